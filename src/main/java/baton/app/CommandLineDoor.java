@@ -1,0 +1,83 @@
+package baton.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The command line: the same engine as the window's, for scripts and support. Exit code 0 is success, 1 a failure told
+/// in one sentence on the error channel, 2 a wrong use.
+@Command(
+        name = "baton",
+        mixinStandardHelpOptions = true,
+        version = "Baton " + Versions.BATON,
+        description = "Records briefings and hands prospects over. Without a verb it opens the window.",
+        subcommands = {
+            DoctorCommand.class,
+            RecordCommand.class,
+            HandoffsCommand.class,
+            ExportCommand.class,
+            ImportCommand.class
+        })
+final class CommandLineDoor implements Runnable {
+    @Option(
+            names = "--demo",
+            scope = ScopeType.INHERIT,
+            description = "Uses the demo workspace, which shares nothing with the real one.")
+    boolean demo;
+
+    @Option(names = "--test-devices", description = "Offers the built-in test camera and test microphone.")
+    boolean testDevices;
+
+    @Spec
+    CommandSpec spec;
+
+    private final ErrorWords words = new ErrorWords();
+
+    static int run(String... arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return commandLine(out, err).execute(arguments);
+    }
+
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        var door = new CommandLineDoor();
+        return new CommandLine(door)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, _) -> {
+                    err.println(String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong use") + " (try --help)");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((e, _, _) -> {
+                    err.println(door.words.sentence(e));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    /// The library that verbs work on: shared with an open window.
+    Workspace open() {
+        var home = demo ? Home.real().demo() : Home.real();
+        return Workspace.open(home, InstantSource.system());
+    }
+
+    @Override
+    public void run() {
+        var passed = new ArrayList<String>();
+        if (demo) {
+            passed.add("--demo");
+        }
+        if (testDevices) {
+            passed.add("--test-devices");
+        }
+        WindowDoor.open(List.copyOf(passed));
+    }
+}

@@ -1,0 +1,195 @@
+package baton.app;
+
+import baton.media.FfmpegTool;
+import baton.media.SystemDevices;
+import baton.recording.Camera;
+import baton.recording.CameraListener;
+import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
+import baton.recording.Devices;
+import baton.recording.Microphone;
+import baton.recording.MicrophoneListener;
+import baton.recording.Picture;
+import baton.recording.PictureMode;
+import baton.recording.Setup;
+import baton.recording.SetupCheck;
+import baton.recording.SetupCheck.Item;
+import baton.store.StoreException;
+import baton.ui.kit.Strings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.DataLine;
+import javax.sound.sampled.SourceDataLine;
+
+/// Looks at everything a recording needs by using it for a moment.
+final class Doctor implements Setup {
+    /// What was found.
+    record Report(List<SetupCheck> checks, List<Camera> cameras, List<Microphone> microphones) {
+        boolean isFine() {
+            return checks.stream().allMatch(SetupCheck::fine);
+        }
+    }
+
+    /// Bytes of one recorded minute: 2.5 Mbit of picture and 128 kbit of sound a second.
+    private static final long BYTES_A_MINUTE = (2_500_000L + 128_000L) / 8 * 60;
+
+    private static final long LEAST_MINUTES = 10;
+    private static final long PATIENCE_SECONDS = 4;
+
+    private final Home home;
+    private final Devices devices;
+    private final Strings strings = Strings.load();
+    private final ErrorWords words = new ErrorWords();
+
+    Doctor(Home home, boolean withTestDevices) {
+        this.home = home;
+        devices = new SystemDevices(withTestDevices);
+    }
+
+    @Override
+    public List<SetupCheck> check() {
+        return look().checks();
+    }
+
+    Report look() {
+        var checks = new ArrayList<SetupCheck>();
+        List<Camera> cameras = List.of();
+        List<Microphone> microphones = List.of();
+        try {
+            cameras = devices.cameras();
+            checks.add(camera(cameras));
+        } catch (DeviceException e) {
+            checks.add(broken(Item.CAMERA, e));
+        }
+        try {
+            microphones = devices.microphones();
+            checks.add(microphone(microphones));
+        } catch (DeviceException e) {
+            checks.add(broken(Item.MICROPHONE, e));
+        }
+        checks.add(soundOutput());
+        checks.add(codec());
+        checks.add(disk());
+        checks.add(library());
+        return new Report(checks, cameras, microphones);
+    }
+
+    private SetupCheck camera(List<Camera> cameras) {
+        if (cameras.isEmpty()) {
+            return broken(Item.CAMERA, new DeviceException(DeviceProblem.NO_CAMERA, "", ""));
+        }
+        var camera = cameras.getFirst();
+        var seen = new CountDownLatch(1);
+        try (var feed = camera.open(PictureMode.HD, new CameraListener() {
+            @Override
+            public void picture(Picture picture) {
+                seen.countDown();
+            }
+
+            @Override
+            public void cameraLost(DeviceException why) {
+                // The wait below ends without a picture, which says the same.
+            }
+        })) {
+            if (!seen.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return broken(Item.CAMERA, new DeviceException(DeviceProblem.CAMERA_STALLED, camera.name(), ""));
+            }
+            var mode = feed.mode();
+            return fine(
+                    Item.CAMERA,
+                    strings.get(
+                            "doctor.camera",
+                            camera.name(),
+                            mode.width() + "\u00d7" + mode.height(),
+                            mode.framesPerSecond()));
+        } catch (DeviceException e) {
+            return broken(Item.CAMERA, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return broken(Item.CAMERA, e);
+        }
+    }
+
+    private SetupCheck microphone(List<Microphone> microphones) {
+        if (microphones.isEmpty()) {
+            return broken(Item.MICROPHONE, new DeviceException(DeviceProblem.NO_MICROPHONE, "", ""));
+        }
+        var microphone = microphones.getFirst();
+        var heard = new CountDownLatch(1);
+        try (var _ = microphone.open(new MicrophoneListener() {
+            @Override
+            public void sound(float[] samples, int count, long arrivedAt) {
+                heard.countDown();
+            }
+
+            @Override
+            public void microphoneLost(DeviceException why) {
+                // The wait below ends without sound, which says the same.
+            }
+        })) {
+            return heard.await(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    ? fine(Item.MICROPHONE, strings.get("doctor.microphone", microphone.name()))
+                    : broken(
+                            Item.MICROPHONE,
+                            new DeviceException(DeviceProblem.MICROPHONE_UNUSABLE, microphone.name(), ""));
+        } catch (DeviceException e) {
+            return broken(Item.MICROPHONE, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return broken(Item.MICROPHONE, e);
+        }
+    }
+
+    /// Without one, briefings still play, silently: worth knowing, but nothing is broken.
+    private SetupCheck soundOutput() {
+        var wanted = new DataLine.Info(SourceDataLine.class, new AudioFormat(48_000, 16, 1, true, false));
+        return fine(
+                Item.SOUND_OUTPUT,
+                strings.get(AudioSystem.isLineSupported(wanted) ? "doctor.sound" : "doctor.sound.none"));
+    }
+
+    private SetupCheck codec() {
+        try {
+            FfmpegTool.path();
+            return fine(Item.CODEC, strings.get("doctor.codec", Versions.ffmpeg()));
+        } catch (DeviceException e) {
+            return broken(Item.CODEC, e);
+        }
+    }
+
+    private SetupCheck disk() {
+        try {
+            Files.createDirectories(home.recordings());
+            var minutes = Files.getFileStore(home.recordings()).getUsableSpace() / BYTES_A_MINUTE;
+            return minutes < LEAST_MINUTES
+                    ? new SetupCheck(Item.DISK, false, strings.get("doctor.disk.full", minutes))
+                    : fine(Item.DISK, strings.get("doctor.disk", minutes));
+        } catch (IOException e) {
+            return broken(Item.DISK, e);
+        }
+    }
+
+    private SetupCheck library() {
+        try (var workspace = Workspace.open(home, InstantSource.system())) {
+            var people = workspace.people.all().size();
+            return fine(Item.LIBRARY, strings.get("doctor.library", home.library(), people));
+        } catch (StoreException e) {
+            return broken(Item.LIBRARY, e);
+        }
+    }
+
+    private SetupCheck broken(Item what, Exception why) {
+        return new SetupCheck(what, false, words.sentence(why));
+    }
+
+    private static SetupCheck fine(Item what, String found) {
+        return new SetupCheck(what, true, found);
+    }
+}

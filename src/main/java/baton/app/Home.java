@@ -1,0 +1,44 @@
+package baton.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// Where this machine keeps its library and its recordings.
+///
+/// @param library folder of the database
+/// @param recordings folder of clips and takes
+record Home(Path library, Path recordings) {
+    /// The folder that `BATON_HOME` names, or the user's data folder of the operating system. A run from a checkout
+    /// keeps its recordings in the checkout, where its maker looks for them.
+    static Home real() {
+        var chosen = System.getenv("BATON_HOME");
+        if (chosen != null && !chosen.isBlank()) {
+            var folder = Path.of(chosen).toAbsolutePath();
+            return new Home(folder, folder.resolve("recordings"));
+        }
+        var folder = userData();
+        var checkout = System.getProperty("baton.recordings");
+        return new Home(folder, checkout == null ? folder.resolve("recordings") : Path.of(checkout));
+    }
+
+    /// The demo's own folder, inside the real one but sharing nothing with it (row D7).
+    Home demo() {
+        var folder = library.resolve("demo");
+        return new Home(folder, folder.resolve("recordings"));
+    }
+
+    private static Path userData() {
+        var os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        var user = Path.of(System.getProperty("user.home"));
+        if (os.startsWith("windows")) {
+            var local = System.getenv("LOCALAPPDATA");
+            return (local == null ? user.resolve("AppData").resolve("Local") : Path.of(local)).resolve("Baton");
+        }
+        if (os.startsWith("mac")) {
+            return user.resolve("Library").resolve("Application Support").resolve("Baton");
+        }
+        var data = System.getenv("XDG_DATA_HOME");
+        return (data == null || data.isBlank() ? user.resolve(".local").resolve("share") : Path.of(data))
+                .resolve("baton");
+    }
+}

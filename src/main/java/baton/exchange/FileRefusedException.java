@@ -1,0 +1,38 @@
+package baton.exchange;
+
+/// A file from outside cannot be taken in; nothing was changed.
+public final class FileRefusedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    /// Why not; each has its own sentence.
+    public enum Reason {
+        UNREADABLE,
+        TOO_LARGE,
+        /// Not JSON, or a value of the wrong kind.
+        MALFORMED,
+        /// JSON, but not a handoff.
+        NOT_A_HANDOFF,
+        /// Written by a newer Baton.
+        TOO_NEW,
+        TEXT_TOO_LONG,
+        TEXT_HAS_CONTROL_CHARACTERS
+    }
+
+    private final Reason reason;
+    private final String where;
+
+    /// @param where the line, or the part of the record
+    public FileRefusedException(Reason reason, String where, String detail) {
+        super(reason + " at " + where + ": " + detail);
+        this.reason = reason;
+        this.where = where;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public String where() {
+        return where;
+    }
+}

@@ -1,0 +1,143 @@
+package baton.exchange;
+
+import baton.handoff.Content;
+import baton.handoff.Handoff;
+import baton.handoff.TextRule;
+import baton.people.Person;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Writes a handoff as JSON, and reads such files back.
+public final class HandoffFiles {
+    /// Bytes; a record of five long fields has a few thousand.
+    private static final long LARGEST = 16L << 20;
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(20)
+                            .maxStringLength((int) LARGEST)
+                            .build())
+                    .build())
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private HandoffFiles() {}
+
+    /// The handoff with the names of its people, indented, with a final line break.
+    public static String write(Handoff handoff, Person sender, Optional<Person> receiver) {
+        var content = handoff.content();
+        var root = JSON.createObjectNode();
+        root.put("format", HandoffFile.FORMAT);
+        root.put("version", HandoffFile.VERSION);
+        root.put("id", handoff.id().toString());
+        root.put("status", handoff.status().name());
+        root.put("type", content.type().name());
+        root.set("sender", person(sender));
+        receiver.ifPresent(person -> root.set("receiver", person(person)));
+        root.put("company", content.company());
+        root.set("contact", JSON.valueToTree(content.contact()));
+        root.set("value", JSON.valueToTree(content.value()));
+        root.set("source", JSON.valueToTree(content.source()));
+        root.set("fields", JSON.valueToTree(content.fields()));
+        root.set("conditions", JSON.valueToTree(content.conditions()));
+        root.set("handedOffAt", JSON.valueToTree(handoff.handedOffAt()));
+        root.set("dueAt", JSON.valueToTree(handoff.dueAt()));
+        return root.toPrettyString() + "\n";
+    }
+
+    private static JsonNode person(Person person) {
+        return JSON.createObjectNode().put("name", person.name()).put("email", person.email());
+    }
+
+    /// Reads a record.
+    ///
+    /// @param team to find the receiver by e-mail
+    /// @throws FileRefusedException with the line or part that is wrong
+    public static Content read(Path file, List<Person> team, Instant now) throws FileRefusedException {
+        String text;
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new FileRefusedException(FileRefusedException.Reason.TOO_LARGE, file.toString(), "too large");
+            }
+            text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new FileRefusedException(FileRefusedException.Reason.MALFORMED, "line 1", "not UTF-8");
+        } catch (IOException e) {
+            throw new FileRefusedException(FileRefusedException.Reason.UNREADABLE, file.toString(), e.toString());
+        }
+        return read(text, team, now);
+    }
+
+    static Content read(String text, List<Person> team, Instant now) throws FileRefusedException {
+        HandoffFile file;
+        JsonNode tree;
+        try {
+            var bare = text.startsWith("\ufeff") ? text.substring(1) : text;
+            file = JSON.readValue(bare, HandoffFile.class);
+            tree = JSON.readTree(bare);
+        } catch (JsonProcessingException e) {
+            throw new FileRefusedException(FileRefusedException.Reason.MALFORMED, line(e.getLocation()), e.toString());
+        }
+        if (file == null || !HandoffFile.FORMAT.equals(file.format())) {
+            throw new FileRefusedException(FileRefusedException.Reason.NOT_A_HANDOFF, "line 1", "no format");
+        }
+        if (file.version() == null || file.version() > HandoffFile.VERSION) {
+            throw new FileRefusedException(FileRefusedException.Reason.TOO_NEW, "version", "" + file.version());
+        }
+        check("", tree);
+        var email = file.receiver() == null ? null : file.receiver().email();
+        var receiver = team.stream()
+                .filter(Person::active)
+                .filter(p -> email != null && p.email().equalsIgnoreCase(email.strip()))
+                .findFirst();
+        return file.toContent(receiver.map(Person::id).orElse(null), now);
+    }
+
+    private static void check(String path, JsonNode node) throws FileRefusedException {
+        if (node.isTextual()) {
+            var refusal = TextRule.refusal(node.asText());
+            if (refusal.isPresent()) {
+                var reason = switch (refusal.get()) {
+                    case TOO_LONG -> FileRefusedException.Reason.TEXT_TOO_LONG;
+                    case CONTROL_CHARACTERS -> FileRefusedException.Reason.TEXT_HAS_CONTROL_CHARACTERS;
+                };
+                throw new FileRefusedException(reason, path, "text");
+            }
+        }
+        for (var entry : node.properties()) {
+            check(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue());
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            check(path + "[" + (i + 1) + "]", node.get(i));
+        }
+    }
+
+    private static String line(@Nullable JsonLocation location) {
+        return location == null
+                ? "line 1"
+                : String.format(Locale.ROOT, "line %d, column %d", location.getLineNr(), location.getColumnNr());
+    }
+}

@@ -1,0 +1,8 @@
+package baton.handoff;
+
+/// What counts as the receiver's first touch; an invite that already stands in both calendars does not (row 85).
+public enum FirstTouch {
+    REPLY_IN_THREAD,
+    INVITE_OR_CONFIRMATION,
+    PERSONAL_NOTE
+}

@@ -1,0 +1,63 @@
+package baton.handoff;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One handoff: what was written, where it stands, and since when.
+///
+/// @param clip the briefing, once one was kept
+/// @param handedOffAt the moment of the last hand-off; null while with the sender for the first time
+/// @param dueAt first touch is due by then, in force since `handedOffAt` and stored for the audit (row C4)
+/// @param version counts changes; a save of a stale version is refused
+public record Handoff(
+        UUID id,
+        UUID sender,
+        HandoffStatus status,
+        Content content,
+        @Nullable UUID clip,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant handedOffAt,
+        @Nullable Instant dueAt,
+        long version) {
+    public static Handoff draft(UUID id, UUID sender, Content content, Instant now) {
+        return new Handoff(id, sender, HandoffStatus.DRAFT, content, null, now, now, null, null, 0);
+    }
+
+    public Handoff withContent(Content changed, Instant now) {
+        return new Handoff(id, sender, status, changed, clip, createdAt, now, handedOffAt, dueAt, version);
+    }
+
+    public Handoff withClip(@Nullable UUID changed, Instant now) {
+        return new Handoff(id, sender, status, content, changed, createdAt, now, handedOffAt, dueAt, version);
+    }
+
+    /// The same handoff one state further.
+    ///
+    /// @throws IllegalStateException if the state may not follow
+    public Handoff moveTo(HandoffStatus target, Instant now) {
+        return new Handoff(
+                id, sender, status.moveTo(target), content, clip, createdAt, now, handedOffAt, dueAt, version);
+    }
+
+    public Handoff handedOff(Instant now, Instant due) {
+        return new Handoff(
+                id, sender, status.moveTo(HandoffStatus.HANDED_OFF), content, clip, createdAt, now, now, due, version);
+    }
+
+    public Handoff withVersion(long changed) {
+        return new Handoff(id, sender, status, content, clip, createdAt, updatedAt, handedOffAt, dueAt, changed);
+    }
+
+    /// Who receives it.
+    ///
+    /// @throws IllegalStateException while nobody was chosen
+    public UUID receiver() {
+        var receiver = content.receiver();
+        if (receiver == null) {
+            throw new IllegalStateException("no receiver chosen yet");
+        }
+        return receiver;
+    }
+}

@@ -1,0 +1,165 @@
+package baton.handoff;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Everything a person can do with a handoff. Each act checks its rule, moves the state and writes the event that says
+/// who did what and when, in one transaction.
+public final class HandoffDesk {
+    private final HandoffStore store;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    public HandoffDesk(HandoffStore store, InstantSource clock, Supplier<UUID> ids) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /// Begins a draft.
+    public Handoff begin(UUID sender, Content content) {
+        return create(sender, content, EventKind.CREATED);
+    }
+
+    /// Takes a record in from a file, as a draft of the importing person.
+    public Handoff bringIn(UUID sender, Content content) {
+        return create(sender, content, EventKind.IMPORTED);
+    }
+
+    private Handoff create(UUID sender, Content content, EventKind kind) {
+        var now = clock.instant();
+        var draft = Handoff.draft(ids.get(), sender, content, now);
+        var events = new ArrayList<HandoffEvent>();
+        events.add(event(draft, sender, now, kind, content.company()));
+        return store.save(settle(draft, sender, now, events), events);
+    }
+
+    /// Replaces what was written. The same content again changes nothing and writes nothing.
+    ///
+    /// @throws IllegalStateException once it is with the receiver: corrections are then events, not edits
+    public Handoff edit(Handoff handoff, UUID person, Content content) {
+        if (!handoff.status().isWithSender()) {
+            throw new IllegalStateException("the record is with its receiver and cannot be edited");
+        }
+        var changed = Changes.between(handoff.content(), content);
+        if (changed.isEmpty()) {
+            return handoff;
+        }
+        var now = clock.instant();
+        var events = new ArrayList<HandoffEvent>();
+        events.add(event(handoff, person, now, EventKind.EDITED, String.join(", ", changed)));
+        return store.save(settle(handoff.withContent(content, now), person, now, events), events);
+    }
+
+    /// Makes the clip the briefing of this handoff; an earlier one stays in the library's folder.
+    public Handoff keepBriefing(Handoff handoff, UUID person, UUID clip) {
+        if (!handoff.status().isWithSender()) {
+            throw new IllegalStateException("the record is with its receiver and its briefing cannot be replaced");
+        }
+        var now = clock.instant();
+        var before = handoff.clip();
+        var what = before == null ? clip.toString() : clip + " instead of " + before;
+        return store.save(
+                handoff.withClip(clip, now), List.of(event(handoff, person, now, EventKind.BRIEFING_KEPT, what)));
+    }
+
+    /// Puts the handoff into the receiver's inbox.
+    ///
+    /// @param due by when the receiver must be in touch (row 80)
+    /// @throws GateClosedException while anything is missing (row 10)
+    public Handoff handOff(Handoff handoff, UUID person, Instant due, String whyDue) {
+        var gaps = Gate.gaps(handoff.content());
+        if (!gaps.isEmpty()) {
+            throw new GateClosedException(gaps);
+        }
+        var now = clock.instant();
+        var events = new ArrayList<HandoffEvent>();
+        var ready = settle(handoff, person, now, events);
+        events.add(event(handoff, person, now, EventKind.HANDED_OFF, whyDue));
+        return store.save(ready.handedOff(now, due), events);
+    }
+
+    /// Notes that the receiver has seen it. Anybody else's look, and a second one, change nothing.
+    public Handoff open(Handoff handoff, UUID person) {
+        if (handoff.status() != HandoffStatus.HANDED_OFF || !person.equals(handoff.content().receiver())) {
+            return handoff;
+        }
+        return move(handoff, person, HandoffStatus.OPENED, EventKind.OPENED, "");
+    }
+
+    /// Takes over the next step.
+    ///
+    /// @param evidence what shows that it was reviewed (row 75)
+    public Handoff accept(Handoff handoff, UUID person, String evidence) {
+        return move(receiverOf(handoff, person), person, HandoffStatus.ACCEPTED, EventKind.ACCEPTED, evidence);
+    }
+
+    /// Gives it back to the sender.
+    ///
+    /// @throws IllegalArgumentException if the reason needs words and there are none
+    public Handoff giveBack(Handoff handoff, UUID person, ReturnReason reason, String words) {
+        if (reason.needsWords() && words.isBlank()) {
+            throw new IllegalArgumentException("this reason needs words");
+        }
+        var what = words.isBlank() ? reason.name() : reason.name() + ": " + words.strip();
+        return move(receiverOf(handoff, person), person, HandoffStatus.RETURNED, EventKind.RETURNED, what);
+    }
+
+    /// Logs the first touch (row 85).
+    public Handoff touch(Handoff handoff, UUID person, FirstTouch kind) {
+        return move(receiverOf(handoff, person), person, HandoffStatus.TOUCHED, EventKind.TOUCHED, kind.name());
+    }
+
+    /// Reports back after the meeting (row 111).
+    public Handoff giveFeedback(
+            Handoff handoff,
+            UUID person,
+            MeetingOutcome outcome,
+            int match,
+            Set<RecordField> wrong,
+            String words) {
+        receiverOf(handoff, person);
+        var now = clock.instant();
+        var feedback = new Feedback(handoff.id(), person, now, outcome, match, wrong, words.strip());
+        var events = new ArrayList<HandoffEvent>();
+        var met = handoff;
+        if (handoff.status() != HandoffStatus.MET) {
+            met = handoff.moveTo(HandoffStatus.MET, now);
+            events.add(event(handoff, person, now, EventKind.MET, outcome.name()));
+        }
+        events.add(event(handoff, person, now, EventKind.FEEDBACK_GIVEN, outcome + ", match " + match));
+        return store.save(met.moveTo(HandoffStatus.FEEDBACK_GIVEN, now), feedback, events);
+    }
+
+    private Handoff move(Handoff handoff, UUID person, HandoffStatus target, EventKind kind, String what) {
+        var now = clock.instant();
+        return store.save(handoff.moveTo(target, now), List.of(event(handoff, person, now, kind, what)));
+    }
+
+    private static Handoff receiverOf(Handoff handoff, UUID person) {
+        if (!person.equals(handoff.content().receiver())) {
+            throw new IllegalStateException("only the receiver may do this");
+        }
+        return handoff;
+    }
+
+    /// Draft or ready, as the gate says; the change of state gets its own event.
+    private Handoff settle(Handoff handoff, UUID person, Instant now, List<HandoffEvent> events) {
+        var target = Gate.gaps(handoff.content()).isEmpty() ? HandoffStatus.READY : HandoffStatus.DRAFT;
+        if (handoff.status() == target) {
+            return handoff;
+        }
+        var kind = target == HandoffStatus.READY ? EventKind.READY : EventKind.NOT_READY;
+        events.add(event(handoff, person, now, kind, ""));
+        return handoff.moveTo(target, now);
+    }
+
+    private HandoffEvent event(Handoff handoff, UUID person, Instant at, EventKind kind, String what) {
+        return new HandoffEvent(ids.get(), handoff.id(), at, person, kind, what);
+    }
+}

@@ -1,0 +1,44 @@
+package baton.handoff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Field 2: the next meeting, as agreed with the prospect (row 3). Parts stay null until they are known.
+///
+/// @param zone the zone in which date and time were agreed
+/// @param minutes length, 5 to 480
+public record Meeting(
+        @Nullable LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable ZoneId zone,
+        int minutes,
+        MeetingFormat format,
+        List<String> attendees,
+        String agenda) {
+    public static final int DEFAULT_MINUTES = 30;
+    public static final Meeting EMPTY =
+            new Meeting(null, null, null, DEFAULT_MINUTES, MeetingFormat.VIDEO, List.of(), "");
+
+    public Meeting {
+        attendees = List.copyOf(attendees);
+    }
+
+    /// The start, once date, time and zone are all known.
+    public Optional<ZonedDateTime> start() {
+        return date == null || time == null || zone == null
+                ? Optional.empty()
+                : Optional.of(ZonedDateTime.of(date, time, zone));
+    }
+
+    /// The end: from here on feedback is wanted (row 112).
+    public Optional<Instant> end() {
+        return start().map(s -> s.toInstant().plus(Duration.ofMinutes(minutes)));
+    }
+}

@@ -1,0 +1,142 @@
+package baton.media;
+
+import static org.bytedeco.ffmpeg.global.avdevice.avdevice_free_list_devices;
+import static org.bytedeco.ffmpeg.global.avdevice.avdevice_list_input_sources;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+
+import baton.recording.DeviceException;
+import baton.recording.PictureMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.bytedeco.ffmpeg.avdevice.AVDeviceInfoList;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+
+/// How each operating system names and opens its cameras.
+enum CameraSystem {
+    LINUX("v4l2"),
+    WINDOWS("dshow"),
+    MAC("avfoundation");
+
+    /// One source as the system lists it.
+    record Found(String id, String name, boolean isDefault) {}
+
+    private static final Pattern MAC_LINE = Pattern.compile("\\[(\\d+)] (.+)$");
+    private final String format;
+
+    CameraSystem(String format) {
+        this.format = format;
+    }
+
+    static CameraSystem here() {
+        var os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            return WINDOWS;
+        }
+        return os.startsWith("mac") ? MAC : LINUX;
+    }
+
+    String format() {
+        return format;
+    }
+
+    List<Found> cameras() throws DeviceException {
+        Ff.load();
+        return switch (this) {
+            case LINUX -> list(format).stream().filter(f -> isCapture(f.id())).toList();
+            case WINDOWS -> list(format);
+            case MAC -> listByLog();
+        };
+    }
+
+    /// What the camera is opened by.
+    String url(String id) {
+        return switch (this) {
+            case LINUX -> id;
+            case WINDOWS -> "video=" + id;
+            case MAC -> id + ":none";
+        };
+    }
+
+    /// Option sets to try in turn: compressed pictures first (a USB 2 camera gives raw ones at 10 a second only), then
+    /// whatever the camera likes best.
+    List<String[]> attempts(PictureMode wanted) {
+        var size = wanted.width() + "x" + wanted.height();
+        var pace = Integer.toString(wanted.framesPerSecond());
+        return switch (this) {
+            case LINUX ->
+                List.of(
+                        new String[] {"input_format", "mjpeg", "video_size", size, "framerate", pace},
+                        new String[] {"video_size", size, "framerate", pace},
+                        new String[] {});
+            case WINDOWS ->
+                List.of(
+                        new String[] {"vcodec", "mjpeg", "video_size", size, "framerate", pace, "rtbufsize", "100M"},
+                        new String[] {"video_size", size, "framerate", pace, "rtbufsize", "100M"},
+                        new String[] {"rtbufsize", "100M"});
+            case MAC ->
+                List.of(
+                        new String[] {"video_size", size, "framerate", pace, "pixel_format", "nv12"},
+                        new String[] {"video_size", size, "framerate", pace, "pixel_format", "uyvy422"},
+                        new String[] {"video_size", "640x480", "framerate", pace});
+        };
+    }
+
+    /// The sources that FFmpeg itself can list for an input format.
+    static List<Found> list(String format) {
+        var input = av_find_input_format(format);
+        if (input == null || input.isNull()) {
+            return List.of();
+        }
+        var listed = new AVDeviceInfoList(null);
+        var found = new ArrayList<Found>();
+        if (avdevice_list_input_sources(input, (String) null, (AVDictionary) null, listed) < 0) {
+            return List.of();
+        }
+        for (int i = 0; i < listed.nb_devices(); i++) {
+            var device = listed.devices(i);
+            var description = device.device_description();
+            var id = device.device_name().getString();
+            found.add(new Found(
+                    id, description == null ? id : description.getString(), i == listed.default_device()));
+        }
+        avdevice_free_list_devices(listed);
+        return found;
+    }
+
+    /// A USB camera has a second node for its metadata, under the same name; its place in the camera is not 0.
+    private static boolean isCapture(String node) {
+        var index = Path.of("/sys/class/video4linux", Path.of(node).getFileName().toString(), "index");
+        try {
+            return !Files.exists(index) || Files.readString(index).strip().equals("0");
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    /// avfoundation only writes its list to the log.
+    private static List<Found> listByLog() throws DeviceException {
+        var found = new ArrayList<Found>();
+        String words;
+        try {
+            words = FfmpegTool.run(List.of("-f", "avfoundation", "-list_devices", "true", "-i", ""));
+        } catch (IOException listed) {
+            // Listing always ends as a failure to open "".
+            words = String.valueOf(listed.getMessage());
+        }
+        for (var line : words.lines().toList()) {
+            if (line.contains("audio devices")) {
+                break;
+            }
+            var match = MAC_LINE.matcher(line);
+            if (match.find() && !match.group(2).startsWith("Capture screen")) {
+                found.add(new Found(match.group(1), match.group(2), found.isEmpty()));
+            }
+        }
+        return found;
+    }
+}

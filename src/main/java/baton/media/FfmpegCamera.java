@@ -1,0 +1,71 @@
+package baton.media;
+
+import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+
+import baton.recording.Camera;
+import baton.recording.CameraFeed;
+import baton.recording.CameraListener;
+import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
+import baton.recording.PictureMode;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+
+/// A camera of the system.
+final class FfmpegCamera implements Camera {
+    private final CameraSystem system;
+    private final String id;
+    private final String name;
+
+    FfmpegCamera(CameraSystem system, String id, String name) {
+        this.system = system;
+        this.id = id;
+        this.name = name;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public CameraFeed open(PictureMode wanted, CameraListener listener) throws DeviceException {
+        Ff.load();
+        int result = Ff.EINVAL;
+        for (var attempt : system.attempts(wanted)) {
+            // A driver that stops delivering must never hold a thread for ever: reads do not block.
+            var input = avformat_alloc_context();
+            input.flags(input.flags() | AVFormatContext.AVFMT_FLAG_NONBLOCK);
+            var options = Ff.options(attempt);
+            result = avformat_open_input(input, system.url(id), av_find_input_format(system.format()), options);
+            av_dict_free(options);
+            if (result >= 0) {
+                return FfmpegCameraFeed.start(input, name, wanted, listener);
+            }
+            if (result != Ff.EINVAL && result != Ff.EIO) {
+                break;
+            }
+        }
+        throw new DeviceException(problem(result), name, Ff.text(result));
+    }
+
+    /// The system's reason, as the four different things a person can do about it (rows R21 and R22).
+    static DeviceProblem problem(int code) {
+        return switch (code) {
+            case Ff.EBUSY -> DeviceProblem.CAMERA_BUSY;
+            case Ff.EACCES, Ff.EPERM -> DeviceProblem.CAMERA_DENIED;
+            case Ff.ENOENT, Ff.ENODEV, Ff.ENXIO -> DeviceProblem.CAMERA_ABSENT;
+            case Ff.ENOSPC -> DeviceProblem.CAMERA_USB_FULL;
+            // On Windows both "in use" and "denied" arrive as a graph that would not run.
+            case Ff.EIO -> DeviceProblem.CAMERA_BUSY;
+            default -> DeviceProblem.CAMERA_UNUSABLE;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package baton.media;
+
+import baton.recording.DeviceException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bytedeco.javacpp.Loader;
+
+/// The bundled ffmpeg program, for work after a recording: it cannot take the workbench down with it.
+public final class FfmpegTool {
+    private static final long MINUTES = 10;
+
+    private FfmpegTool() {}
+
+    /// Where the bundled program lies.
+    public static String path() throws DeviceException {
+        Ff.load();
+        return Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
+    }
+
+    /// Runs it and returns what it wrote to its error channel.
+    ///
+    /// @throws IOException if it fails, with its last words
+    static String run(List<String> arguments) throws IOException, DeviceException {
+        var command = new ArrayList<String>(List.of(path(), "-nostdin", "-hide_banner"));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new IOException("ffmpeg did not end within " + MINUTES + " minutes");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while ffmpeg ran");
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException("ffmpeg ended with " + process.exitValue() + ": " + words.strip());
+        }
+        return words;
+    }
+}

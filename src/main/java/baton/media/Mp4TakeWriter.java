@@ -1,0 +1,130 @@
+package baton.media;
+
+import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
+import baton.recording.Picture;
+import baton.recording.PictureMode;
+import baton.recording.TakeWriter;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes a take as MP4. The picture's and the sound's encoder each have their own lock: neither waits for the other.
+final class Mp4TakeWriter implements TakeWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(Mp4TakeWriter.class);
+    /// A killed program loses nothing that was written; a machine that loses power loses at most this much.
+    private static final long SYNC_EVERY_MS = 4_000;
+
+    private final Path file;
+    private final Muxer muxer;
+    private final VideoEncoder video;
+    private final @Nullable AudioEncoder audio;
+    private final Object picturing = new Object();
+    private final Object sounding = new Object();
+    private final Thread syncing;
+    private boolean pictureEnded;
+    private boolean soundEnded;
+
+    Mp4TakeWriter(Path file, PictureMode mode, boolean withSound) throws DeviceException {
+        this.file = file;
+        try {
+            muxer = new Muxer(file);
+            video = new VideoEncoder(muxer, mode);
+            audio = withSound ? new AudioEncoder(muxer) : null;
+            muxer.begin(file);
+        } catch (FfException e) {
+            throw failure(e);
+        }
+        syncing = Thread.ofVirtual().name("take sync").start(this::sync);
+    }
+
+    @Override
+    public void picture(Picture picture, long at) throws DeviceException {
+        if (!(picture instanceof FramePicture decoded)) {
+            throw new IllegalArgumentException("a picture of another adapter");
+        }
+        synchronized (picturing) {
+            if (pictureEnded) {
+                return;
+            }
+            try {
+                video.encode(decoded.frame(), at);
+            } catch (FfException e) {
+                pictureEnded = true;
+                throw failure(e);
+            }
+        }
+    }
+
+    @Override
+    public void sound(float @Nullable [] samples, int offset, int count) throws DeviceException {
+        synchronized (sounding) {
+            if (soundEnded || audio == null) {
+                return;
+            }
+            try {
+                audio.encode(samples, offset, count);
+            } catch (FfException e) {
+                soundEnded = true;
+                throw failure(e);
+            }
+        }
+    }
+
+    @Override
+    public void finish() throws DeviceException {
+        syncing.interrupt();
+        int result;
+        synchronized (picturing) {
+            synchronized (sounding) {
+                try {
+                    if (!pictureEnded) {
+                        video.flush();
+                    }
+                    if (!soundEnded && audio != null) {
+                        audio.flush();
+                    }
+                } catch (FfException lastWords) {
+                    LOG.warn("the end of {} could not be written: {}", file, lastWords.getMessage());
+                }
+                pictureEnded = true;
+                soundEnded = true;
+                result = muxer.end();
+                video.close();
+                if (audio != null) {
+                    audio.close();
+                }
+            }
+        }
+        if (result < 0) {
+            throw failure(new FfException(result, Ff.text(result)));
+        }
+    }
+
+    private void sync() {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            while (true) {
+                TimeUnit.MILLISECONDS.sleep(SYNC_EVERY_MS);
+                channel.force(false);
+            }
+        } catch (InterruptedException finished) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            LOG.warn("cannot sync {}", file, e);
+        }
+    }
+
+    private DeviceException failure(FfException e) {
+        var problem = switch (e.code()) {
+            case Ff.ENOSPC -> DeviceProblem.DISK_FULL;
+            case Ff.EACCES, Ff.ENOENT, Ff.EIO, Ff.EPERM -> DeviceProblem.FILE_UNWRITABLE;
+            default -> DeviceProblem.ENCODER_FAILED;
+        };
+        return new DeviceException(problem, file.getFileName().toString(), String.valueOf(e.getMessage()));
+    }
+}

@@ -1,0 +1,101 @@
+package baton.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+
+import baton.recording.ClipFacts;
+import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
+import baton.recording.PictureMode;
+import baton.recording.TakeWriter;
+import baton.recording.TakeWriters;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.javacpp.PointerPointer;
+
+/// Begins, finishes and inspects MP4 takes.
+public final class Mp4TakeWriters implements TakeWriters {
+    @Override
+    public TakeWriter begin(Path file, PictureMode mode, boolean withSound) throws DeviceException {
+        Ff.load();
+        return new Mp4TakeWriter(file, mode, withSound);
+    }
+
+    @Override
+    public void finishCopy(Path from, Path to) throws DeviceException {
+        try {
+            FfmpegTool.run(List.of(
+                    "-v", "error", "-y", "-i", Ff.url(from), "-map", "0", "-c", "copy", "-movflags", "+faststart",
+                    "-f", "mp4", Ff.url(to)));
+        } catch (IOException e) {
+            throw new DeviceException(
+                    DeviceProblem.ENCODER_FAILED, from.getFileName().toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public ClipFacts inspect(Path file) throws DeviceException {
+        Ff.load();
+        var input = new AVFormatContext(null);
+        var opened = avformat_open_input(input, Ff.url(file), (AVInputFormat) null, (AVDictionary) null);
+        if (opened < 0) {
+            throw unreadable(file, Ff.text(opened));
+        }
+        try {
+            avformat_find_stream_info(input, (PointerPointer<?>) null);
+            return read(input, file);
+        } finally {
+            avformat_close_input(input);
+        }
+    }
+
+    /// Reads to the end: an interrupted file's header does not know how long it became.
+    private static ClipFacts read(AVFormatContext input, Path file) throws DeviceException {
+        int video = -1;
+        var hasSound = false;
+        for (int i = 0; i < input.nb_streams(); i++) {
+            var type = input.streams(i).codecpar().codec_type();
+            if (type == AVMEDIA_TYPE_VIDEO && video < 0) {
+                video = i;
+            }
+            hasSound |= type == AVMEDIA_TYPE_AUDIO;
+        }
+        double end = 0;
+        var packet = av_packet_alloc();
+        while (av_read_frame(input, packet) >= 0) {
+            var stream = input.streams(packet.stream_index());
+            if (packet.pts() != AV_NOPTS_VALUE) {
+                var base = stream.time_base();
+                end = Math.max(end, (packet.pts() + Math.max(0, packet.duration())) * (double) base.num() / base.den());
+            }
+            av_packet_unref(packet);
+        }
+        av_packet_free(packet);
+        if (end <= 0) {
+            throw unreadable(file, "nothing in it");
+        }
+        var size = video < 0 ? null : input.streams(video).codecpar();
+        return new ClipFacts(
+                Duration.ofMillis(Math.round(end * 1000)),
+                size == null ? 0 : size.width(),
+                size == null ? 0 : size.height(),
+                hasSound);
+    }
+
+    private static DeviceException unreadable(Path file, String detail) {
+        return new DeviceException(DeviceProblem.ENCODER_FAILED, file.getFileName().toString(), detail);
+    }
+}

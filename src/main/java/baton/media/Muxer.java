@@ -1,0 +1,64 @@
+package baton.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
+import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
+import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
+import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
+import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+
+/// Writes an MP4 that grows in fragments of one second, each flushed at once, and becomes a plain MP4 at its end. Sound
+/// and picture arrive on different threads.
+final class Muxer {
+    private final AVFormatContext context = new AVFormatContext(null);
+
+    Muxer(Path file) {
+        Ff.check(avformat_alloc_output_context2(context, null, "mp4", Ff.url(file)), "begin file");
+    }
+
+    AVFormatContext context() {
+        return context;
+    }
+
+    /// Opens the file, once both encoders have added their streams.
+    void begin(Path file) {
+        var bytes = new AVIOContext(null);
+        Ff.check(avio_open2(bytes, Ff.url(file), AVIO_FLAG_WRITE, null, (AVDictionary) null), "open file");
+        context.pb(bytes);
+        context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
+        var options = Ff.options("movflags", "+hybrid_fragmented", "frag_duration", "1000000");
+        Ff.check(avformat_write_header(context, options), "begin file");
+        av_dict_free(options);
+    }
+
+    synchronized void write(AVPacket packet, AVRational from, AVStream stream) {
+        av_packet_rescale_ts(packet, from, stream.time_base());
+        packet.stream_index(stream.index());
+        Ff.check(av_interleaved_write_frame(context, packet), "write");
+        Ff.check(context.pb().error(), "write");
+    }
+
+    /// Ends the file and frees everything, whatever fails on the way.
+    ///
+    /// @return the first error, or zero
+    synchronized int end() {
+        var trailer = av_write_trailer(context);
+        var written = context.pb().error();
+        var closed = avio_closep(context.pb());
+        context.pb(null);
+        avformat_free_context(context);
+        return trailer < 0 ? trailer : Math.min(written, closed);
+    }
+}

@@ -1,0 +1,136 @@
+package baton.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+
+import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
+import baton.recording.Microphone;
+import baton.recording.MicrophoneFeed;
+import baton.recording.MicrophoneListener;
+import java.util.concurrent.TimeUnit;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.javacpp.ShortPointer;
+
+/// A source of the PulseAudio (or PipeWire) server.
+final class PulseMicrophone implements Microphone {
+    /// Bytes of one chunk: 20 ms, small enough for a lively meter.
+    private static final String CHUNK = "1920";
+
+    private static final float FULL = 32_768f;
+    private final String id;
+    private final String name;
+
+    PulseMicrophone(String id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public MicrophoneFeed open(MicrophoneListener listener) throws DeviceException {
+        Ff.load();
+        var input = avformat_alloc_context();
+        var options = Ff.options(
+                "sample_rate", Integer.toString(SAMPLE_RATE), "channels", "1", "fragment_size", CHUNK, "name", "Baton");
+        var result = avformat_open_input(input, id, av_find_input_format("pulse"), options);
+        av_dict_free(options);
+        if (result < 0) {
+            throw new DeviceException(problem(result), name, Ff.text(result));
+        }
+        var feed = new Feed(input, listener);
+        feed.thread.start();
+        return feed;
+    }
+
+    private static DeviceProblem problem(int code) {
+        return switch (code) {
+            case Ff.EACCES, Ff.EPERM -> DeviceProblem.MICROPHONE_DENIED;
+            case Ff.EBUSY -> DeviceProblem.MICROPHONE_BUSY;
+            default -> DeviceProblem.MICROPHONE_ABSENT;
+        };
+    }
+
+    private final class Feed implements MicrophoneFeed {
+        private final AVFormatContext input;
+        private final MicrophoneListener listener;
+        private final Thread thread = Thread.ofPlatform().daemon().name("microphone").unstarted(this::listen);
+        private volatile boolean closing;
+
+        Feed(AVFormatContext input, MicrophoneListener listener) {
+            this.input = input;
+            this.listener = listener;
+        }
+
+        private void listen() {
+            var packet = av_packet_alloc();
+            var raw = new short[0];
+            var samples = new float[0];
+            while (!closing) {
+                var result = av_read_frame(input, packet);
+                var arrivedAt = System.nanoTime();
+                if (result == AVERROR_EAGAIN()) {
+                    pause();
+                    continue;
+                }
+                if (result < 0) {
+                    if (!closing) {
+                        listener.microphoneLost(
+                                new DeviceException(DeviceProblem.MICROPHONE_LOST, name, Ff.text(result)));
+                    }
+                    break;
+                }
+                var count = packet.size() / Short.BYTES;
+                if (raw.length < count) {
+                    raw = new short[count];
+                    samples = new float[count];
+                }
+                try (var data = new ShortPointer(packet.data())) {
+                    data.get(raw, 0, count);
+                }
+                av_packet_unref(packet);
+                for (int i = 0; i < count; i++) {
+                    samples[i] = raw[i] / FULL;
+                }
+                listener.sound(samples, count, arrivedAt);
+            }
+            av_packet_free(packet);
+            avformat_close_input(input);
+        }
+
+        private void pause() {
+            try {
+                TimeUnit.MILLISECONDS.sleep(2);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            closing = true;
+            try {
+                thread.join(500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

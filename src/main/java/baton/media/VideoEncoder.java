@@ -1,0 +1,174 @@
+package baton.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
+import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
+import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
+import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
+
+import baton.recording.PictureMode;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.bytedeco.javacpp.DoublePointer;
+import org.jspecify.annotations.Nullable;
+
+/// Encodes pictures to H.264 as every player takes it: yuv420p, limited range, a key frame every two seconds.
+final class VideoEncoder implements AutoCloseable {
+    static final String CODEC = "libopenh264";
+    private static final int BIT_RATE = 2_500_000;
+    private static final int PEAK_RATE = 4_000_000;
+    /// Ticks a second: fine enough for any camera's jitter, so that each picture keeps its own moment.
+    private static final int TICKS = 90_000;
+
+    private static final int THREADS = 2;
+    private static final int UNSCALED = 1 << 16;
+
+    private final AVCodecContext context;
+    private final AVStream stream;
+    private final Muxer muxer;
+    private final AVPacket packet = av_packet_alloc();
+    private final AVFrame converted = av_frame_alloc();
+    private final AVRational timeBase = new AVRational().num(1).den(TICKS);
+    private @Nullable SwsContext scaler;
+    private int scaledFrom = -1;
+    private long last = -1;
+
+    VideoEncoder(Muxer muxer, PictureMode mode) {
+        this.muxer = muxer;
+        var codec = avcodec_find_encoder_by_name(CODEC);
+        context = avcodec_alloc_context3(codec);
+        context.width(mode.width()).height(mode.height()).pix_fmt(AV_PIX_FMT_YUV420P);
+        context.time_base(timeBase);
+        context.framerate(new AVRational().num(mode.framesPerSecond()).den(1));
+        context.gop_size(2 * mode.framesPerSecond()).max_b_frames(0);
+        context.bit_rate(BIT_RATE).rc_max_rate(PEAK_RATE);
+        context.color_range(AVCOL_RANGE_MPEG);
+        context.colorspace(AVCOL_SPC_BT709).color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
+        context.thread_count(THREADS);
+        context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+        var options = Ff.options("rc_mode", "bitrate", "allow_skip_frames", "0", "profile", "high");
+        Ff.check(avcodec_open2(context, codec, options), "open " + CODEC);
+        av_dict_free(options);
+        stream = avformat_new_stream(muxer.context(), null);
+        stream.time_base(timeBase);
+        stream.avg_frame_rate(context.framerate());
+        avcodec_parameters_from_context(stream.codecpar(), context);
+        converted.format(AV_PIX_FMT_YUV420P).width(mode.width()).height(mode.height());
+        Ff.check(av_frame_get_buffer(converted, 0), "picture buffer");
+        converted.color_range(AVCOL_RANGE_MPEG);
+        converted.colorspace(AVCOL_SPC_BT709);
+    }
+
+    /// @param at nanoseconds from the start of the take
+    void encode(AVFrame picture, long at) {
+        var ticks = at * (TICKS / 1000) / 1_000_000;
+        last = Math.max(ticks, last + 1);
+        Ff.check(av_frame_make_writable(converted), "picture buffer");
+        Ff.check(
+                sws_scale(
+                        scaler(picture),
+                        picture.data(),
+                        picture.linesize(),
+                        0,
+                        picture.height(),
+                        converted.data(),
+                        converted.linesize()),
+                "convert picture");
+        converted.pts(last);
+        send(converted);
+    }
+
+    private SwsContext scaler(AVFrame picture) {
+        var open = scaler;
+        if (open == null || scaledFrom != picture.format()) {
+            if (open != null) {
+                sws_freeContext(open);
+            }
+            open = sws_getContext(
+                    picture.width(),
+                    picture.height(),
+                    picture.format(),
+                    context.width(),
+                    context.height(),
+                    AV_PIX_FMT_YUV420P,
+                    SWS_BILINEAR,
+                    null,
+                    null,
+                    (DoublePointer) null);
+            // A camera's JPEG is full range BT.601, the file is limited range BT.709: unsaid, faces get the wrong tint.
+            sws_setColorspaceDetails(
+                    open,
+                    sws_getCoefficients(SWS_CS_ITU601),
+                    isFullRange(picture) ? 1 : 0,
+                    sws_getCoefficients(SWS_CS_ITU709),
+                    0,
+                    0,
+                    UNSCALED,
+                    UNSCALED);
+            scaler = open;
+            scaledFrom = picture.format();
+        }
+        return open;
+    }
+
+    private static boolean isFullRange(AVFrame picture) {
+        var format = picture.format();
+        return picture.color_range() == AVCOL_RANGE_JPEG
+                || format == AV_PIX_FMT_YUVJ420P
+                || format == AV_PIX_FMT_YUVJ422P
+                || format == AV_PIX_FMT_YUVJ444P;
+    }
+
+    void flush() {
+        send(null);
+    }
+
+    private void send(@Nullable AVFrame frame) {
+        Ff.check(avcodec_send_frame(context, frame), "encode picture");
+        while (avcodec_receive_packet(context, packet) >= 0) {
+            muxer.write(packet, timeBase, stream);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (scaler != null) {
+            sws_freeContext(scaler);
+        }
+        av_frame_free(converted);
+        av_packet_free(packet);
+        avcodec_free_context(context);
+    }
+}

@@ -1,0 +1,22 @@
+package baton.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Keeps the team, and who of them sits at this machine.
+public interface PeopleStore {
+    /// Everybody ever added, active ones first, then by name.
+    List<Person> all();
+
+    Optional<Person> find(UUID id);
+
+    /// Adds the person, or replaces the one with the same id.
+    void save(Person person);
+
+    /// Who uses this machine now; empty before the first start is finished.
+    Optional<Person> current();
+
+    /// Lets another person use this machine.
+    void switchTo(UUID person);
+}

@@ -1,0 +1,43 @@
+package baton.playback;
+
+import java.time.Duration;
+import java.util.List;
+
+/// How fast a briefing plays; 1.5 unless the viewer chose otherwise (rows 67 and W6).
+///
+/// @param times 0.5 to 3
+public record PlaybackSpeed(double times) {
+    public static final PlaybackSpeed USUAL = new PlaybackSpeed(1.5);
+    public static final List<PlaybackSpeed> STEPS =
+            List.of(of(0.8), of(1), of(1.2), of(1.5), of(1.7), of(2), of(2.5));
+
+    public PlaybackSpeed {
+        if (!(times >= 0.5 && times <= 3)) {
+            throw new IllegalArgumentException("speed is 0.5 to 3, not " + times);
+        }
+    }
+
+    private static PlaybackSpeed of(double times) {
+        return new PlaybackSpeed(times);
+    }
+
+    /// The next step up, or this one at the top.
+    public PlaybackSpeed faster() {
+        return STEPS.stream().filter(s -> s.times > times).findFirst().orElse(this);
+    }
+
+    /// The next step down, or this one at the bottom.
+    public PlaybackSpeed slower() {
+        return STEPS.reversed().stream().filter(s -> s.times < times).findFirst().orElse(this);
+    }
+
+    /// What the length costs the viewer (contradiction 2: always shown).
+    public Duration receiverTime(Duration length) {
+        return Duration.ofMillis(Math.round(length.toMillis() / times));
+    }
+
+    /// "1.5", "2": as few digits as needed.
+    public String digits() {
+        return times == Math.rint(times) ? Long.toString((long) times) : Double.toString(times);
+    }
+}

@@ -1,0 +1,51 @@
+package baton.playback;
+
+import baton.recording.ClipFacts;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Plays one clip at a time. Asked from one thread, the screen's; it works on its own.
+public interface Player extends AutoCloseable {
+    /// Opens a clip, paused at `from`.
+    ///
+    /// @throws ClipUnreadableException if nothing in it can be played
+    ClipFacts open(Path clip, Duration from, PlaybackSpeed speed) throws ClipUnreadableException;
+
+    void play();
+
+    void pause();
+
+    /// True from [#play()] to [#pause()] or the end.
+    boolean isPlaying();
+
+    /// True once the last picture was shown and the last sound heard; [#play()] then starts over.
+    boolean isAtEnd();
+
+    /// Jumps; bounded to the clip. The picture at the target is shown even while paused.
+    void seek(Duration target);
+
+    Duration position();
+
+    void setSpeed(PlaybackSpeed speed);
+
+    PlaybackSpeed speed();
+
+    /// @param volume 0 to 1
+    void setVolume(double volume);
+
+    /// Whether voices keep their pitch at other speeds than 1 (row W7); if not, the screen says so.
+    boolean keepsPitch();
+
+    /// Whether sound can be heard at all on this machine.
+    boolean hasSoundOutput();
+
+    /// Copies the picture that is due now into `target`.
+    ///
+    /// @param target BGRA, direct, `width * height * 4` bytes of [ClipFacts]
+    /// @return false if the picture has not changed since the last call
+    boolean nextPicture(ByteBuffer target);
+
+    @Override
+    void close();
+}

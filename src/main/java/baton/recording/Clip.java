@@ -1,0 +1,10 @@
+package baton.recording;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/// A kept recording. The row names the file, its size and its SHA-256, so that damage is seen.
+///
+/// @param file name inside the clip folder
+/// @param sha256 64 lower-case hexadecimal digits
+public record Clip(UUID id, String file, long bytes, String sha256, Duration length, int width, int height) {}

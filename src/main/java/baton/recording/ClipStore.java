@@ -1,0 +1,27 @@
+package baton.recording;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Keeps clips: a file beside the database, and a row that describes it.
+public interface ClipStore {
+    /// Whether a clip's file is still as it was kept.
+    enum Condition {
+        FINE,
+        MISSING,
+        /// Another length than the row says.
+        DAMAGED
+    }
+
+    /// Copies the file in: first beside its place, synced, then moved, then the row.
+    Clip keep(UUID id, Path file, ClipFacts facts) throws IOException;
+
+    Optional<Clip> find(UUID id);
+
+    Path path(Clip clip);
+
+    /// Looks at the file without reading it whole.
+    Condition condition(Clip clip);
+}

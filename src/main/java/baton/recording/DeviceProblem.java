@@ -1,0 +1,23 @@
+package baton.recording;
+
+/// What can be wrong with a camera or a microphone; each has its own sentence on screen (rows R18, R19, R21, R22).
+public enum DeviceProblem {
+    NO_CAMERA,
+    CAMERA_ABSENT,
+    CAMERA_BUSY,
+    CAMERA_DENIED,
+    CAMERA_USB_FULL,
+    CAMERA_UNPLUGGED,
+    CAMERA_STALLED,
+    CAMERA_UNUSABLE,
+    NO_MICROPHONE,
+    MICROPHONE_ABSENT,
+    MICROPHONE_BUSY,
+    MICROPHONE_DENIED,
+    MICROPHONE_LOST,
+    MICROPHONE_UNUSABLE,
+    NATIVES_MISSING,
+    ENCODER_FAILED,
+    DISK_FULL,
+    FILE_UNWRITABLE
+}

@@ -1,0 +1,16 @@
+package baton.recording;
+
+/// One thing a recording needs, and whether it works here now (row R1).
+///
+/// @param words what was found, or what is wrong and what to do
+public record SetupCheck(Item what, boolean fine, String words) {
+    /// What is looked at.
+    public enum Item {
+        CAMERA,
+        MICROPHONE,
+        SOUND_OUTPUT,
+        CODEC,
+        DISK,
+        LIBRARY
+    }
+}

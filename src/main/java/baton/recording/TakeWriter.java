@@ -1,0 +1,18 @@
+package baton.recording;
+
+import org.jspecify.annotations.Nullable;
+
+/// Writes one take. Pictures come from one thread, sound from another.
+public interface TakeWriter {
+    /// @param at position in the take, nanoseconds from its start, growing
+    /// @throws DeviceException if it cannot be written; what was written before stays readable
+    void picture(Picture picture, long at) throws DeviceException;
+
+    /// Appends sound; the first sample belongs to the start of the take.
+    ///
+    /// @param samples mono at [Microphone#SAMPLE_RATE]; null appends silence
+    void sound(float @Nullable [] samples, int offset, int count) throws DeviceException;
+
+    /// Ends the file. It can be played from here on.
+    void finish() throws DeviceException;
+}

@@ -1,0 +1,119 @@
+package baton.store;
+
+import baton.recording.Clip;
+import baton.recording.ClipFacts;
+import baton.recording.ClipStore;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// Clips as files in a folder, each described by its row.
+public final class ClipFolder implements ClipStore {
+    private static final int CHUNK = 1 << 20;
+    private final Database database;
+    private final Path folder;
+
+    public ClipFolder(Database database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    @Override
+    public Clip keep(UUID id, Path file, ClipFacts facts) throws IOException {
+        Files.createDirectories(folder);
+        var name = id + ".mp4";
+        var part = folder.resolve(name + ".part");
+        var digest = sha256();
+        long bytes = 0;
+        try (var in = FileChannel.open(file, StandardOpenOption.READ);
+                var out = FileChannel.open(
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            var buffer = ByteBuffer.allocateDirect(CHUNK);
+            while (in.read(buffer) >= 0) {
+                buffer.flip();
+                digest.update(buffer.duplicate());
+                while (buffer.hasRemaining()) {
+                    bytes += out.write(buffer);
+                }
+                buffer.clear();
+            }
+            out.force(true);
+        }
+        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        syncFolder();
+        var clip = new Clip(
+                id, name, bytes, HexFormat.of().formatHex(digest.digest()), facts.length(), facts.width(), facts.height());
+        insert(clip);
+        return clip;
+    }
+
+    private void insert(Clip clip) {
+        database.write(h -> find(h, clip.id()).isPresent() ? 0 : h.createUpdate("""
+                        insert into clip (id, file_name, bytes, sha256, length_ms, width, height)
+                        values (:id, :file, :bytes, :sha256, :length, :width, :height)""")
+                .bind("id", clip.id())
+                .bind("file", clip.file())
+                .bind("bytes", clip.bytes())
+                .bind("sha256", clip.sha256())
+                .bind("length", clip.length().toMillis())
+                .bind("width", clip.width())
+                .bind("height", clip.height())
+                .execute());
+    }
+
+    /// A moved file is only as safe as its folder's entry; where a folder cannot be synced, the system does it itself.
+    private void syncFolder() {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notHere) {
+            // Windows refuses to open a folder; NTFS journals the move.
+        }
+    }
+
+    @Override
+    public Optional<Clip> find(UUID id) {
+        return database.read(h -> find(h, id));
+    }
+
+    private static Optional<Clip> find(Handle h, UUID id) {
+        return h.createQuery("select * from clip where id = :id")
+                .bind("id", id)
+                .mapTo(Clip.class)
+                .findOne();
+    }
+
+    @Override
+    public Path path(Clip clip) {
+        return folder.resolve(clip.file());
+    }
+
+    @Override
+    public Condition condition(Clip clip) {
+        try {
+            return Files.size(path(clip)) == clip.bytes() ? Condition.FINE : Condition.DAMAGED;
+        } catch (IOException absent) {
+            return Condition.MISSING;
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package baton.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The library's database: one H2 file, one connection, one thread that does everything in turn. Other programs on this
+/// machine share it while it is open (AUTO_SERVER on loopback); when the one that serves ends, the next takes over, and
+/// this class reconnects.
+public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    /// Connection broken, database closed, or the serving program just went: open again and go on.
+    private static final Set<Integer> RECONNECT = Set.of(90067, 90098, 90121, 90020, 90007, 90108);
+
+    private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049, 50000);
+    private static final int LOCKED = 90020;
+    private static final String DUPLICATE_KEY = "23505";
+    private static final int ATTEMPTS = 40;
+    private static final long PAUSE_MS = 300;
+
+    private final Jdbi jdbi;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().daemon().name("library").unstarted(work));
+    private @Nullable Handle handle;
+
+    private Database(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /// Opens, and if need be creates or migrates, the library in this folder.
+    ///
+    /// @throws StoreException with the reason in a form the screen can put into words
+    public static Database open(Path folder) {
+        LibraryPlace.check(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
+        }
+        if (System.getProperty("h2.bindAddress") == null) {
+            // Before the first connection: the server for a second program listens on this machine only.
+            System.setProperty("h2.bindAddress", "127.0.0.1");
+        }
+        var url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("library")
+                + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+        var jdbi = Jdbi.create(url, "sa", "");
+        Rows.register(jdbi);
+        var database = new Database(jdbi);
+        try {
+            database.call(first -> {
+                Migrations.run(first, folder);
+                return null;
+            });
+        } catch (StoreException e) {
+            database.thread.shutdownNow();
+            throw e;
+        }
+        return database;
+    }
+
+    /// Reads.
+    public <T extends @Nullable Object> T read(HandleCallback<T, SQLException> work) {
+        return call(work);
+    }
+
+    /// Writes in one transaction, and returns once it is on the disk.
+    public <T extends @Nullable Object> T write(HandleCallback<T, SQLException> work) {
+        return call(h -> {
+            var result = h.inTransaction(work);
+            h.execute("CHECKPOINT SYNC");
+            return result;
+        });
+    }
+
+    private <T extends @Nullable Object> T call(HandleCallback<T, SQLException> work) {
+        try {
+            return thread.submit(() -> attempt(work)).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(StoreException.Reason.UNKNOWN, "interrupted", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException known -> throw known;
+                case Error fatal -> throw fatal;
+                case Throwable other -> throw new StoreException(StoreException.Reason.UNKNOWN, other.toString(), other);
+                case null -> throw new StoreException(StoreException.Reason.UNKNOWN, "no cause", e);
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> T attempt(HandleCallback<T, SQLException> work) throws InterruptedException {
+        for (int i = 1; ; i++) {
+            try {
+                var open = handle;
+                if (open == null) {
+                    open = jdbi.open();
+                    handle = open;
+                }
+                return work.withHandle(open);
+            } catch (RuntimeException | SQLException e) {
+                var sql = sqlCause(e);
+                if (sql == null) {
+                    throw e instanceof RuntimeException known
+                            ? known
+                            : new StoreException(StoreException.Reason.UNKNOWN, e.toString(), e);
+                }
+                if (!RECONNECT.contains(sql.getErrorCode()) || i >= ATTEMPTS) {
+                    throw translated(sql, e);
+                }
+                LOG.info("library connection lost ({}), opening it again", sql.getErrorCode());
+                closeQuietly();
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+            }
+        }
+    }
+
+    private static StoreException translated(SQLException sql, Exception cause) {
+        var reason = StoreException.Reason.UNKNOWN;
+        if (sql.getErrorCode() == LOCKED) {
+            reason = StoreException.Reason.LOCKED;
+        } else if (DAMAGED.contains(sql.getErrorCode())) {
+            reason = StoreException.Reason.DAMAGED;
+        }
+        return new StoreException(reason, sql.getErrorCode() + " " + sql.getSQLState(), cause);
+    }
+
+    /// Whether the cause is a row that already exists: after a reconnect, the proof that the first attempt had worked.
+    static boolean isDuplicate(Throwable thrown) {
+        var sql = sqlCause(thrown);
+        return sql != null && DUPLICATE_KEY.equals(sql.getSQLState());
+    }
+
+    private static @Nullable SQLException sqlCause(Throwable thrown) {
+        for (var t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                return sql;
+            }
+        }
+        return null;
+    }
+
+    private void closeQuietly() {
+        var closing = handle;
+        handle = null;
+        if (closing != null) {
+            try {
+                closing.close();
+            } catch (RuntimeException alreadyBroken) {
+                LOG.debug("closing a broken connection", alreadyBroken);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.submit(this::closeQuietly);
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
+                LOG.warn("the library took too long to close");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

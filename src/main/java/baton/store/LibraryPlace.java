@@ -1,0 +1,55 @@
+package baton.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Where a library may live: a local disk, in a folder that nothing else copies about (row D6).
+public final class LibraryPlace {
+    private static final Set<String> NETWORK =
+            Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "afpfs", "webdav", "davfs", "sshfs");
+    private static final List<String> SYNCED = List.of(
+            "dropbox", "onedrive", "google drive", "googledrive", "icloud drive", "com~apple~clouddocs", "nextcloud",
+            "owncloud", "syncthing");
+
+    private LibraryPlace() {}
+
+    /// Refuses a place where the database would be damaged sooner or later.
+    ///
+    /// @throws StoreException with the reason
+    public static void check(Path folder) {
+        for (var part : folder.toAbsolutePath().normalize()) {
+            var name = part.toString().toLowerCase(Locale.ROOT);
+            if (SYNCED.stream().anyMatch(s -> name.equals(s) || name.startsWith(s + " "))) {
+                throw new StoreException(StoreException.Reason.SYNCED_FOLDER, folder.toString());
+            }
+        }
+        if (folder.toString().startsWith("\\\\") || isNetwork(fileSystemOf(folder))) {
+            throw new StoreException(StoreException.Reason.NETWORK_FOLDER, folder.toString());
+        }
+    }
+
+    /// @param fileSystem its type, as the system names it
+    static boolean isNetwork(String fileSystem) {
+        var type = fileSystem.toLowerCase(Locale.ROOT);
+        return NETWORK.contains(type) || type.startsWith("fuse.") && NETWORK.contains(type.substring("fuse.".length()));
+    }
+
+    private static String fileSystemOf(Path folder) {
+        var existing = folder.toAbsolutePath();
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null) {
+            return "";
+        }
+        try {
+            return Files.getFileStore(existing).type();
+        } catch (IOException unknown) {
+            return "";
+        }
+    }
+}

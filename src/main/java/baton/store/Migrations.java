@@ -1,0 +1,59 @@
+package baton.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings the library to this program's schema: numbered scripts, a backup first, one program at a time.
+final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
+    private Migrations() {}
+
+    static void run(Handle handle, Path folder) {
+        var flyway = Flyway.configure()
+                .dataSource(new OneConnection(handle.getConnection()))
+                .locations("classpath:db/migration")
+                .table("schema_history")
+                .load();
+        // H2 commits every DDL statement at once, so a row lock cannot keep two starters apart; a file lock can.
+        try (var lock = FileChannel.open(
+                        folder.resolve("library.migrate.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = lock.lock()) {
+            var info = flyway.info();
+            for (var known : info.all()) {
+                if (known.getState() == MigrationState.FUTURE_SUCCESS) {
+                    throw new StoreException(StoreException.Reason.TOO_NEW, "schema " + known.getVersion());
+                }
+            }
+            if (info.pending().length == 0) {
+                return;
+            }
+            if (info.current() != null) {
+                backup(handle, folder, info.current().getVersion().toString());
+            }
+            flyway.migrate();
+            LOG.debug("library schema is now {}, lock {}", flyway.info().current().getVersion(), held.isValid());
+        } catch (IOException e) {
+            throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
+        } catch (FlywayException e) {
+            throw new StoreException(StoreException.Reason.DAMAGED, "migration failed", e);
+        }
+    }
+
+    /// On H2 a failed script leaves half of itself behind; the backup is the way back.
+    private static void backup(Handle handle, Path folder, String version) throws IOException {
+        var backups = Files.createDirectories(folder.resolve("backups"));
+        var file = backups.resolve("before-migration-from-" + version + ".zip");
+        handle.execute("BACKUP TO ?", file.toString());
+        LOG.info("library backed up to {} before its schema changes", file);
+    }
+}

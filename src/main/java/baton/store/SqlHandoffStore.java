@@ -1,0 +1,190 @@
+package baton.store;
+
+import baton.handoff.Feedback;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffStore;
+import baton.handoff.StaleHandoffException;
+import baton.inbox.InboxItem;
+import baton.inbox.InboxStore;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// Handoffs, their events and feedback in the database.
+public final class SqlHandoffStore implements HandoffStore, InboxStore {
+    private final Database database;
+
+    public SqlHandoffStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Handoff> find(UUID id) {
+        return database.read(h -> find(h, id));
+    }
+
+    private static Optional<Handoff> find(Handle h, UUID id) {
+        return h.createQuery("select * from handoff where id = :id")
+                .bind("id", id)
+                .mapTo(Handoff.class)
+                .findOne();
+    }
+
+    @Override
+    public List<Handoff> sentBy(UUID person) {
+        return database.read(
+                h -> h.createQuery("select * from handoff where sender_id = :person order by updated_at desc, id desc")
+                        .bind("person", person)
+                        .mapTo(Handoff.class)
+                        .list());
+    }
+
+    @Override
+    public List<InboxItem> receivedBy(UUID person) {
+        return database.read(h -> h.createQuery("select h.*, " + Rows.personColumns("s", "s_")
+                        + """
+                        , c.length_ms as briefing_ms
+                        from handoff h join person s on s.id = h.sender_id left join clip c on c.id = h.clip_id
+                        where h.receiver_id = :person and h.handed_off_at is not null
+                            and h.status in ('HANDED_OFF', 'OPENED', 'ACCEPTED', 'TOUCHED', 'MET', 'FEEDBACK_GIVEN')""")
+                .bind("person", person)
+                .map((row, _) -> {
+                    var ms = row.getObject("briefing_ms", Long.class);
+                    return new InboxItem(
+                            Rows.handoff(row), Rows.person(row, "s_"), Optional.ofNullable(ms).map(Duration::ofMillis));
+                })
+                .list());
+    }
+
+    @Override
+    public Handoff save(Handoff changed, List<HandoffEvent> why) {
+        return database.write(h -> write(h, changed, why));
+    }
+
+    @Override
+    public Handoff save(Handoff changed, Feedback feedback, List<HandoffEvent> why) {
+        return database.write(h -> {
+            var saved = write(h, changed, why);
+            if (feedback(h, feedback.handoff()).isEmpty()) {
+                h.createUpdate("""
+                        insert into feedback (handoff_id, person_id, given_at, outcome, match_score, wrong_fields, words)
+                        values (:handoff, :by, :at, :outcome, :match, :wrong, :words)""")
+                        .bind("handoff", feedback.handoff())
+                        .bind("by", feedback.by())
+                        .bind("at", feedback.at())
+                        .bind("outcome", feedback.outcome().name())
+                        .bind("match", feedback.match())
+                        .bind("wrong", Rows.list(feedback.wrong()))
+                        .bind("words", feedback.words())
+                        .execute();
+            }
+            return saved;
+        });
+    }
+
+    /// Several handoffs at once, for a library that is filled in one go.
+    void saveAll(List<Handoff> handoffs, List<HandoffEvent> events) {
+        database.write(h -> {
+            for (var handoff : handoffs) {
+                write(h, handoff, events.stream().filter(e -> e.handoff().equals(handoff.id())).toList());
+            }
+            return null;
+        });
+    }
+
+    private static Handoff write(Handle h, Handoff changed, List<HandoffEvent> why) throws SQLException {
+        if (why.isEmpty()) {
+            throw new IllegalArgumentException("nothing changes without an event");
+        }
+        // The first attempt may have been committed just before the connection broke: its events prove it.
+        var before = find(h, changed.id());
+        if (before.isPresent() && hasEvent(h, why.getFirst().id())) {
+            return before.get();
+        }
+        var next = changed.withVersion(changed.version() + 1);
+        if (before.isEmpty()) {
+            bind(h.createUpdate("""
+                    insert into handoff (id, sender_id, receiver_id, status, handoff_type, company, record, search_text,
+                        clip_id, created_at, updated_at, handed_off_at, due_at, version)
+                    values (:id, :sender, :receiver, :status, :type, :company, :record, :search,
+                        :clip, :created, :updated, :handedOff, :due, :version)"""), next)
+                    .execute();
+        } else {
+            var rows = bind(h.createUpdate("""
+                    update handoff set receiver_id = :receiver, status = :status, handoff_type = :type,
+                        company = :company, record = :record, search_text = :search, clip_id = :clip,
+                        updated_at = :updated, handed_off_at = :handedOff, due_at = :due, version = :version
+                    where id = :id and version = :version - 1"""), next)
+                    .execute();
+            if (rows == 0) {
+                throw new StaleHandoffException(changed.id());
+            }
+        }
+        for (var event : why) {
+            h.createUpdate("""
+                    insert into handoff_event (id, handoff_id, happened_at, person_id, kind, what)
+                    values (:id, :handoff, :at, :person, :kind, :what)""")
+                    .bind("id", event.id())
+                    .bind("handoff", event.handoff())
+                    .bind("at", event.at())
+                    .bind("person", event.person())
+                    .bind("kind", event.kind().name())
+                    .bind("what", event.what())
+                    .execute();
+        }
+        return next;
+    }
+
+    private static boolean hasEvent(Handle h, UUID event) {
+        return h.createQuery("select count(*) from handoff_event where id = :id")
+                        .bind("id", event)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Handoff handoff) {
+        var content = handoff.content();
+        return statement
+                .bind("id", handoff.id())
+                .bind("sender", handoff.sender())
+                .bind("receiver", content.receiver())
+                .bind("status", handoff.status().name())
+                .bind("type", content.type().name())
+                .bind("company", content.company())
+                .bind("record", RecordJson.write(content))
+                .bind("search", SearchText.of(content))
+                .bind("clip", handoff.clip())
+                .bind("created", handoff.createdAt())
+                .bind("updated", handoff.updatedAt())
+                .bind("handedOff", handoff.handedOffAt())
+                .bind("due", handoff.dueAt())
+                .bind("version", handoff.version());
+    }
+
+    @Override
+    public List<HandoffEvent> events(UUID handoff) {
+        return database.read(
+                h -> h.createQuery("select * from handoff_event where handoff_id = :id order by happened_at, id")
+                        .bind("id", handoff)
+                        .mapTo(HandoffEvent.class)
+                        .list());
+    }
+
+    @Override
+    public Optional<Feedback> feedback(UUID handoff) {
+        return database.read(h -> feedback(h, handoff));
+    }
+
+    private static Optional<Feedback> feedback(Handle h, UUID handoff) {
+        return h.createQuery("select * from feedback where handoff_id = :id")
+                .bind("id", handoff)
+                .mapTo(Feedback.class)
+                .findOne();
+    }
+}

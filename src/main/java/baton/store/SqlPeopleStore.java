@@ -1,0 +1,74 @@
+package baton.store;
+
+import baton.people.PeopleStore;
+import baton.people.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/// The team in the database.
+public final class SqlPeopleStore implements PeopleStore {
+    private static final String CURRENT = "current-person";
+    private final Database database;
+    private final MachineSettings settings;
+
+    public SqlPeopleStore(Database database, MachineSettings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Person> all() {
+        return database.read(h -> h.createQuery("select * from person order by active desc, name, id")
+                .mapTo(Person.class)
+                .list());
+    }
+
+    @Override
+    public Optional<Person> find(UUID id) {
+        return database.read(h -> h.createQuery("select * from person where id = :id")
+                .bind("id", id)
+                .mapTo(Person.class)
+                .findOne());
+    }
+
+    @Override
+    public void save(Person person) {
+        database.write(h -> {
+            var changed = bind(h, person, """
+                    update person set name = :name, email = :email, role = :role, zone = :zone,
+                        hours_start = :start, hours_end = :end, work_days = :days, active = :active
+                    where id = :id""");
+            return changed > 0
+                    ? changed
+                    : bind(h, person, """
+                    insert into person (id, name, email, role, zone, hours_start, hours_end, work_days, active)
+                    values (:id, :name, :email, :role, :zone, :start, :end, :days, :active)""");
+        });
+    }
+
+    private static int bind(Handle h, Person person, String sql) {
+        return h.createUpdate(sql)
+                .bind("id", person.id())
+                .bind("name", person.name())
+                .bind("email", person.email())
+                .bind("role", person.role().name())
+                .bind("zone", person.zone().getId())
+                .bind("start", person.hours().start().toString())
+                .bind("end", person.hours().end().toString())
+                .bind("days", Rows.list(person.hours().days()))
+                .bind("active", person.active())
+                .execute();
+    }
+
+    @Override
+    public Optional<Person> current() {
+        return settings.get(CURRENT).map(UUID::fromString).flatMap(this::find);
+    }
+
+    @Override
+    public void switchTo(UUID person) {
+        settings.put(CURRENT, person.toString());
+    }
+}

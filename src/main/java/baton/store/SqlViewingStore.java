@@ -1,0 +1,64 @@
+package baton.store;
+
+import baton.playback.PlaybackSpeed;
+import baton.playback.ViewingStore;
+import java.time.Duration;
+import java.util.UUID;
+
+/// Where each person left each clip, and how fast they watch.
+public final class SqlViewingStore implements ViewingStore {
+    private final Database database;
+
+    public SqlViewingStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Duration position(UUID person, UUID clip) {
+        return database.read(h -> h.createQuery(
+                        "select position_ms from viewing where person_id = :person and clip_id = :clip")
+                .bind("person", person)
+                .bind("clip", clip)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Duration::ofMillis)
+                .orElse(Duration.ZERO));
+    }
+
+    @Override
+    public void savePosition(UUID person, UUID clip, Duration position) {
+        database.write(h -> h.createUpdate("""
+                        merge into viewing t using (values (cast(:person as uuid), cast(:clip as uuid), cast(:ms as bigint)))
+                            as s (person_id, clip_id, position_ms)
+                            on t.person_id = s.person_id and t.clip_id = s.clip_id
+                        when matched then update set position_ms = s.position_ms
+                        when not matched then insert (person_id, clip_id, position_ms)
+                            values (s.person_id, s.clip_id, s.position_ms)""")
+                .bind("person", person)
+                .bind("clip", clip)
+                .bind("ms", position.toMillis())
+                .execute());
+    }
+
+    @Override
+    public PlaybackSpeed speed(UUID person) {
+        return database.read(h -> h.createQuery("select times from viewing_speed where person_id = :person")
+                .bind("person", person)
+                .mapTo(Double.class)
+                .findOne()
+                .map(PlaybackSpeed::new)
+                .orElse(PlaybackSpeed.USUAL));
+    }
+
+    @Override
+    public void saveSpeed(UUID person, PlaybackSpeed speed) {
+        database.write(h -> h.createUpdate("""
+                        merge into viewing_speed t using (values (cast(:person as uuid), cast(:times as numeric(4, 2))))
+                            as s (person_id, times) on t.person_id = s.person_id
+                        when matched then update set times = s.times
+                        when not matched then insert (person_id, times) values (s.person_id, s.times)""")
+                .bind("person", person)
+                .bind("times", speed.times())
+                .execute());
+    }
+}

@@ -1,0 +1,38 @@
+package baton.store;
+
+/// The library cannot be opened, read or written.
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final Reason reason;
+
+    /// Why; each has its own sentence on screen.
+    public enum Reason {
+        /// On a network drive: two machines could damage it (data.md's rule: local disks only).
+        NETWORK_FOLDER,
+        /// In a folder that a program keeps in step with a cloud.
+        SYNCED_FOLDER,
+        /// Another program has it open in a way that cannot be shared.
+        LOCKED,
+        /// The file is damaged, or not a library.
+        DAMAGED,
+        /// Written by a newer Baton.
+        TOO_NEW,
+        /// The folder cannot be created or written.
+        NOT_WRITABLE,
+        UNKNOWN
+    }
+
+    public StoreException(Reason reason, String detail, Throwable cause) {
+        super(reason + ": " + detail, cause);
+        this.reason = reason;
+    }
+
+    public StoreException(Reason reason, String detail) {
+        super(reason + ": " + detail);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
