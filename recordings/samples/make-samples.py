@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes eight short sample briefing clips (drawn presenters, synthetic voices)
+"""Makes sixteen short sample briefing clips (drawn presenters, synthetic voices)
 and transcripts.json, beside this file.
 
 Needs: ffmpeg (libx264, aac), espeak-ng, Python 3 with numpy and Pillow.
@@ -46,6 +46,16 @@ TEXT = {
         'out about churn from the invoice run." She sounded embarrassed. Her real deadline '
         'is the board meeting. The CFO is sceptical, and that nearly ended it. Open by '
         'asking what she wants to tell the board.',
+    "maya-4":
+        'Fiona Marsh, Head of Field Service at Brightwater Utilities, is blunt and already '
+        'counting: "Half of our vans drive to a house where nobody is home." Her worry nearly '
+        'ended it: older customers do not text. The landline call option won her; she exhaled '
+        'when I said it. Open with that call, not the map.',
+    "maya-5":
+        'Julia Crane is Managing Partner at Tallis and Crane, and she sounded ashamed, which is '
+        'why I booked her: "We write the proposal on Sunday because Friday was lost looking for '
+        'the last one." Her partners will not tag anything; promise them nothing to fill in. '
+        'Open by asking about last Sunday.',
     "jonas-1":
         'Katrin Vogel at Alpenrad is warm; you will like her: "Every bike has '
         'three serial numbers and none of them agree." She laughed, but she is tired of it. '
@@ -61,6 +71,16 @@ TEXT = {
         'leave the house after the customer has already bought." No self-pity, just '
         'annoyed. Slides make her impatient, and I nearly lost her there, so bring none. '
         'Open with the last quote that went out too late, and let her interrupt you.',
+    "jonas-4":
+        'Dr. Miriam Falk, Chief Physician at Lindenhof Kliniken, speaks softly and means it: '
+        '"The rota is fair on paper and nobody believes it." She is sad about that, not angry. '
+        'The works council must agree first, and that nearly stopped us. Open with trust, and '
+        'ask whom the council would believe.',
+    "jonas-5":
+        'Henrik Paulsen, Head of Customer Care at Nordlicht Energie, jokes when it hurts: '
+        '"Every January we apologise to the same four thousand people." His billing system '
+        'cannot be touched, and he nearly hung up over it. Ours sits beside it; say so in the '
+        'first minute. Then ask him about January, and let him joke.',
     "sofia-1":
         'Amelia Grant at Larkspur Hotels told me: "Housekeeping learns about late check-outs '
         'from the guest." She sounded tired of apologising. She smiled at the phone view, '
@@ -71,10 +91,31 @@ TEXT = {
         '"We type the same claim four times," he said, and then he waited. Compliance nearly '
         'stopped this meeting, so treat them as guests, not as an obstacle. Open with the '
         'fourth typing: ask who does it, and why.',
+    "sofia-3":
+        'Marcus Webb is Plant Manager at Cobalt Foundry, gruff, and prouder than he admits. He '
+        'said: "We find the crack when the customer does." Then a long breath. His inspectors '
+        'have forty years of experience, so never say replace; they train it. Open by asking '
+        'what his best inspector sees first.',
+    "sofia-4":
+        'Leonie Hazel, Co-founder of Hazel and Finch, laughs at herself, and it stings: "Our '
+        'best candidates tell us we are slow, politely, after they have signed elsewhere." The '
+        'objection nearly came at forms, because hiring managers hate them. Offer a voice note '
+        'instead. Open with the last candidate she lost.',
+    "sofia-5":
+        'Gary Nolan, Transport Director at Redpoint Logistics, is loud, and honest with it: "I '
+        'pay for air. Every third trailer leaves half empty." He nearly said no, because his '
+        'drivers choose their own loads and he will not fight them. So don\'t. Start with the '
+        'depot that asked, and talk money early.',
+    "sofia-6":
+        'Nisha Rao, Quality Manager at Tamarind Foods, is precise, and frightened underneath: "A '
+        'recall takes us two days and the retailer gives us two hours." I timed a drill with '
+        'her: thirty-one hours. She went quiet, and I left it quiet. Don\'t sell; open with that '
+        'drill, and ask where the hours went.',
 }
 
 # Said differently from how it is written.
-SAY = {"VP": "V P", "CFO": "C F O", "IT project": "I T project"}
+SAY = {"VP": "V P", "CFO": "C F O", "IT project": "I T project",
+       "Dr. Miriam": "Doctor Miriam"}
 
 # ---------------------------------------------------------------- the people
 
@@ -104,11 +145,19 @@ ROOMS = {
     "maya-1": ("#e6edf2", "#bccbd6", "#e08a5f", False),
     "maya-2": ("#f3e8dc", "#dcc7b2", "#c96f5b", True),
     "maya-3": ("#e4ece0", "#bccdb8", "#d9a441", False),
+    "maya-4": ("#f0e6ec", "#d0bac8", "#5f8f86", True),
+    "maya-5": ("#f5efda", "#dccfa8", "#5b83a6", False),
     "jonas-1": ("#f1ebe0", "#d5c8b3", "#6d9a8b", False),
     "jonas-2": ("#dde8ea", "#adc4c9", "#e0a060", True),
     "jonas-3": ("#ece6ef", "#c9bcd2", "#c97a6a", False),
+    "jonas-4": ("#e4ece1", "#b8cbb4", "#d08a55", True),
+    "jonas-5": ("#f3e5de", "#d9bcaf", "#4f8a96", False),
     "sofia-1": ("#dfebe6", "#aecabe", "#d8775c", False),
     "sofia-2": ("#e5e8f3", "#b9c0da", "#5f8f86", True),
+    "sofia-3": ("#f0e5ea", "#cfb8c4", "#5f8f86", False),
+    "sofia-4": ("#dde9ef", "#a9c3d1", "#d98a5c", True),
+    "sofia-5": ("#f3ece0", "#d8cab2", "#4f7f9a", False),
+    "sofia-6": ("#e7eede", "#bdcda9", "#c96f7b", True),
 }
 
 # ---------------------------------------------------------------- drawing kit
@@ -755,7 +804,7 @@ def acting(clip, m, wide):
     roll = np.convolve(np.pad(sway, 4, "edge"), soft, "valid")
     dx, yaw = .8 * roll, np.roll(roll, -3)
     pit, lift = drift(1.4), drift(1.8)
-    seat = {"1": 0, "2": 8, "3": -8}[clip[-1]]
+    seat = {"1": 0, "2": 8, "3": -8, "4": 5, "5": -5, "6": 10}[clip[-1]]
     for k in range(n):
         yield dict(m=m[k], wide=wide[k], jaw=m[k], blink=blink[k], lift=.25 * lift[k] + .9 * (slow[k] - .4),
                    roll=math.radians(2.3 * roll[k]), dx=4.5 * dx[k], dy=1.4 * pit[k] + 1.2 * (slow[k] - .4),

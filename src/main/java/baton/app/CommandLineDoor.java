@@ -50,6 +50,10 @@ final class CommandLineDoor implements Runnable {
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         var door = new CommandLineDoor();
         return new CommandLine(door)
+                .setExecutionStrategy(parsed -> {
+                    Logs.start(door.home());
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -63,10 +67,13 @@ final class CommandLineDoor implements Runnable {
                 });
     }
 
+    Home home() {
+        return demo ? Home.real().demo() : Home.real();
+    }
+
     /// The library that verbs work on: shared with an open window.
     Workspace open() {
-        var home = demo ? Home.real().demo() : Home.real();
-        return Workspace.open(home, InstantSource.system());
+        return Workspace.open(home(), InstantSource.system());
     }
 
     @Override

@@ -27,6 +27,7 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.SourceDataLine;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at everything a recording needs by using it for a moment.
 final class Doctor implements Setup {
@@ -44,12 +45,24 @@ final class Doctor implements Setup {
     private static final long PATIENCE_SECONDS = 4;
 
     private final Home home;
+    private final @Nullable Workspace open;
     private final Devices devices;
     private final Strings strings = Strings.load();
     private final ErrorWords words = new ErrorWords();
 
+    /// Looks at a library that nobody has open here: on the command line.
     Doctor(Home home, boolean withTestDevices) {
+        this(home, null, withTestDevices);
+    }
+
+    /// Looks at the library that the window has open.
+    Doctor(Workspace open, boolean withTestDevices) {
+        this(open.home, open, withTestDevices);
+    }
+
+    private Doctor(Home home, @Nullable Workspace open, boolean withTestDevices) {
         this.home = home;
+        this.open = open;
         devices = new SystemDevices(withTestDevices);
     }
 
@@ -177,12 +190,23 @@ final class Doctor implements Setup {
     }
 
     private SetupCheck library() {
-        try (var workspace = Workspace.open(home, InstantSource.system())) {
-            var people = workspace.people.all().size();
-            return fine(Item.LIBRARY, strings.get("doctor.library", home.library(), people));
+        try {
+            return open == null ? newlyOpened() : count(open);
         } catch (StoreException e) {
             return broken(Item.LIBRARY, e);
         }
+    }
+
+    private SetupCheck newlyOpened() {
+        try (var workspace = Workspace.open(home, InstantSource.system())) {
+            return count(workspace);
+        }
+    }
+
+    private SetupCheck count(Workspace workspace) {
+        return fine(
+                Item.LIBRARY,
+                strings.get("doctor.library", home.library(), workspace.people.all().size()));
     }
 
     private SetupCheck broken(Item what, Exception why) {

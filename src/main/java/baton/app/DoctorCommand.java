@@ -24,8 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var home = door.demo ? Home.real().demo() : Home.real();
-        var report = new Doctor(home, door.testDevices).look();
+        var report = new Doctor(door.home(), door.testDevices).look();
         var out = spec.commandLine().getOut();
         if (json) {
             var root = Json.object();

@@ -20,7 +20,10 @@ final class ErrorWords {
     String sentence(Throwable error) {
         return switch (error) {
             case DeviceException e -> strings.of(e.problem(), e.device());
-            case StoreException e -> strings.of(e.reason());
+            case StoreException e -> {
+                LOG.warn("the library failed", e);
+                yield strings.of(e.reason());
+            }
             case ClipUnreadableException e -> strings.of(e.reason());
             case FileRefusedException e -> strings.of(e.reason(), e.where());
             case StaleHandoffException _ -> strings.get("error.stale");

@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
             System.setProperty("h2.bindAddress", "127.0.0.1");
         }
         var url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("library")
-                + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE";
         var jdbi = Jdbi.create(url, "sa", "");
         Rows.register(jdbi);
         var database = new Database(jdbi);

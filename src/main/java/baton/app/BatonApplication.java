@@ -1,0 +1,146 @@
+package baton.app;
+
+import baton.store.StoreException;
+import baton.ui.kit.Background;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Theme;
+import baton.ui.shell.ShellView;
+import java.io.IOException;
+import java.time.InstantSource;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The window: opens a workspace, shows its shell, and changes between the real workspace and the demo.
+public final class BatonApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(BatonApplication.class);
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 620;
+
+    private final Background background = Background.threads();
+    private final Strings strings = Strings.load();
+    private final ErrorWords words = new ErrorWords();
+    private @Nullable Stage stage;
+    private @Nullable Workspace workspace;
+    private @Nullable SingleWindow window;
+    private @Nullable ShellView shell;
+    private Theme theme = Theme.AUTO;
+    private boolean testDevices;
+
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        testDevices = getParameters().getRaw().contains("--test-devices");
+        Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
+        primary.setTitle(strings.get("app.title"));
+        primary.setMinWidth(LEAST_WIDTH);
+        primary.setMinHeight(LEAST_HEIGHT);
+        var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+        theme.dress(scene);
+        primary.setScene(scene);
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> theme.dress(scene));
+        enter(getParameters().getRaw().contains("--demo"));
+    }
+
+    /// Opens the real workspace or the demo in this window.
+    private void enter(boolean demo) {
+        var here = stage;
+        if (here == null) {
+            return;
+        }
+        leave();
+        var home = demo ? Home.real().demo() : Home.real();
+        try {
+            var taken = SingleWindow.take(home.library(), () -> Platform.runLater(this::toFront));
+            if (taken.isEmpty()) {
+                // The other window has come to the front; this start has done its work.
+                here.close();
+                return;
+            }
+            window = taken.get();
+            var opened = Workspace.open(home, InstantSource.system());
+            workspace = opened;
+            if (demo && opened.people.all().isEmpty()) {
+                Demo.fill(opened);
+            }
+            var wiring = new Wiring(opened, background, testDevices);
+            theme = wiring.theme();
+            theme.dress(here.getScene());
+            var made = wiring.shell(demo, this::dress, () -> enter(!demo));
+            shell = made;
+            here.getScene().setRoot(made.root());
+            here.show();
+            made.start();
+        } catch (StoreException | IOException e) {
+            LOG.error("the workspace cannot be opened", e);
+            tell(words.sentence(e));
+            here.close();
+        }
+    }
+
+    private void dress(Theme chosen) {
+        theme = chosen;
+        if (stage != null) {
+            theme.dress(stage.getScene());
+        }
+    }
+
+    private void toFront() {
+        if (stage != null) {
+            stage.setIconified(false);
+            stage.show();
+            stage.toFront();
+            stage.requestFocus();
+        }
+    }
+
+    private void leave() {
+        if (shell != null) {
+            shell.stop();
+            shell = null;
+        }
+        if (workspace != null) {
+            workspace.close();
+            workspace = null;
+        }
+        if (window != null) {
+            window.close();
+            window = null;
+        }
+    }
+
+    @Override
+    public void stop() {
+        leave();
+    }
+
+    private void tell(String sentence) {
+        var alert = new Alert(Alert.AlertType.ERROR, sentence, ButtonType.CLOSE);
+        alert.setHeaderText(strings.get("app.cannotOpen"));
+        alert.showAndWait();
+    }
+
+    /// What nobody expected: one window with a short code to copy; the workbench goes on.
+    private void unexpected(Throwable error) {
+        LOG.error("unexpected {}", ErrorWords.code(error), error);
+        var copy = new ButtonType(strings.get("app.copy"));
+        var alert = new Alert(Alert.AlertType.ERROR, words.sentence(error), copy, ButtonType.CLOSE);
+        alert.setHeaderText(strings.get("app.unexpected"));
+        alert.showAndWait().filter(copy::equals).ifPresent(_ -> {
+            var content = new ClipboardContent();
+            content.putString(ErrorWords.code(error) + " " + error);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+    }
+}

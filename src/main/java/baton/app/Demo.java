@@ -1,0 +1,266 @@
+package baton.app;
+
+import baton.handoff.Competitor;
+import baton.handoff.Contact;
+import baton.handoff.Content;
+import baton.handoff.DealValue;
+import baton.handoff.Evidence;
+import baton.handoff.FirstTouch;
+import baton.handoff.FiveFields;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffType;
+import baton.handoff.LeadSource;
+import baton.handoff.Meeting;
+import baton.handoff.MeetingFormat;
+import baton.handoff.MeetingOutcome;
+import baton.handoff.Objection;
+import baton.handoff.Objections;
+import baton.handoff.Pain;
+import baton.handoff.RecordField;
+import baton.handoff.ReturnReason;
+import baton.handoff.Stakeholder;
+import baton.handoff.StakeholderRole;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.recording.ClipFacts;
+import baton.recording.DeviceException;
+import baton.sla.FirstTouchPolicy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Fills the demo workspace: six people and forty handoffs in every state, each made by the same acts that real ones
+/// are made by, at moments counted back from now (rows D7 and 134).
+final class Demo {
+    private static final Currency POUND = Currency.getInstance("GBP");
+    private static final String READER = "priya";
+
+    /// A clock that the demo sets to when each thing happened.
+    private static final class StoryClock implements InstantSource {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private final Workspace workspace;
+    private final Instant now;
+    private final StoryClock clock = new StoryClock();
+    private final HandoffDesk desk;
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, Path> samples = new HashMap<>();
+    private final Map<String, ClipFacts> facts = new HashMap<>();
+
+    private Demo(Workspace workspace) {
+        this.workspace = workspace;
+        now = workspace.clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        desk = new HandoffDesk(workspace.handoffs, clock, workspace.ids);
+    }
+
+    /// @throws IOException if the samples cannot be copied
+    static void fill(Workspace workspace) throws IOException {
+        var demo = new Demo(workspace);
+        demo.people();
+        for (var row : rows()) {
+            demo.handoff(row);
+        }
+        for (var sample : demo.samples.values()) {
+            Files.deleteIfExists(sample);
+        }
+        workspace.people.switchTo(demo.people.get(READER).id());
+    }
+
+    private void people() {
+        person("maya", "Maya Brandt", Role.SDR, "Europe/London");
+        person("jonas", "Jonas Weber", Role.SDR, "Europe/Berlin");
+        person("sofia", "Sofia Marin", Role.SDR, "America/New_York");
+        person("priya", "Priya Nair", Role.AE, "Europe/London");
+        person("daniel", "Daniel Okafor", Role.AE, "America/New_York");
+        person("helen", "Helen Carter", Role.MANAGER, "Europe/London");
+    }
+
+    private void person(String key, String name, Role role, String zone) {
+        var email = key + "@demo.example";
+        var person = new Person(workspace.ids.get(), name, email, role, ZoneId.of(zone), WorkingHours.OFFICE, true);
+        workspace.people.save(person);
+        people.put(key, person);
+    }
+
+    /// The story's table, one map of column to text for each row.
+    private static List<Map<String, String>> rows() throws IOException {
+        try (var in = Demo.class.getResourceAsStream("/demo/handoffs.tsv");
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            var names = reader.readLine().split("\t");
+            return reader.lines()
+                    .map(line -> {
+                        var texts = line.split("\t", -1);
+                        var row = new HashMap<String, String>();
+                        for (int i = 0; i < names.length; i++) {
+                            row.put(names[i], texts[i]);
+                        }
+                        return (Map<String, String>) row;
+                    })
+                    .toList();
+        }
+    }
+
+    private void handoff(Map<String, String> row) throws IOException {
+        var sender = person(row, "sender");
+        var receiver = row.get("receiver").isEmpty() ? null : person(row, "receiver");
+        var sent = now.minus(Duration.ofHours(number(row, "hours")));
+        clock.now = sent.minus(Duration.ofHours(2));
+        var handoff = desk.begin(sender.id(), content(row, sender, receiver));
+        var sample = row.get("clip");
+        if (!sample.isEmpty()) {
+            clock.now = sent.minus(Duration.ofMinutes(20));
+            handoff = desk.keepBriefing(handoff, sender.id(), clip(sample));
+        }
+        var state = row.get("state");
+        if (receiver == null || state.equals("DRAFT") || state.equals("READY")) {
+            return;
+        }
+        clock.now = sent;
+        var deadline = FirstTouchPolicy.deadline(sent, receiver);
+        handoff = desk.handOff(handoff, sender.id(), deadline.due(), deadline.why());
+        tell(handoff, receiver, state, Duration.between(sent, now));
+    }
+
+    /// Everything that happened after the hand-off, spread over the time since.
+    private void tell(Handoff sent, Person receiver, String state, Duration since) {
+        var handoff = sent;
+        var start = clock.now;
+        if (state.equals("HANDED_OFF")) {
+            return;
+        }
+        clock.now = start.plus(shorter(since.dividedBy(4), Duration.ofMinutes(50)));
+        handoff = desk.open(handoff, receiver.id());
+        if (state.equals("OPENED")) {
+            return;
+        }
+        clock.now = clock.now.plus(Duration.ofMinutes(6));
+        if (state.equals("RETURNED")) {
+            desk.giveBack(
+                    handoff,
+                    receiver.id(),
+                    ReturnReason.NO_DECISION_MAKER,
+                    "Nobody on this list can sign. Who owns the budget?");
+            return;
+        }
+        handoff = desk.accept(handoff, receiver.id(), "opened and reviewed");
+        if (state.equals("ACCEPTED")) {
+            return;
+        }
+        clock.now = start.plus(shorter(since.dividedBy(2), Duration.ofHours(3)));
+        handoff = desk.touch(handoff, receiver.id(), FirstTouch.REPLY_IN_THREAD);
+        if (state.equals("FEEDBACK_GIVEN")) {
+            var end = handoff.content().fields().meeting().end().orElseThrow();
+            clock.now = end.isAfter(clock.now) ? end : clock.now.plus(Duration.ofHours(1));
+            // Some were held, some were not; some records lacked something: as in life.
+            var dice = Math.floorMod(handoff.content().company().hashCode(), 7);
+            var outcome = dice == 0 ? MeetingOutcome.NO_SHOW : MeetingOutcome.HELD;
+            var wrong = dice == 3 ? Set.of(RecordField.STAKEHOLDERS) : Set.<RecordField>of();
+            desk.giveFeedback(
+                    handoff,
+                    receiver.id(),
+                    outcome,
+                    dice == 0 ? 2 : 3 + dice % 3,
+                    wrong,
+                    wrong.isEmpty() ? "Opened with their own words; they leaned in." : "The budget owner was missing.");
+        }
+    }
+
+    private Content content(Map<String, String> row, Person sender, @Nullable Person receiver) {
+        var contact = row.get("contact");
+        var first = contact.replace("Dr. ", "").replace("Prof. ", "").split(" ")[0];
+        var meets = now.plus(Duration.ofHours(number(row, "meets"))).atZone(sender.zone());
+        var onTheHour = meets.truncatedTo(ChronoUnit.HOURS).withHour(Math.clamp(meets.getHour(), 9, 16));
+        var other = row.get("other").split(", ", 2);
+        var complete = !row.get("objection").isEmpty();
+        var stakeholders = new ArrayList<Stakeholder>();
+        stakeholders.add(new Stakeholder(contact, row.get("title"), StakeholderRole.DECISION_MAKER, true));
+        if (other.length == 2) {
+            stakeholders.add(new Stakeholder(other[0], other[1], StakeholderRole.EVALUATOR, false));
+        }
+        var competitor = row.get("competitor");
+        var fields = new FiveFields(
+                new Pain(row.get("quote"), contact),
+                new Meeting(
+                        onTheHour.toLocalDate(),
+                        onTheHour.toLocalTime(),
+                        sender.zone(),
+                        30,
+                        MeetingFormat.VIDEO,
+                        List.of(contact),
+                        row.get("agenda")),
+                complete ? stakeholders : List.of(),
+                complete
+                        ? new Objections(false, List.of(new Objection(row.get("objection"), row.get("handled"))))
+                        : Objections.EMPTY,
+                new Competitor(competitor.isEmpty() && complete, competitor));
+        var domain = row.get("company").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        var content = new Content(
+                HandoffType.SDR_TO_AE,
+                receiver == null ? null : receiver.id(),
+                row.get("company"),
+                new Contact(contact, first.toLowerCase(Locale.ROOT) + "@" + domain + ".example"),
+                new DealValue(new BigDecimal(row.get("value")), POUND),
+                LeadSource.valueOf(row.get("source")),
+                fields,
+                Map.of());
+        var ticked = new Evidence(clock.now, "");
+        return complete ? content.withAllConditions(ticked) : content;
+    }
+
+    private UUID clip(String sample) throws IOException {
+        var file = samples.get(sample);
+        if (file == null) {
+            file = Files.createTempFile("baton-demo", ".mp4");
+            try (var in = Demo.class.getResourceAsStream("/samples/" + sample + ".mp4")) {
+                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            samples.put(sample, file);
+            try {
+                facts.put(sample, workspace.writers.inspect(file));
+            } catch (DeviceException e) {
+                throw new IOException("sample " + sample, e);
+            }
+        }
+        return workspace.clips.keep(workspace.ids.get(), file, facts.get(sample)).id();
+    }
+
+    private Person person(Map<String, String> row, String column) {
+        return people.get(row.get(column));
+    }
+
+    private static long number(Map<String, String> row, String column) {
+        return Long.parseLong(row.get(column));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,34 @@
+package baton.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/// Sends the log to files beside the library: people see sentences, support sees the details.
+final class Logs {
+    private static final int BYTES = 2 << 20;
+    private static final int FILES = 3;
+
+    private Logs() {}
+
+    /// Without a folder that can be written there is no log; what is wrong with the folder is told when it is used.
+    static void start(Home home) {
+        LogManager.getLogManager().reset();
+        var root = Logger.getLogger("");
+        root.setLevel(Level.INFO);
+        // The migration tool tells the same three things at every start.
+        Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+        try {
+            var folder = Files.createDirectories(home.library().resolve("logs"));
+            var file = new FileHandler(folder.resolve("baton-%g-%u.log").toString(), BYTES, FILES, true);
+            file.setFormatter(new SimpleFormatter());
+            root.addHandler(file);
+        } catch (IOException e) {
+            root.setLevel(Level.OFF);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package baton.app;
+
+import baton.inbox.Inbox;
+import baton.media.FfmpegPlayer;
+import baton.media.FxMediaPlayer;
+import baton.media.SystemDevices;
+import baton.playback.Player;
+import baton.recording.Clip;
+import baton.recording.DeviceException;
+import baton.ui.form.FormView;
+import baton.ui.form.FormViewModel;
+import baton.ui.inbox.InboxView;
+import baton.ui.inbox.InboxViewModel;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Theme;
+import baton.ui.kit.Views;
+import baton.ui.library.LibraryView;
+import baton.ui.library.LibraryViewModel;
+import baton.ui.player.HandoffView;
+import baton.ui.player.HandoffViewModel;
+import baton.ui.player.PlayerPane;
+import baton.ui.settings.PersonFormView;
+import baton.ui.settings.PersonFormViewModel;
+import baton.ui.settings.TeamView;
+import baton.ui.settings.TeamViewModel;
+import baton.ui.settings.WelcomeView;
+import baton.ui.shell.Screens;
+import baton.ui.shell.ShellView;
+import baton.ui.shell.ShellViewModel;
+import baton.ui.studio.StudioView;
+import baton.ui.studio.StudioViewModel;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes the screens of one workspace and ties them to it.
+final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final String THEME = "theme";
+    private final Workspace workspace;
+    private final Background background;
+    private final Strings strings = Strings.load();
+    private final Notices notices = new Notices(new ErrorWords()::sentence);
+    private final Views views = new Views(strings);
+    private final boolean testDevices;
+
+    Wiring(Workspace workspace, Background background, boolean testDevices) {
+        this.workspace = workspace;
+        this.background = background;
+        this.testDevices = testDevices;
+    }
+
+    ShellView shell(boolean demo, Consumer<Theme> dress, Runnable switchWorkspace) {
+        var inboxModel = inboxModel(InboxViewModel.Side.RECEIVED);
+        var screens = new Screens(
+                welcome(),
+                new InboxView(views, inboxModel, strings),
+                new InboxView(views, inboxModel(InboxViewModel.Side.SENT), strings),
+                form(),
+                studio(),
+                handoff(),
+                new LibraryView(
+                        views,
+                        new LibraryViewModel(workspace.library, workspace.people, background, notices),
+                        workspace.clock,
+                        strings),
+                team());
+        var model = new ShellViewModel(
+                workspace.people,
+                workspace.handoffs,
+                workspace.desk,
+                workspace.takes,
+                background,
+                notices,
+                strings);
+        return new ShellView(
+                views,
+                model,
+                inboxModel,
+                screens,
+                notices,
+                strings,
+                demo,
+                theme(),
+                chosen -> {
+                    dress.accept(chosen);
+                    background.run(
+                            () -> {
+                                workspace.settings.put(THEME, chosen.name());
+                                return true;
+                            },
+                            _ -> {},
+                            notices.orTell());
+                },
+                switchWorkspace);
+    }
+
+    Theme theme() {
+        return workspace.settings.get(THEME).map(Theme::valueOf).orElse(Theme.AUTO);
+    }
+
+    private InboxViewModel inboxModel(InboxViewModel.Side side) {
+        return new InboxViewModel(
+                side,
+                new Inbox(workspace.handoffs),
+                workspace.handoffs,
+                workspace.people,
+                clip -> workspace.clips.find(clip).map(Clip::length),
+                background,
+                notices,
+                workspace.clock,
+                strings);
+    }
+
+    private PersonFormViewModel personModel() {
+        return new PersonFormViewModel(
+                workspace.people, background, notices, workspace.ids, ZoneId.systemDefault());
+    }
+
+    private WelcomeView welcome() {
+        var model = personModel();
+        return new WelcomeView(
+                views, model, new PersonFormView(model, strings), workspace.people, background, notices);
+    }
+
+    private TeamView team() {
+        var model = personModel();
+        var setup = new Doctor(workspace, testDevices);
+        return new TeamView(
+                views,
+                new TeamViewModel(workspace.people, setup, background, notices),
+                model,
+                new PersonFormView(model, strings),
+                strings,
+                notices);
+    }
+
+    private FormView form() {
+        var model = new FormViewModel(
+                workspace.desk,
+                workspace.handoffs,
+                workspace.people,
+                workspace.clips,
+                background,
+                notices,
+                workspace.clock);
+        return new FormView(views, model, strings);
+    }
+
+    private StudioView studio() {
+        var model = new StudioViewModel(
+                new SystemDevices(testDevices),
+                workspace.writers,
+                workspace.takes,
+                workspace.handoffs,
+                workspace.desk,
+                new RememberedDevices(workspace),
+                background,
+                notices);
+        return new StudioView(views, model, playerPane(), strings);
+    }
+
+    private HandoffView handoff() {
+        var model = new HandoffViewModel(
+                workspace.desk,
+                workspace.handoffs,
+                workspace.people,
+                workspace.clips,
+                workspace.viewing,
+                background,
+                notices,
+                workspace.clock,
+                strings);
+        return new HandoffView(views, model, playerPane(), strings);
+    }
+
+    private PlayerPane playerPane() {
+        return new PlayerPane(views, Wiring::player, background, notices, strings);
+    }
+
+    /// FFmpeg where it loads, the toolkit's player where it does not.
+    static Player player() {
+        try {
+            FfmpegPlayer.load();
+            return new FfmpegPlayer();
+        } catch (DeviceException e) {
+            LOG.warn("FFmpeg does not load, the toolkit plays instead", e);
+            return new FxMediaPlayer();
+        }
+    }
+
+    /// The devices chosen last, in the machine's settings.
+    private record RememberedDevices(Workspace workspace) implements StudioViewModel.Choices {
+        private static final String CAMERA = "camera";
+        private static final String MICROPHONE = "microphone";
+
+        @Override
+        public Optional<String> camera() {
+            return workspace.settings.get(CAMERA);
+        }
+
+        @Override
+        public Optional<String> microphone() {
+            return workspace.settings.get(MICROPHONE);
+        }
+
+        @Override
+        public void save(@Nullable String camera, @Nullable String microphone) {
+            if (camera != null) {
+                workspace.settings.put(CAMERA, camera);
+            }
+            if (microphone != null) {
+                workspace.settings.put(MICROPHONE, microphone);
+            }
+        }
+    }
+}

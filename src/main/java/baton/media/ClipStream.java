@@ -1,0 +1,145 @@
+package baton.media;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
+import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
+import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+
+import baton.playback.ClipUnreadableException;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
+
+/// One stream of a clip, with a reader of its own: picture and sound never wait for each other's packets, which is what
+/// dead-locks a player on fragmented files. One thread.
+final class ClipStream implements AutoCloseable {
+    private final AVFormatContext input;
+    private final int index;
+    private final AVCodecContext decoder;
+    private final AVPacket packet = av_packet_alloc();
+    private final double tick;
+    private double lastSeconds;
+    private boolean draining;
+
+    private ClipStream(AVFormatContext input, int index, AVCodecContext decoder) {
+        this.input = input;
+        this.index = index;
+        this.decoder = decoder;
+        var base = input.streams(index).time_base();
+        tick = (double) base.num() / base.den();
+    }
+
+    /// @param type an AVMEDIA_TYPE
+    /// @return null if the clip has no such stream that can be decoded
+    static @Nullable ClipStream open(Path clip, int type) throws ClipUnreadableException {
+        var input = new AVFormatContext(null);
+        var result = avformat_open_input(input, Ff.url(clip), (AVInputFormat) null, (AVDictionary) null);
+        if (result < 0) {
+            var reason = result == Ff.ENOENT
+                    ? ClipUnreadableException.Reason.MISSING
+                    : ClipUnreadableException.Reason.DAMAGED;
+            throw new ClipUnreadableException(reason, Ff.text(result));
+        }
+        avformat_find_stream_info(input, (PointerPointer<?>) null);
+        var index = av_find_best_stream(input, type, -1, -1, (AVCodec) null, 0);
+        var codec = index < 0 ? null : avcodec_find_decoder(input.streams(index).codecpar().codec_id());
+        if (codec == null || codec.isNull()) {
+            avformat_close_input(input);
+            return null;
+        }
+        for (int i = 0; i < input.nb_streams(); i++) {
+            if (i != index) {
+                input.streams(i).discard(AVDISCARD_ALL);
+            }
+        }
+        var decoder = avcodec_alloc_context3(codec);
+        avcodec_parameters_to_context(decoder, input.streams(index).codecpar());
+        decoder.thread_count(0);
+        if (avcodec_open2(decoder, codec, (AVDictionary) null) < 0) {
+            avcodec_free_context(decoder);
+            avformat_close_input(input);
+            return null;
+        }
+        return new ClipStream(input, index, decoder);
+    }
+
+    AVCodecContext decoder() {
+        return decoder;
+    }
+
+    /// Seconds, as the file's header says; zero if it does not know.
+    double headerLength() {
+        return input.duration() == AV_NOPTS_VALUE ? 0 : input.duration() / (double) AV_TIME_BASE;
+    }
+
+    /// Decodes the next frame into `frame`.
+    ///
+    /// @return false at the end; a file that is cut off ends where it is cut
+    boolean next(AVFrame frame) {
+        while (true) {
+            if (avcodec_receive_frame(decoder, frame) >= 0) {
+                return true;
+            }
+            if (draining) {
+                return false;
+            }
+            if (av_read_frame(input, packet) < 0) {
+                draining = true;
+                avcodec_send_packet(decoder, (AVPacket) null);
+                continue;
+            }
+            if (packet.stream_index() == index) {
+                // A damaged packet is skipped: what comes after it can still be watched.
+                avcodec_send_packet(decoder, packet);
+            }
+            av_packet_unref(packet);
+        }
+    }
+
+    /// When the frame is due, in seconds of the clip.
+    double seconds(AVFrame frame) {
+        var pts = frame.best_effort_timestamp();
+        if (pts != AV_NOPTS_VALUE) {
+            lastSeconds = pts * tick;
+        }
+        return lastSeconds;
+    }
+
+    /// Goes to the last key frame at or before `seconds`.
+    void seek(double seconds) {
+        av_seek_frame(input, index, Math.round(seconds / tick), AVSEEK_FLAG_BACKWARD);
+        avcodec_flush_buffers(decoder);
+        draining = false;
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(packet);
+        avcodec_free_context(decoder);
+        avformat_close_input(input);
+    }
+}

@@ -1,0 +1,149 @@
+package baton.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+
+import baton.playback.ClipUnreadableException;
+import baton.playback.PlaybackSpeed;
+import baton.playback.Player;
+import baton.recording.ClipFacts;
+import baton.recording.DeviceException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The player: picture and sound each decoded by a thread of their own, voices kept at their pitch, what is heard as the
+/// master clock. Every jump and every change of speed starts a new generation; what belongs to an older one is dropped.
+public final class FfmpegPlayer implements Player {
+    private final SoundOut.Opener outputs;
+    private final PlaybackClock clock = new PlaybackClock();
+    private @Nullable Session session;
+
+    public FfmpegPlayer() {
+        this(LineOut::open);
+    }
+
+    FfmpegPlayer(SoundOut.Opener outputs) {
+        this.outputs = outputs;
+    }
+
+    /// Loads FFmpeg.
+    ///
+    /// @throws DeviceException if this machine cannot: another player must take over
+    public static void load() throws DeviceException {
+        Ff.load();
+    }
+
+    @Override
+    public ClipFacts open(Path clip, Duration from, PlaybackSpeed speed) throws ClipUnreadableException {
+        close();
+        if (!Files.isRegularFile(clip)) {
+            throw new ClipUnreadableException(ClipUnreadableException.Reason.MISSING, clip.toString());
+        }
+        var picture = ClipStream.open(clip, AVMEDIA_TYPE_VIDEO);
+        var sound = ClipStream.open(clip, AVMEDIA_TYPE_AUDIO);
+        var any = picture == null ? sound : picture;
+        if (any == null) {
+            throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, "no stream to play");
+        }
+        var width = picture == null ? 0 : picture.decoder().width();
+        var height = picture == null ? 0 : picture.decoder().height();
+        var opened = new Session(clock, picture, sound, sound == null ? null : outputs.open(), any.headerLength());
+        session = opened;
+        opened.start(seconds(from), speed.times());
+        return new ClipFacts(millis(opened.length()), width, height, sound != null);
+    }
+
+    @Override
+    public void play() {
+        var open = session;
+        if (open != null) {
+            if (open.isAtEnd()) {
+                open.jump(0, open.speed());
+            }
+            open.setPlaying(true);
+        }
+    }
+
+    @Override
+    public void pause() {
+        if (session != null) {
+            session.setPlaying(false);
+        }
+    }
+
+    @Override
+    public boolean isPlaying() {
+        return session != null && clock.isRunning() && !session.isAtEnd();
+    }
+
+    @Override
+    public boolean isAtEnd() {
+        return session != null && session.isAtEnd();
+    }
+
+    @Override
+    public void seek(Duration target) {
+        if (session != null) {
+            session.jump(Math.clamp(seconds(target), 0, session.length()), session.speed());
+        }
+    }
+
+    @Override
+    public Duration position() {
+        return session == null ? Duration.ZERO : millis(session.position());
+    }
+
+    @Override
+    public void setSpeed(PlaybackSpeed speed) {
+        if (session != null && session.speed() != speed.times()) {
+            session.jump(session.position(), speed.times());
+        }
+    }
+
+    @Override
+    public PlaybackSpeed speed() {
+        return session == null ? PlaybackSpeed.USUAL : new PlaybackSpeed(session.speed());
+    }
+
+    @Override
+    public void setVolume(double volume) {
+        if (session != null) {
+            session.setVolume(volume);
+        }
+    }
+
+    @Override
+    public boolean keepsPitch() {
+        return true;
+    }
+
+    @Override
+    public boolean hasSoundOutput() {
+        return session != null && session.hasSoundOutput();
+    }
+
+    @Override
+    public boolean nextPicture(ByteBuffer target) {
+        return session != null && session.nextPicture(target);
+    }
+
+    @Override
+    public void close() {
+        var closing = session;
+        session = null;
+        if (closing != null) {
+            closing.close();
+        }
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private static Duration millis(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+}

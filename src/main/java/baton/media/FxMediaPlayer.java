@@ -1,0 +1,185 @@
+package baton.media;
+
+import baton.playback.ClipUnreadableException;
+import baton.playback.PlaybackSpeed;
+import baton.playback.Player;
+import baton.recording.ClipFacts;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.media.AudioTrack;
+import javafx.scene.media.Media;
+import javafx.scene.media.MediaException;
+import javafx.scene.media.MediaPlayer;
+import javafx.scene.media.MediaView;
+import org.jspecify.annotations.Nullable;
+
+/// The player of the toolkit: takes over where FFmpeg cannot load. Voices sound higher when they are sped up.
+/// [#open] waits for the clip and must not be called on the screen's thread; [#nextPicture] must be.
+public final class FxMediaPlayer implements Player {
+    private static final long PATIENCE_SECONDS = 8;
+    private @Nullable MediaPlayer player;
+    private @Nullable MediaView view;
+    private @Nullable WritableImage image;
+    private PlaybackSpeed speed = PlaybackSpeed.USUAL;
+    private javafx.util.Duration painted = javafx.util.Duration.UNKNOWN;
+    private volatile boolean ended;
+    private volatile boolean wantsToPlay;
+
+    @Override
+    public ClipFacts open(Path clip, Duration from, PlaybackSpeed wanted) throws ClipUnreadableException {
+        close();
+        // The toolkit waits four seconds for a file that is not there.
+        if (!Files.isRegularFile(clip)) {
+            throw new ClipUnreadableException(ClipUnreadableException.Reason.MISSING, clip.toString());
+        }
+        var ready = new CompletableFuture<ClipFacts>();
+        try {
+            var media = new Media(clip.toUri().toString());
+            var opened = new MediaPlayer(media);
+            opened.setOnReady(() -> ready.complete(new ClipFacts(
+                    Duration.ofMillis(Math.round(media.getDuration().toMillis())),
+                    media.getWidth(),
+                    media.getHeight(),
+                    media.getTracks().stream().anyMatch(t -> t instanceof AudioTrack))));
+            opened.setOnError(() -> ready.completeExceptionally(opened.getError()));
+            opened.setOnEndOfMedia(() -> ended = true);
+            var facts = ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            player = opened;
+            view = new MediaView(opened);
+            ended = false;
+            setSpeed(wanted);
+            seek(from);
+            return facts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, "interrupted");
+        } catch (MediaException | ExecutionException | TimeoutException e) {
+            throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, e.toString());
+        }
+    }
+
+    @Override
+    public void play() {
+        var open = player;
+        if (open != null) {
+            if (ended) {
+                seek(Duration.ZERO);
+            }
+            wantsToPlay = true;
+            open.play();
+            // On macOS playing means speed 1: say it again.
+            open.setRate(speed.times());
+        }
+    }
+
+    @Override
+    public void pause() {
+        wantsToPlay = false;
+        if (player != null) {
+            player.pause();
+        }
+    }
+
+    @Override
+    public boolean isPlaying() {
+        return wantsToPlay && !ended;
+    }
+
+    @Override
+    public boolean isAtEnd() {
+        return ended;
+    }
+
+    @Override
+    public void seek(Duration target) {
+        ended = false;
+        if (player != null) {
+            player.seek(javafx.util.Duration.millis(target.toMillis()));
+        }
+    }
+
+    @Override
+    public Duration position() {
+        return player == null
+                ? Duration.ZERO
+                : Duration.ofMillis(Math.round(player.getCurrentTime().toMillis()));
+    }
+
+    @Override
+    public void setSpeed(PlaybackSpeed changed) {
+        speed = changed;
+        if (player != null) {
+            player.setRate(changed.times());
+        }
+    }
+
+    @Override
+    public PlaybackSpeed speed() {
+        return speed;
+    }
+
+    @Override
+    public void setVolume(double volume) {
+        if (player != null) {
+            player.setVolume(volume);
+        }
+    }
+
+    @Override
+    public boolean keepsPitch() {
+        return CameraSystem.here() == CameraSystem.MAC;
+    }
+
+    @Override
+    public boolean hasSoundOutput() {
+        return true;
+    }
+
+    @Override
+    public boolean nextPicture(ByteBuffer target) {
+        var open = player;
+        var shown = view;
+        if (open == null || shown == null || open.getCurrentTime().equals(painted)) {
+            return false;
+        }
+        var media = open.getMedia();
+        if (media.getWidth() == 0) {
+            return false;
+        }
+        painted = open.getCurrentTime();
+        var parameters = new SnapshotParameters();
+        image = shown.snapshot(parameters, image);
+        target.clear();
+        image.getPixelReader()
+                .getPixels(
+                        0,
+                        0,
+                        media.getWidth(),
+                        media.getHeight(),
+                        PixelFormat.getByteBgraPreInstance(),
+                        target,
+                        media.getWidth() * 4);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        wantsToPlay = false;
+        if (player != null) {
+            player.dispose();
+        }
+        player = null;
+        view = null;
+        image = null;
+        painted = javafx.util.Duration.UNKNOWN;
+    }
+}

@@ -1,0 +1,16 @@
+package baton.ui.form;
+
+import java.time.Instant;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// One condition while it is ticked; the moment of the tick is kept as long as it stays (row 36).
+final class ConditionRow {
+    final BooleanProperty met = new SimpleBooleanProperty();
+    final StringProperty note = new SimpleStringProperty("");
+    @Nullable
+    Instant since;
+}

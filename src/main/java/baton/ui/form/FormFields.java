@@ -1,0 +1,238 @@
+package baton.ui.form;
+
+import baton.handoff.Competitor;
+import baton.handoff.Contact;
+import baton.handoff.Content;
+import baton.handoff.DealValue;
+import baton.handoff.Evidence;
+import baton.handoff.FiveFields;
+import baton.handoff.HandoffType;
+import baton.handoff.LeadSource;
+import baton.handoff.Meeting;
+import baton.handoff.MeetingFormat;
+import baton.handoff.Objection;
+import baton.handoff.Objections;
+import baton.handoff.Pain;
+import baton.handoff.Stakeholder;
+import baton.handoff.TriggerCondition;
+import baton.people.Person;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Everything on the form as properties, to and from a record.
+public final class FormFields {
+    static final List<Integer> LENGTHS = List.of(15, 20, 30, 45, 60, 90);
+    private final InstantSource clock;
+
+    final ObjectProperty<HandoffType> type = new SimpleObjectProperty<>(HandoffType.SDR_TO_AE);
+    final ObjectProperty<@Nullable Person> receiver = new SimpleObjectProperty<>();
+    final StringProperty company = new SimpleStringProperty("");
+    final StringProperty contactName = new SimpleStringProperty("");
+    final StringProperty contactEmail = new SimpleStringProperty("");
+    final StringProperty amount = new SimpleStringProperty("");
+    final ObjectProperty<Currency> currency = new SimpleObjectProperty<>(Currency.getInstance("GBP"));
+    final ObjectProperty<@Nullable LeadSource> source = new SimpleObjectProperty<>();
+    final StringProperty quote = new SimpleStringProperty("");
+    final StringProperty speaker = new SimpleStringProperty("");
+    final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
+    final StringProperty time = new SimpleStringProperty("");
+    final ObjectProperty<@Nullable ZoneId> zone = new SimpleObjectProperty<>();
+    final ObjectProperty<Integer> minutes = new SimpleObjectProperty<>(Meeting.DEFAULT_MINUTES);
+    final ObjectProperty<MeetingFormat> format = new SimpleObjectProperty<>(MeetingFormat.VIDEO);
+    final StringProperty attendees = new SimpleStringProperty("");
+    final StringProperty agenda = new SimpleStringProperty("");
+    final ObservableList<StakeholderRow> stakeholders = FXCollections.observableArrayList(
+            row -> row.parts().toArray(Observable[]::new));
+    final BooleanProperty noneRaised = new SimpleBooleanProperty();
+    final ObservableList<ObjectionRow> objections = FXCollections.observableArrayList(
+            row -> row.parts().toArray(Observable[]::new));
+    final BooleanProperty noneMentioned = new SimpleBooleanProperty();
+    final StringProperty competitors = new SimpleStringProperty("");
+    final Map<TriggerCondition, ConditionRow> conditions = new EnumMap<>(TriggerCondition.class);
+
+    FormFields(InstantSource clock) {
+        this.clock = clock;
+        for (var condition : TriggerCondition.values()) {
+            conditions.put(condition, new ConditionRow());
+        }
+    }
+
+    /// Tells every change of anything.
+    void onChange(Runnable listener) {
+        for (var property : List.of(
+                company, contactName, contactEmail, amount, quote, speaker, time, attendees, agenda, competitors)) {
+            property.subscribe(listener);
+        }
+        for (var property : List.<ObjectProperty<?>>of(type, receiver, currency, source, date, zone, minutes, format)) {
+            property.subscribe(listener);
+        }
+        noneRaised.subscribe(listener);
+        noneMentioned.subscribe(listener);
+        stakeholders.subscribe(listener);
+        objections.subscribe(listener);
+        conditions.values().forEach(row -> {
+            row.met.subscribe(listener);
+            row.note.subscribe(listener);
+        });
+    }
+
+    void load(Content content, List<Person> team, ZoneId usual) {
+        type.set(content.type());
+        receiver.set(team.stream()
+                .filter(p -> p.id().equals(content.receiver()))
+                .findFirst()
+                .orElse(null));
+        company.set(content.company());
+        contactName.set(content.contact().name());
+        contactEmail.set(content.contact().email());
+        var value = content.value();
+        amount.set(value == null ? "" : value.amount().toPlainString());
+        if (value != null) {
+            currency.set(value.currency());
+        }
+        source.set(content.source());
+        quote.set(content.fields().pain().quote());
+        speaker.set(content.fields().pain().speaker());
+        var meeting = content.fields().meeting();
+        date.set(meeting.date());
+        time.set(meeting.time() == null ? "" : meeting.time().toString());
+        zone.set(meeting.zone() == null ? usual : meeting.zone());
+        minutes.set(meeting.minutes());
+        format.set(meeting.format());
+        attendees.set(String.join(", ", meeting.attendees()));
+        agenda.set(meeting.agenda());
+        stakeholders.setAll(content.fields().stakeholders().stream()
+                .map(StakeholderRow::of)
+                .toList());
+        noneRaised.set(content.fields().objections().noneRaised());
+        objections.setAll(content.fields().objections().raised().stream()
+                .map(ObjectionRow::of)
+                .toList());
+        noneMentioned.set(content.fields().competitor().noneMentioned());
+        competitors.set(content.fields().competitor().names());
+        conditions.forEach((condition, row) -> {
+            var evidence = content.conditions().get(condition);
+            row.since = evidence == null ? null : evidence.since();
+            row.note.set(evidence == null ? "" : evidence.note());
+            row.met.set(evidence != null);
+        });
+        // One empty line each, so that there is a place to type.
+        if (stakeholders.isEmpty()) {
+            stakeholders.add(new StakeholderRow());
+        }
+        if (objections.isEmpty()) {
+            objections.add(new ObjectionRow());
+        }
+    }
+
+    Content toContent() {
+        var to = receiver.get();
+        var fields = new FiveFields(
+                new Pain(quote.get().strip(), speaker.get().strip()),
+                new Meeting(
+                        date.get(),
+                        parsedTime().orElse(null),
+                        zone.get(),
+                        minutes.get(),
+                        format.get(),
+                        Arrays.stream(attendees.get().split("[,\n]"))
+                                .map(String::strip)
+                                .filter(Predicate.not(String::isEmpty))
+                                .toList(),
+                        agenda.get().strip()),
+                stakeholders.stream()
+                        .map(StakeholderRow::toStakeholder)
+                        .filter(Predicate.not(Stakeholder::isBlank))
+                        .toList(),
+                new Objections(
+                        noneRaised.get(),
+                        objections.stream()
+                                .map(ObjectionRow::toObjection)
+                                .filter(Predicate.not(Objection::isBlank))
+                                .toList()),
+                new Competitor(noneMentioned.get(), competitors.get().strip()));
+        return new Content(
+                type.get(),
+                to == null ? null : to.id(),
+                company.get().strip(),
+                new Contact(contactName.get().strip(), contactEmail.get().strip()),
+                value().orElse(null),
+                source.get(),
+                fields,
+                evidence());
+    }
+
+    private Map<TriggerCondition, Evidence> evidence() {
+        var met = new EnumMap<TriggerCondition, Evidence>(TriggerCondition.class);
+        conditions.forEach((condition, row) -> {
+            if (!row.met.get()) {
+                row.since = null;
+                return;
+            }
+            var since = row.since == null ? clock.instant() : row.since;
+            row.since = since;
+            met.put(condition, new Evidence(since, row.note.get().strip()));
+        });
+        return met;
+    }
+
+    /// Every text as it stands, by the name of its field: what is checked for length and for what cannot be shown.
+    List<String> texts() {
+        return List.of(
+                company.get(),
+                contactName.get(),
+                contactEmail.get(),
+                quote.get(),
+                speaker.get(),
+                attendees.get(),
+                agenda.get(),
+                competitors.get());
+    }
+
+    /// Accepts 9:30 as well as 09:30.
+    Optional<LocalTime> parsedTime() {
+        var typed = time.get().strip();
+        try {
+            return Optional.of(LocalTime.parse(typed.length() == 4 ? "0" + typed : typed));
+        } catch (DateTimeParseException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    /// Accepts 12,500 and 12500.50; empty if nothing or no amount was typed.
+    Optional<DealValue> value() {
+        var typed = amount.get().replaceAll("[\\s,]", "");
+        try {
+            return typed.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new DealValue(new BigDecimal(typed), currency.get()));
+        } catch (IllegalArgumentException notAnAmount) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isAmountMalformed() {
+        return !amount.get().isBlank() && value().isEmpty();
+    }
+}

@@ -1,0 +1,28 @@
+package baton.ui.form;
+
+import baton.handoff.Objection;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// One line of field 4 while it is typed.
+final class ObjectionRow {
+    final StringProperty said = new SimpleStringProperty("");
+    final StringProperty handled = new SimpleStringProperty("");
+
+    static ObjectionRow of(Objection objection) {
+        var row = new ObjectionRow();
+        row.said.set(objection.said());
+        row.handled.set(objection.handled());
+        return row;
+    }
+
+    Objection toObjection() {
+        return new Objection(said.get().strip(), handled.get().strip());
+    }
+
+    List<Observable> parts() {
+        return List.of(said, handled);
+    }
+}

@@ -1,0 +1,138 @@
+package baton.ui.kit;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/// The one door between the screen's thread and everything slow. Work runs elsewhere, its outcome comes back on the
+/// screen's thread; what to do when it fails must be said.
+public interface Background {
+    <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed);
+
+    /// Runs on the screen's thread after a pause.
+    Waiting after(Duration pause, Runnable work);
+
+    /// Runs on the screen's thread as soon as it can; for news that arrive on a device's thread.
+    void onScreen(Runnable work);
+
+    /// Work that waits for its time.
+    interface Waiting {
+        void cancel();
+    }
+
+    /// Answers come back latest-wins: one that was overtaken by a later question is dropped.
+    default Latest latest() {
+        return new Latest(this);
+    }
+
+    /// Real threads.
+    static Background threads() {
+        return new Threads();
+    }
+
+    /// Does everything at once on the caller's thread, for tests; pauses end when [Immediate#passTime()] says so.
+    static Immediate immediate() {
+        return new Immediate();
+    }
+
+    /// Asks the same question again and again, and hears only the last answer.
+    final class Latest {
+        private final Background background;
+        private long asked;
+
+        private Latest(Background background) {
+            this.background = background;
+        }
+
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            var mine = ++asked;
+            background.run(
+                    work,
+                    answer -> {
+                        if (mine == asked) {
+                            done.accept(answer);
+                        }
+                    },
+                    problem -> {
+                        if (mine == asked) {
+                            failed.accept(problem);
+                        }
+                    });
+        }
+    }
+
+    /// On virtual threads.
+    final class Threads implements Background {
+        private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+                work -> Thread.ofPlatform().daemon().name("pauses").unstarted(work));
+
+        private Threads() {}
+
+        @Override
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            Thread.startVirtualThread(() -> {
+                T value;
+                try {
+                    value = work.call();
+                } catch (Exception e) {
+                    Platform.runLater(() -> failed.accept(e));
+                    return;
+                }
+                Platform.runLater(() -> done.accept(value));
+            });
+        }
+
+        @Override
+        public Waiting after(Duration pause, Runnable work) {
+            var scheduled = timer.schedule(() -> Platform.runLater(work), pause.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> scheduled.cancel(false);
+        }
+
+        @Override
+        public void onScreen(Runnable work) {
+            Platform.runLater(work);
+        }
+    }
+
+    /// On the caller's thread.
+    final class Immediate implements Background {
+        private final ArrayDeque<Runnable> paused = new ArrayDeque<>();
+
+        private Immediate() {}
+
+        @Override
+        public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+            T value;
+            try {
+                value = work.call();
+            } catch (Exception e) {
+                failed.accept(e);
+                return;
+            }
+            done.accept(value);
+        }
+
+        @Override
+        public Waiting after(Duration pause, Runnable work) {
+            paused.add(work);
+            return () -> paused.remove(work);
+        }
+
+        @Override
+        public void onScreen(Runnable work) {
+            work.run();
+        }
+
+        /// Ends every pause that was begun so far.
+        public void passTime() {
+            var due = new ArrayDeque<>(paused);
+            paused.clear();
+            due.forEach(Runnable::run);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package baton.ui.kit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+
+/// A player that another screen can hold without knowing the player's screen.
+public interface ClipPane {
+    Parent root();
+
+    /// Opens a clip, paused.
+    ///
+    /// @param from where to begin
+    /// @param speed 0.8 to 2.5
+    /// @param where told the position every two seconds, at pauses and at the end
+    /// @param opened told how long the clip is
+    void show(Path clip, Duration from, double speed, Consumer<Duration> where, Consumer<Duration> opened);
+
+    void play();
+
+    /// Handles a key of the player's; consumes what it used.
+    void key(KeyEvent event);
+
+    /// Stops and lets go of the file.
+    void close();
+}

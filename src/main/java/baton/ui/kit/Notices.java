@@ -1,0 +1,47 @@
+package baton.ui.kit;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Short news for the person: shown by the shell, never in the way, gone by themselves unless they are problems.
+public final class Notices {
+    /// One piece of news.
+    public record Notice(String text, boolean isProblem) {}
+
+    private final ReadOnlyObjectWrapper<Notice> current = new ReadOnlyObjectWrapper<>(new Notice("", false));
+    private final Function<Throwable, String> words;
+
+    /// @param words turns an error into its sentence
+    public Notices(Function<Throwable, String> words) {
+        this.words = words;
+    }
+
+    /// What is to be shown; an empty text shows nothing.
+    public ReadOnlyObjectProperty<Notice> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    public void tell(String text) {
+        current.set(new Notice(text, false));
+    }
+
+    public void problem(Throwable error) {
+        current.set(new Notice(words.apply(error), true));
+    }
+
+    public void clear() {
+        current.set(new Notice("", false));
+    }
+
+    /// The sentence for an error that is shown in place.
+    public String sentence(Throwable error) {
+        return words.apply(error);
+    }
+
+    /// For work whose failure is news and nothing else.
+    public Consumer<Exception> orTell() {
+        return this::problem;
+    }
+}

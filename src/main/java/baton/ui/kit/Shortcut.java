@@ -1,0 +1,35 @@
+package baton.ui.kit;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// The shortcuts of the whole window: one list, shown in tooltips and behind `?`.
+public enum Shortcut {
+    NEW_HANDOFF(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN)),
+    INBOX(new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN)),
+    SENT(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)),
+    LIBRARY(new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN)),
+    TEAM(new KeyCodeCombination(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN)),
+    SEARCH(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
+    RECORD(new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN)),
+    HAND_OFF(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
+    ACCEPT(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
+    BACK(new KeyCodeCombination(KeyCode.ESCAPE)),
+    HELP(new KeyCodeCombination(KeyCode.F1));
+
+    private final KeyCombination keys;
+
+    Shortcut(KeyCombination keys) {
+        this.keys = keys;
+    }
+
+    public KeyCombination keys() {
+        return keys;
+    }
+
+    /// As a person reads it: "Ctrl+N".
+    public String words() {
+        return keys.getDisplayText();
+    }
+}

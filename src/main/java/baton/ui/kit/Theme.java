@@ -1,0 +1,36 @@
+package baton.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/// Light, dark, or as the system has it (row D8).
+public enum Theme {
+    AUTO,
+    LIGHT,
+    DARK;
+
+    /// Dresses the scene; call it again when the system changes.
+    public void dress(Scene scene) {
+        var scheme = switch (this) {
+            case AUTO -> Platform.getPreferences().getColorScheme();
+            case LIGHT -> ColorScheme.LIGHT;
+            case DARK -> ColorScheme.DARK;
+        };
+        Application.setUserAgentStylesheet(
+                (scheme == ColorScheme.DARK ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        scene.getPreferences().setColorScheme(scheme);
+        var sheet = Theme.class.getResource("/styles/app.css").toExternalForm();
+        if (!scene.getStylesheets().contains(sheet)) {
+            scene.getStylesheets().add(sheet);
+        }
+    }
+
+    /// What one press of the theme button leads to.
+    public Theme next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
+}

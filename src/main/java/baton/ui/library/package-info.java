@@ -1,0 +1,2 @@
+/// Every handoff, found by its words.
+package baton.ui.library;

@@ -1,0 +1,308 @@
+package baton.ui.player;
+
+import baton.handoff.EventKind;
+import baton.handoff.Feedback;
+import baton.handoff.FirstTouch;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffStatus;
+import baton.handoff.HandoffStore;
+import baton.handoff.MeetingOutcome;
+import baton.handoff.RecordField;
+import baton.handoff.ReturnReason;
+import baton.people.PeopleStore;
+import baton.people.Person;
+import baton.playback.PlaybackSpeed;
+import baton.playback.ViewingStore;
+import baton.recording.Clip;
+import baton.recording.ClipStore;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// One handoff open before a reader: what stands in it, and what this reader may do with it now.
+public final class HandoffViewModel {
+    /// Everything about the handoff as it was read last.
+    ///
+    /// @param clip its briefing, if its file can be expected to play
+    /// @param resumeAt where this reader left it
+    public record Open(
+            Handoff handoff,
+            Person reader,
+            Person sender,
+            Optional<Person> receiver,
+            Optional<Clip> clip,
+            ClipStore.Condition condition,
+            Optional<Path> file,
+            Duration resumeAt,
+            PlaybackSpeed speed,
+            List<HandoffEvent> events,
+            Optional<Feedback> feedback,
+            Map<UUID, String> names) {
+        boolean isMine() {
+            return reader.id().equals(handoff.content().receiver());
+        }
+    }
+
+    private final HandoffDesk desk;
+    private final HandoffStore store;
+    private final PeopleStore people;
+    private final ClipStore clips;
+    private final ViewingStore viewing;
+    private final Background background;
+    private final Background.Latest opening;
+    private final Notices notices;
+    private final InstantSource clock;
+    private final Strings strings;
+    private final TimeWords times;
+    private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Duration furthest = Duration.ZERO;
+
+    public HandoffViewModel(
+            HandoffDesk desk,
+            HandoffStore store,
+            PeopleStore people,
+            ClipStore clips,
+            ViewingStore viewing,
+            Background background,
+            Notices notices,
+            InstantSource clock,
+            Strings strings) {
+        this.desk = desk;
+        this.store = store;
+        this.people = people;
+        this.clips = clips;
+        this.viewing = viewing;
+        this.background = background;
+        opening = background.latest();
+        this.notices = notices;
+        this.clock = clock;
+        this.strings = strings;
+        times = new TimeWords(strings);
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Open> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public boolean canAccept() {
+        return mine(HandoffStatus.OPENED);
+    }
+
+    public boolean canTouch() {
+        return mine(HandoffStatus.ACCEPTED);
+    }
+
+    /// After the meeting has begun; before that there is nothing to report (row 111).
+    public boolean canGiveFeedback() {
+        var shown = open.get();
+        return shown != null
+                && (mine(HandoffStatus.ACCEPTED) || mine(HandoffStatus.TOUCHED) || mine(HandoffStatus.MET))
+                && shown.handoff()
+                        .content()
+                        .fields()
+                        .meeting()
+                        .start()
+                        .map(start -> !clock.instant().isBefore(start.toInstant()))
+                        .orElse(true);
+    }
+
+    private boolean mine(HandoffStatus status) {
+        var shown = open.get();
+        return shown != null && shown.isMine() && shown.handoff().status() == status;
+    }
+
+    /// When the first touch is due, in words; empty if it is not.
+    public String dueWords() {
+        var shown = open.get();
+        if (shown == null || shown.handoff().dueAt() == null || !shown.handoff().status().awaitsFirstTouch()) {
+            return "";
+        }
+        return strings.get(
+                "inbox.touch",
+                times.due(shown.handoff().dueAt(), clock.instant(), shown.reader().zone()));
+    }
+
+    /// Why it is due then: what was noted at the hand-off.
+    public String whyDue() {
+        var shown = open.get();
+        return shown == null
+                ? ""
+                : shown.events().stream()
+                        .filter(e -> e.kind() == EventKind.HANDED_OFF)
+                        .reduce((_, last) -> last)
+                        .map(HandoffEvent::what)
+                        .orElse("");
+    }
+
+    /// Who did what and when, oldest first.
+    public List<String> history() {
+        var shown = open.get();
+        if (shown == null) {
+            return List.of();
+        }
+        return shown.events().stream()
+                .filter(e -> e.kind() != EventKind.EDITED)
+                .map(e -> strings.get(
+                        "player.event",
+                        times.moment(e.at(), clock.instant(), shown.reader().zone()),
+                        shown.names().getOrDefault(e.person(), ""),
+                        strings.of(e.kind())))
+                .toList();
+    }
+
+    // Commands
+
+    /// Opens it; for its receiver that is the moment it counts as seen (row 135).
+    public void open(Person reader, UUID id) {
+        furthest = Duration.ZERO;
+        open.set(null);
+        opening.run(
+                () -> {
+                    var found = store.find(id).orElseThrow();
+                    return read(desk.open(found, reader.id()), reader);
+                },
+                open::set,
+                notices.orTell());
+    }
+
+    public void close() {
+        open.set(null);
+    }
+
+    private Open read(Handoff handoff, Person reader) {
+        var team = people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var clip = Optional.ofNullable(handoff.clip()).flatMap(clips::find);
+        var condition = clip.map(clips::condition).orElse(ClipStore.Condition.MISSING);
+        return new Open(
+                handoff,
+                reader,
+                team.get(handoff.sender()),
+                Optional.ofNullable(handoff.content().receiver()).map(team::get),
+                clip,
+                condition,
+                clip.map(clips::path),
+                clip.map(c -> viewing.position(reader.id(), c.id())).orElse(Duration.ZERO),
+                viewing.speed(reader.id()),
+                store.events(handoff.id()),
+                store.feedback(handoff.id()),
+                team.values().stream().collect(Collectors.toMap(Person::id, Person::name)));
+    }
+
+    /// Remembers where the reader is, continuously (row W9).
+    public void watchedTo(Duration position) {
+        var shown = open.get();
+        if (shown == null || shown.clip().isEmpty()) {
+            return;
+        }
+        if (position.compareTo(furthest) > 0) {
+            furthest = position;
+        }
+        var clip = shown.clip().get().id();
+        var reader = shown.reader().id();
+        background.run(
+                () -> {
+                    viewing.savePosition(reader, clip, position);
+                    return true;
+                },
+                _ -> {},
+                notices.orTell());
+    }
+
+    public void speedChosen(PlaybackSpeed speed) {
+        var shown = open.get();
+        if (shown != null) {
+            var reader = shown.reader().id();
+            background.run(
+                    () -> {
+                        viewing.saveSpeed(reader, speed);
+                        return true;
+                    },
+                    _ -> {},
+                    notices.orTell());
+        }
+    }
+
+    public void accept() {
+        var shown = open.get();
+        if (shown != null && canAccept()) {
+            act(shown, () -> desk.accept(shown.handoff(), shown.reader().id(), evidence(shown)), "player.accepted");
+        }
+    }
+
+    /// What can be observed: that it was opened, when, and how far the briefing was played (row 75).
+    private String evidence(Open shown) {
+        var opened = shown.events().stream()
+                .filter(e -> e.kind() == EventKind.OPENED)
+                .reduce((_, last) -> last)
+                .map(e -> "opened " + e.at())
+                .orElse("");
+        return shown.clip()
+                .map(c -> opened + ", briefing played to " + TimeWords.length(furthest) + " of "
+                        + TimeWords.length(c.length()))
+                .orElse(opened + ", no briefing");
+    }
+
+    public void giveBack(ReturnReason reason, String words) {
+        var shown = open.get();
+        if (shown != null && canAccept()) {
+            act(shown, () -> desk.giveBack(shown.handoff(), shown.reader().id(), reason, words), "player.returned");
+        }
+    }
+
+    public void touch(FirstTouch kind) {
+        var shown = open.get();
+        if (shown != null && canTouch()) {
+            act(shown, () -> desk.touch(shown.handoff(), shown.reader().id(), kind), "player.touched");
+        }
+    }
+
+    public void giveFeedback(MeetingOutcome outcome, int match, Set<RecordField> wrong, String words) {
+        var shown = open.get();
+        if (shown != null && canGiveFeedback()) {
+            act(
+                    shown,
+                    () -> desk.giveFeedback(
+                            shown.handoff(), shown.reader().id(), outcome, match, wrong, words),
+                    "player.feedbackGiven");
+        }
+    }
+
+    private void act(Open shown, Callable<Handoff> work, String done) {
+        busy.set(true);
+        background.run(
+                () -> read(work.call(), shown.reader()),
+                changed -> {
+                    busy.set(false);
+                    open.set(changed);
+                    notices.tell(strings.get(done, changed.handoff().content().company()));
+                },
+                problem -> {
+                    busy.set(false);
+                    notices.problem(problem);
+                });
+    }
+}

@@ -1,0 +1,168 @@
+package baton.ui.settings;
+
+import baton.people.PeopleStore;
+import baton.people.Person;
+import baton.people.PersonForm;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody types about a person. Problems appear once they press the button, and vanish as they are mended.
+public final class PersonFormViewModel {
+    private final PeopleStore people;
+    private final Background background;
+    private final Notices notices;
+    private final Supplier<UUID> ids;
+    private final ZoneId here;
+
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty email = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Role> role = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ZoneId> zone = new SimpleObjectProperty<>();
+    private final StringProperty start = new SimpleStringProperty("");
+    private final StringProperty end = new SimpleStringProperty("");
+    private final Map<DayOfWeek, BooleanProperty> days = new EnumMap<>(DayOfWeek.class);
+    private final ObservableList<PersonForm.Problem> problems = FXCollections.observableArrayList();
+    private boolean pressed;
+    private @Nullable UUID editing;
+
+    /// @param here the zone of this machine: the first guess
+    public PersonFormViewModel(
+            PeopleStore people, Background background, Notices notices, Supplier<UUID> ids, ZoneId here) {
+        this.people = people;
+        this.background = background;
+        this.notices = notices;
+        this.ids = ids;
+        this.here = here;
+        for (var day : DayOfWeek.values()) {
+            var property = new SimpleBooleanProperty();
+            property.subscribe(this::recheck);
+            days.put(day, property);
+        }
+        List.of(name, email, start, end).forEach(p -> p.subscribe(this::recheck));
+        role.subscribe(this::recheck);
+        zone.subscribe(this::recheck);
+        clear();
+    }
+
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    public StringProperty emailProperty() {
+        return email;
+    }
+
+    public ObjectProperty<@Nullable Role> roleProperty() {
+        return role;
+    }
+
+    public ObjectProperty<@Nullable ZoneId> zoneProperty() {
+        return zone;
+    }
+
+    public StringProperty startProperty() {
+        return start;
+    }
+
+    public StringProperty endProperty() {
+        return end;
+    }
+
+    public BooleanProperty dayProperty(DayOfWeek day) {
+        return days.get(day);
+    }
+
+    /// What is to be mended, in the order of the form.
+    public ObservableList<PersonForm.Problem> problems() {
+        return FXCollections.unmodifiableObservableList(problems);
+    }
+
+    // Commands
+
+    /// Empties the form for somebody new.
+    public void clear() {
+        editing = null;
+        fill("", "", null, here, WorkingHours.OFFICE);
+    }
+
+    public void load(Person person) {
+        editing = person.id();
+        fill(person.name(), person.email(), person.role(), person.zone(), person.hours());
+    }
+
+    /// Saves the person, if nothing is wrong.
+    public void submit(Consumer<Person> saved) {
+        pressed = true;
+        recheck();
+        if (!problems.isEmpty()) {
+            return;
+        }
+        var person = form().toPerson(editing == null ? ids.get() : editing);
+        background.run(
+                () -> {
+                    people.save(person);
+                    return person;
+                },
+                saved,
+                notices.orTell());
+    }
+
+    private void fill(String newName, String newEmail, @Nullable Role newRole, ZoneId newZone, WorkingHours hours) {
+        pressed = false;
+        name.set(newName);
+        email.set(newEmail);
+        role.set(newRole);
+        zone.set(newZone);
+        start.set(hours.start().toString());
+        end.set(hours.end().toString());
+        days.forEach((day, property) -> property.set(hours.days().contains(day)));
+        problems.clear();
+    }
+
+    private void recheck() {
+        if (pressed) {
+            problems.setAll(form().problems());
+        }
+    }
+
+    private PersonForm form() {
+        var working = EnumSet.noneOf(DayOfWeek.class);
+        days.forEach((day, property) -> {
+            if (property.get()) {
+                working.add(day);
+            }
+        });
+        return new PersonForm(name.get(), email.get(), role.get(), zone.get(), time(start), time(end), working);
+    }
+
+    private static @Nullable LocalTime time(StringProperty text) {
+        var typed = text.get().strip();
+        try {
+            return LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
+        } catch (DateTimeParseException notYet) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package baton.ui.settings;
+
+import baton.people.Person;
+import baton.recording.SetupCheck;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Screen;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The team and this machine's setup.
+public final class TeamView implements Screen {
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+    private final TeamViewModel model;
+    private final PersonFormViewModel formModel;
+    private final PersonFormView form;
+    private final Strings strings;
+    private final Notices notices;
+    private final Parent formRoot;
+    private final Parent root;
+    private Runnable changed = () -> {};
+    private boolean checkedOnce;
+
+    @FXML
+    private ListView<Person> team;
+
+    @FXML
+    private StackPane formPlace;
+
+    @FXML
+    private Label formTitle;
+
+    @FXML
+    private Button save;
+
+    @FXML
+    private Button leave;
+
+    @FXML
+    private VBox checks;
+
+    @FXML
+    private ProgressIndicator checking;
+
+    @FXML
+    private Button checkAgain;
+
+    public TeamView(
+            Views views,
+            TeamViewModel model,
+            PersonFormViewModel formModel,
+            PersonFormView form,
+            Strings strings,
+            Notices notices) {
+        this.model = model;
+        this.formModel = formModel;
+        this.form = form;
+        this.strings = strings;
+        this.notices = notices;
+        formRoot = views.load("person", form);
+        root = views.load("team", this);
+    }
+
+    /// Told when the team has changed.
+    public void onChanged(Runnable listener) {
+        changed = listener;
+    }
+
+    @FXML
+    private void initialize() {
+        formPlace.getChildren().add(formRoot);
+        team.setItems(model.team());
+        team.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Person person, boolean empty) {
+                super.updateItem(person, empty);
+                pseudoClassStateChanged(GONE, person != null && !person.active());
+                setText(
+                        person == null || empty
+                                ? null
+                                : strings.get(
+                                        person.active() ? "team.person" : "team.person.gone",
+                                        person.name(),
+                                        strings.of(person.role()),
+                                        person.zone()));
+            }
+        });
+        team.getSelectionModel().selectedItemProperty().subscribe(this::edit);
+        model.checks().addListener((ListChangeListener<SetupCheck>) _ -> showChecks());
+        model.busyProperty().subscribe(busy -> {
+            Forms.show(checking, busy);
+            checkAgain.setDisable(busy);
+        });
+        edit(null);
+    }
+
+    private void edit(@Nullable Person person) {
+        if (person == null) {
+            formModel.clear();
+            formTitle.setText(strings.get("team.add"));
+            save.setText(strings.get("team.add.button"));
+        } else {
+            formModel.load(person);
+            formTitle.setText(person.name());
+            save.setText(strings.get("team.save.button"));
+            leave.setText(strings.get(person.active() ? "team.leave" : "team.back"));
+        }
+        Forms.show(leave, person != null);
+    }
+
+    @FXML
+    private void save() {
+        var isNew = team.getSelectionModel().getSelectedItem() == null;
+        formModel.submit(person -> {
+            notices.tell(strings.get(isNew ? "team.added" : "team.saved", person.name()));
+            model.refresh();
+            changed.run();
+            add();
+        });
+        if (!formModel.problems().isEmpty()) {
+            form.focus();
+        }
+    }
+
+    @FXML
+    private void add() {
+        team.getSelectionModel().clearSelection();
+        edit(null);
+        form.focus();
+    }
+
+    @FXML
+    private void leave() {
+        var person = team.getSelectionModel().getSelectedItem();
+        if (person != null) {
+            model.setActive(person, !person.active());
+            changed.run();
+            add();
+        }
+    }
+
+    @FXML
+    private void checkAgain() {
+        model.check();
+    }
+
+    private void showChecks() {
+        checks.getChildren().setAll(model.checks().stream().map(this::line).toList());
+    }
+
+    private Node line(SetupCheck check) {
+        var icon = new FontIcon(check.fine() ? "fth-check-circle" : "fth-alert-triangle");
+        icon.getStyleClass().add(check.fine() ? "fine-icon" : "problem-icon");
+        var what = new Label(strings.of(check.what()));
+        what.getStyleClass().add("check-what");
+        var words = new Label(check.words());
+        words.setWrapText(true);
+        var line = new HBox(icon, what, words);
+        line.getStyleClass().add("check-line");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return line;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+        if (!checkedOnce) {
+            checkedOnce = true;
+            model.check();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package baton.ui.settings;
+
+import baton.people.PeopleStore;
+import baton.people.Person;
+import baton.recording.Setup;
+import baton.recording.SetupCheck;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The team, and whether this machine can record.
+public final class TeamViewModel {
+    private final PeopleStore people;
+    private final Setup setup;
+    private final Background background;
+    private final Notices notices;
+    private final Background.Latest listing;
+    private final Background.Latest checking;
+    private final ObservableList<Person> team = FXCollections.observableArrayList();
+    private final ObservableList<SetupCheck> checks = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    public TeamViewModel(PeopleStore people, Setup setup, Background background, Notices notices) {
+        this.people = people;
+        this.setup = setup;
+        this.background = background;
+        this.notices = notices;
+        listing = background.latest();
+        checking = background.latest();
+    }
+
+    public ObservableList<Person> team() {
+        return FXCollections.unmodifiableObservableList(team);
+    }
+
+    public ObservableList<SetupCheck> checks() {
+        return FXCollections.unmodifiableObservableList(checks);
+    }
+
+    /// True while the devices are being looked at.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    public void refresh() {
+        listing.run(people::all, team::setAll, notices.orTell());
+    }
+
+    /// Looks at the devices again.
+    public void check() {
+        busy.set(true);
+        checking.run(
+                setup::check,
+                found -> {
+                    busy.set(false);
+                    checks.setAll(found);
+                },
+                problem -> {
+                    busy.set(false);
+                    checks.setAll(List.of());
+                    notices.problem(problem);
+                });
+    }
+
+    /// Somebody has left, or is back: their handoffs stay either way (row 141).
+    public void setActive(Person person, boolean active) {
+        var changed = new Person(
+                person.id(), person.name(), person.email(), person.role(), person.zone(), person.hours(), active);
+        background.run(
+                () -> {
+                    people.save(changed);
+                    return changed;
+                },
+                _ -> refresh(),
+                notices.orTell());
+    }
+}

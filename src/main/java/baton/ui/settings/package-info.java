@@ -1,0 +1,2 @@
+/// The team, this machine's setup, and the first start.
+package baton.ui.settings;

@@ -1,0 +1,20 @@
+package baton.ui.shell;
+
+import baton.ui.form.FormView;
+import baton.ui.inbox.InboxView;
+import baton.ui.library.LibraryView;
+import baton.ui.player.HandoffView;
+import baton.ui.settings.TeamView;
+import baton.ui.settings.WelcomeView;
+import baton.ui.studio.StudioView;
+
+/// All screens of one window.
+public record Screens(
+        WelcomeView welcome,
+        InboxView inbox,
+        InboxView sent,
+        FormView form,
+        StudioView studio,
+        HandoffView handoff,
+        LibraryView library,
+        TeamView team) {}

@@ -1,0 +1,158 @@
+package baton.ui.shell;
+
+import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffStore;
+import baton.people.PeopleStore;
+import baton.people.Person;
+import baton.recording.TakeShelf;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Who sits here, who could, and what was left over from last time.
+public final class ShellViewModel {
+    /// An interrupted take with its sentence.
+    ///
+    /// @param canKeep whether anything of it can be played and its handoff is still with its sender
+    public record Leftover(TakeShelf.Interrupted interrupted, String words, boolean canKeep) {}
+
+    private final PeopleStore people;
+    private final HandoffStore handoffs;
+    private final HandoffDesk desk;
+    private final TakeShelf shelf;
+    private final Background background;
+    private final Notices notices;
+    private final Strings strings;
+    private final ReadOnlyObjectWrapper<@Nullable Person> me = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Leftover>> leftover = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Person> team = FXCollections.observableArrayList();
+
+    public ShellViewModel(
+            PeopleStore people,
+            HandoffStore handoffs,
+            HandoffDesk desk,
+            TakeShelf shelf,
+            Background background,
+            Notices notices,
+            Strings strings) {
+        this.people = people;
+        this.handoffs = handoffs;
+        this.desk = desk;
+        this.shelf = shelf;
+        this.background = background;
+        this.notices = notices;
+        this.strings = strings;
+    }
+
+    /// Null until the first start is finished.
+    public ReadOnlyObjectProperty<@Nullable Person> meProperty() {
+        return me.getReadOnlyProperty();
+    }
+
+    public ObservableList<Person> team() {
+        return FXCollections.unmodifiableObservableList(team);
+    }
+
+    /// The next interrupted take that waits for a decision.
+    public ReadOnlyObjectProperty<Optional<Leftover>> leftoverProperty() {
+        return leftover.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    private record Start(Optional<Person> me, List<Person> team) {}
+
+    /// Finds out who sits here.
+    public void start(Runnable nobodyYet) {
+        background.run(
+                () -> new Start(people.current(), active()),
+                found -> {
+                    team.setAll(found.team());
+                    found.me().ifPresentOrElse(me::set, nobodyYet);
+                    lookForLeftovers();
+                },
+                notices.orTell());
+    }
+
+    private List<Person> active() {
+        return people.all().stream().filter(Person::active).toList();
+    }
+
+    public void refreshTeam() {
+        background.run(this::active, team::setAll, notices.orTell());
+    }
+
+    public void welcome(Person person) {
+        refreshTeam();
+        me.set(person);
+    }
+
+    public void switchTo(Person person) {
+        if (person.equals(me.get())) {
+            return;
+        }
+        background.run(
+                () -> {
+                    people.switchTo(person.id());
+                    return person;
+                },
+                me::set,
+                notices.orTell());
+    }
+
+    private void lookForLeftovers() {
+        background.run(
+                () -> shelf.interrupted().stream().findFirst().map(this::describe), leftover::set, notices.orTell());
+    }
+
+    private Leftover describe(TakeShelf.Interrupted interrupted) {
+        var handoff = handoffs.find(interrupted.take().handoff());
+        var company = handoff.map(h -> h.content().company()).filter(c -> !c.isBlank()).orElse(strings.get("studio.aDraft"));
+        var facts = interrupted.facts();
+        var open = handoff.filter(h -> h.status().isWithSender()).isPresent();
+        if (facts == null) {
+            return new Leftover(interrupted, strings.get("recovery.empty", company), false);
+        }
+        var key = open ? "recovery.found" : "recovery.late";
+        return new Leftover(interrupted, strings.get(key, company, TimeWords.length(facts.length())), open);
+    }
+
+    /// Makes the interrupted take the briefing of its handoff.
+    public void keepLeftover() {
+        leftover.get().filter(Leftover::canKeep).ifPresent(kept -> background.run(
+                () -> {
+                    var take = kept.interrupted().take();
+                    var clip = shelf.keep(take);
+                    var handoff = handoffs.find(take.handoff()).orElseThrow();
+                    return desk.keepBriefing(handoff, handoff.sender(), clip.id());
+                },
+                changed -> {
+                    notices.tell(strings.get("recovery.kept", changed.content().company()));
+                    lookForLeftovers();
+                },
+                notices.orTell()));
+    }
+
+    public void discardLeftover() {
+        leftover.get().ifPresent(thrown -> background.run(
+                () -> {
+                    shelf.discard(thrown.interrupted().take());
+                    return true;
+                },
+                _ -> lookForLeftovers(),
+                notices.orTell()));
+    }
+
+    /// Hides the offer until the next start; the take stays where it is.
+    public void decideLater() {
+        leftover.set(Optional.empty());
+    }
+}

@@ -1,0 +1,320 @@
+package baton.ui.studio;
+
+import baton.people.Person;
+import baton.playback.PlaybackSpeed;
+import baton.recording.Camera;
+import baton.recording.LengthBand;
+import baton.recording.Microphone;
+import baton.recording.SoundLevel;
+import baton.ui.kit.ClipPane;
+import baton.ui.kit.Forms;
+import baton.ui.kit.PictureView;
+import baton.ui.kit.Screen;
+import baton.ui.kit.Shortcut;
+import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
+import baton.ui.kit.Views;
+import baton.ui.studio.StudioViewModel.Phase;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import javafx.animation.AnimationTimer;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Binds studio.fxml.
+public final class StudioView implements Screen {
+    private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
+    private final StudioViewModel model;
+    private final ClipPane review;
+    private final Strings strings;
+    private final Parent root;
+    private final PictureView picture = new PictureView();
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            tick();
+        }
+    };
+    private Runnable onDone = () -> {};
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private ComboBox<Camera> camera;
+
+    @FXML
+    private ComboBox<Microphone> microphone;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private StackPane pictureFrame;
+
+    @FXML
+    private Label countdown;
+
+    @FXML
+    private Label frozen;
+
+    @FXML
+    private VBox troublePane;
+
+    @FXML
+    private Label troubleText;
+
+    @FXML
+    private Label notice;
+
+    @FXML
+    private ProgressIndicator busy;
+
+    @FXML
+    private ProgressBar meter;
+
+    @FXML
+    private Label levelWord;
+
+    @FXML
+    private Label clock;
+
+    @FXML
+    private Label bandWord;
+
+    @FXML
+    private ProgressBar bandBar;
+
+    @FXML
+    private HBox setupBar;
+
+    @FXML
+    private HBox liveBar;
+
+    @FXML
+    private HBox reviewBar;
+
+    @FXML
+    private Button record;
+
+    @FXML
+    private Button keep;
+
+    @FXML
+    private Button retake;
+
+    public StudioView(Views views, StudioViewModel model, ClipPane review, Strings strings) {
+        this.model = model;
+        this.review = review;
+        this.strings = strings;
+        root = views.load("studio", this);
+    }
+
+    /// Where keeping, and leaving without, leads.
+    public void onDone(Runnable next) {
+        onDone = next;
+    }
+
+    public void open(Person me, UUID handoff) {
+        model.enter(me, handoff);
+    }
+
+    @FXML
+    private void initialize() {
+        picture.setMirrored(true);
+        pictureFrame.getChildren().addFirst(picture);
+        stage.getChildren().addFirst(review.root());
+        camera.setItems(model.cameras());
+        Forms.words(camera, Camera::name);
+        camera.valueProperty().bindBidirectional(model.cameraProperty());
+        microphone.setItems(model.microphones());
+        Forms.words(microphone, Microphone::name);
+        microphone.valueProperty().bindBidirectional(model.microphoneProperty());
+        title.textProperty()
+                .bind(model.companyProperty()
+                        .map(name -> strings.get("studio.title", name.isBlank() ? strings.get("studio.aDraft") : name)));
+        troubleText.textProperty().bind(model.troubleProperty());
+        notice.textProperty().bind(model.troubleProperty());
+        model.phaseProperty().subscribe(this::show);
+        model.countingProperty().subscribe(n -> countdown.setText(n.intValue() > 0 ? n.toString() : ""));
+        model.elapsedProperty().subscribe(this::showClock);
+        model.levelProperty().subscribe(this::showLevel);
+        Forms.name(record, strings.get("studio.record.tip"), null);
+        Forms.name(keep, strings.get("studio.keep.tip"), Shortcut.HAND_OFF);
+    }
+
+    private void show(Phase phase) {
+        var reviewing = phase == Phase.REVIEW || phase == Phase.KEEPING;
+        Forms.show(review.root(), reviewing);
+        Forms.show(pictureFrame, !reviewing && phase != Phase.TROUBLE);
+        Forms.show(troublePane, phase == Phase.TROUBLE);
+        Forms.show(notice, reviewing && !model.troubleProperty().get().isEmpty());
+        Forms.show(busy, phase == Phase.OPENING || phase == Phase.SAVING || phase == Phase.KEEPING);
+        Forms.show(liveBar, !reviewing && phase != Phase.TROUBLE);
+        Forms.show(reviewBar, reviewing);
+        Forms.show(setupBar, !reviewing);
+        Forms.show(countdown, phase == Phase.COUNTING);
+        setupBar.setDisable(phase == Phase.RECORDING || phase == Phase.COUNTING || phase == Phase.SAVING);
+        record.setDisable(phase == Phase.OPENING || phase == Phase.SAVING);
+        keep.setDisable(phase == Phase.KEEPING);
+        retake.setDisable(phase == Phase.KEEPING);
+        record.setText(strings.get(
+                switch (phase) {
+                    case RECORDING -> "studio.stop";
+                    case COUNTING -> "studio.skip";
+                    default -> "studio.record";
+                }));
+        record.pseudoClassStateChanged(RECORDING, phase == Phase.RECORDING);
+        switch (phase) {
+            case LIVE -> {
+                picture.show(model.preview()::take, model.preview().width(), model.preview().height());
+                record.requestFocus();
+            }
+            case REVIEW -> {
+                picture.stop();
+                model.reviewed()
+                        .ifPresent(file -> review.show(
+                                file, Duration.ZERO, PlaybackSpeed.USUAL.times(), _ -> {}, _ -> review.play()));
+                keep.requestFocus();
+            }
+            case TROUBLE -> picture.stop();
+            default -> {}
+        }
+        if (!reviewing) {
+            review.close();
+        }
+    }
+
+    private void tick() {
+        model.tick();
+        Forms.show(
+                frozen,
+                model.isPictureFrozen()
+                        && (model.phaseProperty().get() == Phase.LIVE
+                                || model.phaseProperty().get() == Phase.RECORDING));
+    }
+
+    private void showClock(Duration elapsed) {
+        var band = model.bandProperty().get();
+        var running = model.phaseProperty().get() == Phase.RECORDING;
+        clock.setText(strings.get(running ? "studio.clock.recording" : "studio.clock", TimeWords.length(elapsed)));
+        bandBar.setProgress(Math.min(1.0, elapsed.toMillis() / (double) band.most().toMillis()));
+        var place = band.place(elapsed);
+        bandWord.setText(strings.get(
+                switch (place) {
+                    case SHORT -> "studio.band.short";
+                    case INSIDE -> "studio.band.inside";
+                    case LONG -> "studio.band.long";
+                },
+                TimeWords.length(band.least()),
+                TimeWords.length(band.most()),
+                TimeWords.length(model.receiverTime())));
+        for (var each : LengthBand.Place.values()) {
+            var pseudo = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
+            bandBar.pseudoClassStateChanged(pseudo, each == place);
+        }
+    }
+
+    private void showLevel(SoundLevel level) {
+        // Loudness is felt in decibels: -60 is nothing, 0 is all.
+        meter.setProgress(level.peak() <= 0.001 ? 0 : Math.clamp(1 + 20 * Math.log10(level.peak()) / 60, 0, 1));
+        levelWord.setText(strings.of(level.word()));
+        levelWord.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("problem"),
+                level.word() == SoundLevel.Word.SILENT || level.word() == SoundLevel.Word.NOTHING_ARRIVES);
+    }
+
+    @FXML
+    private void record() {
+        if (model.phaseProperty().get() == Phase.RECORDING) {
+            model.stop();
+        } else {
+            model.record();
+        }
+    }
+
+    @FXML
+    private void keep() {
+        review.close();
+        model.keep(onDone);
+    }
+
+    @FXML
+    private void retake() {
+        model.retake();
+    }
+
+    @FXML
+    private void lookAgain() {
+        model.look();
+    }
+
+    /// Leaving ends a running take, so it asks first (row R7).
+    @FXML
+    private void leave() {
+        if (model.isRecording()) {
+            var question = new Alert(Alert.AlertType.CONFIRMATION, strings.get("studio.leave.text"));
+            question.initOwner(root.getScene().getWindow());
+            question.setHeaderText(strings.get("studio.leave.title"));
+            var leaveIt = new ButtonType(strings.get("studio.leave.yes"));
+            var stay = new ButtonType(strings.get("studio.leave.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
+            question.getButtonTypes().setAll(leaveIt, stay);
+            if (question.showAndWait().filter(leaveIt::equals).isEmpty()) {
+                return;
+            }
+        }
+        onDone.run();
+    }
+
+    @FXML
+    private void key(KeyEvent event) {
+        var phase = model.phaseProperty().get();
+        if (Shortcut.BACK.keys().match(event)) {
+            leave();
+            event.consume();
+        } else if (phase == Phase.REVIEW && Shortcut.HAND_OFF.keys().match(event)) {
+            keep();
+            event.consume();
+        } else if (phase == Phase.REVIEW && !(event.getTarget() instanceof Button)) {
+            review.key(event);
+        } else if ((phase == Phase.LIVE || phase == Phase.RECORDING || phase == Phase.COUNTING)
+                && event.getCode() == KeyCode.R
+                && !event.isShortcutDown()) {
+            record();
+            event.consume();
+        }
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        timer.start();
+    }
+
+    @Override
+    public void hidden() {
+        timer.stop();
+        picture.stop();
+        review.close();
+        model.leave();
+    }
+}

@@ -1,0 +1,2 @@
+/// Recording a briefing.
+package baton.ui.studio;
