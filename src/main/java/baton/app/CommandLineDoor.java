@@ -58,7 +58,8 @@ final class CommandLineDoor implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, _) -> {
-                    err.println(String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong use") + " (try --help)");
+                    err.println(
+                            String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong use") + " (try --help)");
                     return CommandLine.ExitCode.USAGE;
                 })
                 .setExecutionExceptionHandler((e, _, _) -> {

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -196,7 +197,8 @@ final class Demo {
     private Content content(Map<String, String> row, Person sender, @Nullable Person receiver) {
         var contact = row.get("contact");
         var first = contact.replace("Dr. ", "").replace("Prof. ", "").split(" ")[0];
-        var meets = now.plus(Duration.ofHours(number(row, "meets"))).atZone(sender.zone());
+        var meets =
+                onAWorkingDay(now.plus(Duration.ofHours(number(row, "meets"))).atZone(sender.zone()));
         var onTheHour = meets.truncatedTo(ChronoUnit.HOURS).withHour(Math.clamp(meets.getHour(), 9, 16));
         var other = row.get("other").split(", ", 2);
         var complete = !row.get("objection").isEmpty();
@@ -235,6 +237,16 @@ final class Demo {
         return complete ? content.withAllConditions(ticked) : content;
     }
 
+    /// Nobody meets on a Sunday; what lies in the past moves back, what is ahead moves on.
+    private ZonedDateTime onAWorkingDay(ZonedDateTime wanted) {
+        var step = wanted.toInstant().isBefore(now) ? -1 : 1;
+        var day = wanted;
+        while (!WorkingHours.OFFICE.days().contains(day.getDayOfWeek())) {
+            day = day.plusDays(step);
+        }
+        return day;
+    }
+
     private UUID clip(String sample) throws IOException {
         var file = samples.get(sample);
         if (file == null) {
@@ -249,7 +261,10 @@ final class Demo {
                 throw new IOException("sample " + sample, e);
             }
         }
-        return workspace.clips.keep(workspace.ids.get(), file, facts.get(sample)).id();
+        return workspace
+                .clips
+                .keep(workspace.ids.get(), file, facts.get(sample))
+                .id();
     }
 
     private Person person(Map<String, String> row, String column) {

@@ -206,7 +206,8 @@ final class Doctor implements Setup {
     private SetupCheck count(Workspace workspace) {
         return fine(
                 Item.LIBRARY,
-                strings.get("doctor.library", home.library(), workspace.people.all().size()));
+                strings.get(
+                        "doctor.library", home.library(), workspace.people.all().size()));
     }
 
     private SetupCheck broken(Item what, Exception why) {

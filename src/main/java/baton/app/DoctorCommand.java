@@ -36,9 +36,11 @@ final class DoctorCommand implements Callable<Integer> {
                         .put("words", check.words());
             }
             var cameras = root.putArray("cameras");
-            report.cameras().forEach(c -> cameras.addObject().put("name", c.name()).put("id", c.id()));
+            report.cameras()
+                    .forEach(c -> cameras.addObject().put("name", c.name()).put("id", c.id()));
             var microphones = root.putArray("microphones");
-            report.microphones().forEach(m -> microphones.addObject().put("name", m.name()).put("id", m.id()));
+            report.microphones()
+                    .forEach(m -> microphones.addObject().put("name", m.name()).put("id", m.id()));
             root.put("baton", Versions.BATON).put("java", Versions.java()).put("database", Versions.database());
             out.println(Json.text(root));
         } else {
@@ -47,7 +49,8 @@ final class DoctorCommand implements Callable<Integer> {
             }
             report.cameras().forEach(c -> out.println("camera      " + c.name() + "  (" + c.id() + ")"));
             report.microphones().forEach(m -> out.println("microphone  " + m.name() + "  (" + m.id() + ")"));
-            out.println("versions    Baton " + Versions.BATON + ", Java " + Versions.java() + ", " + Versions.database());
+            out.println(
+                    "versions    Baton " + Versions.BATON + ", Java " + Versions.java() + ", " + Versions.database());
         }
         return report.isFine() ? 0 : 1;
     }

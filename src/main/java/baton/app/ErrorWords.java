@@ -43,6 +43,7 @@ final class ErrorWords {
     /// A short code that is the same for the same fault in the same place: support can find it in the log.
     static String code(Throwable error) {
         var where = error.getStackTrace().length == 0 ? "" : error.getStackTrace()[0].toString();
-        return HexFormat.of().withUpperCase().toHexDigits((short) (error.getClass().getName() + where).hashCode());
+        return HexFormat.of().withUpperCase().toHexDigits((short)
+                (error.getClass().getName() + where).hashCode());
     }
 }

@@ -62,6 +62,8 @@ final class HandoffsCommand implements Callable<Integer> {
                 .put("receiver", entry.receiver().map(Person::email).orElse(null))
                 .put("handedOffAt", String.valueOf(handoff.handedOffAt()))
                 .put("dueAt", String.valueOf(handoff.dueAt()))
-                .put("briefingSeconds", entry.clip().map(c -> c.length().toMillis() / 1000.0).orElse(null));
+                .put(
+                        "briefingSeconds",
+                        entry.clip().map(c -> c.length().toMillis() / 1000.0).orElse(null));
     }
 }

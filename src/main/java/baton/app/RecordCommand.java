@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.media.Mp4TakeWriters;
 import baton.media.SystemDevices;
 import baton.recording.Camera;
 import baton.recording.DeviceException;
@@ -8,7 +9,6 @@ import baton.recording.Microphone;
 import baton.recording.PictureMode;
 import baton.recording.Recorder;
 import baton.recording.TakeResult;
-import baton.media.Mp4TakeWriters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;

@@ -39,8 +39,8 @@ final class SingleWindow implements AutoCloseable {
     /// @return empty if there is one already; it has been asked to come to the front
     static Optional<SingleWindow> take(Path folder, Runnable toFront) throws IOException {
         Files.createDirectories(folder);
-        var channel = FileChannel.open(
-                folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -74,8 +74,7 @@ final class SingleWindow implements AutoCloseable {
         while (!server.isClosed()) {
             try (var caller = server.accept()) {
                 caller.setSoTimeout(PATIENCE_MS);
-                var said = new String(
-                        caller.getInputStream().readNBytes(word.length()), StandardCharsets.US_ASCII);
+                var said = new String(caller.getInputStream().readNBytes(word.length()), StandardCharsets.US_ASCII);
                 if (said.equals(word)) {
                     toFront.run();
                 }

@@ -71,13 +71,7 @@ final class Wiring {
                         strings),
                 team());
         var model = new ShellViewModel(
-                workspace.people,
-                workspace.handoffs,
-                workspace.desk,
-                workspace.takes,
-                background,
-                notices,
-                strings);
+                workspace.people, workspace.handoffs, workspace.desk, workspace.takes, background, notices, strings);
         return new ShellView(
                 views,
                 model,
@@ -118,14 +112,12 @@ final class Wiring {
     }
 
     private PersonFormViewModel personModel() {
-        return new PersonFormViewModel(
-                workspace.people, background, notices, workspace.ids, ZoneId.systemDefault());
+        return new PersonFormViewModel(workspace.people, background, notices, workspace.ids, ZoneId.systemDefault());
     }
 
     private WelcomeView welcome() {
         var model = personModel();
-        return new WelcomeView(
-                views, model, new PersonFormView(model, strings), workspace.people, background, notices);
+        return new WelcomeView(views, model, new PersonFormView(model, strings), workspace.people, background, notices);
     }
 
     private TeamView team() {

@@ -55,7 +55,8 @@ public final class FiveLineBrief {
     static String moment(ZonedDateTime at) {
         var zone = at.getZone().getId();
         var city = zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
-        return DAY.format(at) + " (" + (city.isEmpty() ? at.getZone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) : city) + ")";
+        return DAY.format(at) + " ("
+                + (city.isEmpty() ? at.getZone().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) : city) + ")";
     }
 
     private static String stakeholders(List<Stakeholder> all) {

@@ -27,7 +27,10 @@ public final class RecordSheet {
         var out = new StringBuilder();
         line(out, "# HANDOFF RECORD: " + inline(content.company()) + " | " + DATE.format(day.atZone(zone)));
         line(out, "");
-        line(out, "SDR: " + inline(sender.name()) + " | AE: " + inline(receiver.map(Person::name).orElse("not chosen yet")));
+        line(
+                out,
+                "SDR: " + inline(sender.name()) + " | AE: "
+                        + inline(receiver.map(Person::name).orElse("not chosen yet")));
         line(out, "");
         line(out, "## TRIGGER CONDITIONS");
         line(out, "");
@@ -73,8 +76,10 @@ public final class RecordSheet {
         line(out, "## 2. NEXT MEETING");
         line(out, "");
         line(out, "- Date/Time: " + meeting.start().map(FiveLineBrief::moment).orElse("not agreed yet"));
-        line(out, "- Format: " + meeting.minutes() + " min "
-                + meeting.format().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        line(
+                out,
+                "- Format: " + meeting.minutes() + " min "
+                        + meeting.format().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         line(out, "- Attendees: " + inline(String.join(", ", meeting.attendees())));
         line(out, "- Agenda: " + inline(meeting.agenda()));
         line(out, "");
@@ -89,8 +94,10 @@ public final class RecordSheet {
             var role = person.role() == null
                     ? ""
                     : person.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            line(out, "| " + cell(person.name()) + " | " + cell(person.title()) + " | " + role + " | "
-                    + (person.spokenTo() ? "yes" : "known only") + " |");
+            line(
+                    out,
+                    "| " + cell(person.name()) + " | " + cell(person.title()) + " | " + role + " | "
+                            + (person.spokenTo() ? "yes" : "known only") + " |");
         }
         line(out, "");
     }

@@ -75,9 +75,11 @@ record HandoffFile(
 
     record ObjectionPart(@Nullable String said, @Nullable String handled) {}
 
-    record ObjectionsPart(@Nullable Boolean noneRaised, @Nullable List<@Nullable ObjectionPart> raised) {}
+    record ObjectionsPart(
+            @Nullable Boolean noneRaised, @Nullable List<@Nullable ObjectionPart> raised) {}
 
-    record CompetitorPart(@Nullable Boolean noneMentioned, @Nullable String names) {}
+    record CompetitorPart(
+            @Nullable Boolean noneMentioned, @Nullable String names) {}
 
     record FieldsPart(
             @Nullable PainPart pain,
@@ -103,7 +105,10 @@ record HandoffFile(
                 receiver,
                 text(company),
                 contact == null ? Contact.EMPTY : new Contact(text(contact.name()), text(contact.email())),
-                value == null || value.amount() == null || value.currency() == null || value.amount().signum() < 0
+                value == null
+                                || value.amount() == null
+                                || value.currency() == null
+                                || value.amount().signum() < 0
                         ? null
                         : new DealValue(value.amount(), value.currency()),
                 source,
@@ -148,11 +153,15 @@ record HandoffFile(
     }
 
     private static <T> List<T> present(@Nullable List<@Nullable T> list) {
-        return list == null ? List.of() : list.stream().<T>mapMulti((x, out) -> {
-            if (x != null) {
-                out.accept(x);
-            }
-        }).toList();
+        return list == null
+                ? List.of()
+                : list.stream()
+                        .<T>mapMulti((x, out) -> {
+                            if (x != null) {
+                                out.accept(x);
+                            }
+                        })
+                        .toList();
     }
 
     private static String text(@Nullable String text) {

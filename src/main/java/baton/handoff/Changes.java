@@ -19,18 +19,18 @@ final class Changes {
         note(changed, "source", before.source(), after.source());
         note(changed, "pain", before.fields().pain(), after.fields().pain());
         note(changed, "meeting", before.fields().meeting(), after.fields().meeting());
-        note(changed, "stakeholders", before.fields().stakeholders(), after.fields().stakeholders());
+        note(
+                changed,
+                "stakeholders",
+                before.fields().stakeholders(),
+                after.fields().stakeholders());
         note(changed, "objections", before.fields().objections(), after.fields().objections());
         note(changed, "competitor", before.fields().competitor(), after.fields().competitor());
         note(changed, "conditions", before.conditions(), after.conditions());
         return changed;
     }
 
-    private static void note(
-            List<String> changed,
-            String name,
-            @Nullable Object before,
-            @Nullable Object after) {
+    private static void note(List<String> changed, String name, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             changed.add(name);
         }

@@ -15,8 +15,8 @@ public record Content(
         @Nullable LeadSource source,
         FiveFields fields,
         Map<TriggerCondition, Evidence> conditions) {
-    public static final Content EMPTY = new Content(
-            HandoffType.SDR_TO_AE, null, "", Contact.EMPTY, null, null, FiveFields.EMPTY, Map.of());
+    public static final Content EMPTY =
+            new Content(HandoffType.SDR_TO_AE, null, "", Contact.EMPTY, null, null, FiveFields.EMPTY, Map.of());
 
     public Content {
         conditions = Map.copyOf(conditions);

@@ -80,8 +80,7 @@ public final class Gate {
         var named = stakeholders.stream().filter(s -> !s.isBlank()).toList();
         if (named.isEmpty()) {
             gaps.add(Gap.STAKEHOLDERS_MISSING);
-        } else if (named.stream()
-                .anyMatch(s -> s.name().isBlank() || s.title().isBlank() || s.role() == null)) {
+        } else if (named.stream().anyMatch(s -> s.name().isBlank() || s.title().isBlank() || s.role() == null)) {
             gaps.add(Gap.STAKEHOLDER_INCOMPLETE);
         }
     }

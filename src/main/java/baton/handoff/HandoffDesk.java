@@ -86,7 +86,8 @@ public final class HandoffDesk {
 
     /// Notes that the receiver has seen it. Anybody else's look, and a second one, change nothing.
     public Handoff open(Handoff handoff, UUID person) {
-        if (handoff.status() != HandoffStatus.HANDED_OFF || !person.equals(handoff.content().receiver())) {
+        if (handoff.status() != HandoffStatus.HANDED_OFF
+                || !person.equals(handoff.content().receiver())) {
             return handoff;
         }
         return move(handoff, person, HandoffStatus.OPENED, EventKind.OPENED, "");
@@ -117,12 +118,7 @@ public final class HandoffDesk {
 
     /// Reports back after the meeting (row 111).
     public Handoff giveFeedback(
-            Handoff handoff,
-            UUID person,
-            MeetingOutcome outcome,
-            int match,
-            Set<RecordField> wrong,
-            String words) {
+            Handoff handoff, UUID person, MeetingOutcome outcome, int match, Set<RecordField> wrong, String words) {
         receiverOf(handoff, person);
         var now = clock.instant();
         var feedback = new Feedback(handoff.id(), person, now, outcome, match, wrong, words.strip());

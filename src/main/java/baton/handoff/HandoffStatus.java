@@ -3,7 +3,8 @@ package baton.handoff;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Where a handoff stands. The enum owns its transitions: nothing else decides what may follow what (spec, section 3.1).
+/// Where a handoff stands. The enum owns its transitions: nothing else decides what may follow what (spec, section
+/// 3.1).
 public enum HandoffStatus {
     /// Being written; the gate still has gaps.
     DRAFT,

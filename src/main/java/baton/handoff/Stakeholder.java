@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// Field 3, one line: a person on the prospect's side (row 4).
 ///
 /// @param spokenTo false for somebody only known to exist
-public record Stakeholder(String name, String title, @Nullable StakeholderRole role, boolean spokenTo) {
+public record Stakeholder(
+        String name, String title, @Nullable StakeholderRole role, boolean spokenTo) {
     public boolean isBlank() {
         return name.isBlank() && title.isBlank();
     }

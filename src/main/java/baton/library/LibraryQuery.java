@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param text words that must all stand somewhere in the record, in any order and any case
 /// @param person sender or receiver
 public record LibraryQuery(
-        String text, @Nullable UUID person, @Nullable HandoffStatus status, @Nullable HandoffType type) {
+        String text,
+        @Nullable UUID person,
+        @Nullable HandoffStatus status,
+        @Nullable HandoffType type) {
     public static final LibraryQuery EVERYTHING = new LibraryQuery("", null, null, null);
 }

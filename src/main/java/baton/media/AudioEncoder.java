@@ -48,7 +48,9 @@ final class AudioEncoder implements AutoCloseable {
         this.muxer = muxer;
         var codec = avcodec_find_encoder_by_name("aac");
         context = avcodec_alloc_context3(codec);
-        context.sample_rate(Microphone.SAMPLE_RATE).sample_fmt(AV_SAMPLE_FMT_FLTP).bit_rate(BIT_RATE);
+        context.sample_rate(Microphone.SAMPLE_RATE)
+                .sample_fmt(AV_SAMPLE_FMT_FLTP)
+                .bit_rate(BIT_RATE);
         var mono = new AVChannelLayout();
         av_channel_layout_default(mono, 1);
         context.ch_layout(mono);

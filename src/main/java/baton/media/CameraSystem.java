@@ -101,8 +101,7 @@ enum CameraSystem {
             var device = listed.devices(i);
             var description = device.device_description();
             var id = device.device_name().getString();
-            found.add(new Found(
-                    id, description == null ? id : description.getString(), i == listed.default_device()));
+            found.add(new Found(id, description == null ? id : description.getString(), i == listed.default_device()));
         }
         avdevice_free_list_devices(listed);
         return found;
@@ -110,7 +109,8 @@ enum CameraSystem {
 
     /// A USB camera has a second node for its metadata, under the same name; its place in the camera is not 0.
     private static boolean isCapture(String node) {
-        var index = Path.of("/sys/class/video4linux", Path.of(node).getFileName().toString(), "index");
+        var index =
+                Path.of("/sys/class/video4linux", Path.of(node).getFileName().toString(), "index");
         try {
             return !Files.exists(index) || Files.readString(index).strip().equals("0");
         } catch (IOException unreadable) {

@@ -1,6 +1,7 @@
 package baton.media;
 
-/// Maps a camera's own time to [System#nanoTime()]: the smallest delay between taking and arriving, seen in the first two
+/// Maps a camera's own time to [System#nanoTime()]: the smallest delay between taking and arriving, seen in the first
+/// two
 /// seconds, is taken for the true one. One thread.
 final class DeviceClock {
     private static final int SETTLING = 60;

@@ -87,8 +87,7 @@ final class FfmpegCameraFeed implements CameraFeed {
         }
         var rate = input.streams(0).avg_frame_rate();
         var pace = rate.den() > 0 && rate.num() > 0 ? Math.round((float) rate.num() / rate.den()) : 0;
-        var mode = new PictureMode(
-                parameters.width(), parameters.height(), pace > 0 ? pace : wanted.framesPerSecond());
+        var mode = new PictureMode(parameters.width(), parameters.height(), pace > 0 ? pace : wanted.framesPerSecond());
         var feed = new FfmpegCameraFeed(input, decoder, mode, name, listener);
         feed.reader.start();
         feed.worker.start();
@@ -110,15 +109,13 @@ final class FfmpegCameraFeed implements CameraFeed {
             if (result < 0) {
                 gone = true;
                 if (!closing) {
-                    listener.cameraLost(
-                            new DeviceException(DeviceProblem.CAMERA_UNPLUGGED, name, Ff.text(result)));
+                    listener.cameraLost(new DeviceException(DeviceProblem.CAMERA_UNPLUGGED, name, Ff.text(result)));
                 }
                 break;
             }
             seen.incrementAndGet();
-            var takenAt = packet.pts() == AV_NOPTS_VALUE
-                    ? arrivedAt
-                    : clock.map(Math.round(packet.pts() * tick), arrivedAt);
+            var takenAt =
+                    packet.pts() == AV_NOPTS_VALUE ? arrivedAt : clock.map(Math.round(packet.pts() * tick), arrivedAt);
             readUntil.set(takenAt);
             var kept = av_packet_clone(packet);
             av_packet_unref(packet);
@@ -128,7 +125,8 @@ final class FfmpegCameraFeed implements CameraFeed {
             }
         }
         av_packet_free(packet);
-        // Only the thread that reads may close: a driver that hangs then leaks one handle instead of hanging the program.
+        // Only the thread that reads may close: a driver that hangs then leaks one handle instead of hanging the
+        // program.
         avformat_close_input(input);
     }
 

@@ -38,8 +38,8 @@ final class JavaSoundMicrophone implements Microphone {
     @Override
     public MicrophoneFeed open(MicrophoneListener listener) throws DeviceException {
         try {
-            var line = (TargetDataLine) AudioSystem.getMixer(mixer)
-                    .getLine(new DataLine.Info(TargetDataLine.class, SoundSystem.FORMAT));
+            var line = (TargetDataLine)
+                    AudioSystem.getMixer(mixer).getLine(new DataLine.Info(TargetDataLine.class, SoundSystem.FORMAT));
             line.open(SoundSystem.FORMAT, BUFFER);
             line.start();
             var feed = new Feed(line, listener);
@@ -57,7 +57,8 @@ final class JavaSoundMicrophone implements Microphone {
     private static final class Feed implements MicrophoneFeed {
         private final TargetDataLine line;
         private final MicrophoneListener listener;
-        private final Thread thread = Thread.ofPlatform().daemon().name("microphone").unstarted(this::listen);
+        private final Thread thread =
+                Thread.ofPlatform().daemon().name("microphone").unstarted(this::listen);
         private volatile boolean closing;
 
         Feed(TargetDataLine line, MicrophoneListener listener) {

@@ -38,8 +38,20 @@ public final class Mp4TakeWriters implements TakeWriters {
     public void finishCopy(Path from, Path to) throws DeviceException {
         try {
             FfmpegTool.run(List.of(
-                    "-v", "error", "-y", "-i", Ff.url(from), "-map", "0", "-c", "copy", "-movflags", "+faststart",
-                    "-f", "mp4", Ff.url(to)));
+                    "-v",
+                    "error",
+                    "-y",
+                    "-i",
+                    Ff.url(from),
+                    "-map",
+                    "0",
+                    "-c",
+                    "copy",
+                    "-movflags",
+                    "+faststart",
+                    "-f",
+                    "mp4",
+                    Ff.url(to)));
         } catch (IOException e) {
             throw new DeviceException(
                     DeviceProblem.ENCODER_FAILED, from.getFileName().toString(), String.valueOf(e.getMessage()));
@@ -96,6 +108,7 @@ public final class Mp4TakeWriters implements TakeWriters {
     }
 
     private static DeviceException unreadable(Path file, String detail) {
-        return new DeviceException(DeviceProblem.ENCODER_FAILED, file.getFileName().toString(), detail);
+        return new DeviceException(
+                DeviceProblem.ENCODER_FAILED, file.getFileName().toString(), detail);
     }
 }

@@ -71,7 +71,8 @@ final class PulseMicrophone implements Microphone {
     private final class Feed implements MicrophoneFeed {
         private final AVFormatContext input;
         private final MicrophoneListener listener;
-        private final Thread thread = Thread.ofPlatform().daemon().name("microphone").unstarted(this::listen);
+        private final Thread thread =
+                Thread.ofPlatform().daemon().name("microphone").unstarted(this::listen);
         private volatile boolean closing;
 
         Feed(AVFormatContext input, MicrophoneListener listener) {

@@ -21,8 +21,10 @@ final class Session implements AutoCloseable {
     private final @Nullable ClipStream sound;
     private final @Nullable SoundOut out;
     private final @Nullable PictureQueue pictures;
-    private final Thread pictureThread = Thread.ofPlatform().daemon().name("player picture").unstarted(this::runPicture);
-    private final Thread soundThread = Thread.ofPlatform().daemon().name("player sound").unstarted(this::runSound);
+    private final Thread pictureThread =
+            Thread.ofPlatform().daemon().name("player picture").unstarted(this::runPicture);
+    private final Thread soundThread =
+            Thread.ofPlatform().daemon().name("player sound").unstarted(this::runSound);
 
     private volatile int generation;
     private volatile double target;

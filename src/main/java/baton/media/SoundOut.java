@@ -29,6 +29,7 @@ interface SoundOut extends AutoCloseable {
     /// Opens the system's output.
     interface Opener {
         /// @return null if there is none
-        @Nullable SoundOut open();
+        @Nullable
+        SoundOut open();
     }
 }

@@ -52,9 +52,15 @@ final class TempoFilter implements AutoCloseable {
         var chain = tempo + ",aresample=" + RATE + ",aformat=sample_fmts=s16:sample_rates=" + RATE
                 + ":channel_layouts=mono";
         var outputs = avfilter_inout_alloc();
-        outputs.name(av_strdup(new BytePointer("in"))).filter_ctx(source).pad_idx(0).next(null);
+        outputs.name(av_strdup(new BytePointer("in")))
+                .filter_ctx(source)
+                .pad_idx(0)
+                .next(null);
         var inputs = avfilter_inout_alloc();
-        inputs.name(av_strdup(new BytePointer("out"))).filter_ctx(sink).pad_idx(0).next(null);
+        inputs.name(av_strdup(new BytePointer("out")))
+                .filter_ctx(sink)
+                .pad_idx(0)
+                .next(null);
         Ff.check(avfilter_graph_parse_ptr(graph, chain, inputs, outputs, null), "sound filter");
         Ff.check(avfilter_graph_config(graph, null), "sound filter");
     }

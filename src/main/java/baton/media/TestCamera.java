@@ -43,7 +43,8 @@ final class TestCamera implements Camera {
         private static final byte GREY = (byte) 128;
         private final PictureMode mode;
         private final CameraListener listener;
-        private final Thread thread = Thread.ofPlatform().daemon().name("test camera").unstarted(this::run);
+        private final Thread thread =
+                Thread.ofPlatform().daemon().name("test camera").unstarted(this::run);
         private volatile long seen;
         private volatile long handedOverUntil = Long.MIN_VALUE;
         private volatile boolean closing;
@@ -61,7 +62,9 @@ final class TestCamera implements Camera {
             tint(frame, 1);
             tint(frame, 2);
             var stride = frame.linesize(0);
-            var luma = new BytePointer(frame.data(0)).capacity((long) stride * mode.height()).asByteBuffer();
+            var luma = new BytePointer(frame.data(0))
+                    .capacity((long) stride * mode.height())
+                    .asByteBuffer();
             var pattern = new TestPattern(mode.width(), mode.height());
             var period = SECOND / mode.framesPerSecond();
             var start = System.nanoTime();

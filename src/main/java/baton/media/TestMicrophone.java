@@ -43,7 +43,8 @@ final class TestMicrophone implements Microphone {
     private static final class Feed implements MicrophoneFeed {
         private static final long SECOND = 1_000_000_000L;
         private final MicrophoneListener listener;
-        private final Thread thread = Thread.ofPlatform().daemon().name("test microphone").unstarted(this::run);
+        private final Thread thread =
+                Thread.ofPlatform().daemon().name("test microphone").unstarted(this::run);
         private volatile boolean closing;
 
         Feed(MicrophoneListener listener) {

@@ -14,7 +14,8 @@ final class TestPattern {
     private static final int ROW = 16;
     private static final byte BLACK = 16;
     private static final byte WHITE = (byte) 235;
-    /// Which of the seven strokes each digit has: top, upper left, upper right, middle, lower left, lower right, bottom.
+    /// Which of the seven strokes each digit has: top, upper left, upper right, middle, lower left, lower right,
+    /// bottom.
     private static final int[] DIGITS = {
         0b1110111, 0b0010010, 0b1011101, 0b1011011, 0b0111010, 0b1101011, 0b1101111, 0b1010010, 0b1111111, 0b1111011
     };

@@ -59,7 +59,11 @@ public record PersonForm(
     ///
     /// @throws IllegalStateException when [#problems()] is not empty
     public Person toPerson(UUID id) {
-        if (role == null || zone == null || start == null || end == null || !problems().isEmpty()) {
+        if (role == null
+                || zone == null
+                || start == null
+                || end == null
+                || !problems().isEmpty()) {
             throw new IllegalStateException("the form has problems: " + problems());
         }
         return new Person(id, name.strip(), email.strip(), role, zone, new WorkingHours(start, end, days), true);

@@ -12,8 +12,8 @@ import java.util.Set;
 /// @param days at least one day
 public record WorkingHours(LocalTime start, LocalTime end, Set<DayOfWeek> days) {
     /// The 9 to 17 day, Monday to Friday, that the spec's examples count in (section 0, contradiction 3).
-    public static final WorkingHours OFFICE =
-            new WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+    public static final WorkingHours OFFICE = new WorkingHours(
+            LocalTime.of(9, 0), LocalTime.of(17, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
     public WorkingHours {
         if (!end.isAfter(start)) {

@@ -8,8 +8,7 @@ import java.util.List;
 /// @param times 0.5 to 3
 public record PlaybackSpeed(double times) {
     public static final PlaybackSpeed USUAL = new PlaybackSpeed(1.5);
-    public static final List<PlaybackSpeed> STEPS =
-            List.of(of(0.8), of(1), of(1.2), of(1.5), of(1.7), of(2), of(2.5));
+    public static final List<PlaybackSpeed> STEPS = List.of(of(0.8), of(1), of(1.2), of(1.5), of(1.7), of(2), of(2.5));
 
     public PlaybackSpeed {
         if (!(times >= 0.5 && times <= 3)) {
@@ -28,7 +27,10 @@ public record PlaybackSpeed(double times) {
 
     /// The next step down, or this one at the bottom.
     public PlaybackSpeed slower() {
-        return STEPS.reversed().stream().filter(s -> s.times < times).findFirst().orElse(this);
+        return STEPS.reversed().stream()
+                .filter(s -> s.times < times)
+                .findFirst()
+                .orElse(this);
     }
 
     /// What the length costs the viewer (contradiction 2: always shown).

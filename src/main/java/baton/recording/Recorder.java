@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Records a briefing: keeps a camera and a microphone open, and between [#start] and [#stop] writes what they give with
+/// Records a briefing: keeps a camera and a microphone open, and between [#start] and [#stop] writes what they give
+/// with
 /// sound and picture on one time line.
 ///
 /// Threads: [#open], [#start], [#stop] and [#close] belong to one caller at a time; pictures and sound arrive on the

@@ -1,6 +1,7 @@
 package baton.recording;
 
-/// Says when a sample was spoken. Sound arrives in chunks, late by a varying delay; the smallest delay seen while nothing
+/// Says when a sample was spoken. Sound arrives in chunks, late by a varying delay; the smallest delay seen while
+/// nothing
 /// is recorded yet is taken as the true one, and from then on samples are counted. One thread.
 final class SoundClock {
     private static final long SECOND = 1_000_000_000L;

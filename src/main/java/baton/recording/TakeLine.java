@@ -20,8 +20,7 @@ final class TakeLine {
     private boolean closed;
     private @Nullable DeviceException failure;
 
-    TakeLine(
-            TakeWriter writer, boolean withSound, long startedAt, long lostBefore, Consumer<DeviceException> failed) {
+    TakeLine(TakeWriter writer, boolean withSound, long startedAt, long lostBefore, Consumer<DeviceException> failed) {
         this.writer = writer;
         this.withSound = withSound;
         this.startedAt = startedAt;
@@ -58,7 +57,8 @@ final class TakeLine {
             if (closed || !withSound || failure != null) {
                 return;
             }
-            // Where this chunk belongs, against where the file is: cut what was spoken before the start, fill what is late.
+            // Where this chunk belongs, against where the file is: cut what was spoken before the start, fill what is
+            // late.
             var place = samplesIn(spokenAt - startedAt);
             offset = samples == 0 && place < 0 ? (int) Math.min(count, -place) : 0;
             if (samples == 0 && place > 0) {

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stopToFile from the stop to a file that can be played
 /// @param cutShortBy what ended it before a person did; null if a person stopped it
 public record TakeResult(
-        Duration length, long seen, long lost, Duration stopToFile, @Nullable DeviceException cutShortBy) {}
+        Duration length,
+        long seen,
+        long lost,
+        Duration stopToFile,
+        @Nullable DeviceException cutShortBy) {}

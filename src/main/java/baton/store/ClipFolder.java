@@ -55,23 +55,31 @@ public final class ClipFolder implements ClipStore {
         Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         syncFolder();
         var clip = new Clip(
-                id, name, bytes, HexFormat.of().formatHex(digest.digest()), facts.length(), facts.width(), facts.height());
+                id,
+                name,
+                bytes,
+                HexFormat.of().formatHex(digest.digest()),
+                facts.length(),
+                facts.width(),
+                facts.height());
         insert(clip);
         return clip;
     }
 
     private void insert(Clip clip) {
-        database.write(h -> find(h, clip.id()).isPresent() ? 0 : h.createUpdate("""
+        database.write(h -> find(h, clip.id()).isPresent()
+                ? 0
+                : h.createUpdate("""
                         insert into clip (id, file_name, bytes, sha256, length_ms, width, height)
                         values (:id, :file, :bytes, :sha256, :length, :width, :height)""")
-                .bind("id", clip.id())
-                .bind("file", clip.file())
-                .bind("bytes", clip.bytes())
-                .bind("sha256", clip.sha256())
-                .bind("length", clip.length().toMillis())
-                .bind("width", clip.width())
-                .bind("height", clip.height())
-                .execute());
+                        .bind("id", clip.id())
+                        .bind("file", clip.file())
+                        .bind("bytes", clip.bytes())
+                        .bind("sha256", clip.sha256())
+                        .bind("length", clip.length().toMillis())
+                        .bind("width", clip.width())
+                        .bind("height", clip.height())
+                        .execute());
     }
 
     /// A moved file is only as safe as its folder's entry; where a folder cannot be synced, the system does it itself.

@@ -31,8 +31,8 @@ public final class Database implements AutoCloseable {
     private static final long PAUSE_MS = 300;
 
     private final Jdbi jdbi;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().daemon().name("library").unstarted(work));
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            work -> Thread.ofPlatform().daemon().name("library").unstarted(work));
     private @Nullable Handle handle;
 
     private Database(Jdbi jdbi) {
@@ -94,7 +94,8 @@ public final class Database implements AutoCloseable {
             switch (e.getCause()) {
                 case RuntimeException known -> throw known;
                 case Error fatal -> throw fatal;
-                case Throwable other -> throw new StoreException(StoreException.Reason.UNKNOWN, other.toString(), other);
+                case Throwable other ->
+                    throw new StoreException(StoreException.Reason.UNKNOWN, other.toString(), other);
                 case null -> throw new StoreException(StoreException.Reason.UNKNOWN, "no cause", e);
             }
         }

@@ -12,8 +12,15 @@ public final class LibraryPlace {
     private static final Set<String> NETWORK =
             Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "afpfs", "webdav", "davfs", "sshfs");
     private static final List<String> SYNCED = List.of(
-            "dropbox", "onedrive", "google drive", "googledrive", "icloud drive", "com~apple~clouddocs", "nextcloud",
-            "owncloud", "syncthing");
+            "dropbox",
+            "onedrive",
+            "google drive",
+            "googledrive",
+            "icloud drive",
+            "com~apple~clouddocs",
+            "nextcloud",
+            "owncloud",
+            "syncthing");
 
     private LibraryPlace() {}
 

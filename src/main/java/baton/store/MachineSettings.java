@@ -18,13 +18,11 @@ public final class MachineSettings {
     }
 
     public void put(String name, String content) {
-        database.write(h -> h.createUpdate("""
+        database.write(h ->
+                h.createUpdate("""
                         merge into machine_setting t using (values (cast(:name as varchar), cast(:content as varchar)))
                             as s (name, content) on t.name = s.name
                         when matched then update set content = s.content
-                        when not matched then insert (name, content) values (s.name, s.content)""")
-                .bind("name", name)
-                .bind("content", content)
-                .execute());
+                        when not matched then insert (name, content) values (s.name, s.content)""").bind("name", name).bind("content", content).execute());
     }
 }

@@ -1,9 +1,9 @@
 package baton.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -41,7 +41,8 @@ final class Migrations {
                 backup(handle, folder, info.current().getVersion().toString());
             }
             flyway.migrate();
-            LOG.debug("library schema is now {}, lock {}", flyway.info().current().getVersion(), held.isValid());
+            LOG.debug(
+                    "library schema is now {}, lock {}", flyway.info().current().getVersion(), held.isValid());
         } catch (IOException e) {
             throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
         } catch (FlywayException e) {

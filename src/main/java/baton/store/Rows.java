@@ -34,21 +34,25 @@ final class Rows {
         jdbi.registerRowMapper(Person.class, (row, _) -> person(row, ""));
         jdbi.registerRowMapper(Handoff.class, (row, _) -> handoff(row));
         jdbi.registerRowMapper(Clip.class, (row, _) -> clip(row, ""));
-        jdbi.registerRowMapper(HandoffEvent.class, (row, _) -> new HandoffEvent(
-                uuid(row, "id"),
-                uuid(row, "handoff_id"),
-                instant(row, "happened_at"),
-                uuid(row, "person_id"),
-                EventKind.valueOf(row.getString("kind")),
-                row.getString("what")));
-        jdbi.registerRowMapper(Feedback.class, (row, _) -> new Feedback(
-                uuid(row, "handoff_id"),
-                uuid(row, "person_id"),
-                instant(row, "given_at"),
-                MeetingOutcome.valueOf(row.getString("outcome")),
-                row.getInt("match_score"),
-                names(row.getString("wrong_fields"), RecordField.class),
-                row.getString("words")));
+        jdbi.registerRowMapper(
+                HandoffEvent.class,
+                (row, _) -> new HandoffEvent(
+                        uuid(row, "id"),
+                        uuid(row, "handoff_id"),
+                        instant(row, "happened_at"),
+                        uuid(row, "person_id"),
+                        EventKind.valueOf(row.getString("kind")),
+                        row.getString("what")));
+        jdbi.registerRowMapper(
+                Feedback.class,
+                (row, _) -> new Feedback(
+                        uuid(row, "handoff_id"),
+                        uuid(row, "person_id"),
+                        instant(row, "given_at"),
+                        MeetingOutcome.valueOf(row.getString("outcome")),
+                        row.getInt("match_score"),
+                        names(row.getString("wrong_fields"), RecordField.class),
+                        row.getString("words")));
     }
 
     static Person person(ResultSet row, String prefix) throws SQLException {

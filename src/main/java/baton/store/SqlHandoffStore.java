@@ -46,8 +46,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
 
     @Override
     public List<InboxItem> receivedBy(UUID person) {
-        return database.read(h -> h.createQuery("select h.*, " + Rows.personColumns("s", "s_")
-                        + """
+        return database.read(h -> h.createQuery("select h.*, " + Rows.personColumns("s", "s_") + """
                         , c.length_ms as briefing_ms
                         from handoff h join person s on s.id = h.sender_id left join clip c on c.id = h.clip_id
                         where h.receiver_id = :person and h.handed_off_at is not null
@@ -56,7 +55,9 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                 .map((row, _) -> {
                     var ms = row.getObject("briefing_ms", Long.class);
                     return new InboxItem(
-                            Rows.handoff(row), Rows.person(row, "s_"), Optional.ofNullable(ms).map(Duration::ofMillis));
+                            Rows.handoff(row),
+                            Rows.person(row, "s_"),
+                            Optional.ofNullable(ms).map(Duration::ofMillis));
                 })
                 .list());
     }
@@ -91,7 +92,12 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
     void saveAll(List<Handoff> handoffs, List<HandoffEvent> events) {
         database.write(h -> {
             for (var handoff : handoffs) {
-                write(h, handoff, events.stream().filter(e -> e.handoff().equals(handoff.id())).toList());
+                write(
+                        h,
+                        handoff,
+                        events.stream()
+                                .filter(e -> e.handoff().equals(handoff.id()))
+                                .toList());
             }
             return null;
         });
@@ -112,15 +118,13 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                     insert into handoff (id, sender_id, receiver_id, status, handoff_type, company, record, search_text,
                         clip_id, created_at, updated_at, handed_off_at, due_at, version)
                     values (:id, :sender, :receiver, :status, :type, :company, :record, :search,
-                        :clip, :created, :updated, :handedOff, :due, :version)"""), next)
-                    .execute();
+                        :clip, :created, :updated, :handedOff, :due, :version)"""), next).execute();
         } else {
             var rows = bind(h.createUpdate("""
                     update handoff set receiver_id = :receiver, status = :status, handoff_type = :type,
                         company = :company, record = :record, search_text = :search, clip_id = :clip,
                         updated_at = :updated, handed_off_at = :handedOff, due_at = :due, version = :version
-                    where id = :id and version = :version - 1"""), next)
-                    .execute();
+                    where id = :id and version = :version - 1"""), next).execute();
             if (rows == 0) {
                 throw new StaleHandoffException(changed.id());
             }

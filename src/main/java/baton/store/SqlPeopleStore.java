@@ -40,9 +40,7 @@ public final class SqlPeopleStore implements PeopleStore {
                     update person set name = :name, email = :email, role = :role, zone = :zone,
                         hours_start = :start, hours_end = :end, work_days = :days, active = :active
                     where id = :id""");
-            return changed > 0
-                    ? changed
-                    : bind(h, person, """
+            return changed > 0 ? changed : bind(h, person, """
                     insert into person (id, name, email, role, zone, hours_start, hours_end, work_days, active)
                     values (:id, :name, :email, :role, :zone, :start, :end, :days, :active)""");
         });

@@ -44,7 +44,8 @@ public final class SqlTakeStore implements TakeStore {
 
     @Override
     public void forget(UUID take) {
-        database.write(h ->
-                h.createUpdate("delete from take where id = :id").bind("id", take).execute());
+        database.write(h -> h.createUpdate("delete from take where id = :id")
+                .bind("id", take)
+                .execute());
     }
 }

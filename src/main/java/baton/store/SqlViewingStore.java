@@ -15,14 +15,14 @@ public final class SqlViewingStore implements ViewingStore {
 
     @Override
     public Duration position(UUID person, UUID clip) {
-        return database.read(h -> h.createQuery(
-                        "select position_ms from viewing where person_id = :person and clip_id = :clip")
-                .bind("person", person)
-                .bind("clip", clip)
-                .mapTo(Long.class)
-                .findOne()
-                .map(Duration::ofMillis)
-                .orElse(Duration.ZERO));
+        return database.read(
+                h -> h.createQuery("select position_ms from viewing where person_id = :person and clip_id = :clip")
+                        .bind("person", person)
+                        .bind("clip", clip)
+                        .mapTo(Long.class)
+                        .findOne()
+                        .map(Duration::ofMillis)
+                        .orElse(Duration.ZERO));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ConditionRow {
     final BooleanProperty met = new SimpleBooleanProperty();
     final StringProperty note = new SimpleStringProperty("");
+
     @Nullable
     Instant since;
 }

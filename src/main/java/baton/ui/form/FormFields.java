@@ -62,11 +62,11 @@ public final class FormFields {
     final ObjectProperty<MeetingFormat> format = new SimpleObjectProperty<>(MeetingFormat.VIDEO);
     final StringProperty attendees = new SimpleStringProperty("");
     final StringProperty agenda = new SimpleStringProperty("");
-    final ObservableList<StakeholderRow> stakeholders = FXCollections.observableArrayList(
-            row -> row.parts().toArray(Observable[]::new));
+    final ObservableList<StakeholderRow> stakeholders =
+            FXCollections.observableArrayList(row -> row.parts().toArray(Observable[]::new));
     final BooleanProperty noneRaised = new SimpleBooleanProperty();
-    final ObservableList<ObjectionRow> objections = FXCollections.observableArrayList(
-            row -> row.parts().toArray(Observable[]::new));
+    final ObservableList<ObjectionRow> objections =
+            FXCollections.observableArrayList(row -> row.parts().toArray(Observable[]::new));
     final BooleanProperty noneMentioned = new SimpleBooleanProperty();
     final StringProperty competitors = new SimpleStringProperty("");
     final Map<TriggerCondition, ConditionRow> conditions = new EnumMap<>(TriggerCondition.class);
@@ -122,9 +122,8 @@ public final class FormFields {
         format.set(meeting.format());
         attendees.set(String.join(", ", meeting.attendees()));
         agenda.set(meeting.agenda());
-        stakeholders.setAll(content.fields().stakeholders().stream()
-                .map(StakeholderRow::of)
-                .toList());
+        stakeholders.setAll(
+                content.fields().stakeholders().stream().map(StakeholderRow::of).toList());
         noneRaised.set(content.fields().objections().noneRaised());
         objections.setAll(content.fields().objections().raised().stream()
                 .map(ObjectionRow::of)

@@ -44,8 +44,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds form.fxml.
 public final class FormView implements Screen {
-    private static final List<Currency> CURRENCIES =
-            List.of("GBP", "EUR", "USD", "CHF", "SEK", "AUD").stream().map(Currency::getInstance).toList();
+    private static final List<Currency> CURRENCIES = List.of("GBP", "EUR", "USD", "CHF", "SEK", "AUD").stream()
+            .map(Currency::getInstance)
+            .toList();
 
     private final FormViewModel model;
     private final FormFields fields;
@@ -56,6 +57,7 @@ public final class FormView implements Screen {
     private final RowEditors rows;
     private Consumer<UUID> onRecord = _ -> {};
     private Runnable onHandedOff = () -> {};
+    private Runnable onBack = () -> {};
 
     @FXML
     private ScrollPane scroll;
@@ -204,6 +206,11 @@ public final class FormView implements Screen {
         onHandedOff = next;
     }
 
+    /// Where Escape leads; what was typed is saved.
+    public void onBack(Runnable next) {
+        onBack = next;
+    }
+
     /// An empty form.
     public void begin(Person me) {
         model.begin(me);
@@ -238,11 +245,11 @@ public final class FormView implements Screen {
             Forms.show(returned, !why.isEmpty());
         });
         model.busyProperty().subscribe(handOff::setDisable);
-        fields.company.subscribe(
-                name -> title.setText(name.isBlank() ? strings.get("form.title.new") : name.strip()));
+        fields.company.subscribe(name -> title.setText(name.isBlank() ? strings.get("form.title.new") : name.strip()));
         Forms.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
         Forms.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
         showGaps();
+        showAmount();
     }
 
     private void bindTexts() {
@@ -398,7 +405,8 @@ public final class FormView implements Screen {
     private void reveal(Node target) {
         var content = scroll.getContent();
         var place = content.sceneToLocal(target.localToScene(target.getBoundsInLocal()));
-        var room = content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        var room = content.getBoundsInLocal().getHeight()
+                - scroll.getViewportBounds().getHeight();
         if (room > 0) {
             scroll.setVvalue(Math.clamp((place.getMinY() - 80) / room, 0, 1));
         }
@@ -411,6 +419,9 @@ public final class FormView implements Screen {
             event.consume();
         } else if (Shortcut.RECORD.keys().match(event)) {
             record();
+            event.consume();
+        } else if (Shortcut.BACK.keys().match(event)) {
+            onBack.run();
             event.consume();
         }
     }

@@ -59,7 +59,9 @@ public final class FormViewModel {
 
     private final FormFields fields;
     private final ObservableList<Gap> gaps = FXCollections.observableArrayList();
+    private final ObservableList<Gap> shownGaps = FXCollections.unmodifiableObservableList(gaps);
     private final ObservableList<Person> receivers = FXCollections.observableArrayList();
+    private final ObservableList<Person> shownReceivers = FXCollections.unmodifiableObservableList(receivers);
     private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(Saving.EMPTY);
     private final ReadOnlyIntegerWrapper complete = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Clip> briefing = new ReadOnlyObjectWrapper<>();
@@ -100,11 +102,11 @@ public final class FormViewModel {
 
     /// What is missing; shown once somebody has pressed "Hand off", and kept true from then on.
     public ObservableList<Gap> gaps() {
-        return FXCollections.unmodifiableObservableList(gaps);
+        return shownGaps;
     }
 
     public ObservableList<Person> receivers() {
-        return FXCollections.unmodifiableObservableList(receivers);
+        return shownReceivers;
     }
 
     public ReadOnlyObjectProperty<Saving> savingProperty() {
@@ -135,10 +137,7 @@ public final class FormViewModel {
     public void begin(Person person) {
         me = person;
         handoff = null;
-        background.run(
-                people::all,
-                team -> show(Content.EMPTY, team, Optional.empty(), "", person),
-                notices.orTell());
+        background.run(people::all, team -> show(Content.EMPTY, team, Optional.empty(), "", person), notices.orTell());
     }
 
     /// Goes on with a draft or a returned handoff.

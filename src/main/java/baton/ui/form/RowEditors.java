@@ -9,6 +9,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -21,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.TraversalDirection;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Makes the lines of stakeholders, objections and conditions.
@@ -112,8 +112,7 @@ final class RowEditors {
         var said = text(row.said, "form.objection.said");
         var handled = text(row.handled, "form.objection.handled");
         var remove = remove("form.objection.remove", () -> fields.objections.remove(row));
-        var line = new HBox(
-                labelled("form.objection.said", said), labelled("form.objection.handled", handled), remove);
+        var line = new HBox(labelled("form.objection.said", said), labelled("form.objection.handled", handled), remove);
         line.getStyleClass().add("row-editor");
         return line;
     }

@@ -26,6 +26,7 @@ public final class InboxView implements Screen {
     private final Parent root;
     private Consumer<InboxRow> onOpen = _ -> {};
     private Runnable onNew = () -> {};
+    private boolean wantsFocus;
 
     @FXML
     private Label title;
@@ -93,6 +94,7 @@ public final class InboxView implements Screen {
             Forms.show(empty, content == InboxViewModel.Content.EMPTY);
             Forms.show(broken, content == InboxViewModel.Content.BROKEN);
             Forms.show(loading, content == InboxViewModel.Content.LOADING);
+            focusIfWanted();
         });
         brokenText.textProperty().bind(model.problemProperty());
     }
@@ -136,10 +138,30 @@ public final class InboxView implements Screen {
 
     @Override
     public void shown() {
+        wantsFocus = true;
         model.refresh();
-        if (list.getSelectionModel().isEmpty()) {
-            list.getSelectionModel().selectFirst();
+        focusIfWanted();
+    }
+
+    /// Once there is something to put the focus on: the rows come a moment after the screen.
+    private void focusIfWanted() {
+        if (!wantsFocus || root == null || root.getScene() == null) {
+            return;
         }
-        list.requestFocus();
+        if (list.isVisible()) {
+            if (list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+            list.requestFocus();
+            wantsFocus = false;
+        } else if (empty.isVisible()) {
+            emptyAction.requestFocus();
+            wantsFocus = false;
+        }
+    }
+
+    @Override
+    public void hidden() {
+        wantsFocus = false;
     }
 }

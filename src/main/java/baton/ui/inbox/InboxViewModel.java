@@ -62,6 +62,7 @@ public final class InboxViewModel {
     private final TimeWords times;
 
     private final ObservableList<InboxRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<InboxRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.LOADING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper unseen = new ReadOnlyLongWrapper();
@@ -97,7 +98,7 @@ public final class InboxViewModel {
     }
 
     public ObservableList<InboxRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
     }
 
     public ReadOnlyObjectProperty<Content> contentProperty() {
@@ -134,13 +135,10 @@ public final class InboxViewModel {
         if (next != null) {
             next.cancel();
         }
-        asking.run(
-                () -> side == Side.RECEIVED ? received(person) : sent(person),
-                this::show,
-                error -> {
-                    problem.set(notices.sentence(error));
-                    content.set(Content.BROKEN);
-                });
+        asking.run(() -> side == Side.RECEIVED ? received(person) : sent(person), this::show, error -> {
+            problem.set(notices.sentence(error));
+            content.set(Content.BROKEN);
+        });
         next = background.after(LOOK_AGAIN, this::refresh);
     }
 

@@ -1,14 +1,14 @@
 package baton.ui.kit;
 
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Small things that every form needs.
@@ -40,7 +40,10 @@ public final class Forms {
 
             @Override
             public @Nullable T fromString(String text) {
-                return choice.getItems().stream().filter(i -> words.apply(i).equals(text)).findFirst().orElse(null);
+                return choice.getItems().stream()
+                        .filter(i -> words.apply(i).equals(text))
+                        .findFirst()
+                        .orElse(null);
             }
         });
         choice.setCellFactory(_ -> new ListCell<>() {

@@ -2,6 +2,7 @@ package baton.ui.kit;
 
 import java.nio.ByteBuffer;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.Orientation;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -84,6 +85,11 @@ public final class PictureView extends Region {
         image.setFitWidth(width);
         image.setFitHeight(height);
         image.relocate((getWidth() - width) / 2, (getHeight() - height) / 2);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
     @Override

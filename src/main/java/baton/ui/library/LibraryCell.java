@@ -56,9 +56,8 @@ final class LibraryCell extends ListCell<LibraryEntry> {
         company.setText(handoff.content().company());
         contact.setText(handoff.content().contact().name());
         status.setText(strings.of(handoff.status()));
-        var when = handoff.handedOffAt() == null
-                ? ""
-                : times.moment(handoff.handedOffAt(), clock.instant(), zone.get());
+        var when =
+                handoff.handedOffAt() == null ? "" : times.moment(handoff.handedOffAt(), clock.instant(), zone.get());
         facts.setText(strings.get(
                 "library.facts",
                 entry.sender().name(),
@@ -70,9 +69,8 @@ final class LibraryCell extends ListCell<LibraryEntry> {
                                 TimeWords.length(PlaybackSpeed.USUAL.receiverTime(c.length())),
                                 PlaybackSpeed.USUAL.digits()))
                         .orElse(strings.get("inbox.noBriefing"))));
-        quote.setText("\u201c"
-                + handoff.content().fields().pain().quote().strip().replaceAll("\\s+", " ")
-                + "\u201d");
+        quote.setText(
+                "\u201c" + handoff.content().fields().pain().quote().strip().replaceAll("\\s+", " ") + "\u201d");
         setGraphic(root);
         setAccessibleText(String.join(". ", company.getText(), contact.getText(), status.getText(), facts.getText()));
     }

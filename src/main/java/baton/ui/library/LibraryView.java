@@ -136,6 +136,7 @@ public final class LibraryView implements Screen {
         model.problemProperty().subscribe(this::show);
         model.askedProperty().subscribe(this::show);
         brokenText.textProperty().bind(model.problemProperty());
+        show();
     }
 
     private <T> void filter(
@@ -220,7 +221,9 @@ public final class LibraryView implements Screen {
             list.requestFocus();
             list.getSelectionModel().selectFirst();
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() == search && !model.entries().isEmpty()) {
+        } else if (event.getCode() == KeyCode.ENTER
+                && event.getTarget() == search
+                && !model.entries().isEmpty()) {
             list.getSelectionModel().selectFirst();
             open();
             event.consume();

@@ -40,7 +40,9 @@ public final class LibraryViewModel {
     private final ObjectProperty<@Nullable HandoffStatus> status = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable HandoffType> type = new SimpleObjectProperty<>();
     private final ObservableList<LibraryEntry> entries = FXCollections.observableArrayList();
+    private final ObservableList<LibraryEntry> shownEntries = FXCollections.unmodifiableObservableList(entries);
     private final ObservableList<Person> team = FXCollections.observableArrayList();
+    private final ObservableList<Person> shownTeam = FXCollections.unmodifiableObservableList(team);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
     private Background.@Nullable Waiting waiting;
@@ -74,11 +76,11 @@ public final class LibraryViewModel {
     }
 
     public ObservableList<LibraryEntry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return shownEntries;
     }
 
     public ObservableList<Person> team() {
-        return FXCollections.unmodifiableObservableList(team);
+        return shownTeam;
     }
 
     public ReadOnlyStringProperty problemProperty() {
@@ -123,7 +125,13 @@ public final class LibraryViewModel {
         if (!team.equals(all)) {
             var chosen = person.get();
             team.setAll(all);
-            person.set(chosen == null ? null : all.stream().filter(p -> p.id().equals(chosen.id())).findFirst().orElse(null));
+            person.set(
+                    chosen == null
+                            ? null
+                            : all.stream()
+                                    .filter(p -> p.id().equals(chosen.id()))
+                                    .findFirst()
+                                    .orElse(null));
         }
     }
 

@@ -138,12 +138,15 @@ public final class HandoffViewModel {
     /// When the first touch is due, in words; empty if it is not.
     public String dueWords() {
         var shown = open.get();
-        if (shown == null || shown.handoff().dueAt() == null || !shown.handoff().status().awaitsFirstTouch()) {
+        if (shown == null
+                || shown.handoff().dueAt() == null
+                || !shown.handoff().status().awaitsFirstTouch()) {
             return "";
         }
         return strings.get(
                 "inbox.touch",
-                times.due(shown.handoff().dueAt(), clock.instant(), shown.reader().zone()));
+                times.due(
+                        shown.handoff().dueAt(), clock.instant(), shown.reader().zone()));
     }
 
     /// Why it is due then: what was noted at the hand-off.
@@ -285,8 +288,7 @@ public final class HandoffViewModel {
         if (shown != null && canGiveFeedback()) {
             act(
                     shown,
-                    () -> desk.giveFeedback(
-                            shown.handoff(), shown.reader().id(), outcome, match, wrong, words),
+                    () -> desk.giveFeedback(shown.handoff(), shown.reader().id(), outcome, match, wrong, words),
                     "player.feedbackGiven");
         }
     }

@@ -104,8 +104,7 @@ public final class PlayerPane implements ClipPane {
     private Label hint;
 
     /// @param players makes a player; called off the screen's thread
-    public PlayerPane(
-            Views views, Supplier<Player> players, Background background, Notices notices, Strings strings) {
+    public PlayerPane(Views views, Supplier<Player> players, Background background, Notices notices, Strings strings) {
         this.players = players;
         this.background = background;
         this.notices = notices;
@@ -179,7 +178,10 @@ public final class PlayerPane implements ClipPane {
         bar.setDisable(false);
         Forms.show(soundOnly, ready.facts().width() == 0);
         if (ready.facts().width() > 0) {
-            picture.show(ready.player()::nextPicture, ready.facts().width(), ready.facts().height());
+            picture.show(
+                    ready.player()::nextPicture,
+                    ready.facts().width(),
+                    ready.facts().height());
         }
         hint.setText(hintFor(ready));
         Forms.show(hint, !hint.getText().isEmpty());
@@ -329,7 +331,11 @@ public final class PlayerPane implements ClipPane {
             case CLOSE_BRACKET -> speed.setValue(speed.getValue().faster());
             case COMMA -> speed.setValue(event.isShiftDown() ? speed.getValue().slower() : speed.getValue());
             case PERIOD -> speed.setValue(event.isShiftDown() ? speed.getValue().faster() : speed.getValue());
-            case LESS -> speed.setValue(event.isShiftDown() ? speed.getValue().faster() : speed.getValue().slower());
+            case LESS ->
+                speed.setValue(
+                        event.isShiftDown()
+                                ? speed.getValue().faster()
+                                : speed.getValue().slower());
             case GREATER -> speed.setValue(speed.getValue().faster());
             default -> used = digit(event);
         }

@@ -38,7 +38,8 @@ final class RecordPane {
         if (!whyDue.isEmpty()) {
             sections.add(section("record.due", List.of(text(whyDue))));
         }
-        sections.add(section("record.history", history.stream().<Node>map(this::muted).toList()));
+        sections.add(section(
+                "record.history", history.stream().<Node>map(this::muted).toList()));
         return sections;
     }
 
@@ -65,8 +66,9 @@ final class RecordPane {
             return List.of(text(strings.get("record.objections.none")));
         }
         return raised.stream()
-                .flatMap(o -> List.<Node>of(text(o.said()), muted(strings.get("record.objection.handled", o.handled())))
-                        .stream())
+                .flatMap(o ->
+                        List.<Node>of(text(o.said()), muted(strings.get("record.objection.handled", o.handled())))
+                                .stream())
                 .toList();
     }
 

@@ -44,6 +44,7 @@ public final class PersonFormViewModel {
     private final StringProperty end = new SimpleStringProperty("");
     private final Map<DayOfWeek, BooleanProperty> days = new EnumMap<>(DayOfWeek.class);
     private final ObservableList<PersonForm.Problem> problems = FXCollections.observableArrayList();
+    private final ObservableList<PersonForm.Problem> shownProblems = FXCollections.unmodifiableObservableList(problems);
     private boolean pressed;
     private @Nullable UUID editing;
 
@@ -96,7 +97,7 @@ public final class PersonFormViewModel {
 
     /// What is to be mended, in the order of the form.
     public ObservableList<PersonForm.Problem> problems() {
-        return FXCollections.unmodifiableObservableList(problems);
+        return shownProblems;
     }
 
     // Commands

@@ -185,6 +185,7 @@ public final class TeamView implements Screen {
     @Override
     public void shown() {
         model.refresh();
+        form.focus();
         if (!checkedOnce) {
             checkedOnce = true;
             model.check();

@@ -21,7 +21,9 @@ public final class TeamViewModel {
     private final Background.Latest listing;
     private final Background.Latest checking;
     private final ObservableList<Person> team = FXCollections.observableArrayList();
+    private final ObservableList<Person> shownTeam = FXCollections.unmodifiableObservableList(team);
     private final ObservableList<SetupCheck> checks = FXCollections.observableArrayList();
+    private final ObservableList<SetupCheck> shownChecks = FXCollections.unmodifiableObservableList(checks);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     public TeamViewModel(PeopleStore people, Setup setup, Background background, Notices notices) {
@@ -34,11 +36,11 @@ public final class TeamViewModel {
     }
 
     public ObservableList<Person> team() {
-        return FXCollections.unmodifiableObservableList(team);
+        return shownTeam;
     }
 
     public ObservableList<SetupCheck> checks() {
-        return FXCollections.unmodifiableObservableList(checks);
+        return shownChecks;
     }
 
     /// True while the devices are being looked at.

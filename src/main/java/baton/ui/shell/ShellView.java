@@ -179,12 +179,6 @@ public final class ShellView {
         Forms.name(sent, strings.get("shell.sent"), Shortcut.SENT);
         Forms.name(library, strings.get("shell.library"), Shortcut.LIBRARY);
         Forms.name(team, strings.get("shell.team"), Shortcut.TEAM);
-        // A place that is shown cannot be un-chosen by pressing it again.
-        places.selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null && before != null) {
-                places.selectToggle(before);
-            }
-        });
         for (var shortcut : Shortcut.values()) {
             var keys = new Label(shortcut.words());
             keys.getStyleClass().add("keys");
@@ -211,6 +205,7 @@ public final class ShellView {
         screens.sent().onNew(this::begin);
         screens.library().onOpen(this::openHandoff);
         screens.handoff().onBack(this::goBack);
+        screens.form().onBack(this::goBack);
         screens.form().onRecord(id -> {
             var me = model.meProperty().get();
             if (me != null) {
@@ -261,14 +256,14 @@ public final class ShellView {
         Forms.show(noticeBar, !notice.text().isEmpty());
         noticeText.setText(notice.text());
         noticeIcon.setIconLiteral(notice.isProblem() ? "fth-alert-triangle" : "fth-check-circle");
-        noticeBar.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("problem"), notice.isProblem());
+        noticeBar.pseudoClassStateChanged(PseudoClass.getPseudoClass("problem"), notice.isProblem());
     }
 
     private void open(InboxRow row) {
         var me = model.meProperty().get();
         if (me != null && row.draft()) {
             screens.form().open(me, row.handoff());
+            places.selectToggle(null);
             show(screens.form());
         } else {
             openHandoff(row.handoff());
@@ -284,7 +279,13 @@ public final class ShellView {
     }
 
     private void goBack() {
-        show(home);
+        if (home == screens.library()) {
+            goLibrary();
+        } else if (home == screens.sent()) {
+            goSent();
+        } else {
+            goInbox();
+        }
     }
 
     private void go(Screen screen, ToggleButton place) {
@@ -302,6 +303,9 @@ public final class ShellView {
         }
         current = screen;
         center.getChildren().setAll(screen.root());
+        // Now, not at the next pulse: only what has its skin can take the focus.
+        center.applyCss();
+        center.layout();
         screen.shown();
     }
 
@@ -310,6 +314,7 @@ public final class ShellView {
         var me = model.meProperty().get();
         if (me != null) {
             screens.form().begin(me);
+            places.selectToggle(null);
             show(screens.form());
         }
     }

@@ -34,6 +34,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Person> me = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Optional<Leftover>> leftover = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Person> team = FXCollections.observableArrayList();
+    private final ObservableList<Person> shownTeam = FXCollections.unmodifiableObservableList(team);
 
     public ShellViewModel(
             PeopleStore people,
@@ -58,7 +59,7 @@ public final class ShellViewModel {
     }
 
     public ObservableList<Person> team() {
-        return FXCollections.unmodifiableObservableList(team);
+        return shownTeam;
     }
 
     /// The next interrupted take that waits for a decision.
@@ -115,7 +116,9 @@ public final class ShellViewModel {
 
     private Leftover describe(TakeShelf.Interrupted interrupted) {
         var handoff = handoffs.find(interrupted.take().handoff());
-        var company = handoff.map(h -> h.content().company()).filter(c -> !c.isBlank()).orElse(strings.get("studio.aDraft"));
+        var company = handoff.map(h -> h.content().company())
+                .filter(c -> !c.isBlank())
+                .orElse(strings.get("studio.aDraft"));
         var facts = interrupted.facts();
         var open = handoff.filter(h -> h.status().isWithSender()).isPresent();
         if (facts == null) {
@@ -127,28 +130,32 @@ public final class ShellViewModel {
 
     /// Makes the interrupted take the briefing of its handoff.
     public void keepLeftover() {
-        leftover.get().filter(Leftover::canKeep).ifPresent(kept -> background.run(
-                () -> {
-                    var take = kept.interrupted().take();
-                    var clip = shelf.keep(take);
-                    var handoff = handoffs.find(take.handoff()).orElseThrow();
-                    return desk.keepBriefing(handoff, handoff.sender(), clip.id());
-                },
-                changed -> {
-                    notices.tell(strings.get("recovery.kept", changed.content().company()));
-                    lookForLeftovers();
-                },
-                notices.orTell()));
+        leftover.get()
+                .filter(Leftover::canKeep)
+                .ifPresent(kept -> background.run(
+                        () -> {
+                            var take = kept.interrupted().take();
+                            var clip = shelf.keep(take);
+                            var handoff = handoffs.find(take.handoff()).orElseThrow();
+                            return desk.keepBriefing(handoff, handoff.sender(), clip.id());
+                        },
+                        changed -> {
+                            notices.tell(strings.get(
+                                    "recovery.kept", changed.content().company()));
+                            lookForLeftovers();
+                        },
+                        notices.orTell()));
     }
 
     public void discardLeftover() {
-        leftover.get().ifPresent(thrown -> background.run(
-                () -> {
-                    shelf.discard(thrown.interrupted().take());
-                    return true;
-                },
-                _ -> lookForLeftovers(),
-                notices.orTell()));
+        leftover.get()
+                .ifPresent(thrown -> background.run(
+                        () -> {
+                            shelf.discard(thrown.interrupted().take());
+                            return true;
+                        },
+                        _ -> lookForLeftovers(),
+                        notices.orTell()));
     }
 
     /// Hides the offer until the next start; the take stays where it is.

@@ -147,7 +147,8 @@ public final class StudioView implements Screen {
         microphone.valueProperty().bindBidirectional(model.microphoneProperty());
         title.textProperty()
                 .bind(model.companyProperty()
-                        .map(name -> strings.get("studio.title", name.isBlank() ? strings.get("studio.aDraft") : name)));
+                        .map(name ->
+                                strings.get("studio.title", name.isBlank() ? strings.get("studio.aDraft") : name)));
         troubleText.textProperty().bind(model.troubleProperty());
         notice.textProperty().bind(model.troubleProperty());
         model.phaseProperty().subscribe(this::show);
@@ -169,7 +170,10 @@ public final class StudioView implements Screen {
         Forms.show(reviewBar, reviewing);
         Forms.show(setupBar, !reviewing);
         Forms.show(countdown, phase == Phase.COUNTING);
-        setupBar.setDisable(phase == Phase.RECORDING || phase == Phase.COUNTING || phase == Phase.SAVING);
+        // The devices of a running take cannot change; the level beside them must stay readable.
+        var fixed = phase == Phase.RECORDING || phase == Phase.COUNTING || phase == Phase.SAVING;
+        camera.setDisable(fixed);
+        microphone.setDisable(fixed);
         record.setDisable(phase == Phase.OPENING || phase == Phase.SAVING);
         keep.setDisable(phase == Phase.KEEPING);
         retake.setDisable(phase == Phase.KEEPING);
@@ -182,7 +186,10 @@ public final class StudioView implements Screen {
         record.pseudoClassStateChanged(RECORDING, phase == Phase.RECORDING);
         switch (phase) {
             case LIVE -> {
-                picture.show(model.preview()::take, model.preview().width(), model.preview().height());
+                picture.show(
+                        model.preview()::take,
+                        model.preview().width(),
+                        model.preview().height());
                 record.requestFocus();
             }
             case REVIEW -> {
@@ -213,7 +220,8 @@ public final class StudioView implements Screen {
         var band = model.bandProperty().get();
         var running = model.phaseProperty().get() == Phase.RECORDING;
         clock.setText(strings.get(running ? "studio.clock.recording" : "studio.clock", TimeWords.length(elapsed)));
-        bandBar.setProgress(Math.min(1.0, elapsed.toMillis() / (double) band.most().toMillis()));
+        bandBar.setProgress(
+                Math.min(1.0, elapsed.toMillis() / (double) band.most().toMillis()));
         var place = band.place(elapsed);
         bandWord.setText(strings.get(
                 switch (place) {

@@ -71,7 +71,9 @@ public final class StudioViewModel {
     private final Recorder recorder;
 
     private final ObservableList<Camera> cameras = FXCollections.observableArrayList();
+    private final ObservableList<Camera> shownCameras = FXCollections.unmodifiableObservableList(cameras);
     private final ObservableList<Microphone> microphones = FXCollections.observableArrayList();
+    private final ObservableList<Microphone> shownMicrophones = FXCollections.unmodifiableObservableList(microphones);
     private final ObjectProperty<@Nullable Camera> camera = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Microphone> microphone = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -121,11 +123,11 @@ public final class StudioViewModel {
     }
 
     public ObservableList<Camera> cameras() {
-        return FXCollections.unmodifiableObservableList(cameras);
+        return shownCameras;
     }
 
     public ObservableList<Microphone> microphones() {
-        return FXCollections.unmodifiableObservableList(microphones);
+        return shownMicrophones;
     }
 
     public ObjectProperty<@Nullable Camera> cameraProperty() {
@@ -223,8 +225,7 @@ public final class StudioViewModel {
     }
 
     /// The remembered device; if it is gone, none rather than another one in silence (row R19).
-    private static <T> @Nullable T pick(
-            List<T> found, Optional<String> remembered, Function<T, String> id) {
+    private static <T> @Nullable T pick(List<T> found, Optional<String> remembered, Function<T, String> id) {
         if (remembered.isPresent()) {
             return found.stream()
                     .filter(d -> id.apply(d).equals(remembered.get()))
@@ -260,17 +261,13 @@ public final class StudioViewModel {
                     recorder.close();
                     if (eye == null) {
                         throw new DeviceException(
-                                cameras.isEmpty()
-                                        ? DeviceProblem.NO_CAMERA
-                                        : DeviceProblem.CAMERA_ABSENT,
+                                cameras.isEmpty() ? DeviceProblem.NO_CAMERA : DeviceProblem.CAMERA_ABSENT,
                                 choices.camera().orElse(""),
                                 "none chosen");
                     }
                     if (ear == null) {
                         throw new DeviceException(
-                                microphones.isEmpty()
-                                        ? DeviceProblem.NO_MICROPHONE
-                                        : DeviceProblem.MICROPHONE_ABSENT,
+                                microphones.isEmpty() ? DeviceProblem.NO_MICROPHONE : DeviceProblem.MICROPHONE_ABSENT,
                                 choices.microphone().orElse(""),
                                 "none chosen");
                     }

@@ -1,0 +1,76 @@
+package baton.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the house refuses, each rule with the place where it is allowed. A rule that finds nothing in a planted line
+/// would prove nothing, so each is tried on one first.
+class HabitsTest {
+    private static final Path JAVA = Path.of("src/main/java/baton");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            setStyle\\(                                                        |            | node.setStyle("x");
+            Platform\\.runLater                                                | ui/kit app | Platform.runLater(x);
+            (Instant|LocalDate|LocalDateTime|ZonedDateTime)\\.now\\(            | app        | var x = Instant.now();
+            System\\.currentTimeMillis                                         | app        | System.currentTimeMillis()
+            InstantSource\\.system|Clock\\.system                               | app        | Clock.systemUTC()
+            setOnMouseClicked                                                  |            | x.setOnMouseClicked(y)
+            printStackTrace|System\\.(out|err)                                  | app        | System.out.println()
+            \\.ordinal\\(\\)                                                     | ui/kit     | x.ordinal()
+            \\bnew (Sql\\w+|ClipFolder|SystemDevices|FfmpegPlayer|FxMediaPlayer) | app        | new SqlPeopleStore(db)
+            TODO|FIXME                                                         |            | // TODO
+            @author                                                            |            | @author
+            """)
+    void isRefused(String pattern, String allowed, String planted) {
+        var refused = Pattern.compile(pattern);
+        assertThat(refused.matcher(planted).find()).as("the rule can fail").isTrue();
+        var places = allowed == null ? List.<String>of() : List.of(allowed.split(" "));
+        assertThat(found(refused, places)).isEmpty();
+    }
+
+    /// Only the doors between threads may catch everything: what they caught is told.
+    @Test
+    void catchingEverythingHappensAtTheDoorOnly() {
+        var caught = found(
+                Pattern.compile("catch \\((Exception|Throwable|RuntimeException) "), List.of("ui/kit/Background"));
+        assertThat(caught).allMatch(line -> line.startsWith("ui/player/PlayerPane.java"));
+    }
+
+    @Test
+    void noScreenShowsAnExceptionsOwnWords() {
+        assertThat(found(Pattern.compile("\\.getMessage\\(\\)"), List.of("app", "media", "store")))
+                .isEmpty();
+    }
+
+    private static List<String> found(Pattern refused, List<String> allowed) {
+        var lines = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(JAVA)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                var name = JAVA.relativize(file).toString().replace('\\', '/');
+                if (allowed.stream().anyMatch(name::startsWith)) {
+                    continue;
+                }
+                for (var line : Files.readAllLines(file)) {
+                    if (refused.matcher(line).find()) {
+                        lines.add(name + ": " + line.strip());
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+}

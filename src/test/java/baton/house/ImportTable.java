@@ -1,0 +1,98 @@
+package baton.house;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Who may import whom: the table is the architecture. It stands in the README in the same words.
+final class ImportTable {
+    private static final String FEATURES = "people handoff sla brief recording playback inbox library";
+
+    /// Package, its own packages it may import, the families of libraries it may import beside the plain JDK.
+    static final Map<String, Row> ROWS = new LinkedHashMap<>();
+
+    record Row(String own, String libraries) {}
+
+    static {
+        row("people", "", "");
+        row("handoff", "people", "");
+        row("sla", "handoff people", "");
+        row("brief", "handoff people sla", "");
+        row("recording", "handoff", "");
+        row("playback", "recording", "");
+        row("inbox", "handoff people playback sla", "");
+        row("library", "handoff people playback recording", "");
+        row("store", FEATURES, "jdbi sql migration json log");
+        row("media", "recording playback", "ffmpeg sound javafx log");
+        row("exchange", FEATURES, "json");
+        row("ui.kit", "", "javafx");
+        for (var screen : "form studio inbox player library settings".split(" ")) {
+            row("ui." + screen, FEATURES + " ui.kit", "javafx");
+        }
+        row("ui.shell", FEATURES + " ui.form ui.studio ui.inbox ui.player ui.library ui.settings ui.kit", "javafx");
+        row("app", "*", "*");
+    }
+
+    private ImportTable() {}
+
+    private static void row(String name, String own, String libraries) {
+        ROWS.put(name, new Row(own, libraries));
+    }
+
+    /// Every package there is, whether or not it is listed.
+    static Set<String> packages(JavaClasses classes, String base) {
+        return classes.stream().map(c -> area(c, base)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// Every arrow that the table does not have, as "from -> to (class)".
+    static Set<String> violations(JavaClasses classes, String base, Map<String, Row> table) {
+        var found = new TreeSet<String>();
+        for (var from : classes) {
+            var name = area(from, base);
+            var row = table.getOrDefault(name, new Row("", ""));
+            var allowed = new TreeSet<>(
+                    Arrays.asList((row.own() + " " + row.libraries()).trim().split(" ")));
+            if (allowed.contains("*")) {
+                continue;
+            }
+            for (var dependency : from.getDirectDependenciesFromSelf()) {
+                var to = area(dependency.getTargetClass(), base);
+                if (!to.isEmpty() && !to.equals(name) && !allowed.contains(to)) {
+                    found.add(name + " -> " + to + " (" + from.getSimpleName() + ")");
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Our own package without its base, or the family of a library; the plain JDK and null contracts are open to all.
+    private static String area(JavaClass c, String base) {
+        var p = c.getPackageName();
+        if (p.startsWith(base + ".")) {
+            return p.substring(base.length() + 1);
+        }
+        var families = new LinkedHashMap<String, String>();
+        families.put("javafx", "javafx. atlantafx. org.kordamp. org.controlsfx. com.sun.javafx.");
+        families.put("jdbi", "org.jdbi. org.h2. org.postgresql.");
+        families.put("sql", "java.sql javax.sql");
+        families.put("migration", "org.flywaydb.");
+        families.put("json", "com.fasterxml.jackson.");
+        families.put("ffmpeg", "org.bytedeco.");
+        families.put("sound", "javax.sound.");
+        families.put("log", "org.slf4j");
+        families.put("awt", "java.awt javax.swing");
+        for (var family : families.entrySet()) {
+            for (var prefix : family.getValue().split(" ")) {
+                if (p.startsWith(prefix)) {
+                    return family.getKey();
+                }
+            }
+        }
+        return p.startsWith("java.") || p.startsWith("org.jspecify") || p.isEmpty() ? "" : p;
+    }
+}

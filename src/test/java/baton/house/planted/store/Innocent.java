@@ -1,0 +1,4 @@
+package baton.house.planted.store;
+
+/// Names nobody.
+public final class Innocent {}

@@ -1,0 +1,28 @@
+package baton.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.HandoffType;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Rows 46 and 59 to 62.
+class LengthBandTest {
+    @ParameterizedTest
+    @CsvSource({
+        "SDR_TO_AE, PT1M59S, SHORT",
+        "SDR_TO_AE, PT2M, INSIDE",
+        "SDR_TO_AE, PT4M, INSIDE",
+        "SDR_TO_AE, PT4M1S, LONG",
+        "AE_TO_CS, PT2M59S, SHORT",
+        "AE_TO_CS, PT3M, INSIDE",
+        "CHAMPION_RECAP, PT1M30S, INSIDE",
+        "CHAMPION_RECAP, PT1M31S, LONG",
+        "FOUNDER_TO_FIRST_HIRE, PT9M, SHORT",
+        "FOUNDER_TO_FIRST_HIRE, PT15M, INSIDE"
+    })
+    void placesALength(HandoffType type, Duration length, LengthBand.Place place) {
+        assertThat(LengthBand.of(type).place(length)).isEqualTo(place);
+    }
+}

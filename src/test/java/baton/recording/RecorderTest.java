@@ -1,0 +1,276 @@
+package baton.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The recorder's rules, with devices made by hand: what counts, what is cut, what is filled, and what happens when a
+/// device goes.
+class RecorderTest {
+    private static final int RATE = Microphone.SAMPLE_RATE;
+    private final List<DeviceException> trouble = new ArrayList<>();
+    private final HandCamera camera = new HandCamera();
+    private final HandMicrophone microphone = new HandMicrophone();
+    private final HandWriter writer = new HandWriter();
+    private final Recorder recorder = new Recorder(new HandWriters(writer), trouble::add);
+
+    @Test
+    void soundIsCutAndFilledToThePicturesTime() throws DeviceException {
+        recorder.open(camera, microphone, PictureMode.HD);
+        var before = System.nanoTime();
+        microphone.speak(RATE / 10, before);
+        recorder.start(Path.of("take.mp4"));
+        camera.take(System.nanoTime() + 1_000_000);
+        // A chunk that was spoken half before and half after the start.
+        microphone.speak(RATE, System.nanoTime() + 500_000_000L);
+        sleepUntilElapsed(Duration.ofMillis(60));
+        var result = recorder.stop();
+        assertThat(result.cutShortBy()).isNull();
+        assertThat(result.seen()).isEqualTo(1);
+        var expected = result.length().toNanos() * RATE / 1_000_000_000L;
+        assertThat((double) writer.samples)
+                .as("sound is as long as the take")
+                .isBetween(expected - 2.0, expected + 2.0);
+        assertThat(writer.finished).isTrue();
+    }
+
+    @Test
+    void soundThatNeverComesIsSilence() throws DeviceException {
+        recorder.open(camera, microphone, PictureMode.HD);
+        recorder.start(Path.of("take.mp4"));
+        sleepUntilElapsed(Duration.ofMillis(30));
+        var result = recorder.stop();
+        assertThat((double) writer.samples)
+                .isCloseTo(result.length().toNanos() * (double) RATE / 1e9, org.assertj.core.data.Offset.offset(2.0));
+        assertThat(writer.silence).isEqualTo(writer.samples);
+    }
+
+    @Test
+    void picturesFromBeforeTheStartDoNotCount() throws DeviceException {
+        recorder.open(camera, null, PictureMode.HD);
+        camera.take(System.nanoTime());
+        var early = System.nanoTime();
+        recorder.start(Path.of("take.mp4"));
+        camera.take(early);
+        camera.take(System.nanoTime());
+        recorder.stop();
+        assertThat(writer.pictures).hasSize(1);
+    }
+
+    @Test
+    void anUnpluggedCameraKeepsWhatWasRecorded() throws DeviceException {
+        recorder.open(camera, null, PictureMode.HD);
+        recorder.start(Path.of("take.mp4"));
+        camera.take(System.nanoTime());
+        camera.unplug();
+        assertThat(trouble)
+                .singleElement()
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(DeviceProblem.CAMERA_UNPLUGGED));
+        var result = recorder.stop();
+        assertThat(writer.finished).isTrue();
+        assertThat(writer.pictures).hasSize(1);
+        assertThat(result.cutShortBy()).isNotNull();
+    }
+
+    @Test
+    void aFullDiskEndsTheTakeAndIsTold() throws DeviceException {
+        recorder.open(camera, null, PictureMode.HD);
+        recorder.start(Path.of("take.mp4"));
+        camera.take(System.nanoTime());
+        writer.full = true;
+        camera.take(System.nanoTime());
+        camera.take(System.nanoTime());
+        assertThat(trouble)
+                .singleElement()
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(DeviceProblem.DISK_FULL));
+        assertThat(recorder.stop().cutShortBy()).isNotNull();
+        assertThat(writer.pictures).hasSize(1);
+        assertThat(writer.finished).isTrue();
+    }
+
+    @Test
+    void aMicrophoneThatDoesNotOpenClosesTheCamera() {
+        microphone.absent = true;
+        assertThatThrownBy(() -> recorder.open(camera, microphone, PictureMode.HD))
+                .isInstanceOf(DeviceException.class);
+        assertThat(camera.closed).isTrue();
+        assertThat(recorder.state()).isEqualTo(Recorder.State.CLOSED);
+    }
+
+    @Test
+    void closingEndsARunningTake() throws DeviceException {
+        recorder.open(camera, null, PictureMode.HD);
+        recorder.start(Path.of("take.mp4"));
+        camera.take(System.nanoTime());
+        recorder.close();
+        assertThat(writer.finished).isTrue();
+        assertThat(camera.closed).isTrue();
+        assertThat(recorder.state()).isEqualTo(Recorder.State.CLOSED);
+        assertThatThrownBy(recorder::stop).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void thePreviewGivesWayToTheRecording() throws DeviceException {
+        recorder.open(camera, null, PictureMode.HD);
+        var target = ByteBuffer.allocateDirect(640 * 360 * 4);
+        camera.lagging = true;
+        camera.take(System.nanoTime());
+        assertThat(recorder.preview().take(target)).isFalse();
+        camera.lagging = false;
+        camera.take(System.nanoTime());
+        assertThat(recorder.preview().take(target)).isTrue();
+        assertThat(recorder.preview().take(target)).as("each picture once").isFalse();
+    }
+
+    private void sleepUntilElapsed(Duration least) {
+        while (recorder.elapsed().compareTo(least) < 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static final class HandCamera implements Camera {
+        private CameraListener listener;
+        private boolean closed;
+        private boolean lagging;
+        private long seen;
+
+        @Override
+        public String id() {
+            return "hand";
+        }
+
+        @Override
+        public String name() {
+            return "Hand camera";
+        }
+
+        @Override
+        public CameraFeed open(PictureMode wanted, CameraListener hears) {
+            listener = hears;
+            return new CameraFeed() {
+                @Override
+                public PictureMode mode() {
+                    return wanted;
+                }
+
+                @Override
+                public long seen() {
+                    return seen;
+                }
+
+                @Override
+                public long lost() {
+                    return 0;
+                }
+
+                @Override
+                public void awaitUntil(long moment, Duration atMost) {}
+
+                @Override
+                public void close() {
+                    closed = true;
+                }
+            };
+        }
+
+        void take(long at) {
+            seen++;
+            listener.picture(new Picture() {
+                @Override
+                public long takenAt() {
+                    return at;
+                }
+
+                @Override
+                public boolean lagging() {
+                    return lagging;
+                }
+
+                @Override
+                public void copyTo(ByteBuffer target, int width, int height) {}
+            });
+        }
+
+        void unplug() {
+            listener.cameraLost(new DeviceException(DeviceProblem.CAMERA_UNPLUGGED, name(), "-19"));
+        }
+    }
+
+    private static final class HandMicrophone implements Microphone {
+        private MicrophoneListener listener;
+        private boolean absent;
+
+        @Override
+        public String id() {
+            return "hand";
+        }
+
+        @Override
+        public String name() {
+            return "Hand microphone";
+        }
+
+        @Override
+        public MicrophoneFeed open(MicrophoneListener hears) throws DeviceException {
+            if (absent) {
+                throw new DeviceException(DeviceProblem.MICROPHONE_ABSENT, name(), "");
+            }
+            listener = hears;
+            return () -> {};
+        }
+
+        void speak(int count, long arrivedAt) {
+            listener.sound(new float[count], count, arrivedAt);
+        }
+    }
+
+    private record HandWriters(HandWriter writer) implements TakeWriters {
+        @Override
+        public TakeWriter begin(Path file, PictureMode mode, boolean withSound) {
+            return writer;
+        }
+
+        @Override
+        public void finishCopy(Path from, Path to) {}
+
+        @Override
+        public ClipFacts inspect(Path file) {
+            return new ClipFacts(Duration.ZERO, 0, 0, false);
+        }
+    }
+
+    private static final class HandWriter implements TakeWriter {
+        private final List<Long> pictures = new ArrayList<>();
+        private long samples;
+        private long silence;
+        private boolean full;
+        private boolean finished;
+
+        @Override
+        public void picture(Picture picture, long at) throws DeviceException {
+            if (full) {
+                throw new DeviceException(DeviceProblem.DISK_FULL, "take.mp4", "-28");
+            }
+            pictures.add(at);
+        }
+
+        @Override
+        public void sound(float[] heard, int offset, int count) {
+            samples += count;
+            if (heard == null) {
+                silence += count;
+            }
+        }
+
+        @Override
+        public void finish() {
+            finished = true;
+        }
+    }
+}

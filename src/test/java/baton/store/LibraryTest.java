@@ -1,0 +1,295 @@
+package baton.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import baton.handoff.Content;
+import baton.handoff.EventKind;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffStatus;
+import baton.handoff.MeetingOutcome;
+import baton.handoff.RecordField;
+import baton.handoff.ReturnReason;
+import baton.handoff.Samples;
+import baton.handoff.StaleHandoffException;
+import baton.inbox.Inbox;
+import baton.library.LibraryQuery;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.playback.PlaybackSpeed;
+import baton.recording.ClipFacts;
+import baton.recording.ClipStore;
+import com.fasterxml.uuid.Generators;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole library on a real H2 file.
+class LibraryTest {
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private SqlPeopleStore people;
+    private SqlHandoffStore handoffs;
+    private HandoffDesk desk;
+    private Person maya;
+    private Person priya;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder);
+        people = new SqlPeopleStore(database, new MachineSettings(database));
+        handoffs = new SqlHandoffStore(database);
+        var ids = Generators.timeBasedEpochGenerator();
+        desk = new HandoffDesk(handoffs, InstantSource.fixed(Samples.NOW), ids::generate);
+        maya = person("Maya Brandt", Role.SDR);
+        priya = person("Priya Nair", Role.AE);
+        people.save(maya);
+        people.save(priya);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static Person person(String name, Role role) {
+        var email = name.split(" ")[0].toLowerCase(java.util.Locale.ROOT) + "@x.example";
+        return new Person(UUID.randomUUID(), name, email, role, ZoneId.of("Europe/London"), WorkingHours.OFFICE, true);
+    }
+
+    @Test
+    void peopleComeBackAsTheyWere() {
+        assertThat(people.all()).containsExactly(maya, priya);
+        assertThat(people.current()).isEmpty();
+        people.switchTo(priya.id());
+        assertThat(people.current()).contains(priya);
+        var gone = new Person(maya.id(), "Maya B.", maya.email(), Role.AE, maya.zone(), maya.hours(), false);
+        people.save(gone);
+        assertThat(people.all()).containsExactly(priya, gone);
+    }
+
+    @Test
+    void theWholeLifeOfAHandoffIsEvents() {
+        var draft = desk.begin(maya.id(), Content.EMPTY);
+        assertThat(draft.status()).isEqualTo(HandoffStatus.DRAFT);
+        var ready = desk.edit(draft, maya.id(), Samples.complete(priya.id()));
+        assertThat(ready.status()).isEqualTo(HandoffStatus.READY);
+        var due = Samples.NOW.plusSeconds(14_400);
+        var sent = desk.handOff(ready, maya.id(), due, "why");
+        assertThat(sent.handedOffAt()).isEqualTo(Samples.NOW);
+        assertThat(sent.dueAt()).isEqualTo(due);
+        assertThat(desk.open(sent, maya.id()))
+                .as("the sender's look does not count")
+                .isEqualTo(sent);
+        var opened = desk.open(sent, priya.id());
+        var accepted = desk.accept(opened, priya.id(), "watched");
+        var done = desk.giveFeedback(
+                accepted, priya.id(), MeetingOutcome.HELD, 4, Set.of(RecordField.PAIN, RecordField.MEETING), " good ");
+        assertThat(handoffs.find(done.id())).contains(done);
+        assertThat(done.status()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
+        assertThat(handoffs.events(done.id()).stream().map(e -> e.kind()).toList())
+                .containsExactly(
+                        EventKind.CREATED,
+                        EventKind.EDITED,
+                        EventKind.READY,
+                        EventKind.HANDED_OFF,
+                        EventKind.OPENED,
+                        EventKind.ACCEPTED,
+                        EventKind.MET,
+                        EventKind.FEEDBACK_GIVEN);
+        var feedback = handoffs.feedback(done.id()).orElseThrow();
+        assertThat(feedback.words()).isEqualTo("good");
+        assertThat(feedback.wrong()).containsExactlyInAnyOrder(RecordField.PAIN, RecordField.MEETING);
+    }
+
+    @Test
+    void aReturnedHandoffGoesBackAndCanBeSentAgain() {
+        var opened = opened();
+        assertThatThrownBy(() -> desk.giveBack(opened, priya.id(), ReturnReason.OTHER, "  "))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> desk.accept(opened, maya.id(), "")).isInstanceOf(IllegalStateException.class);
+        var returned = desk.giveBack(opened, priya.id(), ReturnReason.NO_DECISION_MAKER, "who signs?");
+        assertThat(new Inbox(handoffs).of(priya.id())).isEmpty();
+        var again = desk.handOff(returned, maya.id(), Samples.NOW, "");
+        assertThat(again.status()).isEqualTo(HandoffStatus.HANDED_OFF);
+        assertThat(new Inbox(handoffs).of(priya.id())).hasSize(1);
+        assertThat(handoffs.events(again.id()).stream()
+                        .filter(e -> e.kind() == EventKind.RETURNED)
+                        .map(e -> e.what()))
+                .containsExactly("NO_DECISION_MAKER: who signs?");
+    }
+
+    private Handoff opened() {
+        var ready = desk.begin(maya.id(), Samples.complete(priya.id()));
+        return desk.open(desk.handOff(ready, maya.id(), Samples.NOW.plusSeconds(60), "why"), priya.id());
+    }
+
+    @Test
+    void aStaleCopyIsRefusedAndChangesNothing() {
+        var draft = desk.begin(maya.id(), Content.EMPTY);
+        var newer = desk.edit(draft, maya.id(), Samples.complete(priya.id()));
+        assertThatThrownBy(() -> desk.edit(draft, maya.id(), Samples.complete(maya.id())))
+                .isInstanceOf(StaleHandoffException.class);
+        assertThat(handoffs.find(draft.id())).contains(newer);
+        assertThat(handoffs.events(draft.id())).hasSize(3);
+    }
+
+    @Test
+    void theSameContentAgainWritesNothing() {
+        var draft = desk.begin(maya.id(), Samples.complete(priya.id()));
+        assertThat(desk.edit(draft, maya.id(), Samples.complete(priya.id()))).isSameAs(draft);
+    }
+
+    @Test
+    void unseenComesFirstThenWhatIsDue() {
+        var late = handedOff("Late", 60);
+        var soon = handedOff("Soon", 600);
+        var unseen = handedOff("Unseen", 6000);
+        desk.open(soon, priya.id());
+        desk.open(late, priya.id());
+        assertThat(new Inbox(handoffs)
+                        .of(priya.id()).stream().map(i -> i.handoff().id()).toList())
+                .containsExactly(unseen.id(), late.id(), soon.id());
+    }
+
+    private Handoff handedOff(String company, int dueInSeconds) {
+        var c = Samples.complete(priya.id());
+        var content = new Content(
+                c.type(), c.receiver(), company, c.contact(), c.value(), c.source(), c.fields(), c.conditions());
+        return desk.handOff(desk.begin(maya.id(), content), maya.id(), Samples.NOW.plusSeconds(dueInSeconds), "why");
+    }
+
+    @Test
+    void longAndForeignTextsComeBackWhole() {
+        var text = "\uD83D\uDE80 \u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \u4F60\u597D ' \" \\ % _ \n"
+                + "x".repeat(100_000);
+        var c = Samples.complete(priya.id());
+        var f = c.fields();
+        var content = c.withFields(new baton.handoff.FiveFields(
+                new baton.handoff.Pain(text, text),
+                f.meeting(),
+                List.of(new baton.handoff.Stakeholder(text, text, baton.handoff.StakeholderRole.END_USER, false)),
+                new baton.handoff.Objections(false, List.of(new baton.handoff.Objection(text, text))),
+                new baton.handoff.Competitor(false, text)));
+        var saved = desk.begin(maya.id(), content);
+        database.close();
+        database = Database.open(folder);
+        assertThat(new SqlHandoffStore(database).find(saved.id()).orElseThrow().content())
+                .isEqualTo(content);
+    }
+
+    @Test
+    void theLibraryFindsByEveryWordLiterally() {
+        var index = new SqlLibraryIndex(database);
+        handedOff("Acme 100%", 10);
+        handedOff("Zenith_One", 10);
+        desk.begin(maya.id(), Samples.complete(priya.id()));
+        assertThat(companies(index, "")).containsExactlyInAnyOrder("Acme 100%", "Zenith_One");
+        assertThat(companies(index, "100%")).containsExactly("Acme 100%");
+        assertThat(companies(index, "h_o")).containsExactly("Zenith_One");
+        assertThat(companies(index, "!")).isEmpty();
+        assertThat(companies(index, "SALESFORCE zenith maya")).containsExactly("Zenith_One");
+        assertThat(companies(index, "salesforce nowhere")).isEmpty();
+        assertThat(index.find(new LibraryQuery("", maya.id(), HandoffStatus.HANDED_OFF, null), 10))
+                .hasSize(2);
+        assertThat(index.find(new LibraryQuery("", null, HandoffStatus.ACCEPTED, null), 10))
+                .isEmpty();
+    }
+
+    private static List<String> companies(SqlLibraryIndex index, String text) {
+        return index.find(new LibraryQuery(text, null, null, null), 10).stream()
+                .map(e -> e.handoff().content().company())
+                .toList();
+    }
+
+    @Test
+    void aClipIsKeptWholeAndDamageIsSeen() throws IOException {
+        var clips = new ClipFolder(database, folder.resolve("recordings"));
+        var file = Files.write(folder.resolve("take.mp4"), new byte[] {1, 2, 3});
+        var clip = clips.keep(UUID.randomUUID(), file, new ClipFacts(Duration.ofSeconds(3), 1280, 720, true));
+        assertThat(clip.sha256()).isEqualTo("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
+        assertThat(clip.bytes()).isEqualTo(3);
+        assertThat(clips.find(clip.id())).contains(clip);
+        assertThat(Files.readAllBytes(clips.path(clip))).containsExactly(1, 2, 3);
+        assertThat(clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE);
+        Files.write(clips.path(clip), new byte[] {1});
+        assertThat(clips.condition(clip)).isEqualTo(ClipStore.Condition.DAMAGED);
+        Files.delete(clips.path(clip));
+        assertThat(clips.condition(clip)).isEqualTo(ClipStore.Condition.MISSING);
+        try (var left = Files.list(folder.resolve("recordings"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void remembersWhereEachPersonIs() throws IOException {
+        var clips = new ClipFolder(database, folder.resolve("recordings"));
+        var file = Files.write(folder.resolve("take.mp4"), new byte[] {1});
+        var clip = clips.keep(UUID.randomUUID(), file, new ClipFacts(Duration.ofSeconds(3), 1, 1, true))
+                .id();
+        var viewing = new SqlViewingStore(database);
+        assertThat(viewing.position(priya.id(), clip)).isZero();
+        viewing.savePosition(priya.id(), clip, Duration.ofMillis(1234));
+        viewing.savePosition(priya.id(), clip, Duration.ofMillis(5678));
+        assertThat(viewing.position(priya.id(), clip)).hasMillis(5678);
+        assertThat(viewing.position(maya.id(), clip)).isZero();
+        assertThat(viewing.speed(priya.id())).isEqualTo(PlaybackSpeed.USUAL);
+        viewing.saveSpeed(priya.id(), new PlaybackSpeed(1.7));
+        assertThat(viewing.speed(priya.id())).isEqualTo(new PlaybackSpeed(1.7));
+    }
+
+    @Test
+    void aSecondOpenOfTheSameLibraryIsMigratedAlready() {
+        database.close();
+        database = Database.open(folder);
+        assertThat(new SqlPeopleStore(database, new MachineSettings(database)).all())
+                .hasSize(2);
+        assertThat(folder.resolve("backups")).doesNotExist();
+    }
+
+    @Test
+    void aNewerLibraryIsRefusedInWords() {
+        database.write(h -> h.execute("""
+                insert into "schema_history" ("installed_rank", "version", "description", "type", "script", "checksum",
+                    "installed_by", "execution_time", "success")
+                values (99, '999', 'from the future', 'SQL', 'V999__future.sql', 1, 'x', 1, true)"""));
+        database.close();
+        assertThatThrownBy(() -> Database.open(folder))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.TOO_NEW));
+        database = Database.open(folder.resolve("other"));
+    }
+
+    @Test
+    void aFileThatIsNoLibraryIsRefusedInWords() throws IOException {
+        var other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("library.mv.db"), "this is not a database ".repeat(1000));
+        assertThatThrownBy(() -> Database.open(other))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DAMAGED));
+        assertThat(Files.readString(other.resolve("library.mv.db"))).startsWith("this is not a database");
+    }
+
+    @Test
+    void timesKeepTheirMicroseconds() {
+        var exact = Instant.parse("2026-11-19T10:00:00.123456Z");
+        var timed = new HandoffDesk(handoffs, InstantSource.fixed(exact), UUID::randomUUID);
+        var draft = timed.begin(maya.id(), Content.EMPTY);
+        assertThat(handoffs.find(draft.id())).contains(draft);
+    }
+}
