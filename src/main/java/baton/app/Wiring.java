@@ -29,8 +29,10 @@ import baton.ui.settings.WelcomeView;
 import baton.ui.shell.Screens;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
+import baton.ui.studio.Remembered;
 import baton.ui.studio.StudioView;
 import baton.ui.studio.StudioViewModel;
+import baton.ui.studio.TakeDesk;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -148,9 +150,7 @@ final class Wiring {
         var model = new StudioViewModel(
                 new SystemDevices(testDevices),
                 workspace.writers,
-                workspace.takes,
-                workspace.handoffs,
-                workspace.desk,
+                new TakeDesk(workspace.takes, workspace.handoffs, workspace.desk),
                 new RememberedDevices(workspace),
                 background,
                 notices);
@@ -187,7 +187,7 @@ final class Wiring {
     }
 
     /// The devices chosen last, in the machine's settings.
-    private record RememberedDevices(Workspace workspace) implements StudioViewModel.Choices {
+    private record RememberedDevices(Workspace workspace) implements Remembered {
         private static final String CAMERA = "camera";
         private static final String MICROPHONE = "microphone";
 

@@ -95,16 +95,17 @@ public final class HandoffFiles {
         JsonNode tree;
         try {
             var bare = text.startsWith("\ufeff") ? text.substring(1) : text;
-            file = JSON.readValue(bare, HandoffFile.class);
             tree = JSON.readTree(bare);
+            if (!HandoffFile.FORMAT.equals(tree.path("format").asText())) {
+                throw new FileRefusedException(FileRefusedException.Reason.NOT_A_HANDOFF, "line 1", "no format");
+            }
+            var version = tree.path("version").asInt();
+            if (version < 1 || version > HandoffFile.VERSION) {
+                throw new FileRefusedException(FileRefusedException.Reason.TOO_NEW, "version", "" + version);
+            }
+            file = JSON.readValue(bare, HandoffFile.class);
         } catch (JsonProcessingException e) {
             throw new FileRefusedException(FileRefusedException.Reason.MALFORMED, line(e.getLocation()), e.toString());
-        }
-        if (file == null || !HandoffFile.FORMAT.equals(file.format())) {
-            throw new FileRefusedException(FileRefusedException.Reason.NOT_A_HANDOFF, "line 1", "no format");
-        }
-        if (file.version() == null || file.version() > HandoffFile.VERSION) {
-            throw new FileRefusedException(FileRefusedException.Reason.TOO_NEW, "version", "" + file.version());
         }
         check("", tree);
         var email = file.receiver() == null ? null : file.receiver().email();

@@ -11,5 +11,10 @@ public record DealValue(BigDecimal amount, Currency currency) {
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("a deal is not worth less than nothing");
         }
+        // 24000 and 24000.0 are the same amount, however they were typed.
+        amount = amount.stripTrailingZeros();
+        if (amount.scale() < 0) {
+            amount = amount.setScale(0);
+        }
     }
 }

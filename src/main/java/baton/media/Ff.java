@@ -29,7 +29,7 @@ final class Ff {
     static final int EINVAL = -22;
     static final int ENOSPC = -28;
 
-    private static @Nullable Throwable loadFailure;
+    private static @Nullable String loadFailure;
     private static boolean loaded;
 
     private Ff() {}
@@ -46,11 +46,11 @@ final class Ff {
                 av_log_set_level(AV_LOG_FATAL);
                 loaded = true;
             } catch (LinkageError e) {
-                loadFailure = e;
+                loadFailure = e.toString();
             }
         }
         if (loadFailure != null) {
-            throw new DeviceException(DeviceProblem.NATIVES_MISSING, "FFmpeg", loadFailure.toString());
+            throw new DeviceException(DeviceProblem.NATIVES_MISSING, "FFmpeg", loadFailure);
         }
     }
 

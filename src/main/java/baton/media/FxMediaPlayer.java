@@ -103,7 +103,7 @@ public final class FxMediaPlayer implements Player {
     public void seek(Duration target) {
         ended = false;
         if (player != null) {
-            player.seek(javafx.util.Duration.millis(target.toMillis()));
+            player.seek(javafx.util.Duration.millis((double) target.toMillis()));
         }
     }
 

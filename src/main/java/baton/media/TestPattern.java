@@ -45,7 +45,7 @@ final class TestPattern {
     /// @param timeMs on the machine's steady clock
     void draw(ByteBuffer luma, int stride, long number, long timeMs) {
         System.arraycopy(background, 0, picture, 0, picture.length);
-        var swing = (int) (width / 2 + width / 4 * Math.sin(number / 20.0));
+        var swing = (int) (width * (0.5 + 0.25 * Math.sin(number / 20.0)));
         disc(swing, height * 2 / 3, height / 8);
         if (isFlash(timeMs)) {
             box(width * 3 / 8, height * 3 / 8, width / 4, height / 4, WHITE);

@@ -67,7 +67,7 @@ final class TakeLine {
             take = count - offset;
             if (stopAt != Long.MAX_VALUE) {
                 var room = samplesIn(stopAt - startedAt) - samples - silence;
-                take = (int) Math.clamp(room, 0, take);
+                take = Math.clamp(room, 0, take);
                 missing = 0;
             }
             samples += silence + take + missing;

@@ -166,7 +166,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.submit(this::closeQuietly);
+        thread.execute(this::closeQuietly);
         thread.shutdown();
         try {
             if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {

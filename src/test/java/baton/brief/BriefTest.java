@@ -40,7 +40,7 @@ class BriefTest {
         assertThat(FiveLineBrief.of(Samples.complete(RECEIVER.id())))
                 .containsExactly(
                         "“Our reps spend 20 minutes a day updating Salesforce and still miss half the fields.”",
-                        "Tue 24 Nov 14:00 (New York), 30 min video with Sarah, James. Agenda: Walk through current report…",
+                        "Tue 24 Nov 14:00 (New York), 30 min video with Sarah, James. Agenda: Walk through current repor…",
                         "Decides: Sarah Lindqvist, VP Sales; 1 more, 1 not spoken to",
                         "Objection: Too much data entry → It fills itself",
                         "No competitor mentioned");

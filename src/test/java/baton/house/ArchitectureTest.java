@@ -73,7 +73,7 @@ class ArchitectureTest {
     void noClassIsTooLong() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
             var long_ = files.filter(f -> f.toString().endsWith(".java"))
-                    .filter(f -> lines(f) > 400)
+                    .filter(f -> lines(f) > 300)
                     .toList();
             assertThat(long_).isEmpty();
         }

@@ -20,32 +20,33 @@ class HabitsTest {
     private static final Path JAVA = Path.of("src/main/java/baton");
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            setStyle\\(                                                        |            | node.setStyle("x");
-            Platform\\.runLater                                                | ui/kit app | Platform.runLater(x);
-            (Instant|LocalDate|LocalDateTime|ZonedDateTime)\\.now\\(            | app        | var x = Instant.now();
-            System\\.currentTimeMillis                                         | app        | System.currentTimeMillis()
-            InstantSource\\.system|Clock\\.system                               | app        | Clock.systemUTC()
-            setOnMouseClicked                                                  |            | x.setOnMouseClicked(y)
-            printStackTrace|System\\.(out|err)                                  | app        | System.out.println()
-            \\.ordinal\\(\\)                                                     | ui/kit     | x.ordinal()
-            \\bnew (Sql\\w+|ClipFolder|SystemDevices|FfmpegPlayer|FxMediaPlayer) | app        | new SqlPeopleStore(db)
-            TODO|FIXME                                                         |            | // TODO
-            @author                                                            |            | @author
+    @CsvSource(delimiter = ';', textBlock = """
+            setStyle\\(                                                        ; ''         ; node.setStyle("x")
+            Platform\\.runLater                                                ; ui/kit app ; Platform.runLater(x)
+            (Instant|LocalDate|LocalDateTime|ZonedDateTime)\\.now\\(            ; app        ; var x = Instant.now()
+            System\\.currentTimeMillis                                         ; app        ; System.currentTimeMillis()
+            InstantSource\\.system|Clock\\.system                               ; app        ; Clock.systemUTC()
+            setOnMouseClicked                                                  ; ''         ; x.setOnMouseClicked(y)
+            printStackTrace|System\\.(out|err)                                  ; app        ; System.out.println()
+            \\.ordinal\\(\\)                                                     ; ''         ; x.ordinal()
+            \\bnew (Sql\\w+|ClipFolder|SystemDevices|FfmpegPlayer|FxMediaPlayer)\\b ; app       ; new SqlPeopleStore(db)
+            TODO|FIXME                                                         ; ''         ; // TODO
+            @author                                                            ; ''         ; @author
             """)
     void isRefused(String pattern, String allowed, String planted) {
         var refused = Pattern.compile(pattern);
         assertThat(refused.matcher(planted).find()).as("the rule can fail").isTrue();
-        var places = allowed == null ? List.<String>of() : List.of(allowed.split(" "));
+        var places = allowed.isEmpty() ? List.<String>of() : List.of(allowed.split(" "));
         assertThat(found(refused, places)).isEmpty();
     }
 
-    /// Only the doors between threads may catch everything: what they caught is told.
+    /// Only the doors between threads may catch everything: what they caught is told, or sent on.
     @Test
     void catchingEverythingHappensAtTheDoorOnly() {
         var caught = found(
-                Pattern.compile("catch \\((Exception|Throwable|RuntimeException) "), List.of("ui/kit/Background"));
-        assertThat(caught).allMatch(line -> line.startsWith("ui/player/PlayerPane.java"));
+                Pattern.compile("catch \\((Exception|Throwable|RuntimeException) "),
+                List.of("ui/kit/Background", "store/Database"));
+        assertThat(caught).isEmpty();
     }
 
     @Test

@@ -23,13 +23,14 @@ class RecorderTest {
     @Test
     void soundIsCutAndFilledToThePicturesTime() throws DeviceException {
         recorder.open(camera, microphone, PictureMode.HD);
-        var before = System.nanoTime();
-        microphone.speak(RATE / 10, before);
+        var heardUntil = System.nanoTime();
+        microphone.speak(RATE / 10, heardUntil);
         recorder.start(Path.of("take.mp4"));
         camera.take(System.nanoTime() + 1_000_000);
-        // A chunk that was spoken half before and half after the start.
-        microphone.speak(RATE, System.nanoTime() + 500_000_000L);
         sleepUntilElapsed(Duration.ofMillis(60));
+        // A chunk that was spoken partly before and partly after the start.
+        var now = System.nanoTime();
+        microphone.speak((int) ((now - heardUntil) * RATE / 1_000_000_000L), now);
         var result = recorder.stop();
         assertThat(result.cutShortBy()).isNull();
         assertThat(result.seen()).isEqualTo(1);

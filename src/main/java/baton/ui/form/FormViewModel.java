@@ -1,12 +1,10 @@
 package baton.ui.form;
 
 import baton.handoff.Content;
-import baton.handoff.EventKind;
 import baton.handoff.Gap;
 import baton.handoff.Gate;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
-import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffStore;
 import baton.handoff.TextRule;
@@ -46,8 +44,6 @@ public final class FormViewModel {
         FAILED,
         REFUSED
     }
-
-    private record Loaded(Handoff handoff, List<Person> team, Optional<Clip> clip, String returned) {}
 
     private final HandoffDesk desk;
     private final HandoffStore store;
@@ -144,16 +140,7 @@ public final class FormViewModel {
     public void load(Person person, UUID id) {
         me = person;
         background.run(
-                () -> {
-                    var found = store.find(id).orElseThrow();
-                    var clip = Optional.ofNullable(found.clip()).flatMap(clips::find);
-                    var why = store.events(id).stream()
-                            .filter(e -> e.kind() == EventKind.RETURNED)
-                            .reduce((_, last) -> last)
-                            .map(HandoffEvent::what)
-                            .orElse("");
-                    return new Loaded(found, people.all(), clip, why);
-                },
+                () -> Loaded.of(id, store, people, clips),
                 loaded -> {
                     handoff = loaded.handoff();
                     show(loaded.handoff().content(), loaded.team(), loaded.clip(), loaded.returned(), person);

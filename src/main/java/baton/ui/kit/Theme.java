@@ -31,6 +31,10 @@ public enum Theme {
 
     /// What one press of the theme button leads to.
     public Theme next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case AUTO -> LIGHT;
+            case LIGHT -> DARK;
+            case DARK -> AUTO;
+        };
     }
 }

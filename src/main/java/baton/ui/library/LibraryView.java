@@ -217,12 +217,12 @@ public final class LibraryView implements Screen {
             search.requestFocus();
             search.selectAll();
             event.consume();
-        } else if (event.getCode() == KeyCode.DOWN && event.getTarget() == search) {
+        } else if (event.getCode() == KeyCode.DOWN && search.equals(event.getTarget())) {
             list.requestFocus();
             list.getSelectionModel().selectFirst();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER
-                && event.getTarget() == search
+                && search.equals(event.getTarget())
                 && !model.entries().isEmpty()) {
             list.getSelectionModel().selectFirst();
             open();

@@ -1,9 +1,6 @@
 package baton.ui.player;
 
 import baton.handoff.FirstTouch;
-import baton.handoff.MeetingOutcome;
-import baton.handoff.RecordField;
-import baton.handoff.ReturnReason;
 import baton.people.Person;
 import baton.recording.ClipStore;
 import baton.ui.kit.Forms;
@@ -11,29 +8,21 @@ import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
 import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /// Binds player.fxml: the briefing, the record beside it, and what the reader may do.
@@ -42,10 +31,9 @@ public final class HandoffView implements Screen {
     private final PlayerPane player;
     private final Strings strings;
     private final RecordPane record;
+    private final FeedbackView feedbackPanel;
+    private final ReturnView returnPanel;
     private final Parent root;
-    private final SegmentedButton outcomes = new SegmentedButton();
-    private final SegmentedButton matches = new SegmentedButton();
-    private final Map<RecordField, CheckBox> wrong = new EnumMap<>(RecordField.class);
     private Runnable onBack = () -> {};
     private @Nullable UUID playing;
 
@@ -71,10 +59,10 @@ public final class HandoffView implements Screen {
     private Label noClipText;
 
     @FXML
-    private ScrollPane scroll;
+    private VBox recordPlace;
 
     @FXML
-    private VBox recordPlace;
+    private StackPane panelPlace;
 
     @FXML
     private HBox actions;
@@ -91,41 +79,13 @@ public final class HandoffView implements Screen {
     @FXML
     private Button feedback;
 
-    @FXML
-    private VBox returnPanel;
-
-    @FXML
-    private ComboBox<ReturnReason> reason;
-
-    @FXML
-    private TextArea reasonWords;
-
-    @FXML
-    private Label reasonProblem;
-
-    @FXML
-    private VBox feedbackPanel;
-
-    @FXML
-    private HBox outcomePlace;
-
-    @FXML
-    private HBox matchPlace;
-
-    @FXML
-    private FlowPane wrongPlace;
-
-    @FXML
-    private TextArea feedbackWords;
-
-    @FXML
-    private Label feedbackProblem;
-
     public HandoffView(Views views, HandoffViewModel model, PlayerPane player, Strings strings) {
         this.model = model;
         this.player = player;
         this.strings = strings;
         record = new RecordPane(strings);
+        feedbackPanel = new FeedbackView(views, model, strings);
+        returnPanel = new ReturnView(views, model, strings);
         root = views.load("player", this);
     }
 
@@ -136,17 +96,15 @@ public final class HandoffView implements Screen {
 
     public void open(Person reader, UUID handoff) {
         playing = null;
-        Forms.show(returnPanel, false);
-        Forms.show(feedbackPanel, false);
+        showPanel(null);
         model.open(reader, handoff);
     }
 
     @FXML
     private void initialize() {
         clipPlace.getChildren().addFirst(player.root());
+        panelPlace.getChildren().setAll(returnPanel.root(), feedbackPanel.root());
         player.onSpeed(model::speedChosen);
-        reason.getItems().setAll(ReturnReason.values());
-        Forms.words(reason, strings::of);
         for (var kind : FirstTouch.values()) {
             var item = new MenuItem(strings.of(kind));
             item.setOnAction(_ -> model.touch(kind));
@@ -156,31 +114,12 @@ public final class HandoffView implements Screen {
         var invalid = new MenuItem(strings.get("player.touch.invalid"));
         invalid.setDisable(true);
         touch.getItems().add(invalid);
-        for (var outcome : MeetingOutcome.values()) {
-            outcomes.getButtons().add(choice(outcome, strings.of(outcome)));
-        }
-        for (int match = 1; match <= 5; match++) {
-            matches.getButtons().add(choice(match, Integer.toString(match)));
-        }
-        outcomePlace.getChildren().add(outcomes);
-        matchPlace.getChildren().addFirst(matches);
-        for (var field : RecordField.values()) {
-            var box = new CheckBox(strings.of(field));
-            wrong.put(field, box);
-            wrongPlace.getChildren().add(box);
-        }
         Forms.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
         model.busyProperty().subscribe(actions::setDisable);
         model.openProperty().subscribe(this::show);
     }
 
-    private static ToggleButton choice(Object value, String text) {
-        var button = new ToggleButton(text);
-        button.setUserData(value);
-        return button;
-    }
-
-    private void show(HandoffViewModel.@Nullable Open open) {
+    private void show(@Nullable OpenHandoff open) {
         if (open == null) {
             player.close();
             return;
@@ -197,26 +136,20 @@ public final class HandoffView implements Screen {
         due.setTooltip(new Tooltip(model.whyDue()));
         Forms.show(due, !due.getText().isEmpty());
         recordPlace.getChildren().setAll(record.show(open, model.whyDue(), model.history()));
-        offer(model.canAccept(), accept, giveBack);
-        offer(model.canTouch(), touch);
-        offer(model.canGiveFeedback(), feedback);
+        Forms.show(accept, model.canAccept());
+        Forms.show(giveBack, model.canAccept());
+        Forms.show(touch, model.canTouch());
+        Forms.show(feedback, model.canGiveFeedback());
         Forms.show(actions, model.canAccept() || model.canTouch() || model.canGiveFeedback());
-        if (!model.canAccept()) {
-            Forms.show(returnPanel, false);
-        }
-        if (!model.canGiveFeedback()) {
-            Forms.show(feedbackPanel, false);
+        // What has just been done needs no panel any more.
+        if (returnPanel.root().isVisible() && !model.canAccept()
+                || feedbackPanel.root().isVisible() && !model.canGiveFeedback()) {
+            showPanel(null);
         }
         showClip(open);
     }
 
-    private static void offer(boolean offered, Node... actions) {
-        for (var action : actions) {
-            Forms.show(action, offered);
-        }
-    }
-
-    private void showClip(HandoffViewModel.Open open) {
+    private void showClip(OpenHandoff open) {
         var clip = open.clip();
         var playable = clip.isPresent() && open.condition() != ClipStore.Condition.MISSING;
         Forms.show(player.root(), playable);
@@ -234,6 +167,12 @@ public final class HandoffView implements Screen {
                 _ -> root.requestFocus());
     }
 
+    private void showPanel(@Nullable Node panel) {
+        Forms.show(returnPanel.root(), returnPanel.root().equals(panel));
+        Forms.show(feedbackPanel.root(), feedbackPanel.root().equals(panel));
+        Forms.show(panelPlace, panel != null);
+    }
+
     @FXML
     private void accept() {
         model.accept();
@@ -241,62 +180,22 @@ public final class HandoffView implements Screen {
 
     @FXML
     private void askReason() {
-        Forms.show(returnPanel, !returnPanel.isVisible());
-        Forms.problem(reasonProblem, reason, "");
-        if (returnPanel.isVisible()) {
-            reason.requestFocus();
-        }
-    }
-
-    @FXML
-    private void giveBack() {
-        var chosen = reason.getValue();
-        if (chosen == null) {
-            Forms.problem(reasonProblem, reason, strings.get("player.return.choose"));
-            reason.requestFocus();
-        } else if (chosen.needsWords() && reasonWords.getText().isBlank()) {
-            Forms.problem(reasonProblem, reasonWords, strings.get("player.return.words"));
-            reasonWords.requestFocus();
+        if (returnPanel.root().isVisible()) {
+            showPanel(null);
         } else {
-            model.giveBack(chosen, reasonWords.getText());
-            reason.setValue(null);
-            reasonWords.clear();
+            showPanel(returnPanel.root());
+            returnPanel.begin();
         }
     }
 
     @FXML
     private void askFeedback() {
-        Forms.show(feedbackPanel, !feedbackPanel.isVisible());
-        Forms.problem(feedbackProblem, outcomes, "");
-        if (feedbackPanel.isVisible()) {
-            outcomes.getButtons().getFirst().requestFocus();
+        if (feedbackPanel.root().isVisible()) {
+            showPanel(null);
+        } else {
+            showPanel(feedbackPanel.root());
+            feedbackPanel.begin();
         }
-    }
-
-    @FXML
-    private void giveFeedback() {
-        var outcome = chosen(outcomes);
-        var match = chosen(matches);
-        if (outcome == null || match == null) {
-            Forms.problem(feedbackProblem, outcomes, strings.get("player.feedback.choose"));
-            (outcome == null ? outcomes : matches).getButtons().getFirst().requestFocus();
-            return;
-        }
-        var fields = EnumSet.noneOf(RecordField.class);
-        wrong.forEach((field, box) -> {
-            if (box.isSelected()) {
-                fields.add(field);
-            }
-        });
-        model.giveFeedback((MeetingOutcome) outcome, (Integer) match, fields, feedbackWords.getText());
-    }
-
-    private static @Nullable Object chosen(SegmentedButton choices) {
-        return choices.getButtons().stream()
-                .filter(ToggleButton::isSelected)
-                .map(Node::getUserData)
-                .findFirst()
-                .orElse(null);
     }
 
     @FXML

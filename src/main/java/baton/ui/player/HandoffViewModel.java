@@ -1,7 +1,6 @@
 package baton.ui.player;
 
 import baton.handoff.EventKind;
-import baton.handoff.Feedback;
 import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
@@ -15,17 +14,14 @@ import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
 import baton.playback.ViewingStore;
-import baton.recording.Clip;
 import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,28 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One handoff open before a reader: what stands in it, and what this reader may do with it now.
 public final class HandoffViewModel {
-    /// Everything about the handoff as it was read last.
-    ///
-    /// @param clip its briefing, if its file can be expected to play
-    /// @param resumeAt where this reader left it
-    public record Open(
-            Handoff handoff,
-            Person reader,
-            Person sender,
-            Optional<Person> receiver,
-            Optional<Clip> clip,
-            ClipStore.Condition condition,
-            Optional<Path> file,
-            Duration resumeAt,
-            PlaybackSpeed speed,
-            List<HandoffEvent> events,
-            Optional<Feedback> feedback,
-            Map<UUID, String> names) {
-        boolean isMine() {
-            return reader.id().equals(handoff.content().receiver());
-        }
-    }
-
     private final HandoffDesk desk;
     private final HandoffStore store;
     private final PeopleStore people;
@@ -73,7 +47,7 @@ public final class HandoffViewModel {
     private final InstantSource clock;
     private final Strings strings;
     private final TimeWords times;
-    private final ReadOnlyObjectWrapper<@Nullable Open> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable OpenHandoff> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Duration furthest = Duration.ZERO;
 
@@ -100,7 +74,7 @@ public final class HandoffViewModel {
         times = new TimeWords(strings);
     }
 
-    public ReadOnlyObjectProperty<@Nullable Open> openProperty() {
+    public ReadOnlyObjectProperty<@Nullable OpenHandoff> openProperty() {
         return open.getReadOnlyProperty();
     }
 
@@ -109,30 +83,21 @@ public final class HandoffViewModel {
     }
 
     public boolean canAccept() {
-        return mine(HandoffStatus.OPENED);
+        return isMine(HandoffStatus.OPENED);
     }
 
     public boolean canTouch() {
-        return mine(HandoffStatus.ACCEPTED);
+        return isMine(HandoffStatus.ACCEPTED);
     }
 
-    /// After the meeting has begun; before that there is nothing to report (row 111).
     public boolean canGiveFeedback() {
         var shown = open.get();
-        return shown != null
-                && (mine(HandoffStatus.ACCEPTED) || mine(HandoffStatus.TOUCHED) || mine(HandoffStatus.MET))
-                && shown.handoff()
-                        .content()
-                        .fields()
-                        .meeting()
-                        .start()
-                        .map(start -> !clock.instant().isBefore(start.toInstant()))
-                        .orElse(true);
+        return shown != null && shown.canGiveFeedback(clock.instant());
     }
 
-    private boolean mine(HandoffStatus status) {
+    private boolean isMine(HandoffStatus status) {
         var shown = open.get();
-        return shown != null && shown.isMine() && shown.handoff().status() == status;
+        return shown != null && shown.isMine(status);
     }
 
     /// When the first touch is due, in words; empty if it is not.
@@ -151,14 +116,10 @@ public final class HandoffViewModel {
 
     /// Why it is due then: what was noted at the hand-off.
     public String whyDue() {
-        var shown = open.get();
-        return shown == null
-                ? ""
-                : shown.events().stream()
-                        .filter(e -> e.kind() == EventKind.HANDED_OFF)
-                        .reduce((_, last) -> last)
-                        .map(HandoffEvent::what)
-                        .orElse("");
+        return Optional.ofNullable(open.get())
+                .flatMap(shown -> shown.last(EventKind.HANDED_OFF))
+                .map(HandoffEvent::what)
+                .orElse("");
     }
 
     /// Who did what and when, oldest first.
@@ -196,11 +157,11 @@ public final class HandoffViewModel {
         open.set(null);
     }
 
-    private Open read(Handoff handoff, Person reader) {
+    private OpenHandoff read(Handoff handoff, Person reader) {
         var team = people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var clip = Optional.ofNullable(handoff.clip()).flatMap(clips::find);
         var condition = clip.map(clips::condition).orElse(ClipStore.Condition.MISSING);
-        return new Open(
+        return new OpenHandoff(
                 handoff,
                 reader,
                 team.get(handoff.sender()),
@@ -257,12 +218,8 @@ public final class HandoffViewModel {
     }
 
     /// What can be observed: that it was opened, when, and how far the briefing was played (row 75).
-    private String evidence(Open shown) {
-        var opened = shown.events().stream()
-                .filter(e -> e.kind() == EventKind.OPENED)
-                .reduce((_, last) -> last)
-                .map(e -> "opened " + e.at())
-                .orElse("");
+    private String evidence(OpenHandoff shown) {
+        var opened = shown.last(EventKind.OPENED).map(e -> "opened " + e.at()).orElse("");
         return shown.clip()
                 .map(c -> opened + ", briefing played to " + TimeWords.length(furthest) + " of "
                         + TimeWords.length(c.length()))
@@ -293,7 +250,7 @@ public final class HandoffViewModel {
         }
     }
 
-    private void act(Open shown, Callable<Handoff> work, String done) {
+    private void act(OpenHandoff shown, Callable<Handoff> work, String done) {
         busy.set(true);
         background.run(
                 () -> read(work.call(), shown.reader()),

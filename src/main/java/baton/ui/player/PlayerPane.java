@@ -2,17 +2,16 @@ package baton.ui.player;
 
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
-import baton.recording.ClipFacts;
 import baton.ui.kit.Background;
 import baton.ui.kit.ClipPane;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Notices;
 import baton.ui.kit.PictureView;
 import baton.ui.kit.Strings;
-import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -23,7 +22,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -36,7 +34,6 @@ public final class PlayerPane implements ClipPane {
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration LEAP = Duration.ofSeconds(10);
     private static final double LOUDER = 0.1;
-    private static final long REPORT_NANOS = 2_000_000_000L;
 
     private final Supplier<Player> players;
     private final Background background;
@@ -44,21 +41,19 @@ public final class PlayerPane implements ClipPane {
     private final Strings strings;
     private final Parent root;
     private final PictureView picture = new PictureView();
+    private final Loudness loudness = new Loudness();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
             tick(now);
         }
     };
+    private @Nullable OpenClip open;
     private @Nullable Player player;
     private Background.Latest opening;
-    private Duration length = Duration.ZERO;
-    private Consumer<Duration> where = _ -> {};
+    private PlaceReport report = new PlaceReport(_ -> {});
     private Consumer<PlaybackSpeed> speedChosen = _ -> {};
-    private long reportedAt;
-    private boolean wasPlaying;
-    private double volume = 1;
-    private boolean muted;
+    private PlayButton playButton;
     private boolean showing;
 
     @FXML
@@ -121,6 +116,7 @@ public final class PlayerPane implements ClipPane {
     @FXML
     private void initialize() {
         screen.getChildren().addFirst(picture);
+        playButton = new PlayButton(play, playIcon, strings);
         speed.getItems().setAll(PlaybackSpeed.STEPS);
         Forms.words(speed, s -> strings.get("player.speed", s.digits()));
         speed.setAccessibleText(strings.get("player.speed.name"));
@@ -141,59 +137,40 @@ public final class PlayerPane implements ClipPane {
     }
 
     @Override
-    public void show(Path clip, Duration from, double times, Consumer<Duration> report, Consumer<Duration> opened) {
+    public void show(Path clip, Duration from, double times, Consumer<Duration> where, Consumer<Duration> opened) {
         close();
-        where = report;
+        report = new PlaceReport(where);
         Forms.show(busy, true);
         var wanted = new PlaybackSpeed(times);
         opening.run(
-                () -> {
-                    var fresh = players.get();
-                    try {
-                        return new Opened(fresh, fresh.open(clip, from, wanted));
-                    } catch (Exception e) {
-                        fresh.close();
-                        throw e;
-                    }
-                },
-                ready -> begin(ready, wanted, opened),
-                problem -> {
+                () -> OpenClip.open(players, clip, from, wanted), ready -> begin(ready, wanted, opened), problem -> {
                     Forms.show(busy, false);
                     Forms.show(broken, true);
                     brokenText.setText(notices.sentence(problem));
                 });
     }
 
-    private record Opened(Player player, ClipFacts facts) {}
-
-    private void begin(Opened ready, PlaybackSpeed wanted, Consumer<Duration> opened) {
+    private void begin(OpenClip ready, PlaybackSpeed wanted, Consumer<Duration> opened) {
         Forms.show(busy, false);
+        open = ready;
         player = ready.player();
-        length = ready.facts().length();
-        ready.player().setVolume(muted ? 0 : volume);
+        loudness.applyTo(ready.player());
         showing = true;
-        place.setMax(Math.max(1, length.toMillis()));
+        place.setMax(Math.max(1.0, (double) ready.facts().length().toMillis()));
         speed.setValue(wanted);
         showing = false;
         bar.setDisable(false);
-        Forms.show(soundOnly, ready.facts().width() == 0);
-        if (ready.facts().width() > 0) {
+        Forms.show(soundOnly, !ready.hasPicture());
+        if (ready.hasPicture()) {
             picture.show(
                     ready.player()::nextPicture,
                     ready.facts().width(),
                     ready.facts().height());
         }
-        hint.setText(hintFor(ready));
+        hint.setText(ready.hint(strings));
         Forms.show(hint, !hint.getText().isEmpty());
         timer.start();
-        opened.accept(length);
-    }
-
-    private String hintFor(Opened ready) {
-        if (ready.facts().hasSound() && !ready.player().hasSoundOutput()) {
-            return strings.get("player.noSound");
-        }
-        return ready.player().keepsPitch() ? "" : strings.get("player.pitch");
+        opened.accept(ready.facts().length());
     }
 
     @Override
@@ -207,19 +184,20 @@ public final class PlayerPane implements ClipPane {
     public void close() {
         timer.stop();
         picture.stop();
-        var closing = player;
+        var closing = open;
+        open = null;
         player = null;
         if (closing != null) {
-            where.accept(endless(closing));
+            report.now(closing.resumeAt());
             background.run(
                     () -> {
-                        closing.close();
+                        closing.player().close();
                         return true;
                     },
                     _ -> {},
                     notices.orTell());
         }
-        where = _ -> {};
+        report = new PlaceReport(_ -> {});
         // A clip that is still being opened is not wanted any more.
         opening = background.latest();
         nothing();
@@ -233,58 +211,41 @@ public final class PlayerPane implements ClipPane {
         Forms.show(hint, false);
     }
 
-    /// Where to go on next time: watched to the end means from the start.
-    private static Duration endless(Player asked) {
-        return asked.isAtEnd() ? Duration.ZERO : asked.position();
-    }
-
     private void tick(long now) {
-        var open = player;
-        if (open == null) {
+        var asked = player;
+        var clip = open;
+        if (asked == null || clip == null) {
             return;
         }
-        var at = open.position();
+        var at = asked.position();
         showing = true;
         if (!place.isValueChanging()) {
-            place.setValue(at.toMillis());
+            place.setValue((double) at.toMillis());
         }
         showing = false;
-        time.setText(strings.get(
-                "player.time",
-                TimeWords.length(at),
-                TimeWords.length(length),
-                TimeWords.length(open.speed().receiverTime(length.minus(at)))));
-        var playing = open.isPlaying();
-        if (playing != wasPlaying || now - reportedAt > REPORT_NANOS && playing) {
-            reportedAt = now;
-            where.accept(endless(open));
-        }
-        if (playing != wasPlaying || play.getAccessibleText() == null) {
-            wasPlaying = playing;
-            playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
-            Forms.name(play, strings.get(playing ? "player.pause" : "player.play"), null);
-        }
+        time.setText(clip.placeWords(strings, at));
+        var playing = asked.isPlaying();
+        report.tick(now, playing, clip::resumeAt);
+        playButton.show(playing);
     }
 
     @FXML
     private void toggle() {
-        var open = player;
-        if (open != null) {
-            if (open.isPlaying()) {
-                open.pause();
-            } else {
-                open.play();
-            }
+        if (player == null) {
+            return;
+        }
+        if (player.isPlaying()) {
+            player.pause();
+        } else {
+            player.play();
         }
     }
 
     @FXML
     private void mute() {
-        muted = !muted;
-        soundIcon.setIconLiteral(muted ? "fth-volume-x" : "fth-volume-2");
-        if (player != null) {
-            player.setVolume(muted ? 0 : volume);
-        }
+        loudness.toggleMute();
+        soundIcon.setIconLiteral(loudness.isMuted() ? "fth-volume-x" : "fth-volume-2");
+        changeLoudness(0);
     }
 
     private void chooseSpeed(@Nullable PlaybackSpeed chosen) {
@@ -300,58 +261,45 @@ public final class PlayerPane implements ClipPane {
         }
     }
 
-    private void loudness(double by) {
-        volume = Math.clamp(volume + by, 0, 1);
-        if (player != null && !muted) {
-            player.setVolume(volume);
+    private void changeLoudness(double by) {
+        loudness.change(by);
+        if (player != null) {
+            loudness.applyTo(player);
         }
     }
 
-    /// The keys of the spec's row W8; letters typed into a text stay letters.
     @Override
     public void key(KeyEvent event) {
-        if (player == null
-                || event.getTarget() instanceof TextInputControl
-                || event.isShortcutDown()
-                || event.isAltDown()) {
-            return;
-        }
-        var used = true;
-        switch (event.getCode()) {
-            case SPACE, K -> toggle();
-            case LEFT -> move(STEP.negated());
-            case RIGHT -> move(STEP);
-            case J -> move(LEAP.negated());
-            case L -> move(LEAP);
-            case UP -> loudness(LOUDER);
-            case DOWN -> loudness(-LOUDER);
-            case M -> mute();
-            case BACK_SPACE -> speed.setValue(PlaybackSpeed.USUAL);
-            case OPEN_BRACKET -> speed.setValue(speed.getValue().slower());
-            case CLOSE_BRACKET -> speed.setValue(speed.getValue().faster());
-            case COMMA -> speed.setValue(event.isShiftDown() ? speed.getValue().slower() : speed.getValue());
-            case PERIOD -> speed.setValue(event.isShiftDown() ? speed.getValue().faster() : speed.getValue());
-            case LESS ->
-                speed.setValue(
-                        event.isShiftDown()
-                                ? speed.getValue().faster()
-                                : speed.getValue().slower());
-            case GREATER -> speed.setValue(speed.getValue().faster());
-            default -> used = digit(event);
-        }
-        if (used) {
+        var command = player == null ? Optional.<PlayerKeys.Command>empty() : PlayerKeys.command(event);
+        command.ifPresent(c -> {
+            obey(c, event);
             event.consume();
+        });
+    }
+
+    private void obey(PlayerKeys.Command command, KeyEvent event) {
+        switch (command) {
+            case TOGGLE -> toggle();
+            case BACK -> move(STEP.negated());
+            case FORWARD -> move(STEP);
+            case LEAP_BACK -> move(LEAP.negated());
+            case LEAP_FORWARD -> move(LEAP);
+            case LOUDER -> changeLoudness(LOUDER);
+            case SOFTER -> changeLoudness(-LOUDER);
+            case MUTE -> mute();
+            case USUAL_SPEED -> speed.setValue(PlaybackSpeed.USUAL);
+            case SLOWER -> speed.setValue(speed.getValue().slower());
+            case FASTER -> speed.setValue(speed.getValue().faster());
+            case JUMP ->
+                move(open.facts()
+                        .length()
+                        .multipliedBy(PlayerKeys.tenth(event))
+                        .dividedBy(10)
+                        .minus(position()));
         }
     }
 
-    private boolean digit(KeyEvent event) {
-        if (!event.getCode().isDigitKey()) {
-            return false;
-        }
-        var tenth = event.getCode().getCode() % 48;
-        if (player != null && tenth < 10) {
-            player.seek(length.multipliedBy(tenth).dividedBy(10));
-        }
-        return true;
+    private Duration position() {
+        return player == null ? Duration.ZERO : player.position();
     }
 }

@@ -21,7 +21,7 @@ final class RecordPane {
         this.strings = strings;
     }
 
-    List<Node> show(HandoffViewModel.Open open, String whyDue, List<String> history) {
+    List<Node> show(OpenHandoff open, String whyDue, List<String> history) {
         var content = open.handoff().content();
         var sections = new ArrayList<Node>();
         open.feedback().ifPresent(given -> sections.add(feedback(given)));

@@ -3,7 +3,6 @@ package baton.ui.studio;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
 import baton.recording.Camera;
-import baton.recording.LengthBand;
 import baton.recording.Microphone;
 import baton.recording.SoundLevel;
 import baton.ui.kit.ClipPane;
@@ -12,20 +11,14 @@ import baton.ui.kit.PictureView;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
-import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
-import baton.ui.studio.StudioViewModel.Phase;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.UUID;
 import javafx.animation.AnimationTimer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -51,6 +44,7 @@ public final class StudioView implements Screen {
         }
     };
     private Runnable onDone = () -> {};
+    private LengthGauge gauge;
 
     @FXML
     private Label title;
@@ -139,12 +133,12 @@ public final class StudioView implements Screen {
         picture.setMirrored(true);
         pictureFrame.getChildren().addFirst(picture);
         stage.getChildren().addFirst(review.root());
-        camera.setItems(model.cameras());
+        camera.setItems(model.choice().cameras());
         Forms.words(camera, Camera::name);
-        camera.valueProperty().bindBidirectional(model.cameraProperty());
-        microphone.setItems(model.microphones());
+        camera.valueProperty().bindBidirectional(model.choice().cameraProperty());
+        microphone.setItems(model.choice().microphones());
         Forms.words(microphone, Microphone::name);
-        microphone.valueProperty().bindBidirectional(model.microphoneProperty());
+        microphone.valueProperty().bindBidirectional(model.choice().microphoneProperty());
         title.textProperty()
                 .bind(model.companyProperty()
                         .map(name ->
@@ -153,6 +147,7 @@ public final class StudioView implements Screen {
         notice.textProperty().bind(model.troubleProperty());
         model.phaseProperty().subscribe(this::show);
         model.countingProperty().subscribe(n -> countdown.setText(n.intValue() > 0 ? n.toString() : ""));
+        gauge = new LengthGauge(clock, bandBar, bandWord, strings);
         model.elapsedProperty().subscribe(this::showClock);
         model.levelProperty().subscribe(this::showLevel);
         Forms.name(record, strings.get("studio.record.tip"), null);
@@ -186,17 +181,15 @@ public final class StudioView implements Screen {
         record.pseudoClassStateChanged(RECORDING, phase == Phase.RECORDING);
         switch (phase) {
             case LIVE -> {
-                picture.show(
-                        model.preview()::take,
-                        model.preview().width(),
-                        model.preview().height());
+                var preview = model.recorder().preview();
+                picture.show(preview::take, preview.width(), preview.height());
                 record.requestFocus();
             }
             case REVIEW -> {
                 picture.stop();
                 model.reviewed()
-                        .ifPresent(file -> review.show(
-                                file, Duration.ZERO, PlaybackSpeed.USUAL.times(), _ -> {}, _ -> review.play()));
+                        .ifPresent(taken -> review.show(
+                                taken.file(), Duration.ZERO, PlaybackSpeed.USUAL.times(), _ -> {}, _ -> review.play()));
                 keep.requestFocus();
             }
             case TROUBLE -> picture.stop();
@@ -211,31 +204,14 @@ public final class StudioView implements Screen {
         model.tick();
         Forms.show(
                 frozen,
-                model.isPictureFrozen()
+                model.recorder().isPictureFrozen()
                         && (model.phaseProperty().get() == Phase.LIVE
                                 || model.phaseProperty().get() == Phase.RECORDING));
     }
 
     private void showClock(Duration elapsed) {
-        var band = model.bandProperty().get();
         var running = model.phaseProperty().get() == Phase.RECORDING;
-        clock.setText(strings.get(running ? "studio.clock.recording" : "studio.clock", TimeWords.length(elapsed)));
-        bandBar.setProgress(
-                Math.min(1.0, elapsed.toMillis() / (double) band.most().toMillis()));
-        var place = band.place(elapsed);
-        bandWord.setText(strings.get(
-                switch (place) {
-                    case SHORT -> "studio.band.short";
-                    case INSIDE -> "studio.band.inside";
-                    case LONG -> "studio.band.long";
-                },
-                TimeWords.length(band.least()),
-                TimeWords.length(band.most()),
-                TimeWords.length(model.receiverTime())));
-        for (var each : LengthBand.Place.values()) {
-            var pseudo = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
-            bandBar.pseudoClassStateChanged(pseudo, each == place);
-        }
+        gauge.show(elapsed, PlaybackSpeed.USUAL.receiverTime(elapsed), model.band(), running);
     }
 
     private void showLevel(SoundLevel level) {
@@ -275,16 +251,10 @@ public final class StudioView implements Screen {
     /// Leaving ends a running take, so it asks first (row R7).
     @FXML
     private void leave() {
-        if (model.isRecording()) {
-            var question = new Alert(Alert.AlertType.CONFIRMATION, strings.get("studio.leave.text"));
-            question.initOwner(root.getScene().getWindow());
-            question.setHeaderText(strings.get("studio.leave.title"));
-            var leaveIt = new ButtonType(strings.get("studio.leave.yes"));
-            var stay = new ButtonType(strings.get("studio.leave.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
-            question.getButtonTypes().setAll(leaveIt, stay);
-            if (question.showAndWait().filter(leaveIt::equals).isEmpty()) {
-                return;
-            }
+        var phase = model.phaseProperty().get();
+        if ((phase == Phase.RECORDING || phase == Phase.COUNTING)
+                && !new LeaveQuestion(strings).ask(root.getScene().getWindow())) {
+            return;
         }
         onDone.run();
     }

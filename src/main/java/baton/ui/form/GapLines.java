@@ -1,0 +1,58 @@
+package baton.ui.form;
+
+import baton.handoff.Gap;
+import baton.handoff.Part;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+
+/// Where each gap is said: a line under its field, and the control that takes the focus.
+final class GapLines {
+    /// Pixels kept free above a field that is scrolled to, so that its label shows.
+    private static final double ABOVE = 80;
+
+    private final Strings strings;
+    private final Map<Part, Label> lines = new EnumMap<>(Part.class);
+    private final Map<Part, Node> targets = new EnumMap<>(Part.class);
+
+    GapLines(Strings strings) {
+        this.strings = strings;
+    }
+
+    void place(Part part, Label line, Node target) {
+        lines.put(part, line);
+        targets.put(part, target);
+    }
+
+    /// Shows each gap under its field, and hides the lines of fields that are complete.
+    void show(List<Gap> gaps) {
+        for (var part : Part.values()) {
+            var text = gaps.stream()
+                    .filter(g -> g.part() == part)
+                    .findFirst()
+                    .map(strings::of)
+                    .orElse("");
+            Forms.problem(lines.get(part), targets.get(part), text);
+        }
+    }
+
+    /// Brings the field of a gap into view and puts the focus there.
+    void focus(Gap gap, ScrollPane scroll) {
+        var target = targets.get(gap.part());
+        var content = scroll.getContent();
+        var place = content.sceneToLocal(target.localToScene(target.getBoundsInLocal()));
+        var room = content.getBoundsInLocal().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        if (room > 0) {
+            scroll.setVvalue(Math.clamp((place.getMinY() - ABOVE) / room, 0, 1));
+        }
+        // The target of a list of lines is its first field.
+        var field = target.lookup(".text-field");
+        (target.isFocusTraversable() || field == null ? target : field).requestFocus();
+    }
+}

@@ -1,0 +1,65 @@
+package baton.ui.player;
+
+import baton.handoff.ReturnReason;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+
+/// Binds return.fxml: giving a handoff back, with its reason (row 79).
+final class ReturnView {
+    private final HandoffViewModel model;
+    private final Strings strings;
+    private final Parent root;
+
+    @FXML
+    private ComboBox<ReturnReason> reason;
+
+    @FXML
+    private TextArea words;
+
+    @FXML
+    private Label problem;
+
+    ReturnView(Views views, HandoffViewModel model, Strings strings) {
+        this.model = model;
+        this.strings = strings;
+        root = views.load("return", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        reason.getItems().setAll(ReturnReason.values());
+        Forms.words(reason, strings::of);
+    }
+
+    /// Empty again, with the focus on the reason.
+    void begin() {
+        reason.setValue(null);
+        words.clear();
+        Forms.problem(problem, reason, "");
+        reason.requestFocus();
+    }
+
+    @FXML
+    private void send() {
+        var chosen = reason.getValue();
+        if (chosen == null) {
+            Forms.problem(problem, reason, strings.get("player.return.choose"));
+            reason.requestFocus();
+        } else if (chosen.needsWords() && words.getText().isBlank()) {
+            Forms.problem(problem, words, strings.get("player.return.words"));
+            words.requestFocus();
+        } else {
+            model.giveBack(chosen, words.getText());
+        }
+    }
+}

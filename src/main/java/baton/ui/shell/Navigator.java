@@ -1,0 +1,75 @@
+package baton.ui.shell;
+
+import baton.ui.kit.Screen;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Which screen is shown, and which place in the sidebar it belongs to.
+final class Navigator {
+    private final StackPane center;
+    private final ToggleGroup places;
+    private final Map<ToggleButton, Screen> screens = new LinkedHashMap<>();
+    private final Runnable left;
+    private @Nullable Screen current;
+    private @Nullable ToggleButton home;
+
+    /// @param left told whenever a screen is left for another
+    Navigator(StackPane center, ToggleGroup places, Runnable left) {
+        this.center = center;
+        this.places = places;
+        this.left = left;
+    }
+
+    /// A screen that the sidebar leads to.
+    void place(ToggleButton button, Screen screen) {
+        screens.put(button, screen);
+        button.setOnAction(_ -> go(button));
+    }
+
+    /// Goes to a place of the sidebar; Back leads here from now on.
+    void go(ToggleButton place) {
+        home = place;
+        places.selectToggle(place);
+        show(screens.get(place));
+    }
+
+    /// Back to the place of the sidebar that was left last.
+    void back() {
+        if (home != null) {
+            go(home);
+        }
+    }
+
+    /// Shows a screen that has no place of its own.
+    void showApart(Screen screen) {
+        places.selectToggle(null);
+        show(screen);
+    }
+
+    /// Shows a screen that belongs to the place it was opened from.
+    void show(Screen screen) {
+        var before = current;
+        if (before != null && !before.equals(screen)) {
+            before.hidden();
+            left.run();
+        }
+        current = screen;
+        center.getChildren().setAll(screen.root());
+        // Now, not at the next pulse: only what has its skin can take the focus.
+        center.applyCss();
+        center.layout();
+        screen.shown();
+    }
+
+    /// The window closes: the screen that is open saves what it holds.
+    void stop() {
+        if (current != null) {
+            current.hidden();
+            current = null;
+        }
+    }
+}

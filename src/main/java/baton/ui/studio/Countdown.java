@@ -1,0 +1,53 @@
+package baton.ui.studio;
+
+import baton.ui.kit.Background;
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/// 3, 2, 1: silent, so that nothing of it is heard in the take (row R4).
+final class Countdown {
+    private static final int FROM = 3;
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private final Background background;
+    private final Runnable finished;
+    private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
+
+    /// @param finished what begins at zero
+    Countdown(Background background, Runnable finished) {
+        this.background = background;
+        this.finished = finished;
+    }
+
+    /// 3, 2, 1 while it counts, else zero.
+    ReadOnlyIntegerProperty leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    void start() {
+        left.set(FROM);
+        background.after(SECOND, this::count);
+    }
+
+    /// Begins at once.
+    void skip() {
+        left.set(0);
+        finished.run();
+    }
+
+    void stop() {
+        left.set(0);
+    }
+
+    private void count() {
+        if (left.get() == 0) {
+            return;
+        }
+        left.set(left.get() - 1);
+        if (left.get() == 0) {
+            finished.run();
+        } else {
+            background.after(SECOND, this::count);
+        }
+    }
+}

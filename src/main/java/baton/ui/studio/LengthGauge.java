@@ -1,0 +1,32 @@
+package baton.ui.studio;
+
+import baton.recording.LengthBand;
+import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
+import java.time.Duration;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+
+/// The take's clock and its band: in words first, in colour second (row 46).
+record LengthGauge(Label clock, ProgressBar bar, Label words, Strings strings) {
+    void show(Duration elapsed, Duration receiverTime, LengthBand band, boolean running) {
+        clock.setText(strings.get(running ? "studio.clock.recording" : "studio.clock", TimeWords.length(elapsed)));
+        bar.setProgress(Math.min(1.0, (double) elapsed.toMillis() / band.most().toMillis()));
+        var place = band.place(elapsed);
+        words.setText(strings.get(
+                switch (place) {
+                    case SHORT -> "studio.band.short";
+                    case INSIDE -> "studio.band.inside";
+                    case LONG -> "studio.band.long";
+                },
+                TimeWords.length(band.least()),
+                TimeWords.length(band.most()),
+                TimeWords.length(receiverTime)));
+        for (var each : LengthBand.Place.values()) {
+            var pseudo = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
+            bar.pseudoClassStateChanged(pseudo, each == place);
+        }
+    }
+}
