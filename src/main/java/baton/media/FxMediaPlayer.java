@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// [#open] waits for the clip and must not be called on the screen's thread; [#nextPicture] must be.
 public final class FxMediaPlayer implements Player {
     private static final long PATIENCE_SECONDS = 8;
+    private static final long SETTLING = 500_000_000L;
     private @Nullable MediaPlayer player;
     private @Nullable MediaView view;
     private @Nullable WritableImage image;
     private PlaybackSpeed speed = PlaybackSpeed.USUAL;
     private javafx.util.Duration painted = javafx.util.Duration.UNKNOWN;
+    private long repaintUntil;
     private volatile boolean ended;
     private volatile boolean wantsToPlay;
 
@@ -102,6 +104,7 @@ public final class FxMediaPlayer implements Player {
     @Override
     public void seek(Duration target) {
         ended = false;
+        repaintUntil = System.nanoTime() + SETTLING;
         if (player != null) {
             player.seek(javafx.util.Duration.millis((double) target.toMillis()));
         }
@@ -148,7 +151,9 @@ public final class FxMediaPlayer implements Player {
     public boolean nextPicture(ByteBuffer target) {
         var open = player;
         var shown = view;
-        if (open == null || shown == null || open.getCurrentTime().equals(painted)) {
+        // After a jump the toolkit reports the target before its picture is there.
+        var settling = System.nanoTime() < repaintUntil;
+        if (open == null || shown == null || (open.getCurrentTime().equals(painted) && !settling)) {
             return false;
         }
         var media = open.getMedia();

@@ -41,6 +41,11 @@ record OpenClip(Player player, ClipFacts facts) {
         return player.isAtEnd() ? Duration.ZERO : player.position();
     }
 
+    /// Where the n-th tenth of the clip begins.
+    Duration tenth(int n) {
+        return facts.length().multipliedBy(n).dividedBy(10);
+    }
+
     /// "0:42 / 2:48, 1:24 left": what is left is told in the viewer's own time.
     String placeWords(Strings strings, Duration at) {
         var left = player.speed().receiverTime(facts.length().minus(at));

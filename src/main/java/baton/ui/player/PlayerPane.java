@@ -290,12 +290,7 @@ public final class PlayerPane implements ClipPane {
             case USUAL_SPEED -> speed.setValue(PlaybackSpeed.USUAL);
             case SLOWER -> speed.setValue(speed.getValue().slower());
             case FASTER -> speed.setValue(speed.getValue().faster());
-            case JUMP ->
-                move(open.facts()
-                        .length()
-                        .multipliedBy(PlayerKeys.tenth(event))
-                        .dividedBy(10)
-                        .minus(position()));
+            case JUMP -> move(open.tenth(PlayerKeys.tenth(event)).minus(position()));
         }
     }
 

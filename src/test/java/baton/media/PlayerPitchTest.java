@@ -1,0 +1,117 @@
+package baton.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.playback.PlaybackSpeed;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Row W7: a 440 Hz tone stays a 440 Hz tone at every speed. Measured on what the player hands to the sound output.
+class PlayerPitchTest {
+    @TempDir
+    static Path folder;
+
+    private static Path tone;
+
+    @BeforeAll
+    static void record() throws Exception {
+        tone = folder.resolve("tone.mp4");
+        TestClips.tone(tone, 6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.8, 1.0, 1.2, 1.5, 1.7, 2.0, 2.5})
+    void theVoiceKeepsItsPitch(double speed) throws Exception {
+        var heard = new Ear();
+        try (var player = new FfmpegPlayer(() -> heard)) {
+            player.open(tone, Duration.ZERO, new PlaybackSpeed(speed));
+            player.play();
+            while (heard.samples() < TempoFilter.RATE * 2) {
+                Thread.onSpinWait();
+            }
+        }
+        var hertz = pitch(heard.take(TempoFilter.RATE * 2));
+        System.out.printf("pitch at %.1fx: %.2f Hz%n", speed, hertz);
+        assertThat(hertz).isCloseTo(440, Offset.offset(2.0));
+    }
+
+    /// The strongest frequency, by a fine search around a coarse one (Hann window, half a second, after the start).
+    private static double pitch(short[] samples) {
+        var count = TempoFilter.RATE;
+        var from = samples.length - count;
+        double best = 0;
+        double bestPower = -1;
+        for (double hertz = 200; hertz <= 1200; hertz += 0.25) {
+            double real = 0;
+            double imaginary = 0;
+            for (int i = 0; i < count; i += 4) {
+                var window = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / count);
+                var angle = 2 * Math.PI * hertz * i / TempoFilter.RATE;
+                real += window * samples[from + i] * Math.cos(angle);
+                imaginary += window * samples[from + i] * Math.sin(angle);
+            }
+            var power = real * real + imaginary * imaginary;
+            if (power > bestPower) {
+                bestPower = power;
+                best = hertz;
+            }
+        }
+        return best;
+    }
+
+    /// A sound output that keeps what it hears, at the pace of a real one or faster.
+    static final class Ear implements SoundOut {
+        private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+
+        @Override
+        public int room() {
+            return 4800;
+        }
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            heard.write(bytes, offset, length);
+        }
+
+        @Override
+        public synchronized long heard() {
+            return heard.size() / 2;
+        }
+
+        @Override
+        public void start() {}
+
+        @Override
+        public void stop() {}
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void setVolume(double volume) {}
+
+        @Override
+        public void close() {}
+
+        long samples() {
+            return heard();
+        }
+
+        synchronized short[] take(int count) {
+            var all = ByteBuffer.wrap(heard.toByteArray())
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer();
+            var samples = new short[Math.min(count, all.remaining())];
+            all.get(samples);
+            return samples;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package baton.media;
+
+import baton.recording.DeviceException;
+import baton.recording.PictureMode;
+import baton.recording.Recorder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Makes clips for tests: with the product's own recorder and devices, or with the bundled tool where time matters not.
+public final class TestClips {
+    private TestClips() {}
+
+    /// A clip of a moving picture and a steady 440 Hz tone.
+    public static void tone(Path file, int seconds) throws IOException, DeviceException {
+        FfmpegTool.run(List.of(
+                "-v",
+                "error",
+                "-y",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x180:rate=30:duration=" + seconds,
+                "-f",
+                "lavfi",
+                "-i",
+                "sine=frequency=440:sample_rate=48000:duration=" + seconds,
+                "-c:v",
+                "libopenh264",
+                "-pix_fmt",
+                "yuv420p",
+                "-g",
+                "60",
+                "-c:a",
+                "aac",
+                "-movflags",
+                "+faststart",
+                Ff.url(file)));
+    }
+
+    /// The same picture without sound.
+    public static void silent(Path file, int seconds) throws IOException, DeviceException {
+        FfmpegTool.run(List.of(
+                "-v",
+                "error",
+                "-y",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=320x180:rate=30:duration=" + seconds,
+                "-c:v",
+                "libopenh264",
+                "-pix_fmt",
+                "yuv420p",
+                "-g",
+                "60",
+                "-movflags",
+                "+faststart",
+                Ff.url(file)));
+    }
+
+    /// Records with the test camera and microphone, in real time.
+    static void record(Path file, PictureMode mode, Duration length) throws DeviceException, InterruptedException {
+        var ended = new CountDownLatch(1);
+        try (var recorder = new Recorder(new Mp4TakeWriters(), _ -> ended.countDown())) {
+            recorder.open(new TestCamera(), new TestMicrophone(), mode);
+            ended.await(700, TimeUnit.MILLISECONDS);
+            recorder.start(file);
+            ended.await(length.toMillis(), TimeUnit.MILLISECONDS);
+            recorder.stop();
+        }
+    }
+}
