@@ -169,7 +169,10 @@ public final class FormView implements Screen {
             returned.setText(why.isEmpty() ? "" : strings.get("form.returned", reason(why)));
             Forms.show(returned, !why.isEmpty());
         });
-        model.busyProperty().subscribe(handOff::setDisable);
+        model.busyProperty().subscribe(busy -> {
+            handOff.setDisable(busy);
+            scroll.setDisable(busy);
+        });
         fields.company.subscribe(name -> title.setText(name.isBlank() ? strings.get("form.title.new") : name.strip()));
         Forms.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
         Forms.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);

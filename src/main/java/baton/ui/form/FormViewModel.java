@@ -169,7 +169,7 @@ public final class FormViewModel {
             waiting.cancel();
             waiting = null;
         }
-        if (saving.get() == Saving.REFUSED) {
+        if (saving.get() == Saving.REFUSED || isSent()) {
             return;
         }
         if (saving.get() == Saving.TYPING || saving.get() == Saving.FAILED || writing) {
@@ -192,7 +192,7 @@ public final class FormViewModel {
     public void handOff(Consumer<Handoff> done) {
         pressed = true;
         recheck();
-        if (!gaps.isEmpty() || fields.isAmountMalformed()) {
+        if (!gaps.isEmpty() || fields.isAmountMalformed() || saving.get() == Saving.REFUSED) {
             return;
         }
         busy.set(true);
@@ -225,8 +225,13 @@ public final class FormViewModel {
         return Optional.ofNullable(handoff).map(Handoff::status);
     }
 
+    /// What is with its receiver is not this form's any more.
+    private boolean isSent() {
+        return handoff != null && !handoff.status().isWithSender();
+    }
+
     private void changed() {
-        if (loading) {
+        if (loading || isSent()) {
             return;
         }
         recheck();
@@ -251,7 +256,7 @@ public final class FormViewModel {
 
     private void save() {
         var person = me;
-        if (person == null) {
+        if (person == null || isSent()) {
             return;
         }
         if (writing) {

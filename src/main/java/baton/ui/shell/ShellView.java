@@ -199,8 +199,9 @@ public final class ShellView {
             }
         });
         screens.form().onHandedOff(() -> {
-            notices.tell(strings.get("form.handedOff"));
+            // First the place, then the news: leaving a screen takes its news along.
             navigator.go(sent);
+            notices.tell(strings.get("form.handedOff"));
         });
     }
 

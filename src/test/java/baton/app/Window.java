@@ -1,0 +1,97 @@
+package baton.app;
+
+import baton.ui.kit.Background;
+import baton.ui.kit.Theme;
+import baton.ui.shell.ShellView;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window as the product builds it, on a library of its own, with the built-in test devices. The headless screen is
+/// 1000 by 1000 pixels and cannot draw beyond its edges.
+final class Window {
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 760;
+    final Workspace workspace;
+    private final Stage stage;
+    private ShellView shell;
+
+    Window(Stage stage, Path folder) {
+        this.stage = stage;
+        workspace = Workspace.open(new Home(folder, folder.resolve("recordings")), InstantSource.system());
+    }
+
+    void show() {
+        stage.setX(0);
+        stage.setY(0);
+        var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        shell = new Wiring(workspace, Background.threads(), true).shell(false, theme -> theme.dress(scene), () -> {});
+        scene.setRoot(shell.root());
+        stage.show();
+        stage.requestFocus();
+        shell.start();
+    }
+
+    void close() {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            shell.stop();
+            return true;
+        });
+        workspace.close();
+    }
+
+    /// Waits for a state of the screen, not for a time.
+    static void await(String what, BooleanSupplier state) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+                var holds = new java.util.concurrent.FutureTask<>(state::getAsBoolean);
+                Platform.runLater(holds);
+                return holds.get(10, TimeUnit.SECONDS);
+            });
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for: " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static void awaitText(FxRobot robot, String text) {
+        await(
+                text,
+                () -> robot.lookup(text).tryQuery().filter(n -> n.isVisible()).isPresent());
+    }
+
+    /// Keeps pictures of what is shown, in both themes, for a person to look at.
+    void picture(String name) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            for (var theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+                theme.dress(stage.getScene());
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+                var file = new File(
+                        "target/screens/" + name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+                file.getParentFile().mkdirs();
+                try {
+                    ImageIO.write(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png", file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return true;
+        });
+    }
+}
