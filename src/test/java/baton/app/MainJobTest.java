@@ -213,7 +213,7 @@ class MainJobTest {
         window.picture("library-nothing");
         robot.clickOn("Clear search and filters");
         robot.write("spreadsheet maya");
-        Window.awaitText(robot, "1 handoffs");
+        Window.awaitText(robot, "1 handoff");
         window.picture("library");
         robot.type(KeyCode.ENTER);
         Window.awaitText(robot, "Log first touch");

@@ -84,7 +84,7 @@ final class DealView {
         source.getItems().setAll(LeadSource.values());
         Forms.words(source, strings::of);
         source.valueProperty().bindBidirectional(fields.source);
-        fields.amount.subscribe(this::showAmount);
+        fields.amount.subscribe((_, _) -> showAmount());
         showAmount();
     }
 

@@ -78,22 +78,22 @@ public final class FormFields {
         }
     }
 
-    /// Tells every change of anything.
+    /// Tells every change of anything: changes, not invalidations, of which an unread property tells only the first.
     void onChange(Runnable listener) {
         for (var property : List.of(
                 company, contactName, contactEmail, amount, quote, speaker, time, attendees, agenda, competitors)) {
-            property.subscribe(listener);
+            property.subscribe((_, _) -> listener.run());
         }
         for (var property : List.<ObjectProperty<?>>of(type, receiver, currency, source, date, zone, minutes, format)) {
-            property.subscribe(listener);
+            property.subscribe((_, _) -> listener.run());
         }
-        noneRaised.subscribe(listener);
-        noneMentioned.subscribe(listener);
+        noneRaised.subscribe((_, _) -> listener.run());
+        noneMentioned.subscribe((_, _) -> listener.run());
         stakeholders.subscribe(listener);
         objections.subscribe(listener);
         conditions.values().forEach(row -> {
-            row.met.subscribe(listener);
-            row.note.subscribe(listener);
+            row.met.subscribe((_, _) -> listener.run());
+            row.note.subscribe((_, _) -> listener.run());
         });
     }
 

@@ -27,6 +27,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,11 @@ public final class FormViewModel {
 
     public FormFields fields() {
         return fields;
+    }
+
+    /// The first thing anybody types; the form's title follows it.
+    public StringProperty companyProperty() {
+        return fields.company;
     }
 
     /// What is missing; shown once somebody has pressed "Hand off", and kept true from then on.

@@ -133,8 +133,8 @@ public final class LibraryView implements Screen {
         list.setCellFactory(_ -> new LibraryCell(strings, clock, () -> zone));
         list.setAccessibleText(strings.get("library.title"));
         model.entries().addListener((ListChangeListener<LibraryEntry>) _ -> show());
-        model.problemProperty().subscribe(this::show);
-        model.askedProperty().subscribe(this::show);
+        model.problemProperty().subscribe((_, _) -> show());
+        model.askedProperty().subscribe((_, _) -> show());
         brokenText.textProperty().bind(model.problemProperty());
         show();
     }

@@ -53,10 +53,10 @@ public final class LibraryViewModel {
         this.background = background;
         this.notices = notices;
         asking = background.latest();
-        text.subscribe(this::soon);
-        person.subscribe(this::soon);
-        status.subscribe(this::soon);
-        type.subscribe(this::soon);
+        text.subscribe((_, _) -> soon());
+        person.subscribe((_, _) -> soon());
+        status.subscribe((_, _) -> soon());
+        type.subscribe((_, _) -> soon());
     }
 
     public StringProperty textProperty() {

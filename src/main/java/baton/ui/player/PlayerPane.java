@@ -23,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ public final class PlayerPane implements ClipPane {
     private ProgressIndicator busy;
 
     @FXML
-    private HBox bar;
+    private VBox bar;
 
     @FXML
     private Button play;

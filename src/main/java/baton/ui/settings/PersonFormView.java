@@ -19,7 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ public final class PersonFormView {
     private TextField end;
 
     @FXML
-    private HBox days;
+    private FlowPane days;
 
     @FXML
     private Label nameProblem;

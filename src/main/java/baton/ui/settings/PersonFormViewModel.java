@@ -58,12 +58,12 @@ public final class PersonFormViewModel {
         this.here = here;
         for (var day : DayOfWeek.values()) {
             var property = new SimpleBooleanProperty();
-            property.subscribe(this::recheck);
+            property.subscribe((_, _) -> recheck());
             days.put(day, property);
         }
-        List.of(name, email, start, end).forEach(p -> p.subscribe(this::recheck));
-        role.subscribe(this::recheck);
-        zone.subscribe(this::recheck);
+        List.of(name, email, start, end).forEach(p -> p.subscribe((_, _) -> recheck()));
+        role.subscribe((_, _) -> recheck());
+        zone.subscribe((_, _) -> recheck());
         clear();
     }
 

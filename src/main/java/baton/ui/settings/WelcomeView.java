@@ -21,6 +21,7 @@ public final class WelcomeView implements Screen {
     private final Parent formRoot;
     private final Parent root;
     private Consumer<Person> done = _ -> {};
+    private Runnable onDemo = () -> {};
 
     @FXML
     private StackPane formPlace;
@@ -44,6 +45,16 @@ public final class WelcomeView implements Screen {
     /// What happens once the person is known.
     public void onDone(Consumer<Person> next) {
         done = next;
+    }
+
+    /// Where a look around leads (row D7).
+    public void onDemo(Runnable next) {
+        onDemo = next;
+    }
+
+    @FXML
+    private void lookAround() {
+        onDemo.run();
     }
 
     @FXML

@@ -179,6 +179,7 @@ public final class ShellView {
             model.welcome(me);
             navigator.go(team);
         });
+        screens.welcome().onDemo(onSwitchWorkspace);
         screens.team().onChanged(model::refreshTeam);
         screens.inbox().onOpen(this::open);
         screens.sent().onOpen(this::open);

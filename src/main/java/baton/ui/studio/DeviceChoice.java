@@ -29,8 +29,8 @@ final class DeviceChoice {
     DeviceChoice(Remembered remembered, Runnable chosen) {
         this.remembered = remembered;
         this.chosen = chosen;
-        camera.subscribe(this::changed);
-        microphone.subscribe(this::changed);
+        camera.subscribe((_, _) -> changed());
+        microphone.subscribe((_, _) -> changed());
     }
 
     ObservableList<Camera> cameras() {

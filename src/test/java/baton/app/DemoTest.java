@@ -1,0 +1,57 @@
+package baton.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.Gate;
+import baton.handoff.HandoffStatus;
+import baton.inbox.Inbox;
+import baton.library.LibraryQuery;
+import baton.recording.ClipStore;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Row D7: the demo is alive, complete, and lies apart from the real library.
+class DemoTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void showsEveryStateBetweenSixPeople() throws Exception {
+        var real = new Home(folder, folder.resolve("recordings"));
+        try (var demo = Workspace.open(real.demo(), InstantSource.system())) {
+            Demo.fill(demo);
+            assertThat(demo.people.all()).hasSize(6);
+            var all = demo.people.all().stream()
+                    .flatMap(p -> demo.handoffs.sentBy(p.id()).stream())
+                    .toList();
+            assertThat(all).hasSize(40);
+            var states = all.stream().map(h -> h.status()).collect(Collectors.toSet());
+            assertThat(states)
+                    .containsAll(Arrays.stream(HandoffStatus.values())
+                            .filter(s -> s != HandoffStatus.MET)
+                            .toList());
+            assertThat(all).allSatisfy(h -> {
+                if (!h.status().isWithSender()) {
+                    assertThat(Gate.gaps(h.content())).isEmpty();
+                }
+            });
+            var entries = demo.library.find(LibraryQuery.EVERYTHING, 100);
+            assertThat(entries.stream().filter(e -> e.clip().isPresent()).count())
+                    .isGreaterThan(12);
+            assertThat(entries)
+                    .allSatisfy(e -> e.clip()
+                            .ifPresent(clip ->
+                                    assertThat(demo.clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE)));
+            var me = demo.people.current().orElseThrow();
+            assertThat(new Inbox(demo.handoffs).of(me.id())).hasSizeGreaterThan(5);
+        }
+        try (var own = Workspace.open(real, InstantSource.system())) {
+            assertThat(own.people.all()).isEmpty();
+            assertThat(own.library.find(LibraryQuery.EVERYTHING, 10)).isEmpty();
+        }
+    }
+}

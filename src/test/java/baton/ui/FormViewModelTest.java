@@ -1,0 +1,173 @@
+package baton.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.Content;
+import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffStatus;
+import baton.handoff.Samples;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.store.ClipFolder;
+import baton.store.Database;
+import baton.store.MachineSettings;
+import baton.store.SqlHandoffStore;
+import baton.store.SqlPeopleStore;
+import baton.ui.form.FormViewModel;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The form without a screen: what is typed is stored at every pause, and the gate speaks when it is asked.
+class FormViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final Background.Immediate background = Background.immediate();
+    private Database database;
+    private SqlHandoffStore handoffs;
+    private HandoffDesk desk;
+    private Person maya;
+    private Person priya;
+    private FormViewModel model;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(folder);
+        var people = new SqlPeopleStore(database, new MachineSettings(database));
+        handoffs = new SqlHandoffStore(database);
+        desk = new HandoffDesk(handoffs, InstantSource.fixed(Samples.NOW), UUID::randomUUID);
+        maya = new Person(new UUID(0, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+        priya = new Person(
+                new UUID(0, 2), "Priya", "p@x.example", Role.AE, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+        people.save(maya);
+        people.save(priya);
+        var clips = new ClipFolder(database, folder.resolve("recordings"));
+        model = new FormViewModel(
+                desk,
+                handoffs,
+                people,
+                clips,
+                background,
+                new Notices(e -> {
+                    throw new AssertionError(e);
+                }),
+                InstantSource.fixed(Samples.NOW));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void anEmptyFormStoresNothing() {
+        model.begin(maya);
+        background.passTime();
+        model.flush(_ -> {});
+        assertThat(handoffs.sentBy(maya.id())).isEmpty();
+        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.EMPTY);
+    }
+
+    @Test
+    void everyPauseInTypingStores() {
+        model.begin(maya);
+        model.companyProperty().set("Nor");
+        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.TYPING);
+        assertThat(handoffs.sentBy(maya.id())).as("not at every key").isEmpty();
+        background.passTime();
+        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.SAVED);
+        model.companyProperty().set("Northwind");
+        background.passTime();
+        var stored = handoffs.sentBy(maya.id());
+        assertThat(stored)
+                .singleElement()
+                .satisfies(h -> assertThat(h.content().company()).isEqualTo("Northwind"));
+    }
+
+    @Test
+    void leavingStoresAtOnce() {
+        model.begin(maya);
+        model.companyProperty().set("Northwind");
+        var told = new ArrayList<Boolean>();
+        model.flush(id -> told.add(id.isPresent()));
+        assertThat(told).containsExactly(true);
+        assertThat(handoffs.sentBy(maya.id())).hasSize(1);
+    }
+
+    @Test
+    void whatWasStoredComesBackIntoTheForm() {
+        var draft = desk.begin(maya.id(), Samples.complete(priya.id()));
+        model.load(maya, draft.id());
+        assertThat(model.companyProperty().get()).isEqualTo("Northwind");
+        assertThat(model.completeProperty().get()).isEqualTo(5);
+        model.flush(_ -> {});
+        background.passTime();
+        assertThat(handoffs.find(draft.id())).as("loading is not typing").contains(draft);
+    }
+
+    @Test
+    void theGateSpeaksOnlyWhenAskedAndThenKeepsUp() {
+        model.begin(maya);
+        model.companyProperty().set(" ");
+        assertThat(model.gaps()).isEmpty();
+        model.handOff(_ -> {
+            throw new AssertionError("handed off with gaps");
+        });
+        var before = model.gaps().size();
+        assertThat(before).isEqualTo(15);
+        model.companyProperty().set("Northwind");
+        assertThat(model.gaps()).hasSize(before - 1);
+    }
+
+    @Test
+    void handingOffStoresTheDeadlineAndEndsTheForm() {
+        var draft = desk.begin(maya.id(), Samples.complete(priya.id()));
+        model.load(maya, draft.id());
+        model.companyProperty().set("Typed a moment before");
+        var done = new ArrayList<HandoffStatus>();
+        model.handOff(sent -> done.add(sent.status()));
+        assertThat(done).containsExactly(HandoffStatus.HANDED_OFF);
+        var sent = handoffs.find(draft.id()).orElseThrow();
+        assertThat(sent.content().company()).isEqualTo("Typed a moment before");
+        assertThat(sent.dueAt()).isEqualTo(Samples.NOW.plusSeconds(4 * 3600));
+        // The form may still be told of changes while it closes; the record is not its own any more.
+        model.companyProperty().set("too late");
+        model.flush(_ -> {});
+        background.passTime();
+        assertThat(handoffs.find(draft.id())).contains(sent);
+    }
+
+    @Test
+    void aTextNobodyCanStoreIsRefusedAndTheRestStays() {
+        model.begin(maya);
+        model.companyProperty().set("Northwind");
+        background.passTime();
+        model.companyProperty().set("Northwind\u0000");
+        background.passTime();
+        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.REFUSED);
+        assertThat(handoffs.sentBy(maya.id()).getFirst().content().company()).isEqualTo("Northwind");
+        model.companyProperty().set("Northwind again");
+        background.passTime();
+        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.SAVED);
+    }
+
+    @Test
+    void aReturnedHandoffSaysWhy() {
+        var sent = desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id(), Samples.NOW, "");
+        var returned =
+                desk.giveBack(desk.open(sent, priya.id()), priya.id(), baton.handoff.ReturnReason.WRONG_RECEIVER, "");
+        model.load(maya, returned.id());
+        assertThat(model.returnedProperty().get()).isEqualTo("WRONG_RECEIVER");
+        assertThat(Content.EMPTY).isNotEqualTo(returned.content());
+    }
+}

@@ -1,0 +1,115 @@
+package baton.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.Handoff;
+import baton.handoff.HandoffStatus;
+import baton.handoff.Samples;
+import baton.inbox.Inbox;
+import baton.inbox.InboxItem;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.ui.inbox.InboxViewModel;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What the inbox says, without a screen.
+class InboxViewModelTest {
+    private static final Instant NOW = Samples.NOW;
+    private static final Person MAYA = person(1, "Maya Brandt", Role.SDR);
+    private static final Person PRIYA = person(2, "Priya Nair", Role.AE);
+    private final Background.Immediate background = Background.immediate();
+    private final List<InboxItem> items = new ArrayList<>();
+    private boolean broken;
+
+    private final InboxViewModel model = new InboxViewModel(
+            InboxViewModel.Side.RECEIVED,
+            new Inbox(_ -> {
+                if (broken) {
+                    throw new IllegalStateException("disk");
+                }
+                return items;
+            }),
+            null,
+            null,
+            _ -> Optional.empty(),
+            background,
+            new Notices(_ -> "The library did not answer."),
+            InstantSource.fixed(NOW),
+            Strings.load());
+
+    private static Person person(int id, String name, Role role) {
+        return new Person(
+                new UUID(0, id), name, "x@x.example", role, ZoneId.of("Europe/London"), WorkingHours.OFFICE, true);
+    }
+
+    private void received(HandoffStatus status, Duration dueIn, Optional<Duration> briefing) {
+        var handoff = new Handoff(
+                UUID.randomUUID(),
+                MAYA.id(),
+                status,
+                Samples.complete(PRIYA.id()),
+                null,
+                NOW,
+                NOW,
+                NOW,
+                NOW.plus(dueIn),
+                1);
+        items.add(new InboxItem(handoff, MAYA, briefing));
+    }
+
+    @Test
+    void saysWhoWhenAndHowLong() {
+        received(HandoffStatus.HANDED_OFF, Duration.ofMinutes(130), Optional.of(Duration.ofSeconds(168)));
+        model.setPerson(PRIYA);
+        var row = model.rows().getFirst();
+        assertThat(row.company()).isEqualTo("Northwind");
+        assertThat(row.person()).isEqualTo("From Maya Brandt");
+        assertThat(row.playsIn()).isEqualTo("Plays in 1:52 at 1.5×");
+        assertThat(row.due()).isEqualTo("First touch due today 12:10, in 2 h 10 min");
+        assertThat(row.meeting()).isEqualTo("Meeting Tue 24 Nov 19:00");
+        assertThat(row.lines()).hasSize(5);
+        assertThat(row.unseen()).isTrue();
+        assertThat(model.unseenProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatItIsLate() {
+        received(HandoffStatus.OPENED, Duration.ofHours(-1), Optional.empty());
+        model.setPerson(PRIYA);
+        assertThat(model.rows().getFirst().late()).isTrue();
+        assertThat(model.rows().getFirst().due()).isEqualTo("First touch late by 1 h");
+        assertThat(model.rows().getFirst().playsIn()).isEqualTo("Written only");
+    }
+
+    @Test
+    void looksAgainByItself() {
+        model.setPerson(PRIYA);
+        assertThat(model.contentProperty().get()).isEqualTo(InboxViewModel.Content.EMPTY);
+        received(HandoffStatus.HANDED_OFF, Duration.ofHours(1), Optional.empty());
+        background.passTime();
+        assertThat(model.contentProperty().get()).isEqualTo(InboxViewModel.Content.ROWS);
+    }
+
+    @Test
+    void aBrokenStoreIsSaidInPlaceAndMends() {
+        broken = true;
+        model.setPerson(PRIYA);
+        assertThat(model.contentProperty().get()).isEqualTo(InboxViewModel.Content.BROKEN);
+        assertThat(model.problemProperty().get()).isEqualTo("The library did not answer.");
+        broken = false;
+        model.refresh();
+        assertThat(model.contentProperty().get()).isEqualTo(InboxViewModel.Content.EMPTY);
+    }
+}
