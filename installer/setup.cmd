@@ -6,7 +6,7 @@ for /f "tokens=2 delims==. " %%v in ('findstr /b "JAVA_VERSION=" "%JAVA_HOME%\re
 :search
 set "JAVA_HOME="
 for %%r in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\Zulu") do (
-  for /d %%d in ("%%~r\*jdk*25*" "%%~r\*jdk*26*") do if exist "%%d\bin\javac.exe" set "JAVA_HOME=%%d"
+  for /d %%d in ("%%~r\*") do call :check "%%~d"
 )
 if defined JAVA_HOME goto found
 echo [setup] Baton needs a JDK 25 or newer: winget install EclipseAdoptium.Temurin.25.JDK 1>&2
@@ -19,4 +19,10 @@ if errorlevel 1 (
   echo [setup] Baton needs Apache Maven 3.8 or newer: install it and put it on PATH. 1>&2
   exit /b 1
 )
+exit /b 0
+
+:check
+rem Takes the folder if it holds a JDK that is new enough.
+if not exist "%~1\bin\javac.exe" exit /b 0
+for /f "tokens=2 delims==. " %%v in ('findstr /b "JAVA_VERSION=" "%~1\release"') do if %%~v GEQ 25 set "JAVA_HOME=%~1"
 exit /b 0

@@ -1,5 +1,6 @@
 # Sourced by installer/run and installer/test: finds, or installs, what Baton needs.
 set -eu
+unset CDPATH
 cd "$(dirname "$0")/.."
 NEED_JDK=25
 
@@ -30,8 +31,8 @@ find_jdk() {
     done
 }
 
-# Installs Debian packages where that is allowed; fails quietly where it is not.
-apt_install() {
+# Sets as_root to what may install packages here; fails where nothing may.
+may_install() {
     command -v apt-get >/dev/null 2>&1 || return 1
     if [ "$(id -u)" = 0 ]; then
         as_root=
@@ -40,12 +41,26 @@ apt_install() {
     else
         return 1
     fi
-    say "installing $*"
-    $as_root apt-get update -q >&2 &&
-        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >&2
 }
 
-# need_libraries FILE PACKAGE [FILE PACKAGE ...]: each shared library, and the package that brings it.
+# Brings the lists of packages up to date, once.
+apt_lists() {
+    [ -z "${lists_are_new:-}" ] || return 0
+    may_install || return 0
+    $as_root apt-get update -q >&2 || return 0
+    lists_are_new=yes
+}
+
+# Installs Debian packages where that is allowed; fails quietly where it is not.
+apt_install() {
+    may_install || return 1
+    apt_lists
+    say "installing $*"
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >&2
+}
+
+# need_libraries FILE PACKAGE[|PACKAGE] ...: each shared library, and the package that brings it; Debian 13 and
+# Ubuntu 24.04 renamed some, so the newer name comes first.
 need_libraries() {
     [ "$(uname)" = Linux ] || return 0
     missing=
@@ -57,13 +72,19 @@ need_libraries() {
         esac
         shift 2
     done
+    [ -n "$missing" ] || return 0
+    apt_lists
+    packages=
+    for names in $missing; do
+        newer=${names%%|*}
+        if [ -n "$(apt-cache show "$newer" 2>/dev/null | head -n 1)" ]; then
+            packages="$packages $newer"
+        else
+            packages="$packages ${names##*|}"
+        fi
+    done
     # shellcheck disable=SC2086
-    [ -z "$missing" ] || apt_install $missing || die "Please install these packages, then start again:$missing"
-}
-
-# Debian 13 and Ubuntu 24.04 renamed some packages.
-package() {
-    if [ -n "$(apt-cache show "$2" 2>/dev/null | head -n 1)" ]; then echo "$2"; else echo "$1"; fi
+    apt_install $packages || die "Please install these packages, then start again:$packages"
 }
 
 JDK=$(find_jdk)
@@ -80,5 +101,5 @@ command -v mvn >/dev/null 2>&1 || apt_install maven ||
 export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
 
 # What the recording engine is linked against.
-need_libraries libasound.so.2 "$(package libasound2 libasound2t64)" libpulse.so.0 libpulse0 \
+need_libraries libasound.so.2 "libasound2t64|libasound2" libpulse.so.0 libpulse0 \
     libxcb.so.1 libxcb1 libxcb-shm.so.0 libxcb-shm0

@@ -50,6 +50,11 @@ public final class BatonApplication extends Application {
         theme.dress(scene);
         primary.setScene(scene);
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> theme.dress(scene));
+        primary.setOnCloseRequest(request -> {
+            if (shell != null && !shell.mayClose()) {
+                request.consume();
+            }
+        });
         enter(getParameters().getRaw().contains("--demo"));
     }
 
@@ -65,13 +70,17 @@ public final class BatonApplication extends Application {
             var taken = SingleWindow.take(home.library(), () -> Platform.runLater(this::toFront));
             if (taken.isEmpty()) {
                 // The other window has come to the front; this start has done its work.
-                here.close();
+                Platform.exit();
                 return;
             }
             window = taken.get();
+            var fillDemo = demo && !Demo.isComplete(home);
+            if (fillDemo) {
+                Demo.clear(home);
+            }
             var opened = Workspace.open(home, InstantSource.system());
             workspace = opened;
-            if (demo && opened.people.all().isEmpty()) {
+            if (fillDemo) {
                 Demo.fill(opened);
             }
             var wiring = new Wiring(opened, background, testDevices);
@@ -85,7 +94,7 @@ public final class BatonApplication extends Application {
         } catch (StoreException | IOException e) {
             LOG.error("the workspace cannot be opened", e);
             tell(words.sentence(e));
-            here.close();
+            Platform.exit();
         }
     }
 

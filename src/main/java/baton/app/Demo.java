@@ -42,6 +42,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 final class Demo {
     private static final Currency POUND = Currency.getInstance("GBP");
     private static final String READER = "priya";
+    private static final String COMPLETE = "demo.complete";
 
     /// A clock that the demo sets to when each thing happened.
     private static final class StoryClock implements InstantSource {
@@ -82,6 +84,33 @@ final class Demo {
         desk = new HandoffDesk(workspace.handoffs, clock, workspace.ids);
     }
 
+    /// Whether the demo was filled to its end; half a demo is cleared away and filled again.
+    static boolean isComplete(Home home) {
+        return Files.exists(home.library().resolve(COMPLETE));
+    }
+
+    /// Clears away what an interrupted filling left, but not the files of the window that is open.
+    static void clear(Home home) throws IOException {
+        if (!Files.exists(home.library())) {
+            return;
+        }
+        try (var files = Files.walk(home.library())) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                var name = file.getFileName().toString();
+                var keep = name.startsWith("window.") || name.endsWith(".log") || name.endsWith(".lck");
+                if (!keep && !(Files.isDirectory(file) && hasFiles(file))) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static boolean hasFiles(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
+    }
+
     /// @throws IOException if the samples cannot be copied
     static void fill(Workspace workspace) throws IOException {
         var demo = new Demo(workspace);
@@ -93,6 +122,7 @@ final class Demo {
             Files.deleteIfExists(sample);
         }
         workspace.people.switchTo(demo.people.get(READER).id());
+        Files.writeString(workspace.home.library().resolve(COMPLETE), "");
     }
 
     private void people() {

@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.handoff.HandoffDesk;
 import baton.media.Mp4TakeWriters;
+import baton.recording.Take;
 import baton.recording.TakeShelf;
 import baton.recording.TakeWriters;
 import baton.store.ClipFolder;
@@ -12,6 +13,7 @@ import baton.store.SqlLibraryIndex;
 import baton.store.SqlPeopleStore;
 import baton.store.SqlTakeStore;
 import baton.store.SqlViewingStore;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -50,8 +52,10 @@ final class Workspace implements AutoCloseable {
                 takeFolder,
                 clock,
                 ids,
-                ProcessHandle.current().pid(),
-                pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+                identity(ProcessHandle.current()),
+                process -> ProcessHandle.of(process.number())
+                        .filter(p -> p.isAlive() && identity(p).equals(process))
+                        .isPresent());
         desk = new HandoffDesk(handoffs, clock, ids);
     }
 
@@ -60,6 +64,11 @@ final class Workspace implements AutoCloseable {
     /// @throws baton.store.StoreException with the reason
     static Workspace open(Home home, InstantSource clock) {
         return new Workspace(home, Database.open(home.library()), clock);
+    }
+
+    private static Take.Program identity(ProcessHandle program) {
+        var started = program.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return new Take.Program(program.pid(), started);
     }
 
     @Override

@@ -105,15 +105,22 @@ record HandoffFile(
                 receiver,
                 text(company),
                 contact == null ? Contact.EMPTY : new Contact(text(contact.name()), text(contact.email())),
-                value == null
-                                || value.amount() == null
-                                || value.currency() == null
-                                || value.amount().signum() < 0
-                        ? null
-                        : new DealValue(value.amount(), value.currency()),
+                value(value),
                 source,
                 fields == null ? FiveFields.EMPTY : fields(fields),
                 met);
+    }
+
+    /// An amount that no deal has is no amount.
+    private static @Nullable DealValue value(@Nullable ValuePart part) {
+        if (part == null || part.amount() == null || part.currency() == null) {
+            return null;
+        }
+        try {
+            return new DealValue(part.amount(), part.currency());
+        } catch (IllegalArgumentException notADealsWorth) {
+            return null;
+        }
     }
 
     private static FiveFields fields(FieldsPart part) {

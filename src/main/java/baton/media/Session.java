@@ -26,7 +26,9 @@ final class Session implements AutoCloseable {
     private final Thread soundThread =
             Thread.ofPlatform().daemon().name("player sound").unstarted(this::runSound);
 
+    private final Object lineLock = new Object();
     private volatile int generation;
+    private volatile boolean soundDead;
     private volatile double target;
     private volatile double speed = 1;
     private volatile boolean playing;
@@ -79,10 +81,12 @@ final class Session implements AutoCloseable {
     }
 
     void setPlaying(boolean play) {
-        playing = play;
-        clock.setRunning(play, System.nanoTime(), heard());
-        if (!play && out != null) {
-            out.stop();
+        synchronized (lineLock) {
+            playing = play;
+            clock.setRunning(play, System.nanoTime(), heard());
+            if (!play && out != null) {
+                out.stop();
+            }
         }
     }
 
@@ -98,7 +102,7 @@ final class Session implements AutoCloseable {
     boolean isAtEnd() {
         var current = generation;
         var pictureDone = picture == null || pictureEnded == current && (pictures == null || pictures.isEmpty());
-        var soundDone = sound == null || out == null || soundEnded == current;
+        var soundDone = sound == null || out == null || soundDead || soundEnded == current;
         if (!pictureDone || !soundDone) {
             return false;
         }
@@ -149,7 +153,7 @@ final class Session implements AutoCloseable {
                     var current = mine;
                     lastPicture = seconds;
                     pictures.put(frame, seconds, current, () -> !closing && current == generation);
-                    if (sound == null || out == null) {
+                    if (sound == null || out == null || soundDead) {
                         clock.silenceStarts(System.nanoTime());
                     }
                 }
@@ -214,8 +218,8 @@ final class Session implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (FfException e) {
             LOG.warn("the sound cannot be played: {}", e.getMessage());
-            clock.silenceStarts(System.nanoTime());
-            soundEnded = generation;
+            soundDead = true;
+            clock.soundEnds(System.nanoTime(), heard());
         }
         if (filter != null) {
             filter.close();
@@ -238,19 +242,28 @@ final class Session implements AutoCloseable {
             }
             var room = Math.min(line.room() * Short.BYTES, bytes.length - offset);
             if (room <= 0) {
-                line.start();
+                startIfPlaying(line);
                 TimeUnit.MILLISECONDS.sleep(2);
                 continue;
             }
             line.write(bytes, offset, room);
             offset += room;
-            line.start();
+            startIfPlaying(line);
             if (starts) {
                 starts = false;
                 clock.soundStarts(startsAt, System.nanoTime(), line.heard());
             }
         }
         return true;
+    }
+
+    /// A pause that comes at this very moment must win.
+    private void startIfPlaying(SoundOut line) {
+        synchronized (lineLock) {
+            if (playing) {
+                line.start();
+            }
+        }
     }
 
     /// Waits until the last words were heard.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// with
 /// sound and picture on one time line.
 ///
-/// Threads: [#open], [#start], [#stop] and [#close] belong to one caller at a time; pictures and sound arrive on the
+/// Threads: [#open], [#start], [#stop] and [#close] must be called one after the other, from any thread; pictures and
+/// sound arrive on the
 /// devices' own threads; [#state], [#level], [#elapsed] and [#preview] may be asked from anywhere.
 public final class Recorder implements AutoCloseable {
     /// What the recorder is doing. [#canMoveTo] is the only place that says what may follow.
@@ -64,20 +65,28 @@ public final class Recorder implements AutoCloseable {
     public void open(Camera chosenCamera, @Nullable Microphone chosenMicrophone, PictureMode wanted)
             throws DeviceException {
         CameraFeed opened = null;
-        try {
-            synchronized (lock) {
-                cameraGone = null;
-                meter = chosenMicrophone == null ? null : new SoundMeter(System.nanoTime());
+        MicrophoneFeed heard = null;
+        synchronized (lock) {
+            if (state != State.CLOSED) {
+                throw new IllegalStateException("the recorder is " + state);
             }
+            cameraGone = null;
+            line = null;
+            meter = chosenMicrophone == null ? null : new SoundMeter(System.nanoTime());
+        }
+        try {
             lastPicture.set(System.nanoTime());
             opened = chosenCamera.open(wanted, new Pictures());
-            var heard = chosenMicrophone == null ? null : chosenMicrophone.open(new Sounds());
+            heard = chosenMicrophone == null ? null : chosenMicrophone.open(new Sounds());
             synchronized (lock) {
+                move(State.LIVE);
                 camera = opened;
                 microphone = heard;
-                move(State.LIVE);
             }
-        } catch (DeviceException e) {
+        } catch (DeviceException | IllegalStateException e) {
+            if (heard != null) {
+                heard.close();
+            }
             if (opened != null) {
                 opened.close();
             }
@@ -98,13 +107,20 @@ public final class Recorder implements AutoCloseable {
         }
         var writer = writers.begin(file, open.mode(), withSound);
         synchronized (lock) {
-            line = new TakeLine(writer, withSound, System.nanoTime(), open.lost(), this::failed);
-            move(State.RECORDING);
+            if (state == State.LIVE && open.equals(camera)) {
+                move(State.RECORDING);
+                line = new TakeLine(writer, withSound, System.nanoTime(), open.lost(), this::failed);
+                return;
+            }
         }
+        writer.finish();
+        throw new IllegalStateException("the recorder was closed meanwhile");
     }
 
     /// Ends the take and its file. The devices stay open for the next one.
-    public TakeResult stop() throws DeviceException {
+    ///
+    /// @return also how it ended: a full disk or a lost camera ends a take, what was written before stays
+    public TakeResult stop() {
         var stoppedAt = System.nanoTime();
         TakeLine ending;
         CameraFeed open;
@@ -132,8 +148,12 @@ public final class Recorder implements AutoCloseable {
         synchronized (lock) {
             line = null;
         }
+        var ended = gone == null ? ending.failure() : gone;
         try {
             ending.finish();
+        } catch (DeviceException e) {
+            // The end is missing; what was written before can be played.
+            ended = ended == null ? e : ended;
         } finally {
             synchronized (lock) {
                 move(State.LIVE);
@@ -145,7 +165,7 @@ public final class Recorder implements AutoCloseable {
                 ending.pictures() + lost,
                 lost,
                 Duration.ofNanos(System.nanoTime() - stoppedAt),
-                gone == null ? ending.failure() : gone);
+                ended);
     }
 
     public State state() {
@@ -191,11 +211,7 @@ public final class Recorder implements AutoCloseable {
     @Override
     public void close() {
         if (state() == State.RECORDING) {
-            try {
-                stop();
-            } catch (DeviceException alreadyReported) {
-                trouble.accept(alreadyReported);
-            }
+            stop();
         }
         CameraFeed closing;
         MicrophoneFeed silencing;

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongPredicate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,9 @@ public final class TakeShelf {
     private final Path folder;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
-    private final long process;
-    private final LongPredicate alive;
+    private final Take.Program process;
+    private final Predicate<Take.Program> alive;
+    private final Set<UUID> inUse = ConcurrentHashMap.newKeySet();
 
     /// @param folder where takes are recorded to
     /// @param process this program
@@ -32,8 +35,8 @@ public final class TakeShelf {
             Path folder,
             InstantSource clock,
             Supplier<UUID> ids,
-            long process,
-            LongPredicate alive) {
+            Take.Program process,
+            Predicate<Take.Program> alive) {
         this.rows = rows;
         this.clips = clips;
         this.writers = writers;
@@ -49,35 +52,54 @@ public final class TakeShelf {
         Files.createDirectories(folder);
         var id = ids.get();
         var take = new Take(id, handoff, folder.resolve(id + ".take.mp4"), clock.instant(), process);
+        inUse.add(id);
         rows.begin(take);
         return take;
     }
 
-    /// Makes the take a clip of the library, playable from its first byte.
-    public Clip keep(Take take) throws IOException, DeviceException {
-        var finished = folder.resolve(take.id() + ".part.mp4");
+    /// Makes the take a clip of the library, playable from its first byte, and gives it to whom it belongs. The take is
+    /// forgotten last: whatever fails before, it is still there.
+    ///
+    /// @param owner takes the clip over
+    public <T> T keep(Take take, Owner<T> owner) throws IOException, DeviceException {
+        var finished = Files.createTempFile(folder, take.id().toString(), ".part.mp4");
         try {
             writers.finishCopy(take.file(), finished);
-            var clip = clips.keep(take.id(), finished, writers.inspect(finished));
+            var kept = owner.take(clips.keep(take.id(), finished, writers.inspect(finished)));
             rows.forget(take.id());
+            inUse.remove(take.id());
             Files.deleteIfExists(take.file());
-            return clip;
+            return kept;
         } finally {
             Files.deleteIfExists(finished);
         }
     }
 
-    /// Throws the take away because a person said so.
-    public void discard(Take take) throws IOException {
-        rows.forget(take.id());
-        Files.deleteIfExists(take.file());
+    /// Whom a kept clip belongs to.
+    @FunctionalInterface
+    public interface Owner<T> {
+        T take(Clip clip);
     }
 
-    /// Takes whose program ended before anybody decided about them, with what can be played of each.
+    /// Throws the take away because a person said so.
+    public void discard(Take take) throws IOException {
+        // The file first: a row without a file can be offered again, a file without a row never.
+        Files.deleteIfExists(take.file());
+        rows.forget(take.id());
+        inUse.remove(take.id());
+    }
+
+    /// Nobody works with the take any more; it waits here until somebody decides.
+    public void release(Take take) {
+        inUse.remove(take.id());
+    }
+
+    /// Takes that nobody works with and nobody has decided about, with what can be played of each.
     public List<Interrupted> interrupted() {
         var found = new ArrayList<Interrupted>();
         for (var take : rows.open()) {
-            if (take.process() == process || alive.test(take.process())) {
+            var ours = take.process().equals(process);
+            if (ours ? inUse.contains(take.id()) : alive.test(take.process())) {
                 continue;
             }
             try {

@@ -30,7 +30,7 @@ public final class ClipFolder implements ClipStore {
 
     @Override
     public Clip keep(UUID id, Path file, ClipFacts facts) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFolder.create(folder);
         var name = id + ".mp4";
         var part = folder.resolve(name + ".part");
         var digest = sha256();

@@ -1,13 +1,13 @@
 package baton.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -26,7 +26,6 @@ public final class Database implements AutoCloseable {
 
     private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049, 50000);
     private static final int LOCKED = 90020;
-    private static final String DUPLICATE_KEY = "23505";
     private static final int ATTEMPTS = 40;
     private static final long PAUSE_MS = 300;
 
@@ -45,7 +44,7 @@ public final class Database implements AutoCloseable {
     public static Database open(Path folder) {
         LibraryPlace.check(folder);
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.create(folder);
         } catch (IOException e) {
             throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
         }
@@ -87,6 +86,8 @@ public final class Database implements AutoCloseable {
     private <T extends @Nullable Object> T call(HandleCallback<T, SQLException> work) {
         try {
             return thread.submit(() -> attempt(work)).get();
+        } catch (RejectedExecutionException closed) {
+            throw new StoreException(StoreException.Reason.UNKNOWN, "the library is closed", closed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException(StoreException.Reason.UNKNOWN, "interrupted", e);
@@ -135,12 +136,6 @@ public final class Database implements AutoCloseable {
             reason = StoreException.Reason.DAMAGED;
         }
         return new StoreException(reason, sql.getErrorCode() + " " + sql.getSQLState(), cause);
-    }
-
-    /// Whether the cause is a row that already exists: after a reconnect, the proof that the first attempt had worked.
-    static boolean isDuplicate(Throwable thrown) {
-        var sql = sqlCause(thrown);
-        return sql != null && DUPLICATE_KEY.equals(sql.getSQLState());
     }
 
     private static @Nullable SQLException sqlCause(Throwable thrown) {

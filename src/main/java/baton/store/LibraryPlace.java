@@ -11,7 +11,12 @@ import java.util.Set;
 public final class LibraryPlace {
     private static final Set<String> NETWORK =
             Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "afpfs", "webdav", "davfs", "sshfs");
+    /// Local disks that the system reads through a helper program; every other one of that kind is far away.
+    private static final Set<String> LOCAL_FUSE =
+            Set.of("fuse.ntfs-3g", "fuse.exfat", "fuse.fuseblk", "fuse.veracrypt");
+
     private static final List<String> SYNCED = List.of(
+            "cloudstorage",
             "dropbox",
             "onedrive",
             "google drive",
@@ -30,7 +35,7 @@ public final class LibraryPlace {
     public static void check(Path folder) {
         for (var part : folder.toAbsolutePath().normalize()) {
             var name = part.toString().toLowerCase(Locale.ROOT);
-            if (SYNCED.stream().anyMatch(s -> name.equals(s) || name.startsWith(s + " "))) {
+            if (SYNCED.stream().anyMatch(s -> name.equals(s) || name.startsWith(s + " ") || name.startsWith(s + "-"))) {
                 throw new StoreException(StoreException.Reason.SYNCED_FOLDER, folder.toString());
             }
         }
@@ -42,7 +47,7 @@ public final class LibraryPlace {
     /// @param fileSystem its type, as the system names it
     static boolean isNetwork(String fileSystem) {
         var type = fileSystem.toLowerCase(Locale.ROOT);
-        return NETWORK.contains(type) || type.startsWith("fuse.") && NETWORK.contains(type.substring("fuse.".length()));
+        return NETWORK.contains(type) || (type.startsWith("fuse.") && !LOCAL_FUSE.contains(type));
     }
 
     private static String fileSystemOf(Path folder) {

@@ -19,14 +19,18 @@ public final class SqlTakeStore implements TakeStore {
 
     @Override
     public void begin(Take take) {
+        // Written again after a broken connection, it may be there already.
         database.write(h -> h.createUpdate("""
-                        insert into take (id, handoff_id, file_name, started_at, process)
-                        values (:id, :handoff, :file, :at, :process)""")
+                        insert into take (id, handoff_id, file_name, started_at, process, process_started_ms)
+                        select cast(:id as uuid), cast(:handoff as uuid), cast(:file as varchar),
+                            cast(:at as timestamp with time zone), cast(:process as bigint), cast(:began as bigint)
+                        where not exists (select 1 from take where id = :id)""")
                 .bind("id", take.id())
                 .bind("handoff", take.handoff())
                 .bind("file", take.file().getFileName().toString())
                 .bind("at", take.startedAt())
-                .bind("process", take.process())
+                .bind("process", take.process().number())
+                .bind("began", take.process().startedMs())
                 .execute());
     }
 
@@ -38,7 +42,7 @@ public final class SqlTakeStore implements TakeStore {
                         Rows.uuid(row, "handoff_id"),
                         folder.resolve(row.getString("file_name")),
                         Rows.instant(row, "started_at"),
-                        row.getLong("process")))
+                        new Take.Program(row.getLong("process"), row.getLong("process_started_ms"))))
                 .list());
     }
 

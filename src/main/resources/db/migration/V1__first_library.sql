@@ -73,7 +73,8 @@ create table take (
     handoff_id uuid not null references handoff (id),
     file_name varchar not null,
     started_at timestamp with time zone not null,
-    process bigint not null
+    process bigint not null,
+    process_started_ms bigint not null
 );
 
 create table viewing (

@@ -44,7 +44,7 @@ class InterruptedTakeTest {
             assertThat(interrupted).hasSize(1);
             var facts = interrupted.getFirst().facts();
             assertThat(facts).isNotNull();
-            var clip = workspace.takes.keep(interrupted.getFirst().take());
+            var clip = workspace.takes.keep(interrupted.getFirst().take(), kept -> kept);
             assertThat(workspace.clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE);
             assertThat(workspace.takes.interrupted()).isEmpty();
             try (var left = Files.list(home.resolve("recordings/takes"))) {

@@ -15,7 +15,16 @@ class LibraryPlaceTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Dropbox/baton", "OneDrive - Acme Ltd/baton", "Google Drive/x", "Nextcloud", "onedrive/b"})
+    @ValueSource(
+            strings = {
+                "Dropbox/baton",
+                "OneDrive - Acme Ltd/baton",
+                "Google Drive/x",
+                "Nextcloud",
+                "onedrive/b",
+                "CloudStorage/OneDrive-Contoso",
+                "GoogleDrive-x@y.example"
+            })
     void syncedFoldersAreRefused(String name) {
         assertThatThrownBy(() -> LibraryPlace.check(folder.resolve(name)))
                 .isInstanceOfSatisfying(
@@ -31,8 +40,20 @@ class LibraryPlaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nfs, true", "nfs4, true", "cifs, true", "smb2, true", "fuse.sshfs, true", "9p, true",
-        "ext4, false", "NTFS, false", "apfs, false", "overlay, false", "fuse.ntfs-3g, false", "tmpfs, false"
+        "nfs, true",
+        "nfs4, true",
+        "cifs, true",
+        "smb2, true",
+        "fuse.sshfs, true",
+        "fuse.rclone, true",
+        "fuse.gvfsd-fuse, true",
+        "9p, true",
+        "ext4, false",
+        "NTFS, false",
+        "apfs, false",
+        "overlay, false",
+        "fuse.ntfs-3g, false",
+        "tmpfs, false"
     })
     void networkFileSystemsAreKnown(String type, boolean network) {
         assertThat(LibraryPlace.isNetwork(type)).isEqualTo(network);

@@ -14,6 +14,7 @@ import baton.handoff.Objection;
 import baton.handoff.Objections;
 import baton.handoff.Pain;
 import baton.handoff.Stakeholder;
+import baton.handoff.TextRule;
 import baton.handoff.TriggerCondition;
 import baton.people.Person;
 import java.math.BigDecimal;
@@ -25,10 +26,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -69,6 +72,7 @@ public final class FormFields {
             FXCollections.observableArrayList(row -> row.parts().toArray(Observable[]::new));
     final BooleanProperty noneMentioned = new SimpleBooleanProperty();
     final StringProperty competitors = new SimpleStringProperty("");
+    private final IdentityHashMap<StringProperty, String> storable = new IdentityHashMap<>();
     final Map<TriggerCondition, ConditionRow> conditions = new EnumMap<>(TriggerCondition.class);
 
     FormFields(InstantSource clock) {
@@ -148,34 +152,34 @@ public final class FormFields {
     Content toContent() {
         var to = receiver.get();
         var fields = new FiveFields(
-                new Pain(quote.get().strip(), speaker.get().strip()),
+                new Pain(text(quote), text(speaker)),
                 new Meeting(
                         date.get(),
                         parsedTime().orElse(null),
                         zone.get(),
                         minutes.get(),
                         format.get(),
-                        Arrays.stream(attendees.get().split("[,\n]"))
+                        Arrays.stream(text(attendees).split("[,\n]"))
                                 .map(String::strip)
                                 .filter(Predicate.not(String::isEmpty))
                                 .toList(),
-                        agenda.get().strip()),
+                        text(agenda)),
                 stakeholders.stream()
-                        .map(StakeholderRow::toStakeholder)
+                        .map(row -> row.toStakeholder(this::text))
                         .filter(Predicate.not(Stakeholder::isBlank))
                         .toList(),
                 new Objections(
                         noneRaised.get(),
                         objections.stream()
-                                .map(ObjectionRow::toObjection)
+                                .map(row -> row.toObjection(this::text))
                                 .filter(Predicate.not(Objection::isBlank))
                                 .toList()),
-                new Competitor(noneMentioned.get(), competitors.get().strip()));
+                new Competitor(noneMentioned.get(), text(competitors)));
         return new Content(
                 type.get(),
                 to == null ? null : to.id(),
-                company.get().strip(),
-                new Contact(contactName.get().strip(), contactEmail.get().strip()),
+                text(company),
+                new Contact(text(contactName), text(contactEmail)),
                 value().orElse(null),
                 source.get(),
                 fields,
@@ -191,22 +195,36 @@ public final class FormFields {
             }
             var since = row.since == null ? clock.instant() : row.since;
             row.since = since;
-            met.put(condition, new Evidence(since, row.note.get().strip()));
+            met.put(condition, new Evidence(since, text(row.note)));
         });
         return met;
     }
 
-    /// Every text as it stands, by the name of its field: what is checked for length and for what cannot be shown.
-    List<String> texts() {
-        return List.of(
-                company.get(),
-                contactName.get(),
-                contactEmail.get(),
-                quote.get(),
-                speaker.get(),
-                attendees.get(),
-                agenda.get(),
-                competitors.get());
+    /// The text to store; what cannot be stored is left as it could be stored last.
+    private String text(StringProperty property) {
+        var typed = property.get();
+        if (TextRule.refusal(typed).isEmpty()) {
+            storable.put(property, typed.strip());
+        }
+        return storable.getOrDefault(property, "");
+    }
+
+    /// Whether any text is too long, or holds what no screen can show.
+    boolean isRefused() {
+        return texts().anyMatch(t -> TextRule.refusal(t.get()).isPresent());
+    }
+
+    private Stream<StringProperty> texts() {
+        var plain = Stream.of(company, contactName, contactEmail, quote, speaker, attendees, agenda, competitors);
+        var rows = Stream.of(
+                stakeholders.stream().flatMap(r -> Stream.of(r.name, r.title)),
+                objections.stream().flatMap(r -> Stream.of(r.said, r.handled)),
+                conditions.values().stream().map(r -> r.note));
+        return Stream.concat(plain, rows.flatMap(r -> r));
+    }
+
+    boolean isTimeMalformed() {
+        return !time.get().isBlank() && parsedTime().isEmpty();
     }
 
     /// Accepts 9:30 as well as 09:30.

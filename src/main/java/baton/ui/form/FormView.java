@@ -11,6 +11,7 @@ import baton.ui.kit.Forms;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
 import java.util.List;
@@ -173,7 +174,8 @@ public final class FormView implements Screen {
             handOff.setDisable(busy);
             scroll.setDisable(busy);
         });
-        fields.company.subscribe(name -> title.setText(name.isBlank() ? strings.get("form.title.new") : name.strip()));
+        fields.company.subscribe(
+                name -> title.setText(name.isBlank() ? strings.get("form.title.new") : Texts.brief(name)));
         Forms.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
         Forms.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
         gapLines.show(List.of());
@@ -199,7 +201,9 @@ public final class FormView implements Screen {
         state.setText(strings.of(saving));
         state.pseudoClassStateChanged(
                 PseudoClass.getPseudoClass("problem"),
-                saving == FormViewModel.Saving.FAILED || saving == FormViewModel.Saving.REFUSED);
+                saving == FormViewModel.Saving.FAILED
+                        || saving == FormViewModel.Saving.PARTLY
+                        || saving == FormViewModel.Saving.REFUSED);
     }
 
     private void showBriefing(@Nullable Clip clip) {
@@ -268,6 +272,12 @@ public final class FormView implements Screen {
     public void shown() {
         scroll.setVvalue(0);
         deal.focus();
+    }
+
+    @Override
+    public void closing() {
+        meeting.commitDate();
+        model.saveNow();
     }
 
     @Override

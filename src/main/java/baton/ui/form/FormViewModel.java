@@ -5,9 +5,7 @@ import baton.handoff.Gap;
 import baton.handoff.Gate;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
-import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffStore;
-import baton.handoff.TextRule;
 import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.recording.Clip;
@@ -16,6 +14,7 @@ import baton.sla.FirstTouchPolicy;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +31,21 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Writing one handoff. Every pause in typing saves; saves follow each other, never overtake.
+/// Writing one handoff. Every pause in typing saves, and so does typing on without one.
 public final class FormViewModel {
-    /// A pause in typing; and how long typing without one may go unsaved.
     static final Duration PAUSE = Duration.ofMillis(500);
+    /// How long typing without a pause may go unsaved.
+    static final Duration LONGEST = Duration.ofSeconds(3);
 
     /// How the draft stands.
     public enum Saving {
         EMPTY,
         TYPING,
         SAVED,
+        /// Saved, but a time or an amount could not be read and is not part of it.
+        PARTLY,
         FAILED,
+        /// A text cannot be stored; everything else is.
         REFUSED
     }
 
@@ -51,6 +54,7 @@ public final class FormViewModel {
     private final PeopleStore people;
     private final ClipStore clips;
     private final Background background;
+    private final Background.Latest opening;
     private final Notices notices;
     private final InstantSource clock;
 
@@ -65,14 +69,11 @@ public final class FormViewModel {
     private final ReadOnlyObjectWrapper<String> returned = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    private @Nullable Person me;
-    private @Nullable Handoff handoff;
-    private Background.@Nullable Waiting waiting;
+    private @Nullable DraftSaver saver;
+    private Background.@Nullable Waiting pause;
+    private @Nullable Instant unsavedSince;
     private boolean loading;
     private boolean pressed;
-    private boolean writing;
-    private boolean changedMeanwhile;
-    private @Nullable Runnable afterSaving;
 
     public FormViewModel(
             HandoffDesk desk,
@@ -87,6 +88,7 @@ public final class FormViewModel {
         this.people = people;
         this.clips = clips;
         this.background = background;
+        opening = background.latest();
         this.notices = notices;
         this.clock = clock;
         fields = new FormFields(clock);
@@ -135,61 +137,72 @@ public final class FormViewModel {
 
     // Commands
 
-    /// An empty form; nothing is stored until something is typed.
+    /// An empty form; nothing is stored until something is typed. What was typed before is saved first.
     public void begin(Person person) {
-        me = person;
-        handoff = null;
-        background.run(people::all, team -> show(Content.EMPTY, team, Optional.empty(), "", person), notices.orTell());
+        flush(_ -> {});
+        var empty = new Loaded(null, List.of(), Optional.empty(), "");
+        show(empty, person);
+        opening.run(people::all, team -> receivers.setAll(others(team, person)), notices.orTell());
     }
 
     /// Goes on with a draft or a returned handoff.
     public void load(Person person, UUID id) {
-        me = person;
-        background.run(
-                () -> Loaded.of(id, store, people, clips),
-                loaded -> {
-                    handoff = loaded.handoff();
-                    show(loaded.handoff().content(), loaded.team(), loaded.clip(), loaded.returned(), person);
-                },
-                notices.orTell());
+        flush(_ -> opening.run(
+                () -> Loaded.of(id, store, people, clips), loaded -> show(loaded, person), notices.orTell()));
     }
 
-    private void show(Content content, List<Person> team, Optional<Clip> clip, String why, Person person) {
+    private void show(Loaded loaded, Person person) {
         loading = true;
-        receivers.setAll(team.stream()
-                .filter(p -> p.active() && !p.id().equals(person.id()))
-                .toList());
-        fields.load(content, team, person.zone());
-        briefing.set(clip.orElse(null));
-        returned.set(why);
+        saver = new DraftSaver(desk, person.id(), loaded.handoff(), background, this::saved, this::failed);
+        receivers.setAll(others(loaded.team(), person));
+        var content =
+                loaded.handoff() == null ? Content.EMPTY : loaded.handoff().content();
+        fields.load(content, loaded.team(), person.zone());
+        briefing.set(loaded.clip().orElse(null));
+        returned.set(loaded.returned());
         pressed = false;
+        busy.set(false);
+        unsavedSince = null;
         gaps.clear();
         complete.set(Gate.completeFields(content));
-        saving.set(handoff == null ? Saving.EMPTY : Saving.SAVED);
+        saving.set(loaded.handoff() == null ? Saving.EMPTY : Saving.SAVED);
         loading = false;
+    }
+
+    private static List<Person> others(List<Person> team, Person person) {
+        return team.stream()
+                .filter(p -> p.active() && !p.id().equals(person.id()))
+                .toList();
     }
 
     /// Saves now what a pause would save; `then` runs once everything typed is on the disk.
     public void flush(Consumer<Optional<UUID>> then) {
-        if (waiting != null) {
-            waiting.cancel();
-            waiting = null;
-        }
-        if (saving.get() == Saving.REFUSED || isSent()) {
+        var current = saver;
+        if (current == null) {
+            then.accept(Optional.empty());
             return;
         }
-        if (saving.get() == Saving.TYPING || saving.get() == Saving.FAILED || writing) {
-            afterSaving = () -> then.accept(Optional.ofNullable(handoff).map(Handoff::id));
+        if (isUnsaved()) {
             save();
-        } else {
-            then.accept(Optional.ofNullable(handoff).map(Handoff::id));
         }
+        current.whenDone(() -> then.accept(current.stored().map(Handoff::id)));
+    }
+
+    /// Saves before it returns: the window is about to close.
+    public void saveNow() {
+        if (saver != null && isUnsaved() && !saver.isSent()) {
+            saver.store(fields.toContent());
+        }
+    }
+
+    private boolean isUnsaved() {
+        return unsavedSince != null || saving.get() == Saving.FAILED;
     }
 
     /// Makes sure there is a stored draft to record for.
     public void prepareToRecord(Consumer<UUID> then) {
-        if (handoff == null && saving.get() == Saving.EMPTY) {
-            saving.set(Saving.TYPING);
+        if (saver != null && saver.stored().isEmpty()) {
+            save();
         }
         flush(id -> id.ifPresent(then));
     }
@@ -198,58 +211,44 @@ public final class FormViewModel {
     public void handOff(Consumer<Handoff> done) {
         pressed = true;
         recheck();
-        if (!gaps.isEmpty() || fields.isAmountMalformed() || saving.get() == Saving.REFUSED) {
+        var current = saver;
+        if (current == null || busy.get() || !gaps.isEmpty() || fields.isAmountMalformed() || fields.isRefused()) {
             return;
         }
         busy.set(true);
-        flush(_ -> {
-            var draft = handoff;
-            var sender = me;
-            if (draft == null || sender == null) {
-                busy.set(false);
-                return;
-            }
-            background.run(
-                    () -> {
-                        var receiver = people.find(draft.receiver()).orElseThrow();
-                        var deadline = FirstTouchPolicy.deadline(clock.instant(), receiver);
-                        return desk.handOff(draft, sender.id(), deadline.due(), deadline.why());
-                    },
-                    sent -> {
-                        busy.set(false);
-                        handoff = sent;
-                        done.accept(sent);
-                    },
-                    problem -> {
-                        busy.set(false);
-                        notices.problem(problem);
-                    });
-        });
-    }
-
-    public Optional<HandoffStatus> status() {
-        return Optional.ofNullable(handoff).map(Handoff::status);
-    }
-
-    /// What is with its receiver is not this form's any more.
-    private boolean isSent() {
-        return handoff != null && !handoff.status().isWithSender();
+        flush(_ -> background.run(
+                () -> current.change(draft -> {
+                    var receiver = people.find(draft.receiver()).orElseThrow();
+                    var deadline = FirstTouchPolicy.deadline(clock.instant(), receiver);
+                    return desk.handOff(draft, draft.sender(), deadline.due(), deadline.why());
+                }),
+                sent -> {
+                    busy.set(false);
+                    done.accept(sent);
+                },
+                problem -> {
+                    busy.set(false);
+                    notices.problem(problem);
+                }));
     }
 
     private void changed() {
-        if (loading || isSent()) {
+        if (loading || saver == null || saver.isSent()) {
             return;
         }
         recheck();
-        if (fields.texts().stream().anyMatch(t -> TextRule.refusal(t).isPresent())) {
-            saving.set(Saving.REFUSED);
-            return;
+        saving.set(fields.isRefused() ? Saving.REFUSED : Saving.TYPING);
+        if (pause != null) {
+            pause.cancel();
         }
-        saving.set(Saving.TYPING);
-        if (waiting != null) {
-            waiting.cancel();
+        var now = clock.instant();
+        var since = unsavedSince == null ? now : unsavedSince;
+        unsavedSince = since;
+        if (Duration.between(since, now).compareTo(LONGEST) > 0) {
+            save();
+        } else {
+            pause = background.after(PAUSE, this::save);
         }
-        waiting = background.after(PAUSE, this::save);
     }
 
     private void recheck() {
@@ -261,43 +260,31 @@ public final class FormViewModel {
     }
 
     private void save() {
-        var person = me;
-        if (person == null || isSent()) {
+        if (pause != null) {
+            pause.cancel();
+            pause = null;
+        }
+        unsavedSince = null;
+        if (saver != null) {
+            saver.save(fields.toContent());
+        }
+    }
+
+    private void saved(Handoff handoff) {
+        // The saver of a form that has turned to another handoff has nothing to say here any more.
+        if (saver == null || !saver.stored().equals(Optional.of(handoff)) || unsavedSince != null) {
             return;
         }
-        if (writing) {
-            changedMeanwhile = true;
-            return;
+        if (fields.isRefused()) {
+            saving.set(Saving.REFUSED);
+        } else {
+            saving.set(fields.isAmountMalformed() || fields.isTimeMalformed() ? Saving.PARTLY : Saving.SAVED);
         }
-        writing = true;
-        changedMeanwhile = false;
-        var content = fields.toContent();
-        var before = handoff;
-        background.run(
-                () -> before == null ? desk.begin(person.id(), content) : desk.edit(before, person.id(), content),
-                saved -> {
-                    writing = false;
-                    handoff = saved;
-                    if (changedMeanwhile) {
-                        save();
-                        return;
-                    }
-                    if (saving.get() == Saving.TYPING && saved.content().equals(fields.toContent())
-                            || saving.get() == Saving.FAILED) {
-                        saving.set(Saving.SAVED);
-                    }
-                    var next = afterSaving;
-                    afterSaving = null;
-                    if (next != null) {
-                        next.run();
-                    }
-                },
-                problem -> {
-                    writing = false;
-                    busy.set(false);
-                    afterSaving = null;
-                    saving.set(Saving.FAILED);
-                    notices.problem(problem);
-                });
+    }
+
+    private void failed(Exception problem) {
+        busy.set(false);
+        saving.set(Saving.FAILED);
+        notices.problem(problem);
     }
 }

@@ -11,11 +11,13 @@ import baton.recording.ClipStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A draft as it comes from the stores.
 ///
+/// @param handoff null for one that is only begun
 /// @param returned why the receiver gave it back last; empty if they never did
-record Loaded(Handoff handoff, List<Person> team, Optional<Clip> clip, String returned) {
+record Loaded(@Nullable Handoff handoff, List<Person> team, Optional<Clip> clip, String returned) {
     static Loaded of(UUID id, HandoffStore store, PeopleStore people, ClipStore clips) {
         var found = store.find(id).orElseThrow();
         var returned = store.events(id).stream()

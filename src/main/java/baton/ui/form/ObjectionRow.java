@@ -2,6 +2,7 @@ package baton.ui.form;
 
 import baton.handoff.Objection;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,8 +19,9 @@ final class ObjectionRow {
         return row;
     }
 
-    Objection toObjection() {
-        return new Objection(said.get().strip(), handled.get().strip());
+    /// @param text reads a field
+    Objection toObjection(Function<StringProperty, String> text) {
+        return new Objection(text.apply(said), text.apply(handled));
     }
 
     List<Observable> parts() {

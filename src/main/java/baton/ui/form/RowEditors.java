@@ -4,6 +4,7 @@ import baton.handoff.StakeholderRole;
 import baton.handoff.TriggerCondition;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -144,6 +145,7 @@ final class RowEditors {
 
     /// In a form, Tab leaves a long text as it leaves any other field; a line break is Enter.
     static void leaveByTab(TextArea area) {
+        Texts.wrapWhileShort(area);
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
                 area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);

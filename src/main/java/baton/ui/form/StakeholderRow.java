@@ -3,6 +3,7 @@ package baton.ui.form;
 import baton.handoff.Stakeholder;
 import baton.handoff.StakeholderRole;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -28,8 +29,9 @@ final class StakeholderRow {
         return row;
     }
 
-    Stakeholder toStakeholder() {
-        return new Stakeholder(name.get().strip(), title.get().strip(), role.get(), spokenTo.get());
+    /// @param text reads a field
+    Stakeholder toStakeholder(Function<StringProperty, String> text) {
+        return new Stakeholder(text.apply(name), text.apply(title), role.get(), spokenTo.get());
     }
 
     List<Observable> parts() {

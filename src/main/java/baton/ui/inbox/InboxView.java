@@ -78,6 +78,11 @@ public final class InboxView implements Screen {
         model.setPerson(person);
     }
 
+    /// The workspace closes.
+    public void stop() {
+        model.stop();
+    }
+
     @FXML
     private void initialize() {
         var received = model.side() == InboxViewModel.Side.RECEIVED;

@@ -12,6 +12,7 @@ import baton.playback.PlaybackSpeed;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +127,14 @@ public final class InboxViewModel {
         refresh();
     }
 
+    /// Nobody looks any more: no further questions.
+    public void stop() {
+        me = null;
+        if (next != null) {
+            next.cancel();
+        }
+    }
+
     /// Asks now, and again every two seconds: another window may have written.
     public void refresh() {
         var person = me;
@@ -179,8 +188,8 @@ public final class InboxViewModel {
         return new InboxRow(
                 handoff.id(),
                 handoff.status().isWithSender(),
-                record.company().isBlank() ? strings.get("inbox.noCompany") : record.company(),
-                record.contact().name(),
+                record.company().isBlank() ? strings.get("inbox.noCompany") : Texts.brief(record.company()),
+                Texts.brief(record.contact().name()),
                 strings.get(side == Side.RECEIVED ? "inbox.from" : "inbox.to", other),
                 record.fields()
                         .meeting()

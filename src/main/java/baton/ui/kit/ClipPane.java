@@ -24,5 +24,10 @@ public interface ClipPane {
     void key(KeyEvent event);
 
     /// Stops and lets go of the file.
-    void close();
+    default void close() {
+        close(() -> {});
+    }
+
+    /// Stops; `then` runs once the file is let go of and may be moved or deleted.
+    void close(Runnable then);
 }

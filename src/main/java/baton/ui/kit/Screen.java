@@ -9,6 +9,16 @@ public interface Screen {
     /// It has just become visible: ask the stores again, put the focus where work begins.
     default void shown() {}
 
-    /// It is about to be left, or the window closes: save, and let go of devices.
+    /// It is about to be left: save, and let go of devices.
     default void hidden() {}
+
+    /// The window closes: everything that must be saved is saved when this returns.
+    default void closing() {
+        hidden();
+    }
+
+    /// Whether it may be left now; may ask the person (row R7).
+    default boolean mayLeave() {
+        return true;
+    }
 }

@@ -1,9 +1,11 @@
 package baton.ui.library;
 
+import baton.brief.FiveLineBrief;
 import baton.library.LibraryEntry;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -53,8 +55,8 @@ final class LibraryCell extends ListCell<LibraryEntry> {
             return;
         }
         var handoff = entry.handoff();
-        company.setText(handoff.content().company());
-        contact.setText(handoff.content().contact().name());
+        company.setText(Texts.brief(handoff.content().company()));
+        contact.setText(Texts.brief(handoff.content().contact().name()));
         status.setText(strings.of(handoff.status()));
         var when =
                 handoff.handedOffAt() == null ? "" : times.moment(handoff.handedOffAt(), clock.instant(), zone.get());
@@ -69,8 +71,7 @@ final class LibraryCell extends ListCell<LibraryEntry> {
                                 TimeWords.length(PlaybackSpeed.USUAL.receiverTime(c.length())),
                                 PlaybackSpeed.USUAL.digits()))
                         .orElse(strings.get("inbox.noBriefing"))));
-        quote.setText(
-                "\u201c" + handoff.content().fields().pain().quote().strip().replaceAll("\\s+", " ") + "\u201d");
+        quote.setText(FiveLineBrief.of(handoff.content()).getFirst());
         setGraphic(root);
         setAccessibleText(String.join(". ", company.getText(), contact.getText(), status.getText(), facts.getText()));
     }

@@ -7,6 +7,7 @@ import baton.ui.kit.Forms;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import java.util.UUID;
 import javafx.fxml.FXML;
@@ -125,10 +126,10 @@ public final class HandoffView implements Screen {
             return;
         }
         var handoff = open.handoff();
-        title.setText(handoff.content().company());
+        title.setText(Texts.brief(handoff.content().company()));
         subtitle.setText(strings.get(
                 "player.subtitle",
-                handoff.content().contact().name(),
+                Texts.brief(handoff.content().contact().name()),
                 open.sender().name(),
                 open.receiver().map(Person::name).orElse("")));
         badge.setText(strings.of(handoff.status()));

@@ -18,6 +18,7 @@ import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -256,8 +257,12 @@ public final class HandoffViewModel {
                 () -> read(work.call(), shown.reader()),
                 changed -> {
                     busy.set(false);
-                    open.set(changed);
-                    notices.tell(strings.get(done, changed.handoff().content().company()));
+                    // The reader may have gone on to another one meanwhile.
+                    if (shown.equals(open.get())) {
+                        open.set(changed);
+                    }
+                    notices.tell(strings.get(
+                            done, Texts.brief(changed.handoff().content().company())));
                 },
                 problem -> {
                     busy.set(false);

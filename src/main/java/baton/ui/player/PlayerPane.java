@@ -49,7 +49,7 @@ public final class PlayerPane implements ClipPane {
     };
     private @Nullable OpenClip open;
     private @Nullable Player player;
-    private Background.Latest opening;
+    private int wanted;
     private PlaceReport report = new PlaceReport(_ -> {});
     private Consumer<PlaybackSpeed> speedChosen = _ -> {};
     private PlayButton playButton;
@@ -103,7 +103,6 @@ public final class PlayerPane implements ClipPane {
         this.background = background;
         this.notices = notices;
         this.strings = strings;
-        opening = background.latest();
         root = views.load("clip", this);
     }
 
@@ -140,23 +139,35 @@ public final class PlayerPane implements ClipPane {
         close();
         report = new PlaceReport(where);
         Forms.show(busy, true);
-        var wanted = new PlaybackSpeed(times);
-        opening.run(
-                () -> OpenClip.open(players, clip, from, wanted), ready -> begin(ready, wanted, opened), problem -> {
-                    Forms.show(busy, false);
-                    Forms.show(broken, true);
-                    brokenText.setText(notices.sentence(problem));
+        var speedWanted = new PlaybackSpeed(times);
+        var mine = wanted;
+        background.run(
+                () -> OpenClip.open(players, clip, from, speedWanted),
+                ready -> {
+                    // Opened too late: nobody wants it any more.
+                    if (mine == wanted) {
+                        begin(ready, speedWanted, opened);
+                    } else {
+                        letGo(ready, () -> {});
+                    }
+                },
+                problem -> {
+                    if (mine == wanted) {
+                        Forms.show(busy, false);
+                        Forms.show(broken, true);
+                        brokenText.setText(notices.sentence(problem));
+                    }
                 });
     }
 
-    private void begin(OpenClip ready, PlaybackSpeed wanted, Consumer<Duration> opened) {
+    private void begin(OpenClip ready, PlaybackSpeed speedWanted, Consumer<Duration> opened) {
         Forms.show(busy, false);
         open = ready;
         player = ready.player();
         loudness.applyTo(ready.player());
         showing = true;
         place.setMax(Math.max(1.0, (double) ready.facts().length().toMillis()));
-        speed.setValue(wanted);
+        speed.setValue(speedWanted);
         showing = false;
         bar.setDisable(false);
         Forms.show(soundOnly, !ready.hasPicture());
@@ -180,26 +191,31 @@ public final class PlayerPane implements ClipPane {
     }
 
     @Override
-    public void close() {
+    public void close(Runnable then) {
         timer.stop();
         picture.stop();
+        wanted++;
         var closing = open;
         open = null;
         player = null;
-        if (closing != null) {
-            report.now(closing.resumeAt());
-            background.run(
-                    () -> {
-                        closing.player().close();
-                        return true;
-                    },
-                    _ -> {},
-                    notices.orTell());
-        }
-        report = new PlaceReport(_ -> {});
-        // A clip that is still being opened is not wanted any more.
-        opening = background.latest();
         nothing();
+        if (closing == null) {
+            then.run();
+            return;
+        }
+        report.now(closing.resumeAt());
+        report = new PlaceReport(_ -> {});
+        letGo(closing, then);
+    }
+
+    private void letGo(OpenClip clip, Runnable then) {
+        background.run(
+                () -> {
+                    clip.player().close();
+                    return true;
+                },
+                _ -> then.run(),
+                notices.orTell());
     }
 
     private void nothing() {

@@ -6,11 +6,13 @@ import baton.handoff.Feedback;
 import baton.handoff.RecordField;
 import baton.handoff.TriggerCondition;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The record as its reader sees it: always the same order, the quote largest (row 8). Text can be of any length.
@@ -34,13 +36,36 @@ final class RecordPane {
                 "record.competitor",
                 List.of(text(
                         competitor.names().isBlank() ? strings.get("record.competitor.none") : competitor.names()))));
+        sections.add(section("record.deal", deal(content)));
         sections.add(section("record.conditions", conditions(content)));
         if (!whyDue.isEmpty()) {
             sections.add(section("record.due", List.of(text(whyDue))));
         }
         sections.add(section(
-                "record.history", history.stream().<Node>map(this::muted).toList()));
+                "record.history", history.stream().<Node>map(RecordPane::muted).toList()));
         return sections;
+    }
+
+    private List<Node> deal(Content content) {
+        var lines = new ArrayList<Node>();
+        lines.add(text(content.company()));
+        lines.add(text(
+                content.contact().email().isBlank()
+                        ? content.contact().name()
+                        : strings.get(
+                                "record.contact",
+                                content.contact().name(),
+                                content.contact().email())));
+        if (content.value() != null) {
+            lines.add(text(strings.get(
+                    "record.value",
+                    content.value().amount(),
+                    content.value().currency().getCurrencyCode())));
+        }
+        if (content.source() != null) {
+            lines.add(text(strings.of(content.source())));
+        }
+        return lines;
     }
 
     private List<Node> pain(Content content) {
@@ -108,15 +133,13 @@ final class RecordPane {
         return box;
     }
 
-    private Label text(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        return label;
+    private static Region text(String text) {
+        return Texts.whole(text);
     }
 
-    private Label muted(String text) {
-        var label = text(text);
-        label.getStyleClass().add("muted");
-        return label;
+    private static Region muted(String text) {
+        var muted = Texts.whole(text);
+        muted.getStyleClass().add("muted");
+        return muted;
     }
 }

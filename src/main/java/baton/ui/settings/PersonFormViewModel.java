@@ -120,7 +120,9 @@ public final class PersonFormViewModel {
         if (!problems.isEmpty()) {
             return;
         }
-        var person = form().toPerson(editing == null ? ids.get() : editing);
+        // Pressed twice, it is still the same person.
+        editing = editing == null ? ids.get() : editing;
+        var person = form().toPerson(editing);
         background.run(
                 () -> {
                     people.save(person);

@@ -32,9 +32,22 @@ final class Navigator {
 
     /// Goes to a place of the sidebar; Back leads here from now on.
     void go(ToggleButton place) {
-        home = place;
-        places.selectToggle(place);
-        show(screens.get(place));
+        var screen = screens.get(place);
+        if (mayShow(screen)) {
+            home = place;
+            show(screen);
+        }
+        // Also after a "no": the button that was pressed must not look chosen.
+        places.selectToggle(screen.equals(current) ? place : null);
+    }
+
+    /// Whether what is shown may be left; asks the person if that would end something.
+    boolean mayLeave() {
+        return current == null || current.mayLeave();
+    }
+
+    private boolean mayShow(Screen screen) {
+        return screen.equals(current) || mayLeave();
     }
 
     /// Back to the place of the sidebar that was left last.
@@ -48,6 +61,14 @@ final class Navigator {
     void showApart(Screen screen) {
         places.selectToggle(null);
         show(screen);
+    }
+
+    /// The same, unless the person wants to stay; `prepare` runs in between.
+    void showApart(Screen screen, Runnable prepare) {
+        if (mayShow(screen)) {
+            prepare.run();
+            showApart(screen);
+        }
     }
 
     /// Shows a screen that belongs to the place it was opened from.
@@ -68,7 +89,7 @@ final class Navigator {
     /// The window closes: the screen that is open saves what it holds.
     void stop() {
         if (current != null) {
-            current.hidden();
+            current.closing();
             current = null;
         }
     }

@@ -1,6 +1,7 @@
 package baton.ui.shell;
 
 import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -11,7 +12,9 @@ import javafx.scene.control.Label;
 /// Binds recovery.fxml: the offer of a take that was interrupted (row R17).
 final class RecoveryView {
     private final ShellViewModel model;
+    private final Strings strings;
     private final Parent root;
+    private boolean sure;
 
     @FXML
     private Label text;
@@ -19,8 +22,12 @@ final class RecoveryView {
     @FXML
     private Button keep;
 
-    RecoveryView(Views views, ShellViewModel model) {
+    @FXML
+    private Button discard;
+
+    RecoveryView(Views views, ShellViewModel model, Strings strings) {
         this.model = model;
+        this.strings = strings;
         root = views.load("recovery", this);
     }
 
@@ -36,6 +43,8 @@ final class RecoveryView {
 
     void show(Optional<ShellViewModel.Leftover> leftover) {
         Forms.show(root, leftover.isPresent());
+        sure = false;
+        discard.setText(strings.get("recovery.discard"));
         leftover.ifPresent(l -> {
             text.setText(l.words());
             Forms.show(keep, l.canKeep());
@@ -47,8 +56,14 @@ final class RecoveryView {
         model.keepLeftover();
     }
 
+    /// Pressed once it asks, pressed twice it means it.
     @FXML
     private void discard() {
+        if (!sure) {
+            sure = true;
+            discard.setText(strings.get("recovery.discard.sure"));
+            return;
+        }
         model.discardLeftover();
     }
 

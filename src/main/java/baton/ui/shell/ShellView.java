@@ -117,7 +117,7 @@ public final class ShellView {
         firstTheme = theme;
         this.onTheme = onTheme;
         this.onSwitchWorkspace = onSwitchWorkspace;
-        recovery = new RecoveryView(views, model);
+        recovery = new RecoveryView(views, model, strings);
         help = new HelpView(views, strings);
         root = views.load("shell", this);
         recovery.show(Optional.empty());
@@ -138,6 +138,8 @@ public final class ShellView {
 
     /// The window closes: the screen that is open saves what it holds.
     public void stop() {
+        screens.inbox().stop();
+        screens.sent().stop();
         navigator.stop();
     }
 
@@ -152,8 +154,8 @@ public final class ShellView {
         person.setItems(model.team());
         Forms.words(person, p -> strings.get("shell.person", p.name(), strings.of(p.role())));
         person.valueProperty().subscribe(chosen -> {
-            if (chosen != null) {
-                model.switchTo(chosen);
+            if (chosen != null && !chosen.equals(model.meProperty().get())) {
+                switchPerson(chosen);
             }
         });
         model.meProperty().subscribe(this::personChanged);
@@ -194,6 +196,7 @@ public final class ShellView {
                 screens.studio().open(me, id);
                 navigator.showApart(screens.studio());
                 screens.studio().onDone(() -> {
+                    model.lookForLeftovers();
                     screens.form().open(me, id);
                     navigator.showApart(screens.form());
                 });
@@ -216,6 +219,20 @@ public final class ShellView {
         screens.sent().setPerson(me);
         screens.library().setPerson(me);
         navigator.go(inbox);
+        model.lookForLeftovers();
+    }
+
+    private void switchPerson(Person chosen) {
+        if (navigator.mayLeave()) {
+            model.switchTo(chosen);
+        } else {
+            choose(model.meProperty().get());
+        }
+    }
+
+    /// Whether the window may close, or change to another workspace.
+    public boolean mayClose() {
+        return navigator.mayLeave();
     }
 
     private void choose(@Nullable Person me) {
@@ -249,8 +266,7 @@ public final class ShellView {
     private void begin() {
         var me = model.meProperty().get();
         if (me != null) {
-            screens.form().begin(me);
-            navigator.showApart(screens.form());
+            navigator.showApart(screens.form(), () -> screens.form().begin(me));
         }
     }
 
@@ -261,7 +277,9 @@ public final class ShellView {
 
     @FXML
     private void switchWorkspace() {
-        onSwitchWorkspace.run();
+        if (mayClose()) {
+            onSwitchWorkspace.run();
+        }
     }
 
     @FXML

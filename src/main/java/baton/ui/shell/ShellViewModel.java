@@ -1,14 +1,19 @@
 package baton.ui.shell;
 
+import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffStore;
 import baton.people.PeopleStore;
 import baton.people.Person;
+import baton.recording.DeviceException;
+import baton.recording.Take;
 import baton.recording.TakeShelf;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -78,7 +83,6 @@ public final class ShellViewModel {
                 found -> {
                     team.setAll(found.team());
                     found.me().ifPresentOrElse(me::set, nobodyYet);
-                    lookForLeftovers();
                 },
                 notices.orTell());
     }
@@ -109,14 +113,26 @@ public final class ShellViewModel {
                 notices.orTell());
     }
 
-    private void lookForLeftovers() {
+    /// Looks for takes of whoever sits here that nobody has decided about.
+    public void lookForLeftovers() {
+        var person = me.get();
+        if (person == null) {
+            return;
+        }
         background.run(
-                () -> shelf.interrupted().stream().findFirst().map(this::describe), leftover::set, notices.orTell());
+                () -> shelf.interrupted().stream()
+                        .filter(i -> handoffs.find(i.take().handoff())
+                                .filter(h -> h.sender().equals(person.id()))
+                                .isPresent())
+                        .findFirst()
+                        .map(this::describe),
+                leftover::set,
+                notices.orTell());
     }
 
     private Leftover describe(TakeShelf.Interrupted interrupted) {
         var handoff = handoffs.find(interrupted.take().handoff());
-        var company = handoff.map(h -> h.content().company())
+        var company = handoff.map(h -> Texts.brief(h.content().company()))
                 .filter(c -> !c.isBlank())
                 .orElse(strings.get("studio.aDraft"));
         var facts = interrupted.facts();
@@ -130,32 +146,47 @@ public final class ShellViewModel {
 
     /// Makes the interrupted take the briefing of its handoff.
     public void keepLeftover() {
-        leftover.get()
+        decideOnce()
                 .filter(Leftover::canKeep)
                 .ifPresent(kept -> background.run(
-                        () -> {
-                            var take = kept.interrupted().take();
-                            var clip = shelf.keep(take);
-                            var handoff = handoffs.find(take.handoff()).orElseThrow();
-                            return desk.keepBriefing(handoff, handoff.sender(), clip.id());
-                        },
+                        () -> keep(kept.interrupted().take()),
                         changed -> {
                             notices.tell(strings.get(
-                                    "recovery.kept", changed.content().company()));
+                                    "recovery.kept",
+                                    Texts.brief(changed.content().company())));
                             lookForLeftovers();
                         },
-                        notices.orTell()));
+                        problem -> undecided(kept, problem)));
+    }
+
+    private Handoff keep(Take take) throws IOException, DeviceException {
+        return shelf.keep(take, clip -> {
+            var handoff = handoffs.find(take.handoff()).orElseThrow();
+            return desk.keepBriefing(handoff, handoff.sender(), clip.id());
+        });
     }
 
     public void discardLeftover() {
-        leftover.get()
+        decideOnce()
                 .ifPresent(thrown -> background.run(
                         () -> {
                             shelf.discard(thrown.interrupted().take());
                             return true;
                         },
                         _ -> lookForLeftovers(),
-                        notices.orTell()));
+                        problem -> undecided(thrown, problem)));
+    }
+
+    /// The offer is gone as soon as it is answered: a second press must not answer it again.
+    private Optional<Leftover> decideOnce() {
+        var offered = leftover.get();
+        leftover.set(Optional.empty());
+        return offered;
+    }
+
+    private void undecided(Leftover offered, Exception problem) {
+        leftover.set(Optional.of(offered));
+        notices.problem(problem);
     }
 
     /// Hides the offer until the next start; the take stays where it is.

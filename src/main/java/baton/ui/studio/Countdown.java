@@ -4,6 +4,7 @@ import baton.ui.kit.Background;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// 3, 2, 1: silent, so that nothing of it is heard in the take (row R4).
 final class Countdown {
@@ -12,6 +13,7 @@ final class Countdown {
     private final Background background;
     private final Runnable finished;
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
+    private Background.@Nullable Waiting second;
 
     /// @param finished what begins at zero
     Countdown(Background background, Runnable finished) {
@@ -25,17 +27,21 @@ final class Countdown {
     }
 
     void start() {
+        stop();
         left.set(FROM);
-        background.after(SECOND, this::count);
+        second = background.after(SECOND, this::count);
     }
 
     /// Begins at once.
     void skip() {
-        left.set(0);
+        stop();
         finished.run();
     }
 
     void stop() {
+        if (second != null) {
+            second.cancel();
+        }
         left.set(0);
     }
 
@@ -47,7 +53,7 @@ final class Countdown {
         if (left.get() == 0) {
             finished.run();
         } else {
-            background.after(SECOND, this::count);
+            second = background.after(SECOND, this::count);
         }
     }
 }

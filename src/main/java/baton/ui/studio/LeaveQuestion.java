@@ -1,21 +1,27 @@
 package baton.ui.studio;
 
 import baton.ui.kit.Strings;
+import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.stage.Window;
 
 /// Asks before a running take is left (row R7).
 record LeaveQuestion(Strings strings) {
     /// Returns true if the person wants to leave.
-    boolean ask(Window window) {
+    boolean ask(Scene scene) {
         var question = new Alert(Alert.AlertType.CONFIRMATION, strings.get("studio.leave.text"));
-        question.initOwner(window);
+        question.initOwner(scene.getWindow());
+        // As dark or light as the window, and in its colours.
+        question.getDialogPane()
+                .getScene()
+                .getPreferences()
+                .setColorScheme(scene.getPreferences().getColorScheme());
+        question.getDialogPane().getStylesheets().setAll(scene.getStylesheets());
         question.setHeaderText(strings.get("studio.leave.title"));
-        var leave = new ButtonType(strings.get("studio.leave.yes"));
+        var leave = new ButtonType(strings.get("studio.leave.yes"), ButtonBar.ButtonData.OTHER);
         var stay = new ButtonType(strings.get("studio.leave.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        question.getButtonTypes().setAll(leave, stay);
+        question.getButtonTypes().setAll(stay, leave);
         return question.showAndWait().filter(leave::equals).isPresent();
     }
 }

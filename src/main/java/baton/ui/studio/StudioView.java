@@ -169,7 +169,8 @@ public final class StudioView implements Screen {
         var fixed = phase == Phase.RECORDING || phase == Phase.COUNTING || phase == Phase.SAVING;
         camera.setDisable(fixed);
         microphone.setDisable(fixed);
-        record.setDisable(phase == Phase.OPENING || phase == Phase.SAVING);
+        // Never while it starts or ends: a button that is switched off loses the focus, and the next key with it.
+        record.setDisable(phase == Phase.OPENING);
         keep.setDisable(phase == Phase.KEEPING);
         retake.setDisable(phase == Phase.KEEPING);
         record.setText(strings.get(
@@ -234,13 +235,12 @@ public final class StudioView implements Screen {
 
     @FXML
     private void keep() {
-        review.close();
-        model.keep(onDone);
+        review.close(() -> model.keep(onDone));
     }
 
     @FXML
     private void retake() {
-        model.retake();
+        review.close(model::retake);
     }
 
     @FXML
@@ -248,15 +248,18 @@ public final class StudioView implements Screen {
         model.look();
     }
 
-    /// Leaving ends a running take, so it asks first (row R7).
     @FXML
     private void leave() {
-        var phase = model.phaseProperty().get();
-        if ((phase == Phase.RECORDING || phase == Phase.COUNTING)
-                && !new LeaveQuestion(strings).ask(root.getScene().getWindow())) {
-            return;
+        if (mayLeave()) {
+            onDone.run();
         }
-        onDone.run();
+    }
+
+    /// Leaving ends a running take, so it asks first (row R7).
+    @Override
+    public boolean mayLeave() {
+        var phase = model.phaseProperty().get();
+        return (phase != Phase.RECORDING && phase != Phase.COUNTING) || new LeaveQuestion(strings).ask(root.getScene());
     }
 
     @FXML
@@ -294,5 +297,13 @@ public final class StudioView implements Screen {
         picture.stop();
         review.close();
         model.leave();
+    }
+
+    @Override
+    public void closing() {
+        timer.stop();
+        picture.stop();
+        review.close();
+        model.close();
     }
 }

@@ -15,7 +15,9 @@ import baton.recording.Take;
 import baton.recording.TakeResult;
 import baton.recording.TakeWriters;
 import baton.ui.kit.Background;
+import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
+import baton.ui.kit.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ public final class StudioViewModel {
     private final Background background;
     private final Notices notices;
     private final Recorder recorder;
+    private final Lane lane;
     private final Countdown countdown;
 
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
@@ -62,6 +65,7 @@ public final class StudioViewModel {
         this.background = background;
         this.notices = notices;
         recorder = new Recorder(writers, problem -> background.onScreen(() -> deviceTrouble(problem)));
+        lane = new Lane(background, "studio");
         countdown = new Countdown(background, this::begin);
         choice = new DeviceChoice(remembered, this::chosen);
     }
@@ -121,7 +125,7 @@ public final class StudioViewModel {
                 () -> takes.find(id),
                 found -> {
                     handoff = found;
-                    company.set(found.content().company());
+                    company.set(Texts.brief(found.content().company()));
                     band = LengthBand.of(found.content().type());
                     look();
                 },
@@ -132,7 +136,7 @@ public final class StudioViewModel {
     public void look() {
         phase.set(Phase.OPENING);
         trouble.set("");
-        background.run(
+        lane.run(
                 () -> {
                     recorder.close();
                     return new Found(devices.cameras(), devices.microphones());
@@ -161,7 +165,7 @@ public final class StudioViewModel {
     private void reopen() {
         phase.set(Phase.OPENING);
         trouble.set("");
-        background.run(
+        lane.run(
                 () -> {
                     recorder.close();
                     recorder.open(choice.requireCamera(), choice.requireMicrophone(), PictureMode.HD);
@@ -198,11 +202,19 @@ public final class StudioViewModel {
             return;
         }
         phase.set(Phase.SAVING);
-        background.run(
+        lane.run(
                 () -> takes.begin(recorder, recordedFor),
                 begun -> {
+                    if (!active) {
+                        takes.release(begun);
+                        return;
+                    }
                     take = begun;
                     phase.set(Phase.RECORDING);
+                    // A camera that went while it began ends it at once: what there is, is shown.
+                    if (!trouble.get().isEmpty()) {
+                        stop();
+                    }
                 },
                 this::cannotOpen);
     }
@@ -213,7 +225,7 @@ public final class StudioViewModel {
             return;
         }
         phase.set(Phase.SAVING);
-        background.run(recorder::stop, this::review, this::cannotOpen);
+        lane.run(recorder::stop, this::review, this::cannotOpen);
     }
 
     private void review(TakeResult ended) {
@@ -229,11 +241,13 @@ public final class StudioViewModel {
             return;
         }
         phase.set(Phase.KEEPING);
-        background.run(
+        lane.run(
                 () -> takes.keep(kept, person),
                 _ -> {
                     take = null;
-                    done.run();
+                    if (active) {
+                        done.run();
+                    }
                 },
                 problem -> {
                     phase.set(Phase.REVIEW);
@@ -249,7 +263,7 @@ public final class StudioViewModel {
         }
         take = null;
         elapsed.set(Duration.ZERO);
-        background.run(() -> takes.discard(thrown), _ -> {}, notices.orTell());
+        lane.run(() -> takes.discard(thrown), _ -> {}, notices.orTell());
         if (recorder.state() == Recorder.State.LIVE && trouble.get().isEmpty()) {
             phase.set(Phase.LIVE);
         } else {
@@ -262,15 +276,32 @@ public final class StudioViewModel {
         active = false;
         countdown.stop();
         closeDevices();
+        release();
+    }
+
+    /// The window closes: a running take is ended before this returns.
+    public void close() {
+        active = false;
+        countdown.stop();
+        lane.finish(recorder::close);
+        release();
+    }
+
+    private void release() {
+        if (take != null) {
+            takes.release(take);
+            take = null;
+        }
     }
 
     private void closeDevices() {
-        background.run(this::close, _ -> {}, notices.orTell());
-    }
-
-    private boolean close() {
-        recorder.close();
-        return true;
+        lane.run(
+                () -> {
+                    recorder.close();
+                    return true;
+                },
+                _ -> {},
+                notices.orTell());
     }
 
     /// Called at every pulse of the screen: brings clock and meter up to date.

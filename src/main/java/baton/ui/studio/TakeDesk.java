@@ -36,8 +36,12 @@ public final class TakeDesk {
 
     /// Makes the take the briefing of its handoff, as that stands now: the form may have saved meanwhile.
     Handoff keep(Take take, Person person) throws IOException, DeviceException {
-        var clip = shelf.keep(take);
-        return desk.keepBriefing(find(take.handoff()), person.id(), clip.id());
+        return shelf.keep(take, clip -> desk.keepBriefing(find(take.handoff()), person.id(), clip.id()));
+    }
+
+    /// Leaves the take on the shelf, where it is offered again.
+    void release(Take take) {
+        shelf.release(take);
     }
 
     Take discard(Take take) throws IOException {

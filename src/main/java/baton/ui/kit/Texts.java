@@ -1,0 +1,72 @@
+package baton.ui.kit;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// Texts that people wrote: of any length, in any script.
+public final class Texts {
+    /// Characters of a title or of a row: more fits no window.
+    private static final int SHORT = 120;
+
+    /// Characters of one piece of a long text.
+    private static final int PIECE = 2_000;
+
+    /// Characters that a text area still breaks into lines without a pause.
+    private static final int WRAPPED = 10_000;
+
+    private Texts() {}
+
+    /// The text whole, wrapped. A very long one stands in several pieces: the toolkit's time to break one piece into
+    /// lines grows with the square of its length.
+    public static Region whole(String text) {
+        if (text.length() <= PIECE) {
+            return piece(text);
+        }
+        var pieces = new VBox();
+        for (int from = 0; from < text.length(); ) {
+            var to = end(text, from);
+            pieces.getChildren().add(piece(text.substring(from, to)));
+            from = to;
+        }
+        return pieces;
+    }
+
+    /// Behind the last space of the piece, or at least not inside a character.
+    private static int end(String text, int from) {
+        var most = from + PIECE;
+        if (most >= text.length()) {
+            return text.length();
+        }
+        var space = Math.max(text.lastIndexOf(' ', most - 1), text.lastIndexOf('\n', most - 1));
+        if (space > from) {
+            return space + 1;
+        }
+        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+    }
+
+    private static TextFlow piece(String text) {
+        var content = new Text(text);
+        content.getStyleClass().add("whole-text");
+        return new TextFlow(content);
+    }
+
+    /// Wraps what is typed, as long as it is short enough for that; a very long text stays whole on its own lines.
+    public static void wrapWhileShort(TextArea area) {
+        area.wrapTextProperty().bind(area.textProperty().map(text -> text.length() <= WRAPPED));
+    }
+
+    /// One line for a title or a row, cut at a whole character.
+    public static String brief(String text) {
+        // Only the beginning is looked at: the rest may be very long.
+        var start =
+                text.substring(0, Math.min(text.length(), SHORT * 2)).strip().replaceAll("\\s+", " ");
+        if (start.length() <= SHORT) {
+            return start;
+        }
+        var end = Character.isHighSurrogate(start.charAt(SHORT - 2)) ? SHORT - 2 : SHORT - 1;
+        return start.substring(0, end) + "\u2026";
+    }
+}

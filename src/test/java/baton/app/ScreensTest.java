@@ -1,0 +1,277 @@
+package baton.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.Content;
+import baton.handoff.FiveFields;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffStatus;
+import baton.handoff.Pain;
+import baton.handoff.Samples;
+import baton.media.TestClips;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.recording.Clip;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The screens when not all is well, and without a mouse.
+@ExtendWith(ApplicationExtension.class)
+class ScreensTest {
+    @TempDir
+    Path folder;
+
+    private Window window;
+    private Person maya;
+    private Person priya;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, folder);
+        maya = person(1, "Maya Brandt", Role.SDR);
+        priya = person(2, "Priya Nair", Role.AE);
+        window.workspace.people.save(maya);
+        window.workspace.people.save(priya);
+        window.workspace.people.switchTo(priya.id());
+        window.show();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static Person person(int id, String name, Role role) {
+        return new Person(
+                new UUID(0, id), name, "x" + id + "@x.example", role, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+    }
+
+    private Handoff sent(Content content, Clip clip) {
+        var desk = window.workspace.desk;
+        var draft = desk.begin(maya.id(), content);
+        var recorded = clip == null ? draft : desk.keepBriefing(draft, maya.id(), clip.id());
+        return desk.handOff(recorded, maya.id(), Samples.NOW.plusSeconds(1), "because");
+    }
+
+    private Clip clip() throws Exception {
+        var file = folder.resolve("made.mp4");
+        TestClips.silent(file, 2);
+        return window.workspace.clips.keep(UUID.randomUUID(), file, window.workspace.writers.inspect(file));
+    }
+
+    private void openTheFirst(FxRobot robot) {
+        Window.await("the inbox is filled", () -> !list(robot).getItems().isEmpty());
+        robot.interact(() -> {
+            list(robot).getSelectionModel().selectFirst();
+            list(robot).requestFocus();
+        });
+        robot.type(KeyCode.ENTER);
+        Window.awaitText(robot, "Accept");
+    }
+
+    private static ListView<?> list(FxRobot robot) {
+        return robot.lookup(".handoff-list").queryAs(ListView.class);
+    }
+
+    @Test
+    void aMissingBriefingIsSaidAndTheRecordStillReads(FxRobot robot) throws Exception {
+        var clip = clip();
+        Files.delete(window.workspace.clips.path(clip));
+        sent(Samples.complete(priya.id()), clip);
+        openTheFirst(robot);
+        Window.awaitText(
+                robot,
+                "The briefing’s file is missing. The written record is complete; ask the sender to record again.");
+        Window.awaitText(robot, "None mentioned");
+        window.picture("handoff-missing");
+    }
+
+    @Test
+    void aDamagedBriefingIsSaidAndTheRecordStillReads(FxRobot robot) throws Exception {
+        var clip = clip();
+        Files.writeString(window.workspace.clips.path(clip), "no film any more");
+        sent(Samples.complete(priya.id()), clip);
+        openTheFirst(robot);
+        Window.awaitText(
+                robot,
+                "The recording’s file is damaged and cannot be played. The written record is complete; ask the sender to"
+                        + " record again.");
+        Window.awaitText(robot, "None mentioned");
+        window.picture("handoff-damaged");
+    }
+
+    @Test
+    void returningNeedsAReasonAndFeedbackThreeAnswers(FxRobot robot) {
+        sent(Samples.complete(priya.id()), null);
+        openTheFirst(robot);
+        robot.clickOn("Return…");
+        robot.clickOn("Return");
+        Window.awaitText(robot, "Choose a reason.");
+        window.picture("handoff-return");
+        robot.interact(() -> {
+            ComboBox<?> reason = robot.lookup("#reason").queryAs(ComboBox.class);
+            reason.getSelectionModel().selectLast();
+        });
+        robot.clickOn("Return");
+        Window.awaitText(robot, "Say in a few words what is missing.");
+        robot.interact(() -> visible(robot, "#words").setText("The budget owner"));
+        robot.clickOn("Return");
+        Window.awaitText(robot, "Northwind went back to its sender, with your reason.");
+    }
+
+    @Test
+    void feedbackIsGivenAfterTheMeeting(FxRobot robot) {
+        var c = Samples.complete(priya.id());
+        var m = c.fields().meeting();
+        var past = new baton.handoff.Meeting(
+                LocalDate.of(2020, 1, 2), m.time(), m.zone(), m.minutes(), m.format(), m.attendees(), m.agenda());
+        var f = c.fields();
+        var held = c.withFields(new FiveFields(f.pain(), past, f.stakeholders(), f.objections(), f.competitor()));
+        var handoff = sent(held, null);
+        openTheFirst(robot);
+        robot.clickOn("Accept");
+        Window.awaitText(robot, "Give feedback…");
+        robot.clickOn("Give feedback…");
+        robot.clickOn("Send feedback");
+        Window.awaitText(robot, "Choose the outcome and a match from 1 to 5.");
+        press(robot, "Held");
+        press(robot, "4");
+        window.picture("handoff-feedback");
+        robot.clickOn("Send feedback");
+        Window.awaitText(robot, "Feedback on Northwind sent.");
+        assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().status())
+                .isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
+        assertThat(window.workspace
+                        .handoffs
+                        .feedback(handoff.id())
+                        .orElseThrow()
+                        .match())
+                .isEqualTo(4);
+    }
+
+    private static void press(FxRobot robot, String toggle) {
+        robot.interact(() -> robot.lookup(toggle).queryAs(ToggleButton.class).setSelected(true));
+    }
+
+    private static TextInputControl visible(FxRobot robot, String id) {
+        return robot.lookup(id).queryAllAs(TextInputControl.class).stream()
+                .filter(n -> n.getParent().getParent().isVisible()
+                        && n.getParent().getParent().getParent().isVisible())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// 100 000 characters, emoji and right-to-left text: stored and shown whole.
+    @Test
+    void longAndForeignTextsAreShownWhole(FxRobot robot) {
+        var quote = "\uD83D\uDE80 \u05E9\u05DC\u05D5\u05DD " + "long ".repeat(20_000) + "end";
+        var c = Samples.complete(priya.id());
+        var f = c.fields();
+        var content = c.withFields(new FiveFields(
+                new Pain(quote, "Sarah"), f.meeting(), f.stakeholders(), f.objections(), f.competitor()));
+        var handoff = sent(content, null);
+        assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().content())
+                .isEqualTo(content);
+        openTheFirst(robot);
+        var shown = robot.lookup(".quote .whole-text").queryAllAs(Text.class).stream()
+                .map(Text::getText)
+                .collect(Collectors.joining());
+        assertThat(shown).isEqualTo("“" + quote + "”");
+        window.picture("handoff-long");
+        var draft = window.workspace.desk.begin(priya.id(), content);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
+        Window.await("the draft is listed", () -> !list(robot).getItems().isEmpty());
+        robot.interact(() -> list(robot).requestFocus());
+        robot.type(KeyCode.ENTER);
+        Window.await(
+                "the form is filled",
+                () -> robot.lookup("#quote")
+                        .tryQueryAs(TextInputControl.class)
+                        .filter(q -> q.getText().equals(quote))
+                        .isPresent());
+        assertThat(window.workspace.handoffs.find(draft.id())).contains(draft);
+    }
+
+    @Test
+    void everyFieldOfTheFormIsReachedInItsOrder(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+        Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
+        var reached = new ArrayList<String>();
+        for (int i = 0; i < 45; i++) {
+            reached.add(id(owner(robot)));
+            robot.interact(() -> owner(robot).requestFocusTraversal(TraversalDirection.NEXT));
+        }
+        var expected = List.of(
+                "company",
+                "contactName",
+                "contactEmail",
+                "receiver",
+                "amount",
+                "currency",
+                "source",
+                "quote",
+                "speaker",
+                "date",
+                "time",
+                "zone",
+                "minutes",
+                "format",
+                "attendees",
+                "agenda",
+                "noneRaised",
+                "competitors",
+                "noneMentioned");
+        assertThat(reached.stream().filter(expected::contains).distinct().toList())
+                .isEqualTo(expected);
+    }
+
+    private static Node owner(FxRobot robot) {
+        return robot.window(0).getScene().getFocusOwner();
+    }
+
+    /// The editor inside a date picker has the focus for it.
+    private static String id(Node node) {
+        for (var n = node; n != null; n = n.getParent()) {
+            if (n.getId() != null && !n.getId().isEmpty()) {
+                return n.getId();
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void everyIconButtonHasAName(FxRobot robot) {
+        sent(Samples.complete(priya.id()), null);
+        openTheFirst(robot);
+        var nameless = robot.lookup(".button").queryAllAs(Button.class).stream()
+                .filter(b -> b.getText() == null || b.getText().isBlank())
+                .filter(b -> b.getAccessibleText() == null)
+                .map(Object::toString)
+                .toList();
+        assertThat(nameless).isEmpty();
+    }
+}
