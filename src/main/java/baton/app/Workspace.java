@@ -13,8 +13,11 @@ import baton.store.SqlLibraryIndex;
 import baton.store.SqlPeopleStore;
 import baton.store.SqlTakeStore;
 import baton.store.SqlViewingStore;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -36,7 +39,8 @@ final class Workspace implements AutoCloseable {
 
     private Workspace(Home home, Database database, InstantSource clock) {
         this.home = home;
-        this.clock = clock;
+        // As fine as every database stores it, so that what is read back is what was written.
+        this.clock = Clock.tick(clock.withZone(ZoneOffset.UTC), Duration.ofNanos(1_000));
         this.database = database;
         settings = new MachineSettings(database);
         people = new SqlPeopleStore(database, settings);
@@ -50,13 +54,13 @@ final class Workspace implements AutoCloseable {
                 clips,
                 writers,
                 takeFolder,
-                clock,
+                this.clock,
                 ids,
                 identity(ProcessHandle.current()),
                 process -> ProcessHandle.of(process.number())
                         .filter(p -> p.isAlive() && identity(p).equals(process))
                         .isPresent());
-        desk = new HandoffDesk(handoffs, clock, ids);
+        desk = new HandoffDesk(handoffs, this.clock, ids);
     }
 
     /// Opens the library there, creating it if it is new.

@@ -213,7 +213,9 @@ class ScreensTest {
                         .tryQueryAs(TextInputControl.class)
                         .filter(q -> q.getText().equals(quote))
                         .isPresent());
-        assertThat(window.workspace.handoffs.find(draft.id())).contains(draft);
+        assertThat(window.workspace.handoffs.events(draft.id()).stream().map(e -> e.kind() + " " + e.what()))
+                .as("loading is not typing")
+                .containsExactly("CREATED Northwind", "READY ");
     }
 
     @Test

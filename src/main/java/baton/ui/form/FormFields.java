@@ -17,12 +17,10 @@ import baton.handoff.Stakeholder;
 import baton.handoff.TextRule;
 import baton.handoff.TriggerCondition;
 import baton.people.Person;
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -227,24 +225,15 @@ public final class FormFields {
         return !time.get().isBlank() && parsedTime().isEmpty();
     }
 
-    /// Accepts 9:30 as well as 09:30.
     Optional<LocalTime> parsedTime() {
-        var typed = time.get().strip();
-        try {
-            return Optional.of(LocalTime.parse(typed.length() == 4 ? "0" + typed : typed));
-        } catch (DateTimeParseException notYet) {
-            return Optional.empty();
-        }
+        return Typed.time(time.get());
     }
 
-    /// Accepts 12,500 and 12500.50; empty if nothing or no amount was typed.
+    /// Empty if nothing or no amount was typed.
     Optional<DealValue> value() {
-        var typed = amount.get().replaceAll("[\\s,]", "");
         try {
-            return typed.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new DealValue(new BigDecimal(typed), currency.get()));
-        } catch (IllegalArgumentException notAnAmount) {
+            return Typed.amount(amount.get()).map(typed -> new DealValue(typed, currency.get()));
+        } catch (IllegalArgumentException noDealsWorth) {
             return Optional.empty();
         }
     }

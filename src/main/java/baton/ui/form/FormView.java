@@ -14,7 +14,6 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -162,9 +161,9 @@ public final class FormView implements Screen {
         noneRaised.selectedProperty().bindBidirectional(fields.noneRaised);
         noneMentioned.selectedProperty().bindBidirectional(fields.noneMentioned);
         placeProblems();
-        model.gaps().addListener((ListChangeListener<Gap>) _ -> gapLines.show(model.gaps()));
+        model.gaps().addListener((ListChangeListener<Gap>) _ -> showGaps());
         model.savingProperty().subscribe(this::showState);
-        model.completeProperty().subscribe(n -> completeness.setText(strings.get("form.complete", n.intValue())));
+        model.completeProperty().subscribe(_ -> showGaps());
         model.briefingProperty().subscribe(this::showBriefing);
         model.returnedProperty().subscribe(why -> {
             returned.setText(why.isEmpty() ? "" : strings.get("form.returned", reason(why)));
@@ -178,14 +177,14 @@ public final class FormView implements Screen {
                 name -> title.setText(name.isBlank() ? strings.get("form.title.new") : Texts.brief(name)));
         Forms.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
         Forms.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
-        gapLines.show(List.of());
+        showGaps();
     }
 
     private void bindTexts() {
         quote.textProperty().bindBidirectional(fields.quote);
         speaker.textProperty().bindBidirectional(fields.speaker);
         competitors.textProperty().bindBidirectional(fields.competitors);
-        RowEditors.leaveByTab(quote);
+        Texts.leaveByTab(quote);
     }
 
     private void placeProblems() {
@@ -195,6 +194,14 @@ public final class FormView implements Screen {
         gapLines.place(Part.STAKEHOLDERS, stakeholdersProblem, stakeholders);
         gapLines.place(Part.OBJECTIONS, objectionsProblem, objections);
         gapLines.place(Part.COMPETITOR, competitorProblem, competitors);
+    }
+
+    private void showGaps() {
+        gapLines.show(model.gaps());
+        completeness.setText(
+                model.gaps().isEmpty()
+                        ? strings.get("form.complete", model.completeProperty().get())
+                        : strings.get("form.missing", model.gaps().size()));
     }
 
     private void showState(FormViewModel.Saving saving) {

@@ -4,6 +4,7 @@ import baton.handoff.MeetingFormat;
 import baton.handoff.Part;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import baton.ui.kit.Zones;
 import java.time.LocalDate;
@@ -90,7 +91,7 @@ final class MeetingView {
         format.valueProperty().bindBidirectional(fields.format);
         attendees.textProperty().bindBidirectional(fields.attendees);
         agenda.textProperty().bindBidirectional(fields.agenda);
-        RowEditors.leaveByTab(agenda);
+        Texts.leaveByTab(agenda);
     }
 
     void placeProblems(GapLines gaps) {
@@ -104,6 +105,9 @@ final class MeetingView {
     /// What was typed into the date counts when the field is left, as in any other field.
     void commitDate() {
         LocalDate typed = date.getConverter().fromString(date.getEditor().getText());
+        if (typed != null && typed.equals(date.getValue())) {
+            return;
+        }
         if (typed != null) {
             date.setValue(typed);
         } else if (date.getEditor().getText().isBlank()) {

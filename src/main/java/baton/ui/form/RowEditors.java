@@ -4,22 +4,17 @@ import baton.handoff.StakeholderRole;
 import baton.handoff.TriggerCondition;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Texts;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -141,16 +136,5 @@ final class RowEditors {
         Forms.name(button, strings.get(key), null);
         button.setOnAction(_ -> action.run());
         return button;
-    }
-
-    /// In a form, Tab leaves a long text as it leaves any other field; a line break is Enter.
-    static void leaveByTab(TextArea area) {
-        Texts.wrapWhileShort(area);
-        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
-                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-                event.consume();
-            }
-        });
     }
 }

@@ -1,6 +1,9 @@
 package baton.ui.kit;
 
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -54,7 +57,7 @@ public final class Texts {
     }
 
     /// Wraps what is typed, as long as it is short enough for that; a very long text stays whole on its own lines.
-    public static void wrapWhileShort(TextArea area) {
+    private static void wrapWhileShort(TextArea area) {
         area.wrapTextProperty().bind(area.textProperty().map(text -> text.length() <= WRAPPED));
     }
 
@@ -68,5 +71,16 @@ public final class Texts {
         }
         var end = Character.isHighSurrogate(start.charAt(SHORT - 2)) ? SHORT - 2 : SHORT - 1;
         return start.substring(0, end) + "\u2026";
+    }
+
+    /// In a form, Tab leaves a long text as it leaves any other field; a line break is Enter.
+    public static void leaveByTab(TextArea area) {
+        wrapWhileShort(area);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+                area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
     }
 }

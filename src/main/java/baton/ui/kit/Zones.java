@@ -9,7 +9,8 @@ public final class Zones {
 
     public static List<ZoneId> all() {
         return ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
+                .filter(id -> id.equals("Etc/UTC")
+                        || (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")))
                 .sorted()
                 .map(ZoneId::of)
                 .toList();

@@ -110,6 +110,8 @@ public final class LibraryView implements Screen {
     @FXML
     private void initialize() {
         search.setId("librarySearch");
+        // Before the field itself takes them: down leads to the hits, Escape empties the field.
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         searchPlace.getChildren().add(search);
         HBox.setHgrow(search, Priority.ALWAYS);
         searchLabel.setLabelFor(search);
@@ -217,15 +219,22 @@ public final class LibraryView implements Screen {
             search.requestFocus();
             search.selectAll();
             event.consume();
-        } else if (event.getCode() == KeyCode.DOWN && search.equals(event.getTarget())) {
-            list.requestFocus();
-            list.getSelectionModel().selectFirst();
-            event.consume();
         } else if (event.getCode() == KeyCode.ENTER
                 && search.equals(event.getTarget())
                 && !model.entries().isEmpty()) {
             list.getSelectionModel().selectFirst();
             open();
+            event.consume();
+        }
+    }
+
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN && !model.entries().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+            list.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.clear();
             event.consume();
         }
     }

@@ -4,6 +4,7 @@ import baton.handoff.MeetingOutcome;
 import baton.handoff.RecordField;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -25,6 +26,7 @@ final class FeedbackView {
     private final HandoffViewModel model;
     private final Strings strings;
     private final Parent root;
+    private final Runnable onCancel;
     private final SegmentedButton outcomes = new SegmentedButton();
     private final SegmentedButton matches = new SegmentedButton();
     private final Map<RecordField, CheckBox> wrong = new EnumMap<>(RecordField.class);
@@ -44,8 +46,10 @@ final class FeedbackView {
     @FXML
     private Label problem;
 
-    FeedbackView(Views views, HandoffViewModel model, Strings strings) {
+    /// @param onCancel closes the panel
+    FeedbackView(Views views, HandoffViewModel model, Runnable onCancel, Strings strings) {
         this.model = model;
+        this.onCancel = onCancel;
         this.strings = strings;
         root = views.load("feedback", this);
     }
@@ -56,6 +60,7 @@ final class FeedbackView {
 
     @FXML
     private void initialize() {
+        Texts.leaveByTab(words);
         for (var outcome : MeetingOutcome.values()) {
             outcomes.getButtons().add(choice(outcome, strings.of(outcome)));
         }
@@ -88,7 +93,12 @@ final class FeedbackView {
     }
 
     @FXML
-    private void send() {
+    private void cancel() {
+        onCancel.run();
+    }
+
+    @FXML
+    void send() {
         var outcome = chosen(outcomes);
         var match = chosen(matches);
         if (outcome == null || match == null) {

@@ -85,8 +85,8 @@ public final class HandoffView implements Screen {
         this.player = player;
         this.strings = strings;
         record = new RecordPane(strings);
-        feedbackPanel = new FeedbackView(views, model, strings);
-        returnPanel = new ReturnView(views, model, strings);
+        feedbackPanel = new FeedbackView(views, model, this::closePanel, strings);
+        returnPanel = new ReturnView(views, model, this::closePanel, strings);
         root = views.load("player", this);
     }
 
@@ -116,6 +116,8 @@ public final class HandoffView implements Screen {
         invalid.setDisable(true);
         touch.getItems().add(invalid);
         Forms.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
+        Forms.show(actions, false);
+        Forms.show(due, false);
         model.busyProperty().subscribe(actions::setDisable);
         model.openProperty().subscribe(this::show);
     }
@@ -148,6 +150,10 @@ public final class HandoffView implements Screen {
             showPanel(null);
         }
         showClip(open);
+        // What had the focus may be gone; the player's keys must work all the same.
+        if (!panelPlace.isVisible()) {
+            root.requestFocus();
+        }
     }
 
     private void showClip(OpenHandoff open) {
@@ -160,12 +166,7 @@ public final class HandoffView implements Screen {
             return;
         }
         playing = clip.get().id();
-        player.show(
-                open.file().orElseThrow(),
-                open.resumeAt(),
-                open.speed().times(),
-                model::watchedTo,
-                _ -> root.requestFocus());
+        player.show(open.file().orElseThrow(), open.resumeAt(), open.speed().times(), model::watchedTo, _ -> {});
     }
 
     private void showPanel(@Nullable Node panel) {
@@ -179,10 +180,15 @@ public final class HandoffView implements Screen {
         model.accept();
     }
 
+    private void closePanel() {
+        showPanel(null);
+        root.requestFocus();
+    }
+
     @FXML
     private void askReason() {
         if (returnPanel.root().isVisible()) {
-            showPanel(null);
+            closePanel();
         } else {
             showPanel(returnPanel.root());
             returnPanel.begin();
@@ -192,7 +198,7 @@ public final class HandoffView implements Screen {
     @FXML
     private void askFeedback() {
         if (feedbackPanel.root().isVisible()) {
-            showPanel(null);
+            closePanel();
         } else {
             showPanel(feedbackPanel.root());
             feedbackPanel.begin();
@@ -204,13 +210,27 @@ public final class HandoffView implements Screen {
         onBack.run();
     }
 
+    /// The same keys belong to whatever is open: a panel first, the handoff else.
+    private void sendOrAccept() {
+        if (returnPanel.root().isVisible()) {
+            returnPanel.send();
+        } else if (feedbackPanel.root().isVisible()) {
+            feedbackPanel.send();
+        } else if (model.canAccept()) {
+            accept();
+        }
+    }
+
     @FXML
     private void key(KeyEvent event) {
-        if (Shortcut.BACK.keys().match(event)) {
+        if (Shortcut.BACK.keys().match(event) && panelPlace.isVisible()) {
+            closePanel();
+            event.consume();
+        } else if (Shortcut.BACK.keys().match(event)) {
             onBack.run();
             event.consume();
-        } else if (Shortcut.ACCEPT.keys().match(event) && model.canAccept()) {
-            accept();
+        } else if (Shortcut.ACCEPT.keys().match(event)) {
+            sendOrAccept();
             event.consume();
         } else if (!(event.getTarget() instanceof ComboBox<?>) && !(event.getTarget() instanceof ScrollPane)) {
             player.key(event);

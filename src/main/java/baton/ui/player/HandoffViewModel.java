@@ -101,18 +101,26 @@ public final class HandoffViewModel {
         return shown != null && shown.isMine(status);
     }
 
-    /// When the first touch is due, in words; empty if it is not.
+    /// What comes next and when, in words: the first touch, or the report after the meeting; empty if nothing is due.
     public String dueWords() {
         var shown = open.get();
-        if (shown == null
-                || shown.handoff().dueAt() == null
-                || !shown.handoff().status().awaitsFirstTouch()) {
+        if (shown == null) {
             return "";
         }
-        return strings.get(
-                "inbox.touch",
-                times.due(
-                        shown.handoff().dueAt(), clock.instant(), shown.reader().zone()));
+        var now = clock.instant();
+        var zone = shown.reader().zone();
+        var handoff = shown.handoff();
+        if (handoff.dueAt() != null && handoff.status().awaitsFirstTouch()) {
+            return strings.get("inbox.touch", times.due(handoff.dueAt(), now, zone));
+        }
+        return handoff.status() == HandoffStatus.TOUCHED && !shown.canGiveFeedback(now)
+                ? handoff.content()
+                        .fields()
+                        .meeting()
+                        .start()
+                        .map(start -> strings.get("player.feedbackFrom", times.moment(start.toInstant(), now, zone)))
+                        .orElse("")
+                : "";
     }
 
     /// Why it is due then: what was noted at the hand-off.

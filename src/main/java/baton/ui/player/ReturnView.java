@@ -3,6 +3,7 @@ package baton.ui.player;
 import baton.handoff.ReturnReason;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -15,6 +16,7 @@ final class ReturnView {
     private final HandoffViewModel model;
     private final Strings strings;
     private final Parent root;
+    private final Runnable onCancel;
 
     @FXML
     private ComboBox<ReturnReason> reason;
@@ -25,8 +27,10 @@ final class ReturnView {
     @FXML
     private Label problem;
 
-    ReturnView(Views views, HandoffViewModel model, Strings strings) {
+    /// @param onCancel closes the panel
+    ReturnView(Views views, HandoffViewModel model, Runnable onCancel, Strings strings) {
         this.model = model;
+        this.onCancel = onCancel;
         this.strings = strings;
         root = views.load("return", this);
     }
@@ -37,6 +41,7 @@ final class ReturnView {
 
     @FXML
     private void initialize() {
+        Texts.leaveByTab(words);
         reason.getItems().setAll(ReturnReason.values());
         Forms.words(reason, strings::of);
     }
@@ -50,7 +55,12 @@ final class ReturnView {
     }
 
     @FXML
-    private void send() {
+    private void cancel() {
+        onCancel.run();
+    }
+
+    @FXML
+    void send() {
         var chosen = reason.getValue();
         if (chosen == null) {
             Forms.problem(problem, reason, strings.get("player.return.choose"));

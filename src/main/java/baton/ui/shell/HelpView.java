@@ -5,16 +5,19 @@ import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Binds help.fxml: the list of shortcuts behind `?`.
 final class HelpView {
     private final Strings strings;
     private final Parent root;
+    private @Nullable Node before;
 
     @FXML
     private VBox lines;
@@ -52,8 +55,14 @@ final class HelpView {
 
     @FXML
     void toggle() {
-        Forms.show(root, !isShown());
         if (isShown()) {
+            Forms.show(root, false);
+            if (before != null) {
+                before.requestFocus();
+            }
+        } else {
+            before = root.getScene().getFocusOwner();
+            Forms.show(root, true);
             close.requestFocus();
         }
     }

@@ -22,6 +22,12 @@ final class Navigator {
         this.center = center;
         this.places = places;
         this.left = left;
+        // Arrow keys choose a place without pressing it.
+        places.selectedToggleProperty().subscribe((_, chosen) -> {
+            if (chosen instanceof ToggleButton place && !screens.get(place).equals(current)) {
+                go(place);
+            }
+        });
     }
 
     /// A screen that the sidebar leads to.

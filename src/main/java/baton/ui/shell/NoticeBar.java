@@ -3,15 +3,18 @@ package baton.ui.shell;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Views;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds notice.fxml: what just happened, in one line at the foot of the window.
 final class NoticeBar {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
+    private final PauseTransition fading = new PauseTransition(Duration.seconds(8));
     private final Notices notices;
     private final Parent root;
 
@@ -24,6 +27,7 @@ final class NoticeBar {
     NoticeBar(Views views, Notices notices) {
         this.notices = notices;
         root = views.load("notice", this);
+        fading.setOnFinished(_ -> notices.clear());
         notices.currentProperty().subscribe(this::show);
     }
 
@@ -36,6 +40,12 @@ final class NoticeBar {
         text.setText(notice.text());
         icon.setIconLiteral(notice.isProblem() ? "fth-alert-triangle" : "fth-check-circle");
         root.pseudoClassStateChanged(PROBLEM, notice.isProblem());
+        // Good news goes by itself; a problem stays until it is read.
+        if (notice.isProblem() || notice.text().isEmpty()) {
+            fading.stop();
+        } else {
+            fading.playFromStart();
+        }
     }
 
     @FXML

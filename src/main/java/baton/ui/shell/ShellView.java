@@ -52,7 +52,7 @@ public final class ShellView {
     private StackPane overlay;
 
     @FXML
-    private StackPane bottom;
+    private StackPane noticePlace;
 
     @FXML
     private HBox demoBanner;
@@ -153,8 +153,10 @@ public final class ShellView {
         Forms.show(demoBanner, demo);
         person.setItems(model.team());
         Forms.words(person, p -> strings.get("shell.person", p.name(), strings.of(p.role())));
+        // While the list is open, arrow keys only look around; the choice is made when it closes.
+        person.setOnHidden(_ -> switchPerson(person.getValue()));
         person.valueProperty().subscribe(chosen -> {
-            if (chosen != null && !chosen.equals(model.meProperty().get())) {
+            if (!person.isShowing()) {
                 switchPerson(chosen);
             }
         });
@@ -165,7 +167,7 @@ public final class ShellView {
             Forms.show(unseen, n.longValue() > 0);
             inbox.setAccessibleText(strings.get("shell.inbox.unseen", n.longValue()));
         });
-        bottom.getChildren().setAll(new NoticeBar(views, notices).root());
+        noticePlace.getChildren().setAll(new NoticeBar(views, notices).root());
         Forms.name(newHandoff, strings.get("shell.new"), Shortcut.NEW_HANDOFF);
         Forms.name(inbox, strings.get("shell.inbox"), Shortcut.INBOX);
         Forms.name(sent, strings.get("shell.sent"), Shortcut.SENT);
@@ -222,7 +224,10 @@ public final class ShellView {
         model.lookForLeftovers();
     }
 
-    private void switchPerson(Person chosen) {
+    private void switchPerson(@Nullable Person chosen) {
+        if (chosen == null || chosen.equals(model.meProperty().get())) {
+            return;
+        }
         if (navigator.mayLeave()) {
             model.switchTo(chosen);
         } else {

@@ -130,6 +130,7 @@ public final class StudioView implements Screen {
 
     @FXML
     private void initialize() {
+        gauge = new LengthGauge(clock, bandBar, bandWord, strings);
         picture.setMirrored(true);
         pictureFrame.getChildren().addFirst(picture);
         stage.getChildren().addFirst(review.root());
@@ -147,7 +148,6 @@ public final class StudioView implements Screen {
         notice.textProperty().bind(model.troubleProperty());
         model.phaseProperty().subscribe(this::show);
         model.countingProperty().subscribe(n -> countdown.setText(n.intValue() > 0 ? n.toString() : ""));
-        gauge = new LengthGauge(clock, bandBar, bandWord, strings);
         model.elapsedProperty().subscribe(this::showClock);
         model.levelProperty().subscribe(this::showLevel);
         Forms.name(record, strings.get("studio.record.tip"), null);
@@ -180,6 +180,7 @@ public final class StudioView implements Screen {
                     default -> "studio.record";
                 }));
         record.pseudoClassStateChanged(RECORDING, phase == Phase.RECORDING);
+        showClock(model.elapsedProperty().get());
         switch (phase) {
             case LIVE -> {
                 var preview = model.recorder().preview();
@@ -191,7 +192,7 @@ public final class StudioView implements Screen {
                 model.reviewed()
                         .ifPresent(taken -> review.show(
                                 taken.file(), Duration.ZERO, PlaybackSpeed.USUAL.times(), _ -> {}, _ -> review.play()));
-                keep.requestFocus();
+                review.root().requestFocus();
             }
             case TROUBLE -> picture.stop();
             default -> {}
