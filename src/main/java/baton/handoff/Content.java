@@ -26,10 +26,6 @@ public record Content(
         return new Content(type, receiver, company, contact, value, source, changed, conditions);
     }
 
-    public Content withReceiver(@Nullable UUID changed) {
-        return new Content(type, changed, company, contact, value, source, fields, conditions);
-    }
-
     /// The same content with every condition met, each with the same evidence.
     public Content withAllConditions(Evidence evidence) {
         var all = new EnumMap<TriggerCondition, Evidence>(TriggerCondition.class);

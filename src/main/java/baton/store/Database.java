@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
 /// machine share it while it is open (AUTO_SERVER on loopback); when the one that serves ends, the next takes over, and
 /// this class reconnects.
 public final class Database implements AutoCloseable {
+    /// The file is what is protected, by its folder; a password beside it would protect nothing.
+    static final String USER = "sa";
+
+    static final String PASSWORD = "";
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     /// Connection broken, database closed, or the serving program just went: open again and go on.
     private static final Set<Integer> RECONNECT = Set.of(90067, 90098, 90121, 90020, 90007, 90108);
@@ -54,12 +58,12 @@ public final class Database implements AutoCloseable {
         }
         var url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("library")
                 + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE";
-        var jdbi = Jdbi.create(url, "sa", "");
+        var jdbi = Jdbi.create(url, USER, PASSWORD);
         Rows.register(jdbi);
         var database = new Database(jdbi);
         try {
             database.call(first -> {
-                Migrations.run(first, folder);
+                Migrations.run(first, url, folder);
                 return null;
             });
         } catch (StoreException e) {

@@ -18,9 +18,10 @@ final class Migrations {
 
     private Migrations() {}
 
-    static void run(Handle handle, Path folder) {
+    /// @param handle holds the library open meanwhile
+    static void run(Handle handle, String url, Path folder) {
         var flyway = Flyway.configure()
-                .dataSource(new OneConnection(handle.getConnection()))
+                .dataSource(url, Database.USER, Database.PASSWORD)
                 .locations("classpath:db/migration")
                 .table("schema_history")
                 .load();

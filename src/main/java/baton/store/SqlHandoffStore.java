@@ -88,21 +88,6 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
         });
     }
 
-    /// Several handoffs at once, for a library that is filled in one go.
-    void saveAll(List<Handoff> handoffs, List<HandoffEvent> events) {
-        database.write(h -> {
-            for (var handoff : handoffs) {
-                write(
-                        h,
-                        handoff,
-                        events.stream()
-                                .filter(e -> e.handoff().equals(handoff.id()))
-                                .toList());
-            }
-            return null;
-        });
-    }
-
     private static Handoff write(Handle h, Handoff changed, List<HandoffEvent> why) throws SQLException {
         if (why.isEmpty()) {
             throw new IllegalArgumentException("nothing changes without an event");

@@ -39,7 +39,6 @@ class PersonFormTest {
         var person = form(" Maya Brandt ", "m@x.example", LocalTime.of(8, 30), LocalTime.of(16, 0))
                 .toPerson(new UUID(0, 1));
         assertThat(person.name()).isEqualTo("Maya Brandt");
-        assertThat(person.firstName()).isEqualTo("Maya");
         assertThat(person.hours().start()).isEqualTo(LocalTime.of(8, 30));
     }
 

@@ -1,0 +1,159 @@
+package baton.app;
+
+import baton.TestJvm;
+import baton.media.FfmpegTool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// Speed beside a peer in the same run, for the README. Not a test: wall times prove nothing on a shared machine.
+///
+/// `start`: from the start of the program to its window, Baton on its demo library beside [HelloWindow]; needs a
+/// display
+/// and xdotool. `record CAMERA MICROPHONE SECONDS`: processor time of a recording beside the bundled ffmpeg doing the
+/// same encode on the same devices.
+public final class Benchmark {
+    private Benchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        switch (arguments[0]) {
+            case "start" -> start();
+            case "record" -> record(arguments[1], arguments[2], Integer.parseInt(arguments[3]));
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static void start() throws IOException, InterruptedException {
+        var hello = new ArrayList<Long>();
+        var baton = new ArrayList<Long>();
+        // The first round of each warms the disk and fills the demo; it does not count.
+        for (int round = 0; round < 8; round++) {
+            var one = untilWindow(HelloWindow.class, "^Hello$");
+            var other = untilWindow(Main.class, "^Baton$", "--demo");
+            if (round > 0) {
+                hello.add(one);
+                baton.add(other);
+            }
+        }
+        System.out.printf(
+                "hello %d ms, Baton %d ms, ratio %.2f (medians of %d)%n",
+                median(hello), median(baton), (double) median(baton) / median(hello), hello.size());
+    }
+
+    private static long untilWindow(Class<?> main, String title, String... arguments)
+            throws IOException, InterruptedException {
+        var begun = System.nanoTime();
+        var program = TestJvm.builder(main, Map.of(), List.of(arguments)).start();
+        while (!isShown(title)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        var took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        program.destroy();
+        program.waitFor();
+        return took;
+    }
+
+    private static boolean isShown(String title) throws IOException, InterruptedException {
+        var search = new ProcessBuilder("xdotool", "search", "--onlyvisible", "--name", title).start();
+        return search.waitFor() == 0;
+    }
+
+    private static long median(List<Long> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+
+    private static void record(String camera, String microphone, int seconds) throws Exception {
+        var folder = Path.of(System.getProperty("java.io.tmpdir"));
+        var ours = cpu(TestJvm.builder(
+                Main.class,
+                Map.of(),
+                List.of(
+                        "record",
+                        "--camera",
+                        camera,
+                        "--mic",
+                        microphone,
+                        "--seconds",
+                        "" + seconds,
+                        "--out",
+                        folder.resolve("benchmark-baton.mp4").toString())));
+        var theirs = cpu(new ProcessBuilder(
+                FfmpegTool.path(),
+                "-nostdin",
+                "-v",
+                "error",
+                "-y",
+                "-f",
+                "v4l2",
+                "-input_format",
+                "mjpeg",
+                "-video_size",
+                "1280x720",
+                "-framerate",
+                "30",
+                "-i",
+                camera,
+                "-f",
+                "pulse",
+                "-i",
+                microphone,
+                "-t",
+                "" + seconds,
+                "-c:v",
+                "libopenh264",
+                "-b:v",
+                "2500000",
+                "-maxrate",
+                "4000000",
+                "-rc_mode",
+                "bitrate",
+                "-allow_skip_frames",
+                "0",
+                "-profile:v",
+                "high",
+                "-g",
+                "60",
+                "-threads:v",
+                "2",
+                "-pix_fmt",
+                "yuv420p",
+                "-c:a",
+                "aac",
+                "-b:a",
+                "128k",
+                "-ac",
+                "1",
+                "-ar",
+                "48000",
+                "-movflags",
+                "+hybrid_fragmented",
+                "-frag_duration",
+                "1000000",
+                "-flush_packets",
+                "1",
+                folder.resolve("benchmark-ffmpeg.mp4").toString()));
+        System.out.printf("Baton %.1f s, ffmpeg %.1f s, ratio %.2f%n", ours, theirs, ours / theirs);
+    }
+
+    /// Processor seconds of a program, as last seen before it ended.
+    private static double cpu(ProcessBuilder builder) {
+        try {
+            var program = builder.inheritIO().start();
+            var used = Duration.ZERO;
+            while (!program.waitFor(20, TimeUnit.MILLISECONDS)) {
+                used = program.info().totalCpuDuration().orElse(used);
+            }
+            return used.toMillis() / 1000.0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
