@@ -170,7 +170,7 @@ final class Doctor implements Setup {
 
     private SetupCheck codec() {
         try {
-            FfmpegTool.path();
+            FfmpegTool.check();
             return fine(Item.CODEC, strings.get("doctor.codec", Versions.ffmpeg()));
         } catch (DeviceException e) {
             return broken(Item.CODEC, e);

@@ -1,6 +1,7 @@
 package baton.media;
 
 import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,17 @@ public final class FfmpegTool {
     public static String path() throws DeviceException {
         Ff.load();
         return Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
+    }
+
+    /// Tries it out.
+    ///
+    /// @throws DeviceException if it cannot run here
+    public static void check() throws DeviceException {
+        try {
+            run(List.of("-version"));
+        } catch (IOException e) {
+            throw new DeviceException(DeviceProblem.NATIVES_MISSING, "FFmpeg", e.toString());
+        }
     }
 
     /// Runs it and returns what it wrote to its error channel.

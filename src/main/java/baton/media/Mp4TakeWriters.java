@@ -18,16 +18,22 @@ import baton.recording.PictureMode;
 import baton.recording.TakeWriter;
 import baton.recording.TakeWriters;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Begins, finishes and inspects MP4 takes.
 public final class Mp4TakeWriters implements TakeWriters {
+    private static final Logger LOG = LoggerFactory.getLogger(Mp4TakeWriters.class);
+
     @Override
     public TakeWriter begin(Path file, PictureMode mode, boolean withSound) throws DeviceException {
         Ff.load();
@@ -53,8 +59,17 @@ public final class Mp4TakeWriters implements TakeWriters {
                     "mp4",
                     Ff.url(to)));
         } catch (IOException e) {
-            throw new DeviceException(
-                    DeviceProblem.ENCODER_FAILED, from.getFileName().toString(), String.valueOf(e.getMessage()));
+            LOG.warn("{} stays as it was recorded", from, e);
+            copyAsItIs(from, to);
+        }
+    }
+
+    /// A take plays as it is, only not from its first byte on: better that than none.
+    private static void copyAsItIs(Path from, Path to) throws DeviceException {
+        try {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unreadable(from, e.toString());
         }
     }
 

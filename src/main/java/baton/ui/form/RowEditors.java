@@ -55,13 +55,17 @@ final class RowEditors {
         box.selectedProperty().bindBidirectional(row.met);
         var note = new TextField();
         note.setAccessibleText(strings.get("form.condition.note", strings.of(condition)));
-        note.setPromptText(strings.get("form.condition.prompt"));
         note.textProperty().bindBidirectional(row.note);
-        note.visibleProperty().bind(row.met);
-        note.managedProperty().bind(row.met);
+        var label = new Label(strings.get("form.condition.label"));
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(note);
+        var evidence = new VBox(label, note);
+        evidence.getStyleClass().addAll("field", "evidence");
+        evidence.visibleProperty().bind(row.met);
+        evidence.managedProperty().bind(row.met);
         var problem = new Label();
         problem.getStyleClass().add("problem");
-        var root = new VBox(box, note, problem);
+        var root = new VBox(box, evidence, problem);
         root.getStyleClass().add("field");
         return new Condition(root, box, problem);
     }

@@ -44,9 +44,11 @@ final class HelpView {
             line.getStyleClass().add("help-line");
             lines.getChildren().add(line);
         }
-        var player = new Label(strings.get("shell.help.player"));
-        player.setWrapText(true);
-        lines.getChildren().add(player);
+        for (var key : new String[] {"shell.help.player", "shell.help.studio"}) {
+            var words = new Label(strings.get(key));
+            words.setWrapText(true);
+            lines.getChildren().add(words);
+        }
     }
 
     boolean isShown() {
