@@ -102,4 +102,4 @@ export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=
 
 # What the recording engine is linked against.
 need_libraries libasound.so.2 "libasound2t64|libasound2" libpulse.so.0 libpulse0 \
-    libxcb.so.1 libxcb1 libxcb-shm.so.0 libxcb-shm0 libdrm.so.2 libdrm2
+    libxcb.so.1 libxcb1 libxcb-shm.so.0 libxcb-shm0 libdrm.so.2 libdrm2 libva.so.2 libva2 libva-drm.so.2 libva-drm2
