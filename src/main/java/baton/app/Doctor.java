@@ -180,7 +180,7 @@ final class Doctor implements Setup {
     private SetupCheck disk() {
         try {
             Files.createDirectories(home.recordings());
-            var minutes = Files.getFileStore(home.recordings()).getUsableSpace() / BYTES_A_MINUTE;
+            var minutes = home.recordings().toFile().getUsableSpace() / BYTES_A_MINUTE;
             return minutes < LEAST_MINUTES
                     ? new SetupCheck(Item.DISK, false, strings.get("doctor.disk.full", minutes))
                     : fine(Item.DISK, strings.get("doctor.disk", minutes));

@@ -34,6 +34,8 @@ final class InboxCell extends ListCell<InboxRow> {
         head.getStyleClass().add("row-head");
         var facts = new HBox(meeting, person, playsIn);
         facts.getStyleClass().add("row-facts");
+        // Where there is little room, the contact gives way before the company does.
+        company.setMinWidth(140);
         lines.getStyleClass().add("row-lines");
         root = new VBox(head, facts, lines);
         root.getStyleClass().add("inbox-row");
