@@ -67,7 +67,7 @@ public final class BatonApplication extends Application {
         leave();
         var home = demo ? Home.real().demo() : Home.real();
         try {
-            var taken = SingleWindow.take(home.library(), () -> Platform.runLater(this::toFront));
+            var taken = SingleWindow.take(home.library(), () -> background.onScreen(this::toFront));
             if (taken.isEmpty()) {
                 // The other window has come to the front; this start has done its work.
                 Platform.exit();

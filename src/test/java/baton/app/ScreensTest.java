@@ -251,6 +251,66 @@ class ScreensTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void closingTheWindowSavesWhatWasJustTyped(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+        Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
+        robot.write("Zeta");
+        window.close();
+        try (var reopened = window.reopen()) {
+            assertThat(reopened.handoffs.sentBy(priya.id()))
+                    .singleElement()
+                    .satisfies(h -> assertThat(h.content().company()).isEqualTo("Zeta"));
+        }
+    }
+
+    @Test
+    void turningToAnotherHandoffNeverMixesTheTwo(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+        Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
+        robot.write("Acme");
+        robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+        Window.await(
+                "an empty form",
+                () -> robot.lookup("#company")
+                        .queryAs(TextInputControl.class)
+                        .getText()
+                        .isEmpty());
+        robot.interact(() -> robot.lookup("#company").query().requestFocus());
+        robot.write("Other");
+        window.close();
+        try (var reopened = window.reopen()) {
+            assertThat(reopened.handoffs.sentBy(priya.id()).stream()
+                            .map(h -> h.content().company()))
+                    .containsExactlyInAnyOrder("Acme", "Other");
+        }
+    }
+
+    @Test
+    void closingTheWindowWhileRecordingKeepsTheTake(FxRobot robot) {
+        window.workspace.settings.put("camera", "test");
+        window.workspace.settings.put("microphone", "test");
+        robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+        Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
+        robot.write("Zeta");
+        robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
+        Window.await(
+                "live devices",
+                () -> robot.lookup("Record")
+                        .tryQuery()
+                        .filter(n -> !n.isDisabled())
+                        .isPresent());
+        robot.type(KeyCode.R).type(KeyCode.R);
+        Window.await(
+                "two seconds", () -> robot.lookup("Recording 0:02").tryQuery().isPresent());
+        window.close();
+        try (var reopened = window.reopen()) {
+            var left = reopened.takes.interrupted();
+            assertThat(left).hasSize(1);
+            assertThat(left.getFirst().facts().length().toMillis()).isGreaterThan(1_900);
+        }
+    }
+
     private static Node owner(FxRobot robot) {
         return robot.window(0).getScene().getFocusOwner();
     }

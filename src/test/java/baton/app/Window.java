@@ -27,11 +27,19 @@ final class Window {
     private static final int HEIGHT = 760;
     final Workspace workspace;
     private final Stage stage;
+    private final Path folder;
     private ShellView shell;
+    private boolean closed;
 
     Window(Stage stage, Path folder) {
         this.stage = stage;
-        workspace = Workspace.open(new Home(folder, folder.resolve("recordings")), InstantSource.system());
+        this.folder = folder;
+        workspace = reopen();
+    }
+
+    /// The same library, opened anew.
+    Workspace reopen() {
+        return Workspace.open(new Home(folder, folder.resolve("recordings")), InstantSource.system());
     }
 
     void show() {
@@ -47,7 +55,12 @@ final class Window {
         shell.start();
     }
 
+    /// Closes the window as a person does; once is enough.
     void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
             shell.stop();
             return true;

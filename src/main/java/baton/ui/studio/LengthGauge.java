@@ -12,7 +12,9 @@ import javafx.scene.control.ProgressBar;
 /// The take's clock and its band: in words first, in colour second (row 46).
 record LengthGauge(Label clock, ProgressBar bar, Label words, Strings strings) {
     void show(Duration elapsed, Duration receiverTime, LengthBand band, boolean running) {
-        clock.setText(strings.get(running ? "studio.clock.recording" : "studio.clock", TimeWords.length(elapsed)));
+        // A running clock shows seconds that have passed, not the nearest.
+        var whole = Duration.ofSeconds(elapsed.toSeconds());
+        clock.setText(strings.get(running ? "studio.clock.recording" : "studio.clock", TimeWords.length(whole)));
         bar.setProgress(Math.min(1.0, (double) elapsed.toMillis() / band.most().toMillis()));
         var place = band.place(elapsed);
         words.setText(strings.get(
