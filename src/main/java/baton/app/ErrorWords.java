@@ -21,7 +21,9 @@ final class ErrorWords {
         return switch (error) {
             case DeviceException e -> strings.of(e.problem(), e.device());
             case StoreException e -> {
-                LOG.warn("the library failed", e);
+                if (e.reason() != StoreException.Reason.CLOSED) {
+                    LOG.warn("the library failed", e);
+                }
                 yield strings.of(e.reason());
             }
             case ClipUnreadableException e -> strings.of(e.reason());

@@ -68,7 +68,7 @@ final class Wiring {
                 handoff(),
                 new LibraryView(
                         views,
-                        new LibraryViewModel(workspace.library, workspace.people, background, notices),
+                        new LibraryViewModel(workspace.library, workspace.people, workspace.clips, background, notices),
                         workspace.clock,
                         strings),
                 team());

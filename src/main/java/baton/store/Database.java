@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
         try {
             return thread.submit(() -> attempt(work)).get();
         } catch (RejectedExecutionException closed) {
-            throw new StoreException(StoreException.Reason.UNKNOWN, "the library is closed", closed);
+            throw new StoreException(StoreException.Reason.CLOSED, "asked too late", closed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException(StoreException.Reason.UNKNOWN, "interrupted", e);

@@ -19,6 +19,8 @@ public final class StoreException extends RuntimeException {
         TOO_NEW,
         /// The folder cannot be created or written.
         NOT_WRITABLE,
+        /// Asked after it was closed, as a window that goes away may still do.
+        CLOSED,
         UNKNOWN
     }
 

@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -108,6 +109,7 @@ class ScreensTest {
                 "The briefing’s file is missing. The written record is complete; ask the sender to record again.");
         Window.awaitText(robot, "None mentioned");
         window.picture("handoff-missing");
+        libraryCardSays(robot, "The briefing’s file is missing");
     }
 
     @Test
@@ -122,6 +124,15 @@ class ScreensTest {
                         + " record again.");
         Window.awaitText(robot, "None mentioned");
         window.picture("handoff-damaged");
+        libraryCardSays(robot, "The briefing’s file is damaged");
+    }
+
+    private static void libraryCardSays(FxRobot robot, String words) {
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
+        Window.await(
+                words,
+                () -> robot.lookup(".row-fact").queryAllAs(Label.class).stream()
+                        .anyMatch(l -> l.getText().contains(words)));
     }
 
     @Test

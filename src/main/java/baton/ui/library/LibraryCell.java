@@ -1,7 +1,6 @@
 package baton.ui.library;
 
 import baton.brief.FiveLineBrief;
-import baton.library.LibraryEntry;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
 import baton.ui.kit.Strings;
@@ -19,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One handoff in the library: company, people, when, and the quote that names the pain.
-final class LibraryCell extends ListCell<LibraryEntry> {
+final class LibraryCell extends ListCell<LibraryRow> {
     private final Strings strings;
     private final TimeWords times;
     private final InstantSource clock;
@@ -47,13 +46,14 @@ final class LibraryCell extends ListCell<LibraryEntry> {
     }
 
     @Override
-    protected void updateItem(@Nullable LibraryEntry entry, boolean empty) {
-        super.updateItem(entry, empty);
-        if (entry == null || empty) {
+    protected void updateItem(@Nullable LibraryRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (row == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
+        var entry = row.entry();
         var handoff = entry.handoff();
         company.setText(Texts.brief(handoff.content().company()));
         contact.setText(Texts.brief(handoff.content().contact().name()));
@@ -65,15 +65,25 @@ final class LibraryCell extends ListCell<LibraryEntry> {
                 entry.sender().name(),
                 entry.receiver().map(Person::name).orElse(""),
                 when,
-                entry.clip()
+                briefing(row)));
+        quote.setText(FiveLineBrief.of(handoff.content()).getFirst());
+        setGraphic(root);
+        setAccessibleText(String.join(". ", company.getText(), contact.getText(), status.getText(), facts.getText()));
+    }
+
+    private String briefing(LibraryRow row) {
+        return switch (row.briefing()) {
+            case MISSING -> strings.get("library.clip.missing");
+            case DAMAGED -> strings.get("library.clip.damaged");
+            case FINE ->
+                row.entry()
+                        .clip()
                         .map(c -> strings.get(
                                 "inbox.playsIn",
                                 TimeWords.length(PlaybackSpeed.USUAL.receiverTime(c.length())),
                                 PlaybackSpeed.USUAL.digits()))
-                        .orElse(strings.get("inbox.noBriefing"))));
-        quote.setText(FiveLineBrief.of(handoff.content()).getFirst());
-        setGraphic(root);
-        setAccessibleText(String.join(". ", company.getText(), contact.getText(), status.getText(), facts.getText()));
+                        .orElse(strings.get("inbox.noBriefing"));
+        };
     }
 
     private static Label styled(String style) {

@@ -2,7 +2,6 @@ package baton.ui.library;
 
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffType;
-import baton.library.LibraryEntry;
 import baton.people.Person;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Screen;
@@ -66,7 +65,7 @@ public final class LibraryView implements Screen {
     private Label count;
 
     @FXML
-    private ListView<LibraryEntry> list;
+    private ListView<LibraryRow> list;
 
     @FXML
     private VBox empty;
@@ -134,7 +133,7 @@ public final class LibraryView implements Screen {
         list.setItems(model.entries());
         list.setCellFactory(_ -> new LibraryCell(strings, clock, () -> zone));
         list.setAccessibleText(strings.get("library.title"));
-        model.entries().addListener((ListChangeListener<LibraryEntry>) _ -> show());
+        model.entries().addListener((ListChangeListener<LibraryRow>) _ -> show());
         model.problemProperty().subscribe((_, _) -> show());
         model.askedProperty().subscribe((_, _) -> show());
         brokenText.textProperty().bind(model.problemProperty());
@@ -242,7 +241,7 @@ public final class LibraryView implements Screen {
     private void open() {
         var entry = list.getSelectionModel().getSelectedItem();
         if (entry != null) {
-            onOpen.accept(entry.handoff().id());
+            onOpen.accept(entry.entry().handoff().id());
         }
     }
 

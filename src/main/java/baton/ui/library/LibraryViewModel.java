@@ -2,11 +2,11 @@ package baton.ui.library;
 
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffType;
-import baton.library.LibraryEntry;
 import baton.library.LibraryIndex;
 import baton.library.LibraryQuery;
 import baton.people.PeopleStore;
 import baton.people.Person;
+import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import java.time.Duration;
@@ -32,6 +32,7 @@ public final class LibraryViewModel {
 
     private final LibraryIndex index;
     private final PeopleStore people;
+    private final ClipStore clips;
     private final Background background;
     private final Background.Latest asking;
     private final Notices notices;
@@ -39,15 +40,17 @@ public final class LibraryViewModel {
     private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable HandoffStatus> status = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable HandoffType> type = new SimpleObjectProperty<>();
-    private final ObservableList<LibraryEntry> entries = FXCollections.observableArrayList();
-    private final ObservableList<LibraryEntry> shownEntries = FXCollections.unmodifiableObservableList(entries);
+    private final ObservableList<LibraryRow> entries = FXCollections.observableArrayList();
+    private final ObservableList<LibraryRow> shownEntries = FXCollections.unmodifiableObservableList(entries);
     private final ObservableList<Person> team = FXCollections.observableArrayList();
     private final ObservableList<Person> shownTeam = FXCollections.unmodifiableObservableList(team);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
     private Background.@Nullable Waiting waiting;
 
-    public LibraryViewModel(LibraryIndex index, PeopleStore people, Background background, Notices notices) {
+    public LibraryViewModel(
+            LibraryIndex index, PeopleStore people, ClipStore clips, Background background, Notices notices) {
+        this.clips = clips;
         this.index = index;
         this.people = people;
         this.background = background;
@@ -75,7 +78,7 @@ public final class LibraryViewModel {
         return type;
     }
 
-    public ObservableList<LibraryEntry> entries() {
+    public ObservableList<LibraryRow> entries() {
         return shownEntries;
     }
 
@@ -139,7 +142,9 @@ public final class LibraryViewModel {
         var chosen = person.get();
         var query = new LibraryQuery(text.get(), chosen == null ? null : chosen.id(), status.get(), type.get());
         asking.run(
-                () -> index.find(query, MOST),
+                () -> index.find(query, MOST).stream()
+                        .map(entry -> LibraryRow.of(entry, clips))
+                        .toList(),
                 found -> {
                     if (!entries.equals(found)) {
                         entries.setAll(found);
