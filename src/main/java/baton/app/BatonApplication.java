@@ -115,10 +115,17 @@ public final class BatonApplication extends Application {
     }
 
     private void leave() {
-        if (shell != null) {
-            shell.stop();
+        try {
+            if (shell != null) {
+                shell.stop();
+            }
+        } finally {
             shell = null;
+            closeWorkspace();
         }
+    }
+
+    private void closeWorkspace() {
         if (workspace != null) {
             workspace.close();
             workspace = null;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// [#open] waits for the clip and must not be called on the screen's thread; [#nextPicture] must be.
 public final class FxMediaPlayer implements Player {
     private static final long PATIENCE_SECONDS = 8;
-    private static final long SETTLING = 500_000_000L;
+    private static final long SETTLING = 2_000_000_000L;
     private @Nullable MediaPlayer player;
     private @Nullable MediaView view;
     private @Nullable WritableImage image;

@@ -83,7 +83,7 @@ public final class Recorder implements AutoCloseable {
                 camera = opened;
                 microphone = heard;
             }
-        } catch (DeviceException | IllegalStateException e) {
+        } catch (DeviceException | RuntimeException | Error e) {
             if (heard != null) {
                 heard.close();
             }
@@ -210,9 +210,16 @@ public final class Recorder implements AutoCloseable {
     /// Closes the devices; a running take is ended first, so that nothing is lost.
     @Override
     public void close() {
-        if (state() == State.RECORDING) {
-            stop();
+        try {
+            if (state() == State.RECORDING) {
+                stop();
+            }
+        } finally {
+            closeDevices();
         }
+    }
+
+    private void closeDevices() {
         CameraFeed closing;
         MicrophoneFeed silencing;
         synchronized (lock) {
@@ -224,7 +231,8 @@ public final class Recorder implements AutoCloseable {
             camera = null;
             microphone = null;
             meter = null;
-            move(State.CLOSED);
+            line = null;
+            state = State.CLOSED;
         }
         if (silencing != null) {
             silencing.close();

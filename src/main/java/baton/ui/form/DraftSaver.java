@@ -3,10 +3,13 @@ package baton.ui.form;
 import baton.handoff.Content;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffStore;
+import baton.handoff.StaleHandoffException;
 import baton.ui.kit.Background;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -15,27 +18,32 @@ import org.jspecify.annotations.Nullable;
 /// its whole life: a form that turns to another one takes another saver, and the old one ends its work undisturbed.
 final class DraftSaver {
     private final HandoffDesk desk;
+    private final HandoffStore handoffs;
     private final UUID person;
     private final Background background;
     private final Consumer<Handoff> saved;
-    private final Consumer<Exception> failed;
+    private final BiConsumer<DraftSaver, Exception> failed;
     private final ArrayDeque<Runnable> waiting = new ArrayDeque<>();
     private @Nullable Content next;
     private boolean writing;
 
     private final Object storing = new Object();
+    private boolean over;
     private volatile @Nullable Handoff stored;
 
     /// @param stored null for a draft that does not exist yet
+    /// @param failed told on the screen's thread, with this saver
     /// @param saved told on the screen's thread after each save
     DraftSaver(
             HandoffDesk desk,
+            HandoffStore handoffs,
             UUID person,
             @Nullable Handoff stored,
             Background background,
             Consumer<Handoff> saved,
-            Consumer<Exception> failed) {
+            BiConsumer<DraftSaver, Exception> failed) {
         this.desk = desk;
+        this.handoffs = handoffs;
         this.person = person;
         this.stored = stored;
         this.background = background;
@@ -93,8 +101,14 @@ final class DraftSaver {
                 },
                 problem -> {
                     writing = false;
-                    waiting.clear();
-                    failed.accept(problem);
+                    failed.accept(this, problem);
+                    if (problem instanceof StaleHandoffException) {
+                        // Trying again cannot help; whoever waits to open another one must not wait for ever.
+                        next = null;
+                        drain();
+                    } else {
+                        waiting.clear();
+                    }
                 });
     }
 
@@ -104,18 +118,45 @@ final class DraftSaver {
         }
     }
 
-    /// Stores on the caller's thread, after whatever is being stored already: for the moment at which the window
-    /// closes.
-    Handoff store(Content content) {
-        return change(last -> last == null ? desk.begin(person, content) : desk.edit(last, person, content));
+    /// Whether something is on its way to the disk.
+    boolean isBusy() {
+        return writing || next != null;
+    }
+
+    private Handoff store(Content content) {
+        return change(last -> {
+            if (last == null) {
+                return desk.begin(person, content);
+            }
+            return over ? last : desk.edit(last, person, content);
+        });
+    }
+
+    /// Stores on the caller's thread, after whatever is being stored already, and lets nothing older follow: for the
+    /// moment at which the window closes.
+    void storeLast(Content content) {
+        synchronized (storing) {
+            store(content);
+            over = true;
+        }
     }
 
     /// Another act on the draft as it was stored last, in turn with the saves.
     Handoff change(UnaryOperator<@Nullable Handoff> act) {
         synchronized (storing) {
-            var changed = act.apply(stored);
+            var changed = act.apply(newest());
             stored = changed;
             return changed;
         }
+    }
+
+    /// A briefing that was kept meanwhile is no contradiction; other words are, and the store says so.
+    private @Nullable Handoff newest() {
+        var last = stored;
+        return last == null
+                ? null
+                : handoffs.find(last.id())
+                        .filter(now -> now.content().equals(last.content()))
+                        .orElse(last);
     }
 }

@@ -145,6 +145,9 @@ public final class FormFields {
         if (objections.isEmpty()) {
             objections.add(new ObjectionRow());
         }
+        // What was loaded is what could be stored last.
+        storable.clear();
+        toContent();
     }
 
     Content toContent() {

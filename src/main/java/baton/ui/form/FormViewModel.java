@@ -72,6 +72,7 @@ public final class FormViewModel {
     private @Nullable DraftSaver saver;
     private Background.@Nullable Waiting pause;
     private @Nullable Instant unsavedSince;
+    private int wanted;
     private boolean loading;
     private boolean pressed;
 
@@ -139,6 +140,7 @@ public final class FormViewModel {
 
     /// An empty form; nothing is stored until something is typed. What was typed before is saved first.
     public void begin(Person person) {
+        wanted++;
         flush(_ -> {});
         var empty = new Loaded(null, List.of(), Optional.empty(), "");
         show(empty, person);
@@ -147,13 +149,29 @@ public final class FormViewModel {
 
     /// Goes on with a draft or a returned handoff.
     public void load(Person person, UUID id) {
-        flush(_ -> opening.run(
-                () -> Loaded.of(id, store, people, clips), loaded -> show(loaded, person), notices.orTell()));
+        var mine = ++wanted;
+        flush(_ -> {
+            if (mine == wanted) {
+                opening.run(
+                        () -> Loaded.of(id, store, people, clips),
+                        loaded -> turnTo(loaded, person, mine),
+                        notices.orTell());
+            }
+        });
+    }
+
+    private void turnTo(Loaded loaded, Person person, int asked) {
+        if (asked != wanted) {
+            return;
+        }
+        // What was typed meanwhile belongs to what was shown until now.
+        flush(_ -> {});
+        show(loaded, person);
     }
 
     private void show(Loaded loaded, Person person) {
         loading = true;
-        saver = new DraftSaver(desk, person.id(), loaded.handoff(), background, this::saved, this::failed);
+        saver = new DraftSaver(desk, store, person.id(), loaded.handoff(), background, this::saved, this::failed);
         receivers.setAll(others(loaded.team(), person));
         var content =
                 loaded.handoff() == null ? Content.EMPTY : loaded.handoff().content();
@@ -190,8 +208,8 @@ public final class FormViewModel {
 
     /// Saves before it returns: the window is about to close.
     public void saveNow() {
-        if (saver != null && isUnsaved() && !saver.isSent()) {
-            saver.store(fields.toContent());
+        if (saver != null && !saver.isSent() && (isUnsaved() || saver.isBusy())) {
+            saver.storeLast(fields.toContent());
         }
     }
 
@@ -282,9 +300,11 @@ public final class FormViewModel {
         }
     }
 
-    private void failed(Exception problem) {
-        busy.set(false);
-        saving.set(Saving.FAILED);
+    private void failed(DraftSaver who, Exception problem) {
+        if (who.equals(saver)) {
+            busy.set(false);
+            saving.set(Saving.FAILED);
+        }
         notices.problem(problem);
     }
 }

@@ -22,9 +22,11 @@ final class Navigator {
         this.center = center;
         this.places = places;
         this.left = left;
-        // Arrow keys choose a place without pressing it.
+        // Arrow keys choose a place without pressing it; a press is answered by the button itself.
         places.selectedToggleProperty().subscribe((_, chosen) -> {
-            if (chosen instanceof ToggleButton place && !screens.get(place).equals(current)) {
+            if (chosen instanceof ToggleButton place
+                    && !place.isArmed()
+                    && !screens.get(place).equals(current)) {
                 go(place);
             }
         });
@@ -45,6 +47,13 @@ final class Navigator {
         }
         // Also after a "no": the button that was pressed must not look chosen.
         places.selectToggle(screen.equals(current) ? place : null);
+    }
+
+    /// Goes there without asking: somebody has asked already.
+    void goAtOnce(ToggleButton place) {
+        home = place;
+        show(screens.get(place));
+        places.selectToggle(place);
     }
 
     /// Whether what is shown may be left; asks the person if that would end something.

@@ -185,6 +185,7 @@ public final class ShellView {
         });
         screens.welcome().onDemo(onSwitchWorkspace);
         screens.team().onChanged(model::refreshTeam);
+        screens.studio().onReleased(model::lookForLeftovers);
         screens.inbox().onOpen(this::open);
         screens.sent().onOpen(this::open);
         screens.inbox().onNew(this::begin);
@@ -198,7 +199,6 @@ public final class ShellView {
                 screens.studio().open(me, id);
                 navigator.showApart(screens.studio());
                 screens.studio().onDone(() -> {
-                    model.lookForLeftovers();
                     screens.form().open(me, id);
                     navigator.showApart(screens.form());
                 });
@@ -220,7 +220,7 @@ public final class ShellView {
         screens.inbox().setPerson(me);
         screens.sent().setPerson(me);
         screens.library().setPerson(me);
-        navigator.go(inbox);
+        navigator.goAtOnce(inbox);
         model.lookForLeftovers();
     }
 

@@ -124,6 +124,11 @@ public final class StudioView implements Screen {
         onDone = next;
     }
 
+    /// Told when a take that was left is free to be offered again.
+    public void onReleased(Runnable listener) {
+        model.onReleased(listener);
+    }
+
     public void open(Person me, UUID handoff) {
         model.enter(me, handoff);
     }
@@ -144,12 +149,12 @@ public final class StudioView implements Screen {
                 .bind(model.companyProperty()
                         .map(name ->
                                 strings.get("studio.title", name.isBlank() ? strings.get("studio.aDraft") : name)));
-        troubleText.textProperty().bind(model.troubleProperty());
-        notice.textProperty().bind(model.troubleProperty());
-        model.phaseProperty().subscribe(this::show);
+        troubleText.textProperty().bind(model.state().troubleProperty());
+        notice.textProperty().bind(model.state().troubleProperty());
+        model.state().phaseProperty().subscribe(this::show);
         model.countingProperty().subscribe(n -> countdown.setText(n.intValue() > 0 ? n.toString() : ""));
-        model.elapsedProperty().subscribe(this::showClock);
-        model.levelProperty().subscribe(this::showLevel);
+        model.state().elapsedProperty().subscribe(this::showClock);
+        model.state().levelProperty().subscribe(this::showLevel);
         Forms.name(record, strings.get("studio.record.tip"), null);
         Forms.name(keep, strings.get("studio.keep.tip"), Shortcut.HAND_OFF);
     }
@@ -159,7 +164,7 @@ public final class StudioView implements Screen {
         Forms.show(review.root(), reviewing);
         Forms.show(pictureFrame, !reviewing && phase != Phase.TROUBLE);
         Forms.show(troublePane, phase == Phase.TROUBLE);
-        Forms.show(notice, reviewing && !model.troubleProperty().get().isEmpty());
+        Forms.show(notice, reviewing && !model.state().isFine());
         Forms.show(busy, phase == Phase.OPENING || phase == Phase.SAVING || phase == Phase.KEEPING);
         Forms.show(liveBar, !reviewing && phase != Phase.TROUBLE);
         Forms.show(reviewBar, reviewing);
@@ -180,7 +185,7 @@ public final class StudioView implements Screen {
                     default -> "studio.record";
                 }));
         record.pseudoClassStateChanged(RECORDING, phase == Phase.RECORDING);
-        showClock(model.elapsedProperty().get());
+        showClock(model.state().elapsedProperty().get());
         switch (phase) {
             case LIVE -> {
                 var preview = model.recorder().preview();
@@ -207,12 +212,11 @@ public final class StudioView implements Screen {
         Forms.show(
                 frozen,
                 model.recorder().isPictureFrozen()
-                        && (model.phaseProperty().get() == Phase.LIVE
-                                || model.phaseProperty().get() == Phase.RECORDING));
+                        && (model.state().is(Phase.LIVE) || model.state().is(Phase.RECORDING)));
     }
 
     private void showClock(Duration elapsed) {
-        var running = model.phaseProperty().get() == Phase.RECORDING;
+        var running = model.state().is(Phase.RECORDING);
         gauge.show(elapsed, PlaybackSpeed.USUAL.receiverTime(elapsed), model.band(), running);
     }
 
@@ -227,7 +231,7 @@ public final class StudioView implements Screen {
 
     @FXML
     private void record() {
-        if (model.phaseProperty().get() == Phase.RECORDING) {
+        if (model.state().is(Phase.RECORDING)) {
             model.stop();
         } else {
             model.record();
@@ -259,13 +263,13 @@ public final class StudioView implements Screen {
     /// Leaving ends a running take, so it asks first (row R7).
     @Override
     public boolean mayLeave() {
-        var phase = model.phaseProperty().get();
+        var phase = model.state().phaseProperty().get();
         return (phase != Phase.RECORDING && phase != Phase.COUNTING) || new LeaveQuestion(strings).ask(root.getScene());
     }
 
     @FXML
     private void key(KeyEvent event) {
-        var phase = model.phaseProperty().get();
+        var phase = model.state().phaseProperty().get();
         if (Shortcut.BACK.keys().match(event)) {
             leave();
             event.consume();

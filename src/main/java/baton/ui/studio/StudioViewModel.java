@@ -10,7 +10,6 @@ import baton.recording.LengthBand;
 import baton.recording.Microphone;
 import baton.recording.PictureMode;
 import baton.recording.Recorder;
-import baton.recording.SoundLevel;
 import baton.recording.Take;
 import baton.recording.TakeResult;
 import baton.recording.TakeWriters;
@@ -23,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +39,16 @@ public final class StudioViewModel {
     private final Lane lane;
     private final Countdown countdown;
 
-    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OPENING);
-    private final ReadOnlyObjectWrapper<Duration> elapsed = new ReadOnlyObjectWrapper<>(Duration.ZERO);
-    private final ReadOnlyObjectWrapper<SoundLevel> level = new ReadOnlyObjectWrapper<>(SoundLevel.OFF);
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final StudioState state = new StudioState();
     private final ReadOnlyStringWrapper company = new ReadOnlyStringWrapper("");
     private LengthBand band = LengthBand.of(HandoffType.SDR_TO_AE);
     private @Nullable Person me;
     private @Nullable Handoff handoff;
     private @Nullable Take take;
     private boolean active;
+    private int entered;
+    private int opens;
+    private Runnable released = () -> {};
 
     public StudioViewModel(
             Devices devices,
@@ -70,30 +67,22 @@ public final class StudioViewModel {
         choice = new DeviceChoice(remembered, this::chosen);
     }
 
+    /// Told when a take that was left is free to be offered again.
+    void onReleased(Runnable listener) {
+        released = listener;
+    }
+
     DeviceChoice choice() {
         return choice;
     }
 
-    public ReadOnlyObjectProperty<Phase> phaseProperty() {
-        return phase.getReadOnlyProperty();
+    StudioState state() {
+        return state;
     }
 
     /// 3, 2, 1 while counting down.
     public ReadOnlyIntegerProperty countingProperty() {
         return countdown.leftProperty();
-    }
-
-    public ReadOnlyObjectProperty<Duration> elapsedProperty() {
-        return elapsed.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<SoundLevel> levelProperty() {
-        return level.getReadOnlyProperty();
-    }
-
-    /// The sentence about what is wrong; empty if nothing is.
-    public ReadOnlyStringProperty troubleProperty() {
-        return trouble.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty companyProperty() {
@@ -118,12 +107,18 @@ public final class StudioViewModel {
     /// Enters the studio for this handoff.
     public void enter(Person person, UUID id) {
         active = true;
+        handoff = null;
+        state.turnTo(Phase.OPENING);
+        var mine = ++entered;
         me = person;
         take = null;
-        elapsed.set(Duration.ZERO);
+        state.measure(Duration.ZERO);
         background.run(
                 () -> takes.find(id),
                 found -> {
+                    if (mine != entered) {
+                        return;
+                    }
                     handoff = found;
                     company.set(Texts.brief(found.content().company()));
                     band = LengthBand.of(found.content().type());
@@ -134,16 +129,17 @@ public final class StudioViewModel {
 
     /// Looks which devices there are, and opens the ones that were used last.
     public void look() {
-        phase.set(Phase.OPENING);
-        trouble.set("");
+        state.opening();
         lane.run(
                 () -> {
                     recorder.close();
                     return new Found(devices.cameras(), devices.microphones());
                 },
                 found -> {
-                    choice.fill(found.cameras(), found.microphones());
-                    reopen();
+                    if (active) {
+                        choice.fill(found.cameras(), found.microphones());
+                        reopen();
+                    }
                 },
                 this::cannotOpen);
     }
@@ -152,19 +148,13 @@ public final class StudioViewModel {
         if (!active) {
             return;
         }
-        background.run(
-                () -> {
-                    choice.save();
-                    return true;
-                },
-                _ -> {},
-                notices.orTell());
+        after(choice::save, () -> {});
         reopen();
     }
 
     private void reopen() {
-        phase.set(Phase.OPENING);
-        trouble.set("");
+        var mine = ++opens;
+        state.opening();
         lane.run(
                 () -> {
                     recorder.close();
@@ -172,47 +162,49 @@ public final class StudioViewModel {
                     return true;
                 },
                 _ -> {
-                    if (active) {
-                        phase.set(Phase.LIVE);
-                    } else {
-                        closeDevices();
+                    if (!active) {
+                        after(recorder::close, () -> {});
+                    } else if (mine == opens && state.is(Phase.OPENING) && state.isFine()) {
+                        state.turnTo(Phase.LIVE);
                     }
                 },
                 this::cannotOpen);
     }
 
     private void cannotOpen(Exception problem) {
-        trouble.set(notices.sentence(problem));
-        phase.set(Phase.TROUBLE);
+        state.wrong(notices.sentence(problem));
+        state.turnTo(Phase.TROUBLE);
     }
 
     /// Counts 3-2-1, then records; pressed again while counting it records at once.
     public void record() {
-        if (phase.get() == Phase.COUNTING) {
+        if (state.is(Phase.COUNTING)) {
             countdown.skip();
-        } else if (phase.get() == Phase.LIVE) {
-            phase.set(Phase.COUNTING);
+        } else if (state.is(Phase.LIVE)) {
+            state.turnTo(Phase.COUNTING);
             countdown.start();
         }
     }
 
     private void begin() {
         var recordedFor = handoff;
-        if (recordedFor == null || phase.get() != Phase.COUNTING) {
+        if (recordedFor == null || !state.is(Phase.COUNTING)) {
             return;
         }
-        phase.set(Phase.SAVING);
+        var mine = entered;
+        state.turnTo(Phase.SAVING);
         lane.run(
                 () -> takes.begin(recorder, recordedFor),
                 begun -> {
-                    if (!active) {
-                        takes.release(begun);
+                    // Left meanwhile: what ends the take is already on its way, and goes first.
+                    if (mine != entered) {
+                        after(() -> takes.release(begun), released);
                         return;
                     }
                     take = begun;
-                    phase.set(Phase.RECORDING);
+                    state.turnTo(Phase.RECORDING);
                     // A camera that went while it began ends it at once: what there is, is shown.
-                    if (!trouble.get().isEmpty()) {
+                    if (!state.isFine()) {
                         stop();
                     }
                 },
@@ -221,26 +213,26 @@ public final class StudioViewModel {
 
     /// Ends the take; what was recorded is on the disk when the review opens.
     public void stop() {
-        if (phase.get() != Phase.RECORDING) {
+        if (!state.is(Phase.RECORDING)) {
             return;
         }
-        phase.set(Phase.SAVING);
+        state.turnTo(Phase.SAVING);
         lane.run(recorder::stop, this::review, this::cannotOpen);
     }
 
     private void review(TakeResult ended) {
-        elapsed.set(ended.length());
-        phase.set(Phase.REVIEW);
+        state.measure(ended.length());
+        state.turnTo(Phase.REVIEW);
     }
 
     /// The take becomes the handoff's briefing.
     public void keep(Runnable done) {
         var kept = take;
         var person = me;
-        if (phase.get() != Phase.REVIEW || kept == null || person == null) {
+        if (!state.is(Phase.REVIEW) || kept == null || person == null) {
             return;
         }
-        phase.set(Phase.KEEPING);
+        state.turnTo(Phase.KEEPING);
         lane.run(
                 () -> takes.keep(kept, person),
                 _ -> {
@@ -250,7 +242,7 @@ public final class StudioViewModel {
                     }
                 },
                 problem -> {
-                    phase.set(Phase.REVIEW);
+                    state.turnTo(Phase.REVIEW);
                     notices.problem(problem);
                 });
     }
@@ -258,14 +250,14 @@ public final class StudioViewModel {
     /// Throws the take away and goes back to the live picture.
     public void retake() {
         var thrown = take;
-        if (phase.get() != Phase.REVIEW || thrown == null) {
+        if (!state.is(Phase.REVIEW) || thrown == null) {
             return;
         }
         take = null;
-        elapsed.set(Duration.ZERO);
+        state.measure(Duration.ZERO);
         lane.run(() -> takes.discard(thrown), _ -> {}, notices.orTell());
-        if (recorder.state() == Recorder.State.LIVE && trouble.get().isEmpty()) {
-            phase.set(Phase.LIVE);
+        if (recorder.state() == Recorder.State.LIVE && state.isFine()) {
+            state.turnTo(Phase.LIVE);
         } else {
             look();
         }
@@ -273,54 +265,63 @@ public final class StudioViewModel {
 
     /// Leaves the studio. A running take is ended and stays on the shelf; an undecided one waits there too.
     public void leave() {
-        active = false;
-        countdown.stop();
-        closeDevices();
-        release();
+        var left = end();
+        after(() -> letGo(left), released);
     }
 
     /// The window closes: a running take is ended before this returns.
     public void close() {
-        active = false;
-        countdown.stop();
-        lane.finish(recorder::close);
-        release();
+        var left = end();
+        lane.finish(() -> letGo(left));
     }
 
-    private void release() {
-        if (take != null) {
-            takes.release(take);
-            take = null;
+    private @Nullable Take end() {
+        active = false;
+        entered++;
+        countdown.stop();
+        var left = take;
+        take = null;
+        return left;
+    }
+
+    /// Only once its file is finished is a take free to be offered again.
+    private void letGo(@Nullable Take left) {
+        try {
+            recorder.close();
+        } finally {
+            if (left != null) {
+                takes.release(left);
+            }
         }
     }
 
-    private void closeDevices() {
+    private void after(Runnable work, Runnable then) {
         lane.run(
                 () -> {
-                    recorder.close();
+                    work.run();
                     return true;
                 },
-                _ -> {},
+                _ -> then.run(),
                 notices.orTell());
     }
 
     /// Called at every pulse of the screen: brings clock and meter up to date.
     public void tick() {
-        if (phase.get() == Phase.RECORDING) {
-            elapsed.set(recorder.elapsed());
+        if (state.is(Phase.RECORDING)) {
+            state.measure(recorder.elapsed());
         }
-        level.set(recorder.level());
+        state.hear(recorder.level());
     }
 
     private void deviceTrouble(DeviceException problem) {
         if (!active) {
             return;
         }
-        trouble.set(notices.sentence(problem));
-        switch (phase.get()) {
+        state.wrong(notices.sentence(problem));
+        switch (state.phaseProperty().get()) {
             // What exists is ended properly and shown: nothing is lost (row R18).
             case RECORDING -> stop();
-            case LIVE, OPENING, COUNTING -> phase.set(Phase.TROUBLE);
+            case LIVE, OPENING, COUNTING -> state.turnTo(Phase.TROUBLE);
             default -> {}
         }
     }

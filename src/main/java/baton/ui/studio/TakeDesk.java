@@ -30,7 +30,13 @@ public final class TakeDesk {
     /// Begins to record; the take's row is written before its first picture.
     Take begin(Recorder recorder, Handoff owner) throws IOException, DeviceException {
         var begun = shelf.begin(owner.id());
-        recorder.start(begun.file());
+        try {
+            recorder.start(begun.file());
+        } catch (DeviceException | RuntimeException e) {
+            // Nothing was recorded: there is nothing to offer.
+            shelf.discard(begun);
+            throw e;
+        }
         return begun;
     }
 
