@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -47,12 +48,16 @@ public final class FxMediaPlayer implements Player {
         try {
             var media = new Media(clip.toUri().toString());
             var opened = new MediaPlayer(media);
-            opened.setOnReady(() -> ready.complete(new ClipFacts(
-                    Duration.ofMillis(Math.round(media.getDuration().toMillis())),
-                    media.getWidth(),
-                    media.getHeight(),
-                    media.getTracks().stream().anyMatch(t -> t instanceof AudioTrack))));
+            opened.setOnReady(() -> ready.complete(facts(media)));
             opened.setOnError(() -> ready.completeExceptionally(opened.getError()));
+            // It may have been ready, or have failed, before anybody listened.
+            Platform.runLater(() -> {
+                if (opened.getError() != null) {
+                    ready.completeExceptionally(opened.getError());
+                } else if (opened.getStatus() == MediaPlayer.Status.READY) {
+                    ready.complete(facts(media));
+                }
+            });
             opened.setOnEndOfMedia(() -> ended = true);
             var facts = ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             player = opened;
@@ -67,6 +72,14 @@ public final class FxMediaPlayer implements Player {
         } catch (MediaException | ExecutionException | TimeoutException e) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, e.toString());
         }
+    }
+
+    private static ClipFacts facts(Media media) {
+        return new ClipFacts(
+                Duration.ofMillis(Math.round(media.getDuration().toMillis())),
+                media.getWidth(),
+                media.getHeight(),
+                media.getTracks().stream().anyMatch(t -> t instanceof AudioTrack));
     }
 
     @Override
