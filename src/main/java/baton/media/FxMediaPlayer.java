@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// [#open] waits for the clip and must not be called on the screen's thread; [#nextPicture] must be.
 public final class FxMediaPlayer implements Player {
     private static final long PATIENCE_SECONDS = 8;
+    private static final long LOOK_MILLIS = 50;
     private static final long SETTLING = 2_000_000_000L;
     private @Nullable MediaPlayer player;
     private @Nullable MediaView view;
@@ -50,16 +50,8 @@ public final class FxMediaPlayer implements Player {
             var opened = new MediaPlayer(media);
             opened.setOnReady(() -> ready.complete(facts(media)));
             opened.setOnError(() -> ready.completeExceptionally(opened.getError()));
-            // It may have been ready, or have failed, before anybody listened.
-            Platform.runLater(() -> {
-                if (opened.getError() != null) {
-                    ready.completeExceptionally(opened.getError());
-                } else if (opened.getStatus() == MediaPlayer.Status.READY) {
-                    ready.complete(facts(media));
-                }
-            });
             opened.setOnEndOfMedia(() -> ended = true);
-            var facts = ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var facts = await(ready, opened);
             player = opened;
             view = new MediaView(opened);
             ended = false;
@@ -72,6 +64,26 @@ public final class FxMediaPlayer implements Player {
         } catch (MediaException | ExecutionException | TimeoutException e) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, e.toString());
         }
+    }
+
+    /// The clip may have been ready, or have failed, before anybody listened: so its state is asked as well.
+    private static ClipFacts await(CompletableFuture<ClipFacts> ready, MediaPlayer opened)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < until) {
+            if (opened.getError() != null) {
+                throw opened.getError();
+            }
+            if (opened.getStatus() == MediaPlayer.Status.READY) {
+                return facts(opened.getMedia());
+            }
+            try {
+                return ready.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException notYet) {
+                continue;
+            }
+        }
+        throw new TimeoutException("not ready");
     }
 
     private static ClipFacts facts(Media media) {
