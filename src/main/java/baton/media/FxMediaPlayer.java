@@ -48,11 +48,12 @@ public final class FxMediaPlayer implements Player {
         try {
             var media = new Media(clip.toUri().toString());
             var opened = new MediaPlayer(media);
+            // Ours from here on: a clip that does not get ready is let go of like any other.
+            player = opened;
             opened.setOnReady(() -> ready.complete(facts(media)));
             opened.setOnError(() -> ready.completeExceptionally(opened.getError()));
             opened.setOnEndOfMedia(() -> ended = true);
             var facts = await(ready, opened);
-            player = opened;
             view = new MediaView(opened);
             ended = false;
             setSpeed(wanted);
@@ -60,8 +61,10 @@ public final class FxMediaPlayer implements Player {
             return facts;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            close();
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, "interrupted");
         } catch (MediaException | ExecutionException | TimeoutException e) {
+            close();
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, e.toString());
         }
     }

@@ -297,8 +297,7 @@ class ScreensTest {
         }
     }
 
-    @Test
-    void closingTheWindowWhileRecordingKeepsTheTake(FxRobot robot) {
+    private void recordTwoSeconds(FxRobot robot) {
         window.workspace.settings.put("camera", "test");
         window.workspace.settings.put("microphone", "test");
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
@@ -314,6 +313,35 @@ class ScreensTest {
         robot.type(KeyCode.R).type(KeyCode.R);
         Window.await(
                 "two seconds", () -> robot.lookup("Recording 0:02").tryQuery().isPresent());
+    }
+
+    @Test
+    void leavingWhileRecordingAsksAndOffersTheTakeAtOnce(FxRobot robot) {
+        recordTwoSeconds(robot);
+        robot.clickOn("Inbox");
+        Window.awaitText(robot, "Stop recording and leave?");
+        robot.clickOn("Go on recording");
+        Window.await(
+                "it still records",
+                () -> robot.lookup("Recording 0:03").tryQuery().isPresent());
+        robot.clickOn("Inbox");
+        Window.awaitText(robot, "Stop recording and leave?");
+        robot.clickOn("Stop and leave");
+        Window.awaitText(robot, "Keep as briefing");
+        assertThat(robot.lookup("Stop recording and leave?").tryQuery())
+                .as("asked once")
+                .isEmpty();
+        robot.clickOn("Keep as briefing");
+        Window.awaitText(robot, "The interrupted recording is now the briefing for Zeta.");
+        assertThat(window.workspace.takes.interrupted()).isEmpty();
+        assertThat(window.workspace.handoffs.sentBy(priya.id()))
+                .singleElement()
+                .satisfies(h -> assertThat(h.clip()).isNotNull());
+    }
+
+    @Test
+    void closingTheWindowWhileRecordingKeepsTheTake(FxRobot robot) {
+        recordTwoSeconds(robot);
         window.close();
         try (var reopened = window.reopen()) {
             var left = reopened.takes.interrupted();

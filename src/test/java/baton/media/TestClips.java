@@ -6,6 +6,7 @@ import baton.recording.Recorder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,50 +17,21 @@ public final class TestClips {
 
     /// A clip of a moving picture and a steady 440 Hz tone.
     public static void tone(Path file, int seconds) throws IOException, DeviceException {
-        FfmpegTool.run(List.of(
-                "-v",
-                "error",
-                "-y",
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=size=320x180:rate=30:duration=" + seconds,
-                "-f",
-                "lavfi",
-                "-i",
-                "sine=frequency=440:sample_rate=48000:duration=" + seconds,
-                "-c:v",
-                "libopenh264",
-                "-pix_fmt",
-                "yuv420p",
-                "-g",
-                "60",
-                "-c:a",
-                "aac",
-                "-movflags",
-                "+faststart",
-                Ff.url(file)));
+        make(file, seconds, List.of("-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000:duration=" + seconds));
     }
 
     /// The same picture without sound.
     public static void silent(Path file, int seconds) throws IOException, DeviceException {
-        FfmpegTool.run(List.of(
-                "-v",
-                "error",
-                "-y",
-                "-f",
-                "lavfi",
-                "-i",
-                "testsrc2=size=320x180:rate=30:duration=" + seconds,
-                "-c:v",
-                "libopenh264",
-                "-pix_fmt",
-                "yuv420p",
-                "-g",
-                "60",
-                "-movflags",
-                "+faststart",
-                Ff.url(file)));
+        make(file, seconds, List.of());
+    }
+
+    private static void make(Path file, int seconds, List<String> sound) throws IOException, DeviceException {
+        var picture = "testsrc2=size=320x180:rate=30:duration=" + seconds;
+        var arguments = new ArrayList<>(List.of("-v", "error", "-y", "-f", "lavfi", "-i", picture));
+        arguments.addAll(sound);
+        arguments.addAll(List.of("-c:v", "libopenh264", "-pix_fmt", "yuv420p", "-g", "60"));
+        arguments.addAll(List.of("-c:a", "aac", "-movflags", "+faststart", Ff.url(file)));
+        FfmpegTool.run(arguments);
     }
 
     /// Records with the test camera and microphone, in real time.
