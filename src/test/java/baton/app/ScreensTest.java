@@ -327,11 +327,13 @@ class ScreensTest {
         robot.clickOn("Inbox");
         Window.awaitText(robot, "Stop recording and leave?");
         robot.clickOn("Stop and leave");
-        Window.awaitText(robot, "Keep as briefing");
+        Window.await("the offer", () -> robot.lookup(".recovery-banner").query().isVisible());
         assertThat(robot.lookup("Stop recording and leave?").tryQuery())
                 .as("asked once")
                 .isEmpty();
-        robot.clickOn("Keep as briefing");
+        robot.clickOn(robot.from(robot.lookup(".recovery-banner").query())
+                .lookup("Keep as briefing")
+                .queryButton());
         Window.awaitText(robot, "The interrupted recording is now the briefing for Zeta.");
         assertThat(window.workspace.takes.interrupted()).isEmpty();
         assertThat(window.workspace.handoffs.sentBy(priya.id()))
