@@ -331,9 +331,7 @@ class ScreensTest {
         assertThat(robot.lookup("Stop recording and leave?").tryQuery())
                 .as("asked once")
                 .isEmpty();
-        robot.clickOn(robot.from(robot.lookup(".recovery-banner").query())
-                .lookup("Keep as briefing")
-                .queryButton());
+        robot.clickOn(robot.lookup(".recovery-banner #keep").queryButton());
         Window.awaitText(robot, "The interrupted recording is now the briefing for Zeta.");
         assertThat(window.workspace.takes.interrupted()).isEmpty();
         assertThat(window.workspace.handoffs.sentBy(priya.id()))
