@@ -9,6 +9,7 @@ import baton.handoff.FirstTouch;
 import baton.handoff.FiveFields;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffFormat;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
 import baton.handoff.Meeting;
@@ -25,6 +26,7 @@ import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.recording.ClipFacts;
+import baton.recording.ClipNotes;
 import baton.recording.DeviceException;
 import baton.sla.FirstTouchPolicy;
 import java.io.BufferedReader;
@@ -262,7 +264,9 @@ final class Demo {
                 new DealValue(new BigDecimal(row.get("value")), POUND),
                 LeadSource.valueOf(row.get("source")),
                 fields,
-                Map.of());
+                Map.of(),
+                HandoffFormat.VIDEO,
+                List.of());
         var ticked = new Evidence(clock.now, "");
         return complete ? content.withAllConditions(ticked) : content;
     }
@@ -293,7 +297,7 @@ final class Demo {
         }
         return workspace
                 .clips
-                .keep(workspace.ids.get(), file, facts.get(sample))
+                .keep(workspace.ids.get(), file, facts.get(sample), ClipNotes.NONE)
                 .id();
     }
 

@@ -1,12 +1,14 @@
 package baton.app;
 
 import baton.media.FfmpegTool;
+import baton.media.Mp4TakeWriters;
 import baton.media.SystemDevices;
 import baton.recording.Camera;
 import baton.recording.CameraListener;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
 import baton.recording.Devices;
+import baton.recording.DiskRoom;
 import baton.recording.Microphone;
 import baton.recording.MicrophoneListener;
 import baton.recording.Picture;
@@ -38,10 +40,6 @@ final class Doctor implements Setup {
         }
     }
 
-    /// Bytes of one recorded minute: 2.5 Mbit of picture and 128 kbit of sound a second.
-    private static final long BYTES_A_MINUTE = (2_500_000L + 128_000L) / 8 * 60;
-
-    private static final long LEAST_MINUTES = 10;
     private static final long PATIENCE_SECONDS = 4;
 
     private final Home home;
@@ -171,7 +169,7 @@ final class Doctor implements Setup {
     private SetupCheck codec() {
         try {
             FfmpegTool.check();
-            return fine(Item.CODEC, strings.get("doctor.codec", Versions.ffmpeg()));
+            return fine(Item.CODEC, strings.get("doctor.codec", Mp4TakeWriters.encoder(), Versions.ffmpeg()));
         } catch (DeviceException e) {
             return broken(Item.CODEC, e);
         }
@@ -180,10 +178,11 @@ final class Doctor implements Setup {
     private SetupCheck disk() {
         try {
             Files.createDirectories(home.recordings());
-            var minutes = home.recordings().toFile().getUsableSpace() / BYTES_A_MINUTE;
-            return minutes < LEAST_MINUTES
-                    ? new SetupCheck(Item.DISK, false, strings.get("doctor.disk.full", minutes))
-                    : fine(Item.DISK, strings.get("doctor.disk", minutes));
+            var room = DiskRoom.ofDisk();
+            var minutes = room.minutes(home.recordings());
+            return room.isEnough(home.recordings())
+                    ? fine(Item.DISK, strings.get("doctor.disk", minutes))
+                    : new SetupCheck(Item.DISK, false, strings.get("doctor.disk.full", minutes));
         } catch (IOException e) {
             return broken(Item.DISK, e);
         }

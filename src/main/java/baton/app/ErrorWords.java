@@ -19,7 +19,10 @@ final class ErrorWords {
 
     String sentence(Throwable error) {
         return switch (error) {
-            case DeviceException e -> strings.of(e.problem(), e.device());
+            case DeviceException e ->
+                e.culprit().isEmpty()
+                        ? strings.of(e.problem(), e.device())
+                        : strings.get("device.busyWith", e.device(), e.culprit());
             case StoreException e -> {
                 if (e.reason() != StoreException.Reason.CLOSED) {
                     LOG.warn("the library failed", e);

@@ -5,6 +5,7 @@ import baton.media.SystemDevices;
 import baton.recording.Camera;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
+import baton.recording.DiskRoom;
 import baton.recording.Microphone;
 import baton.recording.PictureMode;
 import baton.recording.Recorder;
@@ -12,6 +13,7 @@ import baton.recording.TakeResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,9 +63,12 @@ final class RecordCommand implements Callable<Integer> {
         var ended = new CountDownLatch(1);
         var trouble = new AtomicReference<@Nullable DeviceException>();
         TakeResult result;
-        try (var recorder = new Recorder(new Mp4TakeWriters(), e -> {
+        try (var recorder = new Recorder(new Mp4TakeWriters(), DiskRoom.ofDisk(), InstantSource.system(), e -> {
             trouble.compareAndSet(null, e);
-            ended.countDown();
+            // Without its camera a recording goes on as long as it has sound.
+            if (chosenMic == null || e.problem() != DeviceProblem.CAMERA_UNPLUGGED) {
+                ended.countDown();
+            }
         })) {
             recorder.setPreviewWanted(false);
             recorder.open(chosenCamera, chosenMic, PictureMode.HD);

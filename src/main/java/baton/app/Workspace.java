@@ -1,16 +1,21 @@
 package baton.app;
 
 import baton.handoff.HandoffDesk;
+import baton.media.FfmpegClipWorkshop;
 import baton.media.Mp4TakeWriters;
+import baton.recording.ClipWorkshop;
+import baton.recording.DiskRoom;
 import baton.recording.Take;
 import baton.recording.TakeShelf;
 import baton.recording.TakeWriters;
 import baton.store.ClipFolder;
 import baton.store.Database;
 import baton.store.MachineSettings;
+import baton.store.SqlCardStore;
 import baton.store.SqlHandoffStore;
 import baton.store.SqlLibraryIndex;
 import baton.store.SqlPeopleStore;
+import baton.store.SqlScriptStore;
 import baton.store.SqlTakeStore;
 import baton.store.SqlViewingStore;
 import java.time.Clock;
@@ -32,7 +37,11 @@ final class Workspace implements AutoCloseable {
     final SqlLibraryIndex library;
     final SqlViewingStore viewing;
     final ClipFolder clips;
+    final SqlCardStore cards;
+    final SqlScriptStore scripts;
+    final DiskRoom room = DiskRoom.ofDisk();
     final TakeWriters writers = new Mp4TakeWriters();
+    final ClipWorkshop workshop = new FfmpegClipWorkshop();
     final TakeShelf takes;
     final HandoffDesk desk;
     private final Database database;
@@ -47,12 +56,15 @@ final class Workspace implements AutoCloseable {
         handoffs = new SqlHandoffStore(database);
         library = new SqlLibraryIndex(database);
         viewing = new SqlViewingStore(database);
+        cards = new SqlCardStore(database, ids);
+        scripts = new SqlScriptStore(database);
         clips = new ClipFolder(database, home.recordings());
         var takeFolder = home.recordings().resolve("takes");
         takes = new TakeShelf(
                 new SqlTakeStore(database, takeFolder),
                 clips,
                 writers,
+                workshop,
                 takeFolder,
                 this.clock,
                 ids,

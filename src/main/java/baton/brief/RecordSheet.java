@@ -32,6 +32,7 @@ public final class RecordSheet {
                 "SDR: " + inline(sender.name()) + " | AE: "
                         + inline(receiver.map(Person::name).orElse("not chosen yet")));
         line(out, "");
+        uncertainties(out, content);
         line(out, "## TRIGGER CONDITIONS");
         line(out, "");
         line(out, box(content, TriggerCondition.INVITE_ACCEPTED, "Calendar invite accepted"));
@@ -55,6 +56,17 @@ public final class RecordSheet {
     private static boolean done(Handoff handoff) {
         return List.of(HandoffStatus.TOUCHED, HandoffStatus.MET, HandoffStatus.FEEDBACK_GIVEN)
                 .contains(handoff.status());
+    }
+
+    /// What an agent is not sure of comes before what it is sure of (row 64).
+    private static void uncertainties(StringBuilder out, Content content) {
+        if (content.uncertainties().isEmpty()) {
+            return;
+        }
+        line(out, "## UNCERTAIN");
+        line(out, "");
+        content.uncertainties().forEach(what -> line(out, "- " + inline(what)));
+        line(out, "");
     }
 
     private static void pain(StringBuilder out, Content content) {

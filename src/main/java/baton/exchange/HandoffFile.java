@@ -6,6 +6,7 @@ import baton.handoff.Content;
 import baton.handoff.DealValue;
 import baton.handoff.Evidence;
 import baton.handoff.FiveFields;
+import baton.handoff.HandoffFormat;
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
@@ -45,6 +46,8 @@ record HandoffFile(
         @Nullable LeadSource source,
         @Nullable FieldsPart fields,
         @Nullable Map<TriggerCondition, EvidencePart> conditions,
+        @Nullable HandoffFormat toldBy,
+        @Nullable List<@Nullable String> uncertainties,
         @Nullable Instant handedOffAt,
         @Nullable Instant dueAt) {
     static final String FORMAT = "baton-handoff";
@@ -108,7 +111,9 @@ record HandoffFile(
                 value(value),
                 source,
                 fields == null ? FiveFields.EMPTY : fields(fields),
-                met);
+                met,
+                toldBy == null ? HandoffFormat.VIDEO : toldBy,
+                present(uncertainties));
     }
 
     /// An amount that no deal has is no amount.

@@ -62,6 +62,8 @@ public final class HandoffFiles {
         root.set("source", JSON.valueToTree(content.source()));
         root.set("fields", JSON.valueToTree(content.fields()));
         root.set("conditions", JSON.valueToTree(content.conditions()));
+        root.put("toldBy", content.format().name());
+        root.set("uncertainties", JSON.valueToTree(content.uncertainties()));
         root.set("handedOffAt", JSON.valueToTree(handoff.handedOffAt()));
         root.set("dueAt", JSON.valueToTree(handoff.dueAt()));
         return root.toPrettyString() + "\n";

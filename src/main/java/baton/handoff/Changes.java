@@ -27,6 +27,8 @@ final class Changes {
         note(changed, "objections", before.fields().objections(), after.fields().objections());
         note(changed, "competitor", before.fields().competitor(), after.fields().competitor());
         note(changed, "conditions", before.conditions(), after.conditions());
+        note(changed, "format", before.format(), after.format());
+        note(changed, "uncertainties", before.uncertainties(), after.uncertainties());
         return changed;
     }
 

@@ -1,7 +1,9 @@
 package baton.handoff;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// Decides whether a record may be handed off: all five fields (rows 1 to 6, 10) and all four conditions (row 36).
 /// A briefing is not asked for: where only facts move, writing is enough (row 51).
@@ -21,6 +23,11 @@ public final class Gate {
         }
         if (content.receiver() == null) {
             gaps.add(Gap.RECEIVER_MISSING);
+        }
+        // An agent leads with what it is not sure of; there is always something (row 64).
+        if (content.type() == HandoffType.AGENT_TO_HUMAN
+                && content.uncertainties().stream().allMatch(String::isBlank)) {
+            gaps.add(Gap.UNCERTAINTY_MISSING);
         }
         var fields = content.fields();
         if (fields.pain().quote().isBlank()) {
@@ -42,20 +49,28 @@ public final class Gate {
 
     /// How many of the five fields are complete, 0 to 5 (row 1).
     public static int completeFields(Content content) {
-        var open = gaps(content).stream()
-                .map(gap -> switch (gap.part()) {
-                    case PAIN -> RecordField.PAIN;
-                    case MEETING_DATE, MEETING_TIME, MEETING_ZONE, MEETING_ATTENDEES, MEETING_AGENDA ->
-                        RecordField.MEETING;
-                    case STAKEHOLDERS -> RecordField.STAKEHOLDERS;
-                    case OBJECTIONS -> RecordField.OBJECTIONS;
-                    case COMPETITOR -> RecordField.COMPETITOR;
-                    default -> RecordField.BRIEFING;
-                })
-                .filter(field -> field != RecordField.BRIEFING)
-                .distinct()
-                .count();
-        return FIELDS - (int) open;
+        return FIELDS - openFields(content).size();
+    }
+
+    /// Whether this field of the five is complete. The briefing is none of them, and never is.
+    public static boolean isComplete(Content content, RecordField field) {
+        return field != RecordField.BRIEFING && !openFields(content).contains(field);
+    }
+
+    private static Set<RecordField> openFields(Content content) {
+        var open = EnumSet.noneOf(RecordField.class);
+        for (var gap : gaps(content)) {
+            switch (gap.part()) {
+                case PAIN -> open.add(RecordField.PAIN);
+                case MEETING_DATE, MEETING_TIME, MEETING_ZONE, MEETING_ATTENDEES, MEETING_AGENDA ->
+                    open.add(RecordField.MEETING);
+                case STAKEHOLDERS -> open.add(RecordField.STAKEHOLDERS);
+                case OBJECTIONS -> open.add(RecordField.OBJECTIONS);
+                case COMPETITOR -> open.add(RecordField.COMPETITOR);
+                default -> {}
+            }
+        }
+        return open;
     }
 
     private static void meeting(Meeting meeting, List<Gap> gaps) {

@@ -5,6 +5,7 @@ public enum Part {
     COMPANY,
     CONTACT,
     RECEIVER,
+    UNCERTAINTY,
     PAIN,
     MEETING_DATE,
     MEETING_TIME,

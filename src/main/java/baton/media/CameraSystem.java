@@ -47,7 +47,11 @@ enum CameraSystem {
     List<Found> cameras() throws DeviceException {
         Ff.load();
         return switch (this) {
-            case LINUX -> list(format).stream().filter(f -> isCapture(f.id())).toList();
+            case LINUX ->
+                list(format).stream()
+                        .filter(f -> isCapture(f.id()))
+                        .map(f -> new Found(stableName(f.id()), f.name(), f.isDefault()))
+                        .toList();
             case WINDOWS -> list(format);
             case MAC -> listByLog();
         };
@@ -105,6 +109,33 @@ enum CameraSystem {
         }
         avdevice_free_list_devices(listed);
         return found;
+    }
+
+    /// Numbers change with the order of plugging in; the link that the system makes from maker and serial number does
+    /// not (row R2).
+    private static String stableName(String node) {
+        var links = Path.of("/dev/v4l/by-id");
+        if (!Files.isDirectory(links)) {
+            return node;
+        }
+        try (var found = Files.list(links)) {
+            var real = Path.of(node).toRealPath();
+            return found.filter(link -> leadsTo(link, real))
+                    .map(Path::toString)
+                    .sorted()
+                    .findFirst()
+                    .orElse(node);
+        } catch (IOException noLinks) {
+            return node;
+        }
+    }
+
+    private static boolean leadsTo(Path link, Path node) {
+        try {
+            return link.toRealPath().equals(node);
+        } catch (IOException dangling) {
+            return false;
+        }
     }
 
     /// A USB camera has a second node for its metadata, under the same name; its place in the camera is not 0.

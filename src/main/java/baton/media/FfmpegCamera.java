@@ -11,6 +11,7 @@ import baton.recording.CameraListener;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
 import baton.recording.PictureMode;
+import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 
 /// A camera of the system.
@@ -53,7 +54,11 @@ final class FfmpegCamera implements Camera {
                 break;
             }
         }
-        throw new DeviceException(problem(result), name, Ff.text(result));
+        var problem = problem(result);
+        var holder = problem == DeviceProblem.CAMERA_BUSY && system == CameraSystem.LINUX
+                ? DeviceHolder.of(Path.of(system.url(id))).orElse("")
+                : "";
+        throw new DeviceException(problem, name, Ff.text(result), holder);
     }
 
     /// The system's reason, as the four different things a person can do about it (rows R21 and R22).

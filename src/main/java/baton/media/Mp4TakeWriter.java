@@ -22,7 +22,7 @@ final class Mp4TakeWriter implements TakeWriter {
 
     private final Path file;
     private final Muxer muxer;
-    private final VideoEncoder video;
+    private final @Nullable VideoEncoder video;
     private final @Nullable AudioEncoder audio;
     private final Object picturing = new Object();
     private final Object sounding = new Object();
@@ -30,11 +30,11 @@ final class Mp4TakeWriter implements TakeWriter {
     private boolean pictureEnded;
     private boolean soundEnded;
 
-    Mp4TakeWriter(Path file, PictureMode mode, boolean withSound) throws DeviceException {
+    Mp4TakeWriter(Path file, @Nullable PictureMode mode, boolean withSound, H264 codec) throws DeviceException {
         this.file = file;
         try {
             muxer = new Muxer(file);
-            video = new VideoEncoder(muxer, mode);
+            video = mode == null ? null : new VideoEncoder(muxer, mode, codec);
             audio = withSound ? new AudioEncoder(muxer) : null;
             muxer.begin(file);
         } catch (FfException e) {
@@ -44,19 +44,50 @@ final class Mp4TakeWriter implements TakeWriter {
     }
 
     @Override
-    public void picture(Picture picture, long at) throws DeviceException {
+    public void picture(Picture picture, long at, boolean fresh) throws DeviceException {
         if (!(picture instanceof FramePicture decoded)) {
             throw new IllegalArgumentException("a picture of another adapter");
         }
         synchronized (picturing) {
-            if (pictureEnded) {
+            if (pictureEnded || video == null) {
                 return;
             }
             try {
-                video.encode(decoded.frame(), at);
+                video.encode(decoded.frame(), at, fresh);
             } catch (FfException e) {
                 pictureEnded = true;
                 throw failure(e);
+            }
+        }
+    }
+
+    @Override
+    public void hold(long at) throws DeviceException {
+        synchronized (picturing) {
+            if (pictureEnded || video == null) {
+                return;
+            }
+            try {
+                video.repeat(at);
+            } catch (FfException e) {
+                pictureEnded = true;
+                throw failure(e);
+            }
+        }
+    }
+
+    @Override
+    public void flush() throws DeviceException {
+        synchronized (picturing) {
+            synchronized (sounding) {
+                if (pictureEnded || soundEnded) {
+                    return;
+                }
+                try {
+                    muxer.flush();
+                } catch (FfException e) {
+                    throw failure(e);
+                }
             }
         }
     }
@@ -83,7 +114,7 @@ final class Mp4TakeWriter implements TakeWriter {
         synchronized (picturing) {
             synchronized (sounding) {
                 try {
-                    if (!pictureEnded) {
+                    if (!pictureEnded && video != null) {
                         video.flush();
                     }
                     if (!soundEnded && audio != null) {
@@ -95,7 +126,9 @@ final class Mp4TakeWriter implements TakeWriter {
                 pictureEnded = true;
                 soundEnded = true;
                 result = muxer.end();
-                video.close();
+                if (video != null) {
+                    video.close();
+                }
                 if (audio != null) {
                     audio.close();
                 }

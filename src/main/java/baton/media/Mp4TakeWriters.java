@@ -11,6 +11,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
+import baton.recording.Chapter;
 import baton.recording.ClipFacts;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
@@ -22,11 +23,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,30 +37,34 @@ import org.slf4j.LoggerFactory;
 public final class Mp4TakeWriters implements TakeWriters {
     private static final Logger LOG = LoggerFactory.getLogger(Mp4TakeWriters.class);
 
-    @Override
-    public TakeWriter begin(Path file, PictureMode mode, boolean withSound) throws DeviceException {
+    /// Names the H.264 encoder this machine records with, once all that it could have were tried out.
+    public static String encoder() throws DeviceException {
         Ff.load();
-        return new Mp4TakeWriter(file, mode, withSound);
+        return H264.chosen().words();
     }
 
     @Override
-    public void finishCopy(Path from, Path to) throws DeviceException {
+    public TakeWriter begin(Path file, @Nullable PictureMode mode, boolean withSound) throws DeviceException {
+        Ff.load();
+        var codec = H264.now();
         try {
-            FfmpegTool.run(List.of(
-                    "-v",
-                    "error",
-                    "-y",
-                    "-i",
-                    Ff.url(from),
-                    "-map",
-                    "0",
-                    "-c",
-                    "copy",
-                    "-movflags",
-                    "+faststart",
-                    "-f",
-                    "mp4",
-                    Ff.url(to)));
+            return new Mp4TakeWriter(file, mode, withSound, codec);
+        } catch (DeviceException e) {
+            if (codec == H264.OPENH264 || e.problem() != DeviceProblem.ENCODER_FAILED) {
+                throw e;
+            }
+            LOG.warn("{} worked in its trial and not now; software takes over", codec.encoder(), e);
+            return new Mp4TakeWriter(file, mode, withSound, H264.OPENH264);
+        }
+    }
+
+    @Override
+    public void finishCopy(Path from, List<Chapter> chapters, Path to) throws DeviceException {
+        try (var marks = ChapterFile.of(chapters)) {
+            var command = new ArrayList<>(List.of("-v", "error", "-y", "-i", Ff.url(from)));
+            command.addAll(marks.input());
+            command.addAll(List.of("-map", "0", "-c", "copy", "-movflags", "+faststart", "-f", "mp4", Ff.url(to)));
+            FfmpegTool.run(command);
         } catch (IOException e) {
             LOG.warn("{} stays as it was recorded", from, e);
             copyAsItIs(from, to);

@@ -3,6 +3,7 @@ package baton.media;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_write_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
@@ -19,9 +20,15 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
-/// Writes an MP4 that grows in fragments of one second, each flushed at once, and becomes a plain MP4 at its end. Sound
+/// Writes an MP4 that grows in fragments of 0.4 seconds, each flushed at once, and becomes a plain MP4 at its end.
+/// Sound
 /// and picture arrive on different threads.
 final class Muxer {
+    /// A killed program loses at most this much, and what the encoders hold.
+    private static final String FRAGMENT_US = "400000";
+
+    private static final long INTERLEAVE_US = 1_000_000;
+
     private final AVFormatContext context = new AVFormatContext(null);
 
     Muxer(Path file) {
@@ -38,7 +45,9 @@ final class Muxer {
         Ff.check(avio_open2(bytes, Ff.url(file), AVIO_FLAG_WRITE, null, (AVDictionary) null), "open file");
         context.pb(bytes);
         context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
-        var options = Ff.options("movflags", "+hybrid_fragmented", "frag_duration", "1000000");
+        // A stream that falls silent holds the other one back for at most this long.
+        context.max_interleave_delta(INTERLEAVE_US);
+        var options = Ff.options("movflags", "+hybrid_fragmented", "frag_duration", FRAGMENT_US);
         Ff.check(avformat_write_header(context, options), "begin file");
         av_dict_free(options);
     }
@@ -48,6 +57,13 @@ final class Muxer {
         packet.stream_index(stream.index());
         Ff.check(av_interleaved_write_frame(context, packet), "write");
         Ff.check(context.pb().error(), "write");
+    }
+
+    /// Writes the fragment that is not full yet.
+    synchronized void flush() {
+        Ff.check(av_interleaved_write_frame(context, null), "flush");
+        Ff.check(av_write_frame(context, null), "flush");
+        Ff.check(context.pb().error(), "flush");
     }
 
     /// Ends the file and frees everything, whatever fails on the way.

@@ -25,6 +25,7 @@ final class PulseMicrophone implements Microphone {
     /// Bytes of one chunk: 20 ms, small enough for a lively meter.
     private static final String CHUNK = "1920";
 
+    private static final long WATCH_MS = 1_000;
     private static final float FULL = 32_768f;
     private final String id;
     private final String name;
@@ -57,6 +58,7 @@ final class PulseMicrophone implements Microphone {
         }
         var feed = new Feed(input, listener);
         feed.thread.start();
+        Thread.ofPlatform().daemon().name("microphone watch").start(feed::watch);
         return feed;
     }
 
@@ -74,10 +76,26 @@ final class PulseMicrophone implements Microphone {
         private final Thread thread =
                 Thread.ofPlatform().daemon().name("microphone").unstarted(this::listen);
         private volatile boolean closing;
+        private volatile boolean gone;
 
         Feed(AVFormatContext input, MicrophoneListener listener) {
             this.input = input;
             this.listener = listener;
+        }
+
+        /// A server whose source is unplugged moves the recording to another one and says nothing; that is noticed
+        /// here (row R19).
+        private void watch() {
+            try {
+                while (!closing && !gone) {
+                    TimeUnit.MILLISECONDS.sleep(WATCH_MS);
+                    var listed = CameraSystem.list("pulse");
+                    // A server that does not answer says nothing about the source.
+                    gone = !listed.isEmpty() && listed.stream().noneMatch(s -> s.id().equals(id));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private void listen() {
@@ -91,7 +109,7 @@ final class PulseMicrophone implements Microphone {
                     pause();
                     continue;
                 }
-                if (result < 0) {
+                if (result < 0 || gone) {
                     if (!closing) {
                         listener.microphoneLost(
                                 new DeviceException(DeviceProblem.MICROPHONE_LOST, name, Ff.text(result)));

@@ -16,7 +16,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
@@ -46,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Encodes pictures to H.264 as every player takes it: yuv420p, limited range, a key frame every two seconds.
 final class VideoEncoder implements AutoCloseable {
-    static final String CODEC = "libopenh264";
     private static final int BIT_RATE = 2_500_000;
     private static final int PEAK_RATE = 4_000_000;
     /// Ticks a second: fine enough for any camera's jitter, so that each picture keeps its own moment.
@@ -63,13 +63,15 @@ final class VideoEncoder implements AutoCloseable {
     private final AVRational timeBase = new AVRational().num(1).den(TICKS);
     private @Nullable SwsContext scaler;
     private int scaledFrom = -1;
+    private int scaledWidth;
+    private int scaledHeight;
     private long last = -1;
 
-    VideoEncoder(Muxer muxer, PictureMode mode) {
+    VideoEncoder(Muxer muxer, PictureMode mode, H264 h264) {
         this.muxer = muxer;
-        var codec = avcodec_find_encoder_by_name(CODEC);
+        var codec = avcodec_find_encoder_by_name(h264.encoder());
         context = avcodec_alloc_context3(codec);
-        context.width(mode.width()).height(mode.height()).pix_fmt(AV_PIX_FMT_YUV420P);
+        context.width(mode.width()).height(mode.height()).pix_fmt(h264.pixels());
         context.time_base(timeBase);
         context.framerate(new AVRational().num(mode.framesPerSecond()).den(1));
         context.gop_size(2 * mode.framesPerSecond()).max_b_frames(0);
@@ -78,22 +80,23 @@ final class VideoEncoder implements AutoCloseable {
         context.colorspace(AVCOL_SPC_BT709).color_primaries(AVCOL_PRI_BT709).color_trc(AVCOL_TRC_BT709);
         context.thread_count(THREADS);
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        var options = Ff.options("rc_mode", "bitrate", "allow_skip_frames", "0", "profile", "high");
-        Ff.check(avcodec_open2(context, codec, options), "open " + CODEC);
+        var options = h264.options();
+        Ff.check(avcodec_open2(context, codec, options), "open " + h264.encoder());
         av_dict_free(options);
         stream = avformat_new_stream(muxer.context(), null);
         stream.time_base(timeBase);
         stream.avg_frame_rate(context.framerate());
         avcodec_parameters_from_context(stream.codecpar(), context);
-        converted.format(AV_PIX_FMT_YUV420P).width(mode.width()).height(mode.height());
+        converted.format(h264.pixels()).width(mode.width()).height(mode.height());
         Ff.check(av_frame_get_buffer(converted, 0), "picture buffer");
         converted.color_range(AVCOL_RANGE_MPEG);
         converted.colorspace(AVCOL_SPC_BT709);
     }
 
     /// @param at nanoseconds from the start of the take
-    void encode(AVFrame picture, long at) {
-        var ticks = at * (TICKS / 1000) / 1_000_000;
+    /// @param fresh whether it must not lean on earlier ones
+    void encode(AVFrame picture, long at, boolean fresh) {
+        var ticks = ticks(at);
         last = Math.max(ticks, last + 1);
         Ff.check(av_frame_make_writable(converted), "picture buffer");
         Ff.check(
@@ -107,12 +110,32 @@ final class VideoEncoder implements AutoCloseable {
                         converted.linesize()),
                 "convert picture");
         converted.pts(last);
+        converted.pict_type(fresh ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
         send(converted);
+    }
+
+    private static long ticks(long nanos) {
+        return nanos * (TICKS / 1000) / 1_000_000;
+    }
+
+    /// Shows the last picture again, if none was shown there or later.
+    void repeat(long at) {
+        var ticks = ticks(at);
+        if (last >= 0 && ticks > last) {
+            last = ticks;
+            converted.pts(ticks);
+            converted.pict_type(AV_PICTURE_TYPE_NONE);
+            send(converted);
+        }
     }
 
     private SwsContext scaler(AVFrame picture) {
         var open = scaler;
-        if (open == null || scaledFrom != picture.format()) {
+        // A camera that was plugged in again may give another size.
+        if (open == null
+                || scaledFrom != picture.format()
+                || scaledWidth != picture.width()
+                || scaledHeight != picture.height()) {
             if (open != null) {
                 sws_freeContext(open);
             }
@@ -122,7 +145,7 @@ final class VideoEncoder implements AutoCloseable {
                     picture.format(),
                     context.width(),
                     context.height(),
-                    AV_PIX_FMT_YUV420P,
+                    context.pix_fmt(),
                     SWS_BILINEAR,
                     null,
                     null,
@@ -139,6 +162,8 @@ final class VideoEncoder implements AutoCloseable {
                     UNSCALED);
             scaler = open;
             scaledFrom = picture.format();
+            scaledWidth = picture.width();
+            scaledHeight = picture.height();
         }
         return open;
     }

@@ -7,4 +7,6 @@ import java.util.UUID;
 ///
 /// @param file name inside the clip folder
 /// @param sha256 64 lower-case hexadecimal digits
-public record Clip(UUID id, String file, long bytes, String sha256, Duration length, int width, int height) {}
+/// @param length as it plays: trimmed
+public record Clip(
+        UUID id, String file, long bytes, String sha256, Duration length, int width, int height, ClipNotes notes) {}

@@ -16,11 +16,14 @@ public interface ClipStore {
     }
 
     /// Copies the file in: first beside its place, synced, then moved, then the row.
-    Clip keep(UUID id, Path file, ClipFacts facts) throws IOException;
+    Clip keep(UUID id, Path file, ClipFacts facts, ClipNotes notes) throws IOException;
 
     Optional<Clip> find(UUID id);
 
     Path path(Clip clip);
+
+    /// Where the picture that stands for the clip lies, or would lie; it can be missing.
+    Path poster(Clip clip);
 
     /// Looks at the file without reading it whole.
     Condition condition(Clip clip);

@@ -18,6 +18,9 @@ public enum DeviceProblem {
     MICROPHONE_UNUSABLE,
     NATIVES_MISSING,
     ENCODER_FAILED,
+    /// Too little room to begin.
+    DISK_LOW,
+    /// No room to go on.
     DISK_FULL,
     FILE_UNWRITABLE
 }

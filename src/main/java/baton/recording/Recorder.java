@@ -2,114 +2,96 @@ package baton.recording;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Records a briefing: keeps a camera and a microphone open, and between [#start] and [#stop] writes what they give
-/// with
-/// sound and picture on one time line.
+/// with sound and picture on one time line. A device that goes does not end a take: without a camera the sound goes on,
+/// without a microphone the take pauses, and both are opened again as soon as they are back.
 ///
-/// Threads: [#open], [#start], [#stop] and [#close] must be called one after the other, from any thread; pictures and
-/// sound arrive on the
-/// devices' own threads; [#state], [#level], [#elapsed] and [#preview] may be asked from anywhere.
+/// Threads: [#open], [#start], [#pause], [#resume], [#stop] and [#close] must be called one after the other, from any
+/// thread; pictures and sound arrive on the devices' own threads; the questions may be asked from anywhere.
 public final class Recorder implements AutoCloseable {
-    /// What the recorder is doing. [#canMoveTo] is the only place that says what may follow.
-    public enum State {
-        CLOSED,
-        LIVE,
-        RECORDING,
-        STOPPING;
-
-        boolean canMoveTo(State target) {
-            return switch (this) {
-                case CLOSED -> target == LIVE;
-                case LIVE -> target == RECORDING || target == CLOSED;
-                case RECORDING -> target == STOPPING;
-                case STOPPING -> target == LIVE || target == CLOSED;
-            };
-        }
-    }
-
     private static final int PREVIEW_WIDTH = 640;
     private static final int PREVIEW_HEIGHT = 360;
-    private static final Duration LAST_PICTURES = Duration.ofSeconds(3);
-    private static final long LAST_SOUND = 400_000_000L;
-    private static final long STALL = 2_000_000_000L;
+    /// One lost picture in a hundred: the machine is too slow for this size.
+    private static final int TOO_MANY_LOST = 100;
 
     private final TakeWriters writers;
-    private final PreviewSlot preview = new PreviewSlot(PREVIEW_WIDTH, PREVIEW_HEIGHT);
+    private final DiskRoom room;
+    private final InstantSource clock;
     private final Consumer<DeviceException> trouble;
-    private final AtomicLong lastPicture = new AtomicLong();
+    private final PreviewSlot preview = new PreviewSlot(PREVIEW_WIDTH, PREVIEW_HEIGHT);
     private volatile boolean wantsPreview = true;
 
     private final Object lock = new Object();
-    private State state = State.CLOSED;
-    private @Nullable CameraFeed camera;
-    private @Nullable MicrophoneFeed microphone;
-    private @Nullable SoundMeter meter;
-    private @Nullable TakeLine line;
-    private @Nullable DeviceException cameraGone;
+    private RecorderState state = RecorderState.CLOSED;
+    private @Nullable CaptureDevices devices;
+    private @Nullable CaptureWatch watch;
+    private @Nullable RunningTake take;
+    private int smallerBy;
 
+    /// @param clock notices that the computer slept
     /// @param trouble told, on a device's thread, when a device is lost or the file cannot be written
-    public Recorder(TakeWriters writers, Consumer<DeviceException> trouble) {
+    public Recorder(TakeWriters writers, DiskRoom room, InstantSource clock, Consumer<DeviceException> trouble) {
         this.writers = writers;
+        this.room = room;
+        this.clock = clock;
         this.trouble = trouble;
     }
 
     /// Opens the devices; pictures and the level are live from here on.
     ///
-    /// @param chosenMicrophone null for none
+    /// @param camera null to record sound alone (row R10)
+    /// @param microphone null for none
     /// @throws DeviceException with the reason; nothing stays open then
-    public void open(Camera chosenCamera, @Nullable Microphone chosenMicrophone, PictureMode wanted)
+    public void open(@Nullable Camera camera, @Nullable Microphone microphone, PictureMode wanted)
             throws DeviceException {
-        CameraFeed opened = null;
-        MicrophoneFeed heard = null;
         synchronized (lock) {
-            if (state != State.CLOSED) {
+            if (state != RecorderState.CLOSED) {
                 throw new IllegalStateException("the recorder is " + state);
             }
-            cameraGone = null;
-            line = null;
-            meter = chosenMicrophone == null ? null : new SoundMeter(System.nanoTime());
+            take = null;
         }
-        try {
-            lastPicture.set(System.nanoTime());
-            opened = chosenCamera.open(wanted, new Pictures());
-            heard = chosenMicrophone == null ? null : chosenMicrophone.open(new Sounds());
-            synchronized (lock) {
-                move(State.LIVE);
-                camera = opened;
-                microphone = heard;
-            }
-        } catch (DeviceException | RuntimeException | Error e) {
-            if (heard != null) {
-                heard.close();
-            }
-            if (opened != null) {
-                opened.close();
-            }
-            throw e;
+        var opened = new CaptureDevices(camera, microphone, wanted, new Arrivals());
+        opened.open();
+        var watching = new CaptureWatch(new Care(opened), clock);
+        synchronized (lock) {
+            move(RecorderState.LIVE);
+            devices = opened;
+            watch = watching;
         }
+        watching.start();
     }
 
     /// Begins to write. The take starts with the first picture taken after this call.
-    public void start(Path file) throws DeviceException {
-        CameraFeed open;
-        boolean withSound;
+    ///
+    /// @throws DeviceException also if the disk has no room for [DiskRoom#LEAST_MINUTES] (row R16)
+    public void start(Path target) throws DeviceException {
+        if (!room.isEnough(target)) {
+            throw new DeviceException(
+                    DeviceProblem.DISK_LOW, Long.toString(room.minutes(target)), target + " is nearly full");
+        }
+        CaptureDevices open;
         synchronized (lock) {
-            if (state != State.LIVE || camera == null) {
+            if (state != RecorderState.LIVE || devices == null) {
                 throw new IllegalStateException("the recorder is " + state);
             }
-            open = camera;
-            withSound = microphone != null;
+            open = devices;
         }
-        var writer = writers.begin(file, open.mode(), withSound);
+        var size = open.mode().orElse(null);
+        for (int i = 0; size != null && i < smallerBy; i++) {
+            size = size.smaller();
+        }
+        var writer = writers.begin(target, size, open.hasMicrophone());
         synchronized (lock) {
-            if (state == State.LIVE && open.equals(camera)) {
-                move(State.RECORDING);
-                line = new TakeLine(writer, withSound, System.nanoTime(), open.lost(), this::failed);
+            if (state == RecorderState.LIVE && open.equals(devices)) {
+                move(RecorderState.RECORDING);
+                var line = new TakeLine(writer, open.hasMicrophone(), System.nanoTime(), open.lost(), trouble);
+                take = new RunningTake(line, target, size);
                 return;
             }
         }
@@ -117,85 +99,105 @@ public final class Recorder implements AutoCloseable {
         throw new IllegalStateException("the recorder was closed meanwhile");
     }
 
-    /// Ends the take and its file. The devices stay open for the next one.
-    ///
-    /// @return also how it ended: a full disk or a lost camera ends a take, what was written before stays
-    public TakeResult stop() {
-        var stoppedAt = System.nanoTime();
-        TakeLine ending;
-        CameraFeed open;
-        synchronized (lock) {
-            if (state != State.RECORDING || line == null || camera == null) {
-                throw new IllegalStateException("the recorder is " + state);
-            }
-            move(State.STOPPING);
-            ending = line;
-            open = camera;
-        }
-        ending.stopAt(stoppedAt);
-        DeviceException gone;
-        synchronized (lock) {
-            gone = cameraGone;
-        }
-        try {
-            if (gone == null) {
-                open.awaitUntil(stoppedAt, LAST_PICTURES);
-            }
-            ending.awaitSound(LAST_SOUND);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        synchronized (lock) {
-            line = null;
-        }
-        var ended = gone == null ? ending.failure() : gone;
-        try {
-            ending.finish();
-        } catch (DeviceException e) {
-            // The end is missing; what was written before can be played.
-            ended = ended == null ? e : ended;
-        } finally {
-            synchronized (lock) {
-                move(State.LIVE);
-            }
-        }
-        var lost = open.lost() - ending.lostBefore();
-        return new TakeResult(
-                Duration.ofNanos(ending.length()),
-                ending.pictures() + lost,
-                lost,
-                Duration.ofNanos(System.nanoTime() - stoppedAt),
-                ended);
+    /// Interrupts the take; what comes until [#resume] is not recorded (row R5). Does nothing unless it runs.
+    public void pause() {
+        pause(PauseReason.PERSON);
     }
 
-    public State state() {
+    private void pause(PauseReason reason) {
+        synchronized (lock) {
+            if (state == RecorderState.RECORDING && take != null) {
+                move(RecorderState.PAUSED);
+                take.pause(reason, System.nanoTime());
+            }
+        }
+    }
+
+    /// Goes on with a paused take, without a gap in the file. Does nothing unless it is paused, and nothing while the
+    /// microphone is gone.
+    public void resume() {
+        synchronized (lock) {
+            if (state == RecorderState.PAUSED && take != null && devices != null && devices.canRecord()) {
+                move(RecorderState.RECORDING);
+                take.resume(System.nanoTime());
+            }
+        }
+    }
+
+    /// Ends the take and its file. The devices stay open for the next one.
+    ///
+    /// @return also how it ended: a full disk ends a take, what was written before stays
+    public TakeResult stop() {
+        var stoppedAt = System.nanoTime();
+        RunningTake ending;
+        CaptureDevices open;
+        synchronized (lock) {
+            if (!state.isTaking() || take == null || devices == null) {
+                throw new IllegalStateException("the recorder is " + state);
+            }
+            move(RecorderState.STOPPING);
+            ending = take;
+            open = devices;
+        }
+        try {
+            ending.end(stoppedAt, open);
+            synchronized (lock) {
+                take = null;
+            }
+            var result = ending.finish(stoppedAt, open);
+            if (result.lost() * TOO_MANY_LOST > result.seen()) {
+                smallerBy++;
+            }
+            return result;
+        } finally {
+            synchronized (lock) {
+                take = null;
+                move(RecorderState.LIVE);
+            }
+        }
+    }
+
+    public RecorderState state() {
         synchronized (lock) {
             return state;
+        }
+    }
+
+    /// Why the take is paused; empty unless it is.
+    public Optional<PauseReason> pausedBy() {
+        synchronized (lock) {
+            return take == null ? Optional.empty() : Optional.ofNullable(take.paused());
         }
     }
 
     /// How long the running take is; zero while none runs.
     public Duration elapsed() {
         synchronized (lock) {
-            return line == null ? Duration.ZERO : Duration.ofNanos(line.elapsed(System.nanoTime()));
+            return take == null ? Duration.ZERO : Duration.ofNanos(take.line().elapsed(System.nanoTime()));
         }
     }
 
-    public SoundLevel level() {
+    /// How the devices are.
+    public CaptureStatus status() {
+        return ask(d -> d.status(System.nanoTime()), CaptureStatus.NONE);
+    }
+
+    public CaptureHealth health() {
+        var running = take();
+        return ask(
+                d -> running == null
+                        ? new CaptureHealth(
+                                d.mode().orElse(null), d.mode().orElse(null), d.picturesPerSecond(), 0, 0, 0)
+                        : running.health(d),
+                CaptureHealth.NONE);
+    }
+
+    private <T> T ask(Function<CaptureDevices, T> question, T otherwise) {
+        CaptureDevices open;
         synchronized (lock) {
-            return meter == null ? SoundLevel.OFF : meter.level(System.nanoTime());
+            open = devices;
         }
-    }
-
-    /// True once the camera has given no picture for two seconds (row R18).
-    public boolean isPictureFrozen() {
-        return state() != State.CLOSED && System.nanoTime() - lastPicture.get() > STALL;
-    }
-
-    public Optional<PictureMode> mode() {
-        synchronized (lock) {
-            return Optional.ofNullable(camera).map(CameraFeed::mode);
-        }
+        return open == null ? otherwise : question.apply(open);
     }
 
     public PreviewSlot preview() {
@@ -211,7 +213,7 @@ public final class Recorder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (state() == State.RECORDING) {
+            if (state().isTaking()) {
                 stop();
             }
         } finally {
@@ -220,92 +222,105 @@ public final class Recorder implements AutoCloseable {
     }
 
     private void closeDevices() {
-        CameraFeed closing;
-        MicrophoneFeed silencing;
+        CaptureDevices closing;
+        CaptureWatch ending;
         synchronized (lock) {
-            if (state == State.CLOSED) {
+            if (state == RecorderState.CLOSED) {
                 return;
             }
-            closing = camera;
-            silencing = microphone;
-            camera = null;
-            microphone = null;
-            meter = null;
-            line = null;
-            state = State.CLOSED;
+            closing = devices;
+            ending = watch;
+            devices = null;
+            watch = null;
+            take = null;
+            state = RecorderState.CLOSED;
         }
-        if (silencing != null) {
-            silencing.close();
+        if (ending != null) {
+            ending.close();
         }
         if (closing != null) {
             closing.close();
         }
     }
 
-    private void move(State target) {
+    private void move(RecorderState target) {
         if (!state.canMoveTo(target)) {
             throw new IllegalStateException("the recorder is " + state + " and cannot be " + target);
         }
         state = target;
     }
 
-    private @Nullable TakeLine line() {
+    private @Nullable RunningTake take() {
         synchronized (lock) {
-            return line;
+            return take;
         }
     }
 
-    private void failed(DeviceException why) {
-        trouble.accept(why);
-    }
-
-    private final class Pictures implements CameraListener {
+    private final class Arrivals implements CaptureDevices.Listener {
         @Override
         public void picture(Picture picture) {
-            lastPicture.set(System.nanoTime());
-            var running = line();
+            var running = take();
             if (running != null) {
-                running.picture(picture);
+                running.line().picture(picture);
             }
             // Behind: the preview gives way, never the recording.
-            if (wantsPreview && !picture.lagging()) {
-                preview.offer(picture);
+            if (!picture.lagging()) {
+                if (wantsPreview) {
+                    preview.offer(picture);
+                }
+            } else if (running != null) {
+                running.skip();
             }
         }
 
         @Override
-        public void cameraLost(DeviceException why) {
-            synchronized (lock) {
-                cameraGone = why;
+        public void sound(float[] samples, int count, long spokenAt) {
+            var running = take();
+            if (running != null) {
+                running.line().sound(samples, count, spokenAt);
+            }
+        }
+
+        @Override
+        public void cameraLost(DeviceException why, boolean anythingLeft) {
+            if (!anythingLeft) {
+                pause(PauseReason.CAMERA_GONE);
             }
             trouble.accept(why);
-        }
-    }
-
-    private final class Sounds implements MicrophoneListener {
-        private final SoundClock clock = new SoundClock();
-
-        @Override
-        public void sound(float[] samples, int count, long arrivedAt) {
-            SoundMeter listening;
-            TakeLine running;
-            synchronized (lock) {
-                listening = meter;
-                running = line;
-            }
-            if (listening != null) {
-                listening.hear(samples, count, arrivedAt);
-            }
-            var spokenAt = clock.hear(count, arrivedAt, running == null);
-            var missing = clock.missing();
-            if (running != null) {
-                running.sound(samples, count, spokenAt, missing);
-            }
         }
 
         @Override
         public void microphoneLost(DeviceException why) {
+            pause(PauseReason.MICROPHONE_GONE);
             trouble.accept(why);
+        }
+    }
+
+    /// What happens five times a second while the devices are open.
+    private final class Care implements CaptureWatch.Watched {
+        private final CaptureDevices open;
+
+        Care(CaptureDevices open) {
+            this.open = open;
+        }
+
+        @Override
+        public void lookAfter(long now) {
+            open.expectSound(now);
+            var running = take();
+            if (running != null) {
+                running.lookAfter(now, open, room);
+            }
+        }
+
+        @Override
+        public void reopen() {
+            open.reopen();
+        }
+
+        @Override
+        public void slept() {
+            pause(PauseReason.SLEPT);
         }
     }
 }

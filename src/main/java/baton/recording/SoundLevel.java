@@ -12,6 +12,8 @@ public record SoundLevel(double peak, double loudness, Word word) {
         OFF,
         /// The microphone is open and delivers nothing at all.
         NOTHING_ARRIVES,
+        /// Exact zeros: muted, or the system does not let Baton listen.
+        MUTED,
         /// Sound arrives and is silence: muted, denied, or the wrong microphone.
         SILENT,
         TOO_QUIET,

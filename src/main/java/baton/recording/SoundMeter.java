@@ -8,6 +8,8 @@ final class SoundMeter {
     private static final double QUIET_PEAK = 0.03;
     private static final double LOUD_PEAK = 0.98;
     private static final long SILENT_AFTER = 5_000_000_000L;
+    /// A room is never exactly zero.
+    private static final long MUTED_AFTER = 3_000_000_000L;
     private static final long NOTHING_AFTER = 1_000_000_000L;
     /// A second of level memory: speech has pauses.
     private static final long FADE = 1_000_000_000L;
@@ -18,11 +20,19 @@ final class SoundMeter {
     private long recentPeakAt;
     private long lastSound;
     private long lastVoice;
+    private long lastNonZero;
+    private boolean heard;
 
     SoundMeter(long now) {
         lastSound = now;
         lastVoice = now;
+        lastNonZero = now;
         recentPeakAt = now;
+    }
+
+    /// Whether any sound has arrived yet: a headset needs a moment until it does (row R14).
+    synchronized boolean hasHeard() {
+        return heard;
     }
 
     synchronized void hear(float[] samples, int count, long now) {
@@ -36,6 +46,10 @@ final class SoundMeter {
         peak = highest;
         loudness = count == 0 ? 0 : Math.sqrt(sum / count);
         lastSound = now;
+        heard = true;
+        if (highest > 0) {
+            lastNonZero = now;
+        }
         if (loudness >= SILENCE) {
             lastVoice = now;
         }
@@ -43,6 +57,11 @@ final class SoundMeter {
             recentPeak = highest;
             recentPeakAt = now;
         }
+    }
+
+    /// Whether nothing at all has arrived for so many nanoseconds.
+    synchronized boolean isOverdue(long now, long nanos) {
+        return now - lastSound > nanos;
     }
 
     synchronized SoundLevel level(long now) {
@@ -53,6 +72,9 @@ final class SoundMeter {
     }
 
     private SoundLevel.Word word(long now) {
+        if (now - lastNonZero > MUTED_AFTER) {
+            return SoundLevel.Word.MUTED;
+        }
         if (now - lastVoice > SILENT_AFTER) {
             return SoundLevel.Word.SILENT;
         }

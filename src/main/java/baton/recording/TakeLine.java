@@ -1,43 +1,59 @@
 package baton.recording;
 
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The time line of one take: maps the devices' moments to positions in the file. Pictures come from one thread, sound
-/// from another, the end from a third.
+/// from another, pauses and the end from a third, and a fourth looks after devices that fall silent.
 final class TakeLine {
     private static final long SECOND = 1_000_000_000L;
+    /// Samples; what is off by less is pulled into place unheard, what is off by more was lost, or comes twice.
+    private static final long STEP = 60L * Microphone.SAMPLE_RATE / 1000;
+    /// Below this root mean square nobody spoke (row R3).
+    private static final double SILENCE = 0.005;
 
     private final TakeWriter writer;
     private final boolean withSound;
-    private final long startedAt;
+    private final TakeSpans spans;
     private final long lostBefore;
     private final Consumer<DeviceException> failed;
-    private long stopAt = Long.MAX_VALUE;
+    private final SoundStretch stretch = new SoundStretch();
+    /// Held while sound is written: the microphone's thread, or whoever fills in for it.
+    private final Object sounding = new Object();
+
     private long lastPictureAt = -1;
+    private int pictureSpan = -1;
+    private int soundSpan = -1;
     private long pictures;
     private long samples;
     private boolean closed;
+    private boolean heardVoice;
     private @Nullable DeviceException failure;
 
     TakeLine(TakeWriter writer, boolean withSound, long startedAt, long lostBefore, Consumer<DeviceException> failed) {
         this.writer = writer;
         this.withSound = withSound;
-        this.startedAt = startedAt;
+        this.spans = new TakeSpans(startedAt);
         this.lostBefore = lostBefore;
         this.failed = failed;
     }
 
     void picture(Picture picture) {
         long at;
+        boolean first;
         synchronized (this) {
-            at = picture.takenAt() - startedAt;
-            if (closed || failure != null || at < 0 || picture.takenAt() > stopAt) {
+            at = spans.position(picture.takenAt());
+            if (closed || failure != null || at < 0) {
                 return;
             }
+            var span = spans.indexOf(picture.takenAt());
+            first = span != pictureSpan;
+            pictureSpan = span;
         }
         try {
-            writer.picture(picture, at);
+            writer.picture(picture, at, first);
             synchronized (this) {
                 lastPictureAt = at;
                 pictures++;
@@ -47,83 +63,174 @@ final class TakeLine {
         }
     }
 
-    /// @param spokenAt when the first of these samples was spoken
-    /// @param missing samples that were lost in the driver after these
-    void sound(float[] heard, int count, long spokenAt, int missing) {
-        int offset;
-        int take;
-        int silence = 0;
+    /// Shows the last picture on while the camera gives none: sound goes on, and the file stays whole.
+    ///
+    /// @param silent whether the camera gives none
+    void hold(long now, boolean silent) {
+        if (!silent) {
+            return;
+        }
+        long at;
         synchronized (this) {
-            if (closed || !withSound || failure != null) {
+            at = spans.position(now);
+            if (closed || failure != null || at < 0 || lastPictureAt < 0) {
                 return;
             }
-            // Where this chunk belongs, against where the file is: cut what was spoken before the start, fill what is
-            // late.
-            var place = samplesIn(spokenAt - startedAt);
-            offset = samples == 0 && place < 0 ? (int) Math.min(count, -place) : 0;
-            if (samples == 0 && place > 0) {
-                silence = (int) place;
-            }
-            take = count - offset;
-            if (stopAt != Long.MAX_VALUE) {
-                var room = samplesIn(stopAt - startedAt) - samples - silence;
-                take = Math.clamp(room, 0, take);
-                missing = 0;
-            }
-            samples += silence + take + missing;
         }
         try {
-            append(null, 0, silence);
-            append(heard, offset, take);
-            append(null, 0, missing);
+            writer.hold(at);
         } catch (DeviceException e) {
             fail(e);
+        }
+    }
+
+    /// @param spokenAt when the first of these samples was spoken
+    void sound(float[] heard, int count, long spokenAt) {
+        synchronized (sounding) {
+            for (var span : spans()) {
+                var from = Math.clamp(samplesIn(span.start() - spokenAt), 0, count);
+                var to = span.end() == Long.MAX_VALUE ? count : Math.clamp(samplesIn(span.end() - spokenAt), 0, count);
+                if (to > from) {
+                    var moment = spokenAt + from * SECOND / Microphone.SAMPLE_RATE;
+                    place(
+                            heard,
+                            (int) from,
+                            (int) (to - from),
+                            samplesIn(span.position() + moment - span.start()),
+                            span);
+                }
+            }
+        }
+    }
+
+    private synchronized List<TakeSpans.Span> spans() {
+        return closed || !withSound || failure != null ? List.of() : spans.all();
+    }
+
+    /// @param place where the first sample belongs in the file
+    private void place(float[] heard, int offset, int count, long place, TakeSpans.Span span) {
+        var late = place - samples;
+        var index = indexOf(span);
+        // At a beginning the place is exact; later, what is a little off is the sound card's clock.
+        var exact = index != soundSpan;
+        soundSpan = index;
+        try {
+            if (exact || late > STEP) {
+                append(null, 0, (int) Math.max(0, late));
+            }
+            var skip = exact || late < -STEP ? (int) Math.min(count, Math.max(0, -late)) : 0;
+            var rest = count - skip;
+            if (rest == 0) {
+                // What is filled in already is not heard twice; what comes next must fit exactly.
+                soundSpan = -1;
+                return;
+            }
+            hearVoice(heard, offset + skip, rest);
+            var target = exact || Math.abs(late) > STEP ? rest : SoundStretch.length(rest, late);
+            if (target == rest) {
+                append(heard, offset + skip, rest);
+            } else {
+                append(stretch.stretch(heard, offset + skip, rest, target), 0, target);
+            }
+        } catch (DeviceException e) {
+            fail(e);
+        }
+    }
+
+    private synchronized int indexOf(TakeSpans.Span span) {
+        return spans.indexOf(span.start());
+    }
+
+    private void hearVoice(float[] heard, int offset, int count) {
+        double sum = 0;
+        for (int i = offset; i < offset + count; i++) {
+            sum += heard[i] * heard[i];
+        }
+        if (Math.sqrt(sum / count) >= SILENCE) {
+            heardVoice = true;
         }
     }
 
     private void append(float @Nullable [] from, int offset, int count) throws DeviceException {
         if (count > 0) {
             writer.sound(from, offset, count);
+            samples += count;
         }
     }
 
-    synchronized void stopAt(long moment) {
-        stopAt = moment;
-    }
-
-    /// Waits for the words that were spoken before the stop and are still on their way.
-    void awaitSound(long atMost) throws InterruptedException {
-        var until = System.nanoTime() + atMost;
-        while (withSound && System.nanoTime() < until) {
+    /// Fills in for a microphone that gives nothing: up to this moment the file holds sound, if only silence.
+    void fillSilence(long until) {
+        synchronized (sounding) {
+            long at;
             synchronized (this) {
-                if (failure != null || samples >= samplesIn(stopAt - startedAt)) {
-                    return;
-                }
-                wait(2);
+                at = withSound && !closed && failure == null ? spans.position(until) : -1;
+            }
+            if (at < 0 || samplesIn(at) - samples <= STEP) {
+                return;
+            }
+            try {
+                append(null, 0, (int) (samplesIn(at) - samples));
+                soundSpan = -1;
+            } catch (DeviceException e) {
+                fail(e);
             }
         }
     }
 
+    synchronized void pauseAt(long moment) {
+        spans.end(moment);
+    }
+
+    synchronized void resumeAt(long moment) {
+        spans.resume(moment);
+    }
+
+    /// Puts on the disk what was recorded until a pause.
+    void flush() {
+        try {
+            writer.flush();
+        } catch (DeviceException e) {
+            fail(e);
+        }
+    }
+
+    /// Waits for the words that were spoken before the end and are still on their way.
+    void awaitSound(long atMost) throws InterruptedException {
+        var until = System.nanoTime() + atMost;
+        while (withSound && System.nanoTime() < until && failure() == null) {
+            synchronized (sounding) {
+                if (samples >= wholeSamples()) {
+                    return;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+
+    private synchronized long wholeSamples() {
+        return samplesIn(spans.length(Long.MAX_VALUE));
+    }
+
     /// Ends the file; sound that never came is silence.
     void finish() throws DeviceException {
-        long silence;
         synchronized (this) {
             closed = true;
-            silence = withSound ? Math.max(0, samplesIn(stopAt - startedAt) - samples) : 0;
         }
-        if (failure() == null) {
-            append(null, 0, (int) silence);
+        if (failure() == null && withSound) {
+            synchronized (sounding) {
+                append(null, 0, (int) Math.max(0, wholeSamples() - samples));
+            }
         }
         writer.finish();
     }
 
     synchronized long elapsed(long now) {
-        return Math.max(0, Math.min(now, stopAt) - startedAt);
+        return spans.length(now);
     }
 
-    /// Nanoseconds from the start to the stop, or to the last picture if it ended by itself before.
+    /// Nanoseconds recorded until the end, or until the last picture if it ended by itself before.
     synchronized long length() {
-        var whole = Math.max(0, stopAt - startedAt);
+        var whole = spans.length(Long.MAX_VALUE);
         return failure == null || lastPictureAt < 0 ? whole : Math.min(whole, lastPictureAt);
     }
 
@@ -135,11 +242,19 @@ final class TakeLine {
         return lostBefore;
     }
 
+    /// Whether nobody was heard in the whole take.
+    boolean isSilent() {
+        synchronized (sounding) {
+            return withSound && !heardVoice;
+        }
+    }
+
     synchronized @Nullable DeviceException failure() {
         return failure;
     }
 
-    private void fail(DeviceException why) {
+    /// Ends the take; what was written stays.
+    void fail(DeviceException why) {
         synchronized (this) {
             if (failure != null) {
                 return;
@@ -150,6 +265,6 @@ final class TakeLine {
     }
 
     private static long samplesIn(long nanos) {
-        return nanos * Microphone.SAMPLE_RATE / SECOND;
+        return Math.round(nanos * (double) Microphone.SAMPLE_RATE / SECOND);
     }
 }

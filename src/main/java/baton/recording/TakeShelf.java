@@ -13,11 +13,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where takes lie until they are kept or discarded; nothing here is ever deleted by itself (row R17).
+/// Where takes lie until their handoff is sent; nothing here is ever deleted by itself (row R17).
 public final class TakeShelf {
     private final TakeStore rows;
     private final ClipStore clips;
     private final TakeWriters writers;
+    private final ClipWorkshop workshop;
     private final Path folder;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
@@ -32,6 +33,7 @@ public final class TakeShelf {
             TakeStore rows,
             ClipStore clips,
             TakeWriters writers,
+            ClipWorkshop workshop,
             Path folder,
             InstantSource clock,
             Supplier<UUID> ids,
@@ -40,6 +42,7 @@ public final class TakeShelf {
         this.rows = rows;
         this.clips = clips;
         this.writers = writers;
+        this.workshop = workshop;
         this.folder = folder;
         this.clock = clock;
         this.ids = ids;
@@ -48,30 +51,117 @@ public final class TakeShelf {
     }
 
     /// A new take for this handoff: its row is written before its first picture.
-    public Take begin(UUID handoff) throws IOException {
+    ///
+    /// @param card what it is recorded to; null for none
+    public Take begin(UUID handoff, @Nullable ReceiverCard card) throws IOException {
         Files.createDirectories(folder);
         var id = ids.get();
-        var take = new Take(id, handoff, folder.resolve(id + ".take.mp4"), clock.instant(), process);
+        var take = new Take(
+                id,
+                handoff,
+                folder.resolve(id + ".take.mp4"),
+                clock.instant(),
+                process,
+                TakeState.OPEN,
+                ClipNotes.of(card));
         inUse.add(id);
         rows.begin(take);
         return take;
     }
 
-    /// Makes the take a clip of the library, playable from its first byte, and gives it to whom it belongs. The take is
-    /// forgotten last: whatever fails before, it is still there.
+    /// Keeps what is known about the take, also while it runs: chapters survive whatever happens to the program.
+    public void note(Take take) {
+        rows.update(take);
+    }
+
+    /// Makes the take a clip of the library, playable from its first byte, and gives it to whom it belongs. The take
+    /// stays in the tray, so that another one can still be chosen, until [#clear].
     ///
     /// @param owner takes the clip over
     public <T> T keep(Take take, Owner<T> owner) throws IOException, DeviceException {
         var finished = Files.createTempFile(folder, take.id().toString(), ".part.mp4");
         try {
-            writers.finishCopy(take.file(), finished);
-            var kept = owner.take(clips.keep(take.id(), finished, writers.inspect(finished)));
-            rows.forget(take.id());
+            writers.finishCopy(take.file(), take.notes().chapters(), finished);
+            var clip = clips.keep(ids.get(), finished, writers.inspect(finished), take.notes());
+            poster(clip);
+            var kept = owner.take(clip);
+            for (var other : rows.of(take.handoff())) {
+                if (other.state() == TakeState.KEPT && !other.id().equals(take.id())) {
+                    rows.update(other.in(TakeState.SET_ASIDE));
+                }
+            }
+            rows.update(take.in(TakeState.KEPT));
             inUse.remove(take.id());
-            Files.deleteIfExists(take.file());
             return kept;
         } finally {
             Files.deleteIfExists(finished);
+        }
+    }
+
+    /// A clip without a poster is still a clip.
+    private void poster(Clip clip) {
+        if (clip.width() > 0) {
+            try {
+                workshop.poster(clips.path(clip), clip.notes().poster(), clips.poster(clip));
+            } catch (DeviceException none) {
+                // The player shows the first picture instead.
+            }
+        }
+    }
+
+    /// Puts it into the tray: another one was recorded since.
+    public Take setAside(Take take) {
+        var aside = take.in(TakeState.SET_ASIDE);
+        rows.update(aside);
+        inUse.remove(take.id());
+        return aside;
+    }
+
+    /// Throws it away so that it can still be had back; its file stays until [#clear].
+    public Take discard(Take take) {
+        var gone = take.in(TakeState.DISCARDED);
+        rows.update(gone);
+        inUse.remove(take.id());
+        return gone;
+    }
+
+    /// Throws the take away for good because a person said so twice.
+    public void delete(Take take) throws IOException {
+        // The file first: a row without a file can be offered again, a file without a row never.
+        Files.deleteIfExists(take.file());
+        rows.forget(take.id());
+        inUse.remove(take.id());
+    }
+
+    /// The handoff is with its receiver: the takes have done their work. One that was never decided about stays.
+    public void clear(UUID handoff) throws IOException {
+        for (var take : rows.of(handoff)) {
+            if (take.state() != TakeState.OPEN) {
+                delete(take);
+            }
+        }
+    }
+
+    /// The takes of a handoff with what can be played of each, oldest first; not the ones that are being recorded.
+    public List<TakeOnShelf> tray(UUID handoff) {
+        var found = new ArrayList<TakeOnShelf>();
+        for (var take : rows.of(handoff)) {
+            if (take.state() != TakeState.OPEN || isLeft(take)) {
+                found.add(inspected(take));
+            }
+        }
+        return found;
+    }
+
+    private boolean isLeft(Take take) {
+        return !(take.process().equals(process) ? inUse.contains(take.id()) : alive.test(take.process()));
+    }
+
+    private TakeOnShelf inspected(Take take) {
+        try {
+            return new TakeOnShelf(take, writers.inspect(take.file()));
+        } catch (DeviceException nothingToPlay) {
+            return new TakeOnShelf(take, null);
         }
     }
 
@@ -81,38 +171,18 @@ public final class TakeShelf {
         T take(Clip clip);
     }
 
-    /// Throws the take away because a person said so.
-    public void discard(Take take) throws IOException {
-        // The file first: a row without a file can be offered again, a file without a row never.
-        Files.deleteIfExists(take.file());
-        rows.forget(take.id());
-        inUse.remove(take.id());
-    }
-
     /// Nobody works with the take any more; it waits here until somebody decides.
     public void release(Take take) {
         inUse.remove(take.id());
     }
 
     /// Takes that nobody works with and nobody has decided about, with what can be played of each.
-    public List<Interrupted> interrupted() {
-        var found = new ArrayList<Interrupted>();
-        for (var take : rows.open()) {
-            var ours = take.process().equals(process);
-            if (ours ? inUse.contains(take.id()) : alive.test(take.process())) {
-                continue;
-            }
-            try {
-                found.add(new Interrupted(take, writers.inspect(take.file())));
-            } catch (DeviceException nothingToPlay) {
-                found.add(new Interrupted(take, null));
-            }
-        }
-        return found;
+    public List<TakeOnShelf> interrupted() {
+        return rows.open().stream().filter(this::isLeft).map(this::inspected).toList();
     }
 
-    /// A take that was cut off.
+    /// A take with what can be played of it.
     ///
     /// @param facts null if it was cut off before anything could be played
-    public record Interrupted(Take take, @Nullable ClipFacts facts) {}
+    public record TakeOnShelf(Take take, @Nullable ClipFacts facts) {}
 }

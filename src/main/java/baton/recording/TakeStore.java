@@ -7,8 +7,14 @@ import java.util.UUID;
 public interface TakeStore {
     void begin(Take take);
 
-    /// All that were neither kept nor discarded, newest first.
+    /// Replaces what may change of a take: its state and its notes.
+    void update(Take take);
+
+    /// All that nobody has decided about, newest first.
     List<Take> open();
+
+    /// All of one handoff, oldest first.
+    List<Take> of(UUID handoff);
 
     void forget(UUID take);
 }

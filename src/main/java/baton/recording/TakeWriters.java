@@ -1,17 +1,22 @@
 package baton.recording;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Begins files to record into, and makes finished ones ready to be kept.
 public interface TakeWriters {
     /// Begins a file that can be read up to its last second whatever happens to the program.
-    TakeWriter begin(Path file, PictureMode mode, boolean withSound) throws DeviceException;
+    ///
+    /// @param mode size of the recorded picture; null for sound alone
+    TakeWriter begin(Path file, @Nullable PictureMode mode, boolean withSound) throws DeviceException;
 
     /// Copies a take so that it plays from its first byte on: whole, without encoding it again.
     ///
     /// @param from a finished or an interrupted take
+    /// @param chapters written into the file, for other players
     /// @throws DeviceException if nothing in it can be played
-    void finishCopy(Path from, Path to) throws DeviceException;
+    void finishCopy(Path from, List<Chapter> chapters, Path to) throws DeviceException;
 
     /// What the file holds.
     ///

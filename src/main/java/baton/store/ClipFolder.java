@@ -2,6 +2,7 @@ package baton.store;
 
 import baton.recording.Clip;
 import baton.recording.ClipFacts;
+import baton.recording.ClipNotes;
 import baton.recording.ClipStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,7 +30,7 @@ public final class ClipFolder implements ClipStore {
     }
 
     @Override
-    public Clip keep(UUID id, Path file, ClipFacts facts) throws IOException {
+    public Clip keep(UUID id, Path file, ClipFacts facts, ClipNotes notes) throws IOException {
         PrivateFolder.create(folder);
         var name = id + ".mp4";
         var part = folder.resolve(name + ".part");
@@ -59,9 +60,10 @@ public final class ClipFolder implements ClipStore {
                 name,
                 bytes,
                 HexFormat.of().formatHex(digest.digest()),
-                facts.length(),
+                notes.trim().of(facts.length()),
                 facts.width(),
-                facts.height());
+                facts.height(),
+                notes);
         insert(clip);
         return clip;
     }
@@ -70,8 +72,8 @@ public final class ClipFolder implements ClipStore {
         database.write(h -> find(h, clip.id()).isPresent()
                 ? 0
                 : h.createUpdate("""
-                        insert into clip (id, file_name, bytes, sha256, length_ms, width, height)
-                        values (:id, :file, :bytes, :sha256, :length, :width, :height)""")
+                        insert into clip (id, file_name, bytes, sha256, length_ms, width, height, notes)
+                        values (:id, :file, :bytes, :sha256, :length, :width, :height, :notes)""")
                         .bind("id", clip.id())
                         .bind("file", clip.file())
                         .bind("bytes", clip.bytes())
@@ -79,6 +81,7 @@ public final class ClipFolder implements ClipStore {
                         .bind("length", clip.length().toMillis())
                         .bind("width", clip.width())
                         .bind("height", clip.height())
+                        .bind("notes", RecordJson.writeNotes(clip.notes()))
                         .execute());
     }
 
@@ -106,6 +109,11 @@ public final class ClipFolder implements ClipStore {
     @Override
     public Path path(Clip clip) {
         return folder.resolve(clip.file());
+    }
+
+    @Override
+    public Path poster(Clip clip) {
+        return folder.resolve(clip.id() + ".jpg");
     }
 
     @Override

@@ -98,11 +98,12 @@ final class Rows {
                 row.getString(prefix + "sha256"),
                 Duration.ofMillis(row.getLong(prefix + "length_ms")),
                 row.getInt(prefix + "width"),
-                row.getInt(prefix + "height"));
+                row.getInt(prefix + "height"),
+                RecordJson.readNotes(row.getString(prefix + "notes")));
     }
 
     static String clipColumns(String table, String prefix) {
-        return Arrays.stream("id file_name bytes sha256 length_ms width height".split(" "))
+        return Arrays.stream("id file_name bytes sha256 length_ms width height notes".split(" "))
                 .map(column -> table + "." + column + " as " + prefix + column)
                 .collect(Collectors.joining(", "));
     }

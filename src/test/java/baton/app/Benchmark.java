@@ -16,13 +16,21 @@ import java.util.concurrent.TimeUnit;
 /// `start`: from the start of the program to its window, Baton on its demo library beside [HelloWindow]; needs a
 /// display
 /// and xdotool. `record CAMERA MICROPHONE SECONDS`: processor time of a recording beside the bundled ffmpeg doing the
-/// same encode on the same devices.
+/// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
+/// preview and pauses included, with the memory it needs.
 public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         switch (arguments[0]) {
             case "start" -> start();
+            case "take" ->
+                LongTake.record(
+                        arguments[1],
+                        arguments[2],
+                        Integer.parseInt(arguments[3]),
+                        Integer.parseInt(arguments[4]),
+                        Path.of(arguments[5]));
             case "record" -> record(arguments[1], arguments[2], Integer.parseInt(arguments[3]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }

@@ -27,6 +27,10 @@ class CameraFaultsTest {
 
     private static Path library;
 
+    private static final String UNPLUGGED =
+            "The camera “Fake HD Webcam” was unplugged. Nothing that was recorded is lost; plug it in again to go on"
+                    + " with the picture.";
+
     @BeforeAll
     static void build() throws Exception {
         library = FakeDevices.camera(folder);
@@ -115,13 +119,24 @@ class CameraFaultsTest {
     @Test
     void anUnpluggedCameraKeepsWhatWasRecorded() throws Exception {
         var file = folder.resolve("unplugged.mp4");
-        var run = record(Map.of("FAKECAM_UNPLUG_AFTER", "4"), "Fake HD Webcam", "test", 30, file);
-        assertThat(run.err())
-                .isEqualTo("The camera “Fake HD Webcam” was unplugged. What was recorded until then is kept; plug it in"
-                        + " to record again.");
+        var run = record(Map.of("FAKECAM_UNPLUG_AFTER", "3"), "Fake HD Webcam", "none", 30, file);
+        assertThat(run.err()).isEqualTo(UNPLUGGED);
         assertThat(run.code()).isEqualTo(1);
         assertThat(Files.exists(file)).isTrue();
         assertThat(new Mp4TakeWriters().inspect(file).length())
-                .isBetween(Duration.ofMillis(1_500), Duration.ofMillis(4_500));
+                .isBetween(Duration.ofMillis(1_000), Duration.ofMillis(3_500));
+    }
+
+    @Test
+    void withoutItsCameraTheSoundGoesOnAndWithItThePictureToo() throws Exception {
+        var file = folder.resolve("replugged.mp4");
+        var run = record(
+                Map.of("FAKECAM_UNPLUG_AFTER", "3", "FAKECAM_REPLUG_AFTER", "2"), "Fake HD Webcam", "test", 8, file);
+        assertThat(run.err()).isEqualTo(UNPLUGGED);
+        assertThat(new Mp4TakeWriters().inspect(file).length())
+                .isBetween(Duration.ofMillis(7_900), Duration.ofMillis(8_300));
+        // Two seconds before it went, and what came after it was back.
+        assertThat(new ObjectMapper().readTree(run.out()).get("framesSeen").asInt())
+                .isBetween(100, 200);
     }
 }

@@ -47,6 +47,7 @@ class InterruptedTakeTest {
             var clip = workspace.takes.keep(interrupted.getFirst().take(), kept -> kept);
             assertThat(workspace.clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE);
             assertThat(workspace.takes.interrupted()).isEmpty();
+            workspace.takes.clear(interrupted.getFirst().take().handoff());
             try (var left = Files.list(home.resolve("recordings/takes"))) {
                 assertThat(left).isEmpty();
             }

@@ -32,9 +32,10 @@ public final class RecordUntilKilled {
                 .filter(m -> m.id().equals("test"))
                 .findFirst()
                 .orElseThrow();
-        try (var recorder = new Recorder(workspace.writers, e -> System.out.println(e))) {
+        try (var recorder =
+                new Recorder(workspace.writers, workspace.room, workspace.clock, e -> System.out.println(e))) {
             recorder.open(camera, microphone, PictureMode.HD);
-            recorder.start(workspace.takes.begin(draft.id()).file());
+            recorder.start(workspace.takes.begin(draft.id(), null).file());
             System.out.println("RECORDING " + System.nanoTime());
             Thread.currentThread().join();
         }

@@ -13,6 +13,7 @@ import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.recording.Clip;
+import baton.recording.ClipNotes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -81,7 +82,8 @@ class ScreensTest {
     private Clip clip() throws Exception {
         var file = folder.resolve("made.mp4");
         TestClips.silent(file, 2);
-        return window.workspace.clips.keep(UUID.randomUUID(), file, window.workspace.writers.inspect(file));
+        return window.workspace.clips.keep(
+                UUID.randomUUID(), file, window.workspace.writers.inspect(file), ClipNotes.NONE);
     }
 
     private void openTheFirst(FxRobot robot) {

@@ -116,7 +116,7 @@ class HandoffFilesTest {
         var good = exported();
         for (int i = 0; i < 2000; i++) {
             var text = new StringBuilder(good);
-            for (int n = random.nextInt(4); n >= 0; n--) {
+            for (int n = random.nextInt(4); n >= 0 && !text.isEmpty(); n--) {
                 var at = random.nextInt(text.length());
                 switch (random.nextInt(4)) {
                     case 0 -> text.setCharAt(at, (char) random.nextInt(0x300));

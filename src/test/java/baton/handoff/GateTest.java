@@ -150,7 +150,9 @@ class GateTest {
                     null,
                     null,
                     FIELDS,
-                    Map.copyOf(others));
+                    Map.copyOf(others),
+                    COMPLETE.format(),
+                    COMPLETE.uncertainties());
             assertThat(Gate.gaps(content))
                     .singleElement()
                     .satisfies(g -> assertThat(g.part().name()).isEqualTo(condition.name()));

@@ -40,7 +40,9 @@ public final class Samples {
                         new DealValue(new BigDecimal("24000"), Currency.getInstance("GBP")),
                         LeadSource.OUTBOUND,
                         fields,
-                        java.util.Map.of())
+                        java.util.Map.of(),
+                        HandoffFormat.VIDEO,
+                        List.of())
                 .withAllConditions(new Evidence(NOW, "accepted by Sarah"));
     }
 }

@@ -81,7 +81,7 @@ class RecordingTest {
     @Test
     void aFinishedCopyStartsWithItsIndex() throws Exception {
         var copy = folder.resolve("copy.mp4");
-        new Mp4TakeWriters().finishCopy(take, copy);
+        new Mp4TakeWriters().finishCopy(take, List.of(), copy);
         var head = new String(Files.readAllBytes(copy), 0, 4096, java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(head).contains("moov");
         assertThat(pictures(copy)).hasSameSizeAs(pictures(take));
@@ -93,7 +93,7 @@ class RecordingTest {
         var writer = new Mp4TakeWriters();
         var running = folder.resolve("running.mp4");
         var cutOff = folder.resolve("cut off.mp4");
-        try (var recorder = new baton.recording.Recorder(writer, _ -> {})) {
+        try (var recorder = TestClips.recorder(writer)) {
             recorder.open(new TestCamera(), new TestMicrophone(), SMALL);
             recorder.start(running);
             while (recorder.elapsed().toMillis() < 4_500) {

@@ -1,11 +1,14 @@
 package baton.media;
 
 import baton.recording.DeviceException;
+import baton.recording.DiskRoom;
 import baton.recording.PictureMode;
 import baton.recording.Recorder;
+import baton.recording.TakeWriters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -34,10 +37,15 @@ public final class TestClips {
         FfmpegTool.run(arguments);
     }
 
+    static Recorder recorder(TakeWriters writers) {
+        return new Recorder(writers, DiskRoom.ofDisk(), InstantSource.system(), _ -> {});
+    }
+
     /// Records with the test camera and microphone, in real time.
     static void record(Path file, PictureMode mode, Duration length) throws DeviceException, InterruptedException {
         var ended = new CountDownLatch(1);
-        try (var recorder = new Recorder(new Mp4TakeWriters(), _ -> ended.countDown())) {
+        try (var recorder =
+                new Recorder(new Mp4TakeWriters(), DiskRoom.ofDisk(), InstantSource.system(), _ -> ended.countDown())) {
             recorder.open(new TestCamera(), new TestMicrophone(), mode);
             ended.await(700, TimeUnit.MILLISECONDS);
             recorder.start(file);

@@ -12,15 +12,17 @@ class LengthBandTest {
     @ParameterizedTest
     @CsvSource({
         "SDR_TO_AE, PT1M59S, SHORT",
-        "SDR_TO_AE, PT2M, INSIDE",
+        "SDR_TO_AE, PT2M, BEST",
+        "SDR_TO_AE, PT3M, BEST",
+        "SDR_TO_AE, PT3M1S, INSIDE",
         "SDR_TO_AE, PT4M, INSIDE",
         "SDR_TO_AE, PT4M1S, LONG",
         "AE_TO_CS, PT2M59S, SHORT",
-        "AE_TO_CS, PT3M, INSIDE",
-        "CHAMPION_RECAP, PT1M30S, INSIDE",
+        "AE_TO_CS, PT3M, BEST",
+        "CHAMPION_RECAP, PT1M30S, BEST",
         "CHAMPION_RECAP, PT1M31S, LONG",
         "FOUNDER_TO_FIRST_HIRE, PT9M, SHORT",
-        "FOUNDER_TO_FIRST_HIRE, PT15M, INSIDE"
+        "FOUNDER_TO_FIRST_HIRE, PT15M, BEST"
     })
     void placesALength(HandoffType type, Duration length, LengthBand.Place place) {
         assertThat(LengthBand.of(type).place(length)).isEqualTo(place);

@@ -6,19 +6,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The recorder's rules, with devices made by hand: what counts, what is cut, what is filled, and what happens when a
 /// device goes.
 class RecorderTest {
     private static final int RATE = Microphone.SAMPLE_RATE;
-    private final List<DeviceException> trouble = new ArrayList<>();
+    private final List<DeviceException> trouble = new CopyOnWriteArrayList<>();
     private final HandCamera camera = new HandCamera();
     private final HandMicrophone microphone = new HandMicrophone();
     private final HandWriter writer = new HandWriter();
-    private final Recorder recorder = new Recorder(new HandWriters(writer), trouble::add);
+    private final HandWriters writers = new HandWriters(writer, new ArrayList<>());
+    private final AtomicLong wall = new AtomicLong();
+    private volatile long usable = Long.MAX_VALUE;
+    private final Recorder recorder = new Recorder(
+            writers,
+            new DiskRoom(_ -> usable),
+            () -> Instant.ofEpochMilli(wall.get() + System.nanoTime() / 1_000_000),
+            trouble::add);
+
+    @AfterEach
+    void close() {
+        recorder.close();
+    }
 
     @Test
     void soundIsCutAndFilledToThePicturesTime() throws DeviceException {
@@ -65,18 +83,131 @@ class RecorderTest {
     }
 
     @Test
-    void anUnpluggedCameraKeepsWhatWasRecorded() throws DeviceException {
-        recorder.open(camera, null, PictureMode.HD);
+    void anUnpluggedCameraIsToldAndItsTakeGoesOnOnceItIsBack() throws DeviceException {
+        recorder.open(camera, microphone, PictureMode.HD);
         recorder.start(Path.of("take.mp4"));
         camera.take(System.nanoTime());
+        camera.absent = true;
         camera.unplug();
         assertThat(trouble)
                 .singleElement()
                 .satisfies(e -> assertThat(e.problem()).isEqualTo(DeviceProblem.CAMERA_UNPLUGGED));
+        assertThat(recorder.state()).as("the sound goes on").isEqualTo(RecorderState.RECORDING);
+        assertThat(recorder.status().cameraGone()).isPresent();
+        camera.absent = false;
+        await(() -> recorder.status().cameraGone().isEmpty());
+        camera.take(System.nanoTime());
         var result = recorder.stop();
+        assertThat(writer.pictures).hasSize(2);
+        assertThat(result.cutShortBy()).isNull();
+    }
+
+    @Test
+    void withoutItsMicrophoneATakePausesUntilItIsBack() throws DeviceException {
+        recorder.open(camera, microphone, PictureMode.HD);
+        recorder.start(Path.of("take.mp4"));
+        microphone.absent = true;
+        microphone.unplug();
+        assertThat(recorder.state()).isEqualTo(RecorderState.PAUSED);
+        assertThat(recorder.pausedBy()).contains(PauseReason.MICROPHONE_GONE);
+        recorder.resume();
+        assertThat(recorder.state()).as("nobody would be heard").isEqualTo(RecorderState.PAUSED);
+        microphone.absent = false;
+        await(() -> recorder.status().microphoneGone().isEmpty());
+        recorder.resume();
+        assertThat(recorder.state()).isEqualTo(RecorderState.RECORDING);
+        recorder.stop();
         assertThat(writer.finished).isTrue();
-        assertThat(writer.pictures).hasSize(1);
-        assertThat(result.cutShortBy()).isNotNull();
+    }
+
+    @Test
+    void aMicrophoneThatGivesNothingAtAllIsGone() throws DeviceException {
+        recorder.open(camera, microphone, PictureMode.HD);
+        microphone.speak(480, System.nanoTime());
+        recorder.start(Path.of("take.mp4"));
+        await(() -> recorder.pausedBy().equals(Optional.of(PauseReason.MICROPHONE_GONE)));
+        assertThat(trouble)
+                .singleElement()
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(DeviceProblem.MICROPHONE_LOST));
+    }
+
+    @Test
+    void aPausedTakeIsPutOnTheDisk() throws DeviceException {
+        recorder.open(camera, null, PictureMode.HD);
+        recorder.start(Path.of("take.mp4"));
+        camera.take(System.nanoTime());
+        recorder.pause();
+        await(() -> writer.flushes > 0);
+        var length = recorder.elapsed();
+        camera.take(System.nanoTime());
+        recorder.resume();
+        assertThat(writer.pictures).as("nothing of the pause").hasSize(1);
+        recorder.stop();
+        assertThat(length).isPositive();
+    }
+
+    @Test
+    void sleepPausesATake() throws DeviceException {
+        recorder.open(camera, null, PictureMode.HD);
+        recorder.start(Path.of("take.mp4"));
+        wall.addAndGet(60_000);
+        await(() -> recorder.pausedBy().equals(Optional.of(PauseReason.SLEPT)));
+    }
+
+    @Test
+    void tooLittleRoomRefusesToStart() throws DeviceException {
+        usable = 100L << 20;
+        recorder.open(camera, null, PictureMode.HD);
+        assertThatThrownBy(() -> recorder.start(Path.of("take.mp4")))
+                .isInstanceOfSatisfying(DeviceException.class, e -> {
+                    assertThat(e.problem()).isEqualTo(DeviceProblem.DISK_LOW);
+                    assertThat(e.device()).as("minutes").isEqualTo("5");
+                });
+        assertThat(recorder.state()).isEqualTo(RecorderState.LIVE);
+    }
+
+    @Test
+    void aDiskThatFillsUpEndsTheTakeWhileItCanStillBeSaved() throws DeviceException {
+        recorder.open(camera, null, PictureMode.HD);
+        recorder.start(Path.of("take.mp4"));
+        camera.take(System.nanoTime());
+        usable = 10L << 20;
+        await(() -> !trouble.isEmpty());
+        assertThat(trouble.getFirst().problem()).isEqualTo(DeviceProblem.DISK_FULL);
+        assertThat(recorder.stop().cutShortBy()).isNotNull();
+        assertThat(writer.finished).isTrue();
+    }
+
+    @Test
+    void soundAloneIsRecordedWithoutACamera() throws DeviceException {
+        recorder.open(null, microphone, PictureMode.HD);
+        recorder.start(Path.of("take.mp4"));
+        microphone.speak(480, System.nanoTime());
+        assertThat(recorder.status().frozen()).isFalse();
+        var result = recorder.stop();
+        assertThat(result.seen()).isZero();
+        assertThat(writers.modes).containsExactly((PictureMode) null);
+    }
+
+    @Test
+    void aMachineThatLosesPicturesRecordsTheNextTakeSmaller() throws DeviceException {
+        recorder.open(camera, null, PictureMode.HD);
+        recorder.start(Path.of("take.mp4"));
+        camera.take(System.nanoTime());
+        camera.lost = 3;
+        assertThat(recorder.health().word()).isEqualTo(CaptureHealth.Word.LOSING);
+        recorder.stop();
+        recorder.start(Path.of("next.mp4"));
+        recorder.stop();
+        assertThat(writers.modes).extracting(m -> m.width() + "x" + m.height()).containsExactly("1280x720", "960x540");
+    }
+
+    private static void await(BooleanSupplier state) {
+        var until = System.nanoTime() + 15_000_000_000L;
+        while (!state.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(until);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -101,7 +232,7 @@ class RecorderTest {
         assertThatThrownBy(() -> recorder.open(camera, microphone, PictureMode.HD))
                 .isInstanceOf(DeviceException.class);
         assertThat(camera.closed).isTrue();
-        assertThat(recorder.state()).isEqualTo(Recorder.State.CLOSED);
+        assertThat(recorder.state()).isEqualTo(RecorderState.CLOSED);
     }
 
     @Test
@@ -112,7 +243,7 @@ class RecorderTest {
         recorder.close();
         assertThat(writer.finished).isTrue();
         assertThat(camera.closed).isTrue();
-        assertThat(recorder.state()).isEqualTo(Recorder.State.CLOSED);
+        assertThat(recorder.state()).isEqualTo(RecorderState.CLOSED);
         assertThatThrownBy(recorder::stop).isInstanceOf(IllegalStateException.class);
     }
 
@@ -136,10 +267,12 @@ class RecorderTest {
     }
 
     private static final class HandCamera implements Camera {
-        private CameraListener listener;
+        private volatile CameraListener listener;
+        private volatile boolean absent;
         private boolean closed;
         private boolean lagging;
-        private long seen;
+        private volatile long lost;
+        private volatile long seen;
 
         @Override
         public String id() {
@@ -152,7 +285,10 @@ class RecorderTest {
         }
 
         @Override
-        public CameraFeed open(PictureMode wanted, CameraListener hears) {
+        public CameraFeed open(PictureMode wanted, CameraListener hears) throws DeviceException {
+            if (absent) {
+                throw new DeviceException(DeviceProblem.CAMERA_ABSENT, name(), "");
+            }
             listener = hears;
             return new CameraFeed() {
                 @Override
@@ -167,7 +303,7 @@ class RecorderTest {
 
                 @Override
                 public long lost() {
-                    return 0;
+                    return lost;
                 }
 
                 @Override
@@ -204,8 +340,8 @@ class RecorderTest {
     }
 
     private static final class HandMicrophone implements Microphone {
-        private MicrophoneListener listener;
-        private boolean absent;
+        private volatile MicrophoneListener listener;
+        private volatile boolean absent;
 
         @Override
         public String id() {
@@ -226,19 +362,24 @@ class RecorderTest {
             return () -> {};
         }
 
+        void unplug() {
+            listener.microphoneLost(new DeviceException(DeviceProblem.MICROPHONE_LOST, name(), "-19"));
+        }
+
         void speak(int count, long arrivedAt) {
             listener.sound(new float[count], count, arrivedAt);
         }
     }
 
-    private record HandWriters(HandWriter writer) implements TakeWriters {
+    private record HandWriters(HandWriter writer, List<PictureMode> modes) implements TakeWriters {
         @Override
         public TakeWriter begin(Path file, PictureMode mode, boolean withSound) {
+            modes.add(mode);
             return writer;
         }
 
         @Override
-        public void finishCopy(Path from, Path to) {}
+        public void finishCopy(Path from, List<Chapter> chapters, Path to) {}
 
         @Override
         public ClipFacts inspect(Path file) {
@@ -250,11 +391,13 @@ class RecorderTest {
         private final List<Long> pictures = new ArrayList<>();
         private long samples;
         private long silence;
+        private final List<Long> held = new ArrayList<>();
+        private volatile int flushes;
         private boolean full;
         private boolean finished;
 
         @Override
-        public void picture(Picture picture, long at) throws DeviceException {
+        public void picture(Picture picture, long at, boolean fresh) throws DeviceException {
             if (full) {
                 throw new DeviceException(DeviceProblem.DISK_FULL, "take.mp4", "-28");
             }
@@ -267,6 +410,16 @@ class RecorderTest {
             if (heard == null) {
                 silence += count;
             }
+        }
+
+        @Override
+        public void hold(long at) {
+            held.add(at);
+        }
+
+        @Override
+        public void flush() {
+            flushes++;
         }
 
         @Override

@@ -14,7 +14,7 @@ class SoundMeterTest {
             0.01,  1, 0,   TOO_QUIET
             0.999, 1, 0,   TOO_LOUD
             0,     1, 0,   TOO_QUIET
-            0,     6, 0,   SILENT
+            0,     4, 0,   MUTED
             0.004, 6, 0,   SILENT
             0.2,   1, 1.1, NOTHING_ARRIVES
             """)

@@ -20,6 +20,7 @@ import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.playback.PlaybackSpeed;
 import baton.recording.ClipFacts;
+import baton.recording.ClipNotes;
 import baton.recording.ClipStore;
 import com.fasterxml.uuid.Generators;
 import java.io.IOException;
@@ -170,7 +171,16 @@ class LibraryTest {
     private Handoff handedOff(String company, int dueInSeconds) {
         var c = Samples.complete(priya.id());
         var content = new Content(
-                c.type(), c.receiver(), company, c.contact(), c.value(), c.source(), c.fields(), c.conditions());
+                c.type(),
+                c.receiver(),
+                company,
+                c.contact(),
+                c.value(),
+                c.source(),
+                c.fields(),
+                c.conditions(),
+                c.format(),
+                c.uncertainties());
         return desk.handOff(desk.begin(maya.id(), content), maya.id(), Samples.NOW.plusSeconds(dueInSeconds), "why");
     }
 
@@ -221,7 +231,8 @@ class LibraryTest {
     void aClipIsKeptWholeAndDamageIsSeen() throws IOException {
         var clips = new ClipFolder(database, folder.resolve("recordings"));
         var file = Files.write(folder.resolve("take.mp4"), new byte[] {1, 2, 3});
-        var clip = clips.keep(UUID.randomUUID(), file, new ClipFacts(Duration.ofSeconds(3), 1280, 720, true));
+        var clip = clips.keep(
+                UUID.randomUUID(), file, new ClipFacts(Duration.ofSeconds(3), 1280, 720, true), ClipNotes.NONE);
         assertThat(clip.sha256()).isEqualTo("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
         assertThat(clip.bytes()).isEqualTo(3);
         assertThat(clips.find(clip.id())).contains(clip);
@@ -240,7 +251,7 @@ class LibraryTest {
     void remembersWhereEachPersonIs() throws IOException {
         var clips = new ClipFolder(database, folder.resolve("recordings"));
         var file = Files.write(folder.resolve("take.mp4"), new byte[] {1});
-        var clip = clips.keep(UUID.randomUUID(), file, new ClipFacts(Duration.ofSeconds(3), 1, 1, true))
+        var clip = clips.keep(UUID.randomUUID(), file, new ClipFacts(Duration.ofSeconds(3), 1, 1, true), ClipNotes.NONE)
                 .id();
         var viewing = new SqlViewingStore(database);
         assertThat(viewing.position(priya.id(), clip)).isZero();

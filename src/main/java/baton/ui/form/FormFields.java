@@ -6,6 +6,7 @@ import baton.handoff.Content;
 import baton.handoff.DealValue;
 import baton.handoff.Evidence;
 import baton.handoff.FiveFields;
+import baton.handoff.HandoffFormat;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
 import baton.handoff.Meeting;
@@ -47,6 +48,8 @@ public final class FormFields {
     private final InstantSource clock;
 
     final ObjectProperty<HandoffType> type = new SimpleObjectProperty<>(HandoffType.SDR_TO_AE);
+    final ObjectProperty<HandoffFormat> toldBy = new SimpleObjectProperty<>(HandoffFormat.VIDEO);
+    final StringProperty uncertainties = new SimpleStringProperty("");
     final ObjectProperty<@Nullable Person> receiver = new SimpleObjectProperty<>();
     final StringProperty company = new SimpleStringProperty("");
     final StringProperty contactName = new SimpleStringProperty("");
@@ -83,10 +86,21 @@ public final class FormFields {
     /// Tells every change of anything: changes, not invalidations, of which an unread property tells only the first.
     void onChange(Runnable listener) {
         for (var property : List.of(
-                company, contactName, contactEmail, amount, quote, speaker, time, attendees, agenda, competitors)) {
+                company,
+                contactName,
+                contactEmail,
+                amount,
+                quote,
+                speaker,
+                time,
+                attendees,
+                agenda,
+                competitors,
+                uncertainties)) {
             property.subscribe((_, _) -> listener.run());
         }
-        for (var property : List.<ObjectProperty<?>>of(type, receiver, currency, source, date, zone, minutes, format)) {
+        for (var property :
+                List.<ObjectProperty<?>>of(type, toldBy, receiver, currency, source, date, zone, minutes, format)) {
             property.subscribe((_, _) -> listener.run());
         }
         noneRaised.subscribe((_, _) -> listener.run());
@@ -101,6 +115,8 @@ public final class FormFields {
 
     void load(Content content, List<Person> team, ZoneId usual) {
         type.set(content.type());
+        toldBy.set(content.format());
+        uncertainties.set(String.join("\n", content.uncertainties()));
         receiver.set(team.stream()
                 .filter(p -> p.id().equals(content.receiver()))
                 .findFirst()
@@ -184,7 +200,9 @@ public final class FormFields {
                 value().orElse(null),
                 source.get(),
                 fields,
-                evidence());
+                evidence(),
+                toldBy.get(),
+                lines(uncertainties));
     }
 
     private Map<TriggerCondition, Evidence> evidence() {
@@ -199,6 +217,15 @@ public final class FormFields {
             met.put(condition, new Evidence(since, text(row.note)));
         });
         return met;
+    }
+
+    /// One entry a line.
+    private List<String> lines(StringProperty property) {
+        return text(property)
+                .lines()
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
     }
 
     /// The text to store; what cannot be stored is left as it could be stored last.
@@ -216,7 +243,8 @@ public final class FormFields {
     }
 
     private Stream<StringProperty> texts() {
-        var plain = Stream.of(company, contactName, contactEmail, quote, speaker, attendees, agenda, competitors);
+        var plain = Stream.of(
+                company, contactName, contactEmail, quote, speaker, attendees, agenda, competitors, uncertainties);
         var rows = Stream.of(
                 stakeholders.stream().flatMap(r -> Stream.of(r.name, r.title)),
                 objections.stream().flatMap(r -> Stream.of(r.said, r.handled)),

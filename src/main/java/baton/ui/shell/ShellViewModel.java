@@ -27,7 +27,7 @@ public final class ShellViewModel {
     /// An interrupted take with its sentence.
     ///
     /// @param canKeep whether anything of it can be played and its handoff is still with its sender
-    public record Leftover(TakeShelf.Interrupted interrupted, String words, boolean canKeep) {}
+    public record Leftover(TakeShelf.TakeOnShelf interrupted, String words, boolean canKeep) {}
 
     private final PeopleStore people;
     private final HandoffStore handoffs;
@@ -130,7 +130,7 @@ public final class ShellViewModel {
                 notices.orTell());
     }
 
-    private Leftover describe(TakeShelf.Interrupted interrupted) {
+    private Leftover describe(TakeShelf.TakeOnShelf interrupted) {
         var handoff = handoffs.find(interrupted.take().handoff());
         var company = handoff.map(h -> Texts.brief(h.content().company()))
                 .filter(c -> !c.isBlank())
@@ -170,7 +170,7 @@ public final class ShellViewModel {
         decideOnce()
                 .ifPresent(thrown -> background.run(
                         () -> {
-                            shelf.discard(thrown.interrupted().take());
+                            shelf.delete(thrown.interrupted().take());
                             return true;
                         },
                         _ -> lookForLeftovers(),

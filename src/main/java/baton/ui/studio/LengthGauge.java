@@ -20,6 +20,7 @@ record LengthGauge(Label clock, ProgressBar bar, Label words, Strings strings) {
         words.setText(strings.get(
                 switch (place) {
                     case SHORT -> "studio.band.short";
+                    case BEST -> "studio.band.best";
                     case INSIDE -> "studio.band.inside";
                     case LONG -> "studio.band.long";
                 },

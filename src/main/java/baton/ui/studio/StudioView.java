@@ -211,7 +211,7 @@ public final class StudioView implements Screen {
         model.tick();
         Forms.show(
                 frozen,
-                model.recorder().isPictureFrozen()
+                model.recorder().status().frozen()
                         && (model.state().is(Phase.LIVE) || model.state().is(Phase.RECORDING)));
     }
 

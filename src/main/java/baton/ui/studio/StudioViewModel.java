@@ -6,10 +6,12 @@ import baton.people.Person;
 import baton.recording.Camera;
 import baton.recording.DeviceException;
 import baton.recording.Devices;
+import baton.recording.DiskRoom;
 import baton.recording.LengthBand;
 import baton.recording.Microphone;
 import baton.recording.PictureMode;
 import baton.recording.Recorder;
+import baton.recording.RecorderState;
 import baton.recording.Take;
 import baton.recording.TakeResult;
 import baton.recording.TakeWriters;
@@ -61,7 +63,11 @@ public final class StudioViewModel {
         this.takes = takes;
         this.background = background;
         this.notices = notices;
-        recorder = new Recorder(writers, problem -> background.onScreen(() -> deviceTrouble(problem)));
+        recorder = new Recorder(
+                writers,
+                DiskRoom.ofDisk(),
+                java.time.InstantSource.system(),
+                problem -> background.onScreen(() -> deviceTrouble(problem)));
         lane = new Lane(background, "studio");
         countdown = new Countdown(background, this::begin);
         choice = new DeviceChoice(remembered, this::chosen);
@@ -256,7 +262,7 @@ public final class StudioViewModel {
         take = null;
         state.measure(Duration.ZERO);
         lane.run(() -> takes.discard(thrown), _ -> {}, notices.orTell());
-        if (recorder.state() == Recorder.State.LIVE && state.isFine()) {
+        if (recorder.state() == RecorderState.LIVE && state.isFine()) {
             state.turnTo(Phase.LIVE);
         } else {
             look();
@@ -310,7 +316,7 @@ public final class StudioViewModel {
         if (state.is(Phase.RECORDING)) {
             state.measure(recorder.elapsed());
         }
-        state.hear(recorder.level());
+        state.hear(recorder.status().level());
     }
 
     private void deviceTrouble(DeviceException problem) {

@@ -29,12 +29,12 @@ public final class TakeDesk {
 
     /// Begins to record; the take's row is written before its first picture.
     Take begin(Recorder recorder, Handoff owner) throws IOException, DeviceException {
-        var begun = shelf.begin(owner.id());
+        var begun = shelf.begin(owner.id(), null);
         try {
             recorder.start(begun.file());
         } catch (DeviceException | RuntimeException e) {
             // Nothing was recorded: there is nothing to offer.
-            shelf.discard(begun);
+            shelf.delete(begun);
             throw e;
         }
         return begun;
@@ -51,7 +51,6 @@ public final class TakeDesk {
     }
 
     Take discard(Take take) throws IOException {
-        shelf.discard(take);
-        return take;
+        return shelf.setAside(take);
     }
 }

@@ -1,0 +1,66 @@
+package baton.store;
+
+import baton.handoff.HandoffType;
+import baton.recording.CardStore;
+import baton.recording.ReceiverCard;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+
+/// Receivers' cards in the database.
+public final class SqlCardStore implements CardStore {
+    private final Database database;
+    private final Supplier<UUID> ids;
+
+    public SqlCardStore(Database database, Supplier<UUID> ids) {
+        this.database = database;
+        this.ids = ids;
+    }
+
+    @Override
+    public Optional<ReceiverCard> find(UUID person, HandoffType type) {
+        return database.read(h -> find(h, person, type));
+    }
+
+    private static Optional<ReceiverCard> find(Handle h, UUID person, HandoffType type) {
+        return h.createQuery("""
+                        select content from receiver_card where person_id = :person and handoff_type = :type
+                        order by version desc fetch first row only""")
+                .bind("person", person)
+                .bind("type", type.name())
+                .mapTo(String.class)
+                .findOne()
+                .map(RecordJson::readCard);
+    }
+
+    @Override
+    public ReceiverCard save(ReceiverCard card) {
+        var person = card.person();
+        if (person == null) {
+            throw new IllegalArgumentException("the card that ships with Baton cannot be changed");
+        }
+        var id = ids.get();
+        return database.write(h -> {
+            var before = find(h, person, card.type());
+            var same = before.filter(
+                    b -> b.prompts().equals(card.prompts()) && b.dislikes().equals(card.dislikes()));
+            // Also what a broken connection makes us write twice.
+            if (same.isPresent()) {
+                return same.get();
+            }
+            var version = before.map(ReceiverCard::version).orElse(0) + 1;
+            var next = new ReceiverCard(person, card.type(), version, card.prompts(), card.dislikes());
+            h.createUpdate("""
+                            insert into receiver_card (id, person_id, handoff_type, version, content)
+                            values (:id, :person, :type, :version, :content)""")
+                    .bind("id", id)
+                    .bind("person", person)
+                    .bind("type", card.type().name())
+                    .bind("version", version)
+                    .bind("content", RecordJson.writeCard(next))
+                    .execute();
+            return next;
+        });
+    }
+}
