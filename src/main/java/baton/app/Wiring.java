@@ -30,13 +30,14 @@ import baton.ui.shell.Screens;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
 import baton.ui.studio.Remembered;
+import baton.ui.studio.StudioTools;
 import baton.ui.studio.StudioView;
 import baton.ui.studio.StudioViewModel;
 import baton.ui.studio.TakeDesk;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -147,13 +148,22 @@ final class Wiring {
     }
 
     private StudioView studio() {
-        var model = new StudioViewModel(
+        var tools = new StudioTools(
                 new SystemDevices(testDevices),
                 workspace.writers,
-                new TakeDesk(workspace.takes, workspace.handoffs, workspace.desk),
-                new RememberedDevices(workspace),
-                background,
-                notices);
+                workspace.room,
+                workspace.home.recordings().resolve("takes"),
+                new SystemSleepGuard(),
+                workspace.clock);
+        var desk = new TakeDesk(
+                workspace.takes,
+                workspace.handoffs,
+                workspace.desk,
+                workspace.people,
+                workspace.cards,
+                workspace.scripts,
+                workspace.workshop);
+        var model = new StudioViewModel(tools, desk, new RememberedSettings(workspace), background, notices, strings);
         return new StudioView(views, model, playerPane(), strings);
     }
 
@@ -186,29 +196,21 @@ final class Wiring {
         }
     }
 
-    /// The devices chosen last, in the machine's settings.
-    private record RememberedDevices(Workspace workspace) implements Remembered {
-        private static final String CAMERA = "camera";
-        private static final String MICROPHONE = "microphone";
-
+    /// How the studio was set up last, in the machine's settings.
+    private record RememberedSettings(Workspace workspace) implements Remembered {
         @Override
-        public Optional<String> camera() {
-            return workspace.settings.get(CAMERA);
+        public Optional<String> get(Setting setting) {
+            return workspace.settings.get(name(setting));
         }
 
         @Override
-        public Optional<String> microphone() {
-            return workspace.settings.get(MICROPHONE);
+        public void put(Setting setting, String value) {
+            workspace.settings.put(name(setting), value);
         }
 
-        @Override
-        public void save(@Nullable String camera, @Nullable String microphone) {
-            if (camera != null) {
-                workspace.settings.put(CAMERA, camera);
-            }
-            if (microphone != null) {
-                workspace.settings.put(MICROPHONE, microphone);
-            }
+        /// "camera", "script-speed".
+        private static String name(Setting setting) {
+            return setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

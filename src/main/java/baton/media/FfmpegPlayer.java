@@ -117,6 +117,14 @@ public final class FfmpegPlayer implements Player {
     }
 
     @Override
+    public void setGain(double decibels) {
+        if (session != null && session.gain() != decibels) {
+            session.setGain(decibels);
+            session.jump(session.position(), session.speed());
+        }
+    }
+
+    @Override
     public boolean keepsPitch() {
         return true;
     }

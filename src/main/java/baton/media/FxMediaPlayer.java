@@ -28,6 +28,8 @@ public final class FxMediaPlayer implements Player {
     private static final long PATIENCE_SECONDS = 8;
     private static final long LOOK_MILLIS = 50;
     private static final long SETTLING = 2_000_000_000L;
+    private double volume = 1;
+    private double softer = 1;
     private @Nullable MediaPlayer player;
     private @Nullable MediaView view;
     private @Nullable WritableImage image;
@@ -159,9 +161,21 @@ public final class FxMediaPlayer implements Player {
     }
 
     @Override
-    public void setVolume(double volume) {
+    public void setVolume(double changed) {
+        volume = changed;
+        applyVolume();
+    }
+
+    /// This player can only be made softer.
+    @Override
+    public void setGain(double decibels) {
+        softer = Math.min(1, Math.pow(10, decibels / 20));
+        applyVolume();
+    }
+
+    private void applyVolume() {
         if (player != null) {
-            player.setVolume(volume);
+            player.setVolume(volume * softer);
         }
     }
 

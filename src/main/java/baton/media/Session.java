@@ -31,6 +31,7 @@ final class Session implements AutoCloseable {
     private volatile boolean soundDead;
     private volatile double target;
     private volatile double speed = 1;
+    private volatile double gain;
     private volatile boolean playing;
     private volatile boolean closing;
     private volatile int pictureEnded = -1;
@@ -67,6 +68,15 @@ final class Session implements AutoCloseable {
 
     double speed() {
         return speed;
+    }
+
+    double gain() {
+        return gain;
+    }
+
+    /// Counts from the next jump on.
+    void setGain(double decibels) {
+        gain = decibels;
     }
 
     boolean hasSoundOutput() {
@@ -189,7 +199,7 @@ final class Session implements AutoCloseable {
                     if (filter != null) {
                         filter.close();
                     }
-                    filter = new TempoFilter(sound.decoder(), times);
+                    filter = new TempoFilter(sound.decoder(), times, gain);
                     first = true;
                 }
                 if (soundEnded == mine || filter == null) {

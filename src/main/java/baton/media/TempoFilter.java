@@ -33,7 +33,8 @@ final class TempoFilter implements AutoCloseable {
     private final AVFilterContext sink = new AVFilterContext();
     private final AVFrame out = av_frame_alloc();
 
-    TempoFilter(AVCodecContext sound, double speed) {
+    /// @param gain decibels; a limiter keeps a louder voice from being clipped
+    TempoFilter(AVCodecContext sound, double speed, double gain) {
         var channels = Math.max(1, sound.ch_layout().nb_channels());
         var input = String.format(
                 Locale.ROOT,
@@ -49,7 +50,8 @@ final class TempoFilter implements AutoCloseable {
                 avfilter_graph_create_filter(sink, avfilter_get_by_name("abuffersink"), "out", null, null, graph),
                 "sound filter");
         var tempo = speed == 1 ? "anull" : String.format(Locale.ROOT, "atempo=%.3f", speed);
-        var chain = tempo + ",aresample=" + RATE + ",aformat=sample_fmts=s16:sample_rates=" + RATE
+        var louder = gain == 0 ? "" : String.format(Locale.ROOT, ",volume=%.1fdB,alimiter=limit=0.9:level=false", gain);
+        var chain = tempo + louder + ",aresample=" + RATE + ",aformat=sample_fmts=s16:sample_rates=" + RATE
                 + ":channel_layouts=mono";
         var outputs = avfilter_inout_alloc();
         outputs.name(av_strdup(new BytePointer("in")))

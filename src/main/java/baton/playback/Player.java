@@ -34,6 +34,9 @@ public interface Player extends AutoCloseable {
     /// @param volume 0 to 1
     void setVolume(double volume);
 
+    /// @param decibels louder, or softer if negative, than the clip was recorded; voices are never clipped
+    void setGain(double decibels);
+
     /// Whether voices keep their pitch at other speeds than 1 (row W7); if not, the screen says so.
     boolean keepsPitch();
 

@@ -18,7 +18,7 @@ public record CaptureHealth(
         long lost,
         long skipped) {
     /// Nothing is open.
-    static final CaptureHealth NONE = new CaptureHealth(null, null, 0, 0, 0, 0);
+    public static final CaptureHealth NONE = new CaptureHealth(null, null, 0, 0, 0, 0);
 
     /// Below this a picture is jerky: in dim light a camera takes longer over each (row R13).
     private static final double JERKY = 20;

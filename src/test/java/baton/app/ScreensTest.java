@@ -236,7 +236,7 @@ class ScreensTest {
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
         Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
         var reached = new ArrayList<String>();
-        for (int i = 0; i < 45; i++) {
+        for (int i = 0; i < 55; i++) {
             reached.add(id(owner(robot)));
             robot.interact(() -> owner(robot).requestFocusTraversal(TraversalDirection.NEXT));
         }
@@ -244,10 +244,15 @@ class ScreensTest {
                 "company",
                 "contactName",
                 "contactEmail",
+                "type",
                 "receiver",
                 "amount",
                 "currency",
                 "source",
+                "facts",
+                "judgment",
+                "relationship",
+                "toldBy",
                 "quote",
                 "speaker",
                 "date",

@@ -70,6 +70,7 @@ class StylesTest {
             accent-text, surface-low, 4.5
             on-record, record, 4.5
             on-stage, stage, 4.5
+            on-stage, prompt, 4.5
             late, surface, 4.5
             late, surface-high, 4.5
             late, late-soft, 4.5

@@ -1,5 +1,6 @@
 package baton.ui.form;
 
+import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
 import baton.handoff.Part;
 import baton.people.Person;
@@ -34,6 +35,9 @@ final class DealView {
 
     @FXML
     private TextField contactEmail;
+
+    @FXML
+    private ComboBox<HandoffType> type;
 
     @FXML
     private ComboBox<Person> receiver;
@@ -76,6 +80,9 @@ final class DealView {
         contactName.textProperty().bindBidirectional(fields.contactName);
         contactEmail.textProperty().bindBidirectional(fields.contactEmail);
         amount.textProperty().bindBidirectional(fields.amount);
+        type.getItems().setAll(HandoffType.values());
+        Forms.words(type, strings::of);
+        type.valueProperty().bindBidirectional(fields.type);
         receiver.setItems(receivers);
         Forms.words(receiver, p -> strings.get("form.receiver.choice", p.name(), strings.of(p.role())));
         receiver.valueProperty().bindBidirectional(fields.receiver);

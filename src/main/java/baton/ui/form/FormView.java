@@ -1,6 +1,8 @@
 package baton.ui.form;
 
 import baton.handoff.Gap;
+import baton.handoff.HandoffFormat;
+import baton.handoff.HandoffType;
 import baton.handoff.Part;
 import baton.handoff.ReturnReason;
 import baton.handoff.TriggerCondition;
@@ -40,6 +42,7 @@ public final class FormView implements Screen {
     private final GapLines gapLines;
     private final DealView deal;
     private final MeetingView meeting;
+    private final AdviceView advice;
     private Consumer<UUID> onRecord = _ -> {};
     private Runnable onHandedOff = () -> {};
     private Runnable onBack = () -> {};
@@ -76,6 +79,18 @@ public final class FormView implements Screen {
 
     @FXML
     private VBox dealPlace;
+
+    @FXML
+    private VBox advicePlace;
+
+    @FXML
+    private VBox uncertain;
+
+    @FXML
+    private TextArea uncertainties;
+
+    @FXML
+    private Label uncertainProblem;
 
     @FXML
     private VBox meetingPlace;
@@ -118,6 +133,7 @@ public final class FormView implements Screen {
         gapLines = new GapLines(strings);
         deal = new DealView(views, fields, model.receivers(), strings);
         meeting = new MeetingView(views, fields, strings);
+        advice = new AdviceView(views, fields, strings);
         root = views.load("form", this);
     }
 
@@ -138,11 +154,13 @@ public final class FormView implements Screen {
 
     /// An empty form.
     public void begin(Person me) {
+        advice.clear();
         model.begin(me);
     }
 
     /// A draft, or a handoff that came back.
     public void open(Person me, UUID draft) {
+        advice.clear();
         model.load(me, draft);
     }
 
@@ -151,6 +169,9 @@ public final class FormView implements Screen {
         bindTexts();
         dealPlace.getChildren().setAll(deal.root());
         meetingPlace.getChildren().setAll(meeting.root());
+        advicePlace.getChildren().setAll(advice.root());
+        fields.type.subscribe(type -> Forms.show(uncertain, type == HandoffType.AGENT_TO_HUMAN));
+        fields.toldBy.subscribe(_ -> showBriefing(model.briefingProperty().get()));
         stakeholders.getChildren().setAll(rows.stakeholders());
         objections.getChildren().setAll(rows.objections());
         for (var condition : TriggerCondition.values()) {
@@ -185,9 +206,12 @@ public final class FormView implements Screen {
         speaker.textProperty().bindBidirectional(fields.speaker);
         competitors.textProperty().bindBidirectional(fields.competitors);
         Texts.leaveByTab(quote);
+        uncertainties.textProperty().bindBidirectional(fields.uncertainties);
+        Texts.leaveByTab(uncertainties);
     }
 
     private void placeProblems() {
+        gapLines.place(Part.UNCERTAINTY, uncertainProblem, uncertainties);
         gapLines.place(Part.PAIN, painProblem, quote);
         deal.placeProblems(gapLines);
         meeting.placeProblems(gapLines);
@@ -215,9 +239,13 @@ public final class FormView implements Screen {
 
     private void showBriefing(@Nullable Clip clip) {
         record.setText(strings.get(clip == null ? "form.record" : "form.record.again"));
+        var format = fields.toldBy.get();
+        var none = format == HandoffFormat.VIDEO
+                ? strings.get("form.briefing.none")
+                : strings.get("form.briefing.unneeded", strings.of(format));
         briefing.setText(
                 clip == null
-                        ? strings.get("form.briefing.none")
+                        ? none
                         : strings.get(
                                 "form.briefing",
                                 TimeWords.length(clip.length()),

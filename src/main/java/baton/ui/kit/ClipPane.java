@@ -15,8 +15,23 @@ public interface ClipPane {
     /// @param from where to begin
     /// @param speed 0.8 to 2.5
     /// @param where told the position every two seconds, at pauses and at the end
-    /// @param opened told how long the clip is
-    void show(Path clip, Duration from, double speed, Consumer<Duration> where, Consumer<Duration> opened);
+    /// @param opened told how long the file is
+    void show(
+            Path clip,
+            ClipExtras extras,
+            Duration from,
+            double speed,
+            Consumer<Duration> where,
+            Consumer<Duration> opened);
+
+    /// Shows the open clip differently from now on, without stopping it.
+    void dress(ClipExtras extras);
+
+    /// Where it is, on the time of the whole file.
+    Duration position();
+
+    /// Jumps, on the time of the whole file.
+    void seek(Duration target);
 
     void play();
 

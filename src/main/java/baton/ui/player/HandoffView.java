@@ -166,7 +166,13 @@ public final class HandoffView implements Screen {
             return;
         }
         playing = clip.get().id();
-        player.show(open.file().orElseThrow(), open.resumeAt(), open.speed().times(), model::watchedTo, _ -> {});
+        player.show(
+                open.file().orElseThrow(),
+                open.extras(),
+                open.resumeAt(),
+                open.speed().times(),
+                model::watchedTo,
+                _ -> {});
     }
 
     private void showPanel(@Nullable Node panel) {

@@ -178,6 +178,7 @@ public final class HandoffViewModel {
                 clip,
                 condition,
                 clip.map(clips::path),
+                clip.map(clips::poster),
                 clip.map(c -> viewing.position(reader.id(), c.id())).orElse(Duration.ZERO),
                 viewing.speed(reader.id()),
                 store.events(handoff.id()),

@@ -41,15 +41,14 @@ record OpenClip(Player player, ClipFacts facts) {
         return player.isAtEnd() ? Duration.ZERO : player.position();
     }
 
-    /// Where the n-th tenth of the clip begins.
-    Duration tenth(int n) {
-        return facts.length().multipliedBy(n).dividedBy(10);
-    }
-
-    /// "0:42 / 2:48, 1:24 left": what is left is told in the viewer's own time.
-    String placeWords(Strings strings, Duration at) {
-        var left = player.speed().receiverTime(facts.length().minus(at));
+    /// "0:42 / 2:48, 1:24 left": what is left is told in the viewer's own time, and what is cut does not count.
+    String placeWords(Strings strings, Duration at, Duration start, Duration end) {
+        var place = at.compareTo(start) < 0 ? Duration.ZERO : at.minus(start);
+        var left = at.compareTo(end) > 0 ? Duration.ZERO : end.minus(at.compareTo(start) < 0 ? start : at);
         return strings.get(
-                "player.time", TimeWords.length(at), TimeWords.length(facts.length()), TimeWords.length(left));
+                "player.time",
+                TimeWords.length(place),
+                TimeWords.length(end.minus(start)),
+                TimeWords.length(player.speed().receiverTime(left)));
     }
 }

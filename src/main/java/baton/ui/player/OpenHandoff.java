@@ -8,7 +8,9 @@ import baton.handoff.HandoffStatus;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
 import baton.recording.Clip;
+import baton.recording.ClipNotes;
 import baton.recording.ClipStore;
+import baton.ui.kit.ClipExtras;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.UUID;
 /// Everything about a handoff as its reader sees it, read at one moment.
 ///
 /// @param clip its briefing
+/// @param poster the picture that stands for it; the file may be missing
 /// @param condition of the briefing's file
 /// @param resumeAt where this reader left it
 /// @param names of everybody, by id
@@ -31,11 +34,27 @@ public record OpenHandoff(
         Optional<Clip> clip,
         ClipStore.Condition condition,
         Optional<Path> file,
+        Optional<Path> poster,
         Duration resumeAt,
         PlaybackSpeed speed,
         List<HandoffEvent> events,
         Optional<Feedback> feedback,
         Map<UUID, String> names) {
+    /// How its briefing is shown.
+    ClipExtras extras() {
+        var notes = clip.map(Clip::notes).orElse(ClipNotes.NONE);
+        return new ClipExtras(
+                notes.trim().start(),
+                notes.trim().end(),
+                false,
+                notes.gain(),
+                notes.chapters().stream()
+                        .map(c -> new ClipExtras.Mark(c.at(), c.name(), c.mustCover()))
+                        .toList(),
+                notes.waveformBytes(),
+                poster.orElse(null));
+    }
+
     /// Whether the reader is its receiver and it stands there.
     boolean isMine(HandoffStatus status) {
         return reader.id().equals(handoff.content().receiver()) && handoff.status() == status;

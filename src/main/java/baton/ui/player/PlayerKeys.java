@@ -19,7 +19,9 @@ final class PlayerKeys {
         USUAL_SPEED,
         SLOWER,
         FASTER,
-        JUMP
+        JUMP,
+        NEXT_CHAPTER,
+        LAST_CHAPTER
     }
 
     private PlayerKeys() {}
@@ -39,6 +41,8 @@ final class PlayerKeys {
                     case UP -> Command.LOUDER;
                     case DOWN -> Command.SOFTER;
                     case M -> Command.MUTE;
+                    case PAGE_DOWN -> Command.NEXT_CHAPTER;
+                    case PAGE_UP -> Command.LAST_CHAPTER;
                     case BACK_SPACE -> Command.USUAL_SPEED;
                     case OPEN_BRACKET -> Command.SLOWER;
                     case CLOSE_BRACKET, GREATER -> Command.FASTER;

@@ -3,6 +3,7 @@ package baton.ui.player;
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
 import baton.ui.kit.Background;
+import baton.ui.kit.ClipExtras;
 import baton.ui.kit.ClipPane;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Notices;
@@ -30,10 +31,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The player: picture, bar and keys. The same for the receiver and for the sender's review.
 public final class PlayerPane implements ClipPane {
-    private static final Duration STEP = Duration.ofSeconds(5);
-    private static final Duration LEAP = Duration.ofSeconds(10);
-    private static final double LOUDER = 0.1;
-
     private final Supplier<Player> players;
     private final Background background;
     private final Notices notices;
@@ -52,7 +49,13 @@ public final class PlayerPane implements ClipPane {
     private int wanted;
     private PlaceReport report = new PlaceReport(_ -> {});
     private Consumer<PlaybackSpeed> speedChosen = _ -> {};
+    private ClipTimeline timeline;
+    private PlayerCommands commands;
+    private ClipExtras extras = ClipExtras.NONE;
+    private final PosterView poster = new PosterView();
+    private Duration lastAt = Duration.ZERO;
     private PlayButton playButton;
+    private ClipStates states;
     private boolean showing;
 
     @FXML
@@ -81,6 +84,9 @@ public final class PlayerPane implements ClipPane {
 
     @FXML
     private Slider place;
+
+    @FXML
+    private Label chapter;
 
     @FXML
     private Label time;
@@ -114,17 +120,17 @@ public final class PlayerPane implements ClipPane {
     @FXML
     private void initialize() {
         screen.getChildren().addFirst(picture);
+        states = new ClipStates(busy, broken, brokenText, soundOnly, hint);
         playButton = new PlayButton(play, playIcon, strings);
         speed.getItems().setAll(PlaybackSpeed.STEPS);
         Forms.words(speed, s -> strings.get("player.speed", s.digits()));
         speed.setAccessibleText(strings.get("player.speed.name"));
         speed.valueProperty().subscribe(this::chooseSpeed);
-        place.valueProperty().addListener((_, _, value) -> {
-            if (!showing && player != null) {
-                player.seek(Duration.ofMillis(value.longValue()));
-            }
-        });
-        place.setAccessibleText(strings.get("player.place"));
+        timeline = new ClipTimeline(place, chapter, strings);
+        commands = new PlayerCommands(this, timeline, speed);
+        timeline.onSeek(this::seek);
+        bar.getChildren().addFirst(timeline);
+        screen.getChildren().add(1, poster);
         Forms.name(sound, strings.get("player.mute"), null);
         nothing();
     }
@@ -135,14 +141,22 @@ public final class PlayerPane implements ClipPane {
     }
 
     @Override
-    public void show(Path clip, Duration from, double times, Consumer<Duration> where, Consumer<Duration> opened) {
+    public void show(
+            Path clip,
+            ClipExtras dressed,
+            Duration from,
+            double times,
+            Consumer<Duration> where,
+            Consumer<Duration> opened) {
         close();
+        extras = dressed;
+        var begin = from.compareTo(dressed.start()) < 0 ? dressed.start() : from;
         report = new PlaceReport(where);
-        Forms.show(busy, true);
+        states.opening();
         var speedWanted = new PlaybackSpeed(times);
         var mine = wanted;
         background.run(
-                () -> OpenClip.open(players, clip, from, speedWanted),
+                () -> OpenClip.open(players, clip, begin, speedWanted),
                 ready -> {
                     // Opened too late: nobody wants it any more.
                     if (mine == wanted) {
@@ -153,40 +167,68 @@ public final class PlayerPane implements ClipPane {
                 },
                 problem -> {
                     if (mine == wanted) {
-                        Forms.show(busy, false);
-                        Forms.show(broken, true);
-                        brokenText.setText(notices.sentence(problem));
+                        states.broken(notices.sentence(problem));
                     }
                 });
     }
 
     private void begin(OpenClip ready, PlaybackSpeed speedWanted, Consumer<Duration> opened) {
-        Forms.show(busy, false);
         open = ready;
         player = ready.player();
         loudness.applyTo(ready.player());
+        timeline.begin(ready.facts().length());
+        dress(extras);
+        lastAt = ready.player().position();
+        poster.show(lastAt.minus(extras.start()).toMillis() < 100 ? extras.poster() : null);
         showing = true;
-        place.setMax(Math.max(1.0, (double) ready.facts().length().toMillis()));
         speed.setValue(speedWanted);
         showing = false;
         bar.setDisable(false);
-        Forms.show(soundOnly, !ready.hasPicture());
+        states.open(ready.hasPicture(), ready.hint(strings));
         if (ready.hasPicture()) {
             picture.show(
                     ready.player()::nextPicture,
                     ready.facts().width(),
                     ready.facts().height());
         }
-        hint.setText(ready.hint(strings));
-        Forms.show(hint, !hint.getText().isEmpty());
         timer.start();
         opened.accept(ready.facts().length());
     }
 
     @Override
+    public void dress(ClipExtras changed) {
+        extras = changed;
+        timeline.dress(changed);
+        if (player != null) {
+            player.setGain(changed.gain());
+        }
+    }
+
+    @Override
     public void play() {
         if (player != null) {
+            // At its end it starts over, from where it begins to play.
+            if (player.position().compareTo(timeline.end()) >= 0) {
+                player.seek(timeline.start());
+            }
+            lastAt = player.position();
+            poster.show(null);
             player.play();
+        }
+    }
+
+    @Override
+    public Duration position() {
+        return player == null ? Duration.ZERO : player.position();
+    }
+
+    @Override
+    public void seek(Duration target) {
+        if (player != null) {
+            var start = extras.editing() ? Duration.ZERO : timeline.start();
+            player.seek(target.compareTo(start) < 0 ? start : target);
+            lastAt = player.position();
+            poster.show(null);
         }
     }
 
@@ -203,7 +245,7 @@ public final class PlayerPane implements ClipPane {
             then.run();
             return;
         }
-        report.now(closing.resumeAt());
+        report.now(timeline.resumeAt(closing.resumeAt()));
         report = new PlaceReport(_ -> {});
         letGo(closing, then);
     }
@@ -220,10 +262,7 @@ public final class PlayerPane implements ClipPane {
 
     private void nothing() {
         bar.setDisable(true);
-        Forms.show(broken, false);
-        Forms.show(busy, false);
-        Forms.show(soundOnly, false);
-        Forms.show(hint, false);
+        states.nothing();
     }
 
     private void tick(long now) {
@@ -233,31 +272,32 @@ public final class PlayerPane implements ClipPane {
             return;
         }
         var at = asked.position();
-        showing = true;
-        if (!place.isValueChanging()) {
-            place.setValue((double) at.toMillis());
+        timeline.show(at);
+        time.setText(clip.placeWords(strings, at, timeline.start(), timeline.end()));
+        // What was cut does not play; who looks at it on purpose may.
+        if (at.compareTo(timeline.end()) >= 0 && lastAt.compareTo(timeline.end()) < 0) {
+            asked.pause();
         }
-        showing = false;
-        time.setText(clip.placeWords(strings, at));
+        lastAt = at;
         var playing = asked.isPlaying();
-        report.tick(now, playing, clip::resumeAt);
+        report.tick(now, playing, () -> timeline.resumeAt(clip.resumeAt()));
         playButton.show(playing);
     }
 
     @FXML
-    private void toggle() {
+    void toggle() {
         if (player == null) {
             return;
         }
         if (player.isPlaying()) {
             player.pause();
         } else {
-            player.play();
+            play();
         }
     }
 
     @FXML
-    private void mute() {
+    void mute() {
         loudness.toggleMute();
         soundIcon.setIconLiteral(loudness.isMuted() ? "fth-volume-x" : "fth-volume-2");
         changeLoudness(0);
@@ -270,13 +310,7 @@ public final class PlayerPane implements ClipPane {
         }
     }
 
-    private void move(Duration by) {
-        if (player != null) {
-            player.seek(player.position().plus(by));
-        }
-    }
-
-    private void changeLoudness(double by) {
+    void changeLoudness(double by) {
         loudness.change(by);
         if (player != null) {
             loudness.applyTo(player);
@@ -287,29 +321,8 @@ public final class PlayerPane implements ClipPane {
     public void key(KeyEvent event) {
         var command = player == null ? Optional.<PlayerKeys.Command>empty() : PlayerKeys.command(event);
         command.ifPresent(c -> {
-            obey(c, event);
+            commands.obey(c, event);
             event.consume();
         });
-    }
-
-    private void obey(PlayerKeys.Command command, KeyEvent event) {
-        switch (command) {
-            case TOGGLE -> toggle();
-            case BACK -> move(STEP.negated());
-            case FORWARD -> move(STEP);
-            case LEAP_BACK -> move(LEAP.negated());
-            case LEAP_FORWARD -> move(LEAP);
-            case LOUDER -> changeLoudness(LOUDER);
-            case SOFTER -> changeLoudness(-LOUDER);
-            case MUTE -> mute();
-            case USUAL_SPEED -> speed.setValue(PlaybackSpeed.USUAL);
-            case SLOWER -> speed.setValue(speed.getValue().slower());
-            case FASTER -> speed.setValue(speed.getValue().faster());
-            case JUMP -> move(open.tenth(PlayerKeys.tenth(event)).minus(position()));
-        }
-    }
-
-    private Duration position() {
-        return player == null ? Duration.ZERO : player.position();
     }
 }

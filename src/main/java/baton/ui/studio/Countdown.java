@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// 3, 2, 1: silent, so that nothing of it is heard in the take (row R4).
 final class Countdown {
-    private static final int FROM = 3;
     private static final Duration SECOND = Duration.ofSeconds(1);
     private final Background background;
     private final Runnable finished;
@@ -26,9 +25,14 @@ final class Countdown {
         return left.getReadOnlyProperty();
     }
 
-    void start() {
+    /// @param seconds 0 begins at once
+    void start(int seconds) {
         stop();
-        left.set(FROM);
+        if (seconds == 0) {
+            finished.run();
+            return;
+        }
+        left.set(seconds);
         second = background.after(SECOND, this::count);
     }
 

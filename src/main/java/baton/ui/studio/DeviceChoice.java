@@ -54,8 +54,8 @@ final class DeviceChoice {
         filling = true;
         cameras.setAll(foundCameras);
         microphones.setAll(foundMicrophones);
-        camera.set(pick(foundCameras, remembered.camera(), Camera::id));
-        microphone.set(pick(foundMicrophones, remembered.microphone(), Microphone::id));
+        camera.set(pick(foundCameras, remembered.get(Remembered.Setting.CAMERA), Camera::id));
+        microphone.set(pick(foundMicrophones, remembered.get(Remembered.Setting.MICROPHONE), Microphone::id));
         filling = false;
     }
 
@@ -78,9 +78,12 @@ final class DeviceChoice {
 
     /// Remembers the choice for the next time.
     void save() {
-        remembered.save(
-                camera.get() == null ? null : camera.get().id(),
-                microphone.get() == null ? null : microphone.get().id());
+        if (camera.get() != null) {
+            remembered.put(Remembered.Setting.CAMERA, camera.get().id());
+        }
+        if (microphone.get() != null) {
+            remembered.put(Remembered.Setting.MICROPHONE, microphone.get().id());
+        }
     }
 
     /// @throws DeviceException if there is none, or the one used last is gone
@@ -91,7 +94,7 @@ final class DeviceChoice {
         }
         throw new DeviceException(
                 cameras.isEmpty() ? DeviceProblem.NO_CAMERA : DeviceProblem.CAMERA_ABSENT,
-                remembered.camera().orElse(""),
+                remembered.get(Remembered.Setting.CAMERA).orElse(""),
                 "none chosen");
     }
 
@@ -103,7 +106,7 @@ final class DeviceChoice {
         }
         throw new DeviceException(
                 microphones.isEmpty() ? DeviceProblem.NO_MICROPHONE : DeviceProblem.MICROPHONE_ABSENT,
-                remembered.microphone().orElse(""),
+                remembered.get(Remembered.Setting.MICROPHONE).orElse(""),
                 "none chosen");
     }
 }

@@ -11,10 +11,16 @@ import javafx.scene.control.ProgressBar;
 
 /// The take's clock and its band: in words first, in colour second (row 46).
 record LengthGauge(Label clock, ProgressBar bar, Label words, Strings strings) {
-    void show(Duration elapsed, Duration receiverTime, LengthBand band, boolean running) {
+    void show(Duration elapsed, Duration receiverTime, LengthBand band, Phase phase) {
         // A running clock shows seconds that have passed, not the nearest.
         var whole = Duration.ofSeconds(elapsed.toSeconds());
-        clock.setText(strings.get(running ? "studio.clock.recording" : "studio.clock", TimeWords.length(whole)));
+        clock.setText(strings.get(
+                switch (phase) {
+                    case RECORDING -> "studio.clock.recording";
+                    case PAUSED -> "studio.clock.paused";
+                    default -> "studio.clock";
+                },
+                TimeWords.length(whole)));
         bar.setProgress(Math.min(1.0, (double) elapsed.toMillis() / band.most().toMillis()));
         var place = band.place(elapsed);
         words.setText(strings.get(
@@ -26,7 +32,8 @@ record LengthGauge(Label clock, ProgressBar bar, Label words, Strings strings) {
                 },
                 TimeWords.length(band.least()),
                 TimeWords.length(band.most()),
-                TimeWords.length(receiverTime)));
+                TimeWords.length(receiverTime),
+                TimeWords.length(band.best())));
         for (var each : LengthBand.Place.values()) {
             var pseudo = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
             bar.pseudoClassStateChanged(pseudo, each == place);

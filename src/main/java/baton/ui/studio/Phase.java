@@ -7,9 +7,23 @@ public enum Phase {
     LIVE,
     /// They cannot be opened, or are gone.
     TROUBLE,
+    /// Three seconds are recorded to hear how they sound.
+    TESTING,
+    /// They are played.
+    TESTED,
     COUNTING,
     RECORDING,
+    PAUSED,
     SAVING,
     REVIEW,
-    KEEPING
+    KEEPING;
+
+    boolean isTaking() {
+        return this == RECORDING || this == PAUSED;
+    }
+
+    /// Whether a finished recording is looked at.
+    boolean isReviewing() {
+        return this == REVIEW || this == KEEPING;
+    }
 }

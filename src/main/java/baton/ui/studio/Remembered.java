@@ -1,13 +1,25 @@
 package baton.ui.studio;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// The devices that were chosen last, by their stable ids (row R2).
+/// What this machine's studio was set to last.
 public interface Remembered {
-    Optional<String> camera();
+    /// What is remembered.
+    enum Setting {
+        /// The stable id of the camera (row R2).
+        CAMERA,
+        MICROPHONE,
+        /// Seconds to count down, 0 to 10 (row R4).
+        COUNTDOWN,
+        /// Whether the picture is shown as in a mirror (row R9).
+        MIRROR,
+        /// Whether prompts or a script stand under the lens.
+        AID,
+        SCRIPT_SPEED,
+        SCRIPT_SIZE
+    }
 
-    Optional<String> microphone();
+    Optional<String> get(Setting setting);
 
-    void save(@Nullable String camera, @Nullable String microphone);
+    void put(Setting setting, String value);
 }

@@ -1,71 +1,85 @@
 package baton.ui.studio;
 
 import baton.people.Person;
-import baton.playback.PlaybackSpeed;
-import baton.recording.Camera;
-import baton.recording.Microphone;
-import baton.recording.SoundLevel;
+import baton.ui.kit.ClipExtras;
 import baton.ui.kit.ClipPane;
 import baton.ui.kit.Forms;
 import baton.ui.kit.PictureView;
 import baton.ui.kit.Screen;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import java.time.Duration;
 import java.util.UUID;
 import javafx.animation.AnimationTimer;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds studio.fxml.
 public final class StudioView implements Screen {
-    private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
     private final StudioViewModel model;
-    private final ClipPane review;
+    private final ClipPane clip;
     private final Strings strings;
     private final Parent root;
     private final PictureView picture = new PictureView();
+    private final GreenRoomView greenRoom;
+    private final LiveBar live;
+    private final PromptPane prompts;
+    private final ScriptPane script;
+    private final ReviewBar review;
+    private final StudioKeys keys;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            tick();
+            tick(now);
         }
     };
     private Runnable onDone = () -> {};
-    private LengthGauge gauge;
 
     @FXML
     private Label title;
 
     @FXML
-    private ComboBox<Camera> camera;
+    private Label subtitle;
 
     @FXML
-    private ComboBox<Microphone> microphone;
+    private StackPane greenRoomPlace;
+
+    @FXML
+    private Label hint;
 
     @FXML
     private StackPane stage;
 
     @FXML
-    private StackPane pictureFrame;
+    private VBox pictureFrame;
+
+    @FXML
+    private StackPane pictureBox;
+
+    @FXML
+    private VBox hiddenPane;
+
+    @FXML
+    private FontIcon hiddenIcon;
+
+    @FXML
+    private Label hiddenText;
 
     @FXML
     private Label countdown;
 
     @FXML
-    private Label frozen;
+    private VBox aidPlace;
 
     @FXML
     private VBox troublePane;
@@ -74,54 +88,38 @@ public final class StudioView implements Screen {
     private Label troubleText;
 
     @FXML
-    private Label notice;
+    private Button withoutCamera;
 
     @FXML
     private ProgressIndicator busy;
 
     @FXML
-    private ProgressBar meter;
+    private StackPane livePlace;
 
     @FXML
-    private Label levelWord;
+    private StackPane reviewPlace;
 
     @FXML
-    private Label clock;
+    private FlowPane trayPlace;
 
-    @FXML
-    private Label bandWord;
-
-    @FXML
-    private ProgressBar bandBar;
-
-    @FXML
-    private HBox setupBar;
-
-    @FXML
-    private HBox liveBar;
-
-    @FXML
-    private HBox reviewBar;
-
-    @FXML
-    private Button record;
-
-    @FXML
-    private Button keep;
-
-    @FXML
-    private Button retake;
-
-    public StudioView(Views views, StudioViewModel model, ClipPane review, Strings strings) {
+    public StudioView(Views views, StudioViewModel model, ClipPane clip, Strings strings) {
         this.model = model;
-        this.review = review;
+        this.clip = clip;
         this.strings = strings;
+        greenRoom = new GreenRoomView(views, model.room, model.settings, model.state, strings);
+        live = new LiveBar(views, model, strings);
+        prompts = new PromptPane(views, model, strings);
+        script = new ScriptPane(views, model.settings, model.script, strings);
+        review = new ReviewBar(views, model, clip, strings);
+        keys = new StudioKeys(model, review, clip, this::leave);
         root = views.load("studio", this);
+        keys.listen(root);
     }
 
     /// Where keeping, and leaving without, leads.
     public void onDone(Runnable next) {
         onDone = next;
+        review.onKept(next);
     }
 
     /// Told when a take that was left is free to be offered again.
@@ -135,122 +133,131 @@ public final class StudioView implements Screen {
 
     @FXML
     private void initialize() {
-        gauge = new LengthGauge(clock, bandBar, bandWord, strings);
-        picture.setMirrored(true);
-        pictureFrame.getChildren().addFirst(picture);
-        stage.getChildren().addFirst(review.root());
-        camera.setItems(model.choice().cameras());
-        Forms.words(camera, Camera::name);
-        camera.valueProperty().bindBidirectional(model.choice().cameraProperty());
-        microphone.setItems(model.choice().microphones());
-        Forms.words(microphone, Microphone::name);
-        microphone.valueProperty().bindBidirectional(model.choice().microphoneProperty());
-        title.textProperty()
-                .bind(model.companyProperty()
-                        .map(name ->
-                                strings.get("studio.title", name.isBlank() ? strings.get("studio.aDraft") : name)));
-        troubleText.textProperty().bind(model.state().troubleProperty());
-        notice.textProperty().bind(model.state().troubleProperty());
-        model.state().phaseProperty().subscribe(this::show);
+        pictureBox.getChildren().addFirst(picture);
+        stage.getChildren().addFirst(clip.root());
+        greenRoomPlace.getChildren().setAll(greenRoom.root());
+        livePlace.getChildren().setAll(live.root());
+        reviewPlace.getChildren().setAll(review.root());
+        new TrayBar(trayPlace, model.review, model.state, strings).begin();
+        troubleText.textProperty().bind(model.state.troubleProperty());
+        model.orderProperty().subscribe(this::showOrder);
+        model.state.phaseProperty().subscribe(this::show);
         model.countingProperty().subscribe(n -> countdown.setText(n.intValue() > 0 ? n.toString() : ""));
-        model.state().elapsedProperty().subscribe(this::showClock);
-        model.state().levelProperty().subscribe(this::showLevel);
-        Forms.name(record, strings.get("studio.record.tip"), null);
-        Forms.name(keep, strings.get("studio.keep.tip"), Shortcut.HAND_OFF);
+        model.state.hintProperty().subscribe(_ -> showHint());
+        model.settings.mirrored.subscribe(picture::setMirrored);
+        model.settings.aid.subscribe(_ -> showAid());
+        model.settings.hidden.subscribe(_ -> showHidden());
+        model.settings.soundOnly.subscribe(_ -> showHidden());
+    }
+
+    private void showOrder(TakeDesk.@Nullable Order order) {
+        if (order == null) {
+            return;
+        }
+        var company = Texts.brief(order.handoff().content().company());
+        title.setText(strings.get("studio.title", company.isBlank() ? strings.get("studio.aDraft") : company));
+        var card = order.card();
+        subtitle.setText(
+                order.receiver().isEmpty()
+                        ? strings.get("studio.card.nobody")
+                        : card.version() == 0
+                                ? strings.get("studio.card.standard", order.receiver())
+                                : strings.get("studio.card", order.receiver(), card.version()));
+        script.load(order.script());
     }
 
     private void show(Phase phase) {
-        var reviewing = phase == Phase.REVIEW || phase == Phase.KEEPING;
-        Forms.show(review.root(), reviewing);
-        Forms.show(pictureFrame, !reviewing && phase != Phase.TROUBLE);
+        var looking = phase.isReviewing() || phase == Phase.TESTED;
+        var taking = phase.isTaking() || phase == Phase.SAVING;
+        Forms.show(clip.root(), looking);
+        Forms.show(pictureFrame, !looking && phase != Phase.TROUBLE);
         Forms.show(troublePane, phase == Phase.TROUBLE);
-        Forms.show(notice, reviewing && !model.state().isFine());
+        Forms.show(withoutCamera, !model.settings.soundOnly.get());
         Forms.show(busy, phase == Phase.OPENING || phase == Phase.SAVING || phase == Phase.KEEPING);
-        Forms.show(liveBar, !reviewing && phase != Phase.TROUBLE);
-        Forms.show(reviewBar, reviewing);
-        Forms.show(setupBar, !reviewing);
+        Forms.show(livePlace, !looking && phase != Phase.TROUBLE);
+        Forms.show(reviewPlace, phase.isReviewing());
+        // The devices of a running take cannot change.
+        Forms.show(greenRoomPlace, !phase.isReviewing() && !taking && phase != Phase.COUNTING);
         Forms.show(countdown, phase == Phase.COUNTING);
-        // The devices of a running take cannot change; the level beside them must stay readable.
-        var fixed = phase == Phase.RECORDING || phase == Phase.COUNTING || phase == Phase.SAVING;
-        camera.setDisable(fixed);
-        microphone.setDisable(fixed);
-        // Never while it starts or ends: a button that is switched off loses the focus, and the next key with it.
-        record.setDisable(phase == Phase.OPENING);
-        keep.setDisable(phase == Phase.KEEPING);
-        retake.setDisable(phase == Phase.KEEPING);
-        record.setText(strings.get(
-                switch (phase) {
-                    case RECORDING -> "studio.stop";
-                    case COUNTING -> "studio.skip";
-                    default -> "studio.record";
-                }));
-        record.pseudoClassStateChanged(RECORDING, phase == Phase.RECORDING);
-        showClock(model.state().elapsedProperty().get());
+        live.show(phase);
+        showHint();
+        showAid();
+        showHidden();
         switch (phase) {
             case LIVE -> {
-                var preview = model.recorder().preview();
+                var preview = model.recorder.preview();
                 picture.show(preview::take, preview.width(), preview.height());
-                record.requestFocus();
+                live.focus();
             }
+            case RECORDING -> live.focus();
             case REVIEW -> {
                 picture.stop();
-                model.reviewed()
-                        .ifPresent(taken -> review.show(
-                                taken.file(), Duration.ZERO, PlaybackSpeed.USUAL.times(), _ -> {}, _ -> review.play()));
-                review.root().requestFocus();
+                clip.root().requestFocus();
+            }
+            case TESTED -> {
+                picture.stop();
+                model.room
+                        .tested()
+                        .ifPresent(
+                                file -> clip.show(file, ClipExtras.NONE, Duration.ZERO, 1, _ -> {}, _ -> clip.play()));
             }
             case TROUBLE -> picture.stop();
             default -> {}
         }
-        if (!reviewing) {
-            review.close();
+        if (!looking) {
+            clip.close();
         }
     }
 
-    private void tick() {
+    private void showHint() {
+        var state = model.state;
+        // What ended a take is said beside it; while it runs, what is not as it should be.
+        var text = state.is(Phase.REVIEW)
+                ? state.troubleProperty().get()
+                : state.is(Phase.TROUBLE) ? "" : state.hintProperty().get();
+        hint.setText(text);
+        Forms.show(hint, !text.isEmpty());
+    }
+
+    private void showAid() {
+        var phase = model.state.phase();
+        var shown = phase == Phase.LIVE || phase == Phase.COUNTING || phase.isTaking() || phase == Phase.SAVING;
+        var aid = model.settings.aid.get();
+        Forms.show(aidPlace, shown && aid != StudioSettings.Aid.NOTHING);
+        var wanted = aid == StudioSettings.Aid.SCRIPT ? script.root() : prompts.root();
+        if (!aidPlace.getChildren().contains(wanted)) {
+            aidPlace.getChildren().setAll(wanted);
+        }
+        if (phase == Phase.COUNTING) {
+            script.begin();
+        }
+    }
+
+    private void showHidden() {
+        var soundOnly = model.settings.soundOnly.get();
+        var hidden = soundOnly || model.settings.hidden.get();
+        model.recorder.setPreviewWanted(!hidden);
+        picture.setVisible(!hidden);
+        Forms.show(hiddenPane, hidden);
+        hiddenIcon.setIconLiteral(soundOnly ? "fth-mic" : "fth-eye-off");
+        hiddenText.setText(strings.get(soundOnly ? "studio.soundOnly.words" : "studio.hide.words"));
+    }
+
+    private void tick(long now) {
         model.tick();
-        Forms.show(
-                frozen,
-                model.recorder().status().frozen()
-                        && (model.state().is(Phase.LIVE) || model.state().is(Phase.RECORDING)));
-    }
-
-    private void showClock(Duration elapsed) {
-        var running = model.state().is(Phase.RECORDING);
-        gauge.show(elapsed, PlaybackSpeed.USUAL.receiverTime(elapsed), model.band(), running);
-    }
-
-    private void showLevel(SoundLevel level) {
-        // Loudness is felt in decibels: -60 is nothing, 0 is all.
-        meter.setProgress(level.peak() <= 0.001 ? 0 : Math.clamp(1 + 20 * Math.log10(level.peak()) / 60, 0, 1));
-        levelWord.setText(strings.of(level.word()));
-        levelWord.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("problem"),
-                level.word() == SoundLevel.Word.SILENT || level.word() == SoundLevel.Word.NOTHING_ARRIVES);
-    }
-
-    @FXML
-    private void record() {
-        if (model.state().is(Phase.RECORDING)) {
-            model.stop();
-        } else {
-            model.record();
-        }
-    }
-
-    @FXML
-    private void keep() {
-        review.close(() -> model.keep(onDone));
-    }
-
-    @FXML
-    private void retake() {
-        review.close(model::retake);
+        var phase = model.state.phase();
+        prompts.show(model.prompts(), model.state.elapsedProperty().get(), phase.isTaking());
+        script.tick(now, phase == Phase.RECORDING);
     }
 
     @FXML
     private void lookAgain() {
-        model.look();
+        model.room.look();
+    }
+
+    @FXML
+    private void goOnWithoutCamera() {
+        model.settings.soundOnly.set(true);
     }
 
     @FXML
@@ -263,27 +270,13 @@ public final class StudioView implements Screen {
     /// Leaving ends a running take, so it asks first (row R7).
     @Override
     public boolean mayLeave() {
-        var phase = model.state().phaseProperty().get();
-        return (phase != Phase.RECORDING && phase != Phase.COUNTING) || new LeaveQuestion(strings).ask(root.getScene());
+        var phase = model.state.phase();
+        return !phase.isTaking() && phase != Phase.COUNTING || new LeaveQuestion(strings).ask(root.getScene());
     }
 
     @FXML
     private void key(KeyEvent event) {
-        var phase = model.state().phaseProperty().get();
-        if (Shortcut.BACK.keys().match(event)) {
-            leave();
-            event.consume();
-        } else if (phase == Phase.REVIEW && Shortcut.HAND_OFF.keys().match(event)) {
-            keep();
-            event.consume();
-        } else if (phase == Phase.REVIEW && !(event.getTarget() instanceof Button)) {
-            review.key(event);
-        } else if ((phase == Phase.LIVE || phase == Phase.RECORDING || phase == Phase.COUNTING)
-                && event.getCode() == KeyCode.R
-                && !event.isShortcutDown()) {
-            record();
-            event.consume();
-        }
+        keys.handle(event);
     }
 
     @Override
@@ -298,17 +291,20 @@ public final class StudioView implements Screen {
 
     @Override
     public void hidden() {
-        timer.stop();
-        picture.stop();
-        review.close();
+        letGo();
         model.leave();
     }
 
     @Override
     public void closing() {
-        timer.stop();
-        picture.stop();
-        review.close();
+        letGo();
         model.close();
+    }
+
+    private void letGo() {
+        timer.stop();
+        script.save();
+        picture.stop();
+        clip.close();
     }
 }

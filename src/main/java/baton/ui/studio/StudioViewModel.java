@@ -1,76 +1,75 @@
 package baton.ui.studio;
 
-import baton.handoff.Handoff;
 import baton.handoff.HandoffType;
 import baton.people.Person;
-import baton.recording.Camera;
+import baton.recording.Chapter;
 import baton.recording.DeviceException;
-import baton.recording.Devices;
-import baton.recording.DiskRoom;
 import baton.recording.LengthBand;
-import baton.recording.Microphone;
-import baton.recording.PictureMode;
+import baton.recording.PromptRun;
 import baton.recording.Recorder;
 import baton.recording.RecorderState;
 import baton.recording.Take;
 import baton.recording.TakeResult;
-import baton.recording.TakeWriters;
 import baton.ui.kit.Background;
 import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
-import baton.ui.kit.Texts;
+import baton.ui.kit.Strings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Recording one briefing: choose devices, count down, record, look at it, keep it or record again.
 public final class StudioViewModel {
-    private record Found(List<Camera> cameras, List<Microphone> microphones) {}
-
-    private final Devices devices;
     private final TakeDesk takes;
-    private final DeviceChoice choice;
+    final GreenRoom room;
+    final StudioSettings settings;
     private final Background background;
     private final Notices notices;
-    private final Recorder recorder;
+    private final CaptureHint hints;
+    final Recorder recorder;
+    private final Vigil vigil;
     private final Lane lane;
     private final Countdown countdown;
 
-    private final StudioState state = new StudioState();
-    private final ReadOnlyStringWrapper company = new ReadOnlyStringWrapper("");
+    final StudioState state = new StudioState();
+    final ReviewRoom review;
+    final ScriptDesk script;
+    private final PromptDesk prompts = new PromptDesk(this::noteChapters);
+    private final ReadOnlyObjectWrapper<TakeDesk.@Nullable Order> order = new ReadOnlyObjectWrapper<>();
     private LengthBand band = LengthBand.of(HandoffType.SDR_TO_AE);
     private @Nullable Person me;
-    private @Nullable Handoff handoff;
     private @Nullable Take take;
     private boolean active;
     private int entered;
-    private int opens;
     private Runnable released = () -> {};
 
     public StudioViewModel(
-            Devices devices,
-            TakeWriters writers,
+            StudioTools tools,
             TakeDesk takes,
             Remembered remembered,
             Background background,
-            Notices notices) {
-        this.devices = devices;
+            Notices notices,
+            Strings strings) {
         this.takes = takes;
         this.background = background;
         this.notices = notices;
+        hints = new CaptureHint(strings, notices);
         recorder = new Recorder(
-                writers,
-                DiskRoom.ofDisk(),
-                java.time.InstantSource.system(),
+                tools.writers(),
+                tools.room(),
+                tools.clock(),
                 problem -> background.onScreen(() -> deviceTrouble(problem)));
+        vigil = new Vigil(tools.sleepGuard());
         lane = new Lane(background, "studio");
         countdown = new Countdown(background, this::begin);
-        choice = new DeviceChoice(remembered, this::chosen);
+        settings = new StudioSettings(remembered, background, notices);
+        room = new GreenRoom(tools, recorder, lane, state, settings, remembered, background, notices);
+        review = new ReviewRoom(takes, lane, state, background, notices, room::backToLive);
+        script = new ScriptDesk(takes, lane, notices);
     }
 
     /// Told when a take that was left is free to be offered again.
@@ -78,12 +77,13 @@ public final class StudioViewModel {
         released = listener;
     }
 
-    DeviceChoice choice() {
-        return choice;
+    PromptRun prompts() {
+        return prompts.run();
     }
 
-    StudioState state() {
-        return state;
+    /// The handoff it records for, and what its receiver wants to see; null until it is read.
+    ReadOnlyObjectProperty<TakeDesk.@Nullable Order> orderProperty() {
+        return order.getReadOnlyProperty();
     }
 
     /// 3, 2, 1 while counting down.
@@ -91,21 +91,8 @@ public final class StudioViewModel {
         return countdown.leftProperty();
     }
 
-    public ReadOnlyStringProperty companyProperty() {
-        return company.getReadOnlyProperty();
-    }
-
     LengthBand band() {
         return band;
-    }
-
-    Recorder recorder() {
-        return recorder;
-    }
-
-    /// The take to look at, in [Phase#REVIEW].
-    Optional<Take> reviewed() {
-        return Optional.ofNullable(take);
     }
 
     // Commands
@@ -113,94 +100,56 @@ public final class StudioViewModel {
     /// Enters the studio for this handoff.
     public void enter(Person person, UUID id) {
         active = true;
-        handoff = null;
-        state.turnTo(Phase.OPENING);
+        order.set(null);
+        room.enter();
         var mine = ++entered;
         me = person;
         take = null;
+        review.end();
         state.measure(Duration.ZERO);
+        settings.load();
+        review.tray().open(id);
         background.run(
-                () -> takes.find(id),
+                () -> takes.open(id),
                 found -> {
-                    if (mine != entered) {
-                        return;
+                    if (mine == entered) {
+                        order.set(found);
+                        script.open(found);
+                        band = LengthBand.of(found.handoff().content().type());
+                        prompts.open(found.card().toSpeak(found.handoff().content()));
+                        room.look();
                     }
-                    handoff = found;
-                    company.set(Texts.brief(found.content().company()));
-                    band = LengthBand.of(found.content().type());
-                    look();
                 },
                 notices.orTell());
     }
 
-    /// Looks which devices there are, and opens the ones that were used last.
-    public void look() {
-        state.opening();
-        lane.run(
-                () -> {
-                    recorder.close();
-                    return new Found(devices.cameras(), devices.microphones());
-                },
-                found -> {
-                    if (active) {
-                        choice.fill(found.cameras(), found.microphones());
-                        reopen();
-                    }
-                },
-                this::cannotOpen);
+    private void cannotRecord(Exception problem) {
+        vigil.end();
+        room.cannotOpen(problem);
     }
 
-    private void chosen() {
-        if (!active) {
-            return;
-        }
-        after(choice::save, () -> {});
-        reopen();
-    }
-
-    private void reopen() {
-        var mine = ++opens;
-        state.opening();
-        lane.run(
-                () -> {
-                    recorder.close();
-                    recorder.open(choice.requireCamera(), choice.requireMicrophone(), PictureMode.HD);
-                    return true;
-                },
-                _ -> {
-                    if (!active) {
-                        after(recorder::close, () -> {});
-                    } else if (mine == opens && state.is(Phase.OPENING) && state.isFine()) {
-                        state.turnTo(Phase.LIVE);
-                    }
-                },
-                this::cannotOpen);
-    }
-
-    private void cannotOpen(Exception problem) {
-        state.wrong(notices.sentence(problem));
-        state.turnTo(Phase.TROUBLE);
-    }
-
-    /// Counts 3-2-1, then records; pressed again while counting it records at once.
+    /// Counts down, then records; pressed again while counting it records at once.
     public void record() {
         if (state.is(Phase.COUNTING)) {
             countdown.skip();
         } else if (state.is(Phase.LIVE)) {
             state.turnTo(Phase.COUNTING);
-            countdown.start();
+            countdown.start(settings.countdown.get());
         }
     }
 
     private void begin() {
-        var recordedFor = handoff;
+        var recordedFor = order.get();
         if (recordedFor == null || !state.is(Phase.COUNTING)) {
             return;
         }
         var mine = entered;
         state.turnTo(Phase.SAVING);
         lane.run(
-                () -> takes.begin(recorder, recordedFor),
+                () -> {
+                    vigil.begin();
+                    return takes.begin(recorder, recordedFor);
+                },
                 begun -> {
                     // Left meanwhile: what ends the take is already on its way, and goes first.
                     if (mine != entered) {
@@ -208,64 +157,88 @@ public final class StudioViewModel {
                         return;
                     }
                     take = begun;
+                    prompts.begin();
                     state.turnTo(Phase.RECORDING);
-                    // A camera that went while it began ends it at once: what there is, is shown.
-                    if (!state.isFine()) {
-                        stop();
-                    }
                 },
-                this::cannotOpen);
+                this::cannotRecord);
+    }
+
+    void nextPrompt() {
+        if (state.is(Phase.RECORDING)) {
+            prompts.next(recorder.elapsed());
+        }
+    }
+
+    void lastPrompt() {
+        if (state.is(Phase.RECORDING)) {
+            prompts.back();
+        }
+    }
+
+    private void noteChapters(List<Chapter> chapters) {
+        if (take != null) {
+            var noted = take.withNotes(take.notes().withChapters(chapters));
+            take = noted;
+            lane.run(() -> takes.note(noted), _ -> {}, notices.orTell());
+        }
+    }
+
+    /// Interrupts the take, or goes on with it (row R5).
+    void pauseOrResume() {
+        if (state.is(Phase.RECORDING)) {
+            recorder.pause();
+        } else if (state.is(Phase.PAUSED)) {
+            recorder.resume();
+        }
+        follow();
+    }
+
+    /// The recorder pauses by itself when nobody would be heard.
+    private void follow() {
+        if (state.phase().isTaking()) {
+            var paused = recorder.state() == RecorderState.PAUSED;
+            state.turnTo(paused ? Phase.PAUSED : Phase.RECORDING);
+        }
+    }
+
+    /// What the one big button does.
+    void recordOrStop() {
+        if (state.phase().isTaking()) {
+            stop();
+        } else {
+            record();
+        }
     }
 
     /// Ends the take; what was recorded is on the disk when the review opens.
     public void stop() {
-        if (!state.is(Phase.RECORDING)) {
+        if (!state.phase().isTaking()) {
             return;
         }
         state.turnTo(Phase.SAVING);
-        lane.run(recorder::stop, this::review, this::cannotOpen);
+        lane.run(recorder::stop, this::ended, this::cannotRecord);
     }
 
-    private void review(TakeResult ended) {
-        state.measure(ended.length());
-        state.turnTo(Phase.REVIEW);
+    private void ended(TakeResult result) {
+        vigil.end();
+        var recorded = take;
+        if (recorded != null && active) {
+            take = null;
+            review.begin(recorded, result.length(), result.silent());
+        }
     }
 
     /// The take becomes the handoff's briefing.
+    ///
+    /// @param done told once it is, if the studio is still open
     public void keep(Runnable done) {
-        var kept = take;
         var person = me;
-        if (!state.is(Phase.REVIEW) || kept == null || person == null) {
-            return;
-        }
-        state.turnTo(Phase.KEEPING);
-        lane.run(
-                () -> takes.keep(kept, person),
-                _ -> {
-                    take = null;
-                    if (active) {
-                        done.run();
-                    }
-                },
-                problem -> {
-                    state.turnTo(Phase.REVIEW);
-                    notices.problem(problem);
-                });
-    }
-
-    /// Throws the take away and goes back to the live picture.
-    public void retake() {
-        var thrown = take;
-        if (!state.is(Phase.REVIEW) || thrown == null) {
-            return;
-        }
-        take = null;
-        state.measure(Duration.ZERO);
-        lane.run(() -> takes.discard(thrown), _ -> {}, notices.orTell());
-        if (recorder.state() == RecorderState.LIVE && state.isFine()) {
-            state.turnTo(Phase.LIVE);
-        } else {
-            look();
+        if (person != null && !review.asksAboutSilence()) {
+            review.keep(person, () -> {
+                if (active) {
+                    done.run();
+                }
+            });
         }
     }
 
@@ -283,9 +256,12 @@ public final class StudioViewModel {
 
     private @Nullable Take end() {
         active = false;
+        room.leave();
         entered++;
         countdown.stop();
-        var left = take;
+        vigil.end();
+        var looked = review.end();
+        var left = take == null ? looked : take;
         take = null;
         return left;
     }
@@ -311,24 +287,44 @@ public final class StudioViewModel {
                 notices.orTell());
     }
 
-    /// Called at every pulse of the screen: brings clock and meter up to date.
+    /// Called at every pulse of the screen: brings everything that is measured up to date.
     public void tick() {
-        if (state.is(Phase.RECORDING)) {
+        room.tick();
+        follow();
+        if (state.phase().isTaking()) {
             state.measure(recorder.elapsed());
         }
-        state.hear(recorder.status().level());
+        var status = recorder.status();
+        var health = recorder.health();
+        state.hear(status.level());
+        state.check(health);
+        state.hint(hints.of(recorder, state.phase(), status, health));
     }
 
     private void deviceTrouble(DeviceException problem) {
         if (!active) {
             return;
         }
-        state.wrong(notices.sentence(problem));
-        switch (state.phaseProperty().get()) {
-            // What exists is ended properly and shown: nothing is lost (row R18).
-            case RECORDING -> stop();
-            case LIVE, OPENING, COUNTING -> state.turnTo(Phase.TROUBLE);
+        switch (state.phase()) {
+            case RECORDING, PAUSED -> {
+                if (endsTheTake(problem)) {
+                    state.wrong(notices.sentence(problem));
+                    stop();
+                }
+            }
+            case LIVE, OPENING, COUNTING, TESTING -> {
+                countdown.stop();
+                room.cannotOpen(problem);
+            }
             default -> {}
         }
+    }
+
+    /// Without its file a take cannot go on; without a device it can.
+    private static boolean endsTheTake(DeviceException problem) {
+        return switch (problem.problem()) {
+            case DISK_FULL, ENCODER_FAILED, FILE_UNWRITABLE -> true;
+            default -> false;
+        };
     }
 }

@@ -3,12 +3,20 @@ package baton.ui.studio;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffStore;
+import baton.people.PeopleStore;
 import baton.people.Person;
+import baton.recording.CardStore;
+import baton.recording.ClipWorkshop;
 import baton.recording.DeviceException;
+import baton.recording.ReceiverCard;
 import baton.recording.Recorder;
+import baton.recording.ScriptStore;
+import baton.recording.StandardCards;
 import baton.recording.Take;
 import baton.recording.TakeShelf;
+import baton.recording.TakeState;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 
 /// What happens to takes off the screen's thread.
@@ -16,20 +24,54 @@ public final class TakeDesk {
     private final TakeShelf shelf;
     private final HandoffStore handoffs;
     private final HandoffDesk desk;
+    private final PeopleStore people;
+    private final CardStore cards;
+    private final ScriptStore scripts;
+    private final ClipWorkshop workshop;
 
-    public TakeDesk(TakeShelf shelf, HandoffStore handoffs, HandoffDesk desk) {
+    public TakeDesk(
+            TakeShelf shelf,
+            HandoffStore handoffs,
+            HandoffDesk desk,
+            PeopleStore people,
+            CardStore cards,
+            ScriptStore scripts,
+            ClipWorkshop workshop) {
         this.shelf = shelf;
         this.handoffs = handoffs;
         this.desk = desk;
+        this.people = people;
+        this.cards = cards;
+        this.scripts = scripts;
+        this.workshop = workshop;
     }
 
-    Handoff find(UUID handoff) {
+    /// Everything the studio shows about the handoff it records for.
+    ///
+    /// @param receiver their name; empty while nobody is chosen
+    record Order(Handoff handoff, String receiver, ReceiverCard card, String script) {}
+
+    Order open(UUID id) {
+        var handoff = find(id);
+        var receiver = handoff.content().receiver();
+        var type = handoff.content().type();
+        var card = receiver == null ? StandardCards.of(type) : cards.cardOf(receiver, type);
+        var name =
+                receiver == null ? "" : people.find(receiver).map(Person::name).orElse("");
+        return new Order(handoff, name, card, scripts.find(id));
+    }
+
+    private Handoff find(UUID handoff) {
         return handoffs.find(handoff).orElseThrow();
     }
 
+    List<TakeShelf.TakeOnShelf> tray(UUID handoff) {
+        return shelf.tray(handoff);
+    }
+
     /// Begins to record; the take's row is written before its first picture.
-    Take begin(Recorder recorder, Handoff owner) throws IOException, DeviceException {
-        var begun = shelf.begin(owner.id(), null);
+    Take begin(Recorder recorder, Order order) throws IOException, DeviceException {
+        var begun = shelf.begin(order.handoff().id(), order.card());
         try {
             recorder.start(begun.file());
         } catch (DeviceException | RuntimeException e) {
@@ -40,9 +82,24 @@ public final class TakeDesk {
         return begun;
     }
 
+    Take note(Take take) {
+        shelf.note(take);
+        return take;
+    }
+
+    /// Listens to the take, so that it plays as loud as every other and its waveform can be drawn.
+    Take listen(Take take) {
+        try {
+            return take.withNotes(take.notes().withSound(workshop.listen(take.file())));
+        } catch (DeviceException noSound) {
+            return take;
+        }
+    }
+
     /// Makes the take the briefing of its handoff, as that stands now: the form may have saved meanwhile.
     Handoff keep(Take take, Person person) throws IOException, DeviceException {
-        return shelf.keep(take, clip -> desk.keepBriefing(find(take.handoff()), person.id(), clip.id()));
+        var heard = take.notes().waveform().isEmpty() ? listen(take) : take;
+        return shelf.keep(heard, clip -> desk.keepBriefing(find(take.handoff()), person.id(), clip.id()));
     }
 
     /// Leaves the take on the shelf, where it is offered again.
@@ -50,7 +107,22 @@ public final class TakeDesk {
         shelf.release(take);
     }
 
-    Take discard(Take take) throws IOException {
+    /// Puts an undecided take into the tray; one that was decided about stays what it is.
+    Take setAside(Take take) {
+        return take.state() == TakeState.OPEN ? shelf.setAside(take) : take;
+    }
+
+    Take discard(Take take) {
+        return shelf.discard(take);
+    }
+
+    /// Has a discarded take back.
+    Take restore(Take take) {
         return shelf.setAside(take);
+    }
+
+    UUID saveScript(UUID handoff, String words) {
+        scripts.save(handoff, words);
+        return handoff;
     }
 }

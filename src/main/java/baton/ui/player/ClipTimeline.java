@@ -1,0 +1,183 @@
+package baton.ui.player;
+
+import baton.ui.kit.ClipExtras;
+import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Polygon;
+
+/// The bar of a clip: where it is, how loud it is over time, where its chapters begin, and what of it is cut. All times
+/// are those of the whole file.
+final class ClipTimeline extends Pane {
+    private static final double HEIGHT = 26;
+    /// The slider's track begins half a thumb inside of it.
+    private static final double INSET = 8;
+
+    private static final double MARK_WIDTH = 3;
+    private static final Duration SAME = Duration.ofSeconds(2);
+
+    private final Slider place;
+    private final Label chapter;
+    private final Strings strings;
+    private final Polygon wave = new Polygon();
+    private final Region before = region("timeline-cut");
+    private final Region after = region("timeline-cut");
+    private final List<Region> marks = new ArrayList<>();
+    private Duration length = Duration.ZERO;
+    private ClipExtras extras = ClipExtras.NONE;
+    private Consumer<Duration> seek = _ -> {};
+    private boolean showing;
+
+    /// @param place the slider under it
+    /// @param chapter names the chapter that plays
+    ClipTimeline(Slider place, Label chapter, Strings strings) {
+        this.place = place;
+        this.chapter = chapter;
+        this.strings = strings;
+        getStyleClass().add("timeline");
+        wave.getStyleClass().add("timeline-wave");
+        wave.setManaged(false);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMouseTransparent(false);
+        place.valueProperty().addListener((_, _, value) -> {
+            if (!showing) {
+                seek.accept(Duration.ofMillis(value.longValue()));
+            }
+        });
+        place.setAccessibleText(strings.get("player.place"));
+    }
+
+    private static Region region(String style) {
+        var region = new Region();
+        region.getStyleClass().add(style);
+        region.setManaged(false);
+        region.setMouseTransparent(true);
+        return region;
+    }
+
+    void onSeek(Consumer<Duration> listener) {
+        seek = listener;
+    }
+
+    /// @param whole length of the file
+    void begin(Duration whole) {
+        length = whole;
+    }
+
+    /// Draws the clip as these say.
+    void dress(ClipExtras changed) {
+        extras = changed;
+        showing = true;
+        place.setMin(changed.editing() ? 0 : changed.start().toMillis());
+        place.setMax(Math.max(1.0, (double) (changed.editing() ? length : end()).toMillis()));
+        showing = false;
+        marks.clear();
+        getChildren().setAll(wave);
+        for (var mark : changed.marks()) {
+            var tick = region(mark.strong() ? "timeline-mark-strong" : "timeline-mark");
+            tick.setMouseTransparent(false);
+            Tooltip.install(tick, new Tooltip(strings.get("player.chapter", mark.name(), TimeWords.length(mark.at()))));
+            marks.add(tick);
+            getChildren().add(tick);
+        }
+        getChildren().addAll(before, after);
+        var any = changed.waveform().length > 0 || !changed.marks().isEmpty() || changed.editing();
+        setVisible(any);
+        setManaged(any);
+        requestLayout();
+    }
+
+    Duration start() {
+        return extras.start();
+    }
+
+    Duration end() {
+        return extras.endIn(length);
+    }
+
+    /// Where to go on next time: watched to the end means from the start.
+    Duration resumeAt(Duration at) {
+        return at.compareTo(end()) >= 0 ? Duration.ZERO : at;
+    }
+
+    /// Moves to where the clip is, unless somebody drags it just now.
+    void show(Duration at) {
+        showing = true;
+        if (!place.isValueChanging()) {
+            place.setValue((double) at.toMillis());
+        }
+        showing = false;
+        var name = current(at).map(ClipExtras.Mark::name).orElse("");
+        chapter.setText(name);
+        chapter.setVisible(!name.isEmpty());
+        chapter.setManaged(!name.isEmpty());
+    }
+
+    private Optional<ClipExtras.Mark> current(Duration at) {
+        return extras.marks().stream().filter(m -> m.at().compareTo(at) <= 0).reduce((_, later) -> later);
+    }
+
+    /// Where the next chapter begins; the end after the last.
+    Duration next(Duration at) {
+        return extras.marks().stream()
+                .map(ClipExtras.Mark::at)
+                .filter(m -> m.compareTo(at.plusMillis(50)) > 0)
+                .findFirst()
+                .orElse(end());
+    }
+
+    /// Where this chapter begins, or the one before if this has only just begun.
+    Duration previous(Duration at) {
+        return extras.marks().stream()
+                .map(ClipExtras.Mark::at)
+                .filter(m -> m.compareTo(at.minus(SAME)) < 0)
+                .reduce((_, later) -> later)
+                .orElse(start());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var from = place.getMin();
+        var span = Math.max(1, place.getMax() - from);
+        var width = Math.max(0, getWidth() - 2 * INSET);
+        wave.getPoints().setAll(outline(from, span, width));
+        for (int i = 0; i < marks.size(); i++) {
+            var share = (extras.marks().get(i).at().toMillis() - from) / span;
+            marks.get(i).setVisible(share >= 0 && share <= 1);
+            marks.get(i).resizeRelocate(INSET + share * width - MARK_WIDTH / 2, 0, MARK_WIDTH, HEIGHT);
+        }
+        var cutLeft = Math.max(0, (extras.start().toMillis() - from) / span) * width;
+        var cutRight = Math.min(1, (end().toMillis() - from) / span) * width;
+        before.resizeRelocate(INSET, 0, cutLeft, HEIGHT);
+        after.resizeRelocate(INSET + cutRight, 0, Math.max(0, width - cutRight), HEIGHT);
+    }
+
+    /// Up along the peaks and back along their mirror image.
+    private List<Double> outline(double from, double span, double width) {
+        var values = extras.waveform();
+        var points = new ArrayList<Double>();
+        var back = new ArrayList<Double>();
+        for (int i = 0; i < values.length; i++) {
+            var at = length.toMillis() * (i + 0.5) / values.length;
+            var share = (at - from) / span;
+            if (share >= 0 && share <= 1) {
+                var half = Math.max(0.5, (values[i] & 0xff) / 255.0 * HEIGHT / 2);
+                points.addAll(List.of(INSET + share * width, HEIGHT / 2 - half));
+                back.addFirst(HEIGHT / 2 + half);
+                back.addFirst(INSET + share * width);
+            }
+        }
+        points.addAll(back);
+        return points;
+    }
+}

@@ -1,0 +1,217 @@
+package baton.ui.studio;
+
+import baton.recording.Camera;
+import baton.recording.Microphone;
+import baton.recording.PictureMode;
+import baton.recording.Recorder;
+import baton.recording.RecorderState;
+import baton.ui.kit.Background;
+import baton.ui.kit.Lane;
+import baton.ui.kit.Notices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Before a take: which devices, whether they work, how they sound (rows R1 to R3).
+final class GreenRoom {
+    private record Found(List<Camera> cameras, List<Microphone> microphones) {}
+
+    private static final Duration TEST = Duration.ofSeconds(3);
+
+    private final StudioTools tools;
+    private final Recorder recorder;
+    private final Lane lane;
+    private final StudioState state;
+    private final StudioSettings settings;
+    private final DeviceChoice choice;
+    private final Background background;
+    private final Notices notices;
+    private @Nullable Path test;
+    private boolean active;
+
+    GreenRoom(
+            StudioTools tools,
+            Recorder recorder,
+            Lane lane,
+            StudioState state,
+            StudioSettings settings,
+            Remembered remembered,
+            Background background,
+            Notices notices) {
+        this.tools = tools;
+        this.recorder = recorder;
+        this.lane = lane;
+        this.state = state;
+        this.settings = settings;
+        this.background = background;
+        this.notices = notices;
+        choice = new DeviceChoice(remembered, this::chosen);
+        settings.soundOnly.subscribe((_, _) -> chosen());
+    }
+
+    DeviceChoice choice() {
+        return choice;
+    }
+
+    /// What was recorded to hear how it sounds, in [Phase#TESTED].
+    Optional<Path> tested() {
+        return Optional.ofNullable(test);
+    }
+
+    void enter() {
+        active = true;
+        state.turnTo(Phase.OPENING);
+    }
+
+    void leave() {
+        active = false;
+        deleteTest();
+    }
+
+    /// Looks which devices there are, and opens the ones that were used last.
+    void look() {
+        state.opening();
+        lane.run(
+                () -> {
+                    recorder.close();
+                    return new Found(tools.devices().cameras(), tools.devices().microphones());
+                },
+                found -> {
+                    if (active) {
+                        choice.fill(found.cameras(), found.microphones());
+                        open();
+                    }
+                },
+                this::cannotOpen);
+    }
+
+    private void chosen() {
+        if (active && !state.phase().isTaking()) {
+            background.run(
+                    () -> {
+                        choice.save();
+                        return true;
+                    },
+                    _ -> {},
+                    notices.orTell());
+            open();
+        }
+    }
+
+    /// The devices are live once the microphone has given its first sound: see [#tick] (row R14).
+    private void open() {
+        state.opening();
+        var soundOnly = settings.soundOnly.get();
+        lane.run(
+                () -> {
+                    recorder.close();
+                    var camera = soundOnly ? null : choice.requireCamera();
+                    recorder.open(camera, choice.requireMicrophone(), PictureMode.HD);
+                    return tools.minutes();
+                },
+                minutes -> {
+                    state.room(minutes);
+                    if (!active) {
+                        lane.run(this::close, _ -> {}, notices.orTell());
+                    }
+                },
+                this::cannotOpen);
+    }
+
+    private boolean close() {
+        recorder.close();
+        return true;
+    }
+
+    /// From a finished take to the live picture, if there is one.
+    void backToLive() {
+        state.measure(Duration.ZERO);
+        if (recorder.state() == RecorderState.LIVE && state.isFine()) {
+            state.turnTo(Phase.LIVE);
+        } else {
+            look();
+        }
+    }
+
+    void cannotOpen(Exception problem) {
+        state.wrong(notices.sentence(problem));
+        state.turnTo(Phase.TROUBLE);
+    }
+
+    /// Follows the devices: live once they give something, and again once what went is back.
+    void tick() {
+        if (recorder.state() != RecorderState.LIVE || !state.is(Phase.OPENING) && !state.is(Phase.TROUBLE)) {
+            return;
+        }
+        var status = recorder.status();
+        if (status.heard()
+                && status.cameraGone().isEmpty()
+                && status.microphoneGone().isEmpty()) {
+            state.wrong("");
+            state.turnTo(Phase.LIVE);
+        }
+    }
+
+    /// Records three seconds to hear how they sound.
+    void test() {
+        if (!state.is(Phase.LIVE)) {
+            return;
+        }
+        state.turnTo(Phase.TESTING);
+        lane.run(this::beginTest, _ -> background.after(TEST, this::endTest), this::cannotOpen);
+    }
+
+    private Path beginTest() throws Exception {
+        deleteTest();
+        Files.createDirectories(tools.folder());
+        var file = Files.createTempFile(tools.folder(), "test", ".part.mp4");
+        test = file;
+        recorder.start(file);
+        return file;
+    }
+
+    private void endTest() {
+        if (!state.is(Phase.TESTING)) {
+            return;
+        }
+        lane.run(
+                recorder::stop,
+                _ -> {
+                    if (active) {
+                        state.turnTo(Phase.TESTED);
+                    }
+                },
+                this::cannotOpen);
+    }
+
+    /// Back to the live picture; what was recorded to listen to is gone.
+    void endListening() {
+        if (state.is(Phase.TESTED)) {
+            state.turnTo(Phase.LIVE);
+            background.run(
+                    () -> {
+                        deleteTest();
+                        return true;
+                    },
+                    _ -> {},
+                    notices.orTell());
+        }
+    }
+
+    private void deleteTest() {
+        var file = test;
+        test = null;
+        if (file != null) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException stillOpen) {
+                // The operating system's player on Windows holds it a moment longer; it is gone with the next test.
+                test = file;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package baton.ui.studio;
+
+import baton.recording.CaptureHealth;
+import baton.recording.PictureMode;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The dot that says whether the machine keeps up, its word, and behind it the numbers (row R20).
+record HealthLine(Node place, Region dot, Label word, Strings strings) {
+    /// @param taking whether a take runs: before it nothing can be lost
+    void show(CaptureHealth health, boolean taking) {
+        Forms.show(place, taking);
+        word.setText(strings.of(health.word(), health.lost()));
+        for (var each : CaptureHealth.Word.values()) {
+            var pseudo = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
+            dot.pseudoClassStateChanged(pseudo, each == health.word());
+        }
+        if (word.getTooltip() == null) {
+            word.setTooltip(new Tooltip());
+        }
+        word.getTooltip()
+                .setText(strings.get(
+                        "studio.health",
+                        health.seen(),
+                        health.lost(),
+                        health.skipped(),
+                        String.format(Locale.ENGLISH, "%.1f", health.picturesPerSecond()),
+                        size(health.recorded())));
+    }
+
+    private String size(@Nullable PictureMode mode) {
+        return mode == null ? strings.get("studio.health.none") : mode.width() + "\u00d7" + mode.height();
+    }
+}

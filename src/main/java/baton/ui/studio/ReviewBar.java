@@ -1,0 +1,217 @@
+package baton.ui.studio;
+
+import baton.playback.PlaybackSpeed;
+import baton.recording.ClipNotes;
+import baton.recording.Prompt;
+import baton.recording.PromptRun;
+import baton.recording.Take;
+import baton.ui.kit.ClipExtras;
+import baton.ui.kit.ClipPane;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Shortcut;
+import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
+import baton.ui.kit.Views;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Binds review.fxml: what can be done with a take that is looked at.
+final class ReviewBar {
+    private final StudioViewModel model;
+    private final ReviewRoom room;
+    private final ClipPane pane;
+    private final Strings strings;
+    private final Parent root;
+    private Runnable onKept = () -> {};
+    private @Nullable Take shown;
+
+    @FXML
+    private Button keep;
+
+    @FXML
+    private Button retake;
+
+    @FXML
+    private Button discard;
+
+    @FXML
+    private Button startHere;
+
+    @FXML
+    private Button endHere;
+
+    @FXML
+    private Button poster;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Label words;
+
+    ReviewBar(Views views, StudioViewModel model, ClipPane pane, Strings strings) {
+        this.model = model;
+        this.room = model.review;
+        this.pane = pane;
+        this.strings = strings;
+        root = views.load("review", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /// Told when the take was kept.
+    void onKept(Runnable listener) {
+        onKept = listener;
+    }
+
+    @FXML
+    private void initialize() {
+        Forms.name(keep, strings.get("studio.keep.tip"), Shortcut.HAND_OFF);
+        Forms.name(retake, strings.get("studio.retake.tip"), null);
+        Forms.name(startHere, strings.get("review.start.tip"), null);
+        Forms.name(endHere, strings.get("review.end.tip"), null);
+        Forms.name(poster, strings.get("review.poster.tip"), null);
+        Forms.name(undo, strings.get("review.undo.tip"), null);
+        undo.disableProperty().bind(room.edits().canUndoProperty().not());
+        room.edits().takeProperty().subscribe(this::showTake);
+        model.state.askedProperty().subscribe(_ -> showWords());
+        model.state.unheardProperty().subscribe(_ -> showWords());
+        model.state.phaseProperty().subscribe(phase -> {
+            for (var button : new Button[] {keep, retake, discard, startHere, endHere, poster}) {
+                button.setDisable(phase == Phase.KEEPING);
+            }
+        });
+    }
+
+    private void showTake(@Nullable Take take) {
+        var before = shown;
+        shown = take;
+        if (take == null) {
+            return;
+        }
+        if (before != null && before.id().equals(take.id())) {
+            pane.dress(extras(take.notes()));
+        } else {
+            pane.show(
+                    take.file(),
+                    extras(take.notes()),
+                    Duration.ZERO,
+                    PlaybackSpeed.USUAL.times(),
+                    _ -> {},
+                    _ -> pane.play());
+        }
+        showWords();
+    }
+
+    private static ClipExtras extras(ClipNotes notes) {
+        return new ClipExtras(
+                notes.trim().start(),
+                notes.trim().end(),
+                true,
+                notes.gain(),
+                notes.chapters().stream()
+                        .map(c -> new ClipExtras.Mark(c.at(), c.name(), c.mustCover()))
+                        .toList(),
+                notes.waveformBytes(),
+                null);
+    }
+
+    private void showWords() {
+        var state = model.state;
+        keep.setText(strings.get(state.askedProperty().get() ? "studio.keep.silent" : "studio.keep"));
+        var take = shown;
+        if (take == null) {
+            return;
+        }
+        if (state.unheardProperty().get()) {
+            words.setText(strings.get("review.silent"));
+            return;
+        }
+        var length = room.edits().playLength();
+        var text = strings.get(
+                "review.words", TimeWords.length(length), TimeWords.length(PlaybackSpeed.USUAL.receiverTime(length)));
+        var card = take.notes().card();
+        var order = model.orderProperty().get();
+        if (card != null && order != null) {
+            var missing = PromptRun.uncovered(
+                            card.toSpeak(order.handoff().content()),
+                            take.notes().chapters())
+                    .stream()
+                    .map(Prompt::title)
+                    .collect(Collectors.joining(", "));
+            text += missing.isEmpty() ? "" : " " + strings.get("review.uncovered", missing);
+        }
+        words.setText(text);
+    }
+
+    @FXML
+    void keep() {
+        if (model.review.asksAboutSilence()) {
+            keep.requestFocus();
+        } else {
+            pane.close(() -> model.keep(onKept));
+        }
+    }
+
+    @FXML
+    void retake() {
+        pane.close(room::retake);
+    }
+
+    @FXML
+    private void discard() {
+        pane.close(room::discard);
+    }
+
+    @FXML
+    private void startHere() {
+        room.edits().startAt(pane.position());
+    }
+
+    @FXML
+    private void endHere() {
+        room.edits().endAt(pane.position());
+    }
+
+    @FXML
+    private void poster() {
+        room.edits().posterAt(pane.position());
+    }
+
+    @FXML
+    private void undo() {
+        room.edits().undo();
+    }
+
+    /// The review's own keys; the player has the others.
+    boolean key(KeyEvent event) {
+        if (Shortcut.HAND_OFF.keys().match(event)) {
+            keep();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+            undo();
+        } else if (event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        } else {
+            switch (event.getCode()) {
+                case I -> startHere();
+                case O -> endHere();
+                case P -> poster();
+                case R -> retake();
+                case DELETE -> discard();
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
