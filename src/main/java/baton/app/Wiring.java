@@ -21,6 +21,8 @@ import baton.ui.library.LibraryViewModel;
 import baton.ui.player.HandoffView;
 import baton.ui.player.HandoffViewModel;
 import baton.ui.player.PlayerPane;
+import baton.ui.settings.CardView;
+import baton.ui.settings.CardViewModel;
 import baton.ui.settings.PersonFormView;
 import baton.ui.settings.PersonFormViewModel;
 import baton.ui.settings.TeamView;
@@ -80,6 +82,7 @@ final class Wiring {
                 model,
                 inboxModel,
                 screens,
+                playerPane(),
                 notices,
                 strings,
                 demo,
@@ -131,6 +134,7 @@ final class Wiring {
                 new TeamViewModel(workspace.people, setup, background, notices),
                 model,
                 new PersonFormView(model, strings),
+                new CardView(views, new CardViewModel(workspace.cards, background, notices), strings, notices),
                 strings,
                 notices);
     }

@@ -338,7 +338,7 @@ class ScreensTest {
         assertThat(robot.lookup("Stop recording and leave?").tryQuery())
                 .as("asked once")
                 .isEmpty();
-        robot.clickOn(robot.lookup(".recovery-banner #keep").queryButton());
+        robot.clickOn("Keep as briefing");
         Window.awaitText(robot, "The interrupted recording is now the briefing for Zeta.");
         assertThat(window.workspace.takes.interrupted()).isEmpty();
         assertThat(window.workspace.handoffs.sentBy(priya.id()))

@@ -44,7 +44,7 @@ public final class FormView implements Screen {
     private final MeetingView meeting;
     private final AdviceView advice;
     private Consumer<UUID> onRecord = _ -> {};
-    private Runnable onHandedOff = () -> {};
+    private Consumer<UUID> onHandedOff = _ -> {};
     private Runnable onBack = () -> {};
 
     @FXML
@@ -143,7 +143,7 @@ public final class FormView implements Screen {
     }
 
     /// Where a hand-off leads.
-    public void onHandedOff(Runnable next) {
+    public void onHandedOff(Consumer<UUID> next) {
         onHandedOff = next;
     }
 
@@ -280,7 +280,7 @@ public final class FormView implements Screen {
     @FXML
     private void handOff() {
         meeting.commitDate();
-        model.handOff(_ -> onHandedOff.run());
+        model.handOff(sent -> onHandedOff.accept(sent.id()));
         model.gaps().stream().findFirst().ifPresent(gap -> gapLines.focus(gap, scroll));
     }
 

@@ -30,6 +30,7 @@ public final class TeamView implements Screen {
     private final TeamViewModel model;
     private final PersonFormViewModel formModel;
     private final PersonFormView form;
+    private final CardView card;
     private final Strings strings;
     private final Notices notices;
     private final Parent formRoot;
@@ -42,6 +43,9 @@ public final class TeamView implements Screen {
 
     @FXML
     private StackPane formPlace;
+
+    @FXML
+    private StackPane cardPlace;
 
     @FXML
     private Label formTitle;
@@ -66,11 +70,13 @@ public final class TeamView implements Screen {
             TeamViewModel model,
             PersonFormViewModel formModel,
             PersonFormView form,
+            CardView card,
             Strings strings,
             Notices notices) {
         this.model = model;
         this.formModel = formModel;
         this.form = form;
+        this.card = card;
         this.strings = strings;
         this.notices = notices;
         formRoot = views.load("person", form);
@@ -85,6 +91,7 @@ public final class TeamView implements Screen {
     @FXML
     private void initialize() {
         formPlace.getChildren().add(formRoot);
+        cardPlace.getChildren().add(card.root());
         team.setItems(model.team());
         team.setCellFactory(_ -> new ListCell<>() {
             @Override
@@ -122,6 +129,7 @@ public final class TeamView implements Screen {
             leave.setText(strings.get(person.active() ? "team.leave" : "team.back"));
         }
         Forms.show(leave, person != null);
+        card.show(person);
     }
 
     @FXML

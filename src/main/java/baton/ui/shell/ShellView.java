@@ -3,13 +3,13 @@ package baton.ui.shell;
 import baton.people.Person;
 import baton.ui.inbox.InboxRow;
 import baton.ui.inbox.InboxViewModel;
+import baton.ui.kit.ClipPane;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -101,6 +101,7 @@ public final class ShellView {
             ShellViewModel model,
             InboxViewModel inboxModel,
             Screens screens,
+            ClipPane recoveryClip,
             Notices notices,
             Strings strings,
             boolean demo,
@@ -117,10 +118,9 @@ public final class ShellView {
         firstTheme = theme;
         this.onTheme = onTheme;
         this.onSwitchWorkspace = onSwitchWorkspace;
-        recovery = new RecoveryView(views, model, strings);
+        recovery = new RecoveryView(views, model, recoveryClip, strings);
         help = new HelpView(views, strings);
         root = views.load("shell", this);
-        recovery.show(Optional.empty());
         connect();
     }
 
@@ -204,7 +204,8 @@ public final class ShellView {
                 });
             }
         });
-        screens.form().onHandedOff(() -> {
+        screens.form().onHandedOff(handedOff -> {
+            model.clearTakes(handedOff);
             // First the place, then the news: leaving a screen takes its news along.
             navigator.go(sent);
             notices.tell(strings.get("form.handedOff"));

@@ -16,6 +16,7 @@ import baton.ui.kit.TimeWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -27,7 +28,7 @@ public final class ShellViewModel {
     /// An interrupted take with its sentence.
     ///
     /// @param canKeep whether anything of it can be played and its handoff is still with its sender
-    public record Leftover(TakeShelf.TakeOnShelf interrupted, String words, boolean canKeep) {}
+    public record Leftover(TakeShelf.TakeOnShelf take, String words, boolean canKeep) {}
 
     private final PeopleStore people;
     private final HandoffStore handoffs;
@@ -37,7 +38,8 @@ public final class ShellViewModel {
     private final Notices notices;
     private final Strings strings;
     private final ReadOnlyObjectWrapper<@Nullable Person> me = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Optional<Leftover>> leftover = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Leftover> leftovers = FXCollections.observableArrayList();
+    private final ObservableList<Leftover> shownLeftovers = FXCollections.unmodifiableObservableList(leftovers);
     private final ObservableList<Person> team = FXCollections.observableArrayList();
     private final ObservableList<Person> shownTeam = FXCollections.unmodifiableObservableList(team);
 
@@ -67,9 +69,9 @@ public final class ShellViewModel {
         return shownTeam;
     }
 
-    /// The next interrupted take that waits for a decision.
-    public ReadOnlyObjectProperty<Optional<Leftover>> leftoverProperty() {
-        return leftover.getReadOnlyProperty();
+    /// The interrupted takes that wait for a decision, newest first.
+    public ObservableList<Leftover> leftovers() {
+        return shownLeftovers;
     }
 
     // Commands
@@ -124,9 +126,9 @@ public final class ShellViewModel {
                         .filter(i -> handoffs.find(i.take().handoff())
                                 .filter(h -> h.sender().equals(person.id()))
                                 .isPresent())
-                        .findFirst()
-                        .map(this::describe),
-                leftover::set,
+                        .map(this::describe)
+                        .toList(),
+                leftovers::setAll,
                 notices.orTell());
     }
 
@@ -145,18 +147,17 @@ public final class ShellViewModel {
     }
 
     /// Makes the interrupted take the briefing of its handoff.
-    public void keepLeftover() {
-        decideOnce()
-                .filter(Leftover::canKeep)
-                .ifPresent(kept -> background.run(
-                        () -> keep(kept.interrupted().take()),
-                        changed -> {
-                            notices.tell(strings.get(
-                                    "recovery.kept",
-                                    Texts.brief(changed.content().company())));
-                            lookForLeftovers();
-                        },
-                        problem -> undecided(kept, problem)));
+    public void keepLeftover(Leftover kept) {
+        if (kept.canKeep() && decideOnce(kept)) {
+            background.run(
+                    () -> keep(kept.take().take()),
+                    changed -> {
+                        notices.tell(strings.get(
+                                "recovery.kept", Texts.brief(changed.content().company())));
+                        lookForLeftovers();
+                    },
+                    this::undecided);
+        }
     }
 
     private Handoff keep(Take take) throws IOException, DeviceException {
@@ -166,31 +167,42 @@ public final class ShellViewModel {
         });
     }
 
-    public void discardLeftover() {
-        decideOnce()
-                .ifPresent(thrown -> background.run(
-                        () -> {
-                            shelf.delete(thrown.interrupted().take());
-                            return true;
-                        },
-                        _ -> lookForLeftovers(),
-                        problem -> undecided(thrown, problem)));
+    /// Throws it away for good.
+    public void discardLeftover(Leftover thrown) {
+        if (decideOnce(thrown)) {
+            background.run(
+                    () -> {
+                        shelf.delete(thrown.take().take());
+                        return true;
+                    },
+                    _ -> lookForLeftovers(),
+                    this::undecided);
+        }
     }
 
     /// The offer is gone as soon as it is answered: a second press must not answer it again.
-    private Optional<Leftover> decideOnce() {
-        var offered = leftover.get();
-        leftover.set(Optional.empty());
-        return offered;
+    private boolean decideOnce(Leftover offered) {
+        return leftovers.remove(offered);
     }
 
-    private void undecided(Leftover offered, Exception problem) {
-        leftover.set(Optional.of(offered));
+    private void undecided(Exception problem) {
         notices.problem(problem);
+        lookForLeftovers();
     }
 
-    /// Hides the offer until the next start; the take stays where it is.
+    /// The handoff is sent: its takes have done their work (row R6).
+    void clearTakes(UUID handoff) {
+        background.run(
+                () -> {
+                    shelf.clear(handoff);
+                    return true;
+                },
+                _ -> {},
+                notices.orTell());
+    }
+
+    /// Hides the offers until the next start; the takes stay where they are.
     public void decideLater() {
-        leftover.set(Optional.empty());
+        leftovers.clear();
     }
 }
