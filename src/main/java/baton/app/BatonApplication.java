@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.media.SystemDevices;
 import baton.store.StoreException;
 import baton.ui.kit.Background;
 import baton.ui.kit.Strings;
@@ -83,7 +84,7 @@ public final class BatonApplication extends Application {
             if (fillDemo) {
                 Demo.fill(opened);
             }
-            var wiring = new Wiring(opened, background, testDevices);
+            var wiring = new Wiring(opened, background, new SystemDevices(testDevices), testDevices);
             theme = wiring.theme();
             theme.dress(here.getScene());
             var made = wiring.shell(demo, this::dress, () -> enter(!demo));

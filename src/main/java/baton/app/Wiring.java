@@ -3,10 +3,10 @@ package baton.app;
 import baton.inbox.Inbox;
 import baton.media.FfmpegPlayer;
 import baton.media.FxMediaPlayer;
-import baton.media.SystemDevices;
 import baton.playback.Player;
 import baton.recording.Clip;
 import baton.recording.DeviceException;
+import baton.recording.Devices;
 import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
 import baton.ui.inbox.InboxView;
@@ -52,11 +52,15 @@ final class Wiring {
     private final Strings strings = Strings.load();
     private final Notices notices = new Notices(new ErrorWords()::sentence);
     private final Views views = new Views(strings);
+    private final Devices devices;
     private final boolean testDevices;
 
-    Wiring(Workspace workspace, Background background, boolean testDevices) {
+    /// @param devices what the studio records with
+    /// @param testDevices whether the setup check counts the built-in devices too
+    Wiring(Workspace workspace, Background background, Devices devices, boolean testDevices) {
         this.workspace = workspace;
         this.background = background;
+        this.devices = devices;
         this.testDevices = testDevices;
     }
 
@@ -153,7 +157,7 @@ final class Wiring {
 
     private StudioView studio() {
         var tools = new StudioTools(
-                new SystemDevices(testDevices),
+                devices,
                 workspace.writers,
                 workspace.room,
                 workspace.home.recordings().resolve("takes"),

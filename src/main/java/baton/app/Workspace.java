@@ -39,15 +39,16 @@ final class Workspace implements AutoCloseable {
     final ClipFolder clips;
     final SqlCardStore cards;
     final SqlScriptStore scripts;
-    final DiskRoom room = DiskRoom.ofDisk();
+    final DiskRoom room;
     final TakeWriters writers = new Mp4TakeWriters();
     final ClipWorkshop workshop = new FfmpegClipWorkshop();
     final TakeShelf takes;
     final HandoffDesk desk;
     private final Database database;
 
-    private Workspace(Home home, Database database, InstantSource clock) {
+    private Workspace(Home home, Database database, InstantSource clock, DiskRoom room) {
         this.home = home;
+        this.room = room;
         // As fine as every database stores it, so that what is read back is what was written.
         this.clock = Clock.tick(clock.withZone(ZoneOffset.UTC), Duration.ofNanos(1_000));
         this.database = database;
@@ -79,7 +80,12 @@ final class Workspace implements AutoCloseable {
     ///
     /// @throws baton.store.StoreException with the reason
     static Workspace open(Home home, InstantSource clock) {
-        return new Workspace(home, Database.open(home.library()), clock);
+        return open(home, clock, DiskRoom.ofDisk());
+    }
+
+    /// @param room says how much of the disk is left
+    static Workspace open(Home home, InstantSource clock, DiskRoom room) {
+        return new Workspace(home, Database.open(home.library()), clock, room);
     }
 
     private static Take.Program identity(ProcessHandle program) {

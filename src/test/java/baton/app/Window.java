@@ -1,5 +1,8 @@
 package baton.app;
 
+import baton.media.SystemDevices;
+import baton.recording.Devices;
+import baton.recording.DiskRoom;
 import baton.ui.kit.Background;
 import baton.ui.kit.Theme;
 import baton.ui.shell.ShellView;
@@ -7,12 +10,15 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -28,18 +34,35 @@ final class Window {
     final Workspace workspace;
     private final Stage stage;
     private final Path folder;
+    private final Devices devices;
+    /// Bytes the disk has left, as far as recording is concerned.
+    final AtomicLong usable = new AtomicLong(100L << 30);
+    private final AtomicLong slept = new AtomicLong();
     private ShellView shell;
     private boolean closed;
 
     Window(Stage stage, Path folder) {
+        this(stage, folder, new SystemDevices(true));
+    }
+
+    Window(Stage stage, Path folder, Devices devices) {
         this.stage = stage;
         this.folder = folder;
+        this.devices = devices;
         workspace = reopen();
     }
 
     /// The same library, opened anew.
     Workspace reopen() {
-        return Workspace.open(new Home(folder, folder.resolve("recordings")), InstantSource.system());
+        return Workspace.open(
+                new Home(folder, folder.resolve("recordings")),
+                () -> Instant.now().plusMillis(slept.get()),
+                new DiskRoom(_ -> usable.get()));
+    }
+
+    /// The wall clock runs on while the computer sleeps.
+    void sleep(Duration length) {
+        slept.addAndGet(length.toMillis());
     }
 
     void show() {
@@ -48,7 +71,8 @@ final class Window {
         var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);
-        shell = new Wiring(workspace, Background.threads(), true).shell(false, theme -> theme.dress(scene), () -> {});
+        shell = new Wiring(workspace, Background.threads(), devices, true)
+                .shell(false, theme -> theme.dress(scene), () -> {});
         scene.setRoot(shell.root());
         stage.show();
         stage.requestFocus();
@@ -83,9 +107,17 @@ final class Window {
     }
 
     static void awaitText(FxRobot robot, String text) {
-        await(
-                text,
-                () -> robot.lookup(text).tryQuery().filter(n -> n.isVisible()).isPresent());
+        await(text, () -> robot.lookup(text).queryAll().stream().anyMatch(Window::isShown));
+    }
+
+    /// Whether it can be seen: it, and everything around it.
+    static boolean isShown(Node node) {
+        for (var n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Keeps pictures of what is shown, in both themes, for a person to look at.

@@ -165,13 +165,17 @@ final class ClipTimeline extends Pane {
     /// Up along the peaks and back along their mirror image.
     private List<Double> outline(double from, double span, double width) {
         var values = extras.waveform();
+        int loudest = 1;
+        for (var value : values) {
+            loudest = Math.max(loudest, value & 0xff);
+        }
         var points = new ArrayList<Double>();
         var back = new ArrayList<Double>();
         for (int i = 0; i < values.length; i++) {
             var at = length.toMillis() * (i + 0.5) / values.length;
             var share = (at - from) / span;
             if (share >= 0 && share <= 1) {
-                var half = Math.max(0.5, (values[i] & 0xff) / 255.0 * HEIGHT / 2);
+                var half = Math.max(0.5, (values[i] & 0xff) * HEIGHT / 2 / loudest);
                 points.addAll(List.of(INSET + share * width, HEIGHT / 2 - half));
                 back.addFirst(HEIGHT / 2 + half);
                 back.addFirst(INSET + share * width);

@@ -1,6 +1,8 @@
 package baton.ui.studio;
 
 import baton.recording.Camera;
+import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
 import baton.recording.Microphone;
 import baton.recording.PictureMode;
 import baton.recording.Recorder;
@@ -32,6 +34,7 @@ final class GreenRoom {
     private final Notices notices;
     private @Nullable Path test;
     private boolean active;
+    private boolean waitsForDevice;
 
     GreenRoom(
             StudioTools tools,
@@ -138,13 +141,20 @@ final class GreenRoom {
     }
 
     void cannotOpen(Exception problem) {
+        waitsForDevice = problem instanceof DeviceException lost && comesBack(lost.problem());
         state.wrong(notices.sentence(problem));
         state.turnTo(Phase.TROUBLE);
     }
 
+    /// What was plugged out may be plugged in again; everything else needs a person.
+    private static boolean comesBack(DeviceProblem problem) {
+        return problem == DeviceProblem.CAMERA_UNPLUGGED || problem == DeviceProblem.MICROPHONE_LOST;
+    }
+
     /// Follows the devices: live once they give something, and again once what went is back.
     void tick() {
-        if (recorder.state() != RecorderState.LIVE || !state.is(Phase.OPENING) && !state.is(Phase.TROUBLE)) {
+        if (recorder.state() != RecorderState.LIVE
+                || !state.is(Phase.OPENING) && !(state.is(Phase.TROUBLE) && waitsForDevice)) {
             return;
         }
         var status = recorder.status();

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /// The prompts of the take that runs, or of the one that comes next.
 final class PromptDesk {
     private final Consumer<List<Chapter>> changed;
+    private List<Prompt> prompts = List.of();
     private PromptRun run = new PromptRun(List.of());
 
     /// @param changed told the chapters, each time there is one more or one less
@@ -21,7 +22,13 @@ final class PromptDesk {
         return run;
     }
 
-    void open(List<Prompt> prompts) {
+    void open(List<Prompt> toSpeak) {
+        prompts = toSpeak;
+        reset();
+    }
+
+    /// Before the first prompt again, for the next take.
+    void reset() {
         run = new PromptRun(prompts);
     }
 

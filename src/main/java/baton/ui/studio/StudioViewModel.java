@@ -224,6 +224,7 @@ public final class StudioViewModel {
         var recorded = take;
         if (recorded != null && active) {
             take = null;
+            prompts.reset();
             review.begin(recorded, result.length(), result.silent());
         }
     }

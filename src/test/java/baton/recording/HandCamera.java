@@ -1,0 +1,78 @@
+package baton.recording;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+
+/// A camera made by hand: gives a picture when told to.
+public final class HandCamera implements Camera {
+    private volatile CameraListener listener;
+    public volatile boolean absent;
+    public boolean closed;
+    public boolean lagging;
+    public volatile long lost;
+    private volatile long seen;
+
+    @Override
+    public String id() {
+        return "hand";
+    }
+
+    @Override
+    public String name() {
+        return "Hand camera";
+    }
+
+    @Override
+    public CameraFeed open(PictureMode wanted, CameraListener hears) throws DeviceException {
+        if (absent) {
+            throw new DeviceException(DeviceProblem.CAMERA_ABSENT, name(), "");
+        }
+        listener = hears;
+        return new CameraFeed() {
+            @Override
+            public PictureMode mode() {
+                return wanted;
+            }
+
+            @Override
+            public long seen() {
+                return seen;
+            }
+
+            @Override
+            public long lost() {
+                return lost;
+            }
+
+            @Override
+            public void awaitUntil(long moment, Duration atMost) {}
+
+            @Override
+            public void close() {
+                closed = true;
+            }
+        };
+    }
+
+    public void take(long at) {
+        seen++;
+        listener.picture(new Picture() {
+            @Override
+            public long takenAt() {
+                return at;
+            }
+
+            @Override
+            public boolean lagging() {
+                return lagging;
+            }
+
+            @Override
+            public void copyTo(ByteBuffer target, int width, int height) {}
+        });
+    }
+
+    public void unplug() {
+        listener.cameraLost(new DeviceException(DeviceProblem.CAMERA_UNPLUGGED, name(), "-19"));
+    }
+}
