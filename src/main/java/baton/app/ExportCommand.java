@@ -4,23 +4,34 @@ import baton.brief.RecordSheet;
 import baton.exchange.HandoffFiles;
 import baton.handoff.EventKind;
 import baton.handoff.FirstTouch;
+import baton.handoff.Handoff;
+import baton.recording.DeviceException;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Prints one handoff.
-@Command(name = "export", mixinStandardHelpOptions = true, description = "Prints a handoff as JSON or Markdown.")
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Prints a handoff as JSON or Markdown, or saves its briefing as MP4.")
 final class ExportCommand implements Callable<Integer> {
     /// The forms a record can be printed in.
     enum Format {
         JSON,
-        MD
+        MD,
+        /// The briefing, as it plays: what was cut is gone.
+        MP4
     }
 
     @Parameters(paramLabel = "ID", description = "As handoffs prints it.")
@@ -29,6 +40,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
     Format format;
 
+    @Option(names = "--out", description = "The MP4 file to write; only with --format MP4.")
+    @Nullable
+    Path out;
+
     @ParentCommand
     CommandLineDoor door;
 
@@ -36,7 +51,10 @@ final class ExportCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws SentenceException {
+    public Integer call() throws SentenceException, DeviceException {
+        if (format == Format.MP4 && out == null) {
+            throw new ParameterException(spec.commandLine(), "--format MP4 needs --out FILE");
+        }
         try (var workspace = door.open()) {
             var handoff = workspace
                     .handoffs
@@ -45,6 +63,7 @@ final class ExportCommand implements Callable<Integer> {
             var sender = workspace.people.find(handoff.sender()).orElseThrow();
             var receiver = Optional.ofNullable(handoff.content().receiver()).flatMap(workspace.people::find);
             var text = switch (format) {
+                case MP4 -> video(workspace, handoff);
                 case JSON -> HandoffFiles.write(handoff, sender, receiver);
                 case MD -> {
                     var touched = workspace.handoffs.events(id).stream()
@@ -58,5 +77,15 @@ final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return 0;
+    }
+
+    private String video(Workspace workspace, Handoff handoff) throws SentenceException, DeviceException {
+        var clip = Optional.ofNullable(handoff.clip())
+                .flatMap(workspace.clips::find)
+                .orElseThrow(() -> new SentenceException("The handoff " + id + " has no briefing."));
+        var notes = clip.notes();
+        var target = Objects.requireNonNull(out);
+        workspace.workshop.export(workspace.clips.path(clip), notes.trim(), notes.chapters(), target);
+        return target + System.lineSeparator();
     }
 }

@@ -21,6 +21,7 @@ import baton.ui.library.LibraryViewModel;
 import baton.ui.player.HandoffView;
 import baton.ui.player.HandoffViewModel;
 import baton.ui.player.PlayerPane;
+import baton.ui.player.VideoSaver;
 import baton.ui.settings.CardView;
 import baton.ui.settings.CardViewModel;
 import baton.ui.settings.PersonFormView;
@@ -186,7 +187,8 @@ final class Wiring {
                 notices,
                 workspace.clock,
                 strings);
-        return new HandoffView(views, model, playerPane(), strings);
+        return new HandoffView(
+                views, model, playerPane(), new VideoSaver(workspace.workshop, background, notices, strings), strings);
     }
 
     private PlayerPane playerPane() {

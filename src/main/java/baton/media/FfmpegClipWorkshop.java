@@ -10,6 +10,7 @@ import baton.recording.Trim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,11 +93,11 @@ public final class FfmpegClipWorkshop implements ClipWorkshop {
         try {
             var part = jpeg.resolveSibling(jpeg.getFileName() + ".part");
             picture(recording, at, part);
-            if (Files.notExists(part)) {
+            if (Files.notExists(part) || Files.size(part) == 0) {
                 // Shorter than that moment.
                 picture(recording, Duration.ZERO, part);
             }
-            Files.move(part, jpeg, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, jpeg, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw failed(recording, e);
         }
@@ -114,7 +115,7 @@ public final class FfmpegClipWorkshop implements ClipWorkshop {
                 "-frames:v",
                 "1",
                 "-vf",
-                "scale=" + POSTER_WIDTH + ":-2",
+                "scale=" + POSTER_WIDTH + ":-2:out_range=full,format=yuvj420p",
                 "-f",
                 "mjpeg",
                 Ff.url(to)));
@@ -122,6 +123,18 @@ public final class FfmpegClipWorkshop implements ClipWorkshop {
 
     @Override
     public void export(Path recording, Trim trim, List<Chapter> chapters, Path to) throws DeviceException {
+        var part = to.resolveSibling(to.getFileName() + ".part");
+        try {
+            write(recording, trim, chapters, part);
+            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new DeviceException(DeviceProblem.FILE_UNWRITABLE, String.valueOf(to.getFileName()), e.toString());
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    private void write(Path recording, Trim trim, List<Chapter> chapters, Path to) throws DeviceException {
         if (trim.isNone()) {
             writers.finishCopy(recording, chapters, to);
             return;
@@ -138,7 +151,7 @@ public final class FfmpegClipWorkshop implements ClipWorkshop {
             if (marks.input().isEmpty()) {
                 command.addAll(List.of("-map_chapters", "-1"));
             }
-            command.addAll(List.of("-map", "0:v?", "-map", "0:a?", "-map_metadata", "-1"));
+            command.addAll(List.of("-map", "0:v?", "-map", "0:a?", "-map_metadata:g", "-1"));
             command.addAll(List.of("-c:v", H264.OPENH264.encoder(), "-b:v", "2500000", "-pix_fmt", "yuv420p"));
             command.addAll(List.of("-rc_mode", "bitrate", "-allow_skip_frames", "0", "-profile:v", "high"));
             command.addAll(List.of("-c:a", "aac", "-b:a", "128k", "-movflags", "+faststart", "-f", "mp4"));

@@ -3,55 +3,91 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
+import baton.media.TestClips;
 import baton.recording.ClipStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills the program while it records: the next start offers the take, and at most 1.5 s of it are missing (row R17).
-/// One round by default; `-Dbaton.kills=10` for the figure in the README.
+/// Kills the program while it records, pauses, stops and keeps: the next start offers the take, at most one second of
+/// it is missing, and what is there plays to its end without an error (row R17). One round of each by default;
+/// `-Dbaton.kills=50` for the figure in the README.
 class InterruptedTakeTest {
     @TempDir
     Path folder;
 
     @Test
     void theNextStartOffersWhatWasRecorded() throws Exception {
-        var rounds = Integer.getInteger("baton.kills", 1);
+        var moments = RecordUntilKilled.Moment.values();
+        var rounds = Math.max(moments.length, Integer.getInteger("baton.kills", moments.length));
         var random = new Random(17);
-        var lost = new ArrayList<Long>();
+        var lost = new ArrayList<String>();
         for (int round = 0; round < rounds; round++) {
+            var moment = moments[round % moments.length];
             var home = folder.resolve("home" + round);
-            var program = TestJvm.start(RecordUntilKilled.class, home.toString());
-            var begun = Long.parseLong(program.inputReader().readLine().split(" ")[1]);
-            TimeUnit.MILLISECONDS.sleep(1_000 + random.nextInt(6_000));
-            var killed = System.nanoTime();
+            var millis = 200 + random.nextInt(3_000);
+            var program = TestJvm.start(RecordUntilKilled.class, home.toString(), moment.name(), "" + millis);
+            var said = program.inputReader().readLine().split(" ");
+            var heard = System.nanoTime();
+            // While it records: within the first three seconds in every other round, later in the others.
+            var wait = switch (moment) {
+                case RECORDING -> round % 2 == 0 ? random.nextInt(3_000) : 3_000 + random.nextInt(4_000);
+                case PAUSED -> random.nextInt(1_500);
+                case STOPPING -> random.nextInt(60);
+                case KEEPING -> random.nextInt(400);
+            };
+            TimeUnit.MILLISECONDS.sleep(wait);
+            var recorded = Long.parseLong(said[1]);
+            if (moment == RecordUntilKilled.Moment.RECORDING) {
+                recorded += (System.nanoTime() - heard) / 1_000_000;
+            }
             program.destroyForcibly().waitFor();
-            lost.add((killed - begun) / 1_000_000 - offered(home));
+            var ms = recorded - offered(home);
+            lost.add(moment + " " + ms);
+            assertThat(ms).as("ms lost, killed while %s", moment).isLessThanOrEqualTo(1_000);
         }
         System.out.println("milliseconds lost to kill -9: " + lost);
-        assertThat(lost).allSatisfy(ms -> assertThat(ms).isLessThanOrEqualTo(1_500));
     }
 
-    /// What the next start can play of it, in milliseconds; then keeps it, as a person would.
+    /// What the next start has of it, in milliseconds, as a take or already as the briefing.
     private static long offered(Path home) throws Exception {
         try (var workspace = Workspace.open(new Home(home, home.resolve("recordings")), InstantSource.system())) {
-            var interrupted = workspace.takes.interrupted();
-            assertThat(interrupted).hasSize(1);
-            var facts = interrupted.getFirst().facts();
-            assertThat(facts).isNotNull();
-            var clip = workspace.takes.keep(interrupted.getFirst().take(), kept -> kept);
-            assertThat(workspace.clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE);
-            assertThat(workspace.takes.interrupted()).isEmpty();
-            workspace.takes.clear(interrupted.getFirst().take().handoff());
-            try (var left = Files.list(home.resolve("recordings/takes"))) {
-                assertThat(left).isEmpty();
+            var handoff = workspace.handoffs.sentBy(new UUID(1, 1)).getFirst();
+            var clip = handoff.clip() == null
+                    ? null
+                    : workspace.clips.find(handoff.clip()).orElseThrow();
+            if (clip != null) {
+                assertThat(workspace.clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE);
+                assertThat(TestClips.complaints(workspace.clips.path(clip))).isEmpty();
             }
-            return facts.length().toMillis();
+            var interrupted = workspace.takes.interrupted();
+            if (interrupted.isEmpty()) {
+                assertThat(clip).as("kept before it was killed").isNotNull();
+                return clip.length().toMillis();
+            }
+            assertThat(interrupted).hasSize(1);
+            var left = interrupted.getFirst();
+            if (left.facts() == null) {
+                // Killed before anything was on the disk: said, and thrown away when a person says so.
+                workspace.takes.delete(left.take());
+                return 0;
+            }
+            assertThat(TestClips.complaints(left.take().file())).isEmpty();
+            var kept = workspace.takes.keep(left.take(), c -> c);
+            assertThat(workspace.clips.condition(kept)).isEqualTo(ClipStore.Condition.FINE);
+            assertThat(kept.length())
+                    .isBetween(
+                            left.facts().length().minusMillis(60),
+                            left.facts().length().plusMillis(60));
+            assertThat(workspace.takes.interrupted()).isEmpty();
+            workspace.takes.clear(handoff.id());
+            assertThat(left.take().file()).doesNotExist();
+            return left.facts().length().toMillis();
         }
     }
 }

@@ -11,13 +11,25 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
-/// Records a take for a draft as the studio does, until it is killed. Tells the moment at which it began.
+/// Records a take for a draft as the studio does, until it is killed. Says what it is doing, and how many milliseconds
+/// were recorded when it began to.
 public final class RecordUntilKilled {
+    /// At which moment it wants to be killed.
+    enum Moment {
+        RECORDING,
+        PAUSED,
+        STOPPING,
+        KEEPING
+    }
+
     private RecordUntilKilled() {}
 
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
+        var moment = Moment.valueOf(arguments[1]);
+        var millis = Long.parseLong(arguments[2]);
         var workspace = Workspace.open(new Home(folder, folder.resolve("recordings")), InstantSource.system());
         var me = new Person(
                 new UUID(1, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
@@ -35,9 +47,34 @@ public final class RecordUntilKilled {
         try (var recorder =
                 new Recorder(workspace.writers, workspace.room, workspace.clock, e -> System.out.println(e))) {
             recorder.open(camera, microphone, PictureMode.HD);
-            recorder.start(workspace.takes.begin(draft.id(), null).file());
-            System.out.println("RECORDING " + System.nanoTime());
+            TimeUnit.MILLISECONDS.sleep(500);
+            var take = workspace.takes.begin(draft.id(), null);
+            recorder.start(take.file());
+            if (moment == Moment.RECORDING) {
+                say(moment, recorder);
+                Thread.currentThread().join();
+            }
+            TimeUnit.MILLISECONDS.sleep(millis);
+            switch (moment) {
+                case PAUSED -> {
+                    recorder.pause();
+                    say(moment, recorder);
+                }
+                case STOPPING -> {
+                    say(moment, recorder);
+                    recorder.stop();
+                }
+                default -> {
+                    var recorded = recorder.stop().length().toMillis();
+                    System.out.println(moment + " " + recorded);
+                    workspace.takes.keep(take, clip -> workspace.desk.keepBriefing(draft, me.id(), clip.id()));
+                }
+            }
             Thread.currentThread().join();
         }
+    }
+
+    private static void say(Moment moment, Recorder recorder) {
+        System.out.println(moment + " " + recorder.elapsed().toMillis());
     }
 }

@@ -137,6 +137,17 @@ class GateTest {
         assertThat(Gate.gaps(COMPLETE.withFields(none))).isEmpty();
     }
 
+    /// Row 64.
+    @Test
+    void anAgentMustNameWhatIsUncertain() {
+        var agents = COMPLETE.withType(HandoffType.AGENT_TO_HUMAN);
+        assertThat(Gate.gaps(agents)).containsExactly(Gap.UNCERTAINTY_MISSING);
+        assertThat(Gate.gaps(agents.withUncertainties(List.of(" ")))).containsExactly(Gap.UNCERTAINTY_MISSING);
+        assertThat(Gate.gaps(agents.withUncertainties(List.of("Budget owner, 60 %"))))
+                .isEmpty();
+        assertThat(Gate.gaps(COMPLETE)).as("a human may be certain").isEmpty();
+    }
+
     @Test
     void eachConditionIsNeeded() {
         for (var condition : TriggerCondition.values()) {

@@ -40,7 +40,7 @@ class RecordingTest {
         TestClips.record(take, SMALL, Duration.ofSeconds(10));
     }
 
-    private record Seen(long number, long timeMs, double seconds) {}
+    record Seen(long number, long timeMs, double seconds) {}
 
     @Test
     void noPictureIsLost() throws Exception {
@@ -128,7 +128,7 @@ class RecordingTest {
                         DeviceProblem.CAMERA_UNUSABLE);
     }
 
-    private static List<Seen> pictures(Path file) throws Exception {
+    static List<Seen> pictures(Path file) throws Exception {
         var seen = new ArrayList<Seen>();
         var stream = ClipStream.open(file, AVMEDIA_TYPE_VIDEO);
         var frame = av_frame_alloc();

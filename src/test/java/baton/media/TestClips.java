@@ -28,6 +28,12 @@ public final class TestClips {
         make(file, seconds, List.of());
     }
 
+    /// What a decoder has to say against the file when it plays to its end; empty if nothing.
+    public static String complaints(Path file) throws IOException, DeviceException {
+        return FfmpegTool.run(List.of("-v", "error", "-i", Ff.url(file), "-f", "null", "-"))
+                .strip();
+    }
+
     private static void make(Path file, int seconds, List<String> sound) throws IOException, DeviceException {
         var picture = "testsrc2=size=320x180:rate=30:duration=" + seconds;
         var arguments = new ArrayList<>(List.of("-v", "error", "-y", "-f", "lavfi", "-i", picture));

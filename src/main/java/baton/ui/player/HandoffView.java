@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class HandoffView implements Screen {
     private final HandoffViewModel model;
     private final PlayerPane player;
+    private final VideoSaver saver;
     private final Strings strings;
     private final RecordPane record;
     private final FeedbackView feedbackPanel;
@@ -49,6 +50,9 @@ public final class HandoffView implements Screen {
 
     @FXML
     private Label due;
+
+    @FXML
+    private Button save;
 
     @FXML
     private StackPane clipPlace;
@@ -80,7 +84,8 @@ public final class HandoffView implements Screen {
     @FXML
     private Button feedback;
 
-    public HandoffView(Views views, HandoffViewModel model, PlayerPane player, Strings strings) {
+    public HandoffView(Views views, HandoffViewModel model, PlayerPane player, VideoSaver saver, Strings strings) {
+        this.saver = saver;
         this.model = model;
         this.player = player;
         this.strings = strings;
@@ -115,6 +120,8 @@ public final class HandoffView implements Screen {
         var invalid = new MenuItem(strings.get("player.touch.invalid"));
         invalid.setDisable(true);
         touch.getItems().add(invalid);
+        Forms.name(save, strings.get("player.save"), null);
+        Forms.show(save, false);
         Forms.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
         Forms.show(actions, false);
         Forms.show(due, false);
@@ -161,6 +168,7 @@ public final class HandoffView implements Screen {
         var playable = clip.isPresent() && open.condition() != ClipStore.Condition.MISSING;
         Forms.show(player.root(), playable);
         Forms.show(noClip, !playable);
+        Forms.show(save, playable);
         noClipText.setText(strings.get(clip.isPresent() ? "player.clip.missing" : "player.clip.none"));
         if (!playable || clip.get().id().equals(playing)) {
             return;
@@ -240,6 +248,14 @@ public final class HandoffView implements Screen {
             event.consume();
         } else if (!(event.getTarget() instanceof ComboBox<?>) && !(event.getTarget() instanceof ScrollPane)) {
             player.key(event);
+        }
+    }
+
+    @FXML
+    private void save() {
+        var open = model.openProperty().get();
+        if (open != null) {
+            saver.ask(open, root.getScene().getWindow());
         }
     }
 

@@ -14,6 +14,7 @@ import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
 import baton.playback.ViewingStore;
+import baton.recording.Clip;
 import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -231,9 +232,15 @@ public final class HandoffViewModel {
     private String evidence(OpenHandoff shown) {
         var opened = shown.last(EventKind.OPENED).map(e -> "opened " + e.at()).orElse("");
         return shown.clip()
-                .map(c -> opened + ", briefing played to " + TimeWords.length(furthest) + " of "
+                .map(c -> opened + ", briefing played to " + TimeWords.length(played(c)) + " of "
                         + TimeWords.length(c.length()))
                 .orElse(opened + ", no briefing");
+    }
+
+    /// What was cut from its start was not played.
+    private Duration played(Clip clip) {
+        var start = clip.notes().trim().start();
+        return furthest.compareTo(start) < 0 ? Duration.ZERO : furthest.minus(start);
     }
 
     public void giveBack(ReturnReason reason, String words) {
