@@ -295,9 +295,12 @@ final class Demo {
                 throw new IOException("sample " + sample, e);
             }
         }
+        // Keeping takes the file over.
+        var own = Files.createTempFile("baton-demo", ".mp4");
+        Files.copy(file, own, StandardCopyOption.REPLACE_EXISTING);
         return workspace
                 .clips
-                .keep(workspace.ids.get(), file, facts.get(sample), ClipNotes.NONE)
+                .keep(workspace.ids.get(), own, facts.get(sample), ClipNotes.NONE)
                 .id();
     }
 

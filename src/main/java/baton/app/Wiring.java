@@ -170,8 +170,7 @@ final class Wiring {
                 workspace.desk,
                 workspace.people,
                 workspace.cards,
-                workspace.scripts,
-                workspace.workshop);
+                workspace.scripts);
         var model = new StudioViewModel(tools, desk, new RememberedSettings(workspace), background, notices, strings);
         return new StudioView(views, model, playerPane(), strings);
     }

@@ -3,8 +3,10 @@ package baton.media;
 import static org.bytedeco.ffmpeg.global.avdevice.avdevice_free_list_devices;
 import static org.bytedeco.ffmpeg.global.avdevice.avdevice_list_input_sources;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
 import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
 import baton.recording.PictureMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.bytedeco.ffmpeg.avdevice.AVDeviceInfo;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfoList;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
@@ -58,11 +61,13 @@ enum CameraSystem {
     }
 
     /// What the camera is opened by.
-    String url(String id) {
+    ///
+    /// @throws DeviceException if it is not there
+    String url(String id) throws DeviceException {
         return switch (this) {
             case LINUX -> id;
             case WINDOWS -> "video=" + id;
-            case MAC -> id + ":none";
+            case MAC -> macIndex(id) + ":none";
         };
     }
 
@@ -105,10 +110,23 @@ enum CameraSystem {
             var device = listed.devices(i);
             var description = device.device_description();
             var id = device.device_name().getString();
+            // Windows lists microphones and cameras together.
+            if (format.equals("dshow") && !isVideo(device)) {
+                continue;
+            }
             found.add(new Found(id, description == null ? id : description.getString(), i == listed.default_device()));
         }
         avdevice_free_list_devices(listed);
         return found;
+    }
+
+    private static boolean isVideo(AVDeviceInfo device) {
+        for (int i = 0; i < device.nb_media_types(); i++) {
+            if (device.media_types().get(i) == AVMEDIA_TYPE_VIDEO) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Numbers change with the order of plugging in; the link that the system makes from maker and serial number does
@@ -149,9 +167,31 @@ enum CameraSystem {
         }
     }
 
+    /// macOS numbers cameras in the order of plugging in, and screens behind them: only the name is the camera's own.
+    private static String macIndex(String name) throws DeviceException {
+        for (var line : macLines()) {
+            var match = MAC_LINE.matcher(line);
+            if (match.find() && match.group(2).equals(name)) {
+                return match.group(1);
+            }
+        }
+        throw new DeviceException(DeviceProblem.CAMERA_ABSENT, name, "not listed");
+    }
+
     /// avfoundation only writes its list to the log.
     private static List<Found> listByLog() throws DeviceException {
         var found = new ArrayList<Found>();
+        for (var line : macLines()) {
+            var match = MAC_LINE.matcher(line);
+            if (match.find() && !match.group(2).startsWith("Capture screen")) {
+                found.add(new Found(match.group(2), match.group(2), found.isEmpty()));
+            }
+        }
+        return found;
+    }
+
+    /// The lines about cameras and screens.
+    private static List<String> macLines() throws DeviceException {
         String words;
         try {
             words = FfmpegTool.run(List.of("-f", "avfoundation", "-list_devices", "true", "-i", ""));
@@ -159,15 +199,6 @@ enum CameraSystem {
             // Listing always ends as a failure to open "".
             words = String.valueOf(listed.getMessage());
         }
-        for (var line : words.lines().toList()) {
-            if (line.contains("audio devices")) {
-                break;
-            }
-            var match = MAC_LINE.matcher(line);
-            if (match.find() && !match.group(2).startsWith("Capture screen")) {
-                found.add(new Found(match.group(1), match.group(2), found.isEmpty()));
-            }
-        }
-        return found;
+        return words.lines().takeWhile(line -> !line.contains("audio devices")).toList();
     }
 }

@@ -10,17 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Chapters in the form in which the ffmpeg program reads them; deleted when closed.
 record ChapterFile(@Nullable Path file) implements AutoCloseable {
-    /// Milliseconds; the last chapter lasts until the end, wherever that is.
-    private static final long FOR_EVER = Duration.ofHours(10).toMillis();
-
-    static ChapterFile of(List<Chapter> chapters) throws IOException {
+    /// @param length of the recording: its last chapter ends there
+    static ChapterFile of(List<Chapter> chapters, Duration length) throws IOException {
         if (chapters.isEmpty()) {
             return new ChapterFile(null);
         }
         var text = new StringBuilder(";FFMETADATA1\n");
         for (int i = 0; i < chapters.size(); i++) {
             var start = chapters.get(i).at().toMillis();
-            var end = i + 1 < chapters.size() ? chapters.get(i + 1).at().toMillis() : start + FOR_EVER;
+            var end = i + 1 < chapters.size() ? chapters.get(i + 1).at().toMillis() : length.toMillis();
             text.append("[CHAPTER]\nTIMEBASE=1/1000\nSTART=" + start + "\nEND=" + Math.max(end, start + 1) + "\n");
             text.append("title=" + escaped(chapters.get(i).name()) + "\n");
         }

@@ -139,7 +139,8 @@ public final class FfmpegClipWorkshop implements ClipWorkshop {
             writers.finishCopy(recording, chapters, to);
             return;
         }
-        try (var marks = ChapterFile.of(shifted(chapters, trim))) {
+        try (var marks = ChapterFile.of(
+                shifted(chapters, trim), trim.of(writers.inspect(recording).length()))) {
             var command = new ArrayList<>(List.of("-v", "error", "-y", "-ss", seconds(trim.start())));
             var end = trim.end();
             if (end != null) {

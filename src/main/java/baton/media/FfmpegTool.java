@@ -2,7 +2,9 @@ package baton.media;
 
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,6 +35,15 @@ public final class FfmpegTool {
         }
     }
 
+    private static void copy(InputStream from, ByteArrayOutputStream to) {
+        try (from) {
+            from.transferTo(to);
+        } catch (IOException ended) {
+            // What it said until then counts.
+            return;
+        }
+    }
+
     /// Runs it and returns what it wrote to its error channel.
     ///
     /// @throws IOException if it fails, with its last words
@@ -41,17 +52,21 @@ public final class FfmpegTool {
         command.addAll(arguments);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var said = new ByteArrayOutputStream();
+        // On a thread of its own: a program that hangs keeps its output open for ever.
+        var listener = Thread.ofVirtual().start(() -> copy(process.getInputStream(), said));
         try {
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
                 throw new IOException("ffmpeg did not end within " + MINUTES + " minutes");
             }
+            listener.join();
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while ffmpeg ran");
+        } finally {
+            process.destroyForcibly();
         }
+        var words = said.toString(StandardCharsets.UTF_8);
         if (process.exitValue() != 0) {
             throw new IOException("ffmpeg ended with " + process.exitValue() + ": " + words.strip());
         }

@@ -25,6 +25,16 @@ final class JavaSoundMicrophone implements Microphone {
         this.mixer = mixer;
     }
 
+    /// The same microphone as it is listed now: after plugging in again the old entry is never found.
+    private Mixer.Info current() {
+        for (var info : AudioSystem.getMixerInfo()) {
+            if (info.getName().equals(mixer.getName())) {
+                return info;
+            }
+        }
+        return mixer;
+    }
+
     @Override
     public String id() {
         return mixer.getName();
@@ -38,8 +48,8 @@ final class JavaSoundMicrophone implements Microphone {
     @Override
     public MicrophoneFeed open(MicrophoneListener listener) throws DeviceException {
         try {
-            var line = (TargetDataLine)
-                    AudioSystem.getMixer(mixer).getLine(new DataLine.Info(TargetDataLine.class, SoundSystem.FORMAT));
+            var line = (TargetDataLine) AudioSystem.getMixer(current())
+                    .getLine(new DataLine.Info(TargetDataLine.class, SoundSystem.FORMAT));
             line.open(SoundSystem.FORMAT, BUFFER);
             line.start();
             var feed = new Feed(line, listener);

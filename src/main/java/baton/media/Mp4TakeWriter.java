@@ -32,14 +32,29 @@ final class Mp4TakeWriter implements TakeWriter {
 
     Mp4TakeWriter(Path file, @Nullable PictureMode mode, boolean withSound, H264 codec) throws DeviceException {
         this.file = file;
+        Muxer begun = null;
+        VideoEncoder picture = null;
+        AudioEncoder sound = null;
         try {
-            muxer = new Muxer(file);
-            video = mode == null ? null : new VideoEncoder(muxer, mode, codec);
-            audio = withSound ? new AudioEncoder(muxer) : null;
-            muxer.begin(file);
+            begun = new Muxer(file);
+            picture = mode == null ? null : new VideoEncoder(begun, mode, codec);
+            sound = withSound ? new AudioEncoder(begun) : null;
+            begun.begin(file);
         } catch (FfException e) {
+            if (picture != null) {
+                picture.close();
+            }
+            if (sound != null) {
+                sound.close();
+            }
+            if (begun != null) {
+                begun.abandon();
+            }
             throw failure(e);
         }
+        muxer = begun;
+        video = picture;
+        audio = sound;
         syncing = Thread.ofVirtual().name("take sync").start(this::sync);
     }
 

@@ -60,7 +60,8 @@ public final class Mp4TakeWriters implements TakeWriters {
 
     @Override
     public void finishCopy(Path from, List<Chapter> chapters, Path to) throws DeviceException {
-        try (var marks = ChapterFile.of(chapters)) {
+        var length = chapters.isEmpty() ? Duration.ZERO : inspect(from).length();
+        try (var marks = ChapterFile.of(chapters, length)) {
             var command = new ArrayList<>(List.of("-v", "error", "-y", "-i", Ff.url(from)));
             command.addAll(marks.input());
             command.addAll(List.of("-map", "0", "-c", "copy", "-movflags", "+faststart", "-f", "mp4", Ff.url(to)));

@@ -66,6 +66,15 @@ final class Muxer {
         Ff.check(context.pb().error(), "flush");
     }
 
+    /// Frees everything of a file that could not be begun.
+    void abandon() {
+        if (context.pb() != null) {
+            avio_closep(context.pb());
+            context.pb(null);
+        }
+        avformat_free_context(context);
+    }
+
     /// Ends the file and frees everything, whatever fails on the way.
     ///
     /// @return the first error, or zero

@@ -48,6 +48,11 @@ final class PulseMicrophone implements Microphone {
     @Override
     public MicrophoneFeed open(MicrophoneListener listener) throws DeviceException {
         Ff.load();
+        // PipeWire opens the default source for a name it does not know, and says nothing (row R19).
+        var listed = CameraSystem.list("pulse");
+        if (!listed.isEmpty() && listed.stream().noneMatch(s -> s.id().equals(id))) {
+            throw new DeviceException(DeviceProblem.MICROPHONE_ABSENT, name, "not listed");
+        }
         var input = avformat_alloc_context();
         var options = Ff.options(
                 "sample_rate", Integer.toString(SAMPLE_RATE), "channels", "1", "fragment_size", CHUNK, "name", "Baton");

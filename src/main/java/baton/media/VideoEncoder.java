@@ -26,6 +26,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+import static org.bytedeco.ffmpeg.global.avutil.av_image_fill_black;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
@@ -43,6 +44,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.SizeTPointer;
 import org.jspecify.annotations.Nullable;
 
 /// Encodes pictures to H.264 as every player takes it: yuv420p, limited range, a key frame every two seconds.
@@ -118,10 +120,24 @@ final class VideoEncoder implements AutoCloseable {
         return nanos * (TICKS / 1000) / 1_000_000;
     }
 
+    private void black() {
+        Ff.check(av_frame_make_writable(converted), "picture buffer");
+        var strides = new SizeTPointer(4);
+        for (int i = 0; i < 4; i++) {
+            strides.put(i, converted.linesize(i));
+        }
+        av_image_fill_black(
+                converted.data(), strides, converted.format(), AVCOL_RANGE_MPEG, converted.width(), converted.height());
+        strides.close();
+    }
+
     /// Shows the last picture again, if none was shown there or later.
     void repeat(long at) {
         var ticks = ticks(at);
-        if (last >= 0 && ticks > last) {
+        if (ticks > last) {
+            if (last < 0) {
+                black();
+            }
             last = ticks;
             converted.pts(ticks);
             converted.pict_type(AV_PICTURE_TYPE_NONE);

@@ -24,6 +24,8 @@ final class CaptureDevices implements AutoCloseable {
 
     /// Sound that stays away this long is gone: a server that died often gives no error.
     private static final long GIVEN_UP = 3_000_000_000L;
+    /// A camera may need a moment longer to open.
+    private static final long FROZEN = 5_000_000_000L;
 
     private static final long STALL = 2_000_000_000L;
 
@@ -40,6 +42,8 @@ final class CaptureDevices implements AutoCloseable {
     private @Nullable PictureMode mode;
     private @Nullable DeviceException cameraGone;
     private @Nullable DeviceException microphoneGone;
+    private long cameraOpenedAt = System.nanoTime();
+    private long microphoneOpenedAt = System.nanoTime();
     private long lostEarlier;
     private long lastSeen;
     private long lastSeenAt = System.nanoTime();
@@ -68,15 +72,13 @@ final class CaptureDevices implements AutoCloseable {
     }
 
     private void openCamera(Camera chosen) throws DeviceException {
-        lastPicture.set(System.nanoTime());
         var opened = chosen.open(wanted, new Pictures());
         synchronized (this) {
             if (!closed) {
                 pictures = opened;
                 mode = opened.mode();
-                cameraGone = null;
+                cameraOpenedAt = System.nanoTime();
                 lastSeen = 0;
-                lastSeenAt = System.nanoTime();
                 return;
             }
         }
@@ -87,66 +89,88 @@ final class CaptureDevices implements AutoCloseable {
         var listening = new SoundMeter(System.nanoTime());
         synchronized (this) {
             meter = listening;
+            microphoneOpenedAt = System.nanoTime();
         }
         var opened = chosen.open(new Sounds(listening));
         synchronized (this) {
             if (!closed) {
                 sounds = opened;
-                microphoneGone = null;
                 return;
             }
         }
         opened.close();
     }
 
-    /// Opens what is gone, if it is back. One that is not is tried again next time.
+    /// Opens what is gone, if it is back; what is not is tried again next time. The microphone first: without it a take
+    /// stands still.
     void reopen() {
-        CameraFeed deadPictures = null;
-        MicrophoneFeed deadSounds = null;
-        boolean noCamera;
+        var now = System.nanoTime();
+        MicrophoneFeed deadSounds;
+        CameraFeed deadPictures;
         boolean noMicrophone;
+        boolean noCamera;
         synchronized (this) {
-            noCamera = cameraGone != null && !closed;
-            noMicrophone = microphoneGone != null && !closed;
-            if (noCamera && pictures != null) {
-                lostEarlier += pictures.lost();
-                deadPictures = pictures;
-                pictures = null;
-            }
-            if (noMicrophone && sounds != null) {
-                deadSounds = sounds;
+            noMicrophone = !closed && microphoneGone != null && (sounds == null || now - microphoneOpenedAt > GIVEN_UP);
+            noCamera = !closed && cameraGone != null && (pictures == null || now - cameraOpenedAt > GIVEN_UP);
+            deadSounds = noMicrophone ? sounds : null;
+            deadPictures = noCamera ? pictures : null;
+            if (noMicrophone) {
                 sounds = null;
             }
-        }
-        if (deadPictures != null) {
-            deadPictures.close();
+            if (noCamera && pictures != null) {
+                lostEarlier += pictures.lost();
+                pictures = null;
+            }
         }
         if (deadSounds != null) {
             deadSounds.close();
         }
-        try {
-            if (noCamera && camera != null) {
-                openCamera(camera);
-            }
-            if (noMicrophone && microphone != null) {
-                openMicrophone(microphone);
-            }
-        } catch (DeviceException notBackYet) {
-            // What was said when it went stays true until it is back.
+        if (deadPictures != null) {
+            deadPictures.close();
+        }
+        if (noMicrophone && microphone != null) {
+            attempt(() -> openMicrophone(microphone));
+        }
+        if (noCamera && camera != null) {
+            attempt(() -> openCamera(camera));
         }
     }
 
-    /// Says that the microphone is gone if nothing has come from it for too long.
-    void expectSound(long now) {
-        DeviceException gone = null;
+    /// Opens something.
+    private interface Opening {
+        void open() throws DeviceException;
+    }
+
+    private static void attempt(Opening opening) {
+        try {
+            opening.open();
+        } catch (DeviceException notBackYet) {
+            // What was said when it went stays true until it is back.
+            return;
+        }
+    }
+
+    /// Gives up a device from which nothing has come for too long: many drivers give no error.
+    void expect(long now) {
+        DeviceException silent = null;
+        DeviceException frozen = null;
+        boolean anythingLeft;
         synchronized (this) {
             if (meter != null && microphone != null && microphoneGone == null && meter.isOverdue(now, GIVEN_UP)) {
-                gone = new DeviceException(DeviceProblem.MICROPHONE_LOST, microphone.name(), "nothing arrives");
-                microphoneGone = gone;
+                silent = new DeviceException(DeviceProblem.MICROPHONE_LOST, microphone.name(), "nothing arrives");
+                microphoneGone = silent;
             }
+            if (camera != null && cameraGone == null && isCameraSilent(now, FROZEN)) {
+                frozen = new DeviceException(DeviceProblem.CAMERA_STALLED, camera.name(), "no picture arrives");
+                cameraGone = frozen;
+            }
+            anythingLeft = microphone != null && microphoneGone == null;
         }
-        if (gone != null) {
-            listener.microphoneLost(gone);
+        if (silent != null) {
+            listener.microphoneLost(silent);
+        }
+        if (frozen != null) {
+            listener.cameraLost(frozen, anythingLeft);
         }
     }
 
@@ -156,7 +180,12 @@ final class CaptureDevices implements AutoCloseable {
 
     /// Whether a take can go on: with the microphone it began with, or, without one, with its camera.
     synchronized boolean canRecord() {
-        return microphone == null ? cameraGone == null : microphoneGone == null;
+        return cannotRecord().isEmpty();
+    }
+
+    /// Why no take can go on; empty if one can.
+    synchronized Optional<DeviceException> cannotRecord() {
+        return Optional.ofNullable(microphone == null ? cameraGone : microphoneGone);
     }
 
     synchronized Optional<PictureMode> mode() {
@@ -196,7 +225,7 @@ final class CaptureDevices implements AutoCloseable {
     void awaitPictures(long moment, Duration atMost) throws InterruptedException {
         CameraFeed open;
         synchronized (this) {
-            open = cameraGone == null ? pictures : null;
+            open = pictures;
         }
         if (open != null) {
             open.awaitUntil(moment, atMost);
@@ -226,6 +255,9 @@ final class CaptureDevices implements AutoCloseable {
         @Override
         public void picture(Picture picture) {
             lastPicture.set(System.nanoTime());
+            synchronized (CaptureDevices.this) {
+                cameraGone = null;
+            }
             rate.saw(picture.takenAt());
             listener.picture(picture);
         }
@@ -234,6 +266,7 @@ final class CaptureDevices implements AutoCloseable {
         public void cameraLost(DeviceException why) {
             boolean anythingLeft;
             synchronized (CaptureDevices.this) {
+                cameraOpenedAt = System.nanoTime() - GIVEN_UP - 1;
                 cameraGone = why;
                 anythingLeft = microphone != null && microphoneGone == null;
             }
@@ -242,7 +275,7 @@ final class CaptureDevices implements AutoCloseable {
     }
 
     private final class Sounds implements MicrophoneListener {
-        private final SoundClock clock = new SoundClock();
+        private final SoundClock clock = new SoundClock(listener::sound);
         private final SoundMeter listening;
 
         Sounds(SoundMeter listening) {
@@ -251,8 +284,14 @@ final class CaptureDevices implements AutoCloseable {
 
         @Override
         public void sound(float[] samples, int count, long arrivedAt) {
+            synchronized (CaptureDevices.this) {
+                // It is back once it is heard, not once it is open: a server may open anything.
+                if (listening == meter) {
+                    microphoneGone = null;
+                }
+            }
             listening.hear(samples, count, arrivedAt);
-            listener.sound(samples, count, clock.hear(count, arrivedAt));
+            clock.hear(samples, count, arrivedAt);
         }
 
         @Override
@@ -261,6 +300,7 @@ final class CaptureDevices implements AutoCloseable {
                 if (microphoneGone != null) {
                     return;
                 }
+                microphoneOpenedAt = System.nanoTime() - GIVEN_UP - 1;
                 microphoneGone = why;
             }
             listener.microphoneLost(why);

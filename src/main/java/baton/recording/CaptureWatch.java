@@ -3,59 +3,68 @@ package baton.recording;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
-/// Looks after a recorder's devices five times a second: fills in for one that falls silent, opens one again that was
-/// plugged in again, notices that the computer slept and that the disk fills up.
+/// Looks after a recorder's devices five times a second: fills in for one that falls silent, notices that the computer
+/// slept and that the disk fills up; and, on a thread of its own because it may take long, opens one again that was
+/// plugged in again.
 final class CaptureWatch implements AutoCloseable {
     /// What it looks after.
     interface Watched {
         /// @param now on the clock of [System#nanoTime()]
         void lookAfter(long now);
 
-        /// Tries to open what is gone; may take long.
+        /// Tries to open what is gone.
         void reopen();
 
-        void slept();
+        /// @param since when the computer was last seen awake, on the clock of [System#nanoTime()]
+        void slept(long since);
     }
 
     private static final long EVERY_MS = 200;
-    private static final int REOPEN_EVERY = 3;
-    /// Milliseconds by which the wall clock may run ahead of the steady one before it counts as sleep.
+    private static final long REOPEN_MS = 600;
+    /// Milliseconds by which the wall clock may run ahead of the steady one before it counts as sleep; and by which a
+    /// pause of the watch may last longer than it should, where the steady clock runs on while the computer sleeps.
     private static final long SLEPT_MS = 5_000;
 
     private final Watched watched;
-    private long lastWall;
-    private long lastSteady = System.nanoTime();
     private final InstantSource clock;
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("capture watch").unstarted(this::run);
+    private final Thread looking =
+            Thread.ofPlatform().daemon().name("capture watch").unstarted(this::look);
+    private final Thread opening =
+            Thread.ofPlatform().daemon().name("capture reopening").unstarted(this::reopen);
+    private volatile boolean closing;
 
     CaptureWatch(Watched watched, InstantSource clock) {
         this.watched = watched;
         this.clock = clock;
-        lastWall = clock.millis();
     }
 
     void start() {
-        thread.start();
+        looking.start();
+        opening.start();
     }
 
-    private void run() {
+    private void look() {
         try {
-            for (int round = 0; !Thread.currentThread().isInterrupted(); round++) {
-                TimeUnit.MILLISECONDS.sleep(EVERY_MS);
+            while (!closing) {
                 var wall = clock.millis();
                 var steady = System.nanoTime();
-                // The steady clock may stand still while the computer sleeps, or jump with it.
-                var passed = (steady - lastSteady) / 1_000_000;
-                if (wall - lastWall > passed + SLEPT_MS || passed > 2 * SLEPT_MS) {
-                    watched.slept();
+                TimeUnit.MILLISECONDS.sleep(EVERY_MS);
+                var passed = (System.nanoTime() - steady) / 1_000_000;
+                if (clock.millis() - wall > passed + SLEPT_MS || passed > 2 * SLEPT_MS) {
+                    watched.slept(steady);
                 }
-                lastWall = wall;
-                lastSteady = steady;
-                watched.lookAfter(steady);
-                if (round % REOPEN_EVERY == 0) {
-                    watched.reopen();
-                }
+                watched.lookAfter(System.nanoTime());
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void reopen() {
+        try {
+            while (!closing) {
+                TimeUnit.MILLISECONDS.sleep(REOPEN_MS);
+                watched.reopen();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
@@ -65,9 +74,12 @@ final class CaptureWatch implements AutoCloseable {
     /// Ends it. Does not wait for a driver that hangs while it is opened.
     @Override
     public void close() {
-        thread.interrupt();
+        closing = true;
+        looking.interrupt();
+        opening.interrupt();
         try {
-            thread.join(1_000);
+            looking.join(1_000);
+            opening.join(1_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

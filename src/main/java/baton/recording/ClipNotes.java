@@ -19,6 +19,9 @@ public record ClipNotes(
     /// Values of a waveform at most.
     public static final int WAVEFORM = 400;
 
+    /// Of 255: a room without a voice stays below (row R3).
+    private static final int SILENT_PEAK = 2;
+
     /// Where the poster is taken from until somebody chooses: by then people have looked up.
     private static final Duration POSTER = Duration.ofSeconds(3);
 
@@ -47,6 +50,17 @@ public record ClipNotes(
     public ClipNotes withSound(SoundProfile heard) {
         return new ClipNotes(
                 chapters, card, trim, poster, heard.gain(), Base64.getEncoder().encodeToString(heard.waveform()));
+    }
+
+    /// Whether somebody listened and heard nobody.
+    public boolean isSilent() {
+        var peaks = waveformBytes();
+        for (var peak : peaks) {
+            if ((peak & 0xff) > SILENT_PEAK) {
+                return false;
+            }
+        }
+        return peaks.length > 0;
     }
 
     /// The waveform's values, 0 to 255 each; none if it was never listened to.

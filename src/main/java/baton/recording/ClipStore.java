@@ -15,8 +15,11 @@ public interface ClipStore {
         DAMAGED
     }
 
-    /// Copies the file in: first beside its place, synced, then moved, then the row.
+    /// Takes the file over: synced, then moved to its place, then the row. Afterwards it is gone from where it was.
     Clip keep(UUID id, Path file, ClipFacts facts, ClipNotes notes) throws IOException;
+
+    /// Forgets a clip that nobody took over, with its file.
+    void remove(Clip clip) throws IOException;
 
     Optional<Clip> find(UUID id);
 

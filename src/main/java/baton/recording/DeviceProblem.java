@@ -22,5 +22,10 @@ public enum DeviceProblem {
     DISK_LOW,
     /// No room to go on.
     DISK_FULL,
-    FILE_UNWRITABLE
+    FILE_UNWRITABLE;
+
+    /// Without its file a take cannot go on; without a device it can.
+    public boolean endsTake() {
+        return this == DISK_FULL || this == ENCODER_FAILED || this == FILE_UNWRITABLE;
+    }
 }

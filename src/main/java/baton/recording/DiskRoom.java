@@ -14,8 +14,8 @@ public record DiskRoom(ToLongFunction<Path> usable) {
     /// Below this no recording starts.
     public static final long LEAST_MINUTES = 10;
 
-    /// Bytes that stay free for the library itself, and for making a take a clip.
-    private static final long RESERVE = 50L << 20;
+    /// Bytes that stay free for the library itself.
+    private static final long RESERVE = 30L << 20;
 
     /// Asks the disk.
     public static DiskRoom ofDisk() {
@@ -31,9 +31,9 @@ public record DiskRoom(ToLongFunction<Path> usable) {
         return place;
     }
 
-    /// Whole minutes of recording that fit where this file or folder lies.
+    /// Whole minutes that can be recorded and kept where this file or folder lies: keeping makes a copy.
     public long minutes(Path place) {
-        return usable.applyAsLong(place) / BYTES_A_MINUTE;
+        return Math.max(0, usable.applyAsLong(place) - RESERVE) / (2 * BYTES_A_MINUTE);
     }
 
     public boolean isEnough(Path place) {

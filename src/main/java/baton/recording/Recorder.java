@@ -82,6 +82,10 @@ public final class Recorder implements AutoCloseable {
             }
             open = devices;
         }
+        var gone = open.cannotRecord();
+        if (gone.isPresent()) {
+            throw gone.get();
+        }
         var size = open.mode().orElse(null);
         for (int i = 0; size != null && i < smallerBy; i++) {
             size = size.smaller();
@@ -101,14 +105,14 @@ public final class Recorder implements AutoCloseable {
 
     /// Interrupts the take; what comes until [#resume] is not recorded (row R5). Does nothing unless it runs.
     public void pause() {
-        pause(PauseReason.PERSON);
+        pause(PauseReason.PERSON, System.nanoTime());
     }
 
-    private void pause(PauseReason reason) {
+    private void pause(PauseReason reason, long moment) {
         synchronized (lock) {
             if (state == RecorderState.RECORDING && take != null) {
                 move(RecorderState.PAUSED);
-                take.pause(reason, System.nanoTime());
+                take.pause(reason, moment);
             }
         }
     }
@@ -284,14 +288,14 @@ public final class Recorder implements AutoCloseable {
         @Override
         public void cameraLost(DeviceException why, boolean anythingLeft) {
             if (!anythingLeft) {
-                pause(PauseReason.CAMERA_GONE);
+                pause(PauseReason.CAMERA_GONE, System.nanoTime());
             }
             trouble.accept(why);
         }
 
         @Override
         public void microphoneLost(DeviceException why) {
-            pause(PauseReason.MICROPHONE_GONE);
+            pause(PauseReason.MICROPHONE_GONE, System.nanoTime());
             trouble.accept(why);
         }
     }
@@ -306,7 +310,7 @@ public final class Recorder implements AutoCloseable {
 
         @Override
         public void lookAfter(long now) {
-            open.expectSound(now);
+            open.expect(now);
             var running = take();
             if (running != null) {
                 running.lookAfter(now, open, room);
@@ -319,8 +323,8 @@ public final class Recorder implements AutoCloseable {
         }
 
         @Override
-        public void slept() {
-            pause(PauseReason.SLEPT);
+        public void slept(long since) {
+            pause(PauseReason.SLEPT, since);
         }
     }
 }

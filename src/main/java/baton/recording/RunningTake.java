@@ -12,6 +12,8 @@ final class RunningTake {
     private static final long LAST_WORDS = SECOND / 2;
 
     private static final long LAST_SOUND = 400_000_000L;
+    /// Sound may come this late and still find its place.
+    private static final long LATE_SOUND = 3 * SECOND;
 
     private static final Duration LAST_PICTURES = Duration.ofSeconds(3);
 
@@ -46,6 +48,10 @@ final class RunningTake {
         paused = null;
     }
 
+    private synchronized long pausedAt() {
+        return pausedAt;
+    }
+
     synchronized @Nullable PauseReason paused() {
         return paused;
     }
@@ -58,7 +64,7 @@ final class RunningTake {
     /// Keeps the file whole while a device is silent, and safe while it is paused.
     void lookAfter(long now, CaptureDevices devices, DiskRoom room) {
         line.hold(now, devices.isCameraSilent(now, SECOND));
-        line.fillSilence(now - SECOND);
+        line.fillSilence(now - LATE_SOUND);
         if (mustFlush(now)) {
             line.flush();
         }
@@ -78,11 +84,9 @@ final class RunningTake {
     void end(long stoppedAt, CaptureDevices devices) {
         line.hold(stoppedAt - 1, devices.isCameraSilent(stoppedAt, SECOND / 2));
         line.pauseAt(stoppedAt);
-        if (paused() != null) {
-            return;
-        }
+        var last = paused() == null ? stoppedAt : pausedAt();
         try {
-            devices.awaitPictures(stoppedAt, LAST_PICTURES);
+            devices.awaitPictures(last, LAST_PICTURES);
             line.awaitSound(LAST_SOUND);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -13,6 +13,8 @@ final class TakeLine {
     private static final long STEP = 60L * Microphone.SAMPLE_RATE / 1000;
     /// Below this root mean square nobody spoke (row R3).
     private static final double SILENCE = 0.005;
+    /// Nanoseconds until when a camera that works has given its first picture.
+    private static final long FIRST_PICTURE = SECOND / 2;
 
     private final TakeWriter writer;
     private final boolean withSound;
@@ -73,9 +75,11 @@ final class TakeLine {
         long at;
         synchronized (this) {
             at = spans.position(now);
-            if (closed || failure != null || at < 0 || lastPictureAt < 0) {
+            // Without any picture yet, a black one stands for it: else nothing of the file is on the disk.
+            if (closed || failure != null || at < 0 || lastPictureAt < 0 && at < FIRST_PICTURE) {
                 return;
             }
+            lastPictureAt = Math.max(lastPictureAt, at);
         }
         try {
             writer.hold(at);
@@ -116,7 +120,7 @@ final class TakeLine {
         soundSpan = index;
         try {
             if (exact || late > STEP) {
-                append(null, 0, (int) Math.max(0, late));
+                silence(late);
             }
             var skip = exact || late < -STEP ? (int) Math.min(count, Math.max(0, -late)) : 0;
             var rest = count - skip;
@@ -151,6 +155,12 @@ final class TakeLine {
         }
     }
 
+    private void silence(long count) throws DeviceException {
+        for (var left = count; left > 0; left -= Microphone.SAMPLE_RATE) {
+            append(null, 0, (int) Math.min(left, Microphone.SAMPLE_RATE));
+        }
+    }
+
     private void append(float @Nullable [] from, int offset, int count) throws DeviceException {
         if (count > 0) {
             writer.sound(from, offset, count);
@@ -169,7 +179,7 @@ final class TakeLine {
                 return;
             }
             try {
-                append(null, 0, (int) (samplesIn(at) - samples));
+                silence(samplesIn(at) - samples);
                 soundSpan = -1;
             } catch (DeviceException e) {
                 fail(e);
@@ -216,12 +226,15 @@ final class TakeLine {
         synchronized (this) {
             closed = true;
         }
-        if (failure() == null && withSound) {
-            synchronized (sounding) {
-                append(null, 0, (int) Math.max(0, wholeSamples() - samples));
+        try {
+            if (failure() == null && withSound) {
+                synchronized (sounding) {
+                    silence(wholeSamples() - samples);
+                }
             }
+        } finally {
+            writer.finish();
         }
-        writer.finish();
     }
 
     synchronized long elapsed(long now) {

@@ -71,30 +71,57 @@ public final class TakeShelf {
 
     /// Keeps what is known about the take, also while it runs: chapters survive whatever happens to the program.
     public void note(Take take) {
-        rows.update(take);
+        rows.note(take.id(), take.notes());
     }
 
     /// Makes the take a clip of the library, playable from its first byte, and gives it to whom it belongs. The take
     /// stays in the tray, so that another one can still be chosen, until [#clear].
     ///
     /// @param owner takes the clip over
-    public <T> T keep(Take take, Owner<T> owner) throws IOException, DeviceException {
+    public <T> T keep(Take wanted, Owner<T> owner) throws IOException, DeviceException {
+        var take = listened(wanted);
         var finished = Files.createTempFile(folder, take.id().toString(), ".part.mp4");
         try {
             writers.finishCopy(take.file(), take.notes().chapters(), finished);
             var clip = clips.keep(ids.get(), finished, writers.inspect(finished), take.notes());
             poster(clip);
-            var kept = owner.take(clip);
+            var kept = given(clip, owner);
             for (var other : rows.of(take.handoff())) {
                 if (other.state() == TakeState.KEPT && !other.id().equals(take.id())) {
-                    rows.update(other.in(TakeState.SET_ASIDE));
+                    rows.decide(other.id(), TakeState.SET_ASIDE);
                 }
             }
-            rows.update(take.in(TakeState.KEPT));
+            rows.decide(take.id(), TakeState.KEPT);
             inUse.remove(take.id());
             return kept;
         } finally {
             Files.deleteIfExists(finished);
+        }
+    }
+
+    private <T> T given(Clip clip, Owner<T> owner) throws IOException {
+        var taken = false;
+        try {
+            var kept = owner.take(clip);
+            taken = true;
+            return kept;
+        } finally {
+            // Nobody wants it: the take itself is still there.
+            if (!taken) {
+                clips.remove(clip);
+            }
+        }
+    }
+
+    /// The take with how it sounds, unless somebody listened before.
+    public Take listened(Take take) {
+        if (!take.notes().waveform().isEmpty()) {
+            return take;
+        }
+        try {
+            return take.withNotes(take.notes().withSound(workshop.listen(take.file())));
+        } catch (DeviceException noSound) {
+            return take;
         }
     }
 
@@ -111,18 +138,16 @@ public final class TakeShelf {
 
     /// Puts it into the tray: another one was recorded since.
     public Take setAside(Take take) {
-        var aside = take.in(TakeState.SET_ASIDE);
-        rows.update(aside);
+        rows.decide(take.id(), TakeState.SET_ASIDE);
         inUse.remove(take.id());
-        return aside;
+        return take.in(TakeState.SET_ASIDE);
     }
 
     /// Throws it away so that it can still be had back; its file stays until [#clear].
     public Take discard(Take take) {
-        var gone = take.in(TakeState.DISCARDED);
-        rows.update(gone);
+        rows.decide(take.id(), TakeState.DISCARDED);
         inUse.remove(take.id());
-        return gone;
+        return take.in(TakeState.DISCARDED);
     }
 
     /// Throws the take away for good because a person said so twice.

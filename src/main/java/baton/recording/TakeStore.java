@@ -7,8 +7,11 @@ import java.util.UUID;
 public interface TakeStore {
     void begin(Take take);
 
-    /// Replaces what may change of a take: its state and its notes.
-    void update(Take take);
+    /// Replaces what is known about a take; what was decided about it stays.
+    void note(UUID take, ClipNotes notes);
+
+    /// Replaces what was decided about a take; what is known about it stays.
+    void decide(UUID take, TakeState state);
 
     /// All that nobody has decided about, newest first.
     List<Take> open();

@@ -9,7 +9,7 @@ public interface TakeWriter {
     /// @throws DeviceException if it cannot be written; what was written before stays readable
     void picture(Picture picture, long at, boolean fresh) throws DeviceException;
 
-    /// Shows the last picture on, up to this position.
+    /// Shows the last picture on, up to this position; before the first one, a black one.
     void hold(long at) throws DeviceException;
 
     /// Appends sound; the first sample belongs to the start of the take.

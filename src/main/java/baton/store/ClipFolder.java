@@ -33,27 +33,25 @@ public final class ClipFolder implements ClipStore {
     public Clip keep(UUID id, Path file, ClipFacts facts, ClipNotes notes) throws IOException {
         PrivateFolder.create(folder);
         var name = id + ".mp4";
-        var part = folder.resolve(name + ".part");
         var digest = sha256();
         long bytes = 0;
-        try (var in = FileChannel.open(file, StandardOpenOption.READ);
-                var out = FileChannel.open(
-                        part,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
+        try (var in = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.allocateDirect(CHUNK);
             while (in.read(buffer) >= 0) {
-                buffer.flip();
-                digest.update(buffer.duplicate());
-                while (buffer.hasRemaining()) {
-                    bytes += out.write(buffer);
-                }
+                bytes += buffer.position();
+                digest.update(buffer.flip());
                 buffer.clear();
             }
-            out.force(true);
+            in.force(true);
         }
-        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        // From another disk it is copied first, beside its place.
+        var part = folder.resolve(name + ".part");
+        try {
+            Files.move(file, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
         syncFolder();
         var clip = new Clip(
                 id,
@@ -92,6 +90,15 @@ public final class ClipFolder implements ClipStore {
         } catch (IOException notHere) {
             // Windows refuses to open a folder; NTFS journals the move.
         }
+    }
+
+    @Override
+    public void remove(Clip clip) throws IOException {
+        database.write(h -> h.createUpdate("delete from clip where id = :id")
+                .bind("id", clip.id())
+                .execute());
+        Files.deleteIfExists(path(clip));
+        Files.deleteIfExists(poster(clip));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package baton.store;
 
+import baton.recording.ClipNotes;
 import baton.recording.Take;
 import baton.recording.TakeState;
 import baton.recording.TakeStore;
@@ -41,11 +42,18 @@ public final class SqlTakeStore implements TakeStore {
     }
 
     @Override
-    public void update(Take take) {
-        database.write(h -> h.createUpdate("update take set state = :state, notes = :notes where id = :id")
-                .bind("id", take.id())
-                .bind("state", take.state().name())
-                .bind("notes", RecordJson.writeNotes(take.notes()))
+    public void note(UUID take, ClipNotes notes) {
+        database.write(h -> h.createUpdate("update take set notes = :notes where id = :id")
+                .bind("id", take)
+                .bind("notes", RecordJson.writeNotes(notes))
+                .execute());
+    }
+
+    @Override
+    public void decide(UUID take, TakeState state) {
+        database.write(h -> h.createUpdate("update take set state = :state where id = :id")
+                .bind("id", take)
+                .bind("state", state.name())
                 .execute());
     }
 

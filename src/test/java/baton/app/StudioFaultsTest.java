@@ -263,7 +263,7 @@ class StudioFaultsTest {
 
     @Test
     void aFullDiskRefusesToStartAndEndsATakeInTime(FxRobot robot) {
-        window.usable.set(100L << 20);
+        window.usable.set(250L << 20);
         openTheStudio(robot);
         live(robot);
         robot.type(KeyCode.R).type(KeyCode.R);

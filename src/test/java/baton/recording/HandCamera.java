@@ -7,6 +7,7 @@ import java.time.Duration;
 public final class HandCamera implements Camera {
     private volatile CameraListener listener;
     public volatile boolean absent;
+    public volatile int opens;
     public boolean closed;
     public boolean lagging;
     public volatile long lost;
@@ -28,6 +29,7 @@ public final class HandCamera implements Camera {
             throw new DeviceException(DeviceProblem.CAMERA_ABSENT, name(), "");
         }
         listener = hears;
+        opens++;
         return new CameraFeed() {
             @Override
             public PictureMode mode() {

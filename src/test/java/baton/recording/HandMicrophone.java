@@ -4,6 +4,7 @@ package baton.recording;
 public final class HandMicrophone implements Microphone {
     private volatile MicrophoneListener listener;
     public volatile boolean absent;
+    public volatile int opens;
 
     @Override
     public String id() {
@@ -21,6 +22,7 @@ public final class HandMicrophone implements Microphone {
             throw new DeviceException(DeviceProblem.MICROPHONE_ABSENT, name(), "");
         }
         listener = hears;
+        opens++;
         return () -> {};
     }
 

@@ -95,8 +95,12 @@ class RecorderTest {
         assertThat(recorder.state()).as("the sound goes on").isEqualTo(RecorderState.RECORDING);
         assertThat(recorder.status().cameraGone()).isPresent();
         camera.absent = false;
-        await(() -> recorder.status().cameraGone().isEmpty());
+        await(() -> camera.opens == 2);
+        assertThat(recorder.status().cameraGone())
+                .as("it has given no picture yet")
+                .isPresent();
         camera.take(System.nanoTime());
+        assertThat(recorder.status().cameraGone()).isEmpty();
         var result = recorder.stop();
         assertThat(writer.pictures).hasSize(2);
         assertThat(result.cutShortBy()).isNull();
@@ -113,7 +117,10 @@ class RecorderTest {
         recorder.resume();
         assertThat(recorder.state()).as("nobody would be heard").isEqualTo(RecorderState.PAUSED);
         microphone.absent = false;
-        await(() -> recorder.status().microphoneGone().isEmpty());
+        await(() -> microphone.opens == 2);
+        recorder.resume();
+        assertThat(recorder.state()).as("nothing was heard yet").isEqualTo(RecorderState.PAUSED);
+        microphone.speak(480, System.nanoTime());
         recorder.resume();
         assertThat(recorder.state()).isEqualTo(RecorderState.RECORDING);
         recorder.stop();
@@ -156,7 +163,7 @@ class RecorderTest {
 
     @Test
     void tooLittleRoomRefusesToStart() throws DeviceException {
-        usable = 100L << 20;
+        usable = 250L << 20;
         recorder.open(camera, null, PictureMode.HD);
         assertThatThrownBy(() -> recorder.start(Path.of("take.mp4")))
                 .isInstanceOfSatisfying(DeviceException.class, e -> {

@@ -2,6 +2,8 @@ package baton.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,11 +13,17 @@ class SoundClockTest {
     private static final long MS = 1_000_000L;
     private static final int CHUNK = 480;
     private final Random random = new Random(5);
-    private final SoundClock clock = new SoundClock();
+    private final List<Long> times = new ArrayList<>();
+    private final SoundClock clock = new SoundClock((_, _, spokenAt) -> times.add(spokenAt));
 
     /// A chunk that was spoken until `spokenUntil` arrives a little later, as drivers do it.
     private long hear(long spokenUntil) {
-        return clock.hear(CHUNK, spokenUntil + 8 * MS + random.nextInt(5_000_000));
+        return arrive(spokenUntil + 8 * MS + random.nextInt(5_000_000));
+    }
+
+    private long arrive(long at) {
+        clock.hear(new float[CHUNK], CHUNK, at);
+        return times.isEmpty() ? 0 : times.getLast();
     }
 
     @Test
@@ -50,16 +58,35 @@ class SoundClockTest {
         assertThat(largestStep).as("ns in one step").isLessThanOrEqualTo(MS / 2);
     }
 
+    /// Both look the same until what follows tells them apart.
     @Test
-    void lostSoundIsNoticedOnceEnoughChunksAgree() {
+    void lostSoundLeavesAHoleAndLateSoundDoesNot() {
         for (long chunk = 1; chunk <= 600; chunk++) {
             hear(chunk * 10 * MS);
         }
-        long last = 0;
-        for (long chunk = 601; chunk <= 1_200; chunk++) {
-            last = hear(chunk * 10 * MS + 500 * MS) - 8 * MS - (chunk - 1) * 10 * MS;
+        times.clear();
+        // Two seconds are lost.
+        for (long chunk = 801; chunk <= 900; chunk++) {
+            hear(chunk * 10 * MS);
         }
-        assertThat((double) last).isCloseTo(500.0 * MS, org.assertj.core.data.Offset.offset(5.0 * MS));
+        assertThat(times).hasSize(100);
+        assertThat((double) times.getFirst()).as("the first after the hole").isCloseTo(8_008.0 * MS, near());
+        times.clear();
+        // Two seconds come late, all at once.
+        for (long chunk = 901; chunk <= 1_100; chunk++) {
+            arrive(11_008 * MS + chunk * MS / 100);
+        }
+        for (long chunk = 1_101; chunk <= 1_200; chunk++) {
+            hear(chunk * 10 * MS);
+        }
+        assertThat(times).hasSize(300);
+        for (int i = 0; i < 300; i++) {
+            assertThat((double) times.get(i)).isCloseTo((9_008.0 + i * 10) * MS, near());
+        }
+    }
+
+    private static org.assertj.core.data.Offset<Double> near() {
+        return org.assertj.core.data.Offset.offset(5.0 * MS);
     }
 
     @Test
@@ -67,8 +94,11 @@ class SoundClockTest {
         for (long chunk = 1; chunk <= 400; chunk++) {
             hear(chunk * 10 * MS);
         }
-        clock.hear(CHUNK, 4_010 * MS + 300 * MS);
-        var next = hear(4_020 * MS);
-        assertThat((double) next).isCloseTo(4_018.0 * MS, org.assertj.core.data.Offset.offset(3.0 * MS));
+        arrive(4_010 * MS + 300 * MS);
+        for (long chunk = 402; chunk <= 460; chunk++) {
+            arrive(Math.max(4_310 * MS, chunk * 10 * MS + 10 * MS));
+        }
+        assertThat(times).hasSize(460);
+        assertThat((double) times.getLast()).isCloseTo(4_598.0 * MS, near());
     }
 }

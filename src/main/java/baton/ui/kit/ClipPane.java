@@ -27,6 +27,9 @@ public interface ClipPane {
     /// Shows the open clip differently from now on, without stopping it.
     void dress(ClipExtras extras);
 
+    /// Whether a clip is open and can be played.
+    boolean isOpen();
+
     /// Where it is, on the time of the whole file.
     Duration position();
 

@@ -12,7 +12,6 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -218,6 +217,11 @@ public final class PlayerPane implements ClipPane {
     }
 
     @Override
+    public boolean isOpen() {
+        return player != null;
+    }
+
+    @Override
     public Duration position() {
         return player == null ? Duration.ZERO : player.position();
     }
@@ -262,6 +266,7 @@ public final class PlayerPane implements ClipPane {
 
     private void nothing() {
         bar.setDisable(true);
+        poster.show(null);
         states.nothing();
     }
 
@@ -286,10 +291,7 @@ public final class PlayerPane implements ClipPane {
 
     @FXML
     void toggle() {
-        if (player == null) {
-            return;
-        }
-        if (player.isPlaying()) {
+        if (player != null && player.isPlaying()) {
             player.pause();
         } else {
             play();
@@ -319,10 +321,11 @@ public final class PlayerPane implements ClipPane {
 
     @Override
     public void key(KeyEvent event) {
-        var command = player == null ? Optional.<PlayerKeys.Command>empty() : PlayerKeys.command(event);
-        command.ifPresent(c -> {
-            commands.obey(c, event);
-            event.consume();
-        });
+        if (player != null) {
+            PlayerKeys.command(event).ifPresent(command -> {
+                commands.obey(command, event);
+                event.consume();
+            });
+        }
     }
 }

@@ -3,6 +3,7 @@ package baton.ui.settings;
 import baton.handoff.HandoffType;
 import baton.handoff.RecordField;
 import baton.people.Person;
+import baton.ui.kit.FocusKeeper;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -21,7 +22,10 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -55,6 +59,9 @@ public final class CardView {
     private TextField dislikes;
 
     @FXML
+    private Button save;
+
+    @FXML
     private Label total;
 
     public CardView(Views views, CardViewModel model, Strings strings, Notices notices) {
@@ -62,6 +69,14 @@ public final class CardView {
         this.strings = strings;
         this.notices = notices;
         root = views.load("card", this);
+        // Enter saves the card, and never the person above it.
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
+                save();
+                event.consume();
+            }
+        });
+        FocusKeeper.keep(root, save);
         show(null);
     }
 
@@ -143,6 +158,13 @@ public final class CardView {
         }
         Forms.words(fact, strings::of);
         fact.setPromptText(strings.get("card.fact.never"));
+        fact.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable RecordField field, boolean empty) {
+                super.updateItem(field, empty);
+                setText(empty ? null : field == null ? strings.get("card.fact.never") : strings.of(field));
+            }
+        });
         fact.valueProperty().bindBidirectional(row.fact);
         return fact;
     }

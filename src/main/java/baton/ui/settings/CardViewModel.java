@@ -43,6 +43,7 @@ public final class CardViewModel {
     private final StringProperty dislikes = new SimpleStringProperty("");
     private final ObjectProperty<HandoffType> type = new SimpleObjectProperty<>(HandoffType.SDR_TO_AE);
     private final ReadOnlyObjectWrapper<@Nullable Person> person = new ReadOnlyObjectWrapper<>();
+    private @Nullable ReceiverCard shown;
     private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>(Problem.NONE);
 
@@ -89,6 +90,7 @@ public final class CardViewModel {
 
     /// Shows this person's card; null shows none.
     void load(@Nullable Person whose) {
+        saveUnsaved();
         person.set(whose);
         problem.set(Problem.NONE);
         if (whose != null) {
@@ -97,7 +99,34 @@ public final class CardViewModel {
         }
     }
 
+    /// What was changed and not saved yet becomes a version of its own: nothing that was typed is lost.
+    private void saveUnsaved() {
+        var before = shown;
+        var prompts = prompts();
+        shown = null;
+        if (before != null
+                && before.person() != null
+                && problem(prompts) == Problem.NONE
+                && (!prompts.equals(before.prompts()) || !dislikes.get().strip().equals(before.dislikes()))) {
+            var card = new ReceiverCard(
+                    before.person(),
+                    before.type(),
+                    before.version(),
+                    prompts,
+                    dislikes.get().strip());
+            background.run(() -> cards.save(card), _ -> {}, notices.orTell());
+        }
+    }
+
+    private List<Prompt> prompts() {
+        return rows.stream().filter(r -> !r.isBlank()).map(PromptRow::toPrompt).toList();
+    }
+
     private void show(ReceiverCard card) {
+        var whose = person.get();
+        shown = whose == null
+                ? null
+                : new ReceiverCard(whose.id(), card.type(), card.version(), card.prompts(), card.dislikes());
         rows.setAll(card.prompts().stream().map(PromptRow::of).toList());
         dislikes.set(card.dislikes());
         version.set(card.version());
@@ -114,8 +143,7 @@ public final class CardViewModel {
     /// Saves it as the next version.
     void save(Consumer<ReceiverCard> done) {
         var whose = person.get();
-        var prompts =
-                rows.stream().filter(r -> !r.isBlank()).map(PromptRow::toPrompt).toList();
+        var prompts = prompts();
         problem.set(problem(prompts));
         if (whose == null || problem.get() != Problem.NONE) {
             return;
@@ -126,6 +154,7 @@ public final class CardViewModel {
                 () -> cards.save(card),
                 saved -> {
                     version.set(saved.version());
+                    shown = saved;
                     done.accept(saved);
                 },
                 notices.orTell());

@@ -16,7 +16,9 @@ import baton.ui.kit.TimeWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -38,6 +40,7 @@ public final class ShellViewModel {
     private final Notices notices;
     private final Strings strings;
     private final ReadOnlyObjectWrapper<@Nullable Person> me = new ReadOnlyObjectWrapper<>();
+    private final Set<UUID> postponed = ConcurrentHashMap.newKeySet();
     private final ObservableList<Leftover> leftovers = FXCollections.observableArrayList();
     private final ObservableList<Leftover> shownLeftovers = FXCollections.unmodifiableObservableList(leftovers);
     private final ObservableList<Person> team = FXCollections.observableArrayList();
@@ -126,6 +129,7 @@ public final class ShellViewModel {
                         .filter(i -> handoffs.find(i.take().handoff())
                                 .filter(h -> h.sender().equals(person.id()))
                                 .isPresent())
+                        .filter(i -> !postponed.contains(i.take().id()))
                         .map(this::describe)
                         .toList(),
                 leftovers::setAll,
@@ -203,6 +207,7 @@ public final class ShellViewModel {
 
     /// Hides the offers until the next start; the takes stay where they are.
     public void decideLater() {
+        leftovers.forEach(l -> postponed.add(l.take().take().id()));
         leftovers.clear();
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Before a take: which devices, whether they work, how they sound (rows R1 to R3).
 final class GreenRoom {
-    private record Found(List<Camera> cameras, List<Microphone> microphones) {}
+    private record Found(List<Camera> cameras, List<Microphone> microphones, long minutes) {}
 
     private static final Duration TEST = Duration.ofSeconds(3);
 
@@ -35,6 +35,7 @@ final class GreenRoom {
     private @Nullable Path test;
     private boolean active;
     private boolean waitsForDevice;
+    private int opens;
 
     GreenRoom(
             StudioTools tools,
@@ -78,12 +79,14 @@ final class GreenRoom {
     /// Looks which devices there are, and opens the ones that were used last.
     void look() {
         state.opening();
+        opens++;
         lane.run(
                 () -> {
                     recorder.close();
-                    return new Found(tools.devices().cameras(), tools.devices().microphones());
+                    return new Found(tools.devices().cameras(), tools.devices().microphones(), tools.minutes());
                 },
                 found -> {
+                    state.room(found.minutes());
                     if (active) {
                         choice.fill(found.cameras(), found.microphones());
                         open();
@@ -108,6 +111,7 @@ final class GreenRoom {
     /// The devices are live once the microphone has given its first sound: see [#tick] (row R14).
     private void open() {
         state.opening();
+        var mine = ++opens;
         var soundOnly = settings.soundOnly.get();
         lane.run(
                 () -> {
@@ -122,7 +126,12 @@ final class GreenRoom {
                         lane.run(this::close, _ -> {}, notices.orTell());
                     }
                 },
-                this::cannotOpen);
+                problem -> {
+                    // What an earlier choice could not open no longer matters.
+                    if (mine == opens) {
+                        cannotOpen(problem);
+                    }
+                });
     }
 
     private boolean close() {
@@ -133,10 +142,25 @@ final class GreenRoom {
     /// From a finished take to the live picture, if there is one.
     void backToLive() {
         state.measure(Duration.ZERO);
-        if (recorder.state() == RecorderState.LIVE && state.isFine()) {
+        var status = recorder.status();
+        var gone = status.microphoneGone().or(status::cameraGone);
+        if (recorder.state() == RecorderState.LIVE && gone.isPresent()) {
+            // It went while the take was looked at.
+            cannotOpen(gone.get());
+        } else if (recorder.state() == RecorderState.LIVE && state.isFine()) {
             state.turnTo(Phase.LIVE);
         } else {
             look();
+        }
+    }
+
+    /// A device went while it was live, or while three seconds were recorded.
+    void lost(DeviceException problem) {
+        if (state.is(Phase.TESTING)) {
+            lane.run(recorder::stop, _ -> cannotOpen(problem), this::cannotOpen);
+            state.turnTo(Phase.OPENING);
+        } else {
+            cannotOpen(problem);
         }
     }
 
@@ -148,7 +172,9 @@ final class GreenRoom {
 
     /// What was plugged out may be plugged in again; everything else needs a person.
     private static boolean comesBack(DeviceProblem problem) {
-        return problem == DeviceProblem.CAMERA_UNPLUGGED || problem == DeviceProblem.MICROPHONE_LOST;
+        return problem == DeviceProblem.CAMERA_UNPLUGGED
+                || problem == DeviceProblem.CAMERA_STALLED
+                || problem == DeviceProblem.MICROPHONE_LOST;
     }
 
     /// Follows the devices: live once they give something, and again once what went is back.
@@ -201,7 +227,7 @@ final class GreenRoom {
     /// Back to the live picture; what was recorded to listen to is gone.
     void endListening() {
         if (state.is(Phase.TESTED)) {
-            state.turnTo(Phase.LIVE);
+            backToLive();
             background.run(
                     () -> {
                         deleteTest();

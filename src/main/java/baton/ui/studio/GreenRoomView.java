@@ -1,7 +1,6 @@
 package baton.ui.studio;
 
 import baton.recording.Camera;
-import baton.recording.CaptureHealth;
 import baton.recording.Microphone;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
@@ -83,8 +82,7 @@ final class GreenRoomView {
         mirrored.selectedProperty().bindBidirectional(settings.mirrored);
         hidden.selectedProperty().bindBidirectional(settings.hidden);
         soundOnly.selectedProperty().bindBidirectional(settings.soundOnly);
-        state.healthProperty().subscribe(this::showFacts);
-        state.minutesProperty().subscribe(_ -> showFacts(state.healthProperty().get()));
+        state.minutesProperty().subscribe(minutes -> facts.setText(strings.get("studio.facts", minutes)));
         state.phaseProperty().subscribe(this::show);
     }
 
@@ -97,16 +95,6 @@ final class GreenRoomView {
                 }));
         test.setDisable(phase != Phase.LIVE && phase != Phase.TESTED);
         soundOnly.setDisable(phase == Phase.TESTING);
-    }
-
-    /// What the camera really gives, and how long the disk lasts.
-    private void showFacts(CaptureHealth health) {
-        var minutes = state.minutesProperty().get();
-        var camera = health.camera();
-        facts.setText(
-                camera == null
-                        ? strings.get("studio.facts.sound", minutes)
-                        : strings.get("studio.facts", Math.round(health.picturesPerSecond()), minutes));
     }
 
     @FXML

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The dot that says whether the machine keeps up, its word, and behind it the numbers (row R20).
 record HealthLine(Node place, Region dot, Label word, Strings strings) {
-    /// @param taking whether a take runs: before it nothing can be lost
+    /// @param taking whether a take runs; before it, what the camera really gives is shown
     void show(CaptureHealth health, boolean taking) {
-        Forms.show(place, taking);
-        word.setText(strings.of(health.word(), health.lost()));
+        Forms.show(place, health.camera() != null);
+        word.setText(
+                taking
+                        ? strings.of(health.word(), health.lost())
+                        : strings.get("studio.health.live", Math.round(health.picturesPerSecond())));
         for (var each : CaptureHealth.Word.values()) {
             var pseudo = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
             dot.pseudoClassStateChanged(pseudo, each == health.word());

@@ -78,7 +78,7 @@ final class LiveBar {
 
     void show(Phase phase) {
         // Never while it starts or ends: a button that is switched off loses the focus, and the next key with it.
-        record.setDisable(phase == Phase.OPENING || phase == Phase.TESTING);
+        record.setDisable(phase == Phase.OPENING);
         Forms.show(pause, phase.isTaking());
         pause.setText(strings.get(phase == Phase.PAUSED ? "studio.resume" : "studio.pause"));
         record.setText(strings.get(

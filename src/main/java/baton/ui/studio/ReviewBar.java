@@ -81,15 +81,26 @@ final class ReviewBar {
         Forms.name(endHere, strings.get("review.end.tip"), null);
         Forms.name(poster, strings.get("review.poster.tip"), null);
         Forms.name(undo, strings.get("review.undo.tip"), null);
-        undo.disableProperty().bind(room.edits().canUndoProperty().not());
         room.edits().takeProperty().subscribe(this::showTake);
         model.state.askedProperty().subscribe(_ -> showWords());
         model.state.unheardProperty().subscribe(_ -> showWords());
-        model.state.phaseProperty().subscribe(phase -> {
-            for (var button : new Button[] {keep, retake, discard, startHere, endHere, poster}) {
-                button.setDisable(phase == Phase.KEEPING);
+        room.edits().canUndoProperty().subscribe(_ -> showEnabled(model.state.phase()));
+        model.state.phaseProperty().subscribe((before, phase) -> {
+            showEnabled(phase);
+            // It could not be kept: it is looked at again.
+            if (before == Phase.KEEPING && phase == Phase.REVIEW && shown != null) {
+                open(shown);
             }
         });
+    }
+
+    private void showEnabled(Phase phase) {
+        for (var button : new Button[] {keep, retake, startHere, endHere, poster}) {
+            button.setDisable(phase == Phase.KEEPING);
+        }
+        undo.setDisable(
+                phase == Phase.KEEPING || !room.edits().canUndoProperty().get());
+        discard.setDisable(phase == Phase.KEEPING || !room.mayDiscard());
     }
 
     private void showTake(@Nullable Take take) {
@@ -101,15 +112,20 @@ final class ReviewBar {
         if (before != null && before.id().equals(take.id())) {
             pane.dress(extras(take.notes()));
         } else {
-            pane.show(
-                    take.file(),
-                    extras(take.notes()),
-                    Duration.ZERO,
-                    PlaybackSpeed.USUAL.times(),
-                    _ -> {},
-                    _ -> pane.play());
+            open(take);
         }
+        showEnabled(model.state.phase());
         showWords();
+    }
+
+    private void open(Take take) {
+        pane.show(
+                take.file(),
+                extras(take.notes()),
+                Duration.ZERO,
+                PlaybackSpeed.USUAL.times(),
+                _ -> {},
+                _ -> pane.play());
     }
 
     private static ClipExtras extras(ClipNotes notes) {
@@ -141,7 +157,7 @@ final class ReviewBar {
                 "review.words", TimeWords.length(length), TimeWords.length(PlaybackSpeed.USUAL.receiverTime(length)));
         var card = take.notes().card();
         var order = model.orderProperty().get();
-        if (card != null && order != null) {
+        if (card != null && order != null && !take.notes().chapters().isEmpty()) {
             var missing = PromptRun.uncovered(
                             card.toSpeak(order.handoff().content()),
                             take.notes().chapters())
@@ -169,22 +185,30 @@ final class ReviewBar {
 
     @FXML
     private void discard() {
-        pane.close(room::discard);
+        if (room.mayDiscard()) {
+            pane.close(room::discard);
+        }
     }
 
     @FXML
     private void startHere() {
-        room.edits().startAt(pane.position());
+        if (pane.isOpen()) {
+            room.edits().startAt(pane.position());
+        }
     }
 
     @FXML
     private void endHere() {
-        room.edits().endAt(pane.position());
+        if (pane.isOpen()) {
+            room.edits().endAt(pane.position());
+        }
     }
 
     @FXML
     private void poster() {
-        room.edits().posterAt(pane.position());
+        if (pane.isOpen()) {
+            room.edits().posterAt(pane.position());
+        }
     }
 
     @FXML

@@ -2,6 +2,7 @@ package baton.ui.studio;
 
 import baton.people.Person;
 import baton.recording.Take;
+import baton.recording.TakeState;
 import baton.ui.kit.Background;
 import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
@@ -18,6 +19,7 @@ final class ReviewRoom {
     private final Runnable backToLive;
     private final TakeTray tray;
     private final ReviewEdits edits;
+    private int looks;
 
     /// @param backToLive shows the live picture again
     ReviewRoom(
@@ -41,12 +43,13 @@ final class ReviewRoom {
     }
 
     private void note(Take changed) {
-        lane.run(() -> takes.note(changed), _ -> {}, notices.orTell());
+        lane.run(() -> takes.note(changed), _ -> tray.refresh(), notices.orTell());
     }
 
     /// @param length of its file
     /// @param silent whether nobody is heard in it
     void begin(Take recorded, Duration length, boolean silent) {
+        looks++;
         state.noticeSilence(silent);
         state.ask(false);
         edits.begin(recorded, length);
@@ -59,9 +62,13 @@ final class ReviewRoom {
 
     /// Looks at a take of the tray; the one looked at until now goes into it.
     void look(TakeTray.Entry entry) {
+        var looked = edits.takeProperty().get();
+        if (looked != null && looked.id().equals(entry.take().id())) {
+            return;
+        }
         if (state.is(Phase.REVIEW) || state.is(Phase.LIVE) || state.is(Phase.TROUBLE)) {
             putAside();
-            begin(entry.take(), entry.length(), false);
+            begin(entry.take(), entry.length(), entry.take().notes().isSilent());
         }
     }
 
@@ -74,14 +81,20 @@ final class ReviewRoom {
             return;
         }
         state.turnTo(Phase.KEEPING);
+        var mine = looks;
         lane.run(
                 () -> takes.keep(kept, person),
                 _ -> {
-                    edits.end();
-                    done.run();
+                    // Left meanwhile: it is kept, and nobody is taken anywhere.
+                    if (mine == looks) {
+                        end();
+                        done.run();
+                    }
                 },
                 problem -> {
-                    state.turnTo(Phase.REVIEW);
+                    if (mine == looks) {
+                        state.turnTo(Phase.REVIEW);
+                    }
                     notices.problem(problem);
                 });
     }
@@ -101,11 +114,17 @@ final class ReviewRoom {
         }
     }
 
+    /// The briefing itself is not thrown away: another take replaces it.
+    boolean mayDiscard() {
+        var looked = edits.takeProperty().get();
+        return looked != null && looked.state() != TakeState.KEPT;
+    }
+
     /// Throws the take away; the tray still has it until the handoff is sent.
     void discard() {
         var thrown = edits.takeProperty().get();
-        if (state.is(Phase.REVIEW) && thrown != null) {
-            edits.end();
+        if (state.is(Phase.REVIEW) && thrown != null && mayDiscard()) {
+            end();
             lane.run(() -> takes.discard(thrown), _ -> tray.refresh(), notices.orTell());
             backToLive.run();
         }
@@ -127,6 +146,7 @@ final class ReviewRoom {
     @Nullable
     Take end() {
         var looked = edits.takeProperty().get();
+        looks++;
         edits.end();
         return looked;
     }

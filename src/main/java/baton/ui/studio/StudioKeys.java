@@ -8,16 +8,55 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The studio by keyboard alone (row R23).
-record StudioKeys(StudioViewModel model, ReviewBar review, ClipPane clip, Runnable leave) {
-    /// While a take runs, Space is the next prompt whatever has the focus: nobody looks for a button while speaking.
+final class StudioKeys {
+    private final StudioViewModel model;
+    private final ReviewBar review;
+    private final ClipPane clip;
+    private final Runnable leave;
+    private @Nullable KeyCode held;
+
+    StudioKeys(StudioViewModel model, ReviewBar review, ClipPane clip, Runnable leave) {
+        this.model = model;
+        this.review = review;
+        this.clip = clip;
+        this.leave = leave;
+    }
+
+    /// While a take runs, Space is the next prompt: nobody looks for a button while speaking. A key that is held down
+    /// counts once, except where it moves through a clip.
     void listen(Parent root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (model.state.phase().isTaking() && !isTyped(event) && prompt(event.getCode())) {
+            var phase = model.state.phase();
+            if (isTyped(event)) {
+                return;
+            }
+            var again = event.getCode() == held;
+            held = event.getCode();
+            if (again && !isSeeking(phase, event.getCode())) {
+                event.consume();
+            } else if (phase == Phase.RECORDING
+                    && model.settings.aid.get() == StudioSettings.Aid.PROMPTS
+                    && !isOtherButton(event)
+                    && prompt(event.getCode())) {
                 event.consume();
             }
         });
+        root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = null);
+    }
+
+    private static boolean isSeeking(Phase phase, KeyCode code) {
+        return (phase == Phase.REVIEW || phase == Phase.TESTED)
+                && (code.isArrowKey() || code == KeyCode.J || code == KeyCode.L);
+    }
+
+    /// Whoever tabbed to another button means that button.
+    private static boolean isOtherButton(KeyEvent event) {
+        return event.getTarget() instanceof Button button
+                && event.getCode() == KeyCode.SPACE
+                && !"record".equals(button.getId());
     }
 
     private boolean prompt(KeyCode code) {

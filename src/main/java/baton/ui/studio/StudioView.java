@@ -3,6 +3,7 @@ package baton.ui.studio;
 import baton.people.Person;
 import baton.ui.kit.ClipExtras;
 import baton.ui.kit.ClipPane;
+import baton.ui.kit.FocusKeeper;
 import baton.ui.kit.Forms;
 import baton.ui.kit.PictureView;
 import baton.ui.kit.Screen;
@@ -44,6 +45,7 @@ public final class StudioView implements Screen {
         }
     };
     private Runnable onDone = () -> {};
+    private Phase shownPhase = Phase.OPENING;
 
     @FXML
     private Label title;
@@ -114,6 +116,7 @@ public final class StudioView implements Screen {
         keys = new StudioKeys(model, review, clip, this::leave);
         root = views.load("studio", this);
         keys.listen(root);
+        FocusKeeper.keep(root, root);
     }
 
     /// Where keeping, and leaving without, leads.
@@ -167,6 +170,8 @@ public final class StudioView implements Screen {
     }
 
     private void show(Phase phase) {
+        var before = shownPhase;
+        shownPhase = phase;
         var looking = phase.isReviewing() || phase == Phase.TESTED;
         var taking = phase.isTaking() || phase == Phase.SAVING;
         Forms.show(clip.root(), looking);
@@ -189,13 +194,19 @@ public final class StudioView implements Screen {
                 picture.show(preview::take, preview.width(), preview.height());
                 live.focus();
             }
-            case RECORDING -> live.focus();
+            case RECORDING -> {
+                // Not after a pause: who went on by the pause button stays there.
+                if (before == Phase.SAVING) {
+                    live.focus();
+                }
+            }
             case REVIEW -> {
                 picture.stop();
                 clip.root().requestFocus();
             }
             case TESTED -> {
                 picture.stop();
+                clip.root().requestFocus();
                 model.room
                         .tested()
                         .ifPresent(
@@ -287,6 +298,7 @@ public final class StudioView implements Screen {
     @Override
     public void shown() {
         timer.start();
+        root.requestFocus();
     }
 
     @Override

@@ -43,6 +43,8 @@ public final class StudioViewModel {
     private LengthBand band = LengthBand.of(HandoffType.SDR_TO_AE);
     private @Nullable Person me;
     private @Nullable Take take;
+    /// What went wrong with the file before the take was seen to run.
+    private @Nullable DeviceException early;
     private boolean active;
     private int entered;
     private Runnable released = () -> {};
@@ -145,6 +147,7 @@ public final class StudioViewModel {
         }
         var mine = entered;
         state.turnTo(Phase.SAVING);
+        early = null;
         lane.run(
                 () -> {
                     vigil.begin();
@@ -157,8 +160,13 @@ public final class StudioViewModel {
                         return;
                     }
                     take = begun;
-                    prompts.begin();
+                    if (settings.aid.get() == StudioSettings.Aid.PROMPTS) {
+                        prompts.begin();
+                    }
                     state.turnTo(Phase.RECORDING);
+                    if (early != null) {
+                        deviceTrouble(early);
+                    }
                 },
                 this::cannotRecord);
     }
@@ -235,11 +243,7 @@ public final class StudioViewModel {
     public void keep(Runnable done) {
         var person = me;
         if (person != null && !review.asksAboutSilence()) {
-            review.keep(person, () -> {
-                if (active) {
-                    done.run();
-                }
-            });
+            review.keep(person, done);
         }
     }
 
@@ -308,24 +312,17 @@ public final class StudioViewModel {
         }
         switch (state.phase()) {
             case RECORDING, PAUSED -> {
-                if (endsTheTake(problem)) {
+                if (problem.problem().endsTake()) {
                     state.wrong(notices.sentence(problem));
                     stop();
                 }
             }
+            case SAVING -> early = problem.problem().endsTake() ? problem : early;
             case LIVE, OPENING, COUNTING, TESTING -> {
                 countdown.stop();
-                room.cannotOpen(problem);
+                room.lost(problem);
             }
             default -> {}
         }
-    }
-
-    /// Without its file a take cannot go on; without a device it can.
-    private static boolean endsTheTake(DeviceException problem) {
-        return switch (problem.problem()) {
-            case DISK_FULL, ENCODER_FAILED, FILE_UNWRITABLE -> true;
-            default -> false;
-        };
     }
 }

@@ -6,7 +6,6 @@ import baton.handoff.HandoffStore;
 import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.recording.CardStore;
-import baton.recording.ClipWorkshop;
 import baton.recording.DeviceException;
 import baton.recording.ReceiverCard;
 import baton.recording.Recorder;
@@ -27,7 +26,6 @@ public final class TakeDesk {
     private final PeopleStore people;
     private final CardStore cards;
     private final ScriptStore scripts;
-    private final ClipWorkshop workshop;
 
     public TakeDesk(
             TakeShelf shelf,
@@ -35,15 +33,13 @@ public final class TakeDesk {
             HandoffDesk desk,
             PeopleStore people,
             CardStore cards,
-            ScriptStore scripts,
-            ClipWorkshop workshop) {
+            ScriptStore scripts) {
         this.shelf = shelf;
         this.handoffs = handoffs;
         this.desk = desk;
         this.people = people;
         this.cards = cards;
         this.scripts = scripts;
-        this.workshop = workshop;
     }
 
     /// Everything the studio shows about the handoff it records for.
@@ -89,17 +85,12 @@ public final class TakeDesk {
 
     /// Listens to the take, so that it plays as loud as every other and its waveform can be drawn.
     Take listen(Take take) {
-        try {
-            return take.withNotes(take.notes().withSound(workshop.listen(take.file())));
-        } catch (DeviceException noSound) {
-            return take;
-        }
+        return shelf.listened(take);
     }
 
     /// Makes the take the briefing of its handoff, as that stands now: the form may have saved meanwhile.
     Handoff keep(Take take, Person person) throws IOException, DeviceException {
-        var heard = take.notes().waveform().isEmpty() ? listen(take) : take;
-        return shelf.keep(heard, clip -> desk.keepBriefing(find(take.handoff()), person.id(), clip.id()));
+        return shelf.keep(take, clip -> desk.keepBriefing(find(take.handoff()), person.id(), clip.id()));
     }
 
     /// Leaves the take on the shelf, where it is offered again.

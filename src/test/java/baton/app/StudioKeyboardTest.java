@@ -1,0 +1,245 @@
+package baton.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.HandoffStatus;
+import baton.handoff.HandoffType;
+import baton.handoff.Samples;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.recording.Chapter;
+import baton.recording.Prompt;
+import baton.recording.ReceiverCard;
+import baton.recording.TakeState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The studio without a mouse: record to the receiver's card, pause, look, trim, keep, hand off (row R23).
+@ExtendWith(ApplicationExtension.class)
+class StudioKeyboardTest {
+    @TempDir
+    Path folder;
+
+    private final FaultyDevices devices = new FaultyDevices();
+    private Window window;
+    private Person maya;
+    private ReceiverCard card;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, folder, devices);
+        maya = person(1, "Maya Brandt", Role.SDR);
+        var priya = person(2, "Priya Nair", Role.AE);
+        var workspace = window.workspace;
+        workspace.people.save(maya);
+        workspace.people.save(priya);
+        workspace.people.switchTo(maya.id());
+        card = workspace.cards.save(new ReceiverCard(
+                priya.id(),
+                HandoffType.SDR_TO_AE,
+                0,
+                List.of(
+                        new Prompt("Why booked", "Why?", Duration.ofSeconds(30), true, null),
+                        new Prompt(
+                                "Who",
+                                "Who decides?",
+                                Duration.ofSeconds(30),
+                                false,
+                                baton.handoff.RecordField.STAKEHOLDERS),
+                        new Prompt("Their words", "Which?", Duration.ofSeconds(30), true, null)),
+                "Slides"));
+        workspace.desk.begin(maya.id(), Samples.complete(priya.id()));
+        window.show();
+    }
+
+    private static Person person(int id, String name, Role role) {
+        return new Person(
+                new UUID(0, id), name, "x" + id + "@x.example", role, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static void shortcut(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
+    }
+
+    private void openTheStudio(FxRobot robot) {
+        shortcut(robot, KeyCode.DIGIT2);
+        Window.await(
+                "the draft is listed",
+                () -> robot.lookup(".handoff-list").queryAllAs(ListView.class).stream()
+                        .anyMatch(l -> Window.isShown(l)
+                                && l.isFocused()
+                                && !l.getItems().isEmpty()));
+        robot.type(KeyCode.HOME).type(KeyCode.ENTER);
+        Window.awaitText(robot, "Record briefing");
+        shortcut(robot, KeyCode.R);
+        Window.awaitText(robot, "To what Priya Nair needs to see, version 1");
+        live(robot);
+    }
+
+    private static void live(FxRobot robot) {
+        Window.await(
+                "live devices",
+                () -> robot.lookup("Record")
+                        .tryQuery()
+                        .filter(n -> Window.isShown(n) && !n.isDisabled())
+                        .isPresent());
+    }
+
+    private static String clock(FxRobot robot) {
+        return robot.lookup("#clock").<Labeled>tryQuery().map(Labeled::getText).orElse("");
+    }
+
+    private static void recordUntil(FxRobot robot, String clock) {
+        robot.type(KeyCode.R).type(KeyCode.R);
+        Window.await(clock, () -> clock(robot).equals(clock));
+    }
+
+    private static void review(FxRobot robot) {
+        robot.type(KeyCode.R);
+        Window.awaitText(robot, "Keep it");
+    }
+
+    @Test
+    void recordKeepAndHandOff(FxRobot robot) throws Exception {
+        openTheStudio(robot);
+        Window.awaitText(robot, "1 of 2");
+        Window.awaitText(robot, "Why booked");
+        recordUntil(robot, "Recording 0:01");
+        robot.type(KeyCode.SPACE);
+        Window.awaitText(robot, "Their words");
+        window.picture("studio-prompts");
+        robot.type(KeyCode.P);
+        Window.await("paused", () -> clock(robot).startsWith("Paused"));
+        robot.type(KeyCode.P);
+        Window.await("it goes on", () -> clock(robot).equals("Recording 0:03"));
+        review(robot);
+        window.picture("studio-review-chapters");
+        shortcut(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Record again");
+        var draft = window.workspace.handoffs.sentBy(maya.id()).getFirst();
+        var clip = window.workspace.clips.find(draft.clip()).orElseThrow();
+        assertThat(clip.notes().card()).as("the version it was recorded to").isEqualTo(card);
+        assertThat(clip.notes().chapters()).extracting(Chapter::name).containsExactly("Why booked", "Their words");
+        assertThat(clip.notes().chapters().getLast().at()).isBetween(Duration.ofMillis(900), Duration.ofMillis(2_500));
+        assertThat(clip.notes().waveform()).isNotEmpty();
+        assertThat(window.workspace.clips.poster(clip)).isNotEmptyFile();
+        shortcut(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Handed off. It is in the receiver’s inbox, and the clock runs.");
+        var sent = window.workspace.handoffs.find(draft.id()).orElseThrow();
+        assertThat(sent.status()).isEqualTo(HandoffStatus.HANDED_OFF);
+        Window.await(
+                "the tray is empty",
+                () -> window.workspace.takes.tray(draft.id()).isEmpty());
+        try (var left = Files.list(folder.resolve("recordings/takes"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void trimUndoTrayDiscardAndHaveBack(FxRobot robot) {
+        openTheStudio(robot);
+        recordUntil(robot, "Recording 0:05");
+        review(robot);
+        Window.await("it plays on", () -> time(robot).startsWith("0:02"));
+        robot.type(KeyCode.I);
+        Window.await("its start is cut", () -> !time(robot).contains("/ 0:05"));
+        shortcut(robot, KeyCode.Z);
+        Window.await("it is whole again", () -> time(robot).contains("/ 0:05"));
+        var draft = window.workspace.handoffs.sentBy(maya.id()).getFirst().id();
+        robot.type(KeyCode.R);
+        live(robot);
+        Window.awaitText(robot, "Take 1, 0:05");
+        recordUntil(robot, "Recording 0:01");
+        review(robot);
+        robot.type(KeyCode.DELETE);
+        live(robot);
+        Window.awaitText(robot, "Take 2 discarded: have it back");
+        window.picture("studio-tray");
+        robot.clickOn("Take 2 discarded: have it back");
+        Window.await(
+                "it is back",
+                () -> robot.lookup(".tray .button").queryAllAs(Labeled.class).stream()
+                        .anyMatch(b -> b.getText().startsWith("Take 2, 0:0")));
+        robot.clickOn("Take 1, 0:05");
+        Window.awaitText(robot, "Keep it");
+        shortcut(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Record again");
+        assertThat(window.workspace.takes.tray(draft))
+                .extracting(t -> t.take().state())
+                .containsExactly(TakeState.KEPT, TakeState.SET_ASIDE);
+    }
+
+    private static String time(FxRobot robot) {
+        return robot.lookup("#time").<Labeled>queryAll().stream()
+                .filter(Window::isShown)
+                .map(Labeled::getText)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void threeSecondsAreRecordedToHearHowTheySound(FxRobot robot) throws Exception {
+        openTheStudio(robot);
+        robot.type(KeyCode.T);
+        Window.awaitText(robot, "Say something…");
+        Window.await("it plays", () -> time(robot).contains("/ 0:03"));
+        window.picture("studio-test");
+        robot.type(KeyCode.ESCAPE);
+        live(robot);
+        Window.await("nothing of it stays", () -> {
+            try (var left = Files.list(folder.resolve("recordings/takes"))) {
+                return left.findAny().isEmpty();
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void ownNotesRollUnderTheLensAndAreKept(FxRobot robot) {
+        window.workspace.settings.put("aid", "SCRIPT");
+        openTheStudio(robot);
+        Window.await(
+                "the notes",
+                () -> robot.lookup("#words")
+                        .tryQueryAs(TextArea.class)
+                        .filter(Window::isShown)
+                        .isPresent());
+        var words = robot.lookup("#words").queryAs(TextArea.class);
+        robot.interact(words::requestFocus);
+        robot.write("Space and R are letters here");
+        assertThat(words.getText()).isEqualTo("Space and R are letters here");
+        window.picture("studio-script");
+        robot.interact(() -> words.setText("line\n".repeat(60)));
+        robot.interact(() -> robot.lookup("#record").query().requestFocus());
+        recordUntil(robot, "Recording 0:02");
+        Window.await("it rolls", () -> words.getScrollTop() > 10);
+        review(robot);
+        robot.type(KeyCode.ESCAPE);
+        Window.awaitText(robot, "Record briefing");
+        var draft = window.workspace.handoffs.sentBy(maya.id()).getFirst().id();
+        Window.await("kept", () -> window.workspace.scripts.find(draft).startsWith("line"));
+    }
+}
