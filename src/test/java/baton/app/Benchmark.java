@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// `start`: from the start of the program to its window, Baton on its demo library beside [HelloWindow]; needs a
 /// display
-/// and xdotool. `record CAMERA MICROPHONE SECONDS`: processor time of a recording beside the bundled ffmpeg doing the
+/// and xdotool. `record CAMERA MICROPHONE SECONDS`: processor time of a take, preview on, beside the bundled ffmpeg
+/// doing the
 /// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
 /// preview and pauses included, with the memory it needs.
 public final class Benchmark {
@@ -78,17 +79,14 @@ public final class Benchmark {
     private static void record(String camera, String microphone, int seconds) throws Exception {
         var folder = Path.of(System.getProperty("java.io.tmpdir"));
         var ours = cpu(TestJvm.builder(
-                Main.class,
+                Benchmark.class,
                 Map.of(),
                 List.of(
-                        "record",
-                        "--camera",
+                        "take",
                         camera,
-                        "--mic",
                         microphone,
-                        "--seconds",
                         "" + seconds,
-                        "--out",
+                        "0",
                         folder.resolve("benchmark-baton.mp4").toString())));
         var theirs = cpu(new ProcessBuilder(
                 FfmpegTool.path(),

@@ -16,6 +16,7 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds form.fxml.
 public final class FormView implements Screen {
+    /// Until then nobody has forgotten anything.
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private final FormViewModel model;
     private final FormFields fields;
     private final Strings strings;
@@ -241,7 +245,10 @@ public final class FormView implements Screen {
         record.setText(strings.get(clip == null ? "form.record" : "form.record.again"));
         var format = fields.toldBy.get();
         var none = format == HandoffFormat.VIDEO
-                ? strings.get("form.briefing.none")
+                ? model.age()
+                        .filter(age -> age.compareTo(FRESH) > 0)
+                        .map(age -> strings.get("form.briefing.none.since", new TimeWords(strings).rough(age)))
+                        .orElse(strings.get("form.briefing.none"))
                 : strings.get("form.briefing.unneeded", strings.of(format));
         briefing.setText(
                 clip == null

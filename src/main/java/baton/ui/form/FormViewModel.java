@@ -132,6 +132,13 @@ public final class FormViewModel {
         return returned.getReadOnlyProperty();
     }
 
+    /// How old the knowledge is: since the draft was begun (row 45). Empty for one that is not stored yet.
+    Optional<Duration> age() {
+        return saver == null
+                ? Optional.empty()
+                : saver.stored().map(h -> Duration.between(h.createdAt(), clock.instant()));
+    }
+
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }

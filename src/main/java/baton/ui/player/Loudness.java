@@ -7,12 +7,10 @@ final class Loudness {
     private double volume = 1;
     private boolean muted;
 
-    boolean isMuted() {
-        return muted;
-    }
-
-    void toggleMute() {
+    /// Returns whether it is muted now.
+    boolean toggleMute() {
         muted = !muted;
+        return muted;
     }
 
     /// @param by -1 to 1

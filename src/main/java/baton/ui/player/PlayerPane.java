@@ -300,8 +300,7 @@ public final class PlayerPane implements ClipPane {
 
     @FXML
     void mute() {
-        loudness.toggleMute();
-        soundIcon.setIconLiteral(loudness.isMuted() ? "fth-volume-x" : "fth-volume-2");
+        soundIcon.setIconLiteral(loudness.toggleMute() ? "fth-volume-x" : "fth-volume-2");
         changeLoudness(0);
     }
 

@@ -44,7 +44,12 @@ final class StudioKeys {
                 event.consume();
             }
         });
-        root.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = null);
+        // The window hears it wherever the focus went meanwhile.
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = null);
+            }
+        });
     }
 
     private static boolean isSeeking(Phase phase, KeyCode code) {
