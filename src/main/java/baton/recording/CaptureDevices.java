@@ -252,11 +252,16 @@ final class CaptureDevices implements AutoCloseable {
     }
 
     private final class Pictures implements CameraListener {
+        private boolean dead;
+
         @Override
         public void picture(Picture picture) {
             lastPicture.set(System.nanoTime());
             synchronized (CaptureDevices.this) {
-                cameraGone = null;
+                // What was still on its way when the camera went does not mean that it is back.
+                if (!dead) {
+                    cameraGone = null;
+                }
             }
             rate.saw(picture.takenAt());
             listener.picture(picture);
@@ -266,6 +271,7 @@ final class CaptureDevices implements AutoCloseable {
         public void cameraLost(DeviceException why) {
             boolean anythingLeft;
             synchronized (CaptureDevices.this) {
+                dead = true;
                 cameraOpenedAt = System.nanoTime() - GIVEN_UP - 1;
                 cameraGone = why;
                 anythingLeft = microphone != null && microphoneGone == null;
@@ -277,6 +283,7 @@ final class CaptureDevices implements AutoCloseable {
     private final class Sounds implements MicrophoneListener {
         private final SoundClock clock = new SoundClock(listener::sound);
         private final SoundMeter listening;
+        private boolean dead;
 
         Sounds(SoundMeter listening) {
             this.listening = listening;
@@ -286,7 +293,7 @@ final class CaptureDevices implements AutoCloseable {
         public void sound(float[] samples, int count, long arrivedAt) {
             synchronized (CaptureDevices.this) {
                 // It is back once it is heard, not once it is open: a server may open anything.
-                if (listening == meter) {
+                if (listening == meter && !dead) {
                     microphoneGone = null;
                 }
             }
@@ -297,6 +304,7 @@ final class CaptureDevices implements AutoCloseable {
         @Override
         public void microphoneLost(DeviceException why) {
             synchronized (CaptureDevices.this) {
+                dead = true;
                 if (microphoneGone != null) {
                     return;
                 }

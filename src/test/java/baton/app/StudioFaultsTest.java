@@ -97,10 +97,7 @@ class StudioFaultsTest {
         robot.type(KeyCode.R);
         Window.await(
                 "the review",
-                () -> robot.lookup("Keep it")
-                        .tryQuery()
-                        .filter(n -> n.isVisible())
-                        .isPresent());
+                () -> robot.lookup("Keep it").tryQuery().filter(Window::isShown).isPresent());
         robot.type(KeyCode.R);
         live(robot);
         var handoff = window.workspace.handoffs.sentBy(maya.id()).getFirst();
