@@ -136,7 +136,7 @@ class MainJobTest {
         Window.await("the review plays", () -> text(robot, "#time").startsWith("0:01"));
         window.picture("studio-review");
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        Window.awaitText(robot, "Record again");
+        Window.awaitKept(robot);
         assertThat(text(robot, "#briefing")).startsWith("Briefing 0:0");
     }
 

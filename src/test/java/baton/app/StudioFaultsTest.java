@@ -123,7 +123,7 @@ class StudioFaultsTest {
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         Window.awaitText(robot, "Keep it without sound");
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
-        Window.awaitText(robot, "Record again");
+        Window.awaitKept(robot);
     }
 
     @Test

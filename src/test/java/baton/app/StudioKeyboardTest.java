@@ -137,7 +137,7 @@ class StudioKeyboardTest {
         review(robot);
         window.picture("studio-review-chapters");
         shortcut(robot, KeyCode.ENTER);
-        Window.awaitText(robot, "Record again");
+        Window.awaitKept(robot);
         var draft = window.workspace.handoffs.sentBy(maya.id()).getFirst();
         var clip = window.workspace.clips.find(draft.clip()).orElseThrow();
         assertThat(clip.notes().card()).as("the version it was recorded to").isEqualTo(card);
@@ -185,7 +185,7 @@ class StudioKeyboardTest {
         robot.clickOn("Take 1, 0:05");
         Window.awaitText(robot, "Keep it");
         shortcut(robot, KeyCode.ENTER);
-        Window.awaitText(robot, "Record again");
+        Window.awaitKept(robot);
         assertThat(window.workspace.takes.tray(draft))
                 .extracting(t -> t.take().state())
                 .containsExactly(TakeState.KEPT, TakeState.SET_ASIDE);

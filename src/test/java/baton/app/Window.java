@@ -20,6 +20,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -108,6 +109,14 @@ final class Window {
 
     static void awaitText(FxRobot robot, String text) {
         await(text, () -> robot.lookup(text).queryAll().stream().anyMatch(Window::isShown));
+    }
+
+    /// Waits until the form shows the briefing that was kept.
+    static void awaitKept(FxRobot robot) {
+        await(
+                "the form with its briefing",
+                () -> robot.lookup("#briefing").queryAllAs(Labeled.class).stream()
+                        .anyMatch(l -> isShown(l) && l.getText().startsWith("Briefing")));
     }
 
     /// Whether it can be seen: it, and everything around it.

@@ -15,6 +15,9 @@ import javafx.scene.control.Label;
 
 /// Binds greenroom.fxml: what to record with, and what the machine has room for.
 final class GreenRoomView {
+    /// From here on hours say more.
+    private static final int MANY_MINUTES = 180;
+
     private final GreenRoom room;
     private final StudioSettings settings;
     private final StudioState state;
@@ -82,7 +85,11 @@ final class GreenRoomView {
         mirrored.selectedProperty().bindBidirectional(settings.mirrored);
         hidden.selectedProperty().bindBidirectional(settings.hidden);
         soundOnly.selectedProperty().bindBidirectional(settings.soundOnly);
-        state.minutesProperty().subscribe(minutes -> facts.setText(strings.get("studio.facts", minutes)));
+        state.minutesProperty()
+                .subscribe(minutes -> facts.setText(
+                        minutes < MANY_MINUTES
+                                ? strings.get("studio.facts", minutes)
+                                : strings.get("studio.facts.hours", minutes / 60)));
         state.phaseProperty().subscribe(this::show);
     }
 
