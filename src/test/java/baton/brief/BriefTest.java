@@ -78,4 +78,14 @@ class BriefTest {
         assertThat(RecordSheet.markdown(handoff, SENDER, Optional.of(RECEIVER), Optional.empty(), SENDER.zone()))
                 .isEqualTo(Files.readString(Path.of("src/test/resources/golden/record-sheet.md")));
     }
+
+    /// Row 64.
+    @Test
+    void whatIsUncertainComesFirst() {
+        var content = Samples.complete(RECEIVER.id()).withUncertainties(java.util.List.of("Budget owner, 60 %"));
+        var handoff = Handoff.draft(new UUID(0, 9), SENDER.id(), content, Samples.NOW);
+        assertThat(RecordSheet.markdown(handoff, SENDER, Optional.of(RECEIVER), Optional.empty(), SENDER.zone()))
+                .containsSubsequence(
+                        "# HANDOFF RECORD", "## UNCERTAIN", "- Budget owner, 60 %", "## TRIGGER CONDITIONS");
+    }
 }

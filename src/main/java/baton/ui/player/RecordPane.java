@@ -27,6 +27,12 @@ final class RecordPane {
         var content = open.handoff().content();
         var sections = new ArrayList<Node>();
         open.feedback().ifPresent(given -> sections.add(feedback(given)));
+        // An agent's handoff leads with what it is not sure of (row 64).
+        if (!content.uncertainties().isEmpty()) {
+            sections.add(section(
+                    "record.uncertain",
+                    content.uncertainties().stream().<Node>map(RecordPane::text).toList()));
+        }
         sections.add(section("record.pain", pain(content)));
         sections.add(section("record.meeting", List.of(text(FiveLineBrief.meetingSentence(content)))));
         sections.add(section("record.stakeholders", stakeholders(content)));
