@@ -43,6 +43,34 @@ class PlayerPitchTest {
         assertThat(hertz).isCloseTo(440, Offset.offset(2.0));
     }
 
+    /// Takes play as loud as one another: what a clip's notes say is added, and no voice is clipped.
+    @ParameterizedTest
+    @ValueSource(doubles = {-6, 6, 15})
+    void aClipPlaysAsMuchLouderAsItsNotesSay(double decibels) throws Exception {
+        var plain = loudest(0);
+        var louder = loudest(decibels);
+        var wanted = Math.min(plain * Math.pow(10, decibels / 20), Short.MAX_VALUE * 0.92);
+        assertThat(louder).isCloseTo(wanted, Offset.offset(wanted * 0.08));
+    }
+
+    private static double loudest(double decibels) throws Exception {
+        var heard = new Ear();
+        try (var player = new FfmpegPlayer(() -> heard)) {
+            player.open(tone, Duration.ZERO, new PlaybackSpeed(1));
+            player.setGain(decibels);
+            player.play();
+            while (heard.samples() < TempoFilter.RATE * 2) {
+                Thread.onSpinWait();
+            }
+        }
+        var samples = heard.take(TempoFilter.RATE * 2);
+        double peak = 0;
+        for (int i = TempoFilter.RATE; i < samples.length; i++) {
+            peak = Math.max(peak, Math.abs(samples[i]));
+        }
+        return peak;
+    }
+
     /// The strongest frequency, by a fine search around a coarse one (Hann window, half a second, after the start).
     private static double pitch(short[] samples) {
         var count = TempoFilter.RATE;
