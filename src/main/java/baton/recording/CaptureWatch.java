@@ -31,11 +31,14 @@ final class CaptureWatch implements AutoCloseable {
             Thread.ofPlatform().daemon().name("capture watch").unstarted(this::look);
     private final Thread opening =
             Thread.ofPlatform().daemon().name("capture reopening").unstarted(this::reopen);
+    private long lastWall;
+    private long lastSteady = System.nanoTime();
     private volatile boolean closing;
 
     CaptureWatch(Watched watched, InstantSource clock) {
         this.watched = watched;
         this.clock = clock;
+        lastWall = clock.millis();
     }
 
     void start() {
@@ -46,14 +49,19 @@ final class CaptureWatch implements AutoCloseable {
     private void look() {
         try {
             while (!closing) {
-                var wall = clock.millis();
-                var steady = System.nanoTime();
+                var before = System.nanoTime();
                 TimeUnit.MILLISECONDS.sleep(EVERY_MS);
-                var passed = (System.nanoTime() - steady) / 1_000_000;
-                if (clock.millis() - wall > passed + SLEPT_MS || passed > 2 * SLEPT_MS) {
-                    watched.slept(steady);
+                var steady = System.nanoTime();
+                var wall = clock.millis();
+                // Only the pause itself: what is looked after may take long on a busy machine.
+                if ((steady - before) / 1_000_000 > 2 * SLEPT_MS) {
+                    watched.slept(before);
+                } else if (wall - lastWall > (steady - lastSteady) / 1_000_000 + SLEPT_MS) {
+                    watched.slept(lastSteady);
                 }
-                watched.lookAfter(System.nanoTime());
+                lastWall = wall;
+                lastSteady = steady;
+                watched.lookAfter(steady);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import baton.TestJvm;
 import baton.media.Mp4TakeWriters;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,8 +62,10 @@ class CameraFaultsTest {
                                 "--out",
                                 file.toString()))
                 .start();
-        var out = String.join("\n", process.inputReader().lines().toList());
-        var err = String.join("\n", process.errorReader().lines().toList());
+        var out = String.join(
+                "\n", process.inputReader(StandardCharsets.UTF_8).lines().toList());
+        var err = String.join(
+                "\n", process.errorReader(StandardCharsets.UTF_8).lines().toList());
         return new Run(process.waitFor(), out, err);
     }
 

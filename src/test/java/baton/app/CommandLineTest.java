@@ -9,6 +9,7 @@ import baton.people.Role;
 import baton.people.WorkingHours;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -42,8 +43,8 @@ class CommandLineTest {
     private Run run(String... arguments) throws IOException, InterruptedException {
         var process = TestJvm.builder(Main.class, Map.of("BATON_HOME", folder.toString()), List.of(arguments))
                 .start();
-        var out = process.inputReader().lines().toList();
-        var err = process.errorReader().lines().toList();
+        var out = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        var err = process.errorReader(StandardCharsets.UTF_8).lines().toList();
         return new Run(process.waitFor(), String.join("\n", out), String.join("\n", err));
     }
 
@@ -140,7 +141,7 @@ class CommandLineTest {
                         Map.of("BATON_HOME", folder.resolve("Dropbox/baton").toString()),
                         List.of("handoffs"))
                 .start();
-        assertThat(process.errorReader().readLine())
+        assertThat(process.errorReader(StandardCharsets.UTF_8).readLine())
                 .contains("synced to a cloud")
                 .contains("Nothing was opened");
         assertThat(process.waitFor()).isEqualTo(1);

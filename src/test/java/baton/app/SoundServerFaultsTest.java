@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import baton.TestJvm;
 import baton.media.Mp4TakeWriters;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,7 +115,8 @@ class SoundServerFaultsTest {
     }
 
     private void saysThatItIsGone(Process program) throws Exception {
-        var said = String.join("\n", program.errorReader().lines().toList());
+        var said = String.join(
+                "\n", program.errorReader(StandardCharsets.UTF_8).lines().toList());
         assertThat(program.waitFor()).isEqualTo(1);
         assertThat(said).isEqualTo(GONE);
         assertThat(new Mp4TakeWriters().inspect(folder.resolve("take.mp4")).length())
