@@ -3,7 +3,6 @@ package baton.recording;
 import baton.handoff.Content;
 import baton.handoff.Gate;
 import baton.handoff.HandoffType;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,5 @@ public record ReceiverCard(
         return prompts.stream()
                 .filter(p -> p.fact() == null || !Gate.isComplete(content, p.fact()))
                 .toList();
-    }
-
-    /// All budgets together.
-    public Duration budget() {
-        return prompts.stream().map(Prompt::budget).reduce(Duration.ZERO, Duration::plus);
     }
 }

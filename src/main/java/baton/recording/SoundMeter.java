@@ -3,7 +3,7 @@ package baton.recording;
 /// Watches the sound: how loud it is, and whether any comes at all. Written by the microphone's thread, read by any.
 final class SoundMeter {
     /// Below this root mean square a room counts as silent (row R3: the threshold peers use).
-    private static final double SILENCE = 0.005;
+    static final double SILENCE = 0.005;
 
     private static final double QUIET_PEAK = 0.03;
     private static final double LOUD_PEAK = 0.98;

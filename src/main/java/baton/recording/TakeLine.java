@@ -11,8 +11,6 @@ final class TakeLine {
     private static final long SECOND = 1_000_000_000L;
     /// Samples; what is off by less is pulled into place unheard, what is off by more was lost, or comes twice.
     private static final long STEP = 60L * Microphone.SAMPLE_RATE / 1000;
-    /// Below this root mean square nobody spoke (row R3).
-    private static final double SILENCE = 0.005;
     /// Nanoseconds until when a camera that works has given its first picture.
     private static final long FIRST_PICTURE = SECOND / 2;
 
@@ -150,7 +148,7 @@ final class TakeLine {
         for (int i = offset; i < offset + count; i++) {
             sum += heard[i] * heard[i];
         }
-        if (Math.sqrt(sum / count) >= SILENCE) {
+        if (Math.sqrt(sum / count) >= SoundMeter.SILENCE) {
             heardVoice = true;
         }
     }

@@ -269,6 +269,42 @@ class ScreensTest {
                 .isEqualTo(expected);
     }
 
+    /// Rows 50 to 52: facts are written, and a receiver's card is theirs to change.
+    @Test
+    void theAdviserAnswersAndACardIsSavedByEnter(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+        Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
+        robot.write("Zeta");
+        robot.interact(
+                () -> ((javafx.scene.control.CheckBox) robot.lookup("#facts").query()).fire());
+        Window.awaitText(robot, "Write it: facts are read faster than watched. The five fields are enough.");
+        Window.awaitText(robot, "No briefing needed: In writing");
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);
+        Window.await(
+                "the team",
+                () -> robot.lookup(".team .list-view").queryAllAs(ListView.class).stream()
+                        .anyMatch(l -> l.getItems().size() == 2));
+        robot.interact(() -> robot.lookup(".team .list-view").queryAllAs(ListView.class).stream()
+                .filter(l -> l.getItems().size() == 2)
+                .forEach(l -> l.getSelectionModel().select(1)));
+        Window.awaitText(robot, "What Priya Nair needs to see");
+        Window.await(
+                "her card", () -> robot.lookup("#rows .prompt-row").queryAll().size() == 8);
+        var title = robot.lookup("#rows .prompt-row .text-field").queryAllAs(TextInputControl.class).stream()
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> {
+            title.requestFocus();
+            title.setText("What hurts");
+        });
+        robot.type(KeyCode.ENTER);
+        Window.awaitText(robot, "Card of Priya Nair saved as version 1.");
+        window.picture("team-card");
+        var card = window.workspace.cards.cardOf(priya.id(), baton.handoff.HandoffType.SDR_TO_AE);
+        assertThat(card.version()).isEqualTo(1);
+        assertThat(card.prompts().getFirst().title()).isEqualTo("What hurts");
+    }
+
     @Test
     void closingTheWindowSavesWhatWasJustTyped(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);

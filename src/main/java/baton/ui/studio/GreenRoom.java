@@ -32,7 +32,8 @@ final class GreenRoom {
     private final DeviceChoice choice;
     private final Background background;
     private final Notices notices;
-    private @Nullable Path test;
+    /// Set and deleted in the background, asked for on the screen.
+    private volatile @Nullable Path test;
     private boolean active;
     private boolean waitsForDevice;
     private int opens;
@@ -73,7 +74,6 @@ final class GreenRoom {
 
     void leave() {
         active = false;
-        deleteTest();
     }
 
     /// Looks which devices there are, and opens the ones that were used last.
@@ -238,7 +238,8 @@ final class GreenRoom {
         }
     }
 
-    private void deleteTest() {
+    /// Takes time, so not on the screen's thread; only once nobody writes it any more.
+    void deleteTest() {
         var file = test;
         test = null;
         if (file != null) {

@@ -102,7 +102,9 @@ final class ReviewRoom {
     /// Whether a take in which nobody is heard must be asked about first; the next press means it.
     boolean asksAboutSilence() {
         var ask = state.unheardProperty().get() && !state.askedProperty().get();
-        state.ask(ask || state.askedProperty().get());
+        if (ask) {
+            state.ask(true);
+        }
         return ask;
     }
 

@@ -242,7 +242,7 @@ public final class StudioViewModel {
     /// @param done told once it is, if the studio is still open
     public void keep(Runnable done) {
         var person = me;
-        if (person != null && !review.asksAboutSilence()) {
+        if (person != null) {
             review.keep(person, done);
         }
     }
@@ -276,6 +276,7 @@ public final class StudioViewModel {
         try {
             recorder.close();
         } finally {
+            room.deleteTest();
             if (left != null) {
                 takes.release(left);
             }
