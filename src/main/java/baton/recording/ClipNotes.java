@@ -52,6 +52,13 @@ public record ClipNotes(
                 chapters, card, trim, poster, heard.gain(), Base64.getEncoder().encodeToString(heard.waveform()));
     }
 
+    /// The moment whose picture stands for it: never one that was cut.
+    public Duration posterShown() {
+        var end = trim.end();
+        var cut = poster.compareTo(trim.start()) < 0 || end != null && poster.compareTo(end) >= 0;
+        return cut ? trim.start() : poster;
+    }
+
     /// Whether somebody listened and heard nobody.
     public boolean isSilent() {
         var peaks = waveformBytes();

@@ -129,7 +129,7 @@ public final class TakeShelf {
     private void poster(Clip clip) {
         if (clip.width() > 0) {
             try {
-                workshop.poster(clips.path(clip), clip.notes().poster(), clips.poster(clip));
+                workshop.poster(clips.path(clip), clip.notes().posterShown(), clips.poster(clip));
             } catch (DeviceException none) {
                 // The player shows the first picture instead.
             }

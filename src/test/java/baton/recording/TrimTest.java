@@ -41,6 +41,14 @@ class TrimTest {
         assertThat(trim.startIn(s(3))).isEqualTo(Duration.ZERO);
     }
 
+    @Test
+    void whatWasCutNeverStandsForTheBriefing() {
+        var notes = ClipNotes.NONE.withPoster(s(3));
+        assertThat(notes.posterShown()).isEqualTo(s(3));
+        assertThat(notes.withTrim(new Trim(s(4), null)).posterShown()).isEqualTo(s(4));
+        assertThat(notes.withTrim(new Trim(s(1), s(2.5))).posterShown()).isEqualTo(s(1));
+    }
+
     @ParameterizedTest
     @CsvSource({"-16, 0", "-26, 10", "-12.04, -4", "-45, 15", "-70, 0", "-Infinity, 0"})
     void everyTakePlaysAtTheSameLoudness(double loudness, double gain) {
