@@ -1,9 +1,8 @@
 package baton.app;
 
+import baton.brief.Markdown;
 import baton.brief.RecordSheet;
 import baton.exchange.HandoffFiles;
-import baton.handoff.EventKind;
-import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
 import baton.recording.DeviceException;
 import java.nio.file.Path;
@@ -66,11 +65,8 @@ final class ExportCommand implements Callable<Integer> {
                 case MP4 -> video(workspace, handoff);
                 case JSON -> HandoffFiles.write(handoff, sender, receiver);
                 case MD -> {
-                    var touched = workspace.handoffs.events(id).stream()
-                            .filter(e -> e.kind() == EventKind.TOUCHED)
-                            .map(e -> FirstTouch.valueOf(e.what()))
-                            .findFirst();
-                    yield RecordSheet.markdown(handoff, sender, receiver, touched, sender.zone());
+                    var status = RecordSheet.Status.of(handoff, workspace.handoffs.events(id));
+                    yield Markdown.write(RecordSheet.of(handoff, sender, receiver, status, sender.zone()));
                 }
             };
             spec.commandLine().getOut().print(text);

@@ -27,11 +27,11 @@ public final class FiveLineBrief {
         lines.add(
                 pain.quote().isBlank()
                         ? "No pain quoted yet"
-                        : "\u201c" + cut(oneLine(pain.quote()), LINE - 2) + "\u201d");
-        lines.add(cut(meetingSentence(content), LINE));
-        lines.add(cut(stakeholders(fields.stakeholders()), LINE));
-        lines.add(cut(objections(content), LINE));
-        lines.add(cut(competitor(content), LINE));
+                        : "\u201c" + Wording.cut(Wording.oneLine(pain.quote()), LINE - 2) + "\u201d");
+        lines.add(Wording.cut(meetingSentence(content), LINE));
+        lines.add(Wording.cut(stakeholders(fields.stakeholders()), LINE));
+        lines.add(Wording.cut(objections(content), LINE));
+        lines.add(Wording.cut(competitor(content), LINE));
         return List.copyOf(lines);
     }
 
@@ -48,7 +48,7 @@ public final class FiveLineBrief {
         if (!meeting.attendees().isEmpty()) {
             sentence += " with " + String.join(", ", meeting.attendees());
         }
-        return meeting.agenda().isBlank() ? sentence : sentence + ". Agenda: " + oneLine(meeting.agenda());
+        return meeting.agenda().isBlank() ? sentence : sentence + ". Agenda: " + Wording.oneLine(meeting.agenda());
     }
 
     /// A moment with its zone's city, so that nobody takes it for their own time.
@@ -69,8 +69,8 @@ public final class FiveLineBrief {
                 .findFirst()
                 .orElse(named.getFirst());
         var words = (first.role() == StakeholderRole.DECISION_MAKER ? "Decides: " : "Knows: ")
-                + oneLine(first.name())
-                + (first.title().isBlank() ? "" : ", " + oneLine(first.title()));
+                + Wording.oneLine(first.name())
+                + (first.title().isBlank() ? "" : ", " + Wording.oneLine(first.title()));
         var known = named.stream().filter(s -> !s.spokenTo()).count();
         if (named.size() > 1) {
             words += "; " + (named.size() - 1) + " more";
@@ -86,31 +86,16 @@ public final class FiveLineBrief {
             return content.fields().objections().noneRaised() ? "No objection raised" : "Objections not asked yet";
         }
         var first = said.getFirst();
-        return "Objection: " + oneLine(first.said())
-                + (first.handled().isBlank() ? "" : " \u2192 " + oneLine(first.handled()));
+        return (first.open() ? "Open objection: " : "Objection: ")
+                + Wording.oneLine(first.said())
+                + (first.handled().isBlank() ? "" : " \u2192 " + Wording.oneLine(first.handled()));
     }
 
     private static String competitor(Content content) {
         var competitor = content.fields().competitor();
-        if (!competitor.names().isBlank()) {
-            return "Competitor: " + oneLine(competitor.names());
+        if (competitor.isNamed()) {
+            return "Competitor: " + Wording.oneLine(competitor.all());
         }
         return competitor.noneMentioned() ? "No competitor mentioned" : "Competitor not asked yet";
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
-    }
-
-    /// Cuts at a whole character: a pair that makes one emoji is never split.
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        var end = length - 1;
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end).stripTrailing() + "\u2026";
     }
 }

@@ -1,152 +1,196 @@
 package baton.brief;
 
+import baton.brief.Document.Block;
+import baton.brief.Document.Check;
+import baton.brief.Document.Fact;
 import baton.handoff.Content;
-import baton.handoff.FirstTouch;
+import baton.handoff.EventKind;
+import baton.handoff.Evidence;
 import baton.handoff.Handoff;
-import baton.handoff.HandoffStatus;
+import baton.handoff.HandoffEvent;
+import baton.handoff.Meeting;
+import baton.handoff.Quote;
 import baton.handoff.TriggerCondition;
 import baton.people.Person;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The whole record as Markdown, in the exact order of row 7.
+/// The record in the exact order of row 7. [RecordSheetReader] reads it back.
 public final class RecordSheet {
+    static final String TITLE = "HANDOFF RECORD: ";
+    static final String CONDITIONS = "TRIGGER CONDITIONS (check all before marking handed off)";
+    static final String UNCERTAIN = "UNCERTAIN";
+    static final String PAIN = "1. PAIN (prospect's exact words)";
+    static final String MEETING = "2. NEXT MEETING";
+    static final String STAKEHOLDERS = "3. STAKEHOLDER MAP";
+    static final String OBJECTIONS = "4. OBJECTIONS SURFACED";
+    static final String COMPETITOR = "5. COMPETITOR MENTIONED";
+    static final String NONE_RAISED = "none raised";
+    static final String NONE_MENTIONED = "none mentioned";
+    static final String OTHER_PROOF = "other proof: ";
+    static final String AND = "; ";
+    static final DateTimeFormatter SAID = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    static final DateTimeFormatter MEETS = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    static final DateTimeFormatter SINCE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private RecordSheet() {}
 
-    /// @param touched how the receiver first got in touch, if that was logged
+    /// What has happened around the record: the two boxes at its end (row 104).
+    ///
+    /// @param inTime whether the first touch came before its deadline; without meaning while not touched
+    public record Status(boolean introSent, boolean touched, boolean inTime) {
+        public static final Status NONE = new Status(false, false, false);
+
+        public static Status of(Handoff handoff, List<HandoffEvent> events) {
+            var intro = events.stream().anyMatch(e -> e.kind() == EventKind.INTRO_SENT);
+            var touch =
+                    events.stream().filter(e -> e.kind() == EventKind.TOUCHED).reduce((_, later) -> later);
+            var due = handoff.dueAt();
+            return new Status(
+                    intro,
+                    touch.isPresent(),
+                    touch.isPresent() && (due == null || !touch.get().at().isAfter(due)));
+        }
+    }
+
     /// @param zone of the reader: decides which day the record was made on
-    public static String markdown(
-            Handoff handoff, Person sender, Optional<Person> receiver, Optional<FirstTouch> touched, ZoneId zone) {
+    public static Document of(Handoff handoff, Person sender, Optional<Person> receiver, Status status, ZoneId zone) {
         var content = handoff.content();
         var day = handoff.handedOffAt() == null ? handoff.createdAt() : handoff.handedOffAt();
-        var out = new StringBuilder();
-        line(out, "# HANDOFF RECORD: " + inline(content.company()) + " | " + DATE.format(day.atZone(zone)));
-        line(out, "");
-        line(
-                out,
-                "SDR: " + inline(sender.name()) + " | AE: "
-                        + inline(receiver.map(Person::name).orElse("not chosen yet")));
-        line(out, "");
-        uncertainties(out, content);
-        line(out, "## TRIGGER CONDITIONS");
-        line(out, "");
-        line(out, box(content, TriggerCondition.INVITE_ACCEPTED, "Calendar invite accepted"));
-        line(out, box(content, TriggerCondition.ICP_CONFIRMED, "ICP criteria confirmed"));
-        line(out, box(content, TriggerCondition.QUALIFIED, "Qualification threshold met"));
-        line(out, box(content, TriggerCondition.MEANINGFUL_CONTACT, "Meaningful contact established"));
-        line(out, "");
-        pain(out, content);
-        meeting(out, content);
-        stakeholders(out, content);
-        objections(out, content);
-        line(out, "## 5. COMPETITOR MENTIONED");
-        line(out, "");
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Paragraph("SDR: " + Wording.oneLine(sender.name()) + " | AE: "
+                + Wording.oneLine(receiver.map(Person::name).orElse("not chosen yet"))));
+        // What an agent is not sure of comes before what it is sure of (row 64).
+        if (!content.uncertainties().isEmpty()) {
+            blocks.add(new Block.Heading(UNCERTAIN));
+            blocks.add(new Block.Bullets(content.uncertainties()));
+        }
+        blocks.add(new Block.Heading(CONDITIONS));
+        blocks.add(new Block.Checks(conditions(content)));
+        pain(content, blocks);
+        blocks.add(new Block.Heading(MEETING));
+        blocks.add(new Block.Facts(meeting(content.fields().meeting())));
+        stakeholders(content, blocks);
+        objections(content, blocks);
+        competitor(content, blocks);
+        blocks.add(new Block.Checks(List.of(
+                new Check(status.introSent(), "WARM INTRO EMAIL STATUS", "Sent by SDR"),
+                new Check(
+                        status.touched() && status.inTime(),
+                        "AE FIRST TOUCH",
+                        status.touched() && !status.inTime()
+                                ? "Completed within SLA (it was completed late)"
+                                : "Completed within SLA"))));
+        return new Document(TITLE + Wording.oneLine(content.company()) + " | " + DATE.format(day.atZone(zone)), blocks);
+    }
+
+    static String label(TriggerCondition condition) {
+        return switch (condition) {
+            case INVITE_ACCEPTED -> "Calendar invite accepted";
+            case ICP_CONFIRMED -> "ICP criteria confirmed";
+            case QUALIFIED -> "Qualification threshold met";
+            case MEANINGFUL_CONTACT -> "Meaningful contact established";
+        };
+    }
+
+    private static List<Check> conditions(Content content) {
+        var checks = new ArrayList<Check>();
+        for (var condition : TriggerCondition.values()) {
+            var evidence = content.conditions().get(condition);
+            checks.add(new Check(evidence != null, "", label(condition) + proof(evidence)));
+        }
+        return checks;
+    }
+
+    private static String proof(@Nullable Evidence evidence) {
+        if (evidence == null) {
+            return "";
+        }
+        var note = (evidence.otherProof() ? OTHER_PROOF : "") + evidence.note();
+        return " (" + SINCE.format(evidence.since()) + (note.isEmpty() ? "" : ": " + note) + ")";
+    }
+
+    private static void pain(Content content, List<Block> blocks) {
+        blocks.add(new Block.Heading(PAIN));
+        for (var quote : content.fields().pain().quotes()) {
+            blocks.add(new Block.Quote(quote.words(), said(quote)));
+            if (!quote.impact().isBlank()) {
+                blocks.add(new Block.Facts(List.of(new Fact("So what", quote.impact()))));
+            }
+        }
+    }
+
+    private static String said(Quote quote) {
+        var day = quote.saidOn() == null ? "" : SAID.format(quote.saidOn());
+        var between = quote.speaker().isEmpty() || day.isEmpty() ? "" : ", ";
+        return quote.speaker() + between + day;
+    }
+
+    private static List<Fact> meeting(Meeting meeting) {
+        var date = meeting.date() == null ? "no date yet" : MEETS.format(meeting.date());
+        var time = meeting.time() == null ? "no time yet" : meeting.time().toString();
+        var zone = meeting.zone() == null ? "" : " (" + meeting.zone().getId() + ")";
+        return List.of(
+                new Fact("Date/Time", date + ", " + time + zone),
+                new Fact("Format", meeting.minutes() + " min " + words(meeting.format())),
+                new Fact("Attendees", String.join(AND, meeting.attendees())),
+                new Fact("Agenda", meeting.agenda()));
+    }
+
+    static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static void stakeholders(Content content, List<Block> blocks) {
+        blocks.add(new Block.Heading(STAKEHOLDERS));
+        var rows = content.fields().stakeholders().stream()
+                .map(s -> List.of(s.name(), s.title(), Wording.role(s.role()), s.spokenTo() ? "yes" : "known only"))
+                .toList();
+        blocks.add(new Block.Table(List.of("Name", "Title", "Role in deal", "Spoken to"), rows));
+    }
+
+    private static void objections(Content content, List<Block> blocks) {
+        blocks.add(new Block.Heading(OBJECTIONS));
+        var objections = content.fields().objections();
+        if (objections.noneRaised()) {
+            blocks.add(new Block.Paragraph(NONE_RAISED));
+        }
+        var facts = new ArrayList<Fact>();
+        for (var objection : objections.raised()) {
+            facts.add(new Fact("Objection", objection.said()));
+            facts.add(new Fact("How handled", objection.handled()));
+            if (objection.open()) {
+                facts.add(new Fact("Still open", "yes"));
+            }
+        }
+        if (!facts.isEmpty()) {
+            blocks.add(new Block.Facts(facts));
+        }
+    }
+
+    private static void competitor(Content content, List<Block> blocks) {
+        blocks.add(new Block.Heading(COMPETITOR));
         var competitor = content.fields().competitor();
-        line(out, competitor.names().isBlank() ? "none mentioned" : inline(competitor.names()));
-        line(out, "");
-        line(out, check(touched.isPresent() || done(handoff)) + " AE FIRST TOUCH: Completed");
-        return out.toString();
-    }
-
-    private static boolean done(Handoff handoff) {
-        return List.of(HandoffStatus.TOUCHED, HandoffStatus.MET, HandoffStatus.FEEDBACK_GIVEN)
-                .contains(handoff.status());
-    }
-
-    /// What an agent is not sure of comes before what it is sure of (row 64).
-    private static void uncertainties(StringBuilder out, Content content) {
-        if (content.uncertainties().isEmpty()) {
-            return;
+        if (competitor.noneMentioned()) {
+            blocks.add(new Block.Paragraph(NONE_MENTIONED));
         }
-        line(out, "## UNCERTAIN");
-        line(out, "");
-        content.uncertainties().forEach(what -> line(out, "- " + inline(what)));
-        line(out, "");
-    }
-
-    private static void pain(StringBuilder out, Content content) {
-        line(out, "## 1. PAIN (prospect's exact words)");
-        line(out, "");
-        var pain = content.fields().pain();
-        for (var row : pain.quote().strip().split("\\R", -1)) {
-            line(out, "> " + row);
+        var facts = new ArrayList<Fact>();
+        if (!competitor.names().isEmpty()) {
+            facts.add(new Fact("Direct", competitor.names()));
         }
-        if (!pain.speaker().isBlank()) {
-            line(out, ">");
-            line(out, "> \u2014 " + inline(pain.speaker()));
+        if (!competitor.indirect().isEmpty()) {
+            facts.add(new Fact("Indirect", competitor.indirect()));
         }
-        line(out, "");
-    }
-
-    private static void meeting(StringBuilder out, Content content) {
-        var meeting = content.fields().meeting();
-        line(out, "## 2. NEXT MEETING");
-        line(out, "");
-        line(out, "- Date/Time: " + meeting.start().map(FiveLineBrief::moment).orElse("not agreed yet"));
-        line(
-                out,
-                "- Format: " + meeting.minutes() + " min "
-                        + meeting.format().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        line(out, "- Attendees: " + inline(String.join(", ", meeting.attendees())));
-        line(out, "- Agenda: " + inline(meeting.agenda()));
-        line(out, "");
-    }
-
-    private static void stakeholders(StringBuilder out, Content content) {
-        line(out, "## 3. STAKEHOLDER MAP");
-        line(out, "");
-        line(out, "| Name | Title | Role in deal | Spoken to |");
-        line(out, "| --- | --- | --- | --- |");
-        for (var person : content.fields().stakeholders()) {
-            var role = person.role() == null
-                    ? ""
-                    : person.role().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            line(
-                    out,
-                    "| " + cell(person.name()) + " | " + cell(person.title()) + " | " + role + " | "
-                            + (person.spokenTo() ? "yes" : "known only") + " |");
+        if (!facts.isEmpty()) {
+            blocks.add(new Block.Facts(facts));
         }
-        line(out, "");
-    }
-
-    private static void objections(StringBuilder out, Content content) {
-        line(out, "## 4. OBJECTIONS SURFACED");
-        line(out, "");
-        var raised = content.fields().objections().raised();
-        if (raised.isEmpty()) {
-            line(out, "none raised");
-        }
-        for (var objection : raised) {
-            line(out, "- Objection: " + inline(objection.said()));
-            line(out, "  How handled: " + inline(objection.handled()));
-        }
-        line(out, "");
-    }
-
-    private static String box(Content content, TriggerCondition condition, String words) {
-        var evidence = content.conditions().get(condition);
-        var note = evidence == null || evidence.note().isBlank() ? "" : " (" + inline(evidence.note()) + ")";
-        return check(evidence != null) + " " + words + note;
-    }
-
-    private static String check(boolean done) {
-        return done ? "- [x]" : "- [ ]";
-    }
-
-    private static String inline(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", " ");
-    }
-
-    private static String cell(String text) {
-        return inline(text).replace("|", "\\|");
-    }
-
-    private static void line(StringBuilder out, String text) {
-        out.append(text).append('\n');
     }
 }

@@ -10,6 +10,10 @@ public final class FileRefusedException extends Exception {
         TOO_LARGE,
         /// Not JSON, or a value of the wrong kind.
         MALFORMED,
+        /// Not a calendar file with a meeting in it.
+        NOT_AN_INVITATION,
+        /// Not a table with a header row.
+        NOT_A_TABLE,
         /// JSON, but not a handoff.
         NOT_A_HANDOFF,
         /// Written by a newer Baton.

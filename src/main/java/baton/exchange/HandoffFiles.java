@@ -3,18 +3,13 @@ package baton.exchange;
 import baton.handoff.Content;
 import baton.handoff.Handoff;
 import baton.handoff.TextRule;
+import baton.json.Records;
 import baton.people.Person;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -30,23 +25,21 @@ public final class HandoffFiles {
     /// Bytes; a record of five long fields has a few thousand.
     private static final long LARGEST = 16L << 20;
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(20)
-                            .maxStringLength((int) LARGEST)
-                            .build())
-                    .build())
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final ObjectMapper JSON = Records.strict();
 
     private HandoffFiles() {}
 
-    /// The handoff with the names of its people, indented, with a final line break.
+    /// The handoff with the names of its people, indented, with a final line break. Personal notes stay here (row 24).
     public static String write(Handoff handoff, Person sender, Optional<Person> receiver) {
+        return write(handoff, sender, receiver, false);
+    }
+
+    /// @param withPersonal whether the personal notes go with it: only where the sender chose so (row 24)
+    public static String write(Handoff handoff, Person sender, Optional<Person> receiver, boolean withPersonal) {
+        return tree(handoff, sender, receiver, withPersonal).toPrettyString().replace("\r\n", "\n") + "\n";
+    }
+
+    static ObjectNode tree(Handoff handoff, Person sender, Optional<Person> receiver, boolean withPersonal) {
         var content = handoff.content();
         var root = JSON.createObjectNode();
         root.put("format", HandoffFile.FORMAT);
@@ -64,9 +57,13 @@ public final class HandoffFiles {
         root.set("conditions", JSON.valueToTree(content.conditions()));
         root.put("toldBy", content.format().name());
         root.set("uncertainties", JSON.valueToTree(content.uncertainties()));
+        root.set("qualification", JSON.valueToTree(content.qualification()));
+        root.set(
+                "more",
+                JSON.valueToTree(withPersonal ? content.more() : content.more().withoutPersonal()));
         root.set("handedOffAt", JSON.valueToTree(handoff.handedOffAt()));
         root.set("dueAt", JSON.valueToTree(handoff.dueAt()));
-        return root.toPrettyString() + "\n";
+        return root;
     }
 
     private static JsonNode person(Person person) {
@@ -110,10 +107,10 @@ public final class HandoffFiles {
             throw new FileRefusedException(FileRefusedException.Reason.MALFORMED, line(e.getLocation()), e.toString());
         }
         check("", tree);
-        var email = file.receiver() == null ? null : file.receiver().email();
+        var email = file.receiver().email().strip();
         var receiver = team.stream()
                 .filter(Person::active)
-                .filter(p -> email != null && p.email().equalsIgnoreCase(email.strip()))
+                .filter(p -> p.email().equalsIgnoreCase(email))
                 .findFirst();
         return file.toContent(receiver.map(Person::id).orElse(null), now);
     }

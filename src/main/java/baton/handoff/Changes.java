@@ -29,6 +29,8 @@ final class Changes {
         note(changed, "conditions", before.conditions(), after.conditions());
         note(changed, "format", before.format(), after.format());
         note(changed, "uncertainties", before.uncertainties(), after.uncertainties());
+        note(changed, "qualification", before.qualification(), after.qualification());
+        note(changed, "more context", before.more(), after.more());
         return changed;
     }
 

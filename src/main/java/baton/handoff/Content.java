@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param format how it is told (row 51)
 /// @param uncertainties what the sender is not sure of; an agent's handoff to a human leads with it (row 64)
+/// @param qualification what the gate looks at beside fields and conditions
+/// @param more the deeper context, never required (row 9)
 public record Content(
         HandoffType type,
         @Nullable UUID receiver,
@@ -20,7 +22,9 @@ public record Content(
         FiveFields fields,
         Map<TriggerCondition, Evidence> conditions,
         HandoffFormat format,
-        List<String> uncertainties) {
+        List<String> uncertainties,
+        Qualification qualification,
+        More more) {
     public static final Content EMPTY = new Content(
             HandoffType.SDR_TO_AE,
             null,
@@ -31,24 +35,152 @@ public record Content(
             FiveFields.EMPTY,
             Map.of(),
             HandoffFormat.VIDEO,
-            List.of());
+            List.of(),
+            Qualification.EMPTY,
+            More.EMPTY);
 
     public Content {
         conditions = Map.copyOf(conditions);
         uncertainties = List.copyOf(uncertainties);
     }
 
+    /// The five fields and what is around them, without any depth.
+    public Content(
+            HandoffType type,
+            @Nullable UUID receiver,
+            String company,
+            Contact contact,
+            @Nullable DealValue value,
+            @Nullable LeadSource source,
+            FiveFields fields,
+            Map<TriggerCondition, Evidence> conditions,
+            HandoffFormat format,
+            List<String> uncertainties) {
+        this(
+                type,
+                receiver,
+                company,
+                contact,
+                value,
+                source,
+                fields,
+                conditions,
+                format,
+                uncertainties,
+                Qualification.EMPTY,
+                More.EMPTY);
+    }
+
     public Content withFields(FiveFields changed) {
-        return new Content(type, receiver, company, contact, value, source, changed, conditions, format, uncertainties);
+        return new Content(
+                type,
+                receiver,
+                company,
+                contact,
+                value,
+                source,
+                changed,
+                conditions,
+                format,
+                uncertainties,
+                qualification,
+                more);
     }
 
     public Content withType(HandoffType changed) {
         return new Content(
-                changed, receiver, company, contact, value, source, fields, conditions, format, uncertainties);
+                changed,
+                receiver,
+                company,
+                contact,
+                value,
+                source,
+                fields,
+                conditions,
+                format,
+                uncertainties,
+                qualification,
+                more);
+    }
+
+    public Content withReceiver(@Nullable UUID changed) {
+        return new Content(
+                type,
+                changed,
+                company,
+                contact,
+                value,
+                source,
+                fields,
+                conditions,
+                format,
+                uncertainties,
+                qualification,
+                more);
     }
 
     public Content withUncertainties(List<String> changed) {
-        return new Content(type, receiver, company, contact, value, source, fields, conditions, format, changed);
+        return new Content(
+                type,
+                receiver,
+                company,
+                contact,
+                value,
+                source,
+                fields,
+                conditions,
+                format,
+                changed,
+                qualification,
+                more);
+    }
+
+    public Content withConditions(Map<TriggerCondition, Evidence> changed) {
+        return new Content(
+                type,
+                receiver,
+                company,
+                contact,
+                value,
+                source,
+                fields,
+                changed,
+                format,
+                uncertainties,
+                qualification,
+                more);
+    }
+
+    public Content withQualification(Qualification changed) {
+        return new Content(
+                type,
+                receiver,
+                company,
+                contact,
+                value,
+                source,
+                fields,
+                conditions,
+                format,
+                uncertainties,
+                changed,
+                more);
+    }
+
+    public Content withMore(More changed) {
+        return new Content(
+                type,
+                receiver,
+                company,
+                contact,
+                value,
+                source,
+                fields,
+                conditions,
+                format,
+                uncertainties,
+                qualification,
+                changed);
     }
 
     /// The same content with every condition met, each with the same evidence.
@@ -57,6 +189,6 @@ public record Content(
         for (var condition : TriggerCondition.values()) {
             all.put(condition, evidence);
         }
-        return new Content(type, receiver, company, contact, value, source, fields, all, format, uncertainties);
+        return withConditions(all);
     }
 }

@@ -4,6 +4,16 @@ package baton.handoff;
 public enum EventKind {
     CREATED,
     IMPORTED,
+    /// Somebody else than the rule proposed was chosen as receiver (row 97).
+    ROUTED,
+    /// Handed off with gaps, on a manager's word (row 10).
+    OVERRIDDEN,
+    /// One step of what a hot lead starts (row 39).
+    ACTION_DONE,
+    /// The introduction was sent to the prospect (row 104).
+    INTRO_SENT,
+    /// It stands in the CRM (row 110).
+    IN_CRM,
     EDITED,
     BRIEFING_KEPT,
     READY,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Everything a person can do with a handoff. Each act checks its rule, moves the state and writes the event that says
 /// who did what and when, in one transaction.
@@ -14,11 +15,19 @@ public final class HandoffDesk {
     private final HandoffStore store;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
+    private final Supplier<TeamRules> rules;
 
-    public HandoffDesk(HandoffStore store, InstantSource clock, Supplier<UUID> ids) {
+    /// @param rules asked at every act: the team may have edited them meanwhile
+    public HandoffDesk(HandoffStore store, InstantSource clock, Supplier<UUID> ids, Supplier<TeamRules> rules) {
         this.store = store;
         this.clock = clock;
         this.ids = ids;
+        this.rules = rules;
+    }
+
+    /// By the rules that Baton ships with.
+    public HandoffDesk(HandoffStore store, InstantSource clock, Supplier<UUID> ids) {
+        this(store, clock, ids, () -> TeamRules.STANDARD);
     }
 
     /// Begins a draft.
@@ -73,15 +82,57 @@ public final class HandoffDesk {
     /// @param due by when the receiver must be in touch (row 80)
     /// @throws GateClosedException while anything is missing (row 10)
     public Handoff handOff(Handoff handoff, UUID person, Instant due, String whyDue) {
-        var gaps = Gate.gaps(handoff.content());
+        var gaps = Gate.gaps(handoff.content(), rules.get());
         if (!gaps.isEmpty()) {
             throw new GateClosedException(gaps);
         }
-        var now = clock.instant();
+        return send(handoff, person, due, whyDue, new ArrayList<>());
+    }
+
+    /// Puts it into the receiver's inbox although something is missing, on a manager's word (row 10).
+    ///
+    /// @throws GateClosedException while nobody receives it: that no word can mend
+    public Handoff handOff(Handoff handoff, UUID person, Instant due, String whyDue, ManagerOverride override) {
+        var gaps = Gate.gaps(handoff.content(), rules.get());
+        if (gaps.contains(Gap.RECEIVER_MISSING)) {
+            throw new GateClosedException(gaps);
+        }
         var events = new ArrayList<HandoffEvent>();
-        var ready = settle(handoff, person, now, events);
+        if (!gaps.isEmpty()) {
+            var what = gaps.size() + " open (" + names(gaps) + "): "
+                    + override.reason().strip();
+            events.add(event(handoff, override.manager(), clock.instant(), EventKind.OVERRIDDEN, what));
+        }
+        return send(handoff, person, due, whyDue, events);
+    }
+
+    private static String names(List<Gap> gaps) {
+        return gaps.stream().map(Gap::name).collect(Collectors.joining(", "));
+    }
+
+    private Handoff send(Handoff handoff, UUID person, Instant due, String whyDue, List<HandoffEvent> events) {
+        var now = clock.instant();
+        var ready = handoff.status() == HandoffStatus.READY ? handoff : handoff.moveTo(HandoffStatus.READY, now);
         events.add(event(handoff, person, now, EventKind.HANDED_OFF, whyDue));
+        var content = handoff.content();
+        // What a hot lead starts, each step visible and in the team's order (row 39).
+        if (content.type() == HandoffType.SDR_TO_AE && content.qualification().preset() == Preset.HOT_CALL_BACK) {
+            for (var action : rules.get().hotActions()) {
+                events.add(event(handoff, person, now, EventKind.ACTION_DONE, action.name()));
+            }
+        }
         return store.save(ready.handedOff(now, due), events);
+    }
+
+    /// Notes what was done about a handoff outside its states: that the introduction was sent (row 104), that it stands
+    /// in the CRM (row 110), or that somebody else than the rule's choice was made receiver (row 97).
+    ///
+    /// @throws IllegalArgumentException for any other kind: those have acts of their own
+    public Handoff note(Handoff handoff, UUID person, EventKind kind, String what) {
+        if (kind != EventKind.INTRO_SENT && kind != EventKind.IN_CRM && kind != EventKind.ROUTED) {
+            throw new IllegalArgumentException(kind + " is not a note");
+        }
+        return store.save(handoff, List.of(event(handoff, person, clock.instant(), kind, what)));
     }
 
     /// Notes that the receiver has seen it. Anybody else's look, and a second one, change nothing.
@@ -146,7 +197,7 @@ public final class HandoffDesk {
 
     /// Draft or ready, as the gate says; the change of state gets its own event.
     private Handoff settle(Handoff handoff, UUID person, Instant now, List<HandoffEvent> events) {
-        var target = Gate.gaps(handoff.content()).isEmpty() ? HandoffStatus.READY : HandoffStatus.DRAFT;
+        var target = Gate.gaps(handoff.content(), rules.get()).isEmpty() ? HandoffStatus.READY : HandoffStatus.DRAFT;
         if (handoff.status() == target) {
             return handoff;
         }

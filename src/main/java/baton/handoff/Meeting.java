@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param zone the zone in which date and time were agreed
 /// @param minutes length, 5 to 480
+/// @param link where a video meeting takes place (row 147); may be empty
 public record Meeting(
         @Nullable LocalDate date,
         @Nullable LocalTime time,
@@ -21,10 +22,23 @@ public record Meeting(
         int minutes,
         MeetingFormat format,
         List<String> attendees,
-        String agenda) {
+        String agenda,
+        String link) {
     public static final int DEFAULT_MINUTES = 30;
     public static final Meeting EMPTY =
             new Meeting(null, null, null, DEFAULT_MINUTES, MeetingFormat.VIDEO, List.of(), "");
+
+    /// A meeting whose link is not known.
+    public Meeting(
+            @Nullable LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable ZoneId zone,
+            int minutes,
+            MeetingFormat format,
+            List<String> attendees,
+            String agenda) {
+        this(date, time, zone, minutes, format, attendees, agenda, "");
+    }
 
     public Meeting {
         attendees = List.copyOf(attendees);

@@ -6,6 +6,7 @@ public enum Part {
     CONTACT,
     RECEIVER,
     UNCERTAINTY,
+    INTENT_SIGNAL,
     PAIN,
     MEETING_DATE,
     MEETING_TIME,
@@ -15,17 +16,15 @@ public enum Part {
     STAKEHOLDERS,
     OBJECTIONS,
     COMPETITOR,
+    WHY_WON,
+    PROMISED,
+    GOAL,
     INVITE_ACCEPTED,
     ICP_CONFIRMED,
     QUALIFIED,
-    MEANINGFUL_CONTACT;
-
-    static Part of(TriggerCondition condition) {
-        return switch (condition) {
-            case INVITE_ACCEPTED -> INVITE_ACCEPTED;
-            case ICP_CONFIRMED -> ICP_CONFIRMED;
-            case QUALIFIED -> QUALIFIED;
-            case MEANINGFUL_CONTACT -> MEANINGFUL_CONTACT;
-        };
-    }
+    MEANINGFUL_CONTACT,
+    SCORE,
+    BUDGET_CONFIRMED,
+    DECISION_MAKER_CONFIRMED,
+    TEAM_CONDITIONS
 }

@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param spokenTo false for somebody only known to exist
 public record Stakeholder(
-        String name, String title, @Nullable StakeholderRole role, boolean spokenTo) {
+        String name, String title, @Nullable StakeholderRole role, boolean spokenTo, Standing standing) {
+    public static final Stakeholder EMPTY = new Stakeholder("", "", null, false);
+
+    /// Somebody of whom no more is known.
+    public Stakeholder(String name, String title, @Nullable StakeholderRole role, boolean spokenTo) {
+        this(name, title, role, spokenTo, Standing.EMPTY);
+    }
+
     public boolean isBlank() {
         return name.isBlank() && title.isBlank();
     }

@@ -6,4 +6,19 @@ import java.util.UUID;
 /// A member of the team.
 ///
 /// @param active false once somebody has left; people are never deleted, their handoffs stay (row 141)
-public record Person(UUID id, String name, String email, Role role, ZoneId zone, WorkingHours hours, boolean active) {}
+/// @param introduction why they are the right person to speak to, for the mail that introduces them (row 99); may be
+/// empty
+public record Person(
+        UUID id,
+        String name,
+        String email,
+        Role role,
+        ZoneId zone,
+        WorkingHours hours,
+        boolean active,
+        String introduction) {
+    /// Somebody nobody has introduced yet.
+    public Person(UUID id, String name, String email, Role role, ZoneId zone, WorkingHours hours, boolean active) {
+        this(id, name, email, role, zone, hours, active, "");
+    }
+}

@@ -16,6 +16,24 @@ public record BusinessCalendar(ZoneId zone, WorkingHours hours) {
         return new BusinessCalendar(person.zone(), person.hours());
     }
 
+    /// Whether this person works at that moment.
+    public boolean isOpen(Instant at) {
+        var local = at.atZone(zone);
+        var time = local.toLocalTime();
+        return hours.days().contains(local.getDayOfWeek())
+                && !time.isBefore(hours.start())
+                && time.isBefore(hours.end());
+    }
+
+    /// The first working day after the day on which this moment falls here (row 89).
+    public LocalDate nextWorkingDay(Instant after) {
+        var day = LocalDate.ofInstant(after, zone).plusDays(1);
+        while (!hours.days().contains(day.getDayOfWeek())) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
     /// The instant at which `work` of business time has passed since `start`.
     ///
     /// @param work more than zero

@@ -66,12 +66,13 @@ final class Rows {
                         LocalTime.parse(row.getString(prefix + "hours_start")),
                         LocalTime.parse(row.getString(prefix + "hours_end")),
                         names(row.getString(prefix + "work_days"), DayOfWeek.class)),
-                row.getBoolean(prefix + "active"));
+                row.getBoolean(prefix + "active"),
+                row.getString(prefix + "introduction"));
     }
 
     /// The columns of a person under a prefix, for a join.
     static String personColumns(String table, String prefix) {
-        return Arrays.stream("id name email role zone hours_start hours_end work_days active".split(" "))
+        return Arrays.stream("id name email role zone hours_start hours_end work_days active introduction".split(" "))
                 .map(column -> table + "." + column + " as " + prefix + column)
                 .collect(Collectors.joining(", "));
     }

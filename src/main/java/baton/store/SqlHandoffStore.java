@@ -1,5 +1,6 @@
 package baton.store;
 
+import baton.handoff.CompanyName;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
@@ -100,14 +101,15 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
         var next = changed.withVersion(changed.version() + 1);
         if (before.isEmpty()) {
             bind(h.createUpdate("""
-                    insert into handoff (id, sender_id, receiver_id, status, handoff_type, company, record, search_text,
+                    insert into handoff (id, sender_id, receiver_id, status, handoff_type, company, company_key, record,
+                        search_text,
                         clip_id, created_at, updated_at, handed_off_at, due_at, version)
-                    values (:id, :sender, :receiver, :status, :type, :company, :record, :search,
+                    values (:id, :sender, :receiver, :status, :type, :company, :companyKey, :record, :search,
                         :clip, :created, :updated, :handedOff, :due, :version)"""), next).execute();
         } else {
             var rows = bind(h.createUpdate("""
                     update handoff set receiver_id = :receiver, status = :status, handoff_type = :type,
-                        company = :company, record = :record, search_text = :search, clip_id = :clip,
+                        company = :company, company_key = :companyKey, record = :record, search_text = :search, clip_id = :clip,
                         updated_at = :updated, handed_off_at = :handedOff, due_at = :due, version = :version
                     where id = :id and version = :version - 1"""), next).execute();
             if (rows == 0) {
@@ -146,6 +148,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                 .bind("status", handoff.status().name())
                 .bind("type", content.type().name())
                 .bind("company", content.company())
+                .bind("companyKey", CompanyName.key(content.company()))
                 .bind("record", RecordJson.write(content))
                 .bind("search", SearchText.of(content))
                 .bind("clip", handoff.clip())

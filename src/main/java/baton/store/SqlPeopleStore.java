@@ -38,11 +38,13 @@ public final class SqlPeopleStore implements PeopleStore {
         database.write(h -> {
             var changed = bind(h, person, """
                     update person set name = :name, email = :email, role = :role, zone = :zone,
-                        hours_start = :start, hours_end = :end, work_days = :days, active = :active
+                        hours_start = :start, hours_end = :end, work_days = :days, active = :active,
+                        introduction = :introduction
                     where id = :id""");
             return changed > 0 ? changed : bind(h, person, """
-                    insert into person (id, name, email, role, zone, hours_start, hours_end, work_days, active)
-                    values (:id, :name, :email, :role, :zone, :start, :end, :days, :active)""");
+                    insert into person (id, name, email, role, zone, hours_start, hours_end, work_days, active,
+                        introduction)
+                    values (:id, :name, :email, :role, :zone, :start, :end, :days, :active, :introduction)""");
         });
     }
 
@@ -57,6 +59,7 @@ public final class SqlPeopleStore implements PeopleStore {
                 .bind("end", person.hours().end().toString())
                 .bind("days", Rows.list(person.hours().days()))
                 .bind("active", person.active())
+                .bind("introduction", person.introduction())
                 .execute();
     }
 

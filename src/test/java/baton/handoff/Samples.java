@@ -45,4 +45,93 @@ public final class Samples {
                         List.of())
                 .withAllConditions(new Evidence(NOW, "accepted by Sarah"));
     }
+
+    /// The same with every part of the deeper context filled in.
+    public static Content full(UUID receiver) {
+        var base = complete(receiver);
+        var f = base.fields();
+        var fields = new FiveFields(
+                new Pain(
+                        f.pain().quote(),
+                        "Sarah Lindqvist",
+                        LocalDate.of(2026, 11, 12),
+                        "Two people do nothing else.",
+                        List.of(new Quote(
+                                "Nobody trusts | the <numbers> \\ any more.\nNobody.", "James Holt", null, ""))),
+                new Meeting(
+                        f.meeting().date(),
+                        f.meeting().time(),
+                        f.meeting().zone(),
+                        45,
+                        MeetingFormat.VIDEO,
+                        List.of("Sarah Lindqvist", "James Holt"),
+                        "Walk through current reporting pain",
+                        "https://meet.example/abc"),
+                List.of(
+                        new Stakeholder(
+                                "Sarah Lindqvist",
+                                "VP Sales",
+                                StakeholderRole.DECISION_MAKER,
+                                true,
+                                new Standing(
+                                        Influence.HIGH, "James", false, "another failed roll-out", "short and direct")),
+                        new Stakeholder("James Holt", "Sales Ops", StakeholderRole.EVALUATOR, false)),
+                new Objections(
+                        false,
+                        List.of(
+                                new Objection("Too much data entry", "It fills itself"),
+                                new Objection("Price", "", true))),
+                new Competitor(false, "FreightView", "the spreadsheet"));
+        var more = new More(
+                "Asked for the price of ten seats",
+                "A new VP starts in January",
+                "",
+                new More.Account(
+                        "VP Sales",
+                        "Logistics",
+                        "140",
+                        "UK",
+                        "Salesforce, Excel",
+                        "Opened in Leeds",
+                        "https://northwind.example"),
+                List.of(new More.Requirement("Works offline", false), new More.Requirement("Single sign-on", true)),
+                List.of("Salesforce", "Outlook"),
+                List.of("GDPR"),
+                new More.Timeline("end of Q1", "the board meets in April", true, "another year of Mondays"),
+                new More.Budget(
+                        new BigDecimal("15000"),
+                        new BigDecimal("20000"),
+                        Currency.getInstance("GBP"),
+                        "Mark Ellery, CFO",
+                        "April",
+                        "three offers above 10k"),
+                new More.Decision("Sarah decides, Mark signs", List.of("adoption", "price")),
+                List.of(new More.Attempt("FreightView in 2024", "nobody used it")),
+                List.of("A price list before the call"),
+                List.of("The reporting demo"),
+                new More.Plan("the Monday view", "roll-out fear", "Mark"),
+                List.of(new More.Contacted(LocalDate.of(2026, 11, 3), "call", "First talk, 12 minutes")),
+                "Her daughter rows for Leeds",
+                List.of("Under contract until March"),
+                "Grew by 30 people last year",
+                "Write the follow-up",
+                List.of("Never mention FreightView first"),
+                List.of(new More.Claim("They will decide in March", 60), new More.Claim("Mark is against", 30)),
+                List.of("Who signs above 20k?"));
+        var qualification = new Qualification(
+                Preset.BOOKED_MEETING,
+                List.of(IcpPart.values()),
+                Framework.BANT,
+                List.of(Criterion.BUDGET, Criterion.AUTHORITY, Criterion.NEED),
+                null,
+                new Evidence(NOW, "said so on the call"),
+                new Evidence(NOW, "she is the one"),
+                java.util.Map.of("budget-owner", new Evidence(NOW, "Mark")),
+                java.util.Map.of(OutreachChannel.EMAIL, new Stopped(NOW, receiver)),
+                LocalDate.of(2026, 11, 10));
+        return base.withFields(fields)
+                .withMore(more)
+                .withQualification(qualification)
+                .withUncertainties(List.of("Whether Mark knows"));
+    }
 }

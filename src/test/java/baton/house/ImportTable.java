@@ -27,14 +27,18 @@ final class ImportTable {
         row("playback", "recording", "");
         row("inbox", "handoff people playback sla", "");
         row("library", "handoff people playback recording", "");
-        row("store", FEATURES, "jdbi sql migration json log");
+        row("json", FEATURES, "json");
+        row("store", FEATURES + " json", "jdbi sql migration json log");
         row("media", "recording playback", "ffmpeg sound javafx log");
-        row("exchange", FEATURES, "json");
+        row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml");
         row("ui.kit", "", "javafx");
-        for (var screen : "form studio inbox player library settings".split(" ")) {
+        for (var screen : "form studio inbox player library brief settings".split(" ")) {
             row("ui." + screen, FEATURES + " ui.kit", "javafx");
         }
-        row("ui.shell", FEATURES + " ui.form ui.studio ui.inbox ui.player ui.library ui.settings ui.kit", "javafx");
+        row(
+                "ui.shell",
+                FEATURES + " ui.form ui.studio ui.inbox ui.player ui.library ui.brief ui.settings ui.kit",
+                "javafx");
         row("app", "*", "*");
     }
 
@@ -82,6 +86,11 @@ final class ImportTable {
         families.put("sql", "java.sql javax.sql");
         families.put("migration", "org.flywaydb.");
         families.put("json", "com.fasterxml.jackson.");
+        families.put("mail", "jakarta.mail. jakarta.activation.");
+        families.put("calendar", "net.fortuna.ical4j.");
+        families.put("csv", "org.apache.commons.csv");
+        families.put("pdf", "com.openhtmltopdf. org.apache.pdfbox.");
+        families.put("yaml", "org.snakeyaml.");
         families.put("ffmpeg", "org.bytedeco.");
         families.put("sound", "javax.sound.");
         families.put("log", "org.slf4j");

@@ -1,0 +1,127 @@
+package baton.exchange;
+
+import baton.brief.Document;
+import baton.brief.Document.Block;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+
+/// A document as pages of A4. Letters come from the fonts that ship with Baton, so that the pages look the same on
+/// every
+/// machine.
+public final class PdfFile {
+    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final String STYLE = """
+            @page { size: A4; margin: 18mm 18mm 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages);
+                font: 8pt 'DejaVu'; color: #555; } }
+            body { font-family: 'DejaVu'; font-size: 9.5pt; line-height: 1.4; color: #111; }
+            h1 { font-size: 14pt; margin: 0 0 6pt 0; }
+            h2 { font-size: 10pt; margin: 11pt 0 3pt 0; border-bottom: 0.5pt solid #999; page-break-after: avoid; }
+            p, ul, table, blockquote { margin: 0 0 4pt 0; }
+            ul { padding-left: 14pt; }
+            blockquote { padding-left: 8pt; border-left: 2pt solid #555; font-size: 10.5pt; }
+            .by { color: #444; font-size: 9pt; }
+            table { border-collapse: collapse; width: 100%; }
+            th, td { text-align: left; vertical-align: top; border-bottom: 0.5pt solid #bbb; padding: 2pt 6pt 2pt 0; }
+            .box { font-size: 11pt; }
+            """;
+
+    private PdfFile() {}
+
+    /// @param pages at least one
+    public record Pages(byte[] bytes, int pages) {}
+
+    static {
+        // It tells its own story of every document; ours is told elsewhere.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    public static Pages write(Document document) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        font(builder, "DejaVuSans.ttf", 400, FontStyle.NORMAL);
+        font(builder, "DejaVuSans-Bold.ttf", 700, FontStyle.NORMAL);
+        builder.withHtmlContent(html(document), null);
+        builder.withProducer("Baton");
+        builder.toStream(out);
+        builder.run();
+        var bytes = out.toByteArray();
+        try (var pdf = Loader.loadPDF(bytes)) {
+            return new Pages(bytes, pdf.getNumberOfPages());
+        }
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
+        builder.useFont(() -> open(file), "DejaVu", weight, style, true);
+    }
+
+    private static InputStream open(String file) {
+        return java.util.Objects.requireNonNull(PdfFile.class.getResourceAsStream(FONTS + file), file);
+    }
+
+    private static String html(Document document) {
+        return "<html><head><title>" + text(document.title()) + "</title><style>" + STYLE + "</style></head><body><h1>"
+                + text(document.title()) + "</h1>"
+                + document.blocks().stream().map(PdfFile::html).collect(Collectors.joining()) + "</body></html>";
+    }
+
+    private static String html(Block block) {
+        return switch (block) {
+            case Block.Heading(var words) -> "<h2>" + text(words) + "</h2>";
+            case Block.Paragraph(var words) -> "<p>" + text(words) + "</p>";
+            case Block.Quote(var words, var by) ->
+                "<blockquote>\u201c" + text(words) + "\u201d"
+                        + (by.isEmpty() ? "" : "<div class=\"by\">\u2014 " + text(by) + "</div>") + "</blockquote>";
+            case Block.Bullets(var lines) ->
+                lines.stream().map(l -> "<li>" + text(l) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
+            case Block.Facts(var facts) ->
+                facts.stream()
+                        .map(f -> "<p><b>" + text(f.label()) + ":</b> " + text(f.value()) + "</p>")
+                        .collect(Collectors.joining());
+            case Block.Checks(var checks) ->
+                checks.stream()
+                        .map(c -> "<p><span class=\"box\">" + (c.done() ? "\u2612" : "\u2610") + "</span> "
+                                + (c.before().isEmpty() ? "" : "<b>" + text(c.before()) + ":</b> ") + text(c.words())
+                                + "</p>")
+                        .collect(Collectors.joining());
+            case Block.Table(var head, var rows) ->
+                "<table>" + row("th", head)
+                        + rows.stream().map(r -> row("td", r)).collect(Collectors.joining()) + "</table>";
+        };
+    }
+
+    private static String row(String cell, List<String> cells) {
+        return cells.stream()
+                .map(c -> "<" + cell + ">" + text(c) + "</" + cell + ">")
+                .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    /// Only text ever reaches the page: no tag, no entity, no address of anything.
+    private static String text(String words) {
+        var out = new StringBuilder(words.length() + 16);
+        words.codePoints().forEach(c -> {
+            switch (c) {
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '&' -> out.append("&amp;");
+                case '"' -> out.append("&quot;");
+                case '\n' -> out.append("<br/>");
+                case '\r', 0xFFFE, 0xFFFF -> {}
+                default -> {
+                    // A lone half of a pair, and what XML does not allow, cannot be shown anywhere.
+                    if (c >= 0x20 && !(c >= 0xD800 && c <= 0xDFFF) || c == '\t') {
+                        out.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return out.toString();
+    }
+}

@@ -1,0 +1,211 @@
+package baton.exchange;
+
+import baton.brief.Mails;
+import baton.brief.Template;
+import baton.exchange.RulesProblem.Kind;
+import baton.handoff.Framework;
+import baton.handoff.TeamRules;
+import baton.handoff.TeamRules.DealBand;
+import baton.handoff.TeamRules.HotAction;
+import baton.handoff.TeamRules.RoutingRule;
+import baton.handoff.TeamRules.SalesReady;
+import baton.handoff.TeamRules.Side;
+import baton.handoff.TeamRules.SignOff;
+import baton.handoff.TeamRules.TeamCondition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the team's rules, and names every line that cannot be understood.
+public final class RulesFile {
+    private static final int VERSION = 1;
+    /// Characters; the file that ships has three thousand.
+    private static final int LARGEST = 500_000;
+
+    private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
+
+    private final List<RulesProblem> problems = new ArrayList<>();
+
+    private RulesFile() {}
+
+    /// @param rules what could be understood, the rest as Baton ships it; not to be used while there are problems
+    public record Result(TeamRules rules, List<RulesProblem> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// The file that Baton ships with, with all its comments.
+    public static String standardText() {
+        try (var in = RulesFile.class.getResourceAsStream("/rules/standard.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Result read(String text) {
+        var file = new RulesFile();
+        if (text.length() > LARGEST) {
+            return new Result(TeamRules.STANDARD, List.of(new RulesProblem(1, Kind.TOO_LARGE, "")));
+        }
+        var root = YamlTree.parse(text.startsWith("\ufeff") ? text.substring(1) : text, file.problems);
+        var rules = root == null || !file.problems.isEmpty() ? TeamRules.STANDARD : file.rules(root);
+        return new Result(rules, file.problems);
+    }
+
+    private TeamRules rules(YamlTree root) {
+        var usual = TeamRules.STANDARD;
+        root.allow(
+                "version sales-ready qualification conditions hot-call-back deals routing duplicates hollow internal templates");
+        var version = root.child("version");
+        if (version == null) {
+            root.problem(Kind.MISSING, "version");
+        } else if (version.integer(1, Integer.MAX_VALUE, VERSION) > VERSION) {
+            version.problem(Kind.TOO_NEW, version.text(""));
+        }
+        var qualification = root.map("qualification");
+        qualification.allow("threshold framework verticals amber-days red-days");
+        var hot = root.map("hot-call-back");
+        hot.allow("minutes actions");
+        var deals = root.map("deals");
+        deals.allow("currency bands inbound");
+        var duplicates = root.map("duplicates");
+        duplicates.allow("days");
+        var amber = qualification.integer("amber-days", 0, 1_000, usual.amberDays());
+        return new TeamRules(
+                qualification.integer("threshold", 0, 100, usual.threshold()),
+                framework(qualification.child("framework")),
+                verticals(qualification.map("verticals")),
+                amber,
+                qualification.integer("red-days", amber, 1_000, Math.max(amber, usual.redDays())),
+                salesReady(root.map("sales-ready"), usual.salesReady()),
+                root.items("conditions").stream().map(this::condition).toList(),
+                hot.has("actions")
+                        ? hot.items("actions").stream()
+                                .map(a -> a.word(HotAction.class, HotAction.NOTIFY_RECEIVER))
+                                .toList()
+                        : usual.hotActions(),
+                hot.integer("minutes", 1, 100_000, usual.hotMinutes()),
+                currency(deals.child("currency"), usual.currency()),
+                deals.has("bands")
+                        ? deals.items("bands").stream().map(this::band).toList()
+                        : usual.bands(),
+                deals.has("inbound") ? band(deals.map("inbound")) : usual.inbound(),
+                root.has("routing")
+                        ? root.items("routing").stream().map(this::rule).toList()
+                        : usual.routing(),
+                duplicates.integer("days", 0, 10_000, usual.duplicateDays()),
+                root.has("hollow") ? root.texts("hollow") : usual.hollow(),
+                root.has("internal") ? root.texts("internal") : usual.internal(),
+                templates(root.map("templates")));
+    }
+
+    private static @Nullable Framework framework(@Nullable YamlTree node) {
+        return node == null || node.text("").equalsIgnoreCase("none")
+                ? null
+                : node.word(Framework.class, Framework.BANT);
+    }
+
+    private static Map<String, Framework> verticals(YamlTree map) {
+        var found = new HashMap<String, Framework>();
+        map.entries()
+                .forEach((industry, node) -> found.put(
+                        industry.strip().toLowerCase(Locale.ROOT), node.word(Framework.class, Framework.BANT)));
+        return found;
+    }
+
+    private static SalesReady salesReady(YamlTree map, SalesReady usual) {
+        map.allow("version text signed");
+        var signed = map.items("signed").stream()
+                .map(s -> {
+                    s.allow("side name on");
+                    return new SignOff(
+                            s.require("side").word(Side.class, Side.SDR),
+                            s.require("name").text(""),
+                            s.require("on").date());
+                })
+                .toList();
+        var text = map.child("text");
+        return new SalesReady(
+                map.integer("version", 1, 100_000, usual.version()),
+                text == null ? usual.text() : text.text(usual.text()),
+                signed);
+    }
+
+    private TeamCondition condition(YamlTree map) {
+        map.allow("id text required");
+        var required = map.child("required");
+        return new TeamCondition(
+                map.require("id").text(""), map.require("text").text(""), required != null && required.yes());
+    }
+
+    private static Currency currency(@Nullable YamlTree node, Currency usual) {
+        if (node == null) {
+            return usual;
+        }
+        try {
+            return Currency.getInstance(node.text(usual.getCurrencyCode()).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            node.problem(Kind.UNKNOWN_WORD, node.text(""));
+            return usual;
+        }
+    }
+
+    private DealBand band(YamlTree map) {
+        map.allow("below up-to format steps");
+        var below = map.child("below");
+        var upTo = map.child("up-to");
+        return new DealBand(
+                below == null ? null : below.amount(MOST_MONEY),
+                upTo == null ? null : upTo.amount(MOST_MONEY),
+                map.require("format").text(""),
+                map.texts("steps"));
+    }
+
+    private RoutingRule rule(YamlTree map) {
+        map.allow("owner territory industry deal-at-least deal-below round-robin to");
+        if (map.has("owner")) {
+            return new RoutingRule.Owner();
+        }
+        if (map.has("round-robin")) {
+            return new RoutingRule.RoundRobin(map.texts("round-robin"));
+        }
+        var to = map.require("to").text("");
+        if (map.has("territory")) {
+            return new RoutingRule.Territory(map.texts("territory"), to);
+        }
+        if (map.has("industry")) {
+            return new RoutingRule.Industry(map.texts("industry"), to);
+        }
+        if (map.has("deal-below")) {
+            return new RoutingRule.DealBelow(map.require("deal-below").amount(MOST_MONEY), to);
+        }
+        return new RoutingRule.DealAtLeast(map.require("deal-at-least").amount(MOST_MONEY), to);
+    }
+
+    private static Map<String, String> templates(YamlTree map) {
+        var found = new HashMap<String, String>();
+        map.entries().forEach((name, node) -> {
+            var key = name.toUpperCase(Locale.ROOT).replace('-', '_');
+            try {
+                Mails.Kind.valueOf(key);
+            } catch (IllegalArgumentException unknown) {
+                node.problem(Kind.UNKNOWN_KEY, name);
+                return;
+            }
+            var text = node.text("");
+            new Template(text).unknownFields().forEach(f -> node.problem(Kind.UNKNOWN_FIELD, "{" + f + "}"));
+            found.put(key, text);
+        });
+        return found;
+    }
+}

@@ -1,0 +1,74 @@
+package baton.exchange;
+
+import baton.handoff.TeamRules;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The rules in force: the team's file as it was last understood, or the ones that Baton ships with. Looks at the file
+/// again whenever it has changed. May be asked from any thread.
+public final class RulesOnDisk implements Supplier<TeamRules> {
+    private final Path file;
+    private @Nullable FileTime seen;
+    private long seenSize = -1;
+    private TeamRules rules = TeamRules.STANDARD;
+    private List<RulesProblem> problems = List.of();
+
+    /// @param file may be absent
+    public RulesOnDisk(Path file) {
+        this.file = file;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public synchronized TeamRules get() {
+        look();
+        return rules;
+    }
+
+    /// What cannot be understood in the file as it is now; the rules of before are in force meanwhile.
+    public synchronized List<RulesProblem> problems() {
+        look();
+        return problems;
+    }
+
+    /// Makes the file, as it ships, unless there is one.
+    public synchronized Path create() throws IOException {
+        if (Files.notExists(file)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, RulesFile.standardText());
+        }
+        return file;
+    }
+
+    private void look() {
+        try {
+            var time = Files.getLastModifiedTime(file);
+            var size = Files.size(file);
+            if (time.equals(seen) && size == seenSize) {
+                return;
+            }
+            seen = time;
+            seenSize = size;
+            var result = RulesFile.read(Files.readString(file));
+            problems = result.problems();
+            if (problems.isEmpty()) {
+                rules = result.rules();
+            }
+        } catch (CharacterCodingException e) {
+            problems = List.of(new RulesProblem(1, RulesProblem.Kind.SYNTAX, "UTF-8"));
+        } catch (IOException absent) {
+            seen = null;
+            rules = TeamRules.STANDARD;
+            problems = List.of();
+        }
+    }
+}
