@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,9 @@ import picocli.CommandLine.Spec;
             RecordCommand.class,
             HandoffsCommand.class,
             ExportCommand.class,
-            ImportCommand.class
+            ImportCommand.class,
+            RebuildCommand.class,
+            RulesCommand.class
         })
 final class CommandLineDoor implements Runnable {
     @Option(
@@ -68,7 +71,14 @@ final class CommandLineDoor implements Runnable {
                 });
     }
 
+    /// Another home than the environment's, for tests in the same program.
+    @Nullable
+    Home homeForTests;
+
     Home home() {
+        if (homeForTests != null) {
+            return homeForTests;
+        }
         return demo ? Home.real().demo() : Home.real();
     }
 

@@ -1,10 +1,19 @@
 package baton.app;
 
+import baton.brief.CallBrief;
+import baton.brief.Document;
 import baton.brief.Markdown;
+import baton.brief.PlainText;
 import baton.brief.RecordSheet;
+import baton.exchange.CallBriefFile;
 import baton.exchange.HandoffFiles;
+import baton.exchange.MeetingInvite;
+import baton.exchange.PdfFile;
 import baton.handoff.Handoff;
+import baton.people.Person;
 import baton.recording.DeviceException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,14 +32,22 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Prints a handoff as JSON or Markdown, or saves its briefing as MP4.")
+        description = "Prints a handoff, or saves its sheet as PDF or its briefing as MP4.")
 final class ExportCommand implements Callable<Integer> {
     /// The forms a record can be printed in.
     enum Format {
         JSON,
         MD,
         /// The briefing, as it plays: what was cut is gone.
-        MP4
+        MP4,
+        /// The record sheet as pages.
+        PDF,
+        /// The record sheet as plain text.
+        TXT,
+        /// The seven keys an AE needs before saying hello.
+        BRIEF,
+        /// The meeting as a calendar file.
+        ICS
     }
 
     @Parameters(paramLabel = "ID", description = "As handoffs prints it.")
@@ -39,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
     Format format;
 
-    @Option(names = "--out", description = "The MP4 file to write; only with --format MP4.")
+    @Option(names = "--out", description = "The file to write; only with --format MP4 or PDF.")
     @Nullable
     Path out;
 
@@ -50,9 +67,9 @@ final class ExportCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws SentenceException, DeviceException {
-        if (format == Format.MP4 && out == null) {
-            throw new ParameterException(spec.commandLine(), "--format MP4 needs --out FILE");
+    public Integer call() throws SentenceException, DeviceException, IOException {
+        if ((format == Format.MP4 || format == Format.PDF) && out == null) {
+            throw new ParameterException(spec.commandLine(), "--format " + format + " needs --out FILE");
         }
         try (var workspace = door.open()) {
             var handoff = workspace
@@ -64,15 +81,38 @@ final class ExportCommand implements Callable<Integer> {
             var text = switch (format) {
                 case MP4 -> video(workspace, handoff);
                 case JSON -> HandoffFiles.write(handoff, sender, receiver);
-                case MD -> {
-                    var status = RecordSheet.Status.of(handoff, workspace.handoffs.events(id));
-                    yield Markdown.write(RecordSheet.of(handoff, sender, receiver, status, sender.zone()));
+                case MD -> Markdown.write(sheet(workspace, handoff, sender, receiver));
+                case TXT -> PlainText.write(sheet(workspace, handoff, sender, receiver));
+                case PDF -> {
+                    var target = Objects.requireNonNull(out);
+                    Files.write(
+                            target,
+                            PdfFile.write(sheet(workspace, handoff, sender, receiver))
+                                    .bytes());
+                    yield target + System.lineSeparator();
                 }
+                case BRIEF ->
+                    CallBriefFile.write(CallBrief.of(handoff, workspace.rules.get(), workspace.clock.instant()));
+                case ICS ->
+                    MeetingInvite.write(
+                                    id,
+                                    handoff.content(),
+                                    sender,
+                                    receiver,
+                                    MeetingInvite.sequence(workspace.handoffs.events(id)),
+                                    false,
+                                    workspace.clock.instant())
+                            .orElseThrow(() -> new SentenceException("The handoff " + id + " has no meeting time."));
             };
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         }
         return 0;
+    }
+
+    private static Document sheet(Workspace workspace, Handoff handoff, Person sender, Optional<Person> receiver) {
+        var status = RecordSheet.Status.of(handoff, workspace.handoffs.events(handoff.id()));
+        return RecordSheet.of(handoff, sender, receiver, status, sender.zone());
     }
 
     private String video(Workspace workspace, Handoff handoff) throws SentenceException, DeviceException {

@@ -27,6 +27,11 @@ record Home(Path library, Path recordings) {
         return new Home(folder, folder.resolve("recordings"));
     }
 
+    /// The team's own rules, where they have been written down.
+    Path rules() {
+        return library.resolve("rules.yaml");
+    }
+
     private static Path userData() {
         var os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         var user = Path.of(System.getProperty("user.home"));

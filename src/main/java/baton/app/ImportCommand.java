@@ -1,7 +1,7 @@
 package baton.app;
 
 import baton.exchange.FileRefusedException;
-import baton.exchange.HandoffFiles;
+import baton.exchange.HandoffReader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,10 +10,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Takes one handoff in as a draft of the person at this machine.
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Takes a handoff in from a JSON file.")
+/// Takes handoffs in as drafts of the person at this machine: prints the id, or how many rows a table had.
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Takes handoffs in: JSON, a brief, a record sheet, an invitation or a table.")
 final class ImportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "As export writes it.")
+    @Parameters(paramLabel = "FILE", description = "Its content says what it is; a table brings one handoff a row.")
     Path file;
 
     @ParentCommand
@@ -30,9 +33,14 @@ final class ImportCommand implements Callable<Integer> {
                     .current()
                     .orElseThrow(() -> new SentenceException(
                             "Nobody uses this library yet: open Baton once and say who you are, then import again."));
-            var content = HandoffFiles.read(file, workspace.people.all(), workspace.clock.instant());
-            var draft = workspace.desk.bringIn(me.id(), content);
-            spec.commandLine().getOut().println(draft.id());
+            var reader = new HandoffReader(workspace.people.all(), workspace.clock.instant(), me.zone());
+            var records = reader.read(file);
+            if (records.size() == 1) {
+                var draft = workspace.desk.bringIn(me.id(), records.getFirst());
+                spec.commandLine().getOut().println(draft.id());
+            } else {
+                spec.commandLine().getOut().println(workspace.desk.bringInAll(me.id(), records));
+            }
         }
         return 0;
     }

@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.exchange.RulesOnDisk;
 import baton.handoff.HandoffDesk;
 import baton.media.FfmpegClipWorkshop;
 import baton.media.Mp4TakeWriters;
@@ -11,10 +12,14 @@ import baton.recording.TakeWriters;
 import baton.store.ClipFolder;
 import baton.store.Database;
 import baton.store.MachineSettings;
+import baton.store.SidecarWriter;
+import baton.store.Sidecars;
 import baton.store.SqlCardStore;
+import baton.store.SqlEffortStore;
 import baton.store.SqlHandoffStore;
 import baton.store.SqlLibraryIndex;
 import baton.store.SqlPeopleStore;
+import baton.store.SqlPrecedents;
 import baton.store.SqlScriptStore;
 import baton.store.SqlTakeStore;
 import baton.store.SqlViewingStore;
@@ -33,7 +38,11 @@ final class Workspace implements AutoCloseable {
     final Supplier<UUID> ids = new Ids();
     final MachineSettings settings;
     final SqlPeopleStore people;
+    final SidecarWriter sidecars;
     final SqlHandoffStore handoffs;
+    final SqlPrecedents precedents;
+    final SqlEffortStore effort;
+    final RulesOnDisk rules;
     final SqlLibraryIndex library;
     final SqlViewingStore viewing;
     final ClipFolder clips;
@@ -53,13 +62,17 @@ final class Workspace implements AutoCloseable {
         this.clock = Clock.tick(clock.withZone(ZoneOffset.UTC), Duration.ofNanos(1_000));
         this.database = database;
         settings = new MachineSettings(database);
-        people = new SqlPeopleStore(database, settings);
-        handoffs = new SqlHandoffStore(database);
+        sidecars = new SidecarWriter(database, new Sidecars(home.recordings()));
+        people = new SqlPeopleStore(database, settings, sidecars);
+        handoffs = new SqlHandoffStore(database, sidecars);
+        precedents = new SqlPrecedents(database);
+        effort = new SqlEffortStore(database, sidecars);
+        rules = new RulesOnDisk(home.rules());
         library = new SqlLibraryIndex(database);
         viewing = new SqlViewingStore(database);
-        cards = new SqlCardStore(database, ids);
+        cards = new SqlCardStore(database, ids, sidecars);
         scripts = new SqlScriptStore(database);
-        clips = new ClipFolder(database, home.recordings());
+        clips = new ClipFolder(database, home.recordings(), sidecars);
         var takeFolder = home.recordings().resolve("takes");
         takes = new TakeShelf(
                 new SqlTakeStore(database, takeFolder),
@@ -73,7 +86,7 @@ final class Workspace implements AutoCloseable {
                 process -> ProcessHandle.of(process.number())
                         .filter(p -> p.isAlive() && identity(p).equals(process))
                         .isPresent());
-        desk = new HandoffDesk(handoffs, this.clock, ids);
+        desk = new HandoffDesk(handoffs, this.clock, ids, rules);
     }
 
     /// Opens the library there, creating it if it is new.

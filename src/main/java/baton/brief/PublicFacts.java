@@ -31,12 +31,12 @@ public record PublicFacts(
         return new PublicFacts(
                 Wording.oneLine(content.company()),
                 Wording.oneLine(content.contact().name()),
-                Wording.oneLine(content.fields().pain().quote()),
+                content.fields().pain().quote().strip(),
                 Wording.oneLine(content.fields().pain().speaker()),
                 meeting.start(),
                 meeting.minutes(),
                 meeting.attendees(),
-                Wording.oneLine(meeting.agenda()),
+                meeting.agenda().strip(),
                 content.more().promised());
     }
 }

@@ -1,6 +1,7 @@
 package baton.handoff;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +13,11 @@ import java.util.UUID;
 public record Feedback(
         UUID handoff, UUID by, Instant at, MeetingOutcome outcome, int match, Set<RecordField> wrong, String words) {
     public Feedback {
+        Objects.requireNonNull(handoff);
+        Objects.requireNonNull(by);
+        Objects.requireNonNull(at);
+        Objects.requireNonNull(outcome);
+        Objects.requireNonNull(words);
         if (match < 1 || match > 5) {
             throw new IllegalArgumentException("match is 1 to 5, not " + match);
         }

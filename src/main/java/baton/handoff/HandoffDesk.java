@@ -40,6 +40,22 @@ public final class HandoffDesk {
         return create(sender, content, EventKind.IMPORTED);
     }
 
+    /// Takes the rows of a table in, all of them or none.
+    ///
+    /// @return how many
+    public int bringInAll(UUID sender, List<Content> records) {
+        var now = clock.instant();
+        var begun = new ArrayList<Handoff>();
+        var events = new ArrayList<HandoffEvent>();
+        for (var content : records) {
+            var draft = Handoff.draft(ids.get(), sender, content, now);
+            events.add(event(draft, sender, now, EventKind.IMPORTED, content.company()));
+            begun.add(settle(draft, sender, now, events));
+        }
+        store.saveAll(begun, events);
+        return begun.size();
+    }
+
     private Handoff create(UUID sender, Content content, EventKind kind) {
         var now = clock.instant();
         var draft = Handoff.draft(ids.get(), sender, content, now);

@@ -20,6 +20,10 @@ public interface HandoffStore {
     /// Writes feedback, the handoff and the events, all or nothing.
     Handoff save(Handoff changed, Feedback feedback, List<HandoffEvent> why);
 
+    /// Writes handoffs that were just begun, with the events of all of them, all or nothing: what comes in from a
+    /// table.
+    void saveAll(List<Handoff> begun, List<HandoffEvent> why);
+
     /// Everything that happened to it, oldest first.
     List<HandoffEvent> events(UUID handoff);
 

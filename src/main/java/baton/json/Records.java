@@ -22,8 +22,9 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
-/// Reads and writes our records. A record that has an `EMPTY` is read from half of its parts: what is absent, or null,
-/// is as it is in `EMPTY`. So a library written by an older version, and a file from elsewhere, need no code of their
+/// Reads and writes our records. A record that has an `EMPTY` or a `NONE` is read from half of its parts: what is
+/// absent, or null,
+/// is as it is there. So a library written by an older version, and a file from elsewhere, need no code of their
 /// own.
 public final class Records {
     /// Characters of one text in a file; far more than a record may hold, so that the refusal can name the place.
@@ -87,12 +88,17 @@ public final class Records {
         }
 
         private static @Nullable Object empty(Class<?> type) {
-            try {
-                var field = type.getDeclaredField("EMPTY");
-                return field.getType().equals(type) && field.trySetAccessible() ? field.get(null) : null;
-            } catch (NoSuchFieldException | IllegalAccessException none) {
-                return null;
+            for (var name : new String[] {"EMPTY", "NONE"}) {
+                try {
+                    var field = type.getDeclaredField(name);
+                    if (field.getType().equals(type) && field.trySetAccessible()) {
+                        return field.get(null);
+                    }
+                } catch (NoSuchFieldException | IllegalAccessException another) {
+                    // It may have the other name.
+                }
             }
+            return null;
         }
     }
 

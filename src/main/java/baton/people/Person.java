@@ -1,6 +1,7 @@
 package baton.people;
 
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 
 /// A member of the team.
@@ -17,6 +18,17 @@ public record Person(
         WorkingHours hours,
         boolean active,
         String introduction) {
+    /// A file that lacks a part is refused, not half believed.
+    public Person {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(email);
+        Objects.requireNonNull(role);
+        Objects.requireNonNull(zone);
+        Objects.requireNonNull(hours);
+        introduction = Objects.requireNonNullElse(introduction, "");
+    }
+
     /// Somebody nobody has introduced yet.
     public Person(UUID id, String name, String email, Role role, ZoneId zone, WorkingHours hours, boolean active) {
         this(id, name, email, role, zone, hours, active, "");

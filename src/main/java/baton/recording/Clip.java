@@ -1,6 +1,7 @@
 package baton.recording;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 
 /// A kept recording. The row names the file, its size and its SHA-256, so that damage is seen.
@@ -9,4 +10,13 @@ import java.util.UUID;
 /// @param sha256 64 lower-case hexadecimal digits
 /// @param length as it plays: trimmed
 public record Clip(
-        UUID id, String file, long bytes, String sha256, Duration length, int width, int height, ClipNotes notes) {}
+        UUID id, String file, long bytes, String sha256, Duration length, int width, int height, ClipNotes notes) {
+    /// A file that lacks a part is refused, not half believed.
+    public Clip {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(file);
+        Objects.requireNonNull(sha256);
+        Objects.requireNonNull(length);
+        Objects.requireNonNull(notes);
+    }
+}

@@ -23,10 +23,17 @@ public final class ClipFolder implements ClipStore {
     private static final int CHUNK = 1 << 20;
     private final Database database;
     private final Path folder;
+    private final SidecarWriter sidecars;
 
-    public ClipFolder(Database database, Path folder) {
+    public ClipFolder(Database database, Path folder, SidecarWriter sidecars) {
         this.database = database;
         this.folder = folder;
+        this.sidecars = sidecars;
+    }
+
+    /// Without files that describe the clips beside them.
+    public ClipFolder(Database database, Path folder) {
+        this(database, folder, SidecarWriter.none(database));
     }
 
     @Override
@@ -62,12 +69,13 @@ public final class ClipFolder implements ClipStore {
                 facts.width(),
                 facts.height(),
                 notes);
-        insert(clip);
+        database.write(h -> insert(h, clip));
+        sidecars.clip(clip);
         return clip;
     }
 
-    private void insert(Clip clip) {
-        database.write(h -> find(h, clip.id()).isPresent()
+    static int insert(Handle h, Clip clip) {
+        return find(h, clip.id()).isPresent()
                 ? 0
                 : h.createUpdate("""
                         insert into clip (id, file_name, bytes, sha256, length_ms, width, height, notes)
@@ -80,7 +88,7 @@ public final class ClipFolder implements ClipStore {
                         .bind("width", clip.width())
                         .bind("height", clip.height())
                         .bind("notes", RecordJson.writeNotes(clip.notes()))
-                        .execute());
+                        .execute();
     }
 
     /// A moved file is only as safe as its folder's entry; where a folder cannot be synced, the system does it itself.
@@ -99,6 +107,7 @@ public final class ClipFolder implements ClipStore {
                 .execute());
         Files.deleteIfExists(path(clip));
         Files.deleteIfExists(poster(clip));
+        sidecars.remove(clip);
     }
 
     @Override

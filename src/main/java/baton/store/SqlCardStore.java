@@ -3,6 +3,7 @@ package baton.store;
 import baton.handoff.HandoffType;
 import baton.recording.CardStore;
 import baton.recording.ReceiverCard;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,10 +13,25 @@ import org.jdbi.v3.core.Handle;
 public final class SqlCardStore implements CardStore {
     private final Database database;
     private final Supplier<UUID> ids;
+    private final SidecarWriter sidecars;
 
-    public SqlCardStore(Database database, Supplier<UUID> ids) {
+    public SqlCardStore(Database database, Supplier<UUID> ids, SidecarWriter sidecars) {
         this.database = database;
         this.ids = ids;
+        this.sidecars = sidecars;
+    }
+
+    /// Without files beside the database.
+    public SqlCardStore(Database database, Supplier<UUID> ids) {
+        this(database, ids, SidecarWriter.none(database));
+    }
+
+    /// Every version of every card, in the order of their making.
+    static List<ReceiverCard> all(Handle h) {
+        return h.createQuery("select content from receiver_card order by person_id, handoff_type, version")
+                .mapTo(String.class)
+                .map(RecordJson::readCard)
+                .list();
     }
 
     @Override
@@ -41,7 +57,7 @@ public final class SqlCardStore implements CardStore {
             throw new IllegalArgumentException("the card that ships with Baton cannot be changed");
         }
         var id = ids.get();
-        return database.write(h -> {
+        var saved = database.write(h -> {
             var before = find(h, person, card.type());
             var same = before.filter(
                     b -> b.prompts().equals(card.prompts()) && b.dislikes().equals(card.dislikes()));
@@ -51,16 +67,22 @@ public final class SqlCardStore implements CardStore {
             }
             var version = before.map(ReceiverCard::version).orElse(0) + 1;
             var next = new ReceiverCard(person, card.type(), version, card.prompts(), card.dislikes());
-            h.createUpdate("""
-                            insert into receiver_card (id, person_id, handoff_type, version, content)
-                            values (:id, :person, :type, :version, :content)""")
-                    .bind("id", id)
-                    .bind("person", person)
-                    .bind("type", card.type().name())
-                    .bind("version", version)
-                    .bind("content", RecordJson.writeCard(next))
-                    .execute();
+            insert(h, id, next);
             return next;
         });
+        sidecars.team();
+        return saved;
+    }
+
+    static void insert(Handle h, UUID id, ReceiverCard card) {
+        h.createUpdate("""
+                        insert into receiver_card (id, person_id, handoff_type, version, content)
+                        values (:id, :person, :type, :version, :content)""")
+                .bind("id", id)
+                .bind("person", card.person())
+                .bind("type", card.type().name())
+                .bind("version", card.version())
+                .bind("content", RecordJson.writeCard(card))
+                .execute();
     }
 }

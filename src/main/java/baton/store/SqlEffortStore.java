@@ -5,23 +5,35 @@ import baton.handoff.EffortStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// How long senders worked, in the database.
 public final class SqlEffortStore implements EffortStore {
     private final Database database;
+    private final SidecarWriter sidecars;
 
-    public SqlEffortStore(Database database) {
+    public SqlEffortStore(Database database, SidecarWriter sidecars) {
         this.database = database;
+        this.sidecars = sidecars;
+    }
+
+    /// Without files beside the database.
+    public SqlEffortStore(Database database) {
+        this(database, SidecarWriter.none(database));
     }
 
     @Override
     public Effort of(UUID handoff) {
-        return database.read(h -> h.createQuery("select * from handoff_effort where handoff_id = :id")
+        return database.read(h -> of(h, handoff));
+    }
+
+    static Effort of(Handle h, UUID handoff) {
+        return h.createQuery("select * from handoff_effort where handoff_id = :id")
                 .bind("id", handoff)
                 .map((row, _) -> new Effort(
                         Duration.ofMillis(row.getLong("writing_ms")), Duration.ofMillis(row.getLong("recording_ms"))))
                 .findOne()
-                .orElse(Effort.NONE));
+                .orElse(Effort.NONE);
     }
 
     @Override
@@ -35,24 +47,27 @@ public final class SqlEffortStore implements EffortStore {
     }
 
     private void add(UUID handoff, Duration writing, Duration recording) {
-        database.write(h -> {
-            var changed = h.createUpdate("""
+        database.write(h -> add(h, handoff, writing, recording));
+        sidecars.handoff(handoff);
+    }
+
+    static int add(Handle h, UUID handoff, Duration writing, Duration recording) {
+        var changed = h.createUpdate("""
                     update handoff_effort set writing_ms = writing_ms + :writing, recording_ms = recording_ms + :recording
                     where handoff_id = :id""")
-                    .bind("id", handoff)
-                    .bind("writing", writing.toMillis())
-                    .bind("recording", recording.toMillis())
-                    .execute();
-            return changed > 0
-                    ? changed
-                    : h.createUpdate("""
+                .bind("id", handoff)
+                .bind("writing", writing.toMillis())
+                .bind("recording", recording.toMillis())
+                .execute();
+        return changed > 0
+                ? changed
+                : h.createUpdate("""
                             insert into handoff_effort (handoff_id, writing_ms, recording_ms)
                             values (:id, :writing, :recording)""")
-                            .bind("id", handoff)
-                            .bind("writing", writing.toMillis())
-                            .bind("recording", recording.toMillis())
-                            .execute();
-        });
+                        .bind("id", handoff)
+                        .bind("writing", writing.toMillis())
+                        .bind("recording", recording.toMillis())
+                        .execute();
     }
 
     @Override

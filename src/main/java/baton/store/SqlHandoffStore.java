@@ -19,9 +19,17 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /// Handoffs, their events and feedback in the database.
 public final class SqlHandoffStore implements HandoffStore, InboxStore {
     private final Database database;
+    private final SidecarWriter sidecars;
 
-    public SqlHandoffStore(Database database) {
+    /// @param sidecars told after every change
+    public SqlHandoffStore(Database database, SidecarWriter sidecars) {
         this.database = database;
+        this.sidecars = sidecars;
+    }
+
+    /// Without files beside the database.
+    public SqlHandoffStore(Database database) {
+        this(database, SidecarWriter.none(database));
     }
 
     @Override
@@ -29,7 +37,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
         return database.read(h -> find(h, id));
     }
 
-    private static Optional<Handoff> find(Handle h, UUID id) {
+    static Optional<Handoff> find(Handle h, UUID id) {
         return h.createQuery("select * from handoff where id = :id")
                 .bind("id", id)
                 .mapTo(Handoff.class)
@@ -65,28 +73,75 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
 
     @Override
     public Handoff save(Handoff changed, List<HandoffEvent> why) {
-        return database.write(h -> write(h, changed, why));
+        var saved = database.write(h -> write(h, changed, why));
+        sidecars.handoff(saved.id());
+        return saved;
+    }
+
+    @Override
+    public void saveAll(List<Handoff> begun, List<HandoffEvent> why) {
+        database.write(h -> {
+            for (var handoff : begun) {
+                if (find(h, handoff.id()).isEmpty()) {
+                    insert(h, handoff.withVersion(1));
+                }
+            }
+            for (var event : why) {
+                if (!hasEvent(h, event.id())) {
+                    insert(h, event);
+                }
+            }
+            return begun.size();
+        });
+        begun.forEach(handoff -> sidecars.handoff(handoff.id()));
     }
 
     @Override
     public Handoff save(Handoff changed, Feedback feedback, List<HandoffEvent> why) {
-        return database.write(h -> {
+        var result = database.write(h -> {
             var saved = write(h, changed, why);
             if (feedback(h, feedback.handoff()).isEmpty()) {
-                h.createUpdate("""
-                        insert into feedback (handoff_id, person_id, given_at, outcome, match_score, wrong_fields, words)
-                        values (:handoff, :by, :at, :outcome, :match, :wrong, :words)""")
-                        .bind("handoff", feedback.handoff())
-                        .bind("by", feedback.by())
-                        .bind("at", feedback.at())
-                        .bind("outcome", feedback.outcome().name())
-                        .bind("match", feedback.match())
-                        .bind("wrong", Rows.list(feedback.wrong()))
-                        .bind("words", feedback.words())
-                        .execute();
+                insert(h, feedback);
             }
             return saved;
         });
+        sidecars.handoff(result.id());
+        return result;
+    }
+
+    static void insert(Handle h, Feedback feedback) {
+        h.createUpdate("""
+                        insert into feedback (handoff_id, person_id, given_at, outcome, match_score, wrong_fields, words)
+                        values (:handoff, :by, :at, :outcome, :match, :wrong, :words)""")
+                .bind("handoff", feedback.handoff())
+                .bind("by", feedback.by())
+                .bind("at", feedback.at())
+                .bind("outcome", feedback.outcome().name())
+                .bind("match", feedback.match())
+                .bind("wrong", Rows.list(feedback.wrong()))
+                .bind("words", feedback.words())
+                .execute();
+    }
+
+    static void insert(Handle h, Handoff handoff) {
+        bind(h.createUpdate("""
+                insert into handoff (id, sender_id, receiver_id, status, handoff_type, company, company_key, record,
+                    search_text, clip_id, created_at, updated_at, handed_off_at, due_at, version)
+                values (:id, :sender, :receiver, :status, :type, :company, :companyKey, :record, :search,
+                    :clip, :created, :updated, :handedOff, :due, :version)"""), handoff).execute();
+    }
+
+    static void insert(Handle h, HandoffEvent event) {
+        h.createUpdate("""
+                insert into handoff_event (id, handoff_id, happened_at, person_id, kind, what)
+                values (:id, :handoff, :at, :person, :kind, :what)""")
+                .bind("id", event.id())
+                .bind("handoff", event.handoff())
+                .bind("at", event.at())
+                .bind("person", event.person())
+                .bind("kind", event.kind().name())
+                .bind("what", event.what())
+                .execute();
     }
 
     private static Handoff write(Handle h, Handoff changed, List<HandoffEvent> why) throws SQLException {
@@ -100,12 +155,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
         }
         var next = changed.withVersion(changed.version() + 1);
         if (before.isEmpty()) {
-            bind(h.createUpdate("""
-                    insert into handoff (id, sender_id, receiver_id, status, handoff_type, company, company_key, record,
-                        search_text,
-                        clip_id, created_at, updated_at, handed_off_at, due_at, version)
-                    values (:id, :sender, :receiver, :status, :type, :company, :companyKey, :record, :search,
-                        :clip, :created, :updated, :handedOff, :due, :version)"""), next).execute();
+            insert(h, next);
         } else {
             var rows = bind(h.createUpdate("""
                     update handoff set receiver_id = :receiver, status = :status, handoff_type = :type,
@@ -116,18 +166,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                 throw new StaleHandoffException(changed.id());
             }
         }
-        for (var event : why) {
-            h.createUpdate("""
-                    insert into handoff_event (id, handoff_id, happened_at, person_id, kind, what)
-                    values (:id, :handoff, :at, :person, :kind, :what)""")
-                    .bind("id", event.id())
-                    .bind("handoff", event.handoff())
-                    .bind("at", event.at())
-                    .bind("person", event.person())
-                    .bind("kind", event.kind().name())
-                    .bind("what", event.what())
-                    .execute();
-        }
+        why.forEach(event -> insert(h, event));
         return next;
     }
 
@@ -161,11 +200,14 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
 
     @Override
     public List<HandoffEvent> events(UUID handoff) {
-        return database.read(
-                h -> h.createQuery("select * from handoff_event where handoff_id = :id order by happened_at, id")
-                        .bind("id", handoff)
-                        .mapTo(HandoffEvent.class)
-                        .list());
+        return database.read(h -> events(h, handoff));
+    }
+
+    static List<HandoffEvent> events(Handle h, UUID handoff) {
+        return h.createQuery("select * from handoff_event where handoff_id = :id order by happened_at, id")
+                .bind("id", handoff)
+                .mapTo(HandoffEvent.class)
+                .list();
     }
 
     @Override
@@ -173,7 +215,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
         return database.read(h -> feedback(h, handoff));
     }
 
-    private static Optional<Feedback> feedback(Handle h, UUID handoff) {
+    static Optional<Feedback> feedback(Handle h, UUID handoff) {
         return h.createQuery("select * from feedback where handoff_id = :id")
                 .bind("id", handoff)
                 .mapTo(Feedback.class)

@@ -12,17 +12,28 @@ public final class SqlPeopleStore implements PeopleStore {
     private static final String CURRENT = "current-person";
     private final Database database;
     private final MachineSettings settings;
+    private final SidecarWriter sidecars;
 
-    public SqlPeopleStore(Database database, MachineSettings settings) {
+    public SqlPeopleStore(Database database, MachineSettings settings, SidecarWriter sidecars) {
         this.database = database;
         this.settings = settings;
+        this.sidecars = sidecars;
+    }
+
+    /// Without files beside the database.
+    public SqlPeopleStore(Database database, MachineSettings settings) {
+        this(database, settings, SidecarWriter.none(database));
     }
 
     @Override
     public List<Person> all() {
-        return database.read(h -> h.createQuery("select * from person order by active desc, name, id")
+        return database.read(SqlPeopleStore::all);
+    }
+
+    static List<Person> all(Handle h) {
+        return h.createQuery("select * from person order by active desc, name, id")
                 .mapTo(Person.class)
-                .list());
+                .list();
     }
 
     @Override
@@ -35,17 +46,20 @@ public final class SqlPeopleStore implements PeopleStore {
 
     @Override
     public void save(Person person) {
-        database.write(h -> {
-            var changed = bind(h, person, """
+        database.write(h -> save(h, person));
+        sidecars.team();
+    }
+
+    static int save(Handle h, Person person) {
+        var changed = bind(h, person, """
                     update person set name = :name, email = :email, role = :role, zone = :zone,
                         hours_start = :start, hours_end = :end, work_days = :days, active = :active,
                         introduction = :introduction
                     where id = :id""");
-            return changed > 0 ? changed : bind(h, person, """
+        return changed > 0 ? changed : bind(h, person, """
                     insert into person (id, name, email, role, zone, hours_start, hours_end, work_days, active,
                         introduction)
                     values (:id, :name, :email, :role, :zone, :start, :end, :days, :active, :introduction)""");
-        });
     }
 
     private static int bind(Handle h, Person person, String sql) {

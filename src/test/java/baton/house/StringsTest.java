@@ -34,7 +34,7 @@ class StringsTest {
                 .filter(k -> !KEYS.contains(k))
                 .filter(k -> !k.startsWith("app.unexpected."))
                 // Names of files and properties that look like keys.
-                .filter(k -> !k.endsWith(".properties") && !k.endsWith(".lock"))
+                .filter(k -> !k.matches(".*\\.(properties|lock|db|yaml|json)"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
     }

@@ -1,0 +1,98 @@
+package baton.app;
+
+import baton.store.Database;
+import baton.store.Rebuild;
+import baton.ui.kit.Strings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Makes the library anew out of the files beside the clips (row D2). The old database is set aside, never deleted.
+@Command(
+        name = "rebuild",
+        mixinStandardHelpOptions = true,
+        description = "Makes the library anew out of the JSON files beside the recordings.")
+final class RebuildCommand implements Callable<Integer> {
+    private static final String DATABASE = "library.mv.db";
+    private static final DateTimeFormatter NOW =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    @Option(names = "--from", description = "The folder of the recordings; the library's own by default.")
+    @Nullable
+    Path from;
+
+    @ParentCommand
+    CommandLineDoor door;
+
+    @Spec
+    CommandSpec spec;
+
+    private final Strings strings = Strings.load();
+
+    @Override
+    public Integer call() throws SentenceException, IOException {
+        var home = door.home();
+        var folder = from == null ? home.recordings() : from;
+        if (!Files.isDirectory(folder)) {
+            throw new SentenceException(strings.get("rebuild.noFolder", folder));
+        }
+        var taken = SingleWindow.take(home.library(), () -> {});
+        if (taken.isEmpty()) {
+            throw new SentenceException(strings.get("rebuild.windowOpen"));
+        }
+        try (var window = taken.get()) {
+            report(rebuild(home, folder));
+        }
+        return 0;
+    }
+
+    /// Beside the old one first: whatever fails, the old one is still there.
+    private static Rebuild.Report rebuild(Home home, Path folder) throws IOException {
+        var fresh = home.library().resolve("rebuilding");
+        clear(fresh);
+        Rebuild.Report report;
+        var database = Database.open(fresh);
+        try {
+            report = Rebuild.run(folder, database);
+        } finally {
+            database.close();
+        }
+        var old = home.library().resolve(DATABASE);
+        if (Files.exists(old)) {
+            var name = "library-before-rebuild-" + NOW.format(java.time.Instant.now()) + ".mv.db";
+            Files.move(old, home.library().resolve(name));
+        }
+        Files.move(fresh.resolve(DATABASE), old);
+        clear(fresh);
+        return report;
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void report(Rebuild.Report report) {
+        var out = spec.commandLine().getOut();
+        out.println(strings.get("rebuild.done", report.handoffs(), report.clips(), report.people()));
+        for (var problem : report.problems()) {
+            out.println(strings.of(problem.fault(), problem.file()));
+        }
+    }
+}

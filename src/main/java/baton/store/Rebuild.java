@@ -1,0 +1,222 @@
+package baton.store;
+
+import baton.json.Records;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a library anew out of the files beside the clips (row D2). A file that cannot be read is named and passed
+/// over:
+/// one bad file costs one handoff.
+public final class Rebuild {
+    private static final ObjectMapper JSON = Records.lenient();
+    /// Bytes of one sidecar: twice what the longest record can take.
+    private static final long LARGEST = 64L << 20;
+
+    private static final String SAVEPOINT = "one_file";
+    private final Path folder;
+    private final Handle handle;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<UUID> people = new HashSet<>();
+    private final Set<UUID> clips = new HashSet<>();
+    private int handoffs;
+
+    private Rebuild(Path folder, Handle handle) {
+        this.folder = folder;
+        this.handle = handle;
+    }
+
+    /// Why a file was passed over, or only partly understood.
+    public enum Fault {
+        UNREADABLE,
+        NOT_A_SIDECAR,
+        TOO_NEW,
+        /// The handoff is there, its briefing's description is not.
+        CLIP_UNKNOWN,
+        /// Somebody the team's file does not know: kept under a made-up name.
+        PERSON_UNKNOWN
+    }
+
+    /// @param file its name in the folder
+    public record Problem(String file, Fault fault) {}
+
+    /// What came back.
+    public record Report(int people, int clips, int handoffs, List<Problem> problems) {
+        public Report {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// @param folder of the clips and their sidecars
+    /// @param database empty
+    public static Report run(Path folder, Database database) {
+        return database.write(h -> {
+            var rebuild = new Rebuild(folder, h);
+            try {
+                rebuild.all();
+            } catch (IOException e) {
+                throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
+            }
+            return new Report(rebuild.people.size(), rebuild.clips.size(), rebuild.handoffs, rebuild.problems);
+        });
+    }
+
+    private void all() throws IOException {
+        team();
+        for (var file : files(Sidecars.CLIP)) {
+            clip(file);
+        }
+        for (var file : files(Sidecars.HANDOFF)) {
+            handoff(file);
+        }
+    }
+
+    private List<Path> files(String ending) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(f -> f.getFileName().toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void problem(Path file, Fault fault) {
+        problems.add(new Problem(file.getFileName().toString(), fault));
+    }
+
+    /// The text of a sidecar of the right kind; null with a noted problem else.
+    private @Nullable String text(Path file, String format) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                problem(file, Fault.NOT_A_SIDECAR);
+                return null;
+            }
+            var text = Files.readString(file);
+            var tree = JSON.readTree(text);
+            if (!format.equals(tree.path("format").asText())) {
+                problem(file, Fault.NOT_A_SIDECAR);
+                return null;
+            }
+            if (tree.path("version").asInt() > Sidecars.VERSION) {
+                problem(file, Fault.TOO_NEW);
+                return null;
+            }
+            return text;
+        } catch (JsonProcessingException e) {
+            problem(file, Fault.NOT_A_SIDECAR);
+        } catch (IOException e) {
+            problem(file, Fault.UNREADABLE);
+        }
+        return null;
+    }
+
+    private void team() {
+        var file = folder.resolve(Sidecars.TEAM);
+        var text = text(file, Sidecars.TeamSidecar.FORMAT);
+        if (text == null) {
+            return;
+        }
+        try {
+            var team = Sidecars.readTeam(text);
+            for (var person : team.people()) {
+                SqlPeopleStore.save(handle, person);
+                people.add(person.id());
+            }
+            for (var card : team.cards()) {
+                if (card.person() != null && people.contains(card.person())) {
+                    SqlCardStore.insert(handle, UUID.randomUUID(), card);
+                }
+            }
+        } catch (JsonProcessingException | JdbiException e) {
+            problem(file, Fault.NOT_A_SIDECAR);
+        }
+    }
+
+    private void clip(Path file) {
+        var text = text(file, Sidecars.ClipSidecar.FORMAT);
+        if (text == null) {
+            return;
+        }
+        try {
+            var clip = Sidecars.readClip(text).clip();
+            // A name that leads out of the folder would be somebody's trick.
+            if (!Path.of(clip.file()).getFileName().toString().equals(clip.file())) {
+                problem(file, Fault.NOT_A_SIDECAR);
+                return;
+            }
+            ClipFolder.insert(handle, clip);
+            clips.add(clip.id());
+        } catch (JsonProcessingException | JdbiException | InvalidPathException e) {
+            problem(file, Fault.NOT_A_SIDECAR);
+        }
+    }
+
+    private void handoff(Path file) {
+        var text = text(file, Sidecars.HandoffSidecar.FORMAT);
+        if (text == null) {
+            return;
+        }
+        handle.savepoint(SAVEPOINT);
+        try {
+            var sidecar = Sidecars.readHandoff(text);
+            var handoff = sidecar.handoff();
+            person(file, handoff.sender());
+            if (handoff.content().receiver() != null) {
+                person(file, handoff.receiver());
+            }
+            sidecar.events().forEach(e -> person(file, e.person()));
+            if (handoff.clip() != null && !clips.contains(handoff.clip())) {
+                problem(file, Fault.CLIP_UNKNOWN);
+                handoff = handoff.withClip(null, handoff.updatedAt());
+            }
+            if (SqlHandoffStore.find(handle, handoff.id()).isPresent()) {
+                problem(file, Fault.NOT_A_SIDECAR);
+                return;
+            }
+            SqlHandoffStore.insert(handle, handoff);
+            var id = handoff.id();
+            sidecar.events().stream()
+                    .filter(e -> e.handoff().equals(id))
+                    .forEach(e -> SqlHandoffStore.insert(handle, e));
+            if (sidecar.feedback() != null) {
+                person(file, sidecar.feedback().by());
+                SqlHandoffStore.insert(handle, sidecar.feedback());
+            }
+            if (!sidecar.effort().total().isZero()) {
+                SqlEffortStore.add(
+                        handle, id, sidecar.effort().writing(), sidecar.effort().recording());
+            }
+            handoffs++;
+        } catch (JsonProcessingException | JdbiException e) {
+            handle.rollbackToSavepoint(SAVEPOINT);
+            people.clear();
+            people.addAll(handle.createQuery("select id from person")
+                    .mapTo(UUID.class)
+                    .list());
+            problem(file, Fault.NOT_A_SIDECAR);
+        }
+    }
+
+    /// History stays even where the people are forgotten (row 141).
+    private void person(Path file, UUID id) {
+        if (people.add(id)) {
+            problem(file, Fault.PERSON_UNKNOWN);
+            var name = "Unknown " + id.toString().substring(24);
+            SqlPeopleStore.save(handle, new Person(id, name, "", Role.SDR, ZoneOffset.UTC, WorkingHours.OFFICE, false));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package baton.store;
+
+import baton.handoff.Content;
+import baton.handoff.Effort;
+import baton.handoff.Feedback;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffStatus;
+import baton.json.Records;
+import baton.people.Person;
+import baton.recording.Clip;
+import baton.recording.ReceiverCard;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The library as plain files beside the clips, in an open schema: whatever becomes of the database, nothing that was
+/// written is lost (row D2). One file for each handoff, each clip, and the team.
+///
+/// The database decides; a file that could not be written is written with the next change, or by the next sweep. Names
+/// tell what a file is about: `<id>.handoff.json`, `<id>.clip.json`, `team.json`.
+public final class Sidecars {
+    static final String HANDOFF = ".handoff.json";
+    static final String CLIP = ".clip.json";
+    static final String TEAM = "team.json";
+    static final int VERSION = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Sidecars.class);
+    private static final ObjectMapper JSON = Records.strict();
+    private final Path folder;
+
+    /// @param folder of the clips
+    public Sidecars(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Everything about one handoff.
+    record HandoffSidecar(
+            String format,
+            int version,
+            UUID id,
+            UUID sender,
+            HandoffStatus status,
+            @Nullable UUID clip,
+            Instant createdAt,
+            Instant updatedAt,
+            @Nullable Instant handedOffAt,
+            @Nullable Instant dueAt,
+            long changes,
+            Effort effort,
+            Content record,
+            List<HandoffEvent> events,
+            @Nullable Feedback feedback) {
+        static final String FORMAT = "baton-handoff-sidecar";
+
+        HandoffSidecar {
+            Objects.requireNonNull(id);
+            Objects.requireNonNull(sender);
+            Objects.requireNonNull(status);
+            Objects.requireNonNull(createdAt);
+            Objects.requireNonNull(updatedAt);
+            Objects.requireNonNull(effort);
+            Objects.requireNonNull(record);
+            events = List.copyOf(events);
+        }
+
+        Handoff handoff() {
+            return new Handoff(id, sender, status, record, clip, createdAt, updatedAt, handedOffAt, dueAt, changes);
+        }
+    }
+
+    /// What is known about one clip.
+    record ClipSidecar(String format, int version, Clip clip) {
+        static final String FORMAT = "baton-clip-sidecar";
+
+        ClipSidecar {
+            Objects.requireNonNull(clip);
+        }
+    }
+
+    /// Everybody ever on the team, and what each of them needs to see.
+    record TeamSidecar(String format, int version, List<Person> people, List<ReceiverCard> cards) {
+        static final String FORMAT = "baton-team-sidecar";
+
+        TeamSidecar {
+            people = List.copyOf(people);
+            cards = List.copyOf(cards);
+        }
+    }
+
+    void write(Handoff handoff, Effort effort, List<HandoffEvent> events, @Nullable Feedback feedback) {
+        var sidecar = new HandoffSidecar(
+                HandoffSidecar.FORMAT,
+                VERSION,
+                handoff.id(),
+                handoff.sender(),
+                handoff.status(),
+                handoff.clip(),
+                handoff.createdAt(),
+                handoff.updatedAt(),
+                handoff.handedOffAt(),
+                handoff.dueAt(),
+                handoff.version(),
+                effort,
+                handoff.content(),
+                events,
+                feedback);
+        put(handoff.id() + HANDOFF, sidecar);
+    }
+
+    void write(Clip clip) {
+        put(clip.id() + CLIP, new ClipSidecar(ClipSidecar.FORMAT, VERSION, clip));
+    }
+
+    void remove(Clip clip) {
+        try {
+            Files.deleteIfExists(folder.resolve(clip.id() + CLIP));
+        } catch (IOException e) {
+            LOG.warn("a sidecar of a clip that is gone stays", e);
+        }
+    }
+
+    void writeTeam(List<Person> people, List<ReceiverCard> cards) {
+        put(TEAM, new TeamSidecar(TeamSidecar.FORMAT, VERSION, people, cards));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /// The database has it already: a full disk here must not undo what was saved there.
+    private void put(String name, Object sidecar) {
+        try {
+            PrivateFolder.create(folder);
+            var text = JSON.writeValueAsString(sidecar).replace("\r\n", "\n") + "\n";
+            var part = folder.resolve(name + ".part");
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record always fits JSON", e);
+        } catch (IOException e) {
+            LOG.warn("the sidecar {} could not be written; the library has what it says", name, e);
+        }
+    }
+
+    static HandoffSidecar readHandoff(String text) throws JsonProcessingException {
+        return JSON.readValue(text, HandoffSidecar.class);
+    }
+
+    static ClipSidecar readClip(String text) throws JsonProcessingException {
+        return JSON.readValue(text, ClipSidecar.class);
+    }
+
+    static TeamSidecar readTeam(String text) throws JsonProcessingException {
+        return JSON.readValue(text, TeamSidecar.class);
+    }
+}

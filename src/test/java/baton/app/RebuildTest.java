@@ -1,0 +1,192 @@
+package baton.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.recording.Prompt;
+import baton.recording.ReceiverCard;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Row D2: the database can be lost. Everything comes back out of the files beside the clips, byte for byte.
+class RebuildTest {
+    private static final List<String> TABLES = List.of(
+            "person order by id",
+            "clip order by id",
+            "handoff order by id",
+            "handoff_event order by id",
+            "feedback order by handoff_id",
+            "handoff_effort order by handoff_id");
+
+    @TempDir
+    Path folder;
+
+    private Home home() {
+        return new Home(folder, folder.resolve("recordings"));
+    }
+
+    private void fillDemo() throws Exception {
+        try (var demo = Workspace.open(home(), InstantSource.system())) {
+            Demo.fill(demo);
+            var priya = demo.people.current().orElseThrow();
+            var prompt = new Prompt("Why now", "What made it real?", Duration.ofSeconds(30), true, null);
+            demo.cards.save(new ReceiverCard(priya.id(), baton.handoff.HandoffType.SDR_TO_AE, 0, List.of(prompt), ""));
+            demo.people.all().stream()
+                    .flatMap(p -> demo.handoffs.sentBy(p.id()).stream())
+                    .limit(3)
+                    .forEach(h -> demo.effort.addWriting(h.id(), Duration.ofSeconds(70)));
+        }
+    }
+
+    /// Every row of every table, as text.
+    private List<String> dump() throws Exception {
+        var rows = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("library"), "sa", "");
+                var statement = connection.createStatement()) {
+            for (var table : TABLES) {
+                try (var result = statement.executeQuery("select * from " + table)) {
+                    while (result.next()) {
+                        var row = new StringBuilder(table);
+                        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                            row.append('\t').append(result.getString(i));
+                        }
+                        rows.add(row.toString());
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private Map<String, String> sidecars() throws Exception {
+        var found = new TreeMap<String, String>();
+        try (var files = Files.newDirectoryStream(folder.resolve("recordings"), "*.json")) {
+            for (var file : files) {
+                found.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return found;
+    }
+
+    private record Run(int code, String out) {}
+
+    private Run rebuild() {
+        var out = new StringWriter();
+        var line = CommandLineDoor.commandLine(new PrintWriter(out, true), new PrintWriter(out, true));
+        ((CommandLineDoor) line.getCommand()).homeForTests = home();
+        return new Run(line.execute("rebuild"), out.toString());
+    }
+
+    @Test
+    void theDemoComesBackByteForByte() throws Exception {
+        fillDemo();
+        var before = dump();
+        var files = sidecars();
+        assertThat(before).hasSizeGreaterThan(200);
+        assertThat(files.keySet().stream().filter(n -> n.endsWith(".handoff.json")))
+                .hasSize(40);
+        assertThat(files.keySet().stream().filter(n -> n.endsWith(".clip.json")).count())
+                .isEqualTo(before.stream().filter(r -> r.startsWith("clip ")).count());
+
+        Files.write(folder.resolve("library.mv.db"), new byte[] {1, 2, 3});
+        var run = rebuild();
+        assertThat(run.out()).startsWith("40 handoffs, ").contains("6 people came back");
+        assertThat(run.code()).isZero();
+        assertThat(dump()).isEqualTo(before);
+        try (var again = Workspace.open(home(), InstantSource.system())) {
+            assertThat(again.cards.find(
+                            again.people.all().stream()
+                                    .filter(p -> p.name().startsWith("Priya"))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .id(),
+                            baton.handoff.HandoffType.SDR_TO_AE))
+                    .isPresent();
+            for (var name : files.keySet()) {
+                Files.delete(folder.resolve("recordings").resolve(name));
+            }
+            assertThat(again.sidecars.sweep()).isEqualTo(files.size());
+        }
+        assertThat(sidecars()).isEqualTo(files);
+        try (var all = Files.list(folder)) {
+            assertThat(all.map(f -> f.getFileName().toString()).filter(n -> n.startsWith("library-before-rebuild-")))
+                    .as("the damaged one is kept")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void oneBadFileCostsOneHandoffAndIsNamed() throws Exception {
+        fillDemo();
+        var recordings = folder.resolve("recordings");
+        var names = sidecars().keySet().stream()
+                .filter(n -> n.endsWith(".handoff.json"))
+                .toList();
+        Files.writeString(recordings.resolve(names.get(0)), "{");
+        Files.writeString(
+                recordings.resolve(names.get(1)),
+                Files.readString(recordings.resolve(names.get(1))).replace("\"version\" : 1,", "\"version\" : 99,"));
+        Files.delete(recordings.resolve("team.json"));
+        var run = rebuild();
+        assertThat(run.out())
+                .startsWith("38 handoffs")
+                .contains(names.get(0) + " is damaged")
+                .contains(names.get(1) + " was written by a newer Baton")
+                .contains("names somebody the team’s file does not know");
+    }
+
+    /// 2,000 damaged sidecars: each is read or named, none ends the rebuild, and the others come back.
+    @Test
+    void damagedSidecarsAreReadOrNamed() throws Exception {
+        fillDemo();
+        var recordings = folder.resolve("recordings");
+        var good = sidecars();
+        var random = new Random(9);
+        var keys = List.copyOf(good.keySet());
+        var broken = 0;
+        for (int round = 0; round < 50; round++) {
+            for (int i = 0; i < 40; i++) {
+                var name = keys.get(random.nextInt(keys.size()));
+                Files.writeString(recordings.resolve(name), damaged(good.get(name), random));
+                broken++;
+            }
+            var database = baton.store.Database.open(folder.resolve("try" + round));
+            try {
+                var report = baton.store.Rebuild.run(recordings, database);
+                assertThat(report.handoffs()).isLessThanOrEqualTo(40);
+            } finally {
+                database.close();
+            }
+            for (var name : keys) {
+                Files.writeString(recordings.resolve(name), good.get(name));
+            }
+        }
+        assertThat(broken).isEqualTo(2_000);
+    }
+
+    private static String damaged(String good, Random random) {
+        var text = new StringBuilder(good);
+        for (int n = random.nextInt(4); n >= 0 && !text.isEmpty(); n--) {
+            var at = random.nextInt(text.length());
+            switch (random.nextInt(5)) {
+                case 0 -> text.setCharAt(at, (char) random.nextInt(0x300));
+                case 1 -> text.deleteCharAt(at);
+                case 2 -> text.setLength(at + 1);
+                case 3 -> text.insert(at, "null");
+                default -> text.insert(at, text.substring(at, Math.min(text.length(), at + 40)));
+            }
+        }
+        return text.toString();
+    }
+}

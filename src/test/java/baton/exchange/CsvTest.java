@@ -1,0 +1,195 @@
+package baton.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import baton.handoff.Content;
+import baton.handoff.Handoff;
+import baton.handoff.Samples;
+import baton.handoff.TeamRules;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Tables out and in (rows 106 to 110, C13, C14).
+class CsvTest {
+    private static final Person MAYA = new Person(
+            new UUID(0, 1), "Maya Brandt", "maya@team.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+    private static final Person PRIYA = new Person(
+            new UUID(0, 2), "Priya Nair", "priya@team.example", Role.AE, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+    private static final CsvHandoffs HANDOFFS =
+            new CsvHandoffs(Map.of(MAYA.id(), MAYA, PRIYA.id(), PRIYA), TeamRules.STANDARD);
+    private static final String[] HARD = {
+        "plain",
+        "with, comma",
+        "with \"quotes\"",
+        "two\nlines",
+        "two\r\nlines",
+        "=1+1",
+        "+44 20",
+        "-5",
+        "@sum",
+        "'=already",
+        "''=twice",
+        "\ttab",
+        " spaces ",
+        "umlaut äöü",
+        "🚀",
+        "",
+        "semi;colon",
+        "bar | and \\ slash",
+        "'plain mark"
+    };
+
+    static CsvTable table(int rows) {
+        var random = new Random(rows);
+        var all = new ArrayList<List<String>>();
+        for (int i = 0; i < rows; i++) {
+            var cells = new ArrayList<String>();
+            for (int c = 0; c < 12; c++) {
+                cells.add(HARD[random.nextInt(HARD.length)] + (c == 0 ? i : ""));
+            }
+            all.add(cells);
+        }
+        return new CsvTable(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"), all);
+    }
+
+    @Test
+    void tenThousandHardRowsComeBackTheSame() throws FileRefusedException {
+        var table = table(10_000);
+        for (var options : List.of(CsvTable.Options.SAFE, new CsvTable.Options(false, false))) {
+            var text = table.write(options);
+            var read = CsvTable.read(text);
+            assertThat(read).isEqualTo(table);
+            assertThat(read.write(options)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void noSafeCellBeginsLikeAFormula() throws FileRefusedException {
+        for (var row : table(300).rows()) {
+            for (var cell : row) {
+                assertThat(CsvCell.safe(cell)).doesNotMatch("(?s)^[=+\\-@\t\r].*");
+                assertThat(CsvCell.bare(CsvCell.safe(cell))).isEqualTo(cell);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            company,pain~Northwind,^a ^^quote^^^             | Northwind | a ^quote^
+            Company;Pain~Northwind;x, y                       | Northwind | x, y
+            \ufeffcompany,pain~Northwind,x                    | Northwind | x
+            """)
+    void otherProgramsTablesAreRead(String text, String company, String pain) throws FileRefusedException {
+        var table = CsvTable.read(text.replace('~', '\n').replace('^', '"'));
+        var record = CsvImport.read(table, table.guess(), List.of()).records().getFirst();
+        assertThat(record.company()).isEqualTo(company);
+        assertThat(record.fields().pain().quote()).isEqualTo(pain.replace('^', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', line 1", "' ~a', line 1", "'a,b~\"open', line 2", "'a~\"x\"y', line 2"})
+    void whatIsNoTableIsRefusedWithItsLine(String text, String where) {
+        assertThatThrownBy(() -> CsvTable.read(text.replace('~', '\n')))
+                .isInstanceOfSatisfying(FileRefusedException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(FileRefusedException.Reason.NOT_A_TABLE);
+                    assertThat(e.where()).startsWith(where);
+                });
+    }
+
+    private static Handoff sent(Content content) {
+        return Handoff.draft(new UUID(0, 9), MAYA.id(), content, Samples.NOW)
+                .moveTo(baton.handoff.HandoffStatus.READY, Samples.NOW)
+                .handedOff(Samples.NOW, Instant.parse("2026-11-19T14:00:00Z"));
+    }
+
+    @Test
+    void theGenericTableHoldsEveryFieldOfTheRecord() throws FileRefusedException {
+        var full = Samples.full(PRIYA.id());
+        var text = HANDOFFS.write(CsvProfile.GENERIC, List.of(new CsvHandoffs.Row(sent(full), "")))
+                .write(CsvTable.Options.SAFE);
+        var table = CsvTable.read(text);
+        assertThat(table.guess()).hasSize(CsvColumn.values().length);
+        var result = CsvImport.read(table, table.guess(), List.of(MAYA, PRIYA));
+        assertThat(result.problems()).isEmpty();
+        var read = result.records().getFirst();
+        assertThat(read.receiver()).isEqualTo(PRIYA.id());
+        assertThat(read.value()).isEqualTo(full.value());
+        assertThat(read.contact()).isEqualTo(full.contact());
+        assertThat(read.fields().pain().quote()).isEqualTo(full.fields().pain().quote());
+        assertThat(read.fields().meeting().start())
+                .isEqualTo(full.fields().meeting().start());
+        assertThat(read.fields().meeting().attendees())
+                .isEqualTo(full.fields().meeting().attendees());
+        assertThat(read.fields().objections()).isEqualTo(full.fields().objections());
+        assertThat(read.fields().competitor()).isEqualTo(full.fields().competitor());
+        assertThat(read.fields().stakeholders()).hasSize(2);
+        assertThat(read.more().flags()).isEqualTo(full.more().flags());
+        assertThat(read.more().account().industry()).isEqualTo("Logistics");
+    }
+
+    /// Rows 106 and 108, and 24.
+    @Test
+    void theCrmsTablesHoldTheEightFieldsAndNothingThatOnlyTheReceiverCanJudge() {
+        var full = Samples.full(PRIYA.id());
+        var rows = List.of(new CsvHandoffs.Row(sent(full), "/clips/a.mp4"));
+        var hubspot = HANDOFFS.write(CsvProfile.HUBSPOT, rows);
+        assertThat(hubspot.header())
+                .contains(
+                        "lifecycle_stage",
+                        "qualification_date",
+                        "qualification_score",
+                        "call_summary",
+                        "intent_signal",
+                        "handoff_format",
+                        "assigned_ae",
+                        "sla_deadline",
+                        "Deal name",
+                        "Pipeline",
+                        "Deal stage");
+        var cells = hubspot.rows().getFirst();
+        assertThat(cells)
+                .contains(
+                        "2026-11-19T10:00:00Z",
+                        "2026-11-19T14:00:00Z",
+                        "75",
+                        "alert_sms",
+                        "priya@team.example",
+                        "Lindqvist");
+        var note = HANDOFFS.write(CsvProfile.HUBSPOT_NOTES, rows);
+        assertThat(note.rows().getFirst()).contains("sdr_handoff", "2026-11-19T10:00:00Z", "/clips/a.mp4");
+        var salesforce = HANDOFFS.write(CsvProfile.SALESFORCE, rows);
+        assertThat(salesforce.rows().getFirst()).contains("2026-11-19");
+        for (var profile : new CsvProfile[] {CsvProfile.HUBSPOT, CsvProfile.HUBSPOT_NOTES, CsvProfile.SALESFORCE}) {
+            assertThat(HANDOFFS.write(profile, rows).write(CsvTable.Options.SAFE))
+                    .doesNotContain("FreightView")
+                    .doesNotContain("It fills itself");
+        }
+        for (var profile : CsvProfile.values()) {
+            assertThat(HANDOFFS.write(profile, rows).write(CsvTable.Options.SAFE))
+                    .doesNotContain("daughter");
+        }
+    }
+
+    @Test
+    void aCellThatIsNotUnderstoodIsNamedAndTheRestComesIn() throws FileRefusedException {
+        var table = CsvTable.read("company,meeting date,time,time zone,value,ae,source\n"
+                + "Northwind,someday,25:00,Mars/Base,lots,nobody@x.example,rumour\n");
+        var result = CsvImport.read(table, table.guess(), List.of(PRIYA));
+        assertThat(result.records().getFirst().company()).isEqualTo("Northwind");
+        assertThat(result.problems().stream().map(p -> p.row() + " " + p.column()))
+                .containsExactlyInAnyOrder(
+                        "1 MEETING_DATE", "1 MEETING_TIME", "1 MEETING_ZONE", "1 VALUE", "1 RECEIVER", "1 SOURCE");
+    }
+}

@@ -1,0 +1,129 @@
+package baton.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.Framework;
+import baton.handoff.TeamRules;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The one file the team edits: what ships is what holds, and whatever is wrong is named with its line.
+class RulesFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFileThatShipsSaysWhatHoldsWithoutIt() {
+        var result = RulesFile.read(RulesFile.standardText());
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.rules()).isEqualTo(TeamRules.STANDARD);
+    }
+
+    @Test
+    void everythingInItCanBeEdited() {
+        var result = RulesFile.read("""
+                version: 1
+                sales-ready:
+                  version: 4
+                  text: Ours
+                  signed:
+                    - {side: SDR, name: Maya, on: 2026-11-02}
+                    - {side: AE, name: Priya, on: 2026-11-03}
+                qualification: {threshold: 60, framework: meddicc, verticals: {Finance: BANT}, amber-days: 3, red-days: 9}
+                conditions:
+                  - {id: budget-owner, text: We know the owner, required: yes}
+                hot-call-back: {minutes: 15, actions: [start-timer]}
+                deals:
+                  currency: EUR
+                  bands: [{below: 1000, format: note}, {format: visit, steps: [Go there]}]
+                routing:
+                  - {territory: [DACH], to: priya@x.example}
+                  - {industry: [logistics], to: priya@x.example}
+                  - {deal-below: 500, to: priya@x.example}
+                  - {deal-at-least: 9000, to: priya@x.example}
+                  - round-robin: [a@x.example]
+                duplicates: {days: 10}
+                hollow: [nice]
+                internal: [secret]
+                templates:
+                  intro: |
+                    Hi {contact.first},
+                  warm-hold: Soon
+                """);
+        assertThat(result.problems()).isEmpty();
+        var rules = result.rules();
+        assertThat(rules.salesReady().isAgreed()).isTrue();
+        assertThat(rules.frameworkFor(" FINANCE ")).contains(Framework.BANT);
+        assertThat(rules.frameworkFor("")).contains(Framework.MEDDICC);
+        assertThat(rules.routing()).hasSize(5);
+        assertThat(rules.templates()).containsOnlyKeys("INTRO", "WARM_HOLD");
+        assertThat(rules.conditions().getFirst().required()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            version: 1~threshold: 5                                       | 2 UNKNOWN_KEY threshold
+            version: 9                                                    | 1 TOO_NEW 9
+            hollow: [x]                                                   | 1 MISSING version
+            version: 1~qualification:~  threshold: high                   | 3 NOT_A_NUMBER high
+            version: 1~qualification:~  threshold: 101                    | 3 OUT_OF_RANGE 0–100
+            version: 1~qualification:~  amber-days: 9~  red-days: 3       | 4 OUT_OF_RANGE 9–1000
+            version: 1~qualification:~  framework: BANTER                 | 3 UNKNOWN_WORD BANTER
+            version: 1~qualification: 5                                   | 2 NOT_A_MAP
+            version: 1~version: 1                                         | 2 KEY_TWICE version
+            version: 1~hollow: nice                                       | 2 NOT_A_LIST hollow
+            version: 1~hollow:~  - {a: b}                                 | 3 NOT_A_TEXT
+            version: 1~conditions:~  - {id: x}                            | 3 MISSING text
+            version: 1~sales-ready:~  signed: [{side: SDR, name: M, on: soon}] | 3 NOT_A_DATE soon
+            version: 1~deals:~  currency: Taler                           | 3 UNKNOWN_WORD Taler
+            version: 1~deals:~  bands: [{below: -5, format: x}]           | 3 NOT_A_NUMBER -5
+            version: 1~routing:~  - territory: [x]                        | 3 MISSING to
+            version: 1~templates:~  intro: Hi {contact.frist}             | 3 UNKNOWN_FIELD {contact.frist}
+            version: 1~templates:~  outro: Hi                             | 3 UNKNOWN_KEY outro
+            version: 1~  broken: [                                        | 2 SYNTAX
+            """)
+    void whatIsWrongIsNamedWithItsLine(String text, String problem) {
+        var found = RulesFile.read(text.replace('~', '\n')).problems();
+        assertThat(found.stream().map(p -> (p.line() + " " + p.kind() + " " + p.detail()).strip()))
+                .contains(problem);
+    }
+
+    @Test
+    void aBombOfAliasesIsRefused() {
+        var bomb = new StringBuilder("version: 1\na0: &a0 [x]\n");
+        for (int i = 1; i < 60; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d, *a%d]%n".formatted(i, i, i - 1, i - 1, i - 1));
+        }
+        assertThat(RulesFile.read(bomb.toString()).problems()).isNotEmpty();
+    }
+
+    @Test
+    void whileTheFileIsWrongTheRulesOfBeforeHold() throws Exception {
+        var file = folder.resolve("rules.yaml");
+        var rules = new RulesOnDisk(file);
+        assertThat(rules.get()).isEqualTo(TeamRules.STANDARD);
+        rules.create();
+        assertThat(rules.problems()).isEmpty();
+        write(file, "version: 1\nqualification: {threshold: 50}\n", 1);
+        assertThat(rules.get().threshold()).isEqualTo(50);
+        write(file, "version: 1\nqualification: {threshold: many}\n", 2);
+        assertThat(rules.problems()).hasSize(1);
+        assertThat(rules.get().threshold()).isEqualTo(50);
+        write(file, "version: 1\nqualification: {threshold: 55}\n", 3);
+        assertThat(rules.get().threshold()).isEqualTo(55);
+        assertThat(rules.problems()).isEmpty();
+        Files.delete(file);
+        assertThat(rules.get()).isEqualTo(TeamRules.STANDARD);
+    }
+
+    private static void write(Path file, String text, int second) throws Exception {
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(second)));
+    }
+}
