@@ -84,7 +84,8 @@ public final class BatonApplication extends Application {
             if (fillDemo) {
                 Demo.fill(opened);
             }
-            var wiring = new Wiring(opened, background, new SystemDevices(testDevices), testDevices);
+            var wiring = new Wiring(
+                    opened, background, new SystemDevices(testDevices), testDevices, getHostServices()::showDocument);
             theme = wiring.theme();
             theme.dress(here.getScene());
             var made = wiring.shell(demo, this::dress, () -> enter(!demo));
@@ -92,6 +93,7 @@ public final class BatonApplication extends Application {
             here.getScene().setRoot(made.root());
             here.show();
             made.start();
+            background.run(opened.sidecars::sweep, count -> LOG.debug("{} sidecars written", count), this::unexpected);
         } catch (StoreException | IOException e) {
             LOG.error("the workspace cannot be opened", e);
             tell(words.sentence(e));

@@ -1,12 +1,20 @@
 package baton.app;
 
+import baton.exchange.FileRefusedException;
+import baton.exchange.HandoffReader;
+import baton.exchange.InvitationFile;
+import baton.handoff.Content;
 import baton.inbox.Inbox;
 import baton.media.FfmpegPlayer;
 import baton.media.FxMediaPlayer;
+import baton.people.Person;
 import baton.playback.Player;
 import baton.recording.Clip;
 import baton.recording.DeviceException;
 import baton.recording.Devices;
+import baton.ui.brief.BriefView;
+import baton.ui.brief.BriefViewModel;
+import baton.ui.form.FormTools;
 import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
 import baton.ui.inbox.InboxView;
@@ -37,6 +45,7 @@ import baton.ui.studio.StudioTools;
 import baton.ui.studio.StudioView;
 import baton.ui.studio.StudioViewModel;
 import baton.ui.studio.TakeDesk;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,10 +64,13 @@ final class Wiring {
     private final Views views = new Views(strings);
     private final Devices devices;
     private final boolean testDevices;
+    private final Consumer<String> desktop;
 
+    /// @param desktop opens an address in the person's own program for it
     /// @param devices what the studio records with
     /// @param testDevices whether the setup check counts the built-in devices too
-    Wiring(Workspace workspace, Background background, Devices devices, boolean testDevices) {
+    Wiring(Workspace workspace, Background background, Devices devices, boolean testDevices, Consumer<String> desktop) {
+        this.desktop = desktop;
         this.workspace = workspace;
         this.background = background;
         this.devices = devices;
@@ -74,6 +86,7 @@ final class Wiring {
                 form(),
                 studio(),
                 handoff(),
+                brief(),
                 new LibraryView(
                         views,
                         new LibraryViewModel(workspace.library, workspace.people, workspace.clips, background, notices),
@@ -145,15 +158,23 @@ final class Wiring {
     }
 
     private FormView form() {
-        var model = new FormViewModel(
+        var tools = new FormTools(
                 workspace.desk,
                 workspace.handoffs,
                 workspace.people,
                 workspace.clips,
-                background,
-                notices,
+                workspace.precedents,
+                workspace.effort,
+                workspace.rules,
+                this::readInvitation,
                 workspace.clock);
-        return new FormView(views, model, strings);
+        return new FormView(views, new FormViewModel(tools, background, notices), strings, workspace.clock);
+    }
+
+    private Content readInvitation(Path file, Content content) throws FileRefusedException {
+        var ours = workspace.people.all().stream().map(Person::email).toList();
+        return InvitationFile.read(HandoffReader.text(file), ZoneId.systemDefault())
+                .into(content, ours, workspace.clock.instant());
     }
 
     private StudioView studio() {
@@ -170,7 +191,9 @@ final class Wiring {
                 workspace.desk,
                 workspace.people,
                 workspace.cards,
-                workspace.scripts);
+                workspace.scripts,
+                workspace.effort,
+                workspace.clock);
         var model = new StudioViewModel(tools, desk, new RememberedSettings(workspace), background, notices, strings);
         return new StudioView(views, model, playerPane(), strings);
     }
@@ -188,6 +211,20 @@ final class Wiring {
                 strings);
         return new HandoffView(
                 views, model, playerPane(), new VideoSaver(workspace.workshop, background, notices, strings), strings);
+    }
+
+    private BriefView brief() {
+        var model = new BriefViewModel(
+                workspace.desk,
+                workspace.handoffs,
+                workspace.people,
+                workspace.rules,
+                new FileExports(workspace.clock, desktop),
+                background,
+                notices,
+                workspace.clock,
+                strings);
+        return new BriefView(views, model, notices, strings);
     }
 
     private PlayerPane playerPane() {

@@ -110,7 +110,7 @@ class MainJobTest {
         for (var box : new String[] {"None raised", "None mentioned"}) {
             tick(robot, box);
         }
-        robot.lookup("#conditions .check-box")
+        robot.lookup("#conditions .condition-box")
                 .queryAll()
                 .forEach(box -> robot.interact(() -> ((javafx.scene.control.CheckBox) box).setSelected(true)));
         Window.awaitText(robot, "5 of 5 fields complete");

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +40,8 @@ final class Window {
     private final Devices devices;
     /// Bytes the disk has left, as far as recording is concerned.
     final AtomicLong usable = new AtomicLong(100L << 30);
+    /// What was to be opened in another program.
+    final List<String> opened = new CopyOnWriteArrayList<>();
     private final AtomicLong slept = new AtomicLong();
     private ShellView shell;
     private boolean closed;
@@ -72,7 +76,7 @@ final class Window {
         var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);
-        shell = new Wiring(workspace, Background.threads(), devices, true)
+        shell = new Wiring(workspace, Background.threads(), devices, true, opened::add)
                 .shell(false, theme -> theme.dress(scene), () -> {});
         scene.setRoot(shell.root());
         stage.show();

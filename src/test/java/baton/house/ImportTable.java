@@ -86,10 +86,10 @@ final class ImportTable {
         families.put("sql", "java.sql javax.sql");
         families.put("migration", "org.flywaydb.");
         families.put("json", "com.fasterxml.jackson.");
-        families.put("mail", "jakarta.mail. jakarta.activation.");
+        families.put("mail", "jakarta.mail jakarta.activation");
         families.put("calendar", "net.fortuna.ical4j.");
         families.put("csv", "org.apache.commons.csv");
-        families.put("pdf", "com.openhtmltopdf. org.apache.pdfbox.");
+        families.put("pdf", "com.openhtmltopdf org.apache.pdfbox");
         families.put("yaml", "org.snakeyaml.");
         families.put("ffmpeg", "org.bytedeco.");
         families.put("sound", "javax.sound.");

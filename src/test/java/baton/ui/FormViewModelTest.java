@@ -6,14 +6,18 @@ import baton.handoff.Content;
 import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
+import baton.handoff.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.store.ClipFolder;
 import baton.store.Database;
 import baton.store.MachineSettings;
+import baton.store.SqlEffortStore;
 import baton.store.SqlHandoffStore;
 import baton.store.SqlPeopleStore;
+import baton.store.SqlPrecedents;
+import baton.ui.form.FormTools;
 import baton.ui.form.FormViewModel;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -52,16 +56,19 @@ class FormViewModelTest {
         people.save(maya);
         people.save(priya);
         var clips = new ClipFolder(database, folder.resolve("recordings"));
-        model = new FormViewModel(
+        var tools = new FormTools(
                 desk,
                 handoffs,
                 people,
                 clips,
-                background,
-                new Notices(e -> {
-                    throw new AssertionError(e);
-                }),
+                new SqlPrecedents(database),
+                new SqlEffortStore(database),
+                () -> TeamRules.STANDARD,
+                (_, content) -> content,
                 InstantSource.fixed(Samples.NOW));
+        model = new FormViewModel(tools, background, new Notices(e -> {
+            throw new AssertionError(e);
+        }));
     }
 
     @AfterEach
@@ -126,7 +133,9 @@ class FormViewModelTest {
         var before = model.gaps().size();
         assertThat(before).isEqualTo(15);
         model.companyProperty().set("Northwind");
-        assertThat(model.gaps()).hasSize(before - 1);
+        assertThat(model.gaps())
+                .as("the company, and the receiver whom the rules propose for it")
+                .hasSize(before - 2);
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One condition while it is ticked; the moment of the tick is kept as long as it stays (row 36).
 final class ConditionRow {
     final BooleanProperty met = new SimpleBooleanProperty();
+    /// Not the proof that was asked for, but another one (contradiction 8).
+    final BooleanProperty otherProof = new SimpleBooleanProperty();
     final StringProperty note = new SimpleStringProperty("");
 
     @Nullable

@@ -6,9 +6,13 @@ import baton.handoff.Part;
 import baton.people.Person;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -22,8 +26,10 @@ final class DealView {
             .map(Currency::getInstance)
             .toList();
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private final FormFields fields;
     private final ObservableList<Person> receivers;
+    private final DealAdvisor advisor;
     private final Strings strings;
     private final Parent root;
 
@@ -63,7 +69,17 @@ final class DealView {
     @FXML
     private Label amountProblem;
 
-    DealView(Views views, FormFields fields, ObservableList<Person> receivers, Strings strings) {
+    @FXML
+    private Label routed;
+
+    @FXML
+    private Label duplicate;
+
+    @FXML
+    private Label band;
+
+    DealView(Views views, FormFields fields, ObservableList<Person> receivers, DealAdvisor advisor, Strings strings) {
+        this.advisor = advisor;
         this.fields = fields;
         this.receivers = receivers;
         this.strings = strings;
@@ -93,6 +109,42 @@ final class DealView {
         source.valueProperty().bindBidirectional(fields.source);
         fields.amount.subscribe((_, _) -> showAmount());
         showAmount();
+        advisor.adviceProperty().subscribe(_ -> showAdvice());
+        fields.receiver.subscribe(_ -> showAdvice());
+    }
+
+    private void showAdvice() {
+        var advice = advisor.adviceProperty().get();
+        var chosen = fields.receiver.get();
+        Hints.show(
+                routed,
+                advice.choice()
+                        .map(c -> c.receiver().equals(chosen)
+                                ? strings.of(c.reason(), c.rule(), c.detail())
+                                : strings.get(
+                                        "form.routed.other",
+                                        c.receiver().name(),
+                                        strings.of(c.reason(), c.rule(), c.detail())))
+                        .orElse(""));
+        Hints.show(
+                duplicate,
+                advice.duplicates().isEmpty()
+                        ? ""
+                        : strings.get(
+                                "form.duplicate",
+                                advice.duplicates().size(),
+                                Texts.brief(
+                                        advice.duplicates().getFirst().content().company()),
+                                strings.of(advice.duplicates().getFirst().status()),
+                                DAY.format(advice.duplicates()
+                                        .getFirst()
+                                        .createdAt()
+                                        .atZone(ZoneId.systemDefault()))));
+        Hints.show(
+                band,
+                advice.band()
+                        .map(b -> strings.get("form.band", String.join("; ", b.steps())))
+                        .orElse(""));
     }
 
     void placeProblems(GapLines gaps) {

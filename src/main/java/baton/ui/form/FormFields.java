@@ -14,6 +14,7 @@ import baton.handoff.MeetingFormat;
 import baton.handoff.Objection;
 import baton.handoff.Objections;
 import baton.handoff.Pain;
+import baton.handoff.Quote;
 import baton.handoff.Stakeholder;
 import baton.handoff.TextRule;
 import baton.handoff.TriggerCondition;
@@ -29,6 +30,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
@@ -57,8 +59,9 @@ public final class FormFields {
     final StringProperty amount = new SimpleStringProperty("");
     final ObjectProperty<Currency> currency = new SimpleObjectProperty<>(Currency.getInstance("GBP"));
     final ObjectProperty<@Nullable LeadSource> source = new SimpleObjectProperty<>();
-    final StringProperty quote = new SimpleStringProperty("");
-    final StringProperty speaker = new SimpleStringProperty("");
+    final QuoteRow quote = new QuoteRow();
+    final ObservableList<QuoteRow> moreQuotes =
+            FXCollections.observableArrayList(row -> row.parts().toArray(Observable[]::new));
     final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     final StringProperty time = new SimpleStringProperty("");
     final ObjectProperty<@Nullable ZoneId> zone = new SimpleObjectProperty<>();
@@ -66,6 +69,7 @@ public final class FormFields {
     final ObjectProperty<MeetingFormat> format = new SimpleObjectProperty<>(MeetingFormat.VIDEO);
     final StringProperty attendees = new SimpleStringProperty("");
     final StringProperty agenda = new SimpleStringProperty("");
+    final StringProperty link = new SimpleStringProperty("");
     final ObservableList<StakeholderRow> stakeholders =
             FXCollections.observableArrayList(row -> row.parts().toArray(Observable[]::new));
     final BooleanProperty noneRaised = new SimpleBooleanProperty();
@@ -73,11 +77,15 @@ public final class FormFields {
             FXCollections.observableArrayList(row -> row.parts().toArray(Observable[]::new));
     final BooleanProperty noneMentioned = new SimpleBooleanProperty();
     final StringProperty competitors = new SimpleStringProperty("");
+    final StringProperty indirect = new SimpleStringProperty("");
+    final MoreFields more = new MoreFields();
+    final QualificationFields qualification;
     private final IdentityHashMap<StringProperty, String> storable = new IdentityHashMap<>();
     final Map<TriggerCondition, ConditionRow> conditions = new EnumMap<>(TriggerCondition.class);
 
     FormFields(InstantSource clock) {
         this.clock = clock;
+        qualification = new QualificationFields(clock);
         for (var condition : TriggerCondition.values()) {
             conditions.put(condition, new ConditionRow());
         }
@@ -90,30 +98,39 @@ public final class FormFields {
                 contactName,
                 contactEmail,
                 amount,
-                quote,
-                speaker,
+                quote.words,
+                quote.speaker,
+                quote.impact,
                 time,
                 attendees,
                 agenda,
+                link,
                 competitors,
+                indirect,
                 uncertainties)) {
             property.subscribe((_, _) -> listener.run());
         }
-        for (var property :
-                List.<ObjectProperty<?>>of(type, toldBy, receiver, currency, source, date, zone, minutes, format)) {
+        for (var property : List.<ObjectProperty<?>>of(
+                type, toldBy, receiver, currency, source, date, zone, minutes, format, quote.saidOn)) {
             property.subscribe((_, _) -> listener.run());
         }
         noneRaised.subscribe((_, _) -> listener.run());
         noneMentioned.subscribe((_, _) -> listener.run());
+        moreQuotes.subscribe(listener);
+        more.onChange(listener);
+        qualification.onChange(listener);
         stakeholders.subscribe(listener);
         objections.subscribe(listener);
         conditions.values().forEach(row -> {
             row.met.subscribe((_, _) -> listener.run());
             row.note.subscribe((_, _) -> listener.run());
+            row.otherProof.subscribe((_, _) -> listener.run());
         });
     }
 
-    void load(Content content, List<Person> team, ZoneId usual) {
+    /// @param usual the zone where the record names none
+    /// @param me who ticks from now on
+    void load(Content content, List<Person> team, ZoneId usual, UUID me) {
         type.set(content.type());
         toldBy.set(content.format());
         uncertainties.set(String.join("\n", content.uncertainties()));
@@ -130,8 +147,9 @@ public final class FormFields {
             currency.set(value.currency());
         }
         source.set(content.source());
-        quote.set(content.fields().pain().quote());
-        speaker.set(content.fields().pain().speaker());
+        var pain = content.fields().pain();
+        quote.load(new Quote(pain.quote(), pain.speaker(), pain.saidOn(), pain.impact()));
+        moreQuotes.setAll(pain.others().stream().map(QuoteRow::of).toList());
         var meeting = content.fields().meeting();
         date.set(meeting.date());
         time.set(meeting.time() == null ? "" : meeting.time().toString());
@@ -140,6 +158,7 @@ public final class FormFields {
         format.set(meeting.format());
         attendees.set(String.join(", ", meeting.attendees()));
         agenda.set(meeting.agenda());
+        link.set(meeting.link());
         stakeholders.setAll(
                 content.fields().stakeholders().stream().map(StakeholderRow::of).toList());
         noneRaised.set(content.fields().objections().noneRaised());
@@ -148,10 +167,14 @@ public final class FormFields {
                 .toList());
         noneMentioned.set(content.fields().competitor().noneMentioned());
         competitors.set(content.fields().competitor().names());
+        indirect.set(content.fields().competitor().indirect());
+        more.load(content.more());
+        qualification.load(content.qualification(), me);
         conditions.forEach((condition, row) -> {
             var evidence = content.conditions().get(condition);
             row.since = evidence == null ? null : evidence.since();
             row.note.set(evidence == null ? "" : evidence.note());
+            row.otherProof.set(evidence != null && evidence.otherProof());
             row.met.set(evidence != null);
         });
         // One empty line each, so that there is a place to type.
@@ -169,7 +192,7 @@ public final class FormFields {
     Content toContent() {
         var to = receiver.get();
         var fields = new FiveFields(
-                new Pain(text(quote), text(speaker)),
+                pain(),
                 new Meeting(
                         date.get(),
                         parsedTime().orElse(null),
@@ -180,7 +203,8 @@ public final class FormFields {
                                 .map(String::strip)
                                 .filter(Predicate.not(String::isEmpty))
                                 .toList(),
-                        text(agenda)),
+                        text(agenda),
+                        text(link)),
                 stakeholders.stream()
                         .map(row -> row.toStakeholder(this::text))
                         .filter(Predicate.not(Stakeholder::isBlank))
@@ -191,7 +215,7 @@ public final class FormFields {
                                 .map(row -> row.toObjection(this::text))
                                 .filter(Predicate.not(Objection::isBlank))
                                 .toList()),
-                new Competitor(noneMentioned.get(), text(competitors)));
+                new Competitor(noneMentioned.get(), text(competitors), text(indirect)));
         return new Content(
                 type.get(),
                 to == null ? null : to.id(),
@@ -202,7 +226,18 @@ public final class FormFields {
                 fields,
                 evidence(),
                 toldBy.get(),
-                lines(uncertainties));
+                lines(uncertainties),
+                qualification.toQualification(this::text),
+                more.toMore(this::text, currency.get()));
+    }
+
+    private Pain pain() {
+        var first = quote.toQuote(this::text);
+        var others = moreQuotes.stream()
+                .map(row -> row.toQuote(this::text))
+                .filter(q -> !q.isBlank())
+                .toList();
+        return new Pain(first.words(), first.speaker(), first.saidOn(), first.impact(), others);
     }
 
     private Map<TriggerCondition, Evidence> evidence() {
@@ -214,7 +249,7 @@ public final class FormFields {
             }
             var since = row.since == null ? clock.instant() : row.since;
             row.since = since;
-            met.put(condition, new Evidence(since, text(row.note)));
+            met.put(condition, new Evidence(since, text(row.note), row.otherProof.get()));
         });
         return met;
     }
@@ -244,9 +279,13 @@ public final class FormFields {
 
     private Stream<StringProperty> texts() {
         var plain = Stream.of(
-                company, contactName, contactEmail, quote, speaker, attendees, agenda, competitors, uncertainties);
+                company, contactName, contactEmail, attendees, agenda, link, competitors, indirect, uncertainties);
         var rows = Stream.of(
-                stakeholders.stream().flatMap(r -> Stream.of(r.name, r.title)),
+                Stream.concat(Stream.of(quote), moreQuotes.stream())
+                        .flatMap(r -> Stream.of(r.words, r.speaker, r.impact)),
+                stakeholders.stream().flatMap(r -> Stream.of(r.name, r.title, r.influences, r.concerns, r.style)),
+                more.all().stream(),
+                qualification.texts(),
                 objections.stream().flatMap(r -> Stream.of(r.said, r.handled)),
                 conditions.values().stream().map(r -> r.note));
         return Stream.concat(plain, rows.flatMap(r -> r));

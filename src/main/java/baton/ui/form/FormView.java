@@ -1,26 +1,20 @@
 package baton.ui.form;
 
 import baton.handoff.Gap;
-import baton.handoff.HandoffFormat;
 import baton.handoff.HandoffType;
+import baton.handoff.ManagerOverride;
 import baton.handoff.Part;
-import baton.handoff.ReturnReason;
-import baton.handoff.TriggerCondition;
 import baton.people.Person;
-import baton.playback.PlaybackSpeed;
-import baton.recording.Clip;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
-import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -28,16 +22,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Binds form.fxml.
 public final class FormView implements Screen {
-    /// Until then nobody has forgotten anything.
-    private static final Duration FRESH = Duration.ofMinutes(10);
-
     private final FormViewModel model;
     private final FormFields fields;
     private final Strings strings;
@@ -47,6 +36,12 @@ public final class FormView implements Screen {
     private final DealView deal;
     private final MeetingView meeting;
     private final AdviceView advice;
+    private final PainView pain;
+    private final CompetitorView competitor;
+    private final GateView gate;
+    private final MoreView more;
+    private final OverrideView override;
+    private Consumer<UUID> onWords = _ -> {};
     private Consumer<UUID> onRecord = _ -> {};
     private Consumer<UUID> onHandedOff = _ -> {};
     private Runnable onBack = () -> {};
@@ -76,10 +71,25 @@ public final class FormView implements Screen {
     private Button handOff;
 
     @FXML
-    private TextArea quote;
+    private Label ready;
 
     @FXML
-    private TextField speaker;
+    private Label effort;
+
+    @FXML
+    private Button words;
+
+    @FXML
+    private VBox painPlace;
+
+    @FXML
+    private VBox gatePlace;
+
+    @FXML
+    private VBox overridePlace;
+
+    @FXML
+    private VBox morePlace;
 
     @FXML
     private VBox dealPlace;
@@ -109,16 +119,7 @@ public final class FormView implements Screen {
     private CheckBox noneRaised;
 
     @FXML
-    private CheckBox noneMentioned;
-
-    @FXML
-    private TextField competitors;
-
-    @FXML
-    private VBox conditions;
-
-    @FXML
-    private Label painProblem;
+    private VBox competitorPlace;
 
     @FXML
     private Label stakeholdersProblem;
@@ -126,24 +127,33 @@ public final class FormView implements Screen {
     @FXML
     private Label objectionsProblem;
 
-    @FXML
-    private Label competitorProblem;
-
-    public FormView(Views views, FormViewModel model, Strings strings) {
+    /// @param clock tells today, for days in qualification
+    public FormView(Views views, FormViewModel model, Strings strings, InstantSource clock) {
         this.model = model;
         this.strings = strings;
         fields = model.fields();
         rows = new RowEditors(fields, strings);
         gapLines = new GapLines(strings);
-        deal = new DealView(views, fields, model.receivers(), strings);
-        meeting = new MeetingView(views, fields, strings);
+        var hints = new Hints(model::rules, strings);
+        deal = new DealView(views, fields, model.receivers(), model.advisor(), strings);
+        meeting = new MeetingView(views, fields, hints, model::readInvitation, strings);
         advice = new AdviceView(views, fields, strings);
+        pain = new PainView(views, fields, rows, hints, strings);
+        competitor = new CompetitorView(views, fields);
+        gate = new GateView(views, fields, rows, model::rules, clock, strings);
+        more = new MoreView(views, fields, hints, model::content, strings);
+        override = new OverrideView(views, this::handOffAnyway, strings);
         root = views.load("form", this);
     }
 
     /// Where "Record briefing" leads.
     public void onRecord(Consumer<UUID> next) {
         onRecord = next;
+    }
+
+    /// Where the texts made from the record are shown.
+    public void onWords(Consumer<UUID> next) {
+        onWords = next;
     }
 
     /// Where a hand-off leads.
@@ -158,70 +168,66 @@ public final class FormView implements Screen {
 
     /// An empty form.
     public void begin(Person me) {
-        advice.clear();
+        clear();
         model.begin(me);
     }
 
     /// A draft, or a handoff that came back.
     public void open(Person me, UUID draft) {
-        advice.clear();
+        clear();
         model.load(me, draft);
+    }
+
+    private void clear() {
+        advice.clear();
+        gate.clear();
+        more.clear();
+        override.clear();
     }
 
     @FXML
     private void initialize() {
-        bindTexts();
+        uncertainties.textProperty().bindBidirectional(fields.uncertainties);
+        Texts.leaveByTab(uncertainties);
         dealPlace.getChildren().setAll(deal.root());
         meetingPlace.getChildren().setAll(meeting.root());
         advicePlace.getChildren().setAll(advice.root());
+        competitorPlace.getChildren().setAll(competitor.root());
+        painPlace.getChildren().setAll(pain.root());
+        gatePlace.getChildren().setAll(gate.root());
+        morePlace.getChildren().setAll(more.root());
+        overridePlace.getChildren().setAll(override.root());
         fields.type.subscribe(type -> Forms.show(uncertain, type == HandoffType.AGENT_TO_HUMAN));
-        fields.toldBy.subscribe(_ -> showBriefing(model.briefingProperty().get()));
         stakeholders.getChildren().setAll(rows.stakeholders());
         objections.getChildren().setAll(rows.objections());
-        for (var condition : TriggerCondition.values()) {
-            var row = rows.condition(condition);
-            conditions.getChildren().add(row.root());
-            gapLines.place(Part.valueOf(condition.name()), row.problem(), row.box());
-        }
         noneRaised.selectedProperty().bindBidirectional(fields.noneRaised);
-        noneMentioned.selectedProperty().bindBidirectional(fields.noneMentioned);
         placeProblems();
         model.gaps().addListener((ListChangeListener<Gap>) _ -> showGaps());
-        model.savingProperty().subscribe(this::showState);
+        new FormHead(model, state, effort, returned, briefing, record, strings);
         model.completeProperty().subscribe(_ -> showGaps());
-        model.briefingProperty().subscribe(this::showBriefing);
-        model.returnedProperty().subscribe(why -> {
-            returned.setText(why.isEmpty() ? "" : strings.get("form.returned", reason(why)));
-            Forms.show(returned, !why.isEmpty());
-        });
+        fields.onChange(this::showStanding);
         model.busyProperty().subscribe(busy -> {
             handOff.setDisable(busy);
             scroll.setDisable(busy);
         });
         fields.company.subscribe(
                 name -> title.setText(name.isBlank() ? strings.get("form.title.new") : Texts.brief(name)));
+        Forms.name(words, strings.get("form.words"), Shortcut.WORDS);
         Forms.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
         Forms.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
         showGaps();
     }
 
-    private void bindTexts() {
-        quote.textProperty().bindBidirectional(fields.quote);
-        speaker.textProperty().bindBidirectional(fields.speaker);
-        competitors.textProperty().bindBidirectional(fields.competitors);
-        Texts.leaveByTab(quote);
-        uncertainties.textProperty().bindBidirectional(fields.uncertainties);
-        Texts.leaveByTab(uncertainties);
-    }
-
     private void placeProblems() {
         gapLines.place(Part.UNCERTAINTY, uncertainProblem, uncertainties);
-        gapLines.place(Part.PAIN, painProblem, quote);
+        pain.placeProblem(gapLines);
+        gate.placeProblems(gapLines);
+        more.placeProblems(gapLines);
         deal.placeProblems(gapLines);
         meeting.placeProblems(gapLines);
         gapLines.place(Part.STAKEHOLDERS, stakeholdersProblem, stakeholders);
         gapLines.place(Part.OBJECTIONS, objectionsProblem, objections);
-        gapLines.place(Part.COMPETITOR, competitorProblem, competitors);
+        competitor.placeProblem(gapLines);
     }
 
     private void showGaps() {
@@ -232,39 +238,20 @@ public final class FormView implements Screen {
                         : strings.get("form.missing", model.gaps().size()));
     }
 
-    private void showState(FormViewModel.Saving saving) {
-        state.setText(strings.of(saving));
-        state.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("problem"),
-                saving == FormViewModel.Saving.FAILED
-                        || saving == FormViewModel.Saving.PARTLY
-                        || saving == FormViewModel.Saving.REFUSED);
+    /// What follows from what is typed: the percentage, the framework's score, what the rules say now.
+    private void showStanding() {
+        ready.setText(strings.get("form.ready", model.checklist().percent()));
+        gate.show(model.content());
     }
 
-    private void showBriefing(@Nullable Clip clip) {
-        record.setText(strings.get(clip == null ? "form.record" : "form.record.again"));
-        var format = fields.toldBy.get();
-        var none = format == HandoffFormat.VIDEO
-                ? model.age()
-                        .filter(age -> age.compareTo(FRESH) > 0)
-                        .map(age -> strings.get("form.briefing.none.since", new TimeWords(strings).rough(age)))
-                        .orElse(strings.get("form.briefing.none"))
-                : strings.get("form.briefing.unneeded", strings.of(format));
-        briefing.setText(
-                clip == null
-                        ? none
-                        : strings.get(
-                                "form.briefing",
-                                TimeWords.length(clip.length()),
-                                TimeWords.length(PlaybackSpeed.USUAL.receiverTime(clip.length()))));
+    /// Only after somebody pressed, and only where it could help.
+    private void offerOverride() {
+        var open = model.gaps().size();
+        model.team(team -> model.countOverrides(count -> override.show(team, open, count)));
     }
 
-    /// "NO_DECISION_MAKER: they said ..." in words.
-    private String reason(String stored) {
-        var colon = stored.indexOf(':');
-        var name = colon < 0 ? stored : stored.substring(0, colon);
-        var words = strings.of(ReturnReason.valueOf(name));
-        return colon < 0 ? words : words + stored.substring(colon);
+    private void handOffAnyway(ManagerOverride word) {
+        model.handOffAnyway(word, sent -> onHandedOff.accept(sent.id()));
     }
 
     @FXML
@@ -288,7 +275,15 @@ public final class FormView implements Screen {
     private void handOff() {
         meeting.commitDate();
         model.handOff(sent -> onHandedOff.accept(sent.id()));
-        model.gaps().stream().findFirst().ifPresent(gap -> gapLines.focus(gap, scroll));
+        model.gaps().stream().findFirst().ifPresent(gap -> {
+            gapLines.focus(gap, scroll);
+            offerOverride();
+        });
+    }
+
+    @FXML
+    private void words() {
+        model.prepareToRecord(id -> onWords.accept(id));
     }
 
     @FXML
@@ -298,6 +293,9 @@ public final class FormView implements Screen {
             event.consume();
         } else if (Shortcut.RECORD.keys().match(event)) {
             record();
+            event.consume();
+        } else if (Shortcut.WORDS.keys().match(event)) {
+            words();
             event.consume();
         } else if (Shortcut.BACK.keys().match(event)) {
             onBack.run();
@@ -313,6 +311,7 @@ public final class FormView implements Screen {
     @Override
     public void shown() {
         scroll.setVvalue(0);
+        showStanding();
         deal.focus();
     }
 

@@ -1,42 +1,29 @@
 package baton.ui.form;
 
+import baton.handoff.Checklist;
 import baton.handoff.Content;
+import baton.handoff.EventKind;
 import baton.handoff.Gap;
 import baton.handoff.Gate;
 import baton.handoff.Handoff;
-import baton.handoff.HandoffDesk;
-import baton.handoff.HandoffStore;
-import baton.people.PeopleStore;
+import baton.handoff.ManagerOverride;
+import baton.handoff.TeamRules;
 import baton.people.Person;
-import baton.recording.Clip;
-import baton.recording.ClipStore;
-import baton.sla.FirstTouchPolicy;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.function.LongConsumer;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Writing one handoff. Every pause in typing saves, and so does typing on without one.
-public final class FormViewModel {
-    static final Duration PAUSE = Duration.ofMillis(500);
-    /// How long typing without a pause may go unsaved.
-    static final Duration LONGEST = Duration.ofSeconds(3);
-
+public final class FormViewModel extends FormState {
     /// How the draft stands.
     public enum Saving {
         EMPTY,
@@ -49,51 +36,93 @@ public final class FormViewModel {
         REFUSED
     }
 
-    private final HandoffDesk desk;
-    private final HandoffStore store;
-    private final PeopleStore people;
-    private final ClipStore clips;
+    private final FormTools tools;
     private final Background background;
     private final Background.Latest opening;
     private final Notices notices;
     private final InstantSource clock;
+    private final DealAdvisor advisor;
+    private final EffortMeter effort;
+    private final Autosave autosave;
 
     private final FormFields fields;
-    private final ObservableList<Gap> gaps = FXCollections.observableArrayList();
-    private final ObservableList<Gap> shownGaps = FXCollections.unmodifiableObservableList(gaps);
-    private final ObservableList<Person> receivers = FXCollections.observableArrayList();
-    private final ObservableList<Person> shownReceivers = FXCollections.unmodifiableObservableList(receivers);
-    private final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(Saving.EMPTY);
-    private final ReadOnlyIntegerWrapper complete = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Clip> briefing = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<String> returned = new ReadOnlyObjectWrapper<>("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-
     private @Nullable DraftSaver saver;
-    private Background.@Nullable Waiting pause;
-    private @Nullable Instant unsavedSince;
     private int wanted;
     private boolean loading;
     private boolean pressed;
+    private boolean introSent;
+    private @Nullable Person me;
 
-    public FormViewModel(
-            HandoffDesk desk,
-            HandoffStore store,
-            PeopleStore people,
-            ClipStore clips,
-            Background background,
-            Notices notices,
-            InstantSource clock) {
-        this.desk = desk;
-        this.store = store;
-        this.people = people;
-        this.clips = clips;
+    public FormViewModel(FormTools tools, Background background, Notices notices) {
+        this.tools = tools;
         this.background = background;
         opening = background.latest();
         this.notices = notices;
-        this.clock = clock;
+        clock = tools.clock();
+        advisor = new DealAdvisor(tools, background, notices);
+        effort = new EffortMeter(tools.effort(), clock, background, notices);
+        autosave = new Autosave(background, clock, this::save);
         fields = new FormFields(clock);
         fields.onChange(this::changed);
+        advisor.adviceProperty().subscribe(this::propose);
+    }
+
+    DealAdvisor advisor() {
+        return advisor;
+    }
+
+    /// How long the sender has worked on it: for their own eyes (row 49).
+    EffortMeter effort() {
+        return effort;
+    }
+
+    TeamRules rules() {
+        return tools.rules().get();
+    }
+
+    /// What is typed now, as a record.
+    Content content() {
+        return fields.toContent();
+    }
+
+    /// Fills a calendar's invitation in.
+    void readInvitation(Path file) {
+        var before = fields.toContent();
+        background.run(
+                () -> tools.invitations().into(file, before),
+                read -> {
+                    if (me != null) {
+                        fields.load(read, receivers, me.zone(), me.id());
+                    }
+                },
+                notices.orTell());
+    }
+
+    /// How often a record was let pass with gaps in the last ninety days.
+    void countOverrides(LongConsumer told) {
+        var since = clock.instant().minus(Duration.ofDays(90));
+        background.run(() -> tools.precedents().count(EventKind.OVERRIDDEN, since), told::accept, notices.orTell());
+    }
+
+    /// Everybody, to find a manager among them.
+    void team(Consumer<List<Person>> told) {
+        background.run(tools.people()::all, told, notices.orTell());
+    }
+
+    /// What is still to do, with one percentage (row 41).
+    Checklist checklist() {
+        return Checklist.of(fields.toContent(), rules(), briefing.get() != null, introSent);
+    }
+
+    /// The rule's choice is taken while nobody has chosen; whoever chooses otherwise keeps their choice (row 97).
+    private void propose(DealAdvisor.Advice advice) {
+        if (fields.receiver.get() == null && saver != null && !saver.isSent()) {
+            advice.choice()
+                    .flatMap(c -> receivers.stream()
+                            .filter(p -> p.id().equals(c.receiver().id()))
+                            .findFirst())
+                    .ifPresent(fields.receiver::set);
+        }
     }
 
     public FormFields fields() {
@@ -105,42 +134,11 @@ public final class FormViewModel {
         return fields.company;
     }
 
-    /// What is missing; shown once somebody has pressed "Hand off", and kept true from then on.
-    public ObservableList<Gap> gaps() {
-        return shownGaps;
-    }
-
-    public ObservableList<Person> receivers() {
-        return shownReceivers;
-    }
-
-    public ReadOnlyObjectProperty<Saving> savingProperty() {
-        return saving.getReadOnlyProperty();
-    }
-
-    /// How many of the five fields are complete.
-    public ReadOnlyIntegerProperty completeProperty() {
-        return complete.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<@Nullable Clip> briefingProperty() {
-        return briefing.getReadOnlyProperty();
-    }
-
-    /// Why the receiver gave it back; empty if they did not.
-    public ReadOnlyObjectProperty<String> returnedProperty() {
-        return returned.getReadOnlyProperty();
-    }
-
     /// How old the knowledge is: since the draft was begun (row 45). Empty for one that is not stored yet.
     Optional<Duration> age() {
         return saver == null
                 ? Optional.empty()
                 : saver.stored().map(h -> Duration.between(h.createdAt(), clock.instant()));
-    }
-
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
     }
 
     // Commands
@@ -149,9 +147,8 @@ public final class FormViewModel {
     public void begin(Person person) {
         wanted++;
         flush(_ -> {});
-        var empty = new Loaded(null, List.of(), Optional.empty(), "");
-        show(empty, person);
-        opening.run(people::all, team -> receivers.setAll(others(team, person)), notices.orTell());
+        show(Loaded.NEW, person);
+        opening.run(tools.people()::all, team -> receivers.setAll(others(team, person)), notices.orTell());
     }
 
     /// Goes on with a draft or a returned handoff.
@@ -159,10 +156,7 @@ public final class FormViewModel {
         var mine = ++wanted;
         flush(_ -> {
             if (mine == wanted) {
-                opening.run(
-                        () -> Loaded.of(id, store, people, clips),
-                        loaded -> turnTo(loaded, person, mine),
-                        notices.orTell());
+                opening.run(() -> Loaded.of(id, tools), loaded -> turnTo(loaded, person, mine), notices.orTell());
             }
         });
     }
@@ -178,20 +172,29 @@ public final class FormViewModel {
 
     private void show(Loaded loaded, Person person) {
         loading = true;
-        saver = new DraftSaver(desk, store, person.id(), loaded.handoff(), background, this::saved, this::failed);
+        me = person;
+        introSent = loaded.introSent();
+        advisor.clear();
+        saver = new DraftSaver(
+                tools.desk(), tools.store(), person.id(), loaded.handoff(), background, this::saved, this::failed);
         receivers.setAll(others(loaded.team(), person));
         var content =
                 loaded.handoff() == null ? Content.EMPTY : loaded.handoff().content();
-        fields.load(content, loaded.team(), person.zone());
+        fields.load(content, loaded.team(), person.zone(), person.id());
+        effort.begin(person, loaded.effort());
         briefing.set(loaded.clip().orElse(null));
         returned.set(loaded.returned());
         pressed = false;
         busy.set(false);
-        unsavedSince = null;
+        autosave.saving();
         gaps.clear();
         complete.set(Gate.completeFields(content));
         saving.set(loaded.handoff() == null ? Saving.EMPTY : Saving.SAVED);
         loading = false;
+        advisor.look(
+                content,
+                person,
+                loaded.handoff() == null ? null : loaded.handoff().id());
     }
 
     private static List<Person> others(List<Person> team, Person person) {
@@ -221,7 +224,7 @@ public final class FormViewModel {
     }
 
     private boolean isUnsaved() {
-        return unsavedSince != null || saving.get() == Saving.FAILED;
+        return autosave.isPending() || saving.get() == Saving.FAILED;
     }
 
     /// Makes sure there is a stored draft to record for.
@@ -236,17 +239,29 @@ public final class FormViewModel {
     public void handOff(Consumer<Handoff> done) {
         pressed = true;
         recheck();
+        if (gaps.isEmpty()) {
+            send(null, done);
+        }
+    }
+
+    /// Hands off with gaps, on a manager's word (row 10).
+    void handOffAnyway(ManagerOverride word, Consumer<Handoff> done) {
+        pressed = true;
+        recheck();
+        if (!gaps.contains(Gap.RECEIVER_MISSING)) {
+            send(word, done);
+        }
+    }
+
+    private void send(@Nullable ManagerOverride word, Consumer<Handoff> done) {
         var current = saver;
-        if (current == null || busy.get() || !gaps.isEmpty() || fields.isAmountMalformed() || fields.isRefused()) {
+        if (current == null || busy.get() || fields.isAmountMalformed() || fields.isRefused()) {
             return;
         }
         busy.set(true);
+        var choice = advisor.adviceProperty().get().choice();
         flush(_ -> background.run(
-                () -> current.change(draft -> {
-                    var receiver = people.find(draft.receiver()).orElseThrow();
-                    var deadline = FirstTouchPolicy.deadline(clock.instant(), receiver);
-                    return desk.handOff(draft, draft.sender(), deadline.due(), deadline.why());
-                }),
+                () -> current.change(draft -> Sending.send(tools, draft, choice, word)),
                 sent -> {
                     busy.set(false);
                     done.accept(sent);
@@ -262,42 +277,33 @@ public final class FormViewModel {
             return;
         }
         recheck();
+        effort.sign();
         saving.set(fields.isRefused() ? Saving.REFUSED : Saving.TYPING);
-        if (pause != null) {
-            pause.cancel();
-        }
-        var now = clock.instant();
-        var since = unsavedSince == null ? now : unsavedSince;
-        unsavedSince = since;
-        if (Duration.between(since, now).compareTo(LONGEST) > 0) {
-            save();
-        } else {
-            pause = background.after(PAUSE, this::save);
-        }
+        autosave.typed();
     }
 
     private void recheck() {
         var content = fields.toContent();
         complete.set(Gate.completeFields(content));
         if (pressed) {
-            gaps.setAll(Gate.gaps(content));
+            gaps.setAll(Gate.gaps(content, rules()));
+        }
+        if (me != null && saver != null) {
+            advisor.look(content, me, saver.stored().map(Handoff::id).orElse(null));
         }
     }
 
     private void save() {
-        if (pause != null) {
-            pause.cancel();
-            pause = null;
-        }
-        unsavedSince = null;
+        autosave.saving();
         if (saver != null) {
             saver.save(fields.toContent());
         }
     }
 
     private void saved(Handoff handoff) {
+        effort.store(handoff.id());
         // The saver of a form that has turned to another handoff has nothing to say here any more.
-        if (saver == null || !saver.stored().equals(Optional.of(handoff)) || unsavedSince != null) {
+        if (saver == null || !saver.stored().equals(Optional.of(handoff)) || autosave.isPending()) {
             return;
         }
         if (fields.isRefused()) {

@@ -19,6 +19,7 @@ final class GapLines {
     private final Strings strings;
     private final Map<Part, Label> lines = new EnumMap<>(Part.class);
     private final Map<Part, Node> targets = new EnumMap<>(Part.class);
+    private final Map<Part, Runnable> openers = new EnumMap<>(Part.class);
 
     GapLines(Strings strings) {
         this.strings = strings;
@@ -27,6 +28,12 @@ final class GapLines {
     void place(Part part, Label line, Node target) {
         lines.put(part, line);
         targets.put(part, target);
+    }
+
+    /// @param open unfolds what the field stands in
+    void place(Part part, Label line, Node target, Runnable open) {
+        place(part, line, target);
+        openers.put(part, open);
     }
 
     /// Shows each gap under its field, and hides the lines of fields that are complete.
@@ -44,6 +51,9 @@ final class GapLines {
     /// Brings the field of a gap into view and puts the focus there.
     void focus(Gap gap, ScrollPane scroll) {
         var target = targets.get(gap.part());
+        openers.getOrDefault(gap.part(), () -> {}).run();
+        scroll.applyCss();
+        scroll.layout();
         var content = scroll.getContent();
         var place = content.sceneToLocal(target.localToScene(target.getBoundsInLocal()));
         var room = content.getBoundsInLocal().getHeight()

@@ -7,20 +7,32 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import baton.ui.kit.Zones;
-import java.time.LocalDate;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.stage.FileChooser;
 import org.controlsfx.control.SearchableComboBox;
 
 /// Binds meeting.fxml: field 2 of the form.
 final class MeetingView {
     private final FormFields fields;
+    private final Hints hints;
+    private final Consumer<Path> onInvitation;
     private final Strings strings;
     private final Parent root;
 
@@ -46,6 +58,18 @@ final class MeetingView {
     private TextArea agenda;
 
     @FXML
+    private TextField link;
+
+    @FXML
+    private MenuButton pick;
+
+    @FXML
+    private Button invitation;
+
+    @FXML
+    private Label agendaHint;
+
+    @FXML
     private Label dateProblem;
 
     @FXML
@@ -60,8 +84,11 @@ final class MeetingView {
     @FXML
     private Label agendaProblem;
 
-    MeetingView(Views views, FormFields fields, Strings strings) {
+    /// @param onInvitation told of a calendar file that was chosen
+    MeetingView(Views views, FormFields fields, Hints hints, Consumer<Path> onInvitation, Strings strings) {
         this.fields = fields;
+        this.hints = hints;
+        this.onInvitation = onInvitation;
         this.strings = strings;
         root = views.load("meeting", this);
     }
@@ -72,13 +99,7 @@ final class MeetingView {
 
     @FXML
     private void initialize() {
-        date.setConverter(new IsoDates());
-        date.valueProperty().bindBidirectional(fields.date);
-        date.getEditor().focusedProperty().subscribe(focused -> {
-            if (!focused) {
-                commitDate();
-            }
-        });
+        Days.bind(date, fields.date);
         time.textProperty().bindBidirectional(fields.time);
         zone.getItems().setAll(Zones.all());
         Forms.words(zone, ZoneId::getId);
@@ -91,7 +112,58 @@ final class MeetingView {
         format.valueProperty().bindBidirectional(fields.format);
         attendees.textProperty().bindBidirectional(fields.attendees);
         agenda.textProperty().bindBidirectional(fields.agenda);
+        link.textProperty().bindBidirectional(fields.link);
+        hints.watch(fields.agenda, agendaHint);
         Texts.leaveByTab(agenda);
+        Forms.name(pick, strings.get("form.attendees.pick.tip"), null);
+        pick.setOnShowing(_ -> offerStakeholders());
+        // A button without entries would not open.
+        pick.getItems().add(new MenuItem());
+        Forms.name(invitation, strings.get("form.invitation.tip"), null);
+    }
+
+    /// The people of field 3: a tick puts them among those who come, and takes them away again (row 3).
+    private void offerStakeholders() {
+        var coming = Arrays.stream(fields.attendees.get().split("[,\n]"))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toCollection(ArrayList::new));
+        var names = fields.stakeholders.stream()
+                .map(row -> row.name.get().strip())
+                .filter(Predicate.not(String::isEmpty))
+                .distinct()
+                .toList();
+        pick.getItems().clear();
+        for (var name : names) {
+            var item = new CheckMenuItem(name);
+            item.setSelected(coming.contains(name));
+            item.setOnAction(_ -> {
+                if (item.isSelected()) {
+                    coming.add(name);
+                } else {
+                    coming.remove(name);
+                }
+                fields.attendees.set(String.join(", ", coming));
+            });
+            pick.getItems().add(item);
+        }
+        if (names.isEmpty()) {
+            var nobody = new MenuItem(strings.get("form.attendees.nobody"));
+            nobody.setDisable(true);
+            pick.getItems().add(nobody);
+        }
+    }
+
+    @FXML
+    private void readInvitation() {
+        var chooser = new FileChooser();
+        chooser.setTitle(strings.get("form.invitation"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(strings.get("form.invitation.files"), "*.ics"));
+        var file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            onInvitation.accept(file.toPath());
+        }
     }
 
     void placeProblems(GapLines gaps) {
@@ -102,16 +174,8 @@ final class MeetingView {
         gaps.place(Part.MEETING_AGENDA, agendaProblem, agenda);
     }
 
-    /// What was typed into the date counts when the field is left, as in any other field.
+    /// What was typed into the date counts, also while it still has the focus.
     void commitDate() {
-        LocalDate typed = date.getConverter().fromString(date.getEditor().getText());
-        if (typed != null && typed.equals(date.getValue())) {
-            return;
-        }
-        if (typed != null) {
-            date.setValue(typed);
-        } else if (date.getEditor().getText().isBlank()) {
-            date.setValue(null);
-        }
+        Days.commit(date);
     }
 }

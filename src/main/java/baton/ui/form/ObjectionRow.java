@@ -4,6 +4,8 @@ import baton.handoff.Objection;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -11,20 +13,22 @@ import javafx.beans.property.StringProperty;
 final class ObjectionRow {
     final StringProperty said = new SimpleStringProperty("");
     final StringProperty handled = new SimpleStringProperty("");
+    final BooleanProperty open = new SimpleBooleanProperty();
 
     static ObjectionRow of(Objection objection) {
         var row = new ObjectionRow();
         row.said.set(objection.said());
         row.handled.set(objection.handled());
+        row.open.set(objection.open());
         return row;
     }
 
     /// @param text reads a field
     Objection toObjection(Function<StringProperty, String> text) {
-        return new Objection(text.apply(said), text.apply(handled));
+        return new Objection(text.apply(said), text.apply(handled), open.get());
     }
 
     List<Observable> parts() {
-        return List.of(said, handled);
+        return List.of(said, handled, open);
     }
 }

@@ -1,5 +1,6 @@
 package baton.ui.form;
 
+import baton.handoff.Influence;
 import baton.handoff.StakeholderRole;
 import baton.handoff.TriggerCondition;
 import baton.ui.kit.Forms;
@@ -13,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -33,6 +35,43 @@ final class RowEditors {
     /// A condition's line: the box to tick, the note that shows it, and the place for its problem.
     record Condition(VBox root, CheckBox box, Label problem) {}
 
+    /// A score's line.
+    record Score(VBox root, TextField field, Label problem) {}
+
+    Node quotes() {
+        return lines(fields.moreQuotes, this::quote);
+    }
+
+    private Node quote(QuoteRow row) {
+        var words = text(row.words, "form.quote");
+        var day = new DatePicker();
+        day.setPrefWidth(150);
+        day.setMinWidth(150);
+        Days.bind(day, row.saidOn);
+        day.setAccessibleText(strings.get("form.saidOn"));
+        var remove = remove("form.quote.remove", () -> fields.moreQuotes.remove(row));
+        var first = new HBox(labelled("form.quote", words), remove);
+        first.getStyleClass().add("row-editor");
+        var second = new HBox(
+                labelled("form.speaker", text(row.speaker, "form.speaker")),
+                labelled("form.saidOn", day),
+                labelled("form.impact", text(row.impact, "form.impact")));
+        second.getStyleClass().add("row-editor");
+        var box = new VBox(first, second);
+        box.getStyleClass().add("field");
+        return box;
+    }
+
+    Score score() {
+        var field = text(fields.qualification.score, "gate.score.typed");
+        field.setMaxWidth(120);
+        var problem = new Label();
+        problem.getStyleClass().add("problem");
+        var box = labelled("gate.score.typed", field);
+        box.getChildren().add(problem);
+        return new Score(box, field, problem);
+    }
+
     Node stakeholders() {
         return lines(fields.stakeholders, this::stakeholder);
     }
@@ -50,11 +89,27 @@ final class RowEditors {
     }
 
     Condition condition(TriggerCondition condition) {
-        var row = fields.conditions.get(condition);
-        var box = new CheckBox(strings.of(condition));
+        var made = tick(fields.conditions.get(condition), strings.of(condition));
+        if (condition == TriggerCondition.INVITE_ACCEPTED) {
+            var row = fields.conditions.get(condition);
+            var other = new CheckBox(strings.get("gate.otherProof"));
+            other.selectedProperty().bindBidirectional(row.otherProof);
+            other.visibleProperty().bind(row.met);
+            other.managedProperty().bind(row.met);
+            other.getStyleClass().add("evidence");
+            made.root().getChildren().add(made.root().getChildren().size() - 1, other);
+        }
+        return made;
+    }
+
+    /// A box to tick, with a note once it is.
+    Condition tick(ConditionRow row, String words) {
+        var box = new CheckBox(words);
+        box.setWrapText(true);
+        box.getStyleClass().add("condition-box");
         box.selectedProperty().bindBidirectional(row.met);
         var note = new TextField();
-        note.setAccessibleText(strings.get("form.condition.note", strings.of(condition)));
+        note.setAccessibleText(strings.get("form.condition.note", words));
         note.textProperty().bindBidirectional(row.note);
         var label = new Label(strings.get("form.condition.label"));
         label.getStyleClass().add("field-label");
@@ -98,13 +153,40 @@ final class RowEditors {
         var spoken = new CheckBox(strings.get("form.stakeholder.spoken"));
         spoken.selectedProperty().bindBidirectional(row.spokenTo);
         var remove = remove("form.stakeholder.remove", () -> fields.stakeholders.remove(row));
+        var depth = standing(row);
+        var unfold = new Button(null, new FontIcon("fth-more-horizontal"));
+        unfold.getStyleClass().addAll("flat", "button-icon");
+        Forms.name(unfold, strings.get("form.stakeholder.more"), null);
+        unfold.setOnAction(_ -> Forms.show(depth, !depth.isVisible()));
+        Forms.show(depth, !row.isShallow());
         var line = new HBox(
                 labelled("form.stakeholder.name", name),
                 labelled("form.stakeholder.title", title),
                 labelled("form.stakeholder.role", role),
                 spoken,
+                unfold,
                 remove);
         line.getStyleClass().add("row-editor");
+        var box = new VBox(line, depth);
+        box.getStyleClass().add("field");
+        return box;
+    }
+
+    /// How somebody stands to the decision (row 22); folded away until somebody asks for it.
+    private Node standing(StakeholderRow row) {
+        var level = new ComboBox<Influence>();
+        level.getItems().setAll(Influence.values());
+        Forms.words(level, strings::of);
+        level.valueProperty().bindBidirectional(row.level);
+        var resists = new CheckBox(strings.get("form.stakeholder.resists"));
+        resists.selectedProperty().bindBidirectional(row.mayResist);
+        var line = new HBox(
+                labelled("form.stakeholder.level", level),
+                labelled("form.stakeholder.influences", text(row.influences, "form.stakeholder.influences")),
+                labelled("form.stakeholder.concerns", text(row.concerns, "form.stakeholder.concerns")),
+                labelled("form.stakeholder.style", text(row.style, "form.stakeholder.style")),
+                resists);
+        line.getStyleClass().addAll("row-editor", "evidence");
         return line;
     }
 
@@ -112,7 +194,10 @@ final class RowEditors {
         var said = text(row.said, "form.objection.said");
         var handled = text(row.handled, "form.objection.handled");
         var remove = remove("form.objection.remove", () -> fields.objections.remove(row));
-        var line = new HBox(labelled("form.objection.said", said), labelled("form.objection.handled", handled), remove);
+        var open = new CheckBox(strings.get("form.objection.open"));
+        open.selectedProperty().bindBidirectional(row.open);
+        var line = new HBox(
+                labelled("form.objection.said", said), labelled("form.objection.handled", handled), open, remove);
         line.getStyleClass().add("row-editor");
         return line;
     }

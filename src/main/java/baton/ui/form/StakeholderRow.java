@@ -1,7 +1,9 @@
 package baton.ui.form;
 
+import baton.handoff.Influence;
 import baton.handoff.Stakeholder;
 import baton.handoff.StakeholderRole;
+import baton.handoff.Standing;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;
@@ -19,6 +21,11 @@ final class StakeholderRow {
     final StringProperty title = new SimpleStringProperty("");
     final ObjectProperty<@Nullable StakeholderRole> role = new SimpleObjectProperty<>();
     final BooleanProperty spokenTo = new SimpleBooleanProperty(true);
+    final ObjectProperty<@Nullable Influence> level = new SimpleObjectProperty<>();
+    final StringProperty influences = new SimpleStringProperty("");
+    final BooleanProperty mayResist = new SimpleBooleanProperty();
+    final StringProperty concerns = new SimpleStringProperty("");
+    final StringProperty style = new SimpleStringProperty("");
 
     static StakeholderRow of(Stakeholder stakeholder) {
         var row = new StakeholderRow();
@@ -26,15 +33,36 @@ final class StakeholderRow {
         row.title.set(stakeholder.title());
         row.role.set(stakeholder.role());
         row.spokenTo.set(stakeholder.spokenTo());
+        var standing = stakeholder.standing();
+        row.level.set(standing.level());
+        row.influences.set(standing.influences());
+        row.mayResist.set(standing.mayResist());
+        row.concerns.set(standing.concerns());
+        row.style.set(standing.style());
         return row;
     }
 
     /// @param text reads a field
     Stakeholder toStakeholder(Function<StringProperty, String> text) {
-        return new Stakeholder(text.apply(name), text.apply(title), role.get(), spokenTo.get());
+        return new Stakeholder(
+                text.apply(name),
+                text.apply(title),
+                role.get(),
+                spokenTo.get(),
+                new Standing(
+                        level.get(), text.apply(influences), mayResist.get(), text.apply(concerns), text.apply(style)));
+    }
+
+    /// Whether nothing is known of how they stand.
+    boolean isShallow() {
+        return level.get() == null
+                && !mayResist.get()
+                && influences.get().isBlank()
+                && concerns.get().isBlank()
+                && style.get().isBlank();
     }
 
     List<Observable> parts() {
-        return List.of(name, title, role, spokenTo);
+        return List.of(name, title, role, spokenTo, level, influences, mayResist, concerns, style);
     }
 }

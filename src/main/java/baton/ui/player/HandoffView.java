@@ -10,6 +10,7 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -37,6 +38,7 @@ public final class HandoffView implements Screen {
     private final ReturnView returnPanel;
     private final Parent root;
     private Runnable onBack = () -> {};
+    private Consumer<UUID> onWords = _ -> {};
     private @Nullable UUID playing;
 
     @FXML
@@ -53,6 +55,9 @@ public final class HandoffView implements Screen {
 
     @FXML
     private Button save;
+
+    @FXML
+    private Button words;
 
     @FXML
     private StackPane clipPlace;
@@ -95,6 +100,11 @@ public final class HandoffView implements Screen {
         root = views.load("player", this);
     }
 
+    /// Where the texts made from the record are shown.
+    public void onWords(Consumer<UUID> next) {
+        onWords = next;
+    }
+
     /// Where Back leads.
     public void onBack(Runnable next) {
         onBack = next;
@@ -122,6 +132,7 @@ public final class HandoffView implements Screen {
         touch.getItems().add(invalid);
         Forms.name(save, strings.get("player.save"), null);
         Forms.show(save, false);
+        Forms.name(words, strings.get("form.words"), Shortcut.WORDS);
         Forms.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
         Forms.show(actions, false);
         Forms.show(due, false);
@@ -243,11 +254,22 @@ public final class HandoffView implements Screen {
         } else if (Shortcut.BACK.keys().match(event)) {
             onBack.run();
             event.consume();
+        } else if (Shortcut.WORDS.keys().match(event)) {
+            words();
+            event.consume();
         } else if (Shortcut.ACCEPT.keys().match(event)) {
             sendOrAccept();
             event.consume();
         } else if (!(event.getTarget() instanceof ComboBox<?>) && !(event.getTarget() instanceof ScrollPane)) {
             player.key(event);
+        }
+    }
+
+    @FXML
+    private void words() {
+        var open = model.openProperty().get();
+        if (open != null) {
+            onWords.accept(open.handoff().id());
         }
     }
 

@@ -1,5 +1,6 @@
 package baton.ui.shell;
 
+import baton.ui.brief.BriefView;
 import baton.ui.form.FormView;
 import baton.ui.inbox.InboxView;
 import baton.ui.library.LibraryView;
@@ -16,5 +17,6 @@ public record Screens(
         FormView form,
         StudioView studio,
         HandoffView handoff,
+        BriefView brief,
         LibraryView library,
         TeamView team) {}

@@ -1,7 +1,6 @@
 package baton.ui.shell;
 
 import baton.people.Person;
-import baton.ui.inbox.InboxRow;
 import baton.ui.inbox.InboxViewModel;
 import baton.ui.kit.ClipPane;
 import baton.ui.kit.Forms;
@@ -10,7 +9,6 @@ import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -43,6 +41,7 @@ public final class ShellView {
     private ThemeButton themeButton;
     private final RecoveryView recovery;
     private final HelpView help;
+    private final Paths paths;
     private Navigator navigator;
 
     @FXML
@@ -121,7 +120,8 @@ public final class ShellView {
         recovery = new RecoveryView(views, model, recoveryClip, strings);
         help = new HelpView(views, strings);
         root = views.load("shell", this);
-        connect();
+        paths = new Paths(screens, navigator, model, notices, strings);
+        paths.connect(team, sent, onSwitchWorkspace);
     }
 
     public Parent root() {
@@ -178,40 +178,6 @@ public final class ShellView {
         themeButton = new ThemeButton(theme, themeIcon, firstTheme, onTheme, strings);
     }
 
-    private void connect() {
-        screens.welcome().onDone(me -> {
-            model.welcome(me);
-            navigator.go(team);
-        });
-        screens.welcome().onDemo(onSwitchWorkspace);
-        screens.team().onChanged(model::refreshTeam);
-        screens.studio().onReleased(model::lookForLeftovers);
-        screens.inbox().onOpen(this::open);
-        screens.sent().onOpen(this::open);
-        screens.inbox().onNew(this::begin);
-        screens.sent().onNew(this::begin);
-        screens.library().onOpen(this::openHandoff);
-        screens.handoff().onBack(navigator::back);
-        screens.form().onBack(navigator::back);
-        screens.form().onRecord(id -> {
-            var me = model.meProperty().get();
-            if (me != null) {
-                screens.studio().open(me, id);
-                navigator.showApart(screens.studio());
-                screens.studio().onDone(() -> {
-                    screens.form().open(me, id);
-                    navigator.showApart(screens.form());
-                });
-            }
-        });
-        screens.form().onHandedOff(handedOff -> {
-            model.clearTakes(handedOff);
-            // First the place, then the news: leaving a screen takes its news along.
-            navigator.go(sent);
-            notices.tell(strings.get("form.handedOff"));
-        });
-    }
-
     private void personChanged(@Nullable Person me) {
         if (me == null) {
             return;
@@ -250,30 +216,9 @@ public final class ShellView {
         }
     }
 
-    private void open(InboxRow row) {
-        var me = model.meProperty().get();
-        if (me != null && row.draft()) {
-            screens.form().open(me, row.handoff());
-            navigator.showApart(screens.form());
-        } else {
-            openHandoff(row.handoff());
-        }
-    }
-
-    private void openHandoff(UUID handoff) {
-        var me = model.meProperty().get();
-        if (me != null) {
-            navigator.show(screens.handoff());
-            screens.handoff().open(me, handoff);
-        }
-    }
-
     @FXML
     private void begin() {
-        var me = model.meProperty().get();
-        if (me != null) {
-            navigator.showApart(screens.form(), () -> screens.form().begin(me));
-        }
+        paths.begin();
     }
 
     @FXML

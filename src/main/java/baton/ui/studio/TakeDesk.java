@@ -1,5 +1,6 @@
 package baton.ui.studio;
 
+import baton.handoff.EffortStore;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffStore;
@@ -15,31 +16,43 @@ import baton.recording.Take;
 import baton.recording.TakeShelf;
 import baton.recording.TakeState;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 
 /// What happens to takes off the screen's thread.
 public final class TakeDesk {
+    /// What took longer was interrupted and found again later.
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
     private final TakeShelf shelf;
     private final HandoffStore handoffs;
     private final HandoffDesk desk;
     private final PeopleStore people;
     private final CardStore cards;
     private final ScriptStore scripts;
+    private final EffortStore effort;
+    private final InstantSource clock;
 
+    /// @param effort told how long each take took (row 49)
     public TakeDesk(
             TakeShelf shelf,
             HandoffStore handoffs,
             HandoffDesk desk,
             PeopleStore people,
             CardStore cards,
-            ScriptStore scripts) {
+            ScriptStore scripts,
+            EffortStore effort,
+            InstantSource clock) {
         this.shelf = shelf;
         this.handoffs = handoffs;
         this.desk = desk;
         this.people = people;
         this.cards = cards;
         this.scripts = scripts;
+        this.effort = effort;
+        this.clock = clock;
     }
 
     /// Everything the studio shows about the handoff it records for.
@@ -85,6 +98,11 @@ public final class TakeDesk {
 
     /// Listens to the take, so that it plays as loud as every other and its waveform can be drawn.
     Take listen(Take take) {
+        // The first look at a take is just after its end: from its start until now it cost its sender time.
+        var cost = Duration.between(take.startedAt(), clock.instant());
+        if (take.notes().waveform().isEmpty() && cost.isPositive() && cost.compareTo(LONGEST) < 0) {
+            effort.addRecording(take.handoff(), cost);
+        }
         return shelf.listened(take);
     }
 

@@ -1,0 +1,90 @@
+package baton.ui.form;
+
+import baton.handoff.Content;
+import baton.handoff.Handoff;
+import baton.handoff.Routing;
+import baton.handoff.TeamRules;
+import baton.people.Person;
+import baton.sla.BusinessCalendar;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What is known about a deal before anybody decides: whose it should be (rows 97, 98), whether somebody is at it
+/// already
+/// (row C19), and how a deal of its size is passed on (row 94).
+final class DealAdvisor {
+    private final FormTools tools;
+    private final Background.Latest looking;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<Advice> advice = new ReadOnlyObjectWrapper<>(Advice.NONE);
+    private @Nullable Key asked;
+
+    DealAdvisor(FormTools tools, Background background, Notices notices) {
+        this.tools = tools;
+        looking = background.latest();
+        this.notices = notices;
+    }
+
+    /// @param duplicates handoffs of the same company, newest first
+    record Advice(Optional<Routing.Choice> choice, List<Handoff> duplicates, Optional<TeamRules.DealBand> band) {
+        static final Advice NONE = new Advice(Optional.empty(), List.of(), Optional.empty());
+
+        Advice {
+            duplicates = List.copyOf(duplicates);
+        }
+    }
+
+    /// What the advice depends on: nothing is asked again while it stays the same.
+    private record Key(
+            String company,
+            @Nullable Object value,
+            @Nullable Object source,
+            String industry,
+            String territory) {}
+
+    ReadOnlyObjectProperty<Advice> adviceProperty() {
+        return advice.getReadOnlyProperty();
+    }
+
+    void clear() {
+        asked = null;
+        advice.set(Advice.NONE);
+    }
+
+    /// @param self the handoff it is about: not its own duplicate
+    void look(Content content, Person sender, @Nullable UUID self) {
+        var account = content.more().account();
+        var key = new Key(
+                content.company().strip(), content.value(), content.source(), account.industry(), account.territory());
+        if (key.equals(asked)) {
+            return;
+        }
+        asked = key;
+        if (key.company().isEmpty()) {
+            advice.set(Advice.NONE);
+            return;
+        }
+        looking.run(() -> ask(content, sender, self), advice::set, notices.orTell());
+    }
+
+    private Advice ask(Content content, Person sender, @Nullable UUID self) {
+        var rules = tools.rules().get();
+        var now = tools.clock().instant();
+        var precedents = tools.precedents();
+        var routing = new Routing(
+                rules, tools.people().all(), p -> BusinessCalendar.of(p).isOpen(now), precedents.lastReceived());
+        var owner = precedents.ownerOf(content.company()).orElse(null);
+        var before = precedents.ofCompany(content.company(), now.minus(Duration.ofDays(rules.duplicateDays())));
+        return new Advice(
+                routing.choose(content, owner, sender.id()),
+                before.stream().filter(h -> !h.id().equals(self)).toList(),
+                rules.band(content.value(), content.source()));
+    }
+}

@@ -1,0 +1,104 @@
+package baton.ui.form;
+
+import baton.handoff.Effort;
+import baton.handoff.HandoffFormat;
+import baton.handoff.ReturnReason;
+import baton.playback.PlaybackSpeed;
+import baton.recording.Clip;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
+import java.time.Duration;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/// The line above the form: how it stands, what it has cost, whether there is a briefing.
+final class FormHead {
+    /// Until then nobody has forgotten anything.
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
+    private final FormViewModel model;
+    private final FormFields fields;
+    private final Strings strings;
+    private final Label state;
+    private final Label effort;
+    private final Label returned;
+    private final Label briefing;
+    private final Button record;
+
+    FormHead(
+            FormViewModel model,
+            Label state,
+            Label effort,
+            Label returned,
+            Label briefing,
+            Button record,
+            Strings strings) {
+        this.model = model;
+        fields = model.fields();
+        this.state = state;
+        this.effort = effort;
+        this.returned = returned;
+        this.briefing = briefing;
+        this.record = record;
+        this.strings = strings;
+        fields.toldBy.subscribe(_ -> showBriefing(model.briefingProperty().get()));
+        model.savingProperty().subscribe(this::showState);
+        model.briefingProperty().subscribe(this::showBriefing);
+        model.returnedProperty().subscribe(this::showReturned);
+        model.effort().totalProperty().subscribe(_ -> showEffort());
+        model.effort().usualProperty().subscribe(_ -> showEffort());
+    }
+
+    private void showReturned(String why) {
+        returned.setText(why.isEmpty() ? "" : strings.get("form.returned", reason(why)));
+        Forms.show(returned, !why.isEmpty());
+    }
+
+    private void showEffort() {
+        var spent = TimeWords.length(model.effort().totalProperty().get());
+        var budget = TimeWords.length(Effort.BUDGET);
+        effort.setText(model.effort()
+                .usualProperty()
+                .get()
+                .map(usual -> strings.get("form.effort.usual", spent, budget, TimeWords.length(usual)))
+                .orElse(strings.get("form.effort", spent, budget)));
+    }
+
+    private void showState(FormViewModel.Saving saving) {
+        state.setText(strings.of(saving));
+        state.pseudoClassStateChanged(
+                PseudoClass.getPseudoClass("problem"),
+                saving == FormViewModel.Saving.FAILED
+                        || saving == FormViewModel.Saving.PARTLY
+                        || saving == FormViewModel.Saving.REFUSED);
+    }
+
+    private void showBriefing(@Nullable Clip clip) {
+        record.setText(strings.get(clip == null ? "form.record" : "form.record.again"));
+        var format = fields.toldBy.get();
+        var none = format == HandoffFormat.VIDEO
+                ? model.age()
+                        .filter(age -> age.compareTo(FRESH) > 0)
+                        .map(age -> strings.get("form.briefing.none.since", new TimeWords(strings).rough(age)))
+                        .orElse(strings.get("form.briefing.none"))
+                : strings.get("form.briefing.unneeded", strings.of(format));
+        briefing.setText(
+                clip == null
+                        ? none
+                        : strings.get(
+                                "form.briefing",
+                                TimeWords.length(clip.length()),
+                                TimeWords.length(PlaybackSpeed.USUAL.receiverTime(clip.length()))));
+    }
+
+    /// "NO_DECISION_MAKER: they said ..." in words.
+    private String reason(String stored) {
+        var colon = stored.indexOf(':');
+        var name = colon < 0 ? stored : stored.substring(0, colon);
+        var words = strings.of(ReturnReason.valueOf(name));
+        return colon < 0 ? words : words + stored.substring(colon);
+    }
+}

@@ -1,0 +1,58 @@
+package baton.ui.form;
+
+import baton.handoff.Gap;
+import baton.people.Person;
+import baton.recording.Clip;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What a screen sees of the form: the model writes it, everybody else reads.
+abstract class FormState {
+    final ObservableList<Gap> gaps = FXCollections.observableArrayList();
+    final ObservableList<Gap> shownGaps = FXCollections.unmodifiableObservableList(gaps);
+    final ObservableList<Person> receivers = FXCollections.observableArrayList();
+    final ObservableList<Person> shownReceivers = FXCollections.unmodifiableObservableList(receivers);
+    final ReadOnlyObjectWrapper<FormViewModel.Saving> saving = new ReadOnlyObjectWrapper<>(FormViewModel.Saving.EMPTY);
+    final ReadOnlyIntegerWrapper complete = new ReadOnlyIntegerWrapper();
+    final ReadOnlyObjectWrapper<@Nullable Clip> briefing = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyObjectWrapper<String> returned = new ReadOnlyObjectWrapper<>("");
+    final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /// What is missing; shown once somebody has pressed "Hand off", and kept true from then on.
+    public ObservableList<Gap> gaps() {
+        return shownGaps;
+    }
+
+    public ObservableList<Person> receivers() {
+        return shownReceivers;
+    }
+
+    public ReadOnlyObjectProperty<FormViewModel.Saving> savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /// How many of the five fields are complete.
+    public ReadOnlyIntegerProperty completeProperty() {
+        return complete.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Clip> briefingProperty() {
+        return briefing.getReadOnlyProperty();
+    }
+
+    /// Why the receiver gave it back; empty if they did not.
+    public ReadOnlyObjectProperty<String> returnedProperty() {
+        return returned.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+}

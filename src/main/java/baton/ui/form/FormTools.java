@@ -1,0 +1,25 @@
+package baton.ui.form;
+
+import baton.handoff.EffortStore;
+import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffStore;
+import baton.handoff.Precedents;
+import baton.handoff.TeamRules;
+import baton.people.PeopleStore;
+import baton.recording.ClipStore;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// What the form works with.
+///
+/// @param rules asked again whenever they matter: the team edits them in a file
+public record FormTools(
+        HandoffDesk desk,
+        HandoffStore store,
+        PeopleStore people,
+        ClipStore clips,
+        Precedents precedents,
+        EffortStore effort,
+        Supplier<TeamRules> rules,
+        Invitations invitations,
+        InstantSource clock) {}

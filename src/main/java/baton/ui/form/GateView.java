@@ -1,0 +1,252 @@
+package baton.ui.form;
+
+import baton.handoff.Content;
+import baton.handoff.Framework;
+import baton.handoff.HandoffType;
+import baton.handoff.IcpPart;
+import baton.handoff.OutreachChannel;
+import baton.handoff.Part;
+import baton.handoff.Preset;
+import baton.handoff.TeamRules;
+import baton.handoff.TriggerCondition;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Binds gate.fxml: what must be true before a handoff (rows 36 to 44).
+final class GateView {
+    private static final PseudoClass SLOW = PseudoClass.getPseudoClass("slow");
+    private static final PseudoClass TOO_SLOW = PseudoClass.getPseudoClass("too-slow");
+    private final FormFields fields;
+    private final QualificationFields qualification;
+    private final RowEditors rows;
+    private final Supplier<TeamRules> rules;
+    private final InstantSource clock;
+    private final Strings strings;
+    private final Parent root;
+    private List<TeamRules.TeamCondition> shownConditions = List.of();
+
+    @FXML
+    private HBox presetLine;
+
+    @FXML
+    private ComboBox<Preset> preset;
+
+    @FXML
+    private Label why;
+
+    @FXML
+    private VBox conditions;
+
+    @FXML
+    private VBox hot;
+
+    @FXML
+    private VBox team;
+
+    @FXML
+    private Label teamProblem;
+
+    @FXML
+    private TitledPane more;
+
+    @FXML
+    private ComboBox<@Nullable Framework> framework;
+
+    @FXML
+    private Label score;
+
+    @FXML
+    private FlowPane criteria;
+
+    @FXML
+    private FlowPane icp;
+
+    @FXML
+    private FlowPane stopped;
+
+    @FXML
+    private DatePicker began;
+
+    @FXML
+    private Label pace;
+
+    @FXML
+    private Label ready;
+
+    @FXML
+    private Label signed;
+
+    GateView(
+            Views views,
+            FormFields fields,
+            RowEditors rows,
+            Supplier<TeamRules> rules,
+            InstantSource clock,
+            Strings strings) {
+        this.fields = fields;
+        qualification = fields.qualification;
+        this.rows = rows;
+        this.rules = rules;
+        this.clock = clock;
+        this.strings = strings;
+        root = views.load("gate", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        preset.getItems().setAll(Preset.values());
+        Forms.words(preset, strings::of);
+        preset.valueProperty().bindBidirectional(qualification.preset);
+        framework.setItems(FXCollections.observableArrayList());
+        framework.getItems().add(null);
+        framework.getItems().addAll(Framework.values());
+        Forms.words(framework, f -> f == null ? strings.get("gate.framework.none") : strings.of(f));
+        framework.valueProperty().bindBidirectional(qualification.framework);
+        for (var part : IcpPart.values()) {
+            icp.getChildren().add(box(strings.of(part), qualification.icp.get(part)));
+        }
+        for (var channel : OutreachChannel.values()) {
+            stopped.getChildren().add(box(strings.of(channel), qualification.stopped.get(channel)));
+        }
+        Days.bind(began, qualification.began);
+        qualification.preset.subscribe(_ -> showPreset());
+        fields.type.subscribe(_ -> showPreset());
+        qualification.framework.subscribe(this::showCriteria);
+        qualification.began.subscribe(this::showPace);
+        // All three parts are the condition; the condition alone is all three (row 36).
+        qualification.icp.values().forEach(p -> p.subscribe((_, _) -> fitIdealCustomer()));
+    }
+
+    void placeProblems(GapLines gaps) {
+        for (var condition : TriggerCondition.values()) {
+            var row = rows.condition(condition);
+            conditions.getChildren().add(row.root());
+            gaps.place(Part.valueOf(condition.name()), row.problem(), row.box());
+        }
+        var scoreRow = rows.score();
+        var budget = rows.tick(qualification.budget, strings.get("gate.budget"));
+        var decides = rows.tick(qualification.decisionMaker, strings.get("gate.decisionMaker"));
+        hot.getChildren().setAll(scoreRow.root(), budget.root(), decides.root());
+        gaps.place(Part.SCORE, scoreRow.problem(), scoreRow.field());
+        gaps.place(Part.BUDGET_CONFIRMED, budget.problem(), budget.box());
+        gaps.place(Part.DECISION_MAKER_CONFIRMED, decides.problem(), decides.box());
+        gaps.place(Part.TEAM_CONDITIONS, teamProblem, team);
+    }
+
+    private CheckBox box(String words, BooleanProperty ticked) {
+        var box = new CheckBox(words);
+        box.selectedProperty().bindBidirectional(ticked);
+        return box;
+    }
+
+    private void showPreset() {
+        var isSdr = fields.type.get() == HandoffType.SDR_TO_AE;
+        var isHot = isSdr && qualification.preset.get() == Preset.HOT_CALL_BACK;
+        Forms.show(presetLine, isSdr);
+        Forms.show(conditions, isSdr && !isHot);
+        Forms.show(hot, isHot);
+        why.setText(
+                isHot
+                        ? strings.get("gate.hot.why", rules.get().threshold(), hotActions())
+                        : strings.get("form.conditions.why"));
+    }
+
+    private String hotActions() {
+        return rules.get().hotActions().stream().map(strings::of).collect(Collectors.joining(", "));
+    }
+
+    private void showCriteria(@Nullable Framework chosen) {
+        criteria.getChildren().clear();
+        if (chosen != null) {
+            for (var criterion : chosen.criteria()) {
+                criteria.getChildren().add(box(strings.of(criterion), qualification.criteria.get(criterion)));
+            }
+        }
+        Forms.show(criteria, chosen != null);
+    }
+
+    private void fitIdealCustomer() {
+        var ticked =
+                qualification.icp.values().stream().filter(BooleanProperty::get).count();
+        var condition = fields.conditions.get(TriggerCondition.ICP_CONFIRMED);
+        if (ticked == qualification.icp.size()) {
+            condition.met.set(true);
+        } else if (ticked > 0) {
+            condition.met.set(false);
+        }
+    }
+
+    private void showPace(@Nullable LocalDate since) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        var days = since == null ? -1 : Math.max(0, since.until(today, java.time.temporal.ChronoUnit.DAYS));
+        var judged = rules.get().pace(days);
+        pace.setText(since == null ? "" : strings.of(judged, days));
+        pace.pseudoClassStateChanged(SLOW, since != null && judged == TeamRules.Pace.SLOW);
+        pace.pseudoClassStateChanged(TOO_SLOW, since != null && judged == TeamRules.Pace.TOO_SLOW);
+    }
+
+    /// Shows what follows from what is typed now.
+    void show(Content content) {
+        var rule = rules.get();
+        var known = content.qualification().framework();
+        var usual = rule.frameworkFor(content.more().account().industry());
+        if (known != null) {
+            score.setText(strings.get(
+                    "gate.score",
+                    strings.of(known),
+                    known.score(content.qualification().criteria()),
+                    rule.threshold()));
+        } else {
+            score.setText(usual.map(f -> strings.get("gate.framework.usual", strings.of(f)))
+                    .orElse(""));
+        }
+        var definition = rule.salesReady();
+        ready.setText(strings.get("gate.ready", definition.version(), definition.text()));
+        signed.setText(
+                definition.signed().isEmpty()
+                        ? strings.get("gate.unsigned")
+                        : definition.signed().stream()
+                                .map(s -> strings.get("gate.signed", s.name(), strings.of(s.side()), s.on()))
+                                .collect(Collectors.joining(", ")));
+        if (!rule.conditions().equals(shownConditions)) {
+            shownConditions = rule.conditions();
+            team.getChildren()
+                    .setAll(shownConditions.stream()
+                            .map(c -> rows.tick(
+                                            qualification.team(c.id()),
+                                            c.required() ? c.words() : strings.get("gate.advised", c.words()))
+                                    .root())
+                            .toList());
+        }
+        Forms.show(team, !shownConditions.isEmpty());
+    }
+
+    void clear() {
+        more.setExpanded(false);
+    }
+}

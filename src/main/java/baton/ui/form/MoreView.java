@@ -1,0 +1,152 @@
+package baton.ui.form;
+
+import baton.brief.CallSummary;
+import baton.handoff.Content;
+import baton.handoff.Part;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
+import baton.ui.kit.Views;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Binds more.fxml: the deeper context, folded away and never required (row 9).
+final class MoreView {
+    private static final int LONG_ROWS = 3;
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private final FormFields fields;
+    private final Hints hints;
+    private final Supplier<Content> content;
+    private final Strings strings;
+    private final Parent root;
+    private final Map<MoreField, TextInputControl> inputs = new EnumMap<>(MoreField.class);
+    private final Map<MoreField, Label> problems = new EnumMap<>(MoreField.class);
+    private final Label band = new Label();
+
+    @FXML
+    private TitledPane pane;
+
+    @FXML
+    private VBox groups;
+
+    /// @param content what is typed now, to compose a summary from
+    MoreView(Views views, FormFields fields, Hints hints, Supplier<Content> content, Strings strings) {
+        this.fields = fields;
+        this.hints = hints;
+        this.content = content;
+        this.strings = strings;
+        root = views.load("more", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        for (var group : MoreField.Group.values()) {
+            var title = new Label(strings.of(group));
+            title.getStyleClass().add("more-heading");
+            var lines = new FlowPane();
+            lines.getStyleClass().add("more-lines");
+            for (var field : MoreField.values()) {
+                if (field.group() == group) {
+                    lines.getChildren().add(field(field));
+                }
+            }
+            if (group == MoreField.Group.TIMING) {
+                var external = new CheckBox(strings.get("more.external"));
+                external.selectedProperty().bindBidirectional(fields.more.external);
+                lines.getChildren().add(external);
+            }
+            groups.getChildren().add(new VBox(title, lines));
+        }
+        fields.more.text(MoreField.SUMMARY).subscribe(this::showBand);
+    }
+
+    private Node field(MoreField field) {
+        var label = new Label(strings.of(field));
+        label.getStyleClass().add("field-label");
+        TextInputControl input;
+        if (field.isLong()) {
+            var area = new TextArea();
+            area.setPrefRowCount(LONG_ROWS);
+            Texts.leaveByTab(area);
+            input = area;
+        } else {
+            input = new TextField();
+        }
+        input.setId("more-" + field.name().toLowerCase(java.util.Locale.ROOT));
+        input.textProperty().bindBidirectional(fields.more.text(field));
+        label.setLabelFor(input);
+        var problem = new Label();
+        problem.getStyleClass().add("problem");
+        Forms.show(problem, false);
+        inputs.put(field, input);
+        problems.put(field, problem);
+        var box = new VBox(label, input, problem);
+        box.getStyleClass().addAll("field", field.isLong() ? "more-long" : "more-short");
+        if (field == MoreField.SUMMARY) {
+            box.getChildren().add(summaryTools());
+        }
+        if (field == MoreField.WHY_NOW || field == MoreField.INTENT_SIGNAL) {
+            var hint = new Label();
+            hint.getStyleClass().add("hint");
+            hint.setWrapText(true);
+            hints.watch(fields.more.text(field), hint);
+            box.getChildren().add(hint);
+        }
+        return box;
+    }
+
+    private Node summaryTools() {
+        band.getStyleClass().add("summary-band");
+        var compose = new Button(strings.get("more.compose"));
+        Forms.name(compose, strings.get("more.compose.tip"), null);
+        compose.setOnAction(_ -> fields.more.text(MoreField.SUMMARY).set(CallSummary.compose(content.get())));
+        var tools = new HBox(compose, band);
+        tools.getStyleClass().add("inline");
+        return tools;
+    }
+
+    private void showBand(String summary) {
+        var judged = CallSummary.band(summary);
+        var words = strings.of(judged, summary.isBlank() ? 0 : summary.strip().split("\\s+").length);
+        var problems_ = CallSummary.problems(summary);
+        band.setText(
+                problems_.contains(CallSummary.Problem.PREAMBLE)
+                        ? words + " " + strings.of(CallSummary.Problem.PREAMBLE)
+                        : problems_.isEmpty() ? words : words + " " + strings.of(CallSummary.Problem.OVER_EIGHTY));
+        band.pseudoClassStateChanged(GOOD, judged == CallSummary.Band.GOOD);
+    }
+
+    void placeProblems(GapLines gaps) {
+        place(gaps, Part.INTENT_SIGNAL, MoreField.INTENT_SIGNAL);
+        place(gaps, Part.WHY_WON, MoreField.WHY_NOW);
+        place(gaps, Part.PROMISED, MoreField.PROMISED);
+        place(gaps, Part.GOAL, MoreField.GOAL);
+    }
+
+    private void place(GapLines gaps, Part part, MoreField field) {
+        gaps.place(part, problems.get(field), inputs.get(field), () -> pane.setExpanded(true));
+    }
+
+    void clear() {
+        pane.setExpanded(false);
+    }
+}

@@ -1,0 +1,91 @@
+package baton.ui.form;
+
+import baton.handoff.ManagerOverride;
+import baton.people.Person;
+import baton.people.Role;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/// Binds override.fxml: a manager lets a record pass with gaps, with a reason (row 10).
+final class OverrideView {
+    private final Strings strings;
+    private final Consumer<ManagerOverride> onSend;
+    private final Parent root;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private ComboBox<Person> manager;
+
+    @FXML
+    private TextField reason;
+
+    @FXML
+    private Button send;
+
+    @FXML
+    private Label problem;
+
+    OverrideView(Views views, Consumer<ManagerOverride> onSend, Strings strings) {
+        this.onSend = onSend;
+        this.strings = strings;
+        root = views.load("override", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        Forms.words(manager, Person::name);
+        Forms.name(send, strings.get("override.send.tip"), null);
+        Forms.show(problem, false);
+    }
+
+    /// @param gaps how many things are open
+    /// @param overridden how often that was done in ninety days
+    void show(List<Person> team, int gaps, long overridden) {
+        var managers = team.stream()
+                .filter(p -> p.active() && p.role() == Role.MANAGER)
+                .toList();
+        if (!manager.getItems().equals(managers)) {
+            manager.getItems().setAll(managers);
+        }
+        count.setText(strings.get("override.count", gaps, overridden));
+        Forms.show(root, gaps > 0 && !managers.isEmpty());
+    }
+
+    void clear() {
+        manager.setValue(null);
+        reason.clear();
+        Forms.show(problem, false);
+        Forms.show(root, false);
+    }
+
+    @FXML
+    private void send() {
+        var who = manager.getValue();
+        var words = reason.getText().strip();
+        var missing = who == null || words.isEmpty();
+        problem.setText(missing ? strings.get("override.incomplete") : "");
+        Forms.show(problem, missing);
+        if (who == null) {
+            manager.requestFocus();
+        } else if (words.isEmpty()) {
+            reason.requestFocus();
+        } else {
+            onSend.accept(new ManagerOverride(who.id(), words));
+        }
+    }
+}

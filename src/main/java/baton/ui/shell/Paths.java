@@ -1,0 +1,105 @@
+package baton.ui.shell;
+
+import baton.ui.inbox.InboxRow;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.util.UUID;
+import javafx.scene.control.ToggleButton;
+
+/// Which screen leads to which.
+final class Paths {
+    private final Screens screens;
+    private final Navigator navigator;
+    private final ShellViewModel model;
+    private final Notices notices;
+    private final Strings strings;
+
+    Paths(Screens screens, Navigator navigator, ShellViewModel model, Notices notices, Strings strings) {
+        this.screens = screens;
+        this.navigator = navigator;
+        this.model = model;
+        this.notices = notices;
+        this.strings = strings;
+    }
+
+    /// @param team where somebody new goes first
+    /// @param sent where a hand-off leads
+    /// @param onSwitchWorkspace enters the demo
+    void connect(ToggleButton team, ToggleButton sent, Runnable onSwitchWorkspace) {
+        screens.welcome().onDone(me -> {
+            model.welcome(me);
+            navigator.go(team);
+        });
+        screens.welcome().onDemo(onSwitchWorkspace);
+        screens.team().onChanged(model::refreshTeam);
+        screens.studio().onReleased(model::lookForLeftovers);
+        screens.inbox().onOpen(this::open);
+        screens.sent().onOpen(this::open);
+        screens.inbox().onNew(this::begin);
+        screens.sent().onNew(this::begin);
+        screens.library().onOpen(this::openHandoff);
+        screens.handoff().onBack(navigator::back);
+        screens.form().onBack(navigator::back);
+        screens.form().onRecord(id -> {
+            var me = model.meProperty().get();
+            if (me != null) {
+                screens.studio().open(me, id);
+                navigator.showApart(screens.studio());
+                screens.studio().onDone(() -> {
+                    screens.form().open(me, id);
+                    navigator.showApart(screens.form());
+                });
+            }
+        });
+        screens.form().onHandedOff(handedOff -> {
+            model.clearTakes(handedOff);
+            // First the place, then the news: leaving a screen takes its news along.
+            navigator.go(sent);
+            notices.tell(strings.get("form.handedOff"));
+        });
+        screens.form()
+                .onWords(id -> showWords(id, () -> {
+                    var me = model.meProperty().get();
+                    if (me != null) {
+                        screens.form().open(me, id);
+                        navigator.showApart(screens.form());
+                    }
+                }));
+        screens.handoff().onWords(id -> showWords(id, () -> openHandoff(id)));
+    }
+
+    private void showWords(UUID handoff, Runnable back) {
+        var me = model.meProperty().get();
+        if (me != null) {
+            screens.brief().onBack(back);
+            screens.brief().open(me, handoff);
+            navigator.show(screens.brief());
+        }
+    }
+
+    private void open(InboxRow row) {
+        var me = model.meProperty().get();
+        if (me != null && row.draft()) {
+            screens.form().open(me, row.handoff());
+            navigator.showApart(screens.form());
+        } else {
+            openHandoff(row.handoff());
+        }
+    }
+
+    private void openHandoff(UUID handoff) {
+        var me = model.meProperty().get();
+        if (me != null) {
+            navigator.show(screens.handoff());
+            screens.handoff().open(me, handoff);
+        }
+    }
+
+    /// An empty form.
+    void begin() {
+        var me = model.meProperty().get();
+        if (me != null) {
+            navigator.showApart(screens.form(), () -> screens.form().begin(me));
+        }
+    }
+}
