@@ -15,9 +15,11 @@ import baton.handoff.LeadSource;
 import baton.handoff.Meeting;
 import baton.handoff.MeetingFormat;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.More;
 import baton.handoff.Objection;
 import baton.handoff.Objections;
 import baton.handoff.Pain;
+import baton.handoff.Qualification;
 import baton.handoff.RecordField;
 import baton.handoff.ReturnReason;
 import baton.handoff.Stakeholder;
@@ -138,7 +140,11 @@ final class Demo {
 
     private void person(String key, String name, Role role, String zone) {
         var email = key + "@demo.example";
-        var person = new Person(workspace.ids.get(), name, email, role, ZoneId.of(zone), WorkingHours.OFFICE, true);
+        var line = role == Role.AE
+                ? name.split(" ")[0] + " works with teams that want to stop living in spreadsheets"
+                : "";
+        var person =
+                new Person(workspace.ids.get(), name, email, role, ZoneId.of(zone), WorkingHours.OFFICE, true, line);
         workspace.people.save(person);
         people.put(key, person);
     }
@@ -266,7 +272,9 @@ final class Demo {
                 fields,
                 Map.of(),
                 HandoffFormat.VIDEO,
-                List.of());
+                List.of(),
+                Qualification.EMPTY,
+                complete ? DemoDepth.of(row) : More.EMPTY);
         var ticked = new Evidence(clock.now, "");
         return complete ? content.withAllConditions(ticked) : content;
     }

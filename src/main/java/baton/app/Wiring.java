@@ -14,6 +14,8 @@ import baton.recording.DeviceException;
 import baton.recording.Devices;
 import baton.ui.brief.BriefView;
 import baton.ui.brief.BriefViewModel;
+import baton.ui.crm.CrmView;
+import baton.ui.crm.CrmViewModel;
 import baton.ui.form.FormTools;
 import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
@@ -34,6 +36,7 @@ import baton.ui.settings.CardView;
 import baton.ui.settings.CardViewModel;
 import baton.ui.settings.PersonFormView;
 import baton.ui.settings.PersonFormViewModel;
+import baton.ui.settings.RulesView;
 import baton.ui.settings.TeamView;
 import baton.ui.settings.TeamViewModel;
 import baton.ui.settings.WelcomeView;
@@ -92,6 +95,7 @@ final class Wiring {
                         new LibraryViewModel(workspace.library, workspace.people, workspace.clips, background, notices),
                         workspace.clock,
                         strings),
+                crm(),
                 team());
         var model = new ShellViewModel(
                 workspace.people, workspace.handoffs, workspace.desk, workspace.takes, background, notices, strings);
@@ -153,6 +157,8 @@ final class Wiring {
                 model,
                 new PersonFormView(model, strings),
                 new CardView(views, new CardViewModel(workspace.cards, background, notices), strings, notices),
+                new RulesView(
+                        views, new RulesFileDesk(workspace.rules, desktop, strings), background, notices, strings),
                 strings,
                 notices);
     }
@@ -211,6 +217,12 @@ final class Wiring {
                 strings);
         return new HandoffView(
                 views, model, playerPane(), new VideoSaver(workspace.workshop, background, notices, strings), strings);
+    }
+
+    private CrmView crm() {
+        var model = new CrmViewModel(
+                new CsvTables(workspace, strings), workspace.precedents, workspace.desk, background, notices, strings);
+        return new CrmView(views, model, strings);
     }
 
     private BriefView brief() {

@@ -33,4 +33,9 @@ public record Person(
     public Person(UUID id, String name, String email, Role role, ZoneId zone, WorkingHours hours, boolean active) {
         this(id, name, email, role, zone, hours, active, "");
     }
+
+    /// The same person, here or gone.
+    public Person withActive(boolean changed) {
+        return new Person(id, name, email, role, zone, hours, changed, introduction);
+    }
 }

@@ -18,7 +18,20 @@ public record PersonForm(
         @Nullable ZoneId zone,
         @Nullable LocalTime start,
         @Nullable LocalTime end,
-        Set<DayOfWeek> days) {
+        Set<DayOfWeek> days,
+        String introduction) {
+    /// Without a word of introduction.
+    public PersonForm(
+            String name,
+            String email,
+            @Nullable Role role,
+            @Nullable ZoneId zone,
+            @Nullable LocalTime start,
+            @Nullable LocalTime end,
+            Set<DayOfWeek> days) {
+        this(name, email, role, zone, start, end, days, "");
+    }
+
     /// What is missing or wrong, in the order of the form.
     public enum Problem {
         NAME_MISSING,
@@ -66,6 +79,14 @@ public record PersonForm(
                 || !problems().isEmpty()) {
             throw new IllegalStateException("the form has problems: " + problems());
         }
-        return new Person(id, name.strip(), email.strip(), role, zone, new WorkingHours(start, end, days), true);
+        return new Person(
+                id,
+                name.strip(),
+                email.strip(),
+                role,
+                zone,
+                new WorkingHours(start, end, days),
+                true,
+                introduction.strip());
     }
 }

@@ -1,6 +1,7 @@
 package baton.store;
 
 import baton.handoff.CompanyName;
+import baton.handoff.CrmQueue;
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
 import baton.handoff.Precedents;
@@ -12,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What happened before, from the database.
-public final class SqlPrecedents implements Precedents {
+public final class SqlPrecedents implements Precedents, CrmQueue {
     private final Database database;
 
     public SqlPrecedents(Database database) {
@@ -75,5 +76,14 @@ public final class SqlPrecedents implements Precedents {
                         .bind("since", since)
                         .mapTo(Long.class)
                         .one());
+    }
+
+    @Override
+    public List<Handoff> notInCrm() {
+        return database.read(h -> h.createQuery("""
+                        select * from handoff h where h.handed_off_at is not null
+                            and not exists (select 1 from handoff_event e
+                                where e.handoff_id = h.id and e.kind = 'IN_CRM' and e.happened_at >= h.handed_off_at)
+                        order by h.handed_off_at, h.id fetch first 10000 rows only""").mapTo(Handoff.class).list());
     }
 }

@@ -100,6 +100,11 @@ class ScreensTest {
         return robot.lookup(".handoff-list").queryAs(ListView.class);
     }
 
+    /// One level deeper into the record, by its key.
+    private static void deeper(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.D).release(KeyCode.D, KeyCode.CONTROL);
+    }
+
     @Test
     void aMissingBriefingIsSaidAndTheRecordStillReads(FxRobot robot) throws Exception {
         var clip = clip();
@@ -109,6 +114,8 @@ class ScreensTest {
         Window.awaitText(
                 robot,
                 "The briefing’s file is missing. The written record is complete; ask the sender to record again.");
+        Window.awaitText(robot, "No competitor mentioned");
+        deeper(robot);
         Window.awaitText(robot, "None mentioned");
         window.picture("handoff-missing");
         libraryCardSays(robot, "The briefing’s file is missing");
@@ -124,6 +131,8 @@ class ScreensTest {
                 robot,
                 "The recording’s file is damaged and cannot be played. The written record is complete; ask the sender to"
                         + " record again.");
+        Window.awaitText(robot, "No competitor mentioned");
+        deeper(robot);
         Window.awaitText(robot, "None mentioned");
         window.picture("handoff-damaged");
         libraryCardSays(robot, "The briefing’s file is damaged");
@@ -210,6 +219,10 @@ class ScreensTest {
         assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().content())
                 .isEqualTo(content);
         openTheFirst(robot);
+        deeper(robot);
+        Window.await(
+                "the quote in full",
+                () -> robot.lookup(".quote .whole-text").tryQuery().isPresent());
         var shown = robot.lookup(".quote .whole-text").queryAllAs(Text.class).stream()
                 .map(Text::getText)
                 .collect(Collectors.joining());

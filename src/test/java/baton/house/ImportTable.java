@@ -32,12 +32,12 @@ final class ImportTable {
         row("media", "recording playback", "ffmpeg sound javafx log");
         row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml");
         row("ui.kit", "", "javafx");
-        for (var screen : "form studio inbox player library brief settings".split(" ")) {
+        for (var screen : "form studio inbox player library brief crm settings".split(" ")) {
             row("ui." + screen, FEATURES + " ui.kit", "javafx");
         }
         row(
                 "ui.shell",
-                FEATURES + " ui.form ui.studio ui.inbox ui.player ui.library ui.brief ui.settings ui.kit",
+                FEATURES + " ui.form ui.studio ui.inbox ui.player ui.library ui.brief ui.crm ui.settings ui.kit",
                 "javafx");
         row("app", "*", "*");
     }

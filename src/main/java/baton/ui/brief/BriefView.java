@@ -166,7 +166,7 @@ public final class BriefView implements Screen {
     }
 
     private static String people(List<Mail.Address> all) {
-        return all.isEmpty()
+        return all.stream().allMatch(a -> a.name().isBlank() && a.email().isBlank())
                 ? "\u2013"
                 : all.stream()
                         .map(a -> a.email().isEmpty() ? a.name() : a.name() + " <" + a.email() + ">")

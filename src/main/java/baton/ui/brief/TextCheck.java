@@ -34,6 +34,9 @@ record TextCheck(String facts, List<String> blocks, List<String> warnings) {
         var warnings = new ArrayList<String>();
         if (made.kind().isMail()) {
             mail(made, blocks, strings);
+            if (content.contact().email().isBlank()) {
+                warnings.add(strings.get("brief.noAddress"));
+            }
         }
         if (made.kind().isForProspect()) {
             for (var found : InternalText.in(made.text(), content, rules.internal())) {

@@ -77,7 +77,7 @@ public final class FormView implements Screen {
     private Label effort;
 
     @FXML
-    private Button words;
+    private Button texts;
 
     @FXML
     private VBox painPlace;
@@ -212,7 +212,7 @@ public final class FormView implements Screen {
         });
         fields.company.subscribe(
                 name -> title.setText(name.isBlank() ? strings.get("form.title.new") : Texts.brief(name)));
-        Forms.name(words, strings.get("form.words"), Shortcut.WORDS);
+        Forms.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Forms.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
         Forms.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
         showGaps();

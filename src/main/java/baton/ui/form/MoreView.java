@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 
 /// Binds more.fxml: the deeper context, folded away and never required (row 9).
 final class MoreView {
-    private static final int LONG_ROWS = 3;
+    private static final int LONG_ROWS = 2;
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private final FormFields fields;
     private final Hints hints;
@@ -100,7 +100,7 @@ final class MoreView {
         inputs.put(field, input);
         problems.put(field, problem);
         var box = new VBox(label, input, problem);
-        box.getStyleClass().addAll("field", field.isLong() ? "more-long" : "more-short");
+        box.getStyleClass().addAll("field", field.size().style());
         if (field == MoreField.SUMMARY) {
             box.getChildren().add(summaryTools());
         }

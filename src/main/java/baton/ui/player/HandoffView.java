@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -57,7 +58,7 @@ public final class HandoffView implements Screen {
     private Button save;
 
     @FXML
-    private Button words;
+    private Button texts;
 
     @FXML
     private StackPane clipPlace;
@@ -70,6 +71,9 @@ public final class HandoffView implements Screen {
 
     @FXML
     private VBox recordPlace;
+
+    @FXML
+    private ToggleGroup depth;
 
     @FXML
     private StackPane panelPlace;
@@ -113,6 +117,8 @@ public final class HandoffView implements Screen {
     public void open(Person reader, UUID handoff) {
         playing = null;
         showPanel(null);
+        // Eight seconds first, whatever was read before (row 34).
+        depth.selectToggle(depth.getToggles().getFirst());
         model.open(reader, handoff);
     }
 
@@ -120,6 +126,12 @@ public final class HandoffView implements Screen {
     private void initialize() {
         clipPlace.getChildren().addFirst(player.root());
         panelPlace.getChildren().setAll(returnPanel.root(), feedbackPanel.root());
+        depth.selectedToggleProperty().subscribe((before, chosen) -> {
+            if (chosen == null && before != null) {
+                depth.selectToggle(before);
+            }
+            showRecord();
+        });
         player.onSpeed(model::speedChosen);
         for (var kind : FirstTouch.values()) {
             var item = new MenuItem(strings.of(kind));
@@ -132,7 +144,7 @@ public final class HandoffView implements Screen {
         touch.getItems().add(invalid);
         Forms.name(save, strings.get("player.save"), null);
         Forms.show(save, false);
-        Forms.name(words, strings.get("form.words"), Shortcut.WORDS);
+        Forms.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Forms.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
         Forms.show(actions, false);
         Forms.show(due, false);
@@ -156,7 +168,7 @@ public final class HandoffView implements Screen {
         due.setText(model.dueWords());
         due.setTooltip(new Tooltip(model.whyDue()));
         Forms.show(due, !due.getText().isEmpty());
-        recordPlace.getChildren().setAll(record.show(open, model.whyDue(), model.history()));
+        showRecord();
         Forms.show(accept, model.canAccept());
         Forms.show(giveBack, model.canAccept());
         Forms.show(touch, model.canTouch());
@@ -172,6 +184,21 @@ public final class HandoffView implements Screen {
         if (!panelPlace.isVisible()) {
             root.requestFocus();
         }
+    }
+
+    private void showRecord() {
+        var open = model.openProperty().get();
+        var chosen = depth.getSelectedToggle();
+        if (open != null && chosen != null) {
+            var level = RecordPane.Depth.valueOf(String.valueOf(chosen.getUserData()));
+            recordPlace.getChildren().setAll(record.show(open, level, model.whyDue(), model.history()));
+        }
+    }
+
+    /// One level deeper, and from the deepest back to the first.
+    private void deeper() {
+        var all = depth.getToggles();
+        depth.selectToggle(all.get((all.indexOf(depth.getSelectedToggle()) + 1) % all.size()));
     }
 
     private void showClip(OpenHandoff open) {
@@ -253,6 +280,9 @@ public final class HandoffView implements Screen {
             event.consume();
         } else if (Shortcut.BACK.keys().match(event)) {
             onBack.run();
+            event.consume();
+        } else if (Shortcut.DEPTH.keys().match(event)) {
+            deeper();
             event.consume();
         } else if (Shortcut.WORDS.keys().match(event)) {
             words();

@@ -1,32 +1,56 @@
 package baton.ui.player;
 
+import baton.brief.CallSummary;
 import baton.brief.FiveLineBrief;
+import baton.brief.WhisperLine;
 import baton.handoff.Content;
 import baton.handoff.Feedback;
+import baton.handoff.HandoffType;
+import baton.handoff.OutreachChannel;
 import baton.handoff.RecordField;
 import baton.handoff.TriggerCondition;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The record as its reader sees it: always the same order, the quote largest (row 8). Text can be of any length.
 final class RecordPane {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private final Strings strings;
+    private final MorePane more = new MorePane();
 
     RecordPane(Strings strings) {
         this.strings = strings;
     }
 
-    List<Node> show(OpenHandoff open, String whyDue, List<String> history) {
+    /// How deep the reader looks (contradiction 7): what fits eight seconds, a minute, or five minutes.
+    enum Depth {
+        EIGHT_SECONDS,
+        ONE_MINUTE,
+        FIVE_MINUTES
+    }
+
+    List<Node> show(OpenHandoff open, Depth depth, String whyDue, List<String> history) {
         var content = open.handoff().content();
         var sections = new ArrayList<Node>();
+        if (depth == Depth.EIGHT_SECONDS) {
+            eightSeconds(open, sections);
+            return sections;
+        }
         open.feedback().ifPresent(given -> sections.add(feedback(given)));
+        signal(content, sections);
+        sections.add(section("record.summary", List.of(text(CallSummary.of(content)))));
         // An agent's handoff leads with what it is not sure of (row 64).
         if (!content.uncertainties().isEmpty()) {
             sections.add(section(
@@ -40,8 +64,10 @@ final class RecordPane {
         var competitor = content.fields().competitor();
         sections.add(section(
                 "record.competitor",
-                List.of(text(
-                        competitor.names().isBlank() ? strings.get("record.competitor.none") : competitor.names()))));
+                List.of(text(competitor.isNamed() ? competitor.all() : strings.get("record.competitor.none")))));
+        if (depth == Depth.FIVE_MINUTES) {
+            sections.addAll(more.show(open.handoff(), open.sender(), open.receiver()));
+        }
         sections.add(section("record.deal", deal(content)));
         sections.add(section("record.conditions", conditions(content)));
         if (!whyDue.isEmpty()) {
@@ -50,6 +76,53 @@ final class RecordPane {
         sections.add(section(
                 "record.history", history.stream().<Node>map(RecordPane::muted).toList()));
         return sections;
+    }
+
+    /// What is read before dialling, the intent signal first and largest (rows 14, 32, 34, 35).
+    private void eightSeconds(OpenHandoff open, List<Node> sections) {
+        var content = open.handoff().content();
+        signal(content, sections);
+        sections.add(section(
+                "record.fiveLines",
+                FiveLineBrief.of(content).stream().<Node>map(RecordPane::text).toList()));
+        sections.add(section("record.whisper", List.of(text(WhisperLine.of(content)))));
+        if (!content.more().promised().isEmpty()) {
+            sections.add(section(
+                    "record.promised",
+                    content.more().promised().stream()
+                            .<Node>map(RecordPane::text)
+                            .toList()));
+        }
+    }
+
+    private void signal(Content content, List<Node> sections) {
+        if (!content.more().intentSignal().isBlank()) {
+            var signal = text(content.more().intentSignal());
+            signal.getStyleClass().add("signal");
+            sections.add(section("record.signal", List.of(signal)));
+        }
+        if (!content.more().flags().isEmpty()) {
+            var chips = new FlowPane();
+            chips.getStyleClass().add("chips");
+            for (var flag : content.more().flags()) {
+                var chip = new Label(Texts.brief(flag));
+                chip.getStyleClass().add("flag-chip");
+                chips.getChildren().add(chip);
+            }
+            sections.add(section("record.flags", List.of(chips)));
+        }
+        // Two voices at once lose a warm prospect: the receiver must know (row 42).
+        var running = Arrays.stream(OutreachChannel.values())
+                .filter(c -> !content.qualification().stopped().containsKey(c))
+                .map(strings::of)
+                .collect(Collectors.joining(", "));
+        if (content.type() == HandoffType.SDR_TO_AE
+                && !running.isEmpty()
+                && !content.qualification().stopped().isEmpty()) {
+            var warning = text(strings.get("record.outreach", running));
+            warning.getStyleClass().add("late-text");
+            sections.add(section("record.outreach.title", List.of(warning)));
+        }
     }
 
     private List<Node> deal(Content content) {
@@ -75,10 +148,22 @@ final class RecordPane {
     }
 
     private List<Node> pain(Content content) {
-        var pain = content.fields().pain();
-        var quote = text("\u201c" + pain.quote() + "\u201d");
-        quote.getStyleClass().add("quote");
-        return pain.speaker().isBlank() ? List.of(quote) : List.of(quote, muted("\u2014 " + pain.speaker()));
+        var lines = new ArrayList<Node>();
+        for (var said : content.fields().pain().quotes()) {
+            var quote = text("\u201c" + said.words() + "\u201d");
+            quote.getStyleClass().add("quote");
+            lines.add(quote);
+            var by = Stream.of(said.speaker(), said.saidOn() == null ? "" : DAY.format(said.saidOn()))
+                    .filter(s -> !s.isBlank())
+                    .collect(Collectors.joining(", "));
+            if (!by.isEmpty()) {
+                lines.add(muted("\u2014 " + by));
+            }
+            if (!said.impact().isBlank()) {
+                lines.add(text(said.impact()));
+            }
+        }
+        return lines.isEmpty() ? List.of(text("\u201c\u201d")) : lines;
     }
 
     private List<Node> stakeholders(Content content) {
@@ -97,9 +182,10 @@ final class RecordPane {
             return List.of(text(strings.get("record.objections.none")));
         }
         return raised.stream()
-                .flatMap(o ->
-                        List.<Node>of(text(o.said()), muted(strings.get("record.objection.handled", o.handled())))
-                                .stream())
+                .flatMap(o -> List.<Node>of(
+                        text(o.open() ? strings.get("record.objection.open", o.said()) : o.said()),
+                        muted(strings.get("record.objection.handled", o.handled())))
+                        .stream())
                 .toList();
     }
 

@@ -58,6 +58,9 @@ public final class PersonFormView {
     private Label emailProblem;
 
     @FXML
+    private TextField introduction;
+
+    @FXML
     private Label roleProblem;
 
     @FXML
@@ -80,6 +83,7 @@ public final class PersonFormView {
         email.textProperty().bindBidirectional(model.emailProperty());
         start.textProperty().bindBidirectional(model.startProperty());
         end.textProperty().bindBidirectional(model.endProperty());
+        introduction.textProperty().bindBidirectional(model.introductionProperty());
         role.getItems().setAll(Role.values());
         Forms.words(role, strings::of);
         bind(role.valueProperty(), model.roleProperty());

@@ -42,6 +42,7 @@ public final class PersonFormViewModel {
     private final ObjectProperty<@Nullable ZoneId> zone = new SimpleObjectProperty<>();
     private final StringProperty start = new SimpleStringProperty("");
     private final StringProperty end = new SimpleStringProperty("");
+    private final StringProperty introduction = new SimpleStringProperty("");
     private final Map<DayOfWeek, BooleanProperty> days = new EnumMap<>(DayOfWeek.class);
     private final ObservableList<PersonForm.Problem> problems = FXCollections.observableArrayList();
     private final ObservableList<PersonForm.Problem> shownProblems = FXCollections.unmodifiableObservableList(problems);
@@ -91,6 +92,11 @@ public final class PersonFormViewModel {
         return end;
     }
 
+    /// Why they are the right person to speak to (row 99).
+    public StringProperty introductionProperty() {
+        return introduction;
+    }
+
     public BooleanProperty dayProperty(DayOfWeek day) {
         return days.get(day);
     }
@@ -105,11 +111,13 @@ public final class PersonFormViewModel {
     /// Empties the form for somebody new.
     public void clear() {
         editing = null;
+        introduction.set("");
         fill("", "", null, here, WorkingHours.OFFICE);
     }
 
     public void load(Person person) {
         editing = person.id();
+        introduction.set(person.introduction());
         fill(person.name(), person.email(), person.role(), person.zone(), person.hours());
     }
 
@@ -157,7 +165,8 @@ public final class PersonFormViewModel {
                 working.add(day);
             }
         });
-        return new PersonForm(name.get(), email.get(), role.get(), zone.get(), time(start), time(end), working);
+        return new PersonForm(
+                name.get(), email.get(), role.get(), zone.get(), time(start), time(end), working, introduction.get());
     }
 
     private static @Nullable LocalTime time(StringProperty text) {

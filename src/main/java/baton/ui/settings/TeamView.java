@@ -31,6 +31,7 @@ public final class TeamView implements Screen {
     private final PersonFormViewModel formModel;
     private final PersonFormView form;
     private final CardView card;
+    private final RulesView rules;
     private final Strings strings;
     private final Notices notices;
     private final Parent formRoot;
@@ -46,6 +47,9 @@ public final class TeamView implements Screen {
 
     @FXML
     private StackPane cardPlace;
+
+    @FXML
+    private StackPane rulesPlace;
 
     @FXML
     private Label formTitle;
@@ -71,12 +75,14 @@ public final class TeamView implements Screen {
             PersonFormViewModel formModel,
             PersonFormView form,
             CardView card,
+            RulesView rules,
             Strings strings,
             Notices notices) {
         this.model = model;
         this.formModel = formModel;
         this.form = form;
         this.card = card;
+        this.rules = rules;
         this.strings = strings;
         this.notices = notices;
         formRoot = views.load("person", form);
@@ -92,6 +98,7 @@ public final class TeamView implements Screen {
     private void initialize() {
         formPlace.getChildren().add(formRoot);
         cardPlace.getChildren().add(card.root());
+        rulesPlace.getChildren().add(rules.root());
         team.setItems(model.team());
         team.setCellFactory(_ -> new ListCell<>() {
             @Override
@@ -193,6 +200,7 @@ public final class TeamView implements Screen {
     @Override
     public void shown() {
         model.refresh();
+        rules.look();
         form.focus();
         if (!checkedOnce) {
             checkedOnce = true;

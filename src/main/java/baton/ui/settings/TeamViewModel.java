@@ -72,8 +72,7 @@ public final class TeamViewModel {
 
     /// Somebody has left, or is back: their handoffs stay either way (row 141).
     public void setActive(Person person, boolean active) {
-        var changed = new Person(
-                person.id(), person.name(), person.email(), person.role(), person.zone(), person.hours(), active);
+        var changed = person.withActive(active);
         background.run(
                 () -> {
                     people.save(changed);

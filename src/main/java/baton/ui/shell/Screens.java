@@ -1,6 +1,7 @@
 package baton.ui.shell;
 
 import baton.ui.brief.BriefView;
+import baton.ui.crm.CrmView;
 import baton.ui.form.FormView;
 import baton.ui.inbox.InboxView;
 import baton.ui.library.LibraryView;
@@ -19,4 +20,5 @@ public record Screens(
         HandoffView handoff,
         BriefView brief,
         LibraryView library,
+        CrmView crm,
         TeamView team) {}

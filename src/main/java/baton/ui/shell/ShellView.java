@@ -75,6 +75,9 @@ public final class ShellView {
     private ToggleButton library;
 
     @FXML
+    private ToggleButton crm;
+
+    @FXML
     private ToggleButton team;
 
     @FXML
@@ -149,6 +152,7 @@ public final class ShellView {
         navigator.place(inbox, screens.inbox());
         navigator.place(sent, screens.sent());
         navigator.place(library, screens.library());
+        navigator.place(crm, screens.crm());
         navigator.place(team, screens.team());
         Forms.show(demoBanner, demo);
         person.setItems(model.team());
@@ -172,6 +176,7 @@ public final class ShellView {
         Forms.name(inbox, strings.get("shell.inbox"), Shortcut.INBOX);
         Forms.name(sent, strings.get("shell.sent"), Shortcut.SENT);
         Forms.name(library, strings.get("shell.library"), Shortcut.LIBRARY);
+        Forms.name(crm, strings.get("shell.crm"), Shortcut.CRM);
         Forms.name(team, strings.get("shell.team"), Shortcut.TEAM);
         banners.getChildren().add(recovery.root());
         overlay.getChildren().add(help.root());
@@ -187,6 +192,7 @@ public final class ShellView {
         screens.inbox().setPerson(me);
         screens.sent().setPerson(me);
         screens.library().setPerson(me);
+        screens.crm().setPerson(me);
         navigator.goAtOnce(inbox);
         model.lookForLeftovers();
     }

@@ -1,0 +1,112 @@
+package baton.app;
+
+import baton.exchange.CsvColumn;
+import baton.exchange.CsvHandoffs;
+import baton.exchange.CsvImport;
+import baton.exchange.CsvProfile;
+import baton.exchange.CsvTable;
+import baton.exchange.HandoffReader;
+import baton.people.Person;
+import baton.ui.crm.Tables;
+import baton.ui.kit.Strings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Tables as CSV files, for the screen that shows them.
+final class CsvTables implements Tables {
+    private static final int SHOWN = 20;
+    private static final int PROBLEMS = 12;
+    private final Workspace workspace;
+    private final Strings strings;
+
+    CsvTables(Workspace workspace, Strings strings) {
+        this.workspace = workspace;
+        this.strings = strings;
+    }
+
+    @Override
+    public List<String> profiles() {
+        return Arrays.stream(CsvProfile.values()).map(strings::of).toList();
+    }
+
+    private CsvProfile profile(String words) {
+        return Arrays.stream(CsvProfile.values())
+                .filter(p -> strings.of(p).equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public List<String> columns() {
+        return Arrays.stream(CsvColumn.values()).map(CsvColumn::heading).toList();
+    }
+
+    private CsvTable table(String profile, List<UUID> handoffs) {
+        var people = workspace.people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var rows = handoffs.stream()
+                .flatMap(id -> workspace.handoffs.find(id).stream())
+                .map(h -> new CsvHandoffs.Row(
+                        h,
+                        Optional.ofNullable(h.clip())
+                                .flatMap(workspace.clips::find)
+                                .map(c -> workspace.clips.path(c).toString())
+                                .orElse("")))
+                .toList();
+        return new CsvHandoffs(people, workspace.rules.get()).write(profile(profile), rows);
+    }
+
+    @Override
+    public Preview preview(String profile, List<UUID> handoffs) {
+        var table = table(profile, handoffs.subList(0, Math.min(SHOWN, handoffs.size())));
+        return new Preview(table.header(), table.rows(), handoffs.size());
+    }
+
+    @Override
+    public void write(String profile, List<UUID> handoffs, Path file, boolean raw) throws IOException {
+        var options = new CsvTable.Options(true, raw);
+        Files.writeString(file, table(profile, handoffs).write(options));
+    }
+
+    @Override
+    public Opened open(Path file) throws Exception {
+        var table = CsvTable.read(HandoffReader.text(file));
+        var shown = table.rows().subList(0, Math.min(SHOWN, table.rows().size()));
+        var guessed = table.guess().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().heading()));
+        return new Opened(file, new Preview(table.header(), shown, table.rows().size()), guessed, table);
+    }
+
+    private CsvImport.Result read(Opened opened, Map<Integer, String> mapping) {
+        var columns =
+                Arrays.stream(CsvColumn.values()).collect(Collectors.toMap(CsvColumn::heading, Function.identity()));
+        var chosen = mapping.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> columns.get(e.getValue())));
+        return CsvImport.read((CsvTable) opened.table(), chosen, workspace.people.all());
+    }
+
+    @Override
+    public Outcome tryOut(Opened opened, Map<Integer, String> mapping) {
+        var result = read(opened, mapping);
+        var problems = result.problems().stream()
+                .limit(PROBLEMS)
+                .map(p -> strings.get("crm.problem", p.row(), p.column().heading(), p.cell()))
+                .collect(Collectors.toList());
+        if (result.problems().size() > PROBLEMS) {
+            problems.add(strings.get("crm.problem.more", result.problems().size() - PROBLEMS));
+        }
+        return new Outcome(result.records().size(), problems);
+    }
+
+    @Override
+    public int bringIn(Opened opened, Map<Integer, String> mapping, UUID person) {
+        return workspace.desk.bringInAll(person, read(opened, mapping).records());
+    }
+}

@@ -1,0 +1,35 @@
+package baton.app;
+
+import baton.exchange.RulesOnDisk;
+import baton.ui.kit.Strings;
+import baton.ui.settings.RulesDesk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The team's rules file, with its problems in words.
+record RulesFileDesk(RulesOnDisk rules, Consumer<String> desktop, Strings strings) implements RulesDesk {
+    @Override
+    public Path file() {
+        return rules.file();
+    }
+
+    @Override
+    public boolean exists() {
+        return Files.exists(rules.file());
+    }
+
+    @Override
+    public List<String> problems() {
+        return rules.problems().stream()
+                .map(p -> strings.get("rules.problem", p.line(), strings.of(p.kind(), p.detail())))
+                .toList();
+    }
+
+    @Override
+    public void edit() throws IOException {
+        desktop.accept(rules.create().toUri().toString());
+    }
+}

@@ -1,0 +1,199 @@
+package baton.ui.crm;
+
+import baton.handoff.CrmQueue;
+import baton.handoff.EventKind;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffDesk;
+import baton.people.Person;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// What waits to be put into the CRM (rows 106 to 110), and what comes out of one.
+public final class CrmViewModel {
+    private final Tables tables;
+    private final CrmQueue queue;
+    private final HandoffDesk desk;
+    private final Background background;
+    private final Background.Latest looking;
+    private final Background.Latest trying;
+    private final Notices notices;
+    private final Strings strings;
+    private final ReadOnlyObjectWrapper<List<Handoff>> waiting = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Tables.@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Tables.@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Tables.@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
+    final ObjectProperty<String> profile = new SimpleObjectProperty<>("");
+    private final Map<Integer, String> mapping = new TreeMap<>();
+    private @Nullable Person me;
+
+    public CrmViewModel(
+            Tables tables, CrmQueue queue, HandoffDesk desk, Background background, Notices notices, Strings strings) {
+        this.tables = tables;
+        this.queue = queue;
+        this.desk = desk;
+        this.background = background;
+        looking = background.latest();
+        trying = background.latest();
+        this.notices = notices;
+        this.strings = strings;
+        profile.set(tables.profiles().getFirst());
+        profile.subscribe((_, _) -> look());
+    }
+
+    List<String> profiles() {
+        return tables.profiles();
+    }
+
+    List<String> columns() {
+        return tables.columns();
+    }
+
+    /// Handed off and not yet in the CRM, oldest first (row 109).
+    ReadOnlyObjectProperty<List<Handoff>> waitingProperty() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Tables.@Nullable Preview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Tables.@Nullable Opened> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Tables.@Nullable Outcome> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    String mapped(int heading) {
+        return mapping.getOrDefault(heading, "");
+    }
+
+    // Commands
+
+    void show(Person person) {
+        me = person;
+        look();
+    }
+
+    private record Looked(List<Handoff> waiting, Tables.Preview preview) {}
+
+    void look() {
+        if (me == null) {
+            return;
+        }
+        looking.run(
+                () -> {
+                    var found = queue.notInCrm();
+                    return new Looked(found, tables.preview(profile.get(), ids(found)));
+                },
+                looked -> {
+                    waiting.set(looked.waiting());
+                    preview.set(looked.preview());
+                },
+                notices.orTell());
+    }
+
+    private static List<UUID> ids(List<Handoff> all) {
+        return all.stream().map(Handoff::id).toList();
+    }
+
+    void write(Path file, boolean raw) {
+        var rows = ids(waiting.get());
+        var chosen = profile.get();
+        background.run(
+                () -> {
+                    tables.write(chosen, rows, file, raw);
+                    return rows.size();
+                },
+                count -> notices.tell(strings.get("crm.written", count, String.valueOf(file.getFileName()))),
+                notices.orTell());
+    }
+
+    /// Somebody has put them in: they no longer wait (row 110).
+    void markDone() {
+        var person = me;
+        var done = waiting.get();
+        if (person == null || done.isEmpty()) {
+            return;
+        }
+        background.run(
+                () -> {
+                    done.forEach(h -> desk.note(h, person.id(), EventKind.IN_CRM, ""));
+                    return done.size();
+                },
+                count -> {
+                    notices.tell(strings.get("crm.marked", count));
+                    look();
+                },
+                notices.orTell());
+    }
+
+    void open(Path file) {
+        background.run(
+                () -> tables.open(file),
+                found -> {
+                    mapping.clear();
+                    mapping.putAll(found.guessed());
+                    opened.set(found);
+                    tryOut();
+                },
+                notices.orTell());
+    }
+
+    /// @param column our column's name; empty for none
+    void map(int heading, String column) {
+        if (column.equals(mapped(heading))) {
+            return;
+        }
+        if (column.isEmpty()) {
+            mapping.remove(heading);
+        } else {
+            // Two headings cannot mean the same: the newest choice holds.
+            mapping.values().removeIf(column::equals);
+            mapping.put(heading, column);
+        }
+        tryOut();
+    }
+
+    private void tryOut() {
+        var file = opened.get();
+        var chosen = Map.copyOf(mapping);
+        if (file != null) {
+            trying.run(() -> tables.tryOut(file, chosen), outcome::set, notices.orTell());
+        }
+    }
+
+    void bringIn() {
+        var file = opened.get();
+        var person = me;
+        var chosen = Map.copyOf(mapping);
+        if (file == null || person == null) {
+            return;
+        }
+        background.run(
+                () -> tables.bringIn(file, chosen, person.id()),
+                count -> {
+                    forget();
+                    notices.tell(strings.get("crm.broughtIn", count));
+                },
+                notices.orTell());
+    }
+
+    void forget() {
+        opened.set(null);
+        outcome.set(null);
+        mapping.clear();
+    }
+}

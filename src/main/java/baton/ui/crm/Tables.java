@@ -1,0 +1,59 @@
+package baton.ui.crm;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Tables as this screen sees them: profiles, columns and rows by their names.
+public interface Tables {
+    /// The profiles a table can be written for, the usual one first.
+    List<String> profiles();
+
+    /// The columns of our own that a heading can mean, by the name that is shown.
+    List<String> columns();
+
+    /// The first rows of what would be written.
+    ///
+    /// @param handoffs by id, in the order of the table
+    Preview preview(String profile, List<UUID> handoffs);
+
+    /// @param raw leaves what a spreadsheet would take for a formula as it is (row C14)
+    void write(String profile, List<UUID> handoffs, Path file, boolean raw) throws IOException;
+
+    /// Reads a file's headings and first rows.
+    ///
+    /// @throws Exception with its own sentence if it is no table
+    Opened open(Path file) throws Exception;
+
+    /// What the file's rows become with this mapping; nothing is stored.
+    ///
+    /// @param mapping the heading's place, and our column's name
+    Outcome tryOut(Opened opened, Map<Integer, String> mapping);
+
+    /// Takes the rows in, all or none.
+    ///
+    /// @return how many
+    int bringIn(Opened opened, Map<Integer, String> mapping, UUID person);
+
+    /// Some rows of a table, and how many there are.
+    record Preview(List<String> header, List<List<String>> rows, int total) {
+        public Preview {
+            header = List.copyOf(header);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /// @param guessed our column's name by the heading's place
+    /// @param table kept by who made it
+    record Opened(Path file, Preview preview, Map<Integer, String> guessed, Object table) {}
+
+    /// @param records how many rows hold a handoff
+    /// @param problems sentences about cells that are left out
+    record Outcome(int records, List<String> problems) {
+        public Outcome {
+            problems = List.copyOf(problems);
+        }
+    }
+}
