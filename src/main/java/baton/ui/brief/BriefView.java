@@ -95,6 +95,8 @@ public final class BriefView implements Screen {
         this.notices = notices;
         this.strings = strings;
         root = views.load("brief", this);
+        // A list takes Escape for its own; here it always leads back.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     /// Where Back leads.
@@ -263,6 +265,8 @@ public final class BriefView implements Screen {
     private void markSent() {
         var kind = chosen();
         if (kind != null) {
+            // The button goes once it is noted; the keys must still arrive somewhere.
+            kinds.requestFocus();
             model.markSent(kind);
         }
     }
@@ -281,9 +285,8 @@ public final class BriefView implements Screen {
         onBack.run();
     }
 
-    @FXML
     private void key(KeyEvent event) {
-        if (Shortcut.BACK.keys().match(event)) {
+        if (Shortcut.BACK.keys().match(event) && !pattern.isShowing()) {
             onBack.run();
             event.consume();
         }

@@ -1,5 +1,6 @@
 package baton.ui.form;
 
+import baton.handoff.Evidence;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,4 +17,12 @@ final class ConditionRow {
 
     @Nullable
     Instant since;
+
+    /// The moment last: whoever listens to the tick must not take it for a new one.
+    void load(@Nullable Evidence evidence) {
+        note.set(evidence == null ? "" : evidence.note());
+        otherProof.set(evidence != null && evidence.otherProof());
+        met.set(evidence != null);
+        since = evidence == null ? null : evidence.since();
+    }
 }

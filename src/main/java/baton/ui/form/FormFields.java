@@ -171,11 +171,7 @@ public final class FormFields {
         more.load(content.more());
         qualification.load(content.qualification(), me);
         conditions.forEach((condition, row) -> {
-            var evidence = content.conditions().get(condition);
-            row.since = evidence == null ? null : evidence.since();
-            row.note.set(evidence == null ? "" : evidence.note());
-            row.otherProof.set(evidence != null && evidence.otherProof());
-            row.met.set(evidence != null);
+            row.load(content.conditions().get(condition));
         });
         // One empty line each, so that there is a place to type.
         if (stakeholders.isEmpty()) {

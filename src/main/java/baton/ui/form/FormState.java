@@ -3,6 +3,7 @@ package baton.ui.form;
 import baton.handoff.Gap;
 import baton.people.Person;
 import baton.recording.Clip;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -54,5 +55,12 @@ abstract class FormState {
 
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// Everybody who can receive something from this person.
+    static List<Person> others(List<Person> team, Person person) {
+        return team.stream()
+                .filter(p -> p.active() && !p.id().equals(person.id()))
+                .toList();
     }
 }

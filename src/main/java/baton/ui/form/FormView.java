@@ -205,7 +205,7 @@ public final class FormView implements Screen {
         model.gaps().addListener((ListChangeListener<Gap>) _ -> showGaps());
         new FormHead(model, state, effort, returned, briefing, record, strings);
         model.completeProperty().subscribe(_ -> showGaps());
-        fields.onChange(this::showStanding);
+        model.onStanding(this::showStanding);
         model.busyProperty().subscribe(busy -> {
             handOff.setDisable(busy);
             scroll.setDisable(busy);

@@ -51,6 +51,7 @@ public final class FormViewModel extends FormState {
     private boolean loading;
     private boolean pressed;
     private boolean introSent;
+    private Runnable onStanding = () -> {};
     private @Nullable Person me;
 
     public FormViewModel(FormTools tools, Background background, Notices notices) {
@@ -107,6 +108,11 @@ public final class FormViewModel extends FormState {
     /// Everybody, to find a manager among them.
     void team(Consumer<List<Person>> told) {
         background.run(tools.people()::all, told, notices.orTell());
+    }
+
+    /// Told whenever something may have changed in how the record stands.
+    void onStanding(Runnable told) {
+        onStanding = told;
     }
 
     /// What is still to do, with one percentage (row 41).
@@ -191,16 +197,11 @@ public final class FormViewModel extends FormState {
         complete.set(Gate.completeFields(content));
         saving.set(loaded.handoff() == null ? Saving.EMPTY : Saving.SAVED);
         loading = false;
+        onStanding.run();
         advisor.look(
                 content,
                 person,
                 loaded.handoff() == null ? null : loaded.handoff().id());
-    }
-
-    private static List<Person> others(List<Person> team, Person person) {
-        return team.stream()
-                .filter(p -> p.active() && !p.id().equals(person.id()))
-                .toList();
     }
 
     /// Saves now what a pause would save; `then` runs once everything typed is on the disk.
@@ -288,6 +289,7 @@ public final class FormViewModel extends FormState {
         if (pressed) {
             gaps.setAll(Gate.gaps(content, rules()));
         }
+        onStanding.run();
         if (me != null && saver != null) {
             advisor.look(content, me, saver.stored().map(Handoff::id).orElse(null));
         }

@@ -88,6 +88,11 @@ enum MoreField {
         return size;
     }
 
+    /// Whether it takes the whole width.
+    boolean isWide() {
+        return size == Size.WIDE_LINE || size == Size.WIDE_AREA;
+    }
+
     /// Whether it may hold several lines.
     boolean isLong() {
         return size.isLong;

@@ -62,19 +62,30 @@ final class MoreView {
         for (var group : MoreField.Group.values()) {
             var title = new Label(strings.of(group));
             title.getStyleClass().add("more-heading");
+            var box = new VBox(title);
+            box.getStyleClass().add("more-group");
             var lines = new FlowPane();
-            lines.getStyleClass().add("more-lines");
             for (var field : MoreField.values()) {
-                if (field.group() == group) {
-                    lines.getChildren().add(field(field));
+                if (field.group() != group) {
+                    continue;
                 }
+                if (field.isWide()) {
+                    box.getChildren().add(field(field));
+                    lines = new FlowPane();
+                    continue;
+                }
+                if (lines.getChildren().isEmpty()) {
+                    lines.getStyleClass().add("more-lines");
+                    box.getChildren().add(lines);
+                }
+                lines.getChildren().add(field(field));
             }
             if (group == MoreField.Group.TIMING) {
                 var external = new CheckBox(strings.get("more.external"));
                 external.selectedProperty().bindBidirectional(fields.more.external);
-                lines.getChildren().add(external);
+                box.getChildren().add(external);
             }
-            groups.getChildren().add(new VBox(title, lines));
+            groups.getChildren().add(box);
         }
         fields.more.text(MoreField.SUMMARY).subscribe(this::showBand);
     }

@@ -101,16 +101,14 @@ final class QualificationFields {
         load(decisionMaker, q.decisionMakerConfirmed());
         team.values().forEach(row -> load(row, null));
         q.teamConditions().forEach((id, evidence) -> load(team(id), evidence));
+        stopped.forEach((channel, property) -> property.set(q.stopped().containsKey(channel)));
         since.clear();
         since.putAll(q.stopped());
-        stopped.forEach((channel, property) -> property.set(q.stopped().containsKey(channel)));
         began.set(q.since());
     }
 
     private static void load(ConditionRow row, @Nullable Evidence evidence) {
-        row.since = evidence == null ? null : evidence.since();
-        row.note.set(evidence == null ? "" : evidence.note());
-        row.met.set(evidence != null);
+        row.load(evidence);
     }
 
     private @Nullable Evidence evidence(ConditionRow row, Function<StringProperty, String> text) {

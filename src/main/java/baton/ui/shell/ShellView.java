@@ -264,6 +264,8 @@ public final class ShellView {
             navigator.go(library);
         } else if (Shortcut.TEAM.keys().match(event)) {
             navigator.go(team);
+        } else if (Shortcut.CRM.keys().match(event)) {
+            navigator.go(crm);
         } else {
             return;
         }

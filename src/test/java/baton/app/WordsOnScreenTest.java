@@ -1,0 +1,276 @@
+package baton.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.EventKind;
+import baton.handoff.Gap;
+import baton.handoff.Gate;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffStatus;
+import baton.handoff.Samples;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The record in depth, its texts and its tables, through what the person sees.
+@ExtendWith(ApplicationExtension.class)
+class WordsOnScreenTest {
+    @TempDir
+    Path folder;
+
+    private Window window;
+    private Person maya;
+    private Person priya;
+    private Person helen;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, folder);
+        maya = person("Maya Brandt", Role.SDR, "");
+        priya = person("Priya Nair", Role.AE, "She works with operations leads");
+        helen = person("Helen Carter", Role.MANAGER, "");
+        for (var one : List.of(maya, priya, helen)) {
+            window.workspace.people.save(one);
+        }
+        window.workspace.people.switchTo(maya.id());
+        window.show();
+    }
+
+    @BeforeEach
+    void settled(FxRobot robot) {
+        Window.awaitText(robot, "Nothing waits for you");
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static Person person(String name, Role role, String line) {
+        var email = name.split(" ")[0].toLowerCase() + "@x.example";
+        return new Person(UUID.randomUUID(), name, email, role, ZoneId.of("UTC"), WorkingHours.OFFICE, true, line);
+    }
+
+    private static void press(FxRobot robot, KeyCode code) {
+        robot.press(KeyCode.CONTROL, code).release(code, KeyCode.CONTROL);
+    }
+
+    private void openDraft(FxRobot robot, Handoff draft) {
+        press(robot, KeyCode.DIGIT2);
+        Window.await(
+                "the draft is listed",
+                () -> robot.lookup(".handoff-list").queryAllAs(ListView.class).stream()
+                        .anyMatch(l -> Window.isShown(l) && !l.getItems().isEmpty()));
+        robot.interact(() -> robot.lookup(".handoff-list").queryAllAs(ListView.class).stream()
+                .filter(Window::isShown)
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
+        robot.type(KeyCode.ENTER);
+        Window.await(
+                "the form of " + draft.content().company(),
+                () -> robot.lookup("#company").queryAllAs(TextInputControl.class).stream()
+                        .anyMatch(t -> t.getText().equals(draft.content().company())));
+    }
+
+    private static TextInputControl input(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(TextInputControl.class);
+    }
+
+    @Test
+    void theTextsOfARecordAreSeenChangedAndSent(FxRobot robot) {
+        var draft = window.workspace.desk.begin(maya.id(), Samples.full(priya.id()));
+        openDraft(robot, draft);
+        press(robot, KeyCode.T);
+        Window.awaitText(robot, "Texts for Northwind");
+        Window.await("the first text", () -> !input(robot, "#text").getText().isBlank());
+        window.picture("texts");
+        var kinds = robot.lookup(".brief-kinds").queryAs(ListView.class);
+        assertThat(kinds.getItems()).hasSizeGreaterThan(14);
+        choose(robot, "INTRO");
+        assertThat(input(robot, "#subject").getText()).isEqualTo("Sarah, intro to Priya + Tuesday’s agenda");
+        window.picture("texts-intro");
+
+        robot.interact(() -> input(robot, "#subject").setText("Introduction"));
+        Window.awaitText(robot, "Let the subject name the conversation: “Introduction” alone is not opened.");
+        assertThat(robot.lookup("#mail").queryAs(Button.class).isDisabled()).isTrue();
+        robot.clickOn("As it was made");
+        assertThat(input(robot, "#subject").getText()).startsWith("Sarah, intro to Priya");
+
+        robot.interact(() -> input(robot, "#text").appendText("\n> Priya: discount floor is 15 %"));
+        Window.await(
+                "internal text is pointed at",
+                () -> robot.lookup(".hint").queryAllAs(Label.class).stream()
+                        .anyMatch(l -> Window.isShown(l) && l.getText().contains("looks like a pasted thread")));
+        robot.clickOn("As it was made");
+        robot.clickOn("Open in my mail program");
+        Window.await("the mail program was asked", () -> !window.opened.isEmpty());
+        assertThat(URLDecoder.decode(window.opened.getFirst(), StandardCharsets.UTF_8))
+                .startsWith("mailto:sarah@northwind.example?cc=priya@x.example&subject=Sarah, intro to Priya")
+                .contains("She works with operations leads.");
+        robot.clickOn("I have sent it");
+        Window.awaitText(robot, "Noted: the introduction was sent.");
+        assertThat(window.workspace.handoffs.events(draft.id())).anyMatch(e -> e.kind() == EventKind.INTRO_SENT);
+        choose(robot, "SHEET");
+        assertThat(input(robot, "#text").getText()).contains("- [x] **WARM INTRO EMAIL STATUS:** Sent by SDR");
+        robot.type(KeyCode.ESCAPE);
+        Window.await(
+                "the form again",
+                () -> robot.lookup("#company").queryAllAs(TextInputControl.class).stream()
+                        .anyMatch(Window::isShown));
+    }
+
+    private static void choose(FxRobot robot, String kind) {
+        robot.interact(() -> {
+            @SuppressWarnings("unchecked")
+            ListView<Enum<?>> kinds = robot.lookup(".brief-kinds").queryAs(ListView.class);
+            kinds.getItems().stream()
+                    .filter(k -> k.name().equals(kind))
+                    .findFirst()
+                    .ifPresent(k -> kinds.getSelectionModel().select(k));
+        });
+    }
+
+    @Test
+    void aManagerLetsARecordPassWithItsReason(FxRobot robot) {
+        var c = Samples.complete(priya.id());
+        var draft = window.workspace.desk.begin(maya.id(), c.withConditions(Map.of()));
+        assertThat(Gate.gaps(draft.content())).hasSize(4).contains(Gap.NOT_QUALIFIED);
+        openDraft(robot, draft);
+        press(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Let it pass with gaps");
+        Window.awaitText(robot, "4 things are open. A manager can let it pass; that was done 0 times in ninety days.");
+        window.picture("form-override");
+        robot.interact(
+                () -> robot.lookup("Hand off anyway").queryAs(Button.class).fire());
+        Window.awaitText(robot, "Choose the manager, and write down the reason.");
+        robot.interact(() -> {
+            robot.lookup("#manager").queryAs(ComboBox.class).getSelectionModel().selectFirst();
+            input(robot, "#reason").setText("They fly tomorrow");
+            robot.lookup("Hand off anyway").queryAs(Button.class).fire();
+        });
+        Window.awaitText(robot, "Handed off. It is in the receiver’s inbox, and the clock runs.");
+        var sent = window.workspace.handoffs.find(draft.id()).orElseThrow();
+        assertThat(sent.status()).isEqualTo(HandoffStatus.HANDED_OFF);
+        assertThat(window.workspace.handoffs.events(draft.id()))
+                .anyMatch(e -> e.kind() == EventKind.OVERRIDDEN
+                        && e.person().equals(helen.id())
+                        && e.what().endsWith("They fly tomorrow"));
+    }
+
+    @Test
+    void theDeepFieldsAreKeptAndHintsExplainThemselves(FxRobot robot) throws Exception {
+        Files.writeString(
+                window.workspace.home.rules(),
+                "version: 1\nconditions:\n  - {id: owner, text: We know the budget owner, required: yes}\n");
+        var full = Samples.full(priya.id());
+        var draft = window.workspace.desk.begin(maya.id(), full);
+        openDraft(robot, draft);
+        robot.interact(
+                () -> robot.lookup(".titled-pane").queryAllAs(TitledPane.class).forEach(p -> p.setExpanded(true)));
+        window.picture("form-deep");
+        robot.interact(() -> input(robot, "#quote").setText("They need better pipeline visibility"));
+        Window.awaitText(robot, "This reads like your summary, not like their words. What exactly did they say?");
+        robot.interact(() -> input(robot, "#quote").setText("Qualified lead"));
+        Window.awaitText(robot, "“qualified lead” tells the receiver nothing. What happened, or what did they say?");
+        robot.interact(() -> input(robot, "#quote").setText(full.fields().pain().quote()));
+        robot.interact(() -> input(robot, "#more-industry").setText("Freight"));
+        Window.await("it is saved", () -> {
+            var stored =
+                    window.workspace.handoffs.find(draft.id()).orElseThrow().content();
+            return stored.more().account().industry().equals("Freight");
+        });
+        var stored = window.workspace.handoffs.find(draft.id()).orElseThrow().content();
+        assertThat(stored.fields()).isEqualTo(full.fields());
+        assertThat(stored.qualification()).isEqualTo(full.qualification());
+        assertThat(stored.more().timeline()).isEqualTo(full.more().timeline());
+        assertThat(stored.more().budget()).isEqualTo(full.more().budget());
+        assertThat(stored.more().claims()).isEqualTo(full.more().claims());
+        assertThat(stored.more().history()).isEqualTo(full.more().history());
+        assertThat(stored.more().attempts()).isEqualTo(full.more().attempts());
+        press(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "A condition of your team is still open.");
+    }
+
+    @Test
+    void theReaderGoesFromEightSecondsToFiveMinutes(FxRobot robot) {
+        var draft = window.workspace.desk.begin(maya.id(), Samples.full(priya.id()));
+        window.workspace.desk.handOff(draft, maya.id(), Samples.NOW, "why");
+        robot.interact(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<Person> people = (ComboBox<Person>) robot.lookup("#person").query();
+            people.getItems().stream().filter(p -> p.equals(priya)).findFirst().ifPresent(people::setValue);
+        });
+        Window.awaitText(robot, "New");
+        robot.interact(() -> robot.lookup(".handoff-list").queryAllAs(ListView.class).stream()
+                .filter(Window::isShown)
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
+        robot.type(KeyCode.ENTER);
+        Window.awaitText(robot, "WHISPERED");
+        Window.awaitText(robot, "Asked for the price of ten seats");
+        Window.awaitText(robot, "Under contract until March");
+        Window.awaitText(robot, "Automated outreach may still be running by LinkedIn, Voice.");
+        window.picture("handoff-8s");
+        press(robot, KeyCode.D);
+        Window.awaitText(robot, "SUMMARY");
+        assertThat(robot.lookup("TIME, MONEY, DECISION").tryQuery()).isEmpty();
+        press(robot, KeyCode.D);
+        Window.awaitText(robot, "TIME, MONEY, DECISION");
+        window.picture("handoff-5min");
+        press(robot, KeyCode.D);
+        Window.awaitText(robot, "WHISPERED");
+    }
+
+    @Test
+    void whatIsNotInTheCrmWaitsThereAndATableComesIn(FxRobot robot) throws Exception {
+        var draft = window.workspace.desk.begin(maya.id(), Samples.full(priya.id()));
+        window.workspace.desk.handOff(draft, maya.id(), Samples.NOW, "why");
+        press(robot, KeyCode.DIGIT5);
+        Window.awaitText(robot, "1 handoff is not in the CRM yet.");
+        window.picture("crm");
+        robot.clickOn("They are in the CRM");
+        Window.awaitText(robot, "1 handoff is noted as in the CRM.");
+        Window.awaitText(robot, "Everything that was handed off stands in the CRM.");
+
+        var tables = new CsvTables(window.workspace, baton.ui.kit.Strings.load());
+        var file = Files.writeString(
+                folder.resolve("old.csv"),
+                "Firm;Quote;AE;Amount\nAlpenrad;So it is;priya@x.example;12000\nBeta;;nobody;x\n");
+        var opened = tables.open(file);
+        assertThat(opened.guessed()).isEqualTo(Map.of(1, "pain", 2, "receiver", 3, "value"));
+        var mapping = Map.of(0, "company", 1, "pain", 2, "receiver", 3, "value");
+        var outcome = tables.tryOut(opened, mapping);
+        assertThat(outcome.records()).isEqualTo(2);
+        assertThat(outcome.problems()).hasSize(2);
+        assertThat(tables.bringIn(opened, mapping, maya.id())).isEqualTo(2);
+        assertThat(window.workspace.handoffs.sentBy(maya.id()).stream()
+                        .map(h -> h.content().company()))
+                .contains("Alpenrad", "Beta");
+    }
+}
