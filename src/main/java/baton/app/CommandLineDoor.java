@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ImportCommand.class,
             RebuildCommand.class,
-            RulesCommand.class
+            RulesCommand.class,
+            SchemaCommand.class
         })
 final class CommandLineDoor implements Runnable {
     @Option(

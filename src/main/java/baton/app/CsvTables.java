@@ -12,6 +12,7 @@ import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,14 @@ final class CsvTables implements Tables {
         var chosen = mapping.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> columns.get(e.getValue())));
         return CsvImport.read((CsvTable) opened.table(), chosen, workspace.people.all());
+    }
+
+    @Override
+    public String bringInOne(Path file, UUID person) throws Exception {
+        var zone = workspace.people.find(person).map(Person::zone).orElse(ZoneId.systemDefault());
+        var reader = new HandoffReader(workspace.people.all(), workspace.clock.instant(), zone);
+        var records = reader.read(file);
+        return workspace.desk.bringIn(person, records.getFirst()).content().company();
     }
 
     @Override

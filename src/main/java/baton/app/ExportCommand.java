@@ -60,6 +60,9 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     Path out;
 
+    @Option(names = "--personal", description = "Lets the personal notes go with it; only with --format JSON.")
+    boolean personal;
+
     @ParentCommand
     CommandLineDoor door;
 
@@ -80,7 +83,7 @@ final class ExportCommand implements Callable<Integer> {
             var receiver = Optional.ofNullable(handoff.content().receiver()).flatMap(workspace.people::find);
             var text = switch (format) {
                 case MP4 -> video(workspace, handoff);
-                case JSON -> HandoffFiles.write(handoff, sender, receiver);
+                case JSON -> HandoffFiles.write(handoff, sender, receiver, personal);
                 case MD -> Markdown.write(sheet(workspace, handoff, sender, receiver));
                 case TXT -> PlainText.write(sheet(workspace, handoff, sender, receiver));
                 case PDF -> {

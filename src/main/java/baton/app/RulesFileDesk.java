@@ -1,16 +1,24 @@
 package baton.app;
 
 import baton.exchange.RulesOnDisk;
+import baton.handoff.EventKind;
+import baton.handoff.Precedents;
 import baton.ui.kit.Strings;
 import baton.ui.settings.RulesDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// The team's rules file, with its problems in words.
-record RulesFileDesk(RulesOnDisk rules, Consumer<String> desktop, Strings strings) implements RulesDesk {
+record RulesFileDesk(
+        RulesOnDisk rules, Precedents precedents, InstantSource clock, Consumer<String> desktop, Strings strings)
+        implements RulesDesk {
+    private static final Duration WINDOW = Duration.ofDays(90);
+
     @Override
     public Path file() {
         return rules.file();
@@ -26,6 +34,13 @@ record RulesFileDesk(RulesOnDisk rules, Consumer<String> desktop, Strings string
         return rules.problems().stream()
                 .map(p -> strings.get("rules.problem", p.line(), strings.of(p.kind(), p.detail())))
                 .toList();
+    }
+
+    @Override
+    public String bent() {
+        var since = clock.instant().minus(WINDOW);
+        return strings.get(
+                "rules.bent", precedents.count(EventKind.OVERRIDDEN, since), precedents.countOtherProof(since));
     }
 
     @Override

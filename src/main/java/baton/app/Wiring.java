@@ -158,7 +158,11 @@ final class Wiring {
                 new PersonFormView(model, strings),
                 new CardView(views, new CardViewModel(workspace.cards, background, notices), strings, notices),
                 new RulesView(
-                        views, new RulesFileDesk(workspace.rules, desktop, strings), background, notices, strings),
+                        views,
+                        new RulesFileDesk(workspace.rules, workspace.precedents, workspace.clock, desktop, strings),
+                        background,
+                        notices,
+                        strings),
                 strings,
                 notices);
     }

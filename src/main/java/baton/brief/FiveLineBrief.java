@@ -48,7 +48,8 @@ public final class FiveLineBrief {
         if (!meeting.attendees().isEmpty()) {
             sentence += " with " + String.join(", ", meeting.attendees());
         }
-        return meeting.agenda().isBlank() ? sentence : sentence + ". Agenda: " + Wording.oneLine(meeting.agenda());
+        var agenda = meeting.agenda().isBlank() ? "" : ". Agenda: " + Wording.oneLine(meeting.agenda());
+        return sentence + agenda + (meeting.senderJoins() ? ". The sender joins for the first five minutes" : "");
     }
 
     /// A moment with its zone's city, so that nobody takes it for their own time.

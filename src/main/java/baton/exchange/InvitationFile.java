@@ -199,7 +199,8 @@ public record InvitationFile(
                         ? old.attendees()
                         : theirs.stream().map(Guest::name).toList(),
                 description.isBlank() ? (old.agenda().isBlank() ? summary : old.agenda()) : description,
-                isLink ? location : old.link());
+                isLink ? location : old.link(),
+                old.senderJoins());
         var f = content.fields();
         var fields = new FiveFields(f.pain(), meeting, f.stakeholders(), f.objections(), f.competitor());
         var conditions = new EnumMap<TriggerCondition, Evidence>(TriggerCondition.class);

@@ -91,6 +91,9 @@ public final class MeetingInvite {
                     .getFluentTarget());
         }
         receiver.filter(r -> MailFile.isAddress(r.email())).ifPresent(r -> event.add(attendee(r.name(), r.email())));
+        if (content.fields().meeting().senderJoins() && MailFile.isAddress(sender.email())) {
+            event.add(attendee(sender.name(), sender.email()));
+        }
         var email = content.contact().email().strip();
         if (MailFile.isAddress(email)) {
             event.add(attendee(content.contact().name().strip(), email));

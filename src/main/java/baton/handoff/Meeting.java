@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zone the zone in which date and time were agreed
 /// @param minutes length, 5 to 480
 /// @param link where a video meeting takes place (row 147); may be empty
+/// @param senderJoins whether the sender introduces in person, for the first five minutes: for valuable deals (row 96)
 public record Meeting(
         @Nullable LocalDate date,
         @Nullable LocalTime time,
@@ -23,7 +24,8 @@ public record Meeting(
         MeetingFormat format,
         List<String> attendees,
         String agenda,
-        String link) {
+        String link,
+        boolean senderJoins) {
     public static final int DEFAULT_MINUTES = 30;
     public static final Meeting EMPTY =
             new Meeting(null, null, null, DEFAULT_MINUTES, MeetingFormat.VIDEO, List.of(), "");
@@ -37,7 +39,7 @@ public record Meeting(
             MeetingFormat format,
             List<String> attendees,
             String agenda) {
-        this(date, time, zone, minutes, format, attendees, agenda, "");
+        this(date, time, zone, minutes, format, attendees, agenda, "", false);
     }
 
     public Meeting {

@@ -21,4 +21,7 @@ public interface Precedents {
 
     /// How often something happened since then: overrides are counted (row 10).
     long count(EventKind kind, Instant since);
+
+    /// How many handoffs since then went out on another proof than an accepted invite: counted apart (contradiction 8).
+    long countOtherProof(Instant since);
 }

@@ -191,6 +191,14 @@ public record TeamRules(
         return bands.stream().filter(b -> b.holds(value.amount())).findFirst();
     }
 
+    /// Whether a deal lies in the last band, that nothing bounds above: there, fewer than three people known is thin
+    /// (row 21).
+    public boolean isLarge(@Nullable DealValue value) {
+        return band(value, null)
+                .filter(b -> b.below() == null && b.upTo() == null)
+                .isPresent();
+    }
+
     /// How long a qualification has taken, in the team's bands (row 43).
     public Pace pace(long days) {
         if (days > redDays) {

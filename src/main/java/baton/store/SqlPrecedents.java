@@ -3,6 +3,7 @@ package baton.store;
 import baton.handoff.CompanyName;
 import baton.handoff.CrmQueue;
 import baton.handoff.EventKind;
+import baton.handoff.Evidence;
 import baton.handoff.Handoff;
 import baton.handoff.Precedents;
 import java.time.Instant;
@@ -85,5 +86,14 @@ public final class SqlPrecedents implements Precedents, CrmQueue {
                             and not exists (select 1 from handoff_event e
                                 where e.handoff_id = h.id and e.kind = 'IN_CRM' and e.happened_at >= h.handed_off_at)
                         order by h.handed_off_at, h.id fetch first 10000 rows only""").mapTo(Handoff.class).list());
+    }
+
+    @Override
+    public long countOtherProof(Instant since) {
+        return database.read(h -> h.createQuery("""
+                        select * from handoff where handed_off_at >= :since and record like '%"otherProof":true%'""").bind("since", since).mapTo(Handoff.class).list().stream()
+                .filter(handoff ->
+                        handoff.content().conditions().values().stream().anyMatch(Evidence::otherProof))
+                .count());
     }
 }

@@ -24,6 +24,7 @@ public final class Benchmark {
 
     public static void main(String[] arguments) throws Exception {
         switch (arguments[0]) {
+            case "csv" -> csv();
             case "start" -> start();
             case "take" ->
                 LongTake.record(
@@ -160,6 +161,45 @@ public final class Benchmark {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// Tables of 100, 1,000 and 10,000 rows, out and in again, medians of five; in the last column also into a library.
+    private static void csv() throws Exception {
+        for (var rows : new int[] {100, 1_000, 10_000}) {
+            var times = new java.util.ArrayList<Long>();
+            var stored = 0L;
+            for (int i = 0; i < 7; i++) {
+                var table = baton.exchange.CsvBenchmark.table(rows);
+                var start = System.nanoTime();
+                var text = table.write(baton.exchange.CsvTable.Options.SAFE);
+                var read = baton.exchange.CsvTable.read(text);
+                var records = baton.exchange.CsvImport.read(read, read.guess(), java.util.List.of())
+                        .records();
+                times.add(System.nanoTime() - start);
+                if (i == 6) {
+                    var folder = java.nio.file.Files.createTempDirectory("baton-csv");
+                    try (var workspace = Workspace.open(
+                            new Home(folder, folder.resolve("recordings")), java.time.InstantSource.system())) {
+                        var me = new baton.people.Person(
+                                java.util.UUID.randomUUID(),
+                                "Maya",
+                                "m@x.example",
+                                baton.people.Role.SDR,
+                                java.time.ZoneId.of("UTC"),
+                                baton.people.WorkingHours.OFFICE,
+                                true);
+                        workspace.people.save(me);
+                        var begun = System.nanoTime();
+                        workspace.desk.bringInAll(me.id(), records);
+                        stored = System.nanoTime() - begun;
+                    }
+                }
+            }
+            times.sort(null);
+            System.out.printf(
+                    "%,d rows: out and in %.1f ms, into the library %.1f ms%n",
+                    rows, times.get(times.size() / 2) / 1e6, stored / 1e6);
         }
     }
 }

@@ -175,7 +175,8 @@ class IndependentReadersTest {
                 f.meeting().format(),
                 f.meeting().attendees(),
                 HARD,
-                f.meeting().link());
+                f.meeting().link(),
+                true);
         return FULL.withFields(new FiveFields(f.pain(), m, f.stakeholders(), f.objections(), f.competitor()));
     }
 
@@ -227,7 +228,7 @@ class IndependentReadersTest {
         assertThat(read.get("method").asText()).isEqualTo("REQUEST");
         assertThat(read.get("summary").asText()).isEqualTo("Northwind and Priya Nair, AE");
         assertThat(read.get("location").asText()).isEqualTo("https://meet.example/abc");
-        assertThat(read.get("names").toString()).isEqualTo("[\"Priya Nair, AE\",\"Sarah Lindqvist\"]");
+        assertThat(read.get("names").toString()).isEqualTo("[\"Priya Nair, AE\",\"Mäya Brändt\",\"Sarah Lindqvist\"]");
         assertThat(read.get("organizer").asText()).isEqualTo("mailto:maya@team.example");
         assertThat(read.get("description").asText()).isEqualTo(HARD);
         assertThat(ics.lines()).allMatch(l -> l.length() <= 75);

@@ -66,7 +66,8 @@ public final class Samples {
                         MeetingFormat.VIDEO,
                         List.of("Sarah Lindqvist", "James Holt"),
                         "Walk through current reporting pain",
-                        "https://meet.example/abc"),
+                        "https://meet.example/abc",
+                        true),
                 List.of(
                         new Stakeholder(
                                 "Sarah Lindqvist",

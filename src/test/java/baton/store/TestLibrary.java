@@ -27,14 +27,20 @@ public final class TestLibrary implements AutoCloseable {
     public final HandoffDesk desk;
 
     public TestLibrary(Path folder) {
+        this(folder, null);
+    }
+
+    /// @param files kept beside the database; null for none
+    TestLibrary(Path folder, Sidecars files) {
         database = Database.open(folder.resolve("library"));
-        var people = new SqlPeopleStore(database, new MachineSettings(database));
+        var sidecars = files == null ? SidecarWriter.none(database) : new SidecarWriter(database, files);
+        var people = new SqlPeopleStore(database, new MachineSettings(database), sidecars);
         people.save(maya);
         people.save(priya);
         people.save(helen);
-        handoffs = new SqlHandoffStore(database);
+        handoffs = new SqlHandoffStore(database, sidecars);
         precedents = new SqlPrecedents(database);
-        effort = new SqlEffortStore(database);
+        effort = new SqlEffortStore(database, sidecars);
         desk = new HandoffDesk(handoffs, InstantSource.fixed(Samples.NOW), TestLibrary::id);
     }
 

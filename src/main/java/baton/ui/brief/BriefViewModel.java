@@ -2,6 +2,7 @@ package baton.ui.brief;
 
 import baton.brief.Mails;
 import baton.brief.Markdown;
+import baton.brief.ReadingTime;
 import baton.handoff.EventKind;
 import baton.handoff.FirstTouch;
 import baton.handoff.HandoffDesk;
@@ -195,20 +196,24 @@ public final class BriefViewModel {
         if (text == null) {
             return;
         }
-        background.run(
-                () -> {
-                    Files.write(file, bytes(text, file));
-                    return file;
-                },
-                saved -> notices.tell(strings.get("brief.saved", String.valueOf(saved.getFileName()))),
-                notices.orTell());
+        background.run(() -> write(text, file), notices::tell, notices.orTell());
+    }
+
+    /// @return what is to be said about it
+    private String write(MadeText text, Path file) throws IOException {
+        var saved = strings.get("brief.saved", String.valueOf(file.getFileName()));
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+            Files.write(file, bytes(text, file));
+            return saved;
+        }
+        var pdf = exports.pdf(Markdown.read(text.text()));
+        Files.write(file, pdf.bytes());
+        return saved + " "
+                + strings.get(pdf.pages() > ReadingTime.MOST_PAGES ? "brief.pages.many" : "brief.pages", pdf.pages());
     }
 
     private byte[] bytes(MadeText text, Path file) throws IOException {
         var name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".pdf")) {
-            return exports.pdf(Markdown.read(text.text())).bytes();
-        }
         if (name.endsWith(".eml") && text.mail() != null) {
             return exports.eml(text.mail());
         }

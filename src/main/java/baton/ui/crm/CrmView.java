@@ -200,7 +200,11 @@ public final class CrmView implements Screen {
 
     @FXML
     private void open() {
-        File chosen = chooser().showOpenDialog(root.getScene().getWindow());
+        var chooser = chooser();
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(
+                        strings.get("crm.any"), "*.csv", "*.txt", "*.json", "*.md", "*.ics"));
+        File chosen = chooser.showOpenDialog(root.getScene().getWindow());
         if (chosen != null) {
             model.open(chosen.toPath());
         }

@@ -10,6 +10,7 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What waits to be put into the CRM (rows 106 to 110), and what comes out of one.
 public final class CrmViewModel {
+    /// Files that hold one handoff.
+    private static final List<String> ONE = List.of(".json", ".md", ".ics");
+
     private final Tables tables;
     private final CrmQueue queue;
     private final HandoffDesk desk;
@@ -141,6 +145,15 @@ public final class CrmViewModel {
     }
 
     void open(Path file) {
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        var person = me;
+        if (person != null && ONE.stream().anyMatch(name::endsWith)) {
+            background.run(
+                    () -> tables.bringInOne(file, person.id()),
+                    company -> notices.tell(strings.get("crm.oneIn", company)),
+                    notices.orTell());
+            return;
+        }
         background.run(
                 () -> tables.open(file),
                 found -> {

@@ -27,6 +27,12 @@ public interface Tables {
     /// @throws Exception with its own sentence if it is no table
     Opened open(Path file) throws Exception;
 
+    /// Takes a file in that is no table but one handoff: Baton's JSON, a brief, a record sheet, an invitation.
+    ///
+    /// @return the company, for the person to find it by
+    /// @throws Exception with its own sentence if it is none of these
+    String bringInOne(Path file, UUID person) throws Exception;
+
     /// What the file's rows become with this mapping; nothing is stored.
     ///
     /// @param mapping the heading's place, and our column's name

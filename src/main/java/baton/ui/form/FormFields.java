@@ -70,6 +70,7 @@ public final class FormFields {
     final StringProperty attendees = new SimpleStringProperty("");
     final StringProperty agenda = new SimpleStringProperty("");
     final StringProperty link = new SimpleStringProperty("");
+    final BooleanProperty senderJoins = new SimpleBooleanProperty();
     final ObservableList<StakeholderRow> stakeholders =
             FXCollections.observableArrayList(row -> row.parts().toArray(Observable[]::new));
     final BooleanProperty noneRaised = new SimpleBooleanProperty();
@@ -114,6 +115,7 @@ public final class FormFields {
                 type, toldBy, receiver, currency, source, date, zone, minutes, format, quote.saidOn)) {
             property.subscribe((_, _) -> listener.run());
         }
+        senderJoins.subscribe((_, _) -> listener.run());
         noneRaised.subscribe((_, _) -> listener.run());
         noneMentioned.subscribe((_, _) -> listener.run());
         moreQuotes.subscribe(listener);
@@ -159,6 +161,7 @@ public final class FormFields {
         attendees.set(String.join(", ", meeting.attendees()));
         agenda.set(meeting.agenda());
         link.set(meeting.link());
+        senderJoins.set(meeting.senderJoins());
         stakeholders.setAll(
                 content.fields().stakeholders().stream().map(StakeholderRow::of).toList());
         noneRaised.set(content.fields().objections().noneRaised());
@@ -200,7 +203,8 @@ public final class FormFields {
                                 .filter(Predicate.not(String::isEmpty))
                                 .toList(),
                         text(agenda),
-                        text(link)),
+                        text(link),
+                        senderJoins.get()),
                 stakeholders.stream()
                         .map(row -> row.toStakeholder(this::text))
                         .filter(Predicate.not(Stakeholder::isBlank))

@@ -1,5 +1,6 @@
 package baton.ui.form;
 
+import baton.handoff.Checklist;
 import baton.handoff.Effort;
 import baton.handoff.HandoffFormat;
 import baton.handoff.ReturnReason;
@@ -9,9 +10,11 @@ import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The line above the form: how it stands, what it has cost, whether there is a briefing.
@@ -50,6 +53,17 @@ final class FormHead {
         model.returnedProperty().subscribe(this::showReturned);
         model.effort().totalProperty().subscribe(_ -> showEffort());
         model.effort().usualProperty().subscribe(_ -> showEffort());
+    }
+
+    /// How much is done, and, for whoever asks, what is not (row 41).
+    void showOpen(Checklist list, Label ready) {
+        ready.setText(strings.get("form.ready", list.percent()));
+        var open = list.items().stream()
+                .filter(i -> !i.isDone())
+                .map(i -> strings.of(i.what()))
+                .collect(Collectors.joining("\n"));
+        ready.setTooltip(open.isEmpty() ? null : new Tooltip(strings.get("form.open", open)));
+        ready.setAccessibleHelp(open.replace('\n', ','));
     }
 
     private void showReturned(String why) {

@@ -2,7 +2,6 @@ package baton.ui.form;
 
 import baton.handoff.Gap;
 import baton.handoff.HandoffType;
-import baton.handoff.ManagerOverride;
 import baton.handoff.Part;
 import baton.people.Person;
 import baton.ui.kit.Forms;
@@ -27,6 +26,9 @@ import javafx.scene.layout.VBox;
 
 /// Binds form.fxml.
 public final class FormView implements Screen {
+    /// So many are in a large deal at least (row 21).
+    private static final int ENOUGH_PEOPLE = 3;
+
     private final FormViewModel model;
     private final FormFields fields;
     private final Strings strings;
@@ -41,6 +43,7 @@ public final class FormView implements Screen {
     private final GateView gate;
     private final MoreView more;
     private final OverrideView override;
+    private FormHead head;
     private Consumer<UUID> onWords = _ -> {};
     private Consumer<UUID> onRecord = _ -> {};
     private Consumer<UUID> onHandedOff = _ -> {};
@@ -125,6 +128,9 @@ public final class FormView implements Screen {
     private Label stakeholdersProblem;
 
     @FXML
+    private Label stakeholdersHint;
+
+    @FXML
     private Label objectionsProblem;
 
     /// @param clock tells today, for days in qualification
@@ -142,7 +148,7 @@ public final class FormView implements Screen {
         competitor = new CompetitorView(views, fields);
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
         more = new MoreView(views, fields, hints, model::content, strings);
-        override = new OverrideView(views, this::handOffAnyway, strings);
+        override = new OverrideView(views, model, sent -> onHandedOff.accept(sent.id()), strings);
         root = views.load("form", this);
     }
 
@@ -203,7 +209,7 @@ public final class FormView implements Screen {
         noneRaised.selectedProperty().bindBidirectional(fields.noneRaised);
         placeProblems();
         model.gaps().addListener((ListChangeListener<Gap>) _ -> showGaps());
-        new FormHead(model, state, effort, returned, briefing, record, strings);
+        head = new FormHead(model, state, effort, returned, briefing, record, strings);
         model.completeProperty().subscribe(_ -> showGaps());
         model.onStanding(this::showStanding);
         model.busyProperty().subscribe(busy -> {
@@ -240,18 +246,12 @@ public final class FormView implements Screen {
 
     /// What follows from what is typed: the percentage, the framework's score, what the rules say now.
     private void showStanding() {
-        ready.setText(strings.get("form.ready", model.checklist().percent()));
-        gate.show(model.content());
-    }
-
-    /// Only after somebody pressed, and only where it could help.
-    private void offerOverride() {
-        var open = model.gaps().size();
-        model.team(team -> model.countOverrides(count -> override.show(team, open, count)));
-    }
-
-    private void handOffAnyway(ManagerOverride word) {
-        model.handOffAnyway(word, sent -> onHandedOff.accept(sent.id()));
+        var content = model.content();
+        gate.show(content);
+        var known = content.fields().stakeholders().size();
+        var thin = known > 0 && known < ENOUGH_PEOPLE && model.rules().isLarge(content.value());
+        Hints.show(stakeholdersHint, thin ? strings.get("form.stakeholders.few", known) : "");
+        head.showOpen(model.checklist(), ready);
     }
 
     @FXML
@@ -277,7 +277,7 @@ public final class FormView implements Screen {
         model.handOff(sent -> onHandedOff.accept(sent.id()));
         model.gaps().stream().findFirst().ifPresent(gap -> {
             gapLines.focus(gap, scroll);
-            offerOverride();
+            override.offer();
         });
     }
 

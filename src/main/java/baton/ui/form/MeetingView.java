@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -59,6 +60,9 @@ final class MeetingView {
 
     @FXML
     private TextField link;
+
+    @FXML
+    private CheckBox joins;
 
     @FXML
     private MenuButton pick;
@@ -113,6 +117,7 @@ final class MeetingView {
         attendees.textProperty().bindBidirectional(fields.attendees);
         agenda.textProperty().bindBidirectional(fields.agenda);
         link.textProperty().bindBidirectional(fields.link);
+        joins.selectedProperty().bindBidirectional(fields.senderJoins);
         hints.watch(fields.agenda, agendaHint);
         Texts.leaveByTab(agenda);
         Forms.name(pick, strings.get("form.attendees.pick.tip"), null);

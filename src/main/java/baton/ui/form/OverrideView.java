@@ -1,5 +1,6 @@
 package baton.ui.form;
 
+import baton.handoff.Handoff;
 import baton.handoff.ManagerOverride;
 import baton.people.Person;
 import baton.people.Role;
@@ -18,7 +19,8 @@ import javafx.scene.control.TextField;
 /// Binds override.fxml: a manager lets a record pass with gaps, with a reason (row 10).
 final class OverrideView {
     private final Strings strings;
-    private final Consumer<ManagerOverride> onSend;
+    private final FormViewModel model;
+    private final Consumer<Handoff> onSent;
     private final Parent root;
 
     @FXML
@@ -36,8 +38,9 @@ final class OverrideView {
     @FXML
     private Label problem;
 
-    OverrideView(Views views, Consumer<ManagerOverride> onSend, Strings strings) {
-        this.onSend = onSend;
+    OverrideView(Views views, FormViewModel model, Consumer<Handoff> onSent, Strings strings) {
+        this.model = model;
+        this.onSent = onSent;
         this.strings = strings;
         root = views.load("override", this);
     }
@@ -53,9 +56,13 @@ final class OverrideView {
         Forms.show(problem, false);
     }
 
-    /// @param gaps how many things are open
-    /// @param overridden how often that was done in ninety days
-    void show(List<Person> team, int gaps, long overridden) {
+    /// Only after somebody pressed, and only where it could help.
+    void offer() {
+        var open = model.gaps().size();
+        model.team(team -> model.countOverrides(count -> show(team, open, count)));
+    }
+
+    private void show(List<Person> team, int gaps, long overridden) {
         var managers = team.stream()
                 .filter(p -> p.active() && p.role() == Role.MANAGER)
                 .toList();
@@ -85,7 +92,7 @@ final class OverrideView {
         } else if (words.isEmpty()) {
             reason.requestFocus();
         } else {
-            onSend.accept(new ManagerOverride(who.id(), words));
+            model.handOffAnyway(new ManagerOverride(who.id(), words), onSent);
         }
     }
 }

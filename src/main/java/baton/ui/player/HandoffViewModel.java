@@ -10,6 +10,7 @@ import baton.handoff.HandoffStore;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.RecordField;
 import baton.handoff.ReturnReason;
+import baton.handoff.TeamRules.HotAction;
 import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
@@ -144,8 +145,19 @@ public final class HandoffViewModel {
                         "player.event",
                         times.moment(e.at(), clock.instant(), shown.reader().zone()),
                         shown.names().getOrDefault(e.person(), ""),
-                        strings.of(e.kind())))
+                        words(e)))
                 .toList();
+    }
+
+    /// What happened, with what matters of it: who was chosen instead, why it passed, which step began.
+    private String words(HandoffEvent event) {
+        return switch (event.kind()) {
+            case ACTION_DONE ->
+                strings.get(
+                        "player.event.detail", strings.of(event.kind()), strings.of(HotAction.valueOf(event.what())));
+            case ROUTED, OVERRIDDEN -> strings.get("player.event.detail", strings.of(event.kind()), event.what());
+            default -> strings.of(event.kind());
+        };
     }
 
     // Commands

@@ -2,6 +2,7 @@ package baton.ui.player;
 
 import baton.brief.CallSummary;
 import baton.brief.FiveLineBrief;
+import baton.brief.Opener;
 import baton.brief.WhisperLine;
 import baton.handoff.Content;
 import baton.handoff.Feedback;
@@ -85,6 +86,10 @@ final class RecordPane {
         sections.add(section(
                 "record.fiveLines",
                 FiveLineBrief.of(content).stream().<Node>map(RecordPane::text).toList()));
+        var opener = Opener.of(content, open.sender().name());
+        if (!opener.isEmpty()) {
+            sections.add(section("record.opener", List.of(text(opener))));
+        }
         sections.add(section("record.whisper", List.of(text(WhisperLine.of(content)))));
         if (!content.more().promised().isEmpty()) {
             sections.add(section(

@@ -27,6 +27,9 @@ public final class RulesView {
     private Label file;
 
     @FXML
+    private Label bent;
+
+    @FXML
     private VBox problems;
 
     @FXML
@@ -44,11 +47,11 @@ public final class RulesView {
         return root;
     }
 
-    private record State(boolean exists, List<String> problems) {}
+    private record State(boolean exists, List<String> problems, String bent) {}
 
     @FXML
     void look() {
-        background.run(() -> new State(desk.exists(), desk.problems()), this::show, notices.orTell());
+        background.run(() -> new State(desk.exists(), desk.problems(), desk.bent()), this::show, notices.orTell());
     }
 
     private void show(State found) {
@@ -56,6 +59,7 @@ public final class RulesView {
         state.setText(strings.get(
                 found.problems().isEmpty() ? found.exists() ? "rules.fine" : "rules.standard" : "rules.wrong"));
         edit.setText(strings.get(found.exists() ? "rules.edit" : "rules.create"));
+        bent.setText(found.bent());
         problems.getChildren().clear();
         for (var words : found.problems()) {
             var line = new Label(words);

@@ -1,0 +1,23 @@
+package baton.brief;
+
+import baton.handoff.Content;
+
+/// The first words of the call-back: they confirm what the prospect thinks is happening (row 14).
+public final class Opener {
+    private Opener() {}
+
+    /// One sentence to begin with; empty while nobody wrote down what they said or did.
+    ///
+    /// @param sender whom the prospect knows
+    public static String of(Content content, String sender) {
+        var signal = Wording.oneLine(content.more().intentSignal()).replaceAll("[.]+$", "");
+        var quote = Wording.oneLine(content.fields().pain().quote());
+        var hello = content.contact().name().isBlank()
+                ? ""
+                : Wording.firstName(content.contact().name()) + ", ";
+        if (!signal.isEmpty()) {
+            return hello + Wording.firstName(sender) + " passed this on to me: " + signal + ".";
+        }
+        return quote.isEmpty() ? "" : hello + "you told " + Wording.firstName(sender) + ": \u201c" + quote + "\u201d";
+    }
+}
