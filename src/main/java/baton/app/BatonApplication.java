@@ -93,7 +93,10 @@ public final class BatonApplication extends Application {
             here.getScene().setRoot(made.root());
             here.show();
             made.start();
-            background.run(opened.sidecars::sweep, count -> LOG.debug("{} sidecars written", count), this::unexpected);
+            background.run(
+                    opened.sidecars::sweep,
+                    count -> LOG.debug("{} sidecars written", count),
+                    problem -> LOG.info("the sidecars were not looked through", problem));
         } catch (StoreException | IOException e) {
             LOG.error("the workspace cannot be opened", e);
             tell(words.sentence(e));

@@ -12,6 +12,7 @@ import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -73,7 +74,9 @@ final class CsvTables implements Tables {
     @Override
     public void write(String profile, List<UUID> handoffs, Path file, boolean raw) throws IOException {
         var options = new CsvTable.Options(true, raw);
-        Files.writeString(file, table(profile, handoffs).write(options));
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(part, table(profile, handoffs).write(options));
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
@@ -97,7 +100,7 @@ final class CsvTables implements Tables {
     public String bringInOne(Path file, UUID person) throws Exception {
         var zone = workspace.people.find(person).map(Person::zone).orElse(ZoneId.systemDefault());
         var reader = new HandoffReader(workspace.people.all(), workspace.clock.instant(), zone);
-        var records = reader.read(file);
+        var records = reader.read(file).records();
         return workspace.desk.bringIn(person, records.getFirst()).content().company();
     }
 

@@ -49,7 +49,7 @@ record FileExports(InstantSource clock, Consumer<String> desktop) implements Exp
     @Override
     public Pdf pdf(Document document) throws IOException {
         var made = PdfFile.write(document);
-        return new Pdf(made.bytes(), made.pages());
+        return new Pdf(made.bytes(), made.pages(), made.unprintable());
     }
 
     @Override

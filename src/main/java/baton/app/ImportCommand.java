@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.exchange.FileRefusedException;
 import baton.exchange.HandoffReader;
+import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,8 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    private final Strings strings = Strings.load();
+
     @Override
     public Integer call() throws SentenceException, FileRefusedException {
         try (var workspace = door.open()) {
@@ -34,7 +37,14 @@ final class ImportCommand implements Callable<Integer> {
                     .orElseThrow(() -> new SentenceException(
                             "Nobody uses this library yet: open Baton once and say who you are, then import again."));
             var reader = new HandoffReader(workspace.people.all(), workspace.clock.instant(), me.zone());
-            var records = reader.read(file);
+            var read = reader.read(file);
+            var records = read.records();
+            for (var problem : read.problems()) {
+                spec.commandLine()
+                        .getErr()
+                        .println(strings.get(
+                                "crm.problem", problem.row(), problem.column().heading(), problem.cell()));
+            }
             if (records.size() == 1) {
                 var draft = workspace.desk.bringIn(me.id(), records.getFirst());
                 spec.commandLine().getOut().println(draft.id());

@@ -1,7 +1,13 @@
 package baton.app;
 
+import baton.media.Mp4TakeWriters;
+import baton.people.Person;
+import baton.recording.ClipFacts;
+import baton.recording.DeviceException;
 import baton.store.Database;
+import baton.store.MachineSettings;
 import baton.store.Rebuild;
+import baton.store.SqlPeopleStore;
 import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,14 +64,26 @@ final class RebuildCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static Optional<ClipFacts> inspect(Path file) {
+        try {
+            return Optional.of(new Mp4TakeWriters().inspect(file));
+        } catch (DeviceException noFilm) {
+            return Optional.empty();
+        }
+    }
+
     /// Beside the old one first: whatever fails, the old one is still there.
-    private static Rebuild.Report rebuild(Home home, Path folder) throws IOException {
+    private Rebuild.Report rebuild(Home home, Path folder) throws IOException, SentenceException {
         var fresh = home.library().resolve("rebuilding");
         clear(fresh);
         Rebuild.Report report;
         var database = Database.open(fresh);
         try {
-            report = Rebuild.run(folder, database);
+            report = Rebuild.run(folder, database, RebuildCommand::inspect);
+            if (report.handoffs() == 0 && report.people() == 0) {
+                throw new SentenceException(strings.get("rebuild.nothing", folder));
+            }
+            somebodySitsHere(database);
         } finally {
             database.close();
         }
@@ -74,8 +93,31 @@ final class RebuildCommand implements Callable<Integer> {
             Files.move(old, home.library().resolve(name));
         }
         Files.move(fresh.resolve(DATABASE), old);
+        bringRecordings(folder, home.recordings());
         clear(fresh);
         return report;
+    }
+
+    /// Who used this machine stood in the old database only; the team can say who it is now, under "I am".
+    private static void somebodySitsHere(Database database) {
+        var people = new SqlPeopleStore(database, new MachineSettings(database));
+        people.all().stream().filter(Person::active).findFirst().ifPresent(p -> people.switchTo(p.id()));
+    }
+
+    /// From another folder, the recordings come along; what is there already stays.
+    private static void bringRecordings(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        if (Files.isSameFile(from, to)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(from, "*.{mp4,jpg,json}")) {
+            for (var file : files) {
+                var target = to.resolve(file.getFileName().toString());
+                if (Files.notExists(target)) {
+                    Files.copy(file, target);
+                }
+            }
+        }
     }
 
     private static void clear(Path folder) throws IOException {

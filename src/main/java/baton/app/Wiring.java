@@ -183,8 +183,8 @@ final class Wiring {
 
     private Content readInvitation(Path file, Content content) throws FileRefusedException {
         var ours = workspace.people.all().stream().map(Person::email).toList();
-        return InvitationFile.read(HandoffReader.text(file), ZoneId.systemDefault())
-                .into(content, ours, workspace.clock.instant());
+        var invitation = InvitationFile.read(HandoffReader.text(file), ZoneId.systemDefault());
+        return invitation.confirmed().into(content, ours, workspace.clock.instant());
     }
 
     private StudioView studio() {
@@ -225,7 +225,13 @@ final class Wiring {
 
     private CrmView crm() {
         var model = new CrmViewModel(
-                new CsvTables(workspace, strings), workspace.precedents, workspace.desk, background, notices, strings);
+                new CsvTables(workspace, strings),
+                workspace.precedents,
+                workspace.handoffs,
+                workspace.desk,
+                background,
+                notices,
+                strings);
         return new CrmView(views, model, strings);
     }
 

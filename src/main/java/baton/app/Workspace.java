@@ -67,7 +67,7 @@ final class Workspace implements AutoCloseable {
         handoffs = new SqlHandoffStore(database, sidecars);
         precedents = new SqlPrecedents(database);
         effort = new SqlEffortStore(database, sidecars);
-        rules = new RulesOnDisk(home.rules());
+        rules = new RulesOnDisk(home.rules(), Duration.ofSeconds(1));
         library = new SqlLibraryIndex(database);
         viewing = new SqlViewingStore(database);
         cards = new SqlCardStore(database, ids, sidecars);

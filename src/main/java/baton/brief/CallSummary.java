@@ -80,8 +80,8 @@ public final class CallSummary {
                 .toList();
         if (!raised.isEmpty()) {
             var first = raised.getFirst();
-            parts.add(Wording.sentence("Concern: "
-                    + Wording.oneLine(first.said()).replaceAll("[.]+$", "") + (first.open() ? " (still open)" : "")));
+            parts.add(Wording.sentence("Concern: " + Wording.withoutTail(Wording.oneLine(first.said()), ".")
+                    + (first.open() ? " (still open)" : "")));
         } else if (content.fields().objections().noneRaised()) {
             parts.add("No objection was raised.");
         }

@@ -1,6 +1,7 @@
 package baton.brief;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A mail before it leaves: nothing sends it but the person, from their own program.
 ///
@@ -21,6 +22,14 @@ public record Mail(
 
     /// @param email may be empty where nobody wrote it down
     public record Address(String name, String email) {}
+
+    /// Nothing that could begin another header, or another address.
+    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}.!$&'*+/=_~-]+@[\\p{L}\\p{N}.-]+");
+
+    /// Whether a mail can be sent there.
+    public static boolean isAddress(String email) {
+        return ADDRESS.matcher(email).matches();
+    }
 
     /// The same with what the person changed.
     public Mail edited(String newSubject, String newBody) {

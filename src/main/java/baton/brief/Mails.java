@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mails {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
-    private static final Pattern RE = Pattern.compile("^(\\s*(re|aw|fwd?|wg)\\s*:)+\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RE = Pattern.compile("\\s*(re|aw|fwd?|wg)\\s*:\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern GENERIC = Pattern.compile(
             "(a |an |the )?(quick |warm |short )?(intro|introduction|introductions|introducing|hello|hi)");
 
@@ -122,7 +122,7 @@ public final class Mails {
         var from = receiver.map(Mails::address).orElse(new Address("", ""));
         return draft(
                 Kind.REPLY,
-                "Re: " + RE.matcher(introSubject).replaceFirst(""),
+                "Re: " + bare(introSubject),
                 from,
                 Optional.of(introSubject),
                 Optional.of(address(sender)),
@@ -172,7 +172,7 @@ public final class Mails {
                 body.text(),
                 id(idPart),
                 inReplyTo);
-        return new Draft(mail, missing, email.isEmpty());
+        return new Draft(mail, missing, !Mail.isAddress(email));
     }
 
     private static Address address(Person person) {
@@ -216,11 +216,20 @@ public final class Mails {
 
     /// Whether a subject says nothing but that this is an introduction (row 100).
     public static boolean isGeneric(@Nullable String subject) {
-        var bare = RE.matcher(subject == null ? "" : subject)
-                .replaceFirst("")
+        var bare = bare(subject == null ? "" : subject)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L} ]+", "")
                 .strip();
         return bare.isEmpty() || GENERIC.matcher(bare).matches();
+    }
+
+    /// The subject without any "Re:" in front.
+    private static String bare(String subject) {
+        var match = RE.matcher(subject);
+        var from = 0;
+        while (match.find(from) && match.start() == from) {
+            from = match.end();
+        }
+        return subject.substring(from);
     }
 }

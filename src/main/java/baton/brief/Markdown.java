@@ -48,7 +48,7 @@ public final class Markdown {
 
     private static String quote(String words, String by) {
         var out = new StringBuilder();
-        for (var line : words.split("\\R", -1)) {
+        for (var line : words.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
             out.append("> ").append(escape(line)).append('\n');
         }
         if (!by.isEmpty()) {
@@ -118,7 +118,8 @@ public final class Markdown {
 
     /// The document a text describes; lines of no known form are paragraphs.
     public static Document read(String markdown) {
-        var lines = Arrays.asList(markdown.replace("\ufeff", "").split("\\R", -1));
+        var lines = Arrays.asList(
+                markdown.replace("\ufeff", "").replace("\r\n", "\n").split("\n", -1));
         var title = "";
         var blocks = new ArrayList<Block>();
         for (int i = 0; i < lines.size(); ) {

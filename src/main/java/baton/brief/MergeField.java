@@ -32,6 +32,8 @@ public enum MergeField {
     }
 
     static Optional<MergeField> named(String name) {
-        return Arrays.stream(values()).filter(f -> f.name.equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(f -> f.name.equalsIgnoreCase(name))
+                .findFirst();
     }
 }

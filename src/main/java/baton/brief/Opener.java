@@ -10,7 +10,7 @@ public final class Opener {
     ///
     /// @param sender whom the prospect knows
     public static String of(Content content, String sender) {
-        var signal = Wording.oneLine(content.more().intentSignal()).replaceAll("[.]+$", "");
+        var signal = Wording.withoutTail(Wording.oneLine(content.more().intentSignal()), ".");
         var quote = Wording.oneLine(content.fields().pain().quote());
         var hello = content.contact().name().isBlank()
                 ? ""

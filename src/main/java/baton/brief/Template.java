@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// A text with merge fields in braces (row 101).
 public record Template(String text) {
-    private static final Pattern FIELD = Pattern.compile("\\{([a-z.]+)}");
+    private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z.]+)}");
 
     /// @param missing fields that the template names and nobody has filled in; while there are any, the text does not
     ///     leave (row 101)

@@ -25,7 +25,7 @@ public final class WhisperLine {
                 ? content.fields().pain().quote()
                 : content.more().intentSignal();
         if (!signal.isBlank()) {
-            parts.add(Wording.firstWords(Wording.oneLine(signal).replaceAll("[.!]+$", ""), 9));
+            parts.add(Wording.firstWords(Wording.withoutTail(Wording.oneLine(signal), ".!"), 9));
         }
         var budget = Wording.budget(content.more().budget(), content.value());
         if (!budget.isEmpty()) {

@@ -55,14 +55,22 @@ public final class Wording {
         var all = SPACE.split(text.strip());
         return all.length <= most
                 ? text.strip()
-                : String.join(" ", Arrays.asList(all).subList(0, most)).replaceAll("[,;:.\u2013\u2014-]+$", "")
-                        + "\u2026";
+                : withoutTail(String.join(" ", Arrays.asList(all).subList(0, most)), ",;:.\u2013\u2014-") + "\u2026";
+    }
+
+    /// Without these signs at its end. No pattern: on a long row of dots that would take time by its square.
+    static String withoutTail(String text, String signs) {
+        var end = text.length();
+        while (end > 0 && signs.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /// A sentence ends with a full stop, once.
     static String sentence(String text) {
         var line = oneLine(text);
-        return line.isEmpty() || line.matches(".*[.!?\u2026]$") ? line : line + ".";
+        return line.isEmpty() || ".!?\u2026".indexOf(line.charAt(line.length() - 1)) >= 0 ? line : line + ".";
     }
 
     static String money(BigDecimal amount, Currency currency) {

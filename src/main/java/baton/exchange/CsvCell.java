@@ -73,9 +73,10 @@ final class CsvCell {
     }
 
     private static String escape(String text) {
-        return text.replace("\\", "\\\\")
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\\", "\\\\")
                 .replace("|", "\\|")
-                .replace("\r\n", "\n")
                 .replace("\n", "\\n");
     }
 

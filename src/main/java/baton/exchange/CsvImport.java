@@ -16,12 +16,12 @@ import baton.handoff.Pain;
 import baton.handoff.Stakeholder;
 import baton.handoff.StakeholderRole;
 import baton.people.Person;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -29,22 +29,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A table's rows as records, so that a team's old handoffs come in. A cell that cannot be understood is left out and
 /// named; the rest of its row comes in all the same.
 public final class CsvImport {
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.ISO_LOCAL_DATE,
-            DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ENGLISH));
+    private static final List<DateTimeFormatter> DATES =
+            List.of(DateTimeFormatter.ISO_LOCAL_DATE, strict("d.M.uuuu"), strict("d MMM uuuu"));
+
+    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/\\d{4}");
+    private static final DateTimeFormatter DAY_FIRST = strict("d/M/uuuu");
+    private static final DateTimeFormatter MONTH_FIRST = strict("M/d/uuuu");
 
     private final List<Person> team;
     private final List<Problem> problems = new ArrayList<>();
 
-    private CsvImport(List<Person> team) {
+    /// How this table writes 3/4/2026; null while no row settles it.
+    private final @Nullable DateTimeFormatter slashed;
+
+    private CsvImport(List<Person> team, @Nullable DateTimeFormatter slashed) {
         this.team = team;
+        this.slashed = slashed;
+    }
+
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /// A thirteenth month there cannot be: one such row settles the order for all.
+    private static @Nullable DateTimeFormatter order(CsvTable table, Map<Integer, CsvColumn> mapping) {
+        for (var row : table.rows()) {
+            var match = SLASHED.matcher(table.cells(row, mapping)
+                    .getOrDefault(CsvColumn.MEETING_DATE, "")
+                    .strip());
+            if (match.matches()) {
+                if (Integer.parseInt(match.group(1)) > 12) {
+                    return DAY_FIRST;
+                }
+                if (Integer.parseInt(match.group(2)) > 12) {
+                    return MONTH_FIRST;
+                }
+            }
+        }
+        return null;
     }
 
     /// A cell that was left out.
@@ -63,7 +91,7 @@ public final class CsvImport {
     /// @param mapping which column each heading means, by its place
     /// @param team to find receivers by e-mail or name
     public static Result read(CsvTable table, Map<Integer, CsvColumn> mapping, List<Person> team) {
-        var reader = new CsvImport(team);
+        var reader = new CsvImport(team, order(table, mapping));
         var records = new ArrayList<Content>();
         for (int i = 0; i < table.rows().size(); i++) {
             var cells = table.cells(table.rows().get(i), mapping);
@@ -171,6 +199,13 @@ public final class CsvImport {
                 // The next form may fit.
             }
         }
+        if (slashed != null) {
+            try {
+                return LocalDate.parse(text.strip(), slashed);
+            } catch (DateTimeException none) {
+                // Named like any other.
+            }
+        }
         problem(row, CsvColumn.MEETING_DATE, text);
         return null;
     }
@@ -204,11 +239,11 @@ public final class CsvImport {
         if (text.isEmpty()) {
             return null;
         }
-        var number = text.replaceAll("[^0-9.,]", "").replace(",", "");
         var code = text(cells, CsvColumn.CURRENCY).strip().toUpperCase(Locale.ROOT);
         try {
             var currency = Currency.getInstance(code.isEmpty() ? sign(text) : code);
-            return new DealValue(new BigDecimal(number), currency);
+            return new DealValue(
+                    MoneyText.read(text).orElseThrow(() -> new IllegalArgumentException("no amount")), currency);
         } catch (IllegalArgumentException wrong) {
             problem(row, CsvColumn.VALUE, text);
             return null;

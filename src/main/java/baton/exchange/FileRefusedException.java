@@ -12,6 +12,8 @@ public final class FileRefusedException extends Exception {
         MALFORMED,
         /// Not a calendar file with a meeting in it.
         NOT_AN_INVITATION,
+        /// A calendar file that calls its meeting off.
+        CANCELLED,
         /// Not a table with a header row.
         NOT_A_TABLE,
         /// JSON, but not a handoff.

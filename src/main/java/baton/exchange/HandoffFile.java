@@ -10,10 +10,13 @@ import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
 import baton.handoff.More;
+import baton.handoff.OutreachChannel;
 import baton.handoff.Qualification;
+import baton.handoff.Stopped;
 import baton.handoff.TriggerCondition;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,12 +74,36 @@ record HandoffFile(
     /// @param now since when a condition without a moment is met
     Content toContent(@Nullable UUID to, Instant now) {
         var met = new EnumMap<TriggerCondition, Evidence>(TriggerCondition.class);
-        conditions.forEach((condition, evidence) -> met.put(
-                condition,
-                evidence.since().equals(Instant.EPOCH)
-                        ? new Evidence(now, evidence.note(), evidence.otherProof())
-                        : evidence));
+        conditions.forEach((condition, evidence) -> met.put(condition, dated(evidence, now)));
         return new Content(
-                type, to, company, contact, value, source, fields, met, toldBy, uncertainties, qualification, more);
+                type, to, company, contact, value, source, fields, met, toldBy, uncertainties, dated(now), more);
+    }
+
+    /// What was met at no known moment was met by now.
+    private Qualification dated(Instant now) {
+        var q = qualification;
+        var team = new HashMap<String, Evidence>();
+        q.teamConditions().forEach((id, evidence) -> team.put(id, dated(evidence, now)));
+        var stopped = new EnumMap<OutreachChannel, Stopped>(OutreachChannel.class);
+        q.stopped()
+                .forEach((channel, s) ->
+                        stopped.put(channel, s.at().equals(Instant.EPOCH) ? new Stopped(now, s.by()) : s));
+        return new Qualification(
+                q.preset(),
+                q.icp(),
+                q.framework(),
+                q.criteria(),
+                q.score(),
+                q.budgetConfirmed() == null ? null : dated(q.budgetConfirmed(), now),
+                q.decisionMakerConfirmed() == null ? null : dated(q.decisionMakerConfirmed(), now),
+                team,
+                stopped,
+                q.since());
+    }
+
+    private static Evidence dated(Evidence evidence, Instant now) {
+        return evidence.since().equals(Instant.EPOCH)
+                ? new Evidence(now, evidence.note(), evidence.otherProof())
+                : evidence;
     }
 }

@@ -29,9 +29,9 @@ public final class HandoffReader {
         this.zone = zone;
     }
 
-    /// @return one record, or one for each row of a table
+    /// @return one record, or one for each row of a table, and the cells that were left out
     /// @throws FileRefusedException with the place that is wrong
-    public List<Content> read(Path file) throws FileRefusedException {
+    public CsvImport.Result read(Path file) throws FileRefusedException {
         return read(text(file));
     }
 
@@ -51,10 +51,10 @@ public final class HandoffReader {
         }
     }
 
-    List<Content> read(String text) throws FileRefusedException {
+    CsvImport.Result read(String text) throws FileRefusedException {
         var bare = (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
         if (bare.startsWith("{")) {
-            return List.of(
+            return one(
                     bare.contains("\"contact_name\"")
                             ? CallBriefFile.toContent(CallBriefFile.read(text))
                             : HandoffFiles.read(text, team, now));
@@ -63,23 +63,29 @@ public final class HandoffReader {
             return table(text);
         }
         if (bare.startsWith("# ")) {
-            return List.of(sheet(text));
+            return one(sheet(text));
         }
         if (bare.toUpperCase(Locale.ROOT).startsWith("BEGIN:VCALENDAR")) {
             var ours = team.stream().map(Person::email).toList();
-            return List.of(InvitationFile.read(text, zone).into(Content.EMPTY, ours, now));
+            return one(InvitationFile.read(text, zone).confirmed().into(Content.EMPTY, ours, now));
         }
         // One line without a comma is no table, and no JSON either.
-        return bare.lines().count() > 1 ? table(text) : List.of(HandoffFiles.read(text, team, now));
+        return bare.lines().count() > 1 || bare.indexOf(',') >= 0 || bare.indexOf(';') >= 0
+                ? table(text)
+                : one(HandoffFiles.read(text, team, now));
     }
 
-    private List<Content> table(String text) throws FileRefusedException {
+    private static CsvImport.Result one(Content record) {
+        return new CsvImport.Result(List.of(record), List.of());
+    }
+
+    private CsvImport.Result table(String text) throws FileRefusedException {
         var table = CsvTable.read(text);
         var mapping = table.guess();
         if (!mapping.containsValue(CsvColumn.COMPANY)) {
             throw new FileRefusedException(FileRefusedException.Reason.NOT_A_TABLE, "line 1", "no company");
         }
-        return CsvImport.read(table, mapping, team).records();
+        return CsvImport.read(table, mapping, team);
     }
 
     private Content sheet(String text) throws FileRefusedException {

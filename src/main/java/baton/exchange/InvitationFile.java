@@ -20,7 +20,9 @@ import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -49,6 +51,18 @@ public record InvitationFile(
         boolean cancelled) {
     private static final long LARGEST = 2L << 20;
     private static final int MOST_GUESTS = 200;
+    private static final Set<String> ANYBODYS = Set.of(
+            "gmail.com",
+            "googlemail.com",
+            "outlook.com",
+            "hotmail.com",
+            "live.com",
+            "icloud.com",
+            "yahoo.com",
+            "gmx.de",
+            "gmx.net",
+            "web.de",
+            "proton.me");
 
     public InvitationFile {
         attendees = List.copyOf(attendees);
@@ -102,6 +116,7 @@ public record InvitationFile(
                 starts.getDate(), starts.<TzId>getParameter(Parameter.TZID).map(TzId::getValue), usual);
         var minutes = minutes(event, start, usual);
         var guests = event.<Attendee>getProperties(Property.ATTENDEE).stream()
+                .filter(a -> !isRoom(a) && !declined(a))
                 .limit(MOST_GUESTS)
                 .map(InvitationFile::guest)
                 .toList();
@@ -118,15 +133,36 @@ public record InvitationFile(
                 method.equals("CANCEL") || status.equals("CANCELLED"));
     }
 
+    /// A room says yes to everybody.
+    private static boolean isRoom(Attendee attendee) {
+        return parameter(attendee, Parameter.CUTYPE)
+                .filter(t -> t.equals("ROOM") || t.equals("RESOURCE"))
+                .isPresent();
+    }
+
+    private static boolean declined(Attendee attendee) {
+        return parameter(attendee, Parameter.PARTSTAT)
+                .filter("DECLINED"::equals)
+                .isPresent();
+    }
+
+    private static Optional<String> parameter(Attendee attendee, String name) {
+        return attendee.<Parameter>getParameter(name).map(Parameter::getValue).map(v -> v.toUpperCase(Locale.ROOT));
+    }
+
     private static String value(Calendar calendar, String name) {
         return calendar.<Property>getProperty(name).map(Property::getValue).orElse("");
     }
 
     private static String text(VEvent event, String name) {
-        return event.<Property>getProperty(name)
+        var text = event.<Property>getProperty(name)
                 .map(Property::getValue)
                 .orElse("")
                 .strip();
+        if (TextRule.refusal(text).isPresent()) {
+            throw new IllegalArgumentException(name + " holds what no record may");
+        }
+        return text;
     }
 
     private static Guest guest(Attendee attendee) {
@@ -136,11 +172,18 @@ public record InvitationFile(
         var name = attendee.<net.fortuna.ical4j.model.parameter.Cn>getParameter(Parameter.CN)
                 .map(Parameter::getValue)
                 .orElse(address);
-        var accepted = attendee.<Parameter>getParameter(Parameter.PARTSTAT)
-                .map(Parameter::getValue)
-                .filter("ACCEPTED"::equalsIgnoreCase)
+        var accepted = parameter(attendee, Parameter.PARTSTAT)
+                .filter("ACCEPTED"::equals)
                 .isPresent();
-        return new Guest(name.strip(), address, accepted);
+        return new Guest(inOrder(name.strip()), address, accepted);
+    }
+
+    /// "Lindqvist, Sarah" is Sarah Lindqvist.
+    private static String inOrder(String name) {
+        var parts = name.split(",", -1);
+        return parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()
+                ? parts[1].strip() + " " + parts[0].strip()
+                : name;
     }
 
     private static int minutes(VEvent event, ZonedDateTime start, ZoneId usual) {
@@ -178,6 +221,25 @@ public record InvitationFile(
         }
     }
 
+    /// The same, unless it calls the meeting off: then there is nothing to take over.
+    public InvitationFile confirmed() throws FileRefusedException {
+        if (cancelled) {
+            throw new FileRefusedException(FileRefusedException.Reason.CANCELLED, uid, "cancelled");
+        }
+        return this;
+    }
+
+    /// The same address, or one at our own company; an address that anybody can have says nothing about a company.
+    private static boolean isOurs(String our, String email) {
+        var domain = domain(our);
+        return our.equalsIgnoreCase(email)
+                || !domain.isEmpty() && !ANYBODYS.contains(domain) && domain.equals(domain(email));
+    }
+
+    private static String domain(String email) {
+        return email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+
     /// Fills what the invitation knows into a record: the meeting, and, where somebody of theirs accepted, the proof of
     /// it
     /// (row 36). What stands there already and the invitation does not know stays.
@@ -185,7 +247,7 @@ public record InvitationFile(
     /// @param ours our own addresses: those of the team are not the prospect's
     public Content into(Content content, List<String> ours, Instant now) {
         var theirs = attendees.stream()
-                .filter(g -> ours.stream().noneMatch(o -> o.equalsIgnoreCase(g.email())))
+                .filter(g -> ours.stream().noneMatch(o -> isOurs(o, g.email())))
                 .toList();
         var old = content.fields().meeting();
         var isLink = location.startsWith("https://") || location.startsWith("http://");

@@ -18,7 +18,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A mail on its way to the person's own mail program: as a link while it is short, else as a file that opens as a
@@ -28,15 +27,7 @@ public final class MailFile {
     /// Characters that every system passes on to a mail program.
     public static final int LONGEST_LINK = 1_800;
 
-    /// Nothing that could begin another header, or another address.
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\"()\\[\\]:\\\\]+@[^@\\s,;<>\"()\\[\\]:\\\\]+");
-
     private MailFile() {}
-
-    /// Whether a mail can be sent there.
-    public static boolean isAddress(String email) {
-        return ADDRESS.matcher(email).matches();
-    }
 
     /// The mail as a draft file (`X-Unsent`), in UTF-8. Addresses that are none are left out.
     ///
@@ -44,7 +35,7 @@ public final class MailFile {
     public static byte[] eml(Mail mail, Instant now) throws IOException {
         try {
             var message = new Draft(mail.messageId());
-            if (isAddress(mail.from().email())) {
+            if (Mail.isAddress(mail.from().email())) {
                 message.setFrom(address(mail.from()));
             }
             message.setRecipients(Message.RecipientType.TO, addresses(mail.to()));
@@ -95,7 +86,7 @@ public final class MailFile {
     private static String list(List<Mail.Address> all) {
         return all.stream()
                 .map(Mail.Address::email)
-                .filter(MailFile::isAddress)
+                .filter(Mail::isAddress)
                 .map(e -> encode(e).replace("%40", "@"))
                 .collect(Collectors.joining(","));
     }
@@ -119,7 +110,7 @@ public final class MailFile {
     private static InternetAddress[] addresses(List<Mail.Address> all) throws IOException {
         var found = new ArrayList<InternetAddress>();
         for (var address : all) {
-            if (isAddress(address.email())) {
+            if (Mail.isAddress(address.email())) {
                 found.add(address(address));
             }
         }

@@ -1,5 +1,6 @@
 package baton.exchange;
 
+import baton.brief.Mail;
 import baton.brief.PublicFacts;
 import baton.handoff.Content;
 import baton.handoff.EventKind;
@@ -85,17 +86,17 @@ public final class MeetingInvite {
         }
         event.add(new Sequence(cancelled ? sequence + 1 : sequence));
         event.add(new Status(cancelled ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
-        if (MailFile.isAddress(sender.email())) {
+        if (Mail.isAddress(sender.email())) {
             event.add(new Organizer(URI.create("mailto:" + sender.email()))
                     .withParameter(new Cn(sender.name()))
                     .getFluentTarget());
         }
-        receiver.filter(r -> MailFile.isAddress(r.email())).ifPresent(r -> event.add(attendee(r.name(), r.email())));
-        if (content.fields().meeting().senderJoins() && MailFile.isAddress(sender.email())) {
+        receiver.filter(r -> Mail.isAddress(r.email())).ifPresent(r -> event.add(attendee(r.name(), r.email())));
+        if (content.fields().meeting().senderJoins() && Mail.isAddress(sender.email())) {
             event.add(attendee(sender.name(), sender.email()));
         }
         var email = content.contact().email().strip();
-        if (MailFile.isAddress(email)) {
+        if (Mail.isAddress(email)) {
             event.add(attendee(content.contact().name().strip(), email));
         }
         var calendar = new Calendar();

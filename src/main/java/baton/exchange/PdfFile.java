@@ -3,14 +3,20 @@ package baton.exchange;
 import baton.brief.Document;
 import baton.brief.Document.Block;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// A document as pages of A4. Letters come from the fonts that ship with Baton, so that the pages look the same on
 /// every
@@ -21,11 +27,12 @@ public final class PdfFile {
             @page { size: A4; margin: 18mm 18mm 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages);
                 font: 8pt 'DejaVu'; color: #555; } }
             body { font-family: 'DejaVu'; font-size: 9.5pt; line-height: 1.4; color: #111; }
-            h1 { font-size: 14pt; margin: 0 0 6pt 0; }
+            h1 { font-size: 12.5pt; margin: 0 0 6pt 0; }
             h2 { font-size: 10pt; margin: 11pt 0 3pt 0; border-bottom: 0.5pt solid #999; page-break-after: avoid; }
             p, ul, table, blockquote { margin: 0 0 4pt 0; }
             ul { padding-left: 14pt; }
             blockquote { padding-left: 8pt; border-left: 2pt solid #555; font-size: 10.5pt; }
+            p, li, td, blockquote { word-wrap: break-word; }
             .by { color: #444; font-size: 9pt; }
             table { border-collapse: collapse; width: 100%; }
             th, td { text-align: left; vertical-align: top; border-bottom: 0.5pt solid #bbb; padding: 2pt 6pt 2pt 0; }
@@ -35,7 +42,8 @@ public final class PdfFile {
     private PdfFile() {}
 
     /// @param pages at least one
-    public record Pages(byte[] bytes, int pages) {}
+    /// @param unprintable characters of scripts that the fonts do not have; they stand as a sign in the pages
+    public record Pages(byte[] bytes, int pages, long unprintable) {}
 
     static {
         // It tells its own story of every document; ours is told elsewhere.
@@ -44,26 +52,37 @@ public final class PdfFile {
 
     public static Pages write(Document document) throws IOException {
         var out = new ByteArrayOutputStream();
-        var builder = new PdfRendererBuilder();
-        builder.useFastMode();
-        font(builder, "DejaVuSans.ttf", 400, FontStyle.NORMAL);
-        font(builder, "DejaVuSans-Bold.ttf", 700, FontStyle.NORMAL);
-        builder.withHtmlContent(html(document), null);
-        builder.withProducer("Baton");
-        builder.toStream(out);
-        builder.run();
+        var html = html(document);
+        long unprintable;
+        try (var pages = new PDDocument()) {
+            var builder = new PdfRendererBuilder();
+            builder.useFastMode();
+            builder.usePDDocument(pages);
+            var letters = font(builder, pages, "DejaVuSans.ttf", 400).getUnicodeCmapLookup();
+            font(builder, pages, "DejaVuSans-Bold.ttf", 700);
+            unprintable = html.codePoints()
+                    .filter(c -> c > ' ' && letters.getGlyphId(c) == 0)
+                    .count();
+            builder.withHtmlContent(html, null);
+            builder.withProducer("Baton");
+            builder.toStream(out);
+            builder.run();
+        }
         var bytes = out.toByteArray();
         try (var pdf = Loader.loadPDF(bytes)) {
-            return new Pages(bytes, pdf.getNumberOfPages());
+            return new Pages(bytes, pdf.getNumberOfPages(), unprintable);
         }
     }
 
-    private static void font(PdfRendererBuilder builder, String file, int weight, FontStyle style) {
-        builder.useFont(() -> open(file), "DejaVu", weight, style, true);
-    }
-
-    private static InputStream open(String file) {
-        return java.util.Objects.requireNonNull(PdfFile.class.getResourceAsStream(FONTS + file), file);
+    /// Without ligatures: who searches the pages for "confirmed" must find it.
+    private static TrueTypeFont font(PdfRendererBuilder builder, PDDocument pages, String file, int weight)
+            throws IOException {
+        var stream = Objects.requireNonNull(PdfFile.class.getResourceAsStream(FONTS + file), file);
+        var letters = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+        letters.setEnableGsub(false);
+        var font = PDType0Font.load(pages, letters, true);
+        builder.useFont(new PDFontSupplier(font), "DejaVu", weight, FontStyle.NORMAL, true);
+        return letters;
     }
 
     private static String html(Document document) {

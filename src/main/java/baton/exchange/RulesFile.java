@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class RulesFile {
     private static final int VERSION = 1;
     /// Characters; the file that ships has three thousand.
-    private static final int LARGEST = 500_000;
+    static final int LARGEST = 500_000;
 
     private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
 

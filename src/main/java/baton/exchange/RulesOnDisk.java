@@ -4,8 +4,10 @@ import baton.handoff.TeamRules;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// again whenever it has changed. May be asked from any thread.
 public final class RulesOnDisk implements Supplier<TeamRules> {
     private final Path file;
+    private final Duration pause;
+    private long lookedAt;
+    private boolean looked;
     private @Nullable FileTime seen;
     private long seenSize = -1;
     private TeamRules rules = TeamRules.STANDARD;
     private List<RulesProblem> problems = List.of();
 
     /// @param file may be absent
-    public RulesOnDisk(Path file) {
+    /// @param pause the disk is not asked again within it: a form asks at every key
+    public RulesOnDisk(Path file, Duration pause) {
         this.file = file;
+        this.pause = pause;
     }
 
     public Path file() {
@@ -45,30 +52,44 @@ public final class RulesOnDisk implements Supplier<TeamRules> {
         if (Files.notExists(file)) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, RulesFile.standardText());
+            looked = false;
         }
         return file;
     }
 
     private void look() {
+        var now = System.nanoTime();
+        if (looked && now - lookedAt < pause.toNanos()) {
+            return;
+        }
+        looked = true;
+        lookedAt = now;
         try {
             var time = Files.getLastModifiedTime(file);
             var size = Files.size(file);
             if (time.equals(seen) && size == seenSize) {
                 return;
             }
+            if (size > RulesFile.LARGEST) {
+                problems = List.of(new RulesProblem(1, RulesProblem.Kind.TOO_LARGE, ""));
+                return;
+            }
+            var result = RulesFile.read(Files.readString(file));
             seen = time;
             seenSize = size;
-            var result = RulesFile.read(Files.readString(file));
             problems = result.problems();
             if (problems.isEmpty()) {
                 rules = result.rules();
             }
         } catch (CharacterCodingException e) {
             problems = List.of(new RulesProblem(1, RulesProblem.Kind.SYNTAX, "UTF-8"));
-        } catch (IOException absent) {
+        } catch (NoSuchFileException absent) {
             seen = null;
             rules = TeamRules.STANDARD;
             problems = List.of();
+        } catch (IOException busy) {
+            // An editor may be writing it just now: what was understood last holds.
+            seen = null;
         }
     }
 }

@@ -53,7 +53,7 @@ final class YamlTree {
             var at = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
             problems.add(new RulesProblem(at, Kind.SYNTAX, ""));
             return null;
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | StackOverflowError e) {
             problems.add(new RulesProblem(1, Kind.SYNTAX, ""));
             return null;
         }

@@ -27,6 +27,8 @@ public record Meeting(
         String link,
         boolean senderJoins) {
     public static final int DEFAULT_MINUTES = 30;
+    private static final int LEAST_MINUTES = 5;
+    private static final int MOST_MINUTES = 480;
     public static final Meeting EMPTY =
             new Meeting(null, null, null, DEFAULT_MINUTES, MeetingFormat.VIDEO, List.of(), "");
 
@@ -43,6 +45,8 @@ public record Meeting(
     }
 
     public Meeting {
+        // A file that does not say how long it takes says 0.
+        minutes = minutes == 0 ? DEFAULT_MINUTES : Math.clamp(minutes, LEAST_MINUTES, MOST_MINUTES);
         attendees = List.copyOf(attendees);
     }
 

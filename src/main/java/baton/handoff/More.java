@@ -83,6 +83,15 @@ public record More(
             String procurement) {
         public static final Budget EMPTY = new Budget(null, null, null, "", "", "");
 
+        public Budget {
+            if (from != null) {
+                DealValue.check(from);
+            }
+            if (to != null) {
+                DealValue.check(to);
+            }
+        }
+
         public boolean isKnown() {
             return from != null || to != null;
         }

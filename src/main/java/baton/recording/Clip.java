@@ -11,6 +11,8 @@ import java.util.UUID;
 /// @param length as it plays: trimmed
 public record Clip(
         UUID id, String file, long bytes, String sha256, Duration length, int width, int height, ClipNotes notes) {
+    private static final Duration LONGEST = Duration.ofDays(30);
+
     /// A file that lacks a part is refused, not half believed.
     public Clip {
         Objects.requireNonNull(id);
@@ -18,5 +20,8 @@ public record Clip(
         Objects.requireNonNull(sha256);
         Objects.requireNonNull(length);
         Objects.requireNonNull(notes);
+        if (length.isNegative() || length.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("no clip is that long");
+        }
     }
 }

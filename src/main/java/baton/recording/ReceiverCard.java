@@ -4,6 +4,7 @@ import baton.handoff.Content;
 import baton.handoff.Gate;
 import baton.handoff.HandoffType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ReceiverCard(
         @Nullable UUID person, HandoffType type, int version, List<Prompt> prompts, String dislikes) {
     public ReceiverCard {
+        Objects.requireNonNull(type);
+        Objects.requireNonNull(dislikes);
         prompts = List.copyOf(prompts);
     }
 

@@ -141,6 +141,18 @@ public final class ClipFolder implements ClipStore {
         }
     }
 
+    /// Of a file's whole content, in lower-case hexadecimal digits.
+    static String sha256(Path file) throws IOException {
+        var digest = sha256();
+        try (var in = Files.newInputStream(file)) {
+            var buffer = new byte[CHUNK];
+            for (int read; (read = in.read(buffer)) >= 0; ) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,10 +1,12 @@
 package baton.store;
 
+import baton.handoff.CompanyName;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -42,12 +44,25 @@ final class Migrations {
                 backup(handle, folder, info.current().getVersion().toString());
             }
             flyway.migrate();
+            fillCompanyKeys(handle);
             LOG.debug(
                     "library schema is now {}, lock {}", flyway.info().current().getVersion(), held.isValid());
         } catch (IOException e) {
             throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
         } catch (FlywayException e) {
             throw new StoreException(StoreException.Reason.DAMAGED, "migration failed", e);
+        }
+    }
+
+    private record Named(UUID id, String company) {}
+
+    /// SQL alone cannot say when two names mean one company.
+    private static void fillCompanyKeys(Handle handle) {
+        var rows = handle.createQuery("select id, company from handoff")
+                .map((row, _) -> new Named(row.getObject("id", UUID.class), row.getString("company")))
+                .list();
+        for (var row : rows) {
+            handle.execute("update handoff set company_key = ? where id = ?", CompanyName.key(row.company()), row.id());
         }
     }
 

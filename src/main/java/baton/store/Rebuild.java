@@ -4,16 +4,19 @@ import baton.json.Records;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.recording.Clip;
+import baton.recording.ClipFacts;
+import baton.recording.ClipNotes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -31,14 +34,23 @@ public final class Rebuild {
     private static final String SAVEPOINT = "one_file";
     private final Path folder;
     private final Handle handle;
+    private final Inspector inspector;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<UUID> people = new HashSet<>();
     private final Set<UUID> clips = new HashSet<>();
     private int handoffs;
 
-    private Rebuild(Path folder, Handle handle) {
+    private Rebuild(Path folder, Handle handle, Inspector inspector) {
         this.folder = folder;
         this.handle = handle;
+        this.inspector = inspector;
+    }
+
+    /// Looks into a clip whose description is lost.
+    @FunctionalInterface
+    public interface Inspector {
+        /// @return empty if it is no clip
+        Optional<ClipFacts> inspect(Path file);
     }
 
     /// Why a file was passed over, or only partly understood.
@@ -46,8 +58,10 @@ public final class Rebuild {
         UNREADABLE,
         NOT_A_SIDECAR,
         TOO_NEW,
-        /// The handoff is there, its briefing's description is not.
+        /// The handoff is there, its briefing is not, or cannot be read.
         CLIP_UNKNOWN,
+        /// The briefing is there; its chapters, cut and poster are not.
+        CLIP_BARE,
         /// Somebody the team's file does not know: kept under a made-up name.
         PERSON_UNKNOWN
     }
@@ -64,9 +78,10 @@ public final class Rebuild {
 
     /// @param folder of the clips and their sidecars
     /// @param database empty
-    public static Report run(Path folder, Database database) {
+    /// @param inspector asked about clips without a description
+    public static Report run(Path folder, Database database, Inspector inspector) {
         return database.write(h -> {
-            var rebuild = new Rebuild(folder, h);
+            var rebuild = new Rebuild(folder, h, inspector);
             try {
                 rebuild.all();
             } catch (IOException e) {
@@ -130,6 +145,7 @@ public final class Rebuild {
         if (text == null) {
             return;
         }
+        handle.savepoint(SAVEPOINT);
         try {
             var team = Sidecars.readTeam(text);
             for (var person : team.people()) {
@@ -141,9 +157,20 @@ public final class Rebuild {
                     SqlCardStore.insert(handle, UUID.randomUUID(), card);
                 }
             }
-        } catch (JsonProcessingException | JdbiException e) {
-            problem(file, Fault.NOT_A_SIDECAR);
+        } catch (JsonProcessingException | JdbiException | IllegalArgumentException | ArithmeticException e) {
+            undo(file);
         }
+    }
+
+    /// What a file brought is taken back whole, and the file named.
+    private void undo(Path file) {
+        handle.rollbackToSavepoint(SAVEPOINT);
+        people.clear();
+        people.addAll(
+                handle.createQuery("select id from person").mapTo(UUID.class).list());
+        clips.clear();
+        clips.addAll(handle.createQuery("select id from clip").mapTo(UUID.class).list());
+        problem(file, Fault.NOT_A_SIDECAR);
     }
 
     private void clip(Path file) {
@@ -151,17 +178,18 @@ public final class Rebuild {
         if (text == null) {
             return;
         }
+        handle.savepoint(SAVEPOINT);
         try {
             var clip = Sidecars.readClip(text).clip();
-            // A name that leads out of the folder would be somebody's trick.
-            if (!Path.of(clip.file()).getFileName().toString().equals(clip.file())) {
+            // Another name than its own, one that leads out of the folder even, would be somebody's trick.
+            if (!clip.file().equals(clip.id() + ".mp4")) {
                 problem(file, Fault.NOT_A_SIDECAR);
                 return;
             }
             ClipFolder.insert(handle, clip);
             clips.add(clip.id());
-        } catch (JsonProcessingException | JdbiException | InvalidPathException e) {
-            problem(file, Fault.NOT_A_SIDECAR);
+        } catch (JsonProcessingException | JdbiException | IllegalArgumentException | ArithmeticException e) {
+            undo(file);
         }
     }
 
@@ -179,7 +207,7 @@ public final class Rebuild {
                 person(file, handoff.receiver());
             }
             sidecar.events().forEach(e -> person(file, e.person()));
-            if (handoff.clip() != null && !clips.contains(handoff.clip())) {
+            if (handoff.clip() != null && !clips.contains(handoff.clip()) && !bare(file, handoff.clip())) {
                 problem(file, Fault.CLIP_UNKNOWN);
                 handoff = handoff.withClip(null, handoff.updatedAt());
             }
@@ -201,13 +229,36 @@ public final class Rebuild {
                         handle, id, sidecar.effort().writing(), sidecar.effort().recording());
             }
             handoffs++;
-        } catch (JsonProcessingException | JdbiException e) {
-            handle.rollbackToSavepoint(SAVEPOINT);
-            people.clear();
-            people.addAll(handle.createQuery("select id from person")
-                    .mapTo(UUID.class)
-                    .list());
-            problem(file, Fault.NOT_A_SIDECAR);
+        } catch (JsonProcessingException | JdbiException | IllegalArgumentException | ArithmeticException e) {
+            undo(file);
+        }
+    }
+
+    /// A clip whose description is lost is still a film.
+    private boolean bare(Path sidecar, UUID id) {
+        var film = folder.resolve(id + ".mp4");
+        try {
+            var facts = Files.exists(film) ? inspector.inspect(film) : Optional.<ClipFacts>empty();
+            if (facts.isEmpty()) {
+                return false;
+            }
+            var known = facts.get();
+            var sum = ClipFolder.sha256(film);
+            var clip = new Clip(
+                    id,
+                    id + ".mp4",
+                    Files.size(film),
+                    sum,
+                    known.length(),
+                    known.width(),
+                    known.height(),
+                    ClipNotes.NONE);
+            ClipFolder.insert(handle, clip);
+            clips.add(id);
+            problem(sidecar, Fault.CLIP_BARE);
+            return true;
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

@@ -1,19 +1,12 @@
 package baton.store;
 
 import baton.recording.Clip;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Keeps the files beside the clips as the database says. Asks the database anew each time, one at a time, so that the
 /// last file is the last state whatever order changes come in.
 public final class SidecarWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(SidecarWriter.class);
     private final Database database;
     private final @Nullable Sidecars files;
 
@@ -70,35 +63,21 @@ public final class SidecarWriter {
         });
     }
 
-    private record Changed(UUID id, Instant at) {}
+    private record Changed(UUID id, long version) {}
 
-    /// Writes what is missing or older than its row: after an update of Baton, or a full disk.
+    /// Writes what is missing, or is not of its row's version: after an update of Baton, a crash, or a full disk.
     ///
     /// @return how many files
     public int sweep() {
         if (files == null) {
             return 0;
         }
-        var folder = files.folder();
-        var written = new HashMap<String, Instant>();
-        if (Files.isDirectory(folder)) {
-            try (var all = Files.newDirectoryStream(folder, "*.json")) {
-                for (var file : all) {
-                    written.put(
-                            file.getFileName().toString(),
-                            Files.getLastModifiedTime(file).toInstant());
-                }
-            } catch (IOException e) {
-                LOG.warn("the sidecars cannot be looked through", e);
-            }
-        }
         var count = 0;
-        var handoffs = database.read(h -> h.createQuery("select id, updated_at from handoff")
-                .map((row, _) -> new Changed(Rows.uuid(row, "id"), Rows.instant(row, "updated_at")))
+        var handoffs = database.read(h -> h.createQuery("select id, version from handoff")
+                .map((row, _) -> new Changed(Rows.uuid(row, "id"), row.getLong("version")))
                 .list());
         for (var handoff : handoffs) {
-            var file = written.get(handoff.id() + Sidecars.HANDOFF);
-            if (file == null || file.isBefore(handoff.at().minusSeconds(2))) {
+            if (files.version(handoff.id()) != handoff.version()) {
                 handoff(handoff.id());
                 count++;
             }
@@ -106,12 +85,12 @@ public final class SidecarWriter {
         var clips = database.read(
                 h -> h.createQuery("select * from clip").mapTo(Clip.class).list());
         for (var clip : clips) {
-            if (!written.containsKey(clip.id() + Sidecars.CLIP)) {
+            if (!files.isThere(clip.id() + Sidecars.CLIP)) {
                 clip(clip);
                 count++;
             }
         }
-        if (!written.containsKey(Sidecars.TEAM)) {
+        if (!files.isThere(Sidecars.TEAM)) {
             team();
             count++;
         }

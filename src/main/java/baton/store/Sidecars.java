@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,8 @@ public final class Sidecars {
     static final int VERSION = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Sidecars.class);
     private static final ObjectMapper JSON = Records.strict();
+    private static final int HEAD = 2_048;
+    private static final Pattern CHANGES = Pattern.compile("\"changes\"\\s*:\\s*(\\d{1,18})");
     private final Path folder;
 
     /// @param folder of the clips
@@ -134,8 +137,24 @@ public final class Sidecars {
         put(TEAM, new TeamSidecar(TeamSidecar.FORMAT, VERSION, people, cards));
     }
 
-    Path folder() {
-        return folder;
+    /// Whether there is such a file, and something in it.
+    boolean isThere(String name) {
+        try {
+            return Files.size(folder.resolve(name)) > 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    /// The version of the handoff that its file holds; -1 if there is none that can be understood.
+    long version(UUID handoff) {
+        try (var in = Files.newInputStream(folder.resolve(handoff + HANDOFF))) {
+            // It stands near the beginning; the record behind it may be long.
+            var match = CHANGES.matcher(new String(in.readNBytes(HEAD), StandardCharsets.UTF_8));
+            return match.find() ? Long.parseLong(match.group(1)) : -1;
+        } catch (IOException absent) {
+            return -1;
+        }
     }
 
     /// The database has it already: a full disk here must not undo what was saved there.
@@ -143,7 +162,7 @@ public final class Sidecars {
         try {
             PrivateFolder.create(folder);
             var text = JSON.writeValueAsString(sidecar).replace("\r\n", "\n") + "\n";
-            var part = folder.resolve(name + ".part");
+            var part = folder.resolve(name + "." + ProcessHandle.current().pid() + ".part");
             Files.writeString(part, text, StandardCharsets.UTF_8);
             Files.move(part, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (JsonProcessingException e) {

@@ -49,7 +49,7 @@ public final class SqlPrecedents implements Precedents, CrmQueue {
         return database.read(h -> h.createQuery("""
                         select receiver_id from handoff
                         where company_key in (:key, lower(:company))
-                            and status in ('ACCEPTED', 'TOUCHED', 'MET', 'FEEDBACK_GIVEN')
+                            and handoff_type = 'SDR_TO_AE' and status in ('ACCEPTED', 'TOUCHED', 'MET', 'FEEDBACK_GIVEN')
                         order by handed_off_at desc nulls last, id desc fetch first 1 rows only""")
                 .bind("key", key)
                 .bind("company", company.strip())
@@ -62,7 +62,8 @@ public final class SqlPrecedents implements Precedents, CrmQueue {
         return database.read(h -> h
                 .createQuery("""
                         select receiver_id, max(handed_off_at) as given from handoff
-                        where receiver_id is not null and handed_off_at is not null group by receiver_id""")
+                        where receiver_id is not null and handed_off_at is not null and handoff_type = 'SDR_TO_AE'
+                        group by receiver_id""")
                 .map((row, _) -> new Received(Rows.uuid(row, "receiver_id"), Rows.instant(row, "given")))
                 .list()
                 .stream()

@@ -146,6 +146,58 @@ class RebuildTest {
                 .contains("names somebody the team’s file does not know");
     }
 
+    /// A folder that holds nothing of Baton's must not replace a library.
+    @Test
+    void nothingIsReplacedByNothing() throws Exception {
+        fillDemo();
+        var before = dump();
+        var out = new StringWriter();
+        var line = CommandLineDoor.commandLine(new PrintWriter(out, true), new PrintWriter(out, true));
+        ((CommandLineDoor) line.getCommand()).homeForTests = home();
+        var other = Files.createDirectory(folder.resolve("downloads"));
+        assertThat(line.execute("rebuild", "--from", other.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("holds none of the files").contains("Nothing was changed");
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    /// What no file of ours ever says: it is passed over and named, like any other damage.
+    @Test
+    void impossibleValuesCostTheirFileOnly() throws Exception {
+        fillDemo();
+        var recordings = folder.resolve("recordings");
+        var handoffs = sidecars().keySet().stream()
+                .filter(n -> n.endsWith(".handoff.json"))
+                .toList();
+        var clip = sidecars().keySet().stream()
+                .filter(n -> n.endsWith(".clip.json"))
+                .findFirst()
+                .orElseThrow();
+        change(
+                recordings.resolve(handoffs.get(0)),
+                "\"createdAt\" : \"[^\"]*\"",
+                "\"createdAt\" : \"+1000000000-12-31T23:59:59Z\"");
+        change(recordings.resolve(handoffs.get(1)), "\"writing\" : [0-9.]+", "\"writing\" : \"PT2562047788015215H\"");
+        change(
+                recordings.resolve(handoffs.get(2)),
+                "\"company\" : \"[^\"]*\"",
+                "\"company\" : \"A" + " co".repeat(3_000) + "\"");
+        change(recordings.resolve(clip), "\"file\" : \"[^\"]*\"", "\"file\" : \"..\"");
+        change(recordings.resolve("team.json"), "\"type\" : \"SDR_TO_AE\"", "\"type\" : null");
+        var run = rebuild();
+        assertThat(run.out())
+                .startsWith("38 handoffs")
+                .contains(clip + " is damaged")
+                .contains("team.json is damaged");
+        assertThat(run.out()).contains("came back with its briefing, but without chapters and cut");
+    }
+
+    private static void change(Path file, String pattern, String replacement) throws Exception {
+        var text = Files.readString(file);
+        var changed = text.replaceFirst(pattern, replacement);
+        assertThat(changed).isNotEqualTo(text);
+        Files.writeString(file, changed);
+    }
+
     /// 2,000 damaged sidecars: each is read or named, none ends the rebuild, and the others come back.
     @Test
     void damagedSidecarsAreReadOrNamed() throws Exception {
@@ -163,7 +215,7 @@ class RebuildTest {
             }
             var database = baton.store.Database.open(folder.resolve("try" + round));
             try {
-                var report = baton.store.Rebuild.run(recordings, database);
+                var report = baton.store.Rebuild.run(recordings, database, _ -> java.util.Optional.empty());
                 assertThat(report.handoffs()).isLessThanOrEqualTo(40);
             } finally {
                 database.close();

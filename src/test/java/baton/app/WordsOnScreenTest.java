@@ -254,7 +254,7 @@ class WordsOnScreenTest {
         press(robot, KeyCode.DIGIT5);
         Window.awaitText(robot, "1 handoff is not in the CRM yet.");
         window.picture("crm");
-        robot.clickOn("They are in the CRM");
+        robot.clickOn("The one listed is in the CRM");
         Window.awaitText(robot, "1 handoff is noted as in the CRM.");
         Window.awaitText(robot, "Everything that was handed off stands in the CRM.");
 

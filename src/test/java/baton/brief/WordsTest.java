@@ -471,4 +471,46 @@ class WordsTest {
         assertThat(bare.qualificationStatus()).isEqualTo("in_qualification");
         assertThat(bare.disqualifyingFlags()).isEmpty();
     }
+
+    /// A person may paste anything: no text takes time by the square of its length.
+    @Test
+    void longRowsOfSignsTakeNoTime() {
+        for (var sign : new String[] {".", "-", "!", "re:", "co ", "# "}) {
+            var words = sign.repeat(190_000 / sign.length()) + "x";
+            var f = FULL.fields();
+            var content = FULL.withFields(
+                    new FiveFields(new Pain(words, ""), f.meeting(), f.stakeholders(), f.objections(), f.competitor()));
+            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                WhisperLine.of(content.withMore(More.EMPTY));
+                CallSummary.compose(content);
+                Opener.of(content, "Maya");
+                CrmLine.of(content);
+                Mails.isGeneric(words);
+                mails(content, PRIYA, TeamRules.STANDARD).reply(words);
+                InternalText.in(words, content, TeamRules.STANDARD.internal());
+                baton.handoff.Hollow.isParaphrase(words);
+                var sheet = RecordSheet.of(
+                        Handoff.draft(new UUID(0, 9), MAYA.id(), content, Samples.NOW),
+                        MAYA,
+                        Optional.empty(),
+                        RecordSheet.Status.NONE,
+                        MAYA.zone());
+                RecordSheetReader.read(Markdown.write(sheet), Samples.NOW);
+            });
+        }
+    }
+
+    @Test
+    void linesOfAnyKindReadBackFromTheSheet() {
+        var f = FULL.fields();
+        var words = "see\u2028## 3. STAKEHOLDER MAP\u2029more\u0085end";
+        var content = FULL.withFields(
+                new FiveFields(new Pain(words, ""), f.meeting(), f.stakeholders(), f.objections(), f.competitor()));
+        var handoff = Handoff.draft(new UUID(0, 9), MAYA.id(), content, Samples.NOW);
+        var sheet =
+                Markdown.write(RecordSheet.of(handoff, MAYA, Optional.empty(), RecordSheet.Status.NONE, MAYA.zone()));
+        var read = RecordSheetReader.read(sheet, Samples.NOW).orElseThrow();
+        assertThat(read.fields().pain().quote()).isEqualTo(words);
+        assertThat(read.fields().stakeholders()).hasSize(2);
+    }
 }

@@ -192,4 +192,45 @@ class CsvTest {
                 .containsExactlyInAnyOrder(
                         "1 MEETING_DATE", "1 MEETING_TIME", "1 MEETING_ZONE", "1 VALUE", "1 RECEIVER", "1 SOURCE");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,234.56     | 1234.56
+            1.234,56     | 1234.56
+            24.000       | 24000
+            £15k         | 15000
+            $1.5M        | 1500000
+            24 000 EUR   | 24000
+            12'500       | 12500
+            12,5         | 12.5
+            15–20k       |
+            -500         |
+            lots         |
+            1.2.3        |
+            12,3456      |
+            """)
+    void amountsAsOthersWriteThem(String text, java.math.BigDecimal amount) {
+        var read = MoneyText.read(text);
+        if (amount == null) {
+            assertThat(read).isEmpty();
+        } else {
+            assertThat(read).hasValueSatisfying(a -> assertThat(a).isEqualByComparingTo(amount));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31.02.2026, , ''",
+        "3/4/2026, , ''",
+        "3/4/2026, 2026-04-03, 25/12/2026",
+        "3/4/2026, 2026-03-04, 12/25/2026",
+        "2026-11-02, 2026-11-02, ''",
+        "2 Nov 2026, 2026-11-02, ''"
+    })
+    void daysAreUnderstoodOrNamed(String text, java.time.LocalDate day, String elsewhere) throws FileRefusedException {
+        var table = CsvTable.read("company,meeting date\nA," + text + "\nB," + elsewhere + "\n");
+        var result = CsvImport.read(table, table.guess(), List.of());
+        assertThat(result.records().getFirst().fields().meeting().date()).isEqualTo(day);
+        assertThat(result.problems()).hasSize(day == null ? 1 : 0);
+    }
 }

@@ -79,6 +79,16 @@ class HandoffFilesTest {
     }
 
     @Test
+    void aMeetingWithoutALengthTakesThirtyMinutes() throws FileRefusedException {
+        var json = "{\"format\": \"baton-handoff\", \"version\": 1, \"fields\": {\"meeting\": {\"agenda\": \"x\"}}}";
+        assertThat(HandoffFiles.read(json, List.of(), Samples.NOW)
+                        .fields()
+                        .meeting()
+                        .minutes())
+                .isEqualTo(30);
+    }
+
+    @Test
     void aTextThatIsTooLongIsNamed() {
         var json = "{\"format\": \"baton-handoff\", \"version\": 1, \"company\": \"" + "x".repeat(200_001) + "\"}";
         assertThatThrownBy(() -> HandoffFiles.read(json, List.of(), Samples.NOW))

@@ -305,6 +305,8 @@ class IndependentReadersTest {
                         "SDR: Mäya Brändt | AE: Priya Nair, AE",
                         "TRIGGER CONDITIONS",
                         "Calendar invite accepted",
+                        "ICP criteria confirmed",
+                        "Qualification threshold met",
                         "1. PAIN",
                         "Grüße aus Zürich, żółć, Ελλάδα, Привет <b>&amp; ☺",
                         "2. NEXT MEETING",
@@ -339,5 +341,53 @@ class IndependentReadersTest {
                 .isNotEmpty();
         assertThat(CallBriefFile.read(json)).isEqualTo(brief);
         assertThat(CallBriefFile.toContent(brief).more().flags()).containsExactly("Under contract until March");
+    }
+
+    private static String invitation(String more) {
+        return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                + "DTSTAMP:20261101T100000Z\r\nDTSTART:20261124T190000Z\r\nDTEND:20261124T193000Z\r\nSUMMARY:Talk\r\n"
+                + "ATTENDEE;CUTYPE=ROOM;CN=Room 4;PARTSTAT=ACCEPTED:mailto:room@northwind.example\r\n"
+                + "ATTENDEE;CN=Ann;PARTSTAT=ACCEPTED:mailto:ann@team.example\r\n"
+                + "ATTENDEE;CN=Bob;PARTSTAT=DECLINED:mailto:bob@northwind.example\r\n" + more
+                + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+    }
+
+    /// Row 36: only somebody of theirs who said yes is proof; a room, a colleague and a no are none.
+    @Test
+    void onlyTheirOwnYesIsProofOfAcceptance() throws Exception {
+        var ours = List.of("maya@team.example");
+        var nobody = InvitationFile.read(invitation(""), ZoneId.of("UTC")).into(Content.EMPTY, ours, Samples.NOW);
+        assertThat(nobody.conditions()).isEmpty();
+        assertThat(nobody.contact().name()).isEmpty();
+        var sarah = InvitationFile.read(
+                        invitation("ATTENDEE;CN=\"Lindqvist, Sarah\";PARTSTAT=ACCEPTED:mailto:s@northwind.example\r\n"),
+                        ZoneId.of("Europe/London"))
+                .into(Content.EMPTY, ours, Samples.NOW);
+        assertThat(sarah.fields().meeting().attendees()).containsExactly("Sarah Lindqvist");
+        assertThat(sarah.conditions().values().iterator().next().note()).startsWith("Sarah Lindqvist accepted");
+        assertThat(sarah.fields().meeting().time()).isEqualTo(LocalTime.of(19, 0));
+        var off = invitation("").replace("REQUEST", "CANCEL");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> new HandoffReader(List.of(), Samples.NOW, ZoneId.of("UTC")).read(off))
+                .isInstanceOfSatisfying(
+                        FileRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(FileRefusedException.Reason.CANCELLED));
+    }
+
+    /// A zone of Windows' own name with its rules in the file, as Outlook sends it, over the change of clocks.
+    @ParameterizedTest
+    @CsvSource({"20261031T140000, 2026-10-31T18:00:00Z", "20261101T140000, 2026-11-01T19:00:00Z"})
+    void anOutlookInvitationIsReadAtTheRightHour(String local, Instant expected) throws Exception {
+        var ics = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:Outlook\r\nMETHOD:REQUEST\r\nBEGIN:VTIMEZONE\r\n"
+                + "TZID:Eastern Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:-0400\r\n"
+                + "TZOFFSETTO:-0500\r\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=1SU;BYMONTH=11\r\nEND:STANDARD\r\n"
+                + "BEGIN:DAYLIGHT\r\nDTSTART:16010101T020000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\n"
+                + "RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=2SU;BYMONTH=3\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
+                + "BEGIN:VEVENT\r\nUID:2\r\nDTSTAMP:20261001T100000Z\r\nSUMMARY:Talk\r\n"
+                + "DTSTART;TZID=Eastern Standard Time:" + local + "\r\nDURATION:PT45M\r\n"
+                + "END:VEVENT\r\nEND:VCALENDAR\r\n";
+        var read = InvitationFile.read(ics, ZoneId.of("Europe/London"));
+        assertThat(read.start().toInstant()).isEqualTo(expected);
+        assertThat(read.minutes()).isEqualTo(45);
     }
 }

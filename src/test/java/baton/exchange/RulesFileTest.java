@@ -7,6 +7,7 @@ import baton.handoff.TeamRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,10 +104,16 @@ class RulesFileTest {
         assertThat(RulesFile.read(bomb.toString()).problems()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'[', 100000", "'{a: ', 60000", "'- ', 200000"})
+    void aVeryDeepFileIsRefused(String piece, int times) {
+        assertThat(RulesFile.read(piece.repeat(times)).problems()).isNotEmpty();
+    }
+
     @Test
     void whileTheFileIsWrongTheRulesOfBeforeHold() throws Exception {
         var file = folder.resolve("rules.yaml");
-        var rules = new RulesOnDisk(file);
+        var rules = new RulesOnDisk(file, Duration.ZERO);
         assertThat(rules.get()).isEqualTo(TeamRules.STANDARD);
         rules.create();
         assertThat(rules.problems()).isEmpty();

@@ -1,6 +1,7 @@
 package baton.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.TeamRules.RoutingRule;
 import baton.people.Person;
@@ -59,12 +60,28 @@ class TeamRulesTest {
         "Müller & Söhne GmbH & Co. KG, muller and sohne gmbh and",
         "Alpenrad AG, alpenrad",
         "Co, co",
+        "Co Ltd, co",
         "'  ', ''",
         "Ünîcode  Inc, unicode",
         "東京物流, 東京物流"
     })
     void sameCompany(String name, String key) {
         assertThat(CompanyName.key(name)).isEqualTo(key);
+    }
+
+    @Test
+    void aVeryLongNameHasAKeyToo() {
+        assertThat(CompanyName.key("A" + " co".repeat(50_000)).length()).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1", "1e30", "1e999999999", "1e-999999999", "0.12345678"})
+    void whatIsNoAmountOfMoneyIsRefused(String amount) {
+        var number = new BigDecimal(amount);
+        var pound = Currency.getInstance("GBP");
+        assertThatThrownBy(() -> new DealValue(number, pound)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new More.Budget(number, null, pound, "", "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ final class ImportTable {
         families.put("mail", "jakarta.mail jakarta.activation");
         families.put("calendar", "net.fortuna.ical4j.");
         families.put("csv", "org.apache.commons.csv");
-        families.put("pdf", "com.openhtmltopdf org.apache.pdfbox");
+        families.put("pdf", "com.openhtmltopdf org.apache.pdfbox org.apache.fontbox");
         families.put("yaml", "org.snakeyaml.");
         families.put("ffmpeg", "org.bytedeco.");
         families.put("sound", "javax.sound.");

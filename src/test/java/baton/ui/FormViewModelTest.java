@@ -133,6 +133,7 @@ class FormViewModelTest {
         var before = model.gaps().size();
         assertThat(before).isEqualTo(15);
         model.companyProperty().set("Northwind");
+        background.passTime();
         assertThat(model.gaps())
                 .as("the company, and the receiver whom the rules propose for it")
                 .hasSize(before - 2);
@@ -178,5 +179,30 @@ class FormViewModelTest {
         model.load(maya, returned.id());
         assertThat(model.returnedProperty().get()).isEqualTo("WRONG_RECEIVER");
         assertThat(Content.EMPTY).isNotEqualTo(returned.content());
+    }
+
+    /// Row 97: half a name is another company; the rule decides about the whole one, and a person's own choice stays.
+    @Test
+    void theRulesFollowWhatIsTypedUntilAPersonChooses() {
+        var people = new SqlPeopleStore(database, new MachineSettings(database));
+        var daniel = new Person(
+                new UUID(0, 3), "Daniel", "d@x.example", Role.AE, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+        people.save(daniel);
+        // Priya has had Northwind before; by round robin it would be Daniel, who never had anything.
+        var before = desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id(), Samples.NOW, "why");
+        desk.accept(desk.open(before, priya.id()), priya.id(), "");
+        model.begin(maya);
+        for (var typed : new String[] {"N", "No", "Nor"}) {
+            model.companyProperty().set(typed);
+            background.passTime();
+        }
+        assertThat(model.content().receiver()).isEqualTo(daniel.id());
+        model.companyProperty().set("Northwind");
+        background.passTime();
+        assertThat(model.content().receiver()).isEqualTo(priya.id());
+        model.choose(daniel);
+        model.companyProperty().set("Northwind Ltd");
+        background.passTime();
+        assertThat(model.content().receiver()).as("chosen by hand").isEqualTo(daniel.id());
     }
 }

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds brief.fxml: every text made from a record, to read, change, copy, save and send. Nothing leaves by itself.
 public final class BriefView implements Screen {
+    /// More would push the buttons out of the window.
+    private static final int MOST_WARNINGS = 4;
+
     private final BriefViewModel model;
     private final Notices notices;
     private final Strings strings;
@@ -106,6 +109,7 @@ public final class BriefView implements Screen {
 
     public void open(Person reader, UUID handoff) {
         model.withPersonal.set(false);
+        kinds.getSelectionModel().clearSelection();
         model.open(reader, handoff);
     }
 
@@ -128,7 +132,9 @@ public final class BriefView implements Screen {
         subject.textProperty().subscribe((_, _) -> edited());
         Texts.leaveByTab(text);
         model.sourceProperty().subscribe(opened -> {
-            if (opened != null) {
+            if (opened == null) {
+                blank();
+            } else {
                 title.setText(strings.get(
                         "brief.title", Texts.brief(opened.handoff().content().company())));
                 if (kinds.getSelectionModel().getSelectedItem() == null) {
@@ -138,6 +144,20 @@ public final class BriefView implements Screen {
             }
         });
         Forms.name(copy, strings.get("brief.copy.tip"), null);
+    }
+
+    /// Until the texts are there, and if they never come, nothing of another handoff is shown or can leave.
+    private void blank() {
+        showing = true;
+        text.clear();
+        subject.clear();
+        showing = false;
+        facts.setText("");
+        recipients.setText("");
+        problems.getChildren().clear();
+        for (var button : List.of(copy, save, mail, sent, reset)) {
+            button.setDisable(true);
+        }
     }
 
     private @Nullable TextKind chosen() {
@@ -193,7 +213,13 @@ public final class BriefView implements Screen {
             facts.setText(found.facts());
             problems.getChildren().clear();
             found.blocks().forEach(words -> problems.getChildren().add(line(words, "problem")));
-            found.warnings().forEach(words -> problems.getChildren().add(line(words, "hint")));
+            found.warnings().stream()
+                    .limit(MOST_WARNINGS)
+                    .forEach(words -> problems.getChildren().add(line(words, "hint")));
+            if (found.warnings().size() > MOST_WARNINGS) {
+                var more = found.warnings().size() - MOST_WARNINGS;
+                problems.getChildren().add(line(strings.get("brief.moreWarnings", more), "hint"));
+            }
             Forms.show(problems, !problems.getChildren().isEmpty());
             var blocked = !found.blocks().isEmpty();
             copy.setDisable(blocked);

@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,7 @@ public final class BriefViewModel {
     private final ObservableList<TextKind> kinds = FXCollections.observableArrayList();
     private final Map<TextKind, MadeText> made = new EnumMap<>(TextKind.class);
     private final Map<TextKind, MadeText> edited = new EnumMap<>(TextKind.class);
+    private @Nullable UUID shownId;
     private final ReadOnlyObjectWrapper<@Nullable BriefTexts> source = new ReadOnlyObjectWrapper<>();
     final ObjectProperty<Mails.SubjectPattern> pattern = new SimpleObjectProperty<>(Mails.SubjectPattern.PERSONAL);
     final BooleanProperty withPersonal = new SimpleBooleanProperty();
@@ -124,7 +127,14 @@ public final class BriefViewModel {
     // Commands
 
     void open(Person reader, UUID id) {
-        edited.clear();
+        // Coming back to the same handoff, what was changed is still there.
+        if (!id.equals(shownId)) {
+            edited.clear();
+        }
+        shownId = id;
+        source.set(null);
+        made.clear();
+        kinds.clear();
         opening.run(() -> read(reader, id), this::show, notices.orTell());
     }
 
@@ -146,20 +156,29 @@ public final class BriefViewModel {
     private void show(Opened opened) {
         made.clear();
         made.putAll(opened.made());
-        if (!kinds.equals(java.util.List.copyOf(made.keySet()))) {
+        if (!kinds.equals(List.copyOf(made.keySet()))) {
             kinds.setAll(made.keySet());
         }
         source.set(null);
         source.set(opened.texts());
     }
 
+    /// Another subject, or another document: whatever the person wrote themselves stays.
     private void remake() {
         var shown = source.get();
         if (shown != null) {
-            edited.remove(TextKind.INTRO);
-            edited.remove(TextKind.REPLY);
-            edited.remove(TextKind.DOCUMENT);
-            opening.run(() -> read(shown.reader(), shown.handoff().id()), this::show, notices.orTell());
+            opening.run(
+                    () -> read(shown.reader(), shown.handoff().id()),
+                    opened -> {
+                        for (var kind : List.of(TextKind.INTRO, TextKind.REPLY)) {
+                            var fresh = opened.made().get(kind);
+                            if (fresh != null) {
+                                edited.computeIfPresent(kind, (_, mine) -> mine.edited(fresh.subject(), mine.text()));
+                            }
+                        }
+                        show(opened);
+                    },
+                    notices.orTell());
         }
     }
 
@@ -203,13 +222,22 @@ public final class BriefViewModel {
     private String write(MadeText text, Path file) throws IOException {
         var saved = strings.get("brief.saved", String.valueOf(file.getFileName()));
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-            Files.write(file, bytes(text, file));
+            put(file, bytes(text, file));
             return saved;
         }
         var pdf = exports.pdf(Markdown.read(text.text()));
-        Files.write(file, pdf.bytes());
-        return saved + " "
-                + strings.get(pdf.pages() > ReadingTime.MOST_PAGES ? "brief.pages.many" : "brief.pages", pdf.pages());
+        put(file, pdf.bytes());
+        var length =
+                strings.get(pdf.pages() > ReadingTime.MOST_PAGES ? "brief.pages.many" : "brief.pages", pdf.pages());
+        var lost = pdf.unprintable() == 0 ? "" : " " + strings.get("brief.unprintable", pdf.unprintable());
+        return saved + " " + length + lost;
+    }
+
+    /// A full disk must not cost the file of before.
+    private static void put(Path file, byte[] bytes) throws IOException {
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, bytes);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private byte[] bytes(MadeText text, Path file) throws IOException {
@@ -217,7 +245,12 @@ public final class BriefViewModel {
         if (name.endsWith(".eml") && text.mail() != null) {
             return exports.eml(text.mail());
         }
-        return whole(text).getBytes(StandardCharsets.UTF_8);
+        var plain = whole(text);
+        // A text area knows one kind of line end only; calendars insist on theirs.
+        return (text.kind().form() == TextKind.Form.CALENDAR
+                        ? plain.replace("\r\n", "\n").replace("\n", "\r\n")
+                        : plain)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /// As it is copied: a mail with its head.
@@ -240,6 +273,7 @@ public final class BriefViewModel {
         background.run(
                 () -> {
                     var file = Files.createTempFile("baton-", ".eml");
+                    file.toFile().deleteOnExit();
                     Files.write(file, exports.eml(mail));
                     return file;
                 },

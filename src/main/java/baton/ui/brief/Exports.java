@@ -34,5 +34,6 @@ public interface Exports {
     /// Opens a link or a file in the program that the person uses for it.
     void open(URI what);
 
-    record Pdf(byte[] bytes, int pages) {}
+    /// @param unprintable characters that stand as a sign only
+    record Pdf(byte[] bytes, int pages, long unprintable) {}
 }

@@ -3,6 +3,7 @@ package baton.ui.brief;
 import baton.brief.CallSummary;
 import baton.brief.CrmLine;
 import baton.brief.InternalText;
+import baton.brief.Mail;
 import baton.brief.Mails;
 import baton.brief.MergeField;
 import baton.brief.ReadingTime;
@@ -34,12 +35,15 @@ record TextCheck(String facts, List<String> blocks, List<String> warnings) {
         var warnings = new ArrayList<String>();
         if (made.kind().isMail()) {
             mail(made, blocks, strings);
-            if (content.contact().email().isBlank()) {
+            if (!Mail.isAddress(content.contact().email().strip())) {
                 warnings.add(strings.get("brief.noAddress"));
             }
         }
         if (made.kind().isForProspect()) {
-            for (var found : InternalText.in(made.text(), content, rules.internal())) {
+            for (var found : InternalText.in(
+                    made.subject().isEmpty() ? made.text() : made.text() + "\n" + made.subject(),
+                    content,
+                    rules.internal())) {
                 warnings.add(strings.of(found.kind(), found.line(), found.what()));
             }
         }

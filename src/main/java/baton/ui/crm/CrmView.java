@@ -49,6 +49,9 @@ public final class CrmView implements Screen {
     private Button done;
 
     @FXML
+    private Label working;
+
+    @FXML
     private VBox in;
 
     @FXML
@@ -85,9 +88,10 @@ public final class CrmView implements Screen {
         profile.valueProperty().bindBidirectional(model.profile);
         model.waitingProperty().subscribe(all -> {
             waiting.setText(strings.get("crm.waiting", all.size()));
-            write.setDisable(all.isEmpty());
-            done.setDisable(all.isEmpty());
+            showButtons();
         });
+        model.writtenProperty().subscribe(_ -> showButtons());
+        model.busyProperty().subscribe(_ -> showButtons());
         model.previewProperty().subscribe(found -> fill(out, found));
         model.openedProperty().subscribe(this::showOpened);
         model.outcomeProperty().subscribe(this::showOutcome);
@@ -95,6 +99,18 @@ public final class CrmView implements Screen {
         empty.setWrapText(true);
         out.setPlaceholder(empty);
         Forms.name(done, strings.get("crm.done.tip"), null);
+    }
+
+    private void showButtons() {
+        var busy = model.busyProperty().get();
+        write.setDisable(busy || model.waitingProperty().get().isEmpty());
+        var saved = model.writtenProperty().get().size();
+        done.setText(
+                saved == 0 ? strings.get("crm.done.all", model.toMark().size()) : strings.get("crm.done.saved", saved));
+        done.setDisable(busy || model.toMark().isEmpty());
+        var found = model.outcomeProperty().get();
+        bringIn.setDisable(busy || found == null || found.records() == 0);
+        working.setVisible(busy);
     }
 
     private static void fill(TableView<List<String>> table, Tables.@Nullable Preview found) {
@@ -164,7 +180,7 @@ public final class CrmView implements Screen {
         }
         problems.getChildren().clear();
         outcome.setText(found == null ? "" : strings.get("crm.outcome", found.records()));
-        bringIn.setDisable(found == null || found.records() == 0);
+        showButtons();
         if (found != null) {
             for (var words : found.problems()) {
                 var line = new Label(words);

@@ -4,6 +4,7 @@ import baton.handoff.CrmQueue;
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffStore;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -14,7 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,6 +32,7 @@ public final class CrmViewModel {
 
     private final Tables tables;
     private final CrmQueue queue;
+    private final HandoffStore handoffs;
     private final HandoffDesk desk;
     private final Background background;
     private final Background.Latest looking;
@@ -37,14 +43,23 @@ public final class CrmViewModel {
     private final ReadOnlyObjectWrapper<Tables.@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Tables.@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Tables.@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<UUID>> written = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     final ObjectProperty<String> profile = new SimpleObjectProperty<>("");
     private final Map<Integer, String> mapping = new TreeMap<>();
     private @Nullable Person me;
 
     public CrmViewModel(
-            Tables tables, CrmQueue queue, HandoffDesk desk, Background background, Notices notices, Strings strings) {
+            Tables tables,
+            CrmQueue queue,
+            HandoffStore handoffs,
+            HandoffDesk desk,
+            Background background,
+            Notices notices,
+            Strings strings) {
         this.tables = tables;
         this.queue = queue;
+        this.handoffs = handoffs;
         this.desk = desk;
         this.background = background;
         looking = background.latest();
@@ -78,6 +93,15 @@ public final class CrmViewModel {
 
     ReadOnlyObjectProperty<Tables.@Nullable Outcome> outcomeProperty() {
         return outcome.getReadOnlyProperty();
+    }
+
+    /// What was saved to a file and not yet marked.
+    ReadOnlyObjectProperty<List<UUID>> writtenProperty() {
+        return written.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     String mapped(int heading) {
@@ -116,32 +140,61 @@ public final class CrmViewModel {
     void write(Path file, boolean raw) {
         var rows = ids(waiting.get());
         var chosen = profile.get();
-        background.run(
+        work(
                 () -> {
                     tables.write(chosen, rows, file, raw);
-                    return rows.size();
+                    return rows;
                 },
-                count -> notices.tell(strings.get("crm.written", count, String.valueOf(file.getFileName()))),
-                notices.orTell());
+                saved -> {
+                    written.set(saved);
+                    notices.tell(strings.get("crm.written", saved.size(), String.valueOf(file.getFileName())));
+                });
+    }
+
+    /// What the button would mark: exactly what was saved to a file, or, before anything was, what is listed.
+    List<UUID> toMark() {
+        return written.get().isEmpty() ? ids(waiting.get()) : written.get();
     }
 
     /// Somebody has put them in: they no longer wait (row 110).
     void markDone() {
         var person = me;
-        var done = waiting.get();
+        var done = toMark();
         if (person == null || done.isEmpty()) {
             return;
         }
-        background.run(
+        work(
                 () -> {
-                    done.forEach(h -> desk.note(h, person.id(), EventKind.IN_CRM, ""));
+                    // As each stands now: it may have been opened or accepted meanwhile.
+                    for (var id : done) {
+                        handoffs.find(id).ifPresent(h -> desk.note(h, person.id(), EventKind.IN_CRM, ""));
+                    }
                     return done.size();
                 },
                 count -> {
+                    written.set(List.of());
                     notices.tell(strings.get("crm.marked", count));
+                });
+    }
+
+    /// One thing at a time: pressed twice, it happens once.
+    private <T> void work(Callable<T> act, Consumer<T> done) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        background.run(
+                act,
+                answer -> {
+                    busy.set(false);
+                    done.accept(answer);
                     look();
                 },
-                notices.orTell());
+                problem -> {
+                    busy.set(false);
+                    notices.problem(problem);
+                    look();
+                });
     }
 
     void open(Path file) {
@@ -184,6 +237,7 @@ public final class CrmViewModel {
         var file = opened.get();
         var chosen = Map.copyOf(mapping);
         if (file != null) {
+            outcome.set(null);
             trying.run(() -> tables.tryOut(file, chosen), outcome::set, notices.orTell());
         }
     }
@@ -195,13 +249,10 @@ public final class CrmViewModel {
         if (file == null || person == null) {
             return;
         }
-        background.run(
-                () -> tables.bringIn(file, chosen, person.id()),
-                count -> {
-                    forget();
-                    notices.tell(strings.get("crm.broughtIn", count));
-                },
-                notices.orTell());
+        work(() -> tables.bringIn(file, chosen, person.id()), count -> {
+            forget();
+            notices.tell(strings.get("crm.broughtIn", count));
+        });
     }
 
     void forget() {

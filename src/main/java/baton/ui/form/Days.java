@@ -2,6 +2,7 @@ package baton.ui.form;
 
 import java.time.LocalDate;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.DatePicker;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ final class Days {
                 commit(picker);
             }
         });
+    }
+
+    /// What was typed into any day of a form, also where the focus still is.
+    static void commitAll(Node form) {
+        for (var node : form.lookupAll(".date-picker")) {
+            if (node instanceof DatePicker picker && picker.getConverter() instanceof IsoDates) {
+                commit(picker);
+            }
+        }
     }
 
     static void commit(DatePicker picker) {

@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// already
 /// (row C19), and how a deal of its size is passed on (row 94).
 final class DealAdvisor {
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private final FormTools tools;
+    private final Background background;
     private final Background.Latest looking;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Advice> advice = new ReadOnlyObjectWrapper<>(Advice.NONE);
     private @Nullable Key asked;
+    private Background.@Nullable Waiting waiting;
 
     DealAdvisor(FormTools tools, Background background, Notices notices) {
         this.tools = tools;
+        this.background = background;
         looking = background.latest();
         this.notices = notices;
     }
@@ -55,6 +59,7 @@ final class DealAdvisor {
 
     void clear() {
         asked = null;
+        stopAsking();
         advice.set(Advice.NONE);
     }
 
@@ -67,11 +72,22 @@ final class DealAdvisor {
             return;
         }
         asked = key;
+        stopAsking();
         if (key.company().isEmpty()) {
             advice.set(Advice.NONE);
             return;
         }
-        looking.run(() -> ask(content, sender, self), advice::set, notices.orTell());
+        // Not at every key: half a name is another company.
+        waiting = background.after(
+                PAUSE, () -> looking.run(() -> ask(content, sender, self), advice::set, notices.orTell()));
+    }
+
+    private void stopAsking() {
+        looking.cancel();
+        if (waiting != null) {
+            waiting.cancel();
+            waiting = null;
+        }
     }
 
     private Advice ask(Content content, Person sender, @Nullable UUID self) {

@@ -157,6 +157,10 @@ final class DealView {
         Forms.problem(amountProblem, amount, fields.isAmountMalformed() ? strings.get("form.amount.malformed") : "");
     }
 
+    void focusAmount() {
+        amount.requestFocus();
+    }
+
     void focus() {
         company.requestFocus();
     }

@@ -21,6 +21,7 @@ final class EffortMeter {
     private final InstantSource clock;
     private final Background background;
     private final Notices notices;
+    private final Background.Latest asking;
     private final EffortClock counting = new EffortClock();
     private final ReadOnlyObjectWrapper<Duration> total = new ReadOnlyObjectWrapper<>(Duration.ZERO);
     private final ReadOnlyObjectWrapper<Optional<Duration>> usual = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -31,6 +32,7 @@ final class EffortMeter {
         this.clock = clock;
         this.background = background;
         this.notices = notices;
+        asking = background.latest();
     }
 
     ReadOnlyObjectProperty<Duration> totalProperty() {
@@ -46,7 +48,8 @@ final class EffortMeter {
         counting.reset();
         before = known.total();
         total.set(before);
-        background.run(() -> median(store.totals(sender.id())), usual::set, notices.orTell());
+        usual.set(Optional.empty());
+        asking.run(() -> median(store.totals(sender.id())), usual::set, notices.orTell());
     }
 
     private static Optional<Duration> median(List<Duration> all) {

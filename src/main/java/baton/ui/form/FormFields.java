@@ -9,8 +9,6 @@ import baton.handoff.FiveFields;
 import baton.handoff.HandoffFormat;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
-import baton.handoff.Meeting;
-import baton.handoff.MeetingFormat;
 import baton.handoff.Objection;
 import baton.handoff.Objections;
 import baton.handoff.Pain;
@@ -20,10 +18,7 @@ import baton.handoff.TextRule;
 import baton.handoff.TriggerCondition;
 import baton.people.Person;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -46,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything on the form as properties, to and from a record.
 public final class FormFields {
-    static final List<Integer> LENGTHS = List.of(15, 20, 30, 45, 60, 90);
+    private static final Currency POUND = Currency.getInstance("GBP");
     private final InstantSource clock;
 
     final ObjectProperty<HandoffType> type = new SimpleObjectProperty<>(HandoffType.SDR_TO_AE);
@@ -57,20 +52,12 @@ public final class FormFields {
     final StringProperty contactName = new SimpleStringProperty("");
     final StringProperty contactEmail = new SimpleStringProperty("");
     final StringProperty amount = new SimpleStringProperty("");
-    final ObjectProperty<Currency> currency = new SimpleObjectProperty<>(Currency.getInstance("GBP"));
+    final ObjectProperty<Currency> currency = new SimpleObjectProperty<>(POUND);
     final ObjectProperty<@Nullable LeadSource> source = new SimpleObjectProperty<>();
     final QuoteRow quote = new QuoteRow();
     final ObservableList<QuoteRow> moreQuotes =
             FXCollections.observableArrayList(row -> row.parts().toArray(Observable[]::new));
-    final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
-    final StringProperty time = new SimpleStringProperty("");
-    final ObjectProperty<@Nullable ZoneId> zone = new SimpleObjectProperty<>();
-    final ObjectProperty<Integer> minutes = new SimpleObjectProperty<>(Meeting.DEFAULT_MINUTES);
-    final ObjectProperty<MeetingFormat> format = new SimpleObjectProperty<>(MeetingFormat.VIDEO);
-    final StringProperty attendees = new SimpleStringProperty("");
-    final StringProperty agenda = new SimpleStringProperty("");
-    final StringProperty link = new SimpleStringProperty("");
-    final BooleanProperty senderJoins = new SimpleBooleanProperty();
+    final MeetingFields meeting = new MeetingFields();
     final ObservableList<StakeholderRow> stakeholders =
             FXCollections.observableArrayList(row -> row.parts().toArray(Observable[]::new));
     final BooleanProperty noneRaised = new SimpleBooleanProperty();
@@ -102,20 +89,15 @@ public final class FormFields {
                 quote.words,
                 quote.speaker,
                 quote.impact,
-                time,
-                attendees,
-                agenda,
-                link,
                 competitors,
                 indirect,
                 uncertainties)) {
             property.subscribe((_, _) -> listener.run());
         }
-        for (var property : List.<ObjectProperty<?>>of(
-                type, toldBy, receiver, currency, source, date, zone, minutes, format, quote.saidOn)) {
+        for (var property : List.<ObjectProperty<?>>of(type, toldBy, receiver, currency, source, quote.saidOn)) {
             property.subscribe((_, _) -> listener.run());
         }
-        senderJoins.subscribe((_, _) -> listener.run());
+        meeting.onChange(listener);
         noneRaised.subscribe((_, _) -> listener.run());
         noneMentioned.subscribe((_, _) -> listener.run());
         moreQuotes.subscribe(listener);
@@ -145,23 +127,13 @@ public final class FormFields {
         contactEmail.set(content.contact().email());
         var value = content.value();
         amount.set(value == null ? "" : value.amount().toPlainString());
-        if (value != null) {
-            currency.set(value.currency());
-        }
+        var budgeted = content.more().budget().currency();
+        currency.set(value != null ? value.currency() : budgeted != null ? budgeted : POUND);
         source.set(content.source());
         var pain = content.fields().pain();
         quote.load(new Quote(pain.quote(), pain.speaker(), pain.saidOn(), pain.impact()));
         moreQuotes.setAll(pain.others().stream().map(QuoteRow::of).toList());
-        var meeting = content.fields().meeting();
-        date.set(meeting.date());
-        time.set(meeting.time() == null ? "" : meeting.time().toString());
-        zone.set(meeting.zone() == null ? usual : meeting.zone());
-        minutes.set(meeting.minutes());
-        format.set(meeting.format());
-        attendees.set(String.join(", ", meeting.attendees()));
-        agenda.set(meeting.agenda());
-        link.set(meeting.link());
-        senderJoins.set(meeting.senderJoins());
+        meeting.load(content.fields().meeting(), usual);
         stakeholders.setAll(
                 content.fields().stakeholders().stream().map(StakeholderRow::of).toList());
         noneRaised.set(content.fields().objections().noneRaised());
@@ -192,19 +164,7 @@ public final class FormFields {
         var to = receiver.get();
         var fields = new FiveFields(
                 pain(),
-                new Meeting(
-                        date.get(),
-                        parsedTime().orElse(null),
-                        zone.get(),
-                        minutes.get(),
-                        format.get(),
-                        Arrays.stream(text(attendees).split("[,\n]"))
-                                .map(String::strip)
-                                .filter(Predicate.not(String::isEmpty))
-                                .toList(),
-                        text(agenda),
-                        text(link),
-                        senderJoins.get()),
+                meeting.toMeeting(this::text),
                 stakeholders.stream()
                         .map(row -> row.toStakeholder(this::text))
                         .filter(Predicate.not(Stakeholder::isBlank))
@@ -278,25 +238,17 @@ public final class FormFields {
     }
 
     private Stream<StringProperty> texts() {
-        var plain = Stream.of(
-                company, contactName, contactEmail, attendees, agenda, link, competitors, indirect, uncertainties);
+        var plain = Stream.of(company, contactName, contactEmail, competitors, indirect, uncertainties);
         var rows = Stream.of(
                 Stream.concat(Stream.of(quote), moreQuotes.stream())
                         .flatMap(r -> Stream.of(r.words, r.speaker, r.impact)),
                 stakeholders.stream().flatMap(r -> Stream.of(r.name, r.title, r.influences, r.concerns, r.style)),
+                meeting.texts(),
                 more.all().stream(),
                 qualification.texts(),
                 objections.stream().flatMap(r -> Stream.of(r.said, r.handled)),
                 conditions.values().stream().map(r -> r.note));
         return Stream.concat(plain, rows.flatMap(r -> r));
-    }
-
-    boolean isTimeMalformed() {
-        return !time.get().isBlank() && parsedTime().isEmpty();
-    }
-
-    Optional<LocalTime> parsedTime() {
-        return Typed.time(time.get());
     }
 
     /// Empty if nothing or no amount was typed.
@@ -305,6 +257,25 @@ public final class FormFields {
             return Typed.amount(amount.get()).map(typed -> new DealValue(typed, currency.get()));
         } catch (IllegalArgumentException noDealsWorth) {
             return Optional.empty();
+        }
+    }
+
+    /// Whether a budget or a score was typed that is none.
+    boolean isMoreMalformed() {
+        return more.isMalformed() || qualification.isScoreMalformed();
+    }
+
+    /// Fills in what an invitation says; what else was typed stays.
+    void apply(Content invitation) {
+        meeting.apply(invitation.fields().meeting());
+        if (contactName.get().isBlank() && contactEmail.get().isBlank()) {
+            contactName.set(invitation.contact().name());
+            contactEmail.set(invitation.contact().email());
+        }
+        var accepted = invitation.conditions().get(TriggerCondition.INVITE_ACCEPTED);
+        var row = conditions.get(TriggerCondition.INVITE_ACCEPTED);
+        if (accepted != null && !row.met.get()) {
+            row.load(accepted);
         }
     }
 

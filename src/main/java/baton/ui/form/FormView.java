@@ -26,9 +26,6 @@ import javafx.scene.layout.VBox;
 
 /// Binds form.fxml.
 public final class FormView implements Screen {
-    /// So many are in a large deal at least (row 21).
-    private static final int ENOUGH_PEOPLE = 3;
-
     private final FormViewModel model;
     private final FormFields fields;
     private final Strings strings;
@@ -40,6 +37,7 @@ public final class FormView implements Screen {
     private final AdviceView advice;
     private final PainView pain;
     private final CompetitorView competitor;
+    private final StakeholdersView stakeholders;
     private final GateView gate;
     private final MoreView more;
     private final OverrideView override;
@@ -113,7 +111,7 @@ public final class FormView implements Screen {
     private VBox meetingPlace;
 
     @FXML
-    private VBox stakeholders;
+    private VBox stakeholdersPlace;
 
     @FXML
     private VBox objections;
@@ -123,12 +121,6 @@ public final class FormView implements Screen {
 
     @FXML
     private VBox competitorPlace;
-
-    @FXML
-    private Label stakeholdersProblem;
-
-    @FXML
-    private Label stakeholdersHint;
 
     @FXML
     private Label objectionsProblem;
@@ -146,6 +138,7 @@ public final class FormView implements Screen {
         advice = new AdviceView(views, fields, strings);
         pain = new PainView(views, fields, rows, hints, strings);
         competitor = new CompetitorView(views, fields);
+        stakeholders = new StakeholdersView(views, rows, strings);
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
         more = new MoreView(views, fields, hints, model::content, strings);
         override = new OverrideView(views, model, sent -> onHandedOff.accept(sent.id()), strings);
@@ -204,7 +197,7 @@ public final class FormView implements Screen {
         morePlace.getChildren().setAll(more.root());
         overridePlace.getChildren().setAll(override.root());
         fields.type.subscribe(type -> Forms.show(uncertain, type == HandoffType.AGENT_TO_HUMAN));
-        stakeholders.getChildren().setAll(rows.stakeholders());
+        stakeholdersPlace.getChildren().setAll(stakeholders.root());
         objections.getChildren().setAll(rows.objections());
         noneRaised.selectedProperty().bindBidirectional(fields.noneRaised);
         placeProblems();
@@ -231,13 +224,14 @@ public final class FormView implements Screen {
         more.placeProblems(gapLines);
         deal.placeProblems(gapLines);
         meeting.placeProblems(gapLines);
-        gapLines.place(Part.STAKEHOLDERS, stakeholdersProblem, stakeholders);
+        stakeholders.placeProblem(gapLines);
         gapLines.place(Part.OBJECTIONS, objectionsProblem, objections);
         competitor.placeProblem(gapLines);
     }
 
     private void showGaps() {
         gapLines.show(model.gaps());
+        override.update(model.gaps().size());
         completeness.setText(
                 model.gaps().isEmpty()
                         ? strings.get("form.complete", model.completeProperty().get())
@@ -248,15 +242,8 @@ public final class FormView implements Screen {
     private void showStanding() {
         var content = model.content();
         gate.show(content);
-        var known = content.fields().stakeholders().size();
-        var thin = known > 0 && known < ENOUGH_PEOPLE && model.rules().isLarge(content.value());
-        Hints.show(stakeholdersHint, thin ? strings.get("form.stakeholders.few", known) : "");
+        stakeholders.show(content, model.rules());
         head.showOpen(model.checklist(), ready);
-    }
-
-    @FXML
-    private void addStakeholder() {
-        rows.addStakeholder();
     }
 
     @FXML
@@ -266,6 +253,7 @@ public final class FormView implements Screen {
 
     @FXML
     private void record() {
+        Days.commitAll(root);
         model.prepareToRecord(id -> {
             onRecord.accept(id);
         });
@@ -273,8 +261,12 @@ public final class FormView implements Screen {
 
     @FXML
     private void handOff() {
-        meeting.commitDate();
+        Days.commitAll(root);
         model.handOff(sent -> onHandedOff.accept(sent.id()));
+        if (model.gaps().isEmpty() && fields.isAmountMalformed()) {
+            scroll.setVvalue(0);
+            deal.focusAmount();
+        }
         model.gaps().stream().findFirst().ifPresent(gap -> {
             gapLines.focus(gap, scroll);
             override.offer();
@@ -283,6 +275,7 @@ public final class FormView implements Screen {
 
     @FXML
     private void words() {
+        Days.commitAll(root);
         model.prepareToRecord(id -> onWords.accept(id));
     }
 
@@ -317,13 +310,13 @@ public final class FormView implements Screen {
 
     @Override
     public void closing() {
-        meeting.commitDate();
+        Days.commitAll(root);
         model.saveNow();
     }
 
     @Override
     public void hidden() {
-        meeting.commitDate();
+        Days.commitAll(root);
         model.flush(_ -> {});
     }
 }

@@ -44,6 +44,7 @@ public final class FormViewModel extends FormState {
     private final DealAdvisor advisor;
     private final EffortMeter effort;
     private final Autosave autosave;
+    private final ReceiverChoice choice;
 
     private final FormFields fields;
     private @Nullable DraftSaver saver;
@@ -65,7 +66,7 @@ public final class FormViewModel extends FormState {
         autosave = new Autosave(background, clock, this::save);
         fields = new FormFields(clock);
         fields.onChange(this::changed);
-        advisor.adviceProperty().subscribe(this::propose);
+        choice = new ReceiverChoice(fields.receiver, advisor, receivers);
     }
 
     DealAdvisor advisor() {
@@ -81,19 +82,25 @@ public final class FormViewModel extends FormState {
         return tools.rules().get();
     }
 
+    /// Chooses who receives it, whatever the rules say.
+    public void choose(Person receiver) {
+        fields.receiver.set(receiver);
+    }
+
     /// What is typed now, as a record.
-    Content content() {
+    public Content content() {
         return fields.toContent();
     }
 
     /// Fills a calendar's invitation in.
     void readInvitation(Path file) {
-        var before = fields.toContent();
+        var mine = saver;
         background.run(
-                () -> tools.invitations().into(file, before),
+                () -> tools.invitations().into(file, Content.EMPTY),
                 read -> {
-                    if (me != null) {
-                        fields.load(read, receivers, me.zone(), me.id());
+                    // The form may have turned to another handoff meanwhile.
+                    if (mine != null && mine.equals(saver)) {
+                        fields.apply(read);
                     }
                 },
                 notices.orTell());
@@ -118,17 +125,6 @@ public final class FormViewModel extends FormState {
     /// What is still to do, with one percentage (row 41).
     Checklist checklist() {
         return Checklist.of(fields.toContent(), rules(), briefing.get() != null, introSent);
-    }
-
-    /// The rule's choice is taken while nobody has chosen; whoever chooses otherwise keeps their choice (row 97).
-    private void propose(DealAdvisor.Advice advice) {
-        if (fields.receiver.get() == null && saver != null && !saver.isSent()) {
-            advice.choice()
-                    .flatMap(c -> receivers.stream()
-                            .filter(p -> p.id().equals(c.receiver().id()))
-                            .findFirst())
-                    .ifPresent(fields.receiver::set);
-        }
     }
 
     public FormFields fields() {
@@ -178,9 +174,13 @@ public final class FormViewModel extends FormState {
 
     private void show(Loaded loaded, Person person) {
         loading = true;
+        if (saver != null) {
+            saver.stored().map(Handoff::id).ifPresent(effort::store);
+        }
         me = person;
         introSent = loaded.introSent();
         advisor.clear();
+        choice.begin();
         saver = new DraftSaver(
                 tools.desk(), tools.store(), person.id(), loaded.handoff(), background, this::saved, this::failed);
         receivers.setAll(others(loaded.team(), person));
@@ -197,6 +197,7 @@ public final class FormViewModel extends FormState {
         complete.set(Gate.completeFields(content));
         saving.set(loaded.handoff() == null ? Saving.EMPTY : Saving.SAVED);
         loading = false;
+        choice.loaded();
         onStanding.run();
         advisor.look(
                 content,
@@ -246,23 +247,23 @@ public final class FormViewModel extends FormState {
     }
 
     /// Hands off with gaps, on a manager's word (row 10).
-    void handOffAnyway(ManagerOverride word, Consumer<Handoff> done) {
+    ///
+    /// @return whether it is on its way: without a receiver, or with an amount that cannot be read, it stays
+    boolean handOffAnyway(ManagerOverride word, Consumer<Handoff> done) {
         pressed = true;
         recheck();
-        if (!gaps.contains(Gap.RECEIVER_MISSING)) {
-            send(word, done);
-        }
+        return !gaps.contains(Gap.RECEIVER_MISSING) && send(word, done);
     }
 
-    private void send(@Nullable ManagerOverride word, Consumer<Handoff> done) {
+    private boolean send(@Nullable ManagerOverride word, Consumer<Handoff> done) {
         var current = saver;
         if (current == null || busy.get() || fields.isAmountMalformed() || fields.isRefused()) {
-            return;
+            return false;
         }
         busy.set(true);
-        var choice = advisor.adviceProperty().get().choice();
+        var overruled = choice.overruled();
         flush(_ -> background.run(
-                () -> current.change(draft -> Sending.send(tools, draft, choice, word)),
+                () -> current.change(draft -> Sending.send(tools, draft, overruled, word)),
                 sent -> {
                     busy.set(false);
                     done.accept(sent);
@@ -271,6 +272,7 @@ public final class FormViewModel extends FormState {
                     busy.set(false);
                     notices.problem(problem);
                 }));
+        return true;
     }
 
     private void changed() {
@@ -303,15 +305,18 @@ public final class FormViewModel extends FormState {
     }
 
     private void saved(Handoff handoff) {
-        effort.store(handoff.id());
         // The saver of a form that has turned to another handoff has nothing to say here any more.
         if (saver == null || !saver.stored().equals(Optional.of(handoff)) || autosave.isPending()) {
             return;
         }
+        effort.store(handoff.id());
         if (fields.isRefused()) {
             saving.set(Saving.REFUSED);
         } else {
-            saving.set(fields.isAmountMalformed() || fields.isTimeMalformed() ? Saving.PARTLY : Saving.SAVED);
+            saving.set(
+                    fields.isAmountMalformed() || fields.meeting.isTimeMalformed() || fields.isMoreMalformed()
+                            ? Saving.PARTLY
+                            : Saving.SAVED);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 
@@ -62,7 +63,11 @@ final class GapLines {
             scroll.setVvalue(Math.clamp((place.getMinY() - ABOVE) / room, 0, 1));
         }
         // The target of a list of lines is its first field.
-        var field = target.lookup(".text-field");
+        var box = target.lookupAll(".condition-box").stream()
+                .filter(n -> n instanceof CheckBox c && !c.isSelected())
+                .findFirst()
+                .orElse(null);
+        var field = box == null ? target.lookup(".text-field") : box;
         (target.isFocusTraversable() || field == null ? target : field).requestFocus();
     }
 }

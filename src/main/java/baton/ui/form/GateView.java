@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -140,13 +141,14 @@ final class GateView {
         qualification.began.subscribe(this::showPace);
         // All three parts are the condition; the condition alone is all three (row 36).
         qualification.icp.values().forEach(p -> p.subscribe((_, _) -> fitIdealCustomer()));
+        qualification.criteria.values().forEach(p -> p.subscribe((_, _) -> fitFramework()));
     }
 
     void placeProblems(GapLines gaps) {
         for (var condition : TriggerCondition.values()) {
             var row = rows.condition(condition);
             conditions.getChildren().add(row.root());
-            gaps.place(Part.valueOf(condition.name()), row.problem(), row.box());
+            gaps.place(Part.valueOf(condition.name()), row.problem(), row.box(), () -> unfold(condition));
         }
         var scoreRow = rows.score();
         var budget = rows.tick(qualification.budget, strings.get("gate.budget"));
@@ -156,6 +158,16 @@ final class GateView {
         gaps.place(Part.BUDGET_CONFIRMED, budget.problem(), budget.box());
         gaps.place(Part.DECISION_MAKER_CONFIRMED, decides.problem(), decides.box());
         gaps.place(Part.TEAM_CONDITIONS, teamProblem, team);
+    }
+
+    /// What decides about a condition may stand in the folded part.
+    private void unfold(TriggerCondition condition) {
+        var inside = condition == TriggerCondition.QUALIFIED && qualification.framework.get() != null
+                || condition == TriggerCondition.ICP_CONFIRMED
+                        && qualification.icp.values().stream().anyMatch(BooleanProperty::get);
+        if (inside) {
+            more.setExpanded(true);
+        }
     }
 
     private CheckBox box(String words, BooleanProperty ticked) {
@@ -193,11 +205,26 @@ final class GateView {
     private void fitIdealCustomer() {
         var ticked =
                 qualification.icp.values().stream().filter(BooleanProperty::get).count();
-        var condition = fields.conditions.get(TriggerCondition.ICP_CONFIRMED);
         if (ticked == qualification.icp.size()) {
+            fields.conditions.get(TriggerCondition.ICP_CONFIRMED).met.set(true);
+        }
+    }
+
+    /// Where a framework is used and its score suffices, that is the proof, and now is when it was reached.
+    private void fitFramework() {
+        var used = qualification.framework.get();
+        if (used == null) {
+            return;
+        }
+        var ticked = qualification.criteria.entrySet().stream()
+                .filter(e -> e.getValue().get())
+                .map(Map.Entry::getKey)
+                .toList();
+        var reached = used.score(ticked);
+        var condition = fields.conditions.get(TriggerCondition.QUALIFIED);
+        if (reached >= rules.get().threshold() && !condition.met.get()) {
+            condition.note.set(strings.get("gate.reached", strings.of(used), reached));
             condition.met.set(true);
-        } else if (ticked > 0) {
-            condition.met.set(false);
         }
     }
 

@@ -10,10 +10,8 @@ import baton.ui.kit.Zones;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -103,22 +101,22 @@ final class MeetingView {
 
     @FXML
     private void initialize() {
-        Days.bind(date, fields.date);
-        time.textProperty().bindBidirectional(fields.time);
+        Days.bind(date, fields.meeting.date);
+        time.textProperty().bindBidirectional(fields.meeting.time);
         zone.getItems().setAll(Zones.all());
         Forms.words(zone, ZoneId::getId);
-        zone.valueProperty().bindBidirectional(fields.zone);
-        minutes.getItems().setAll(FormFields.LENGTHS);
+        zone.valueProperty().bindBidirectional(fields.meeting.zone);
+        minutes.getItems().setAll(MeetingFields.LENGTHS);
         Forms.words(minutes, n -> strings.get("form.minutes", n));
-        minutes.valueProperty().bindBidirectional(fields.minutes);
+        minutes.valueProperty().bindBidirectional(fields.meeting.minutes);
         format.getItems().setAll(MeetingFormat.values());
         Forms.words(format, strings::of);
-        format.valueProperty().bindBidirectional(fields.format);
-        attendees.textProperty().bindBidirectional(fields.attendees);
-        agenda.textProperty().bindBidirectional(fields.agenda);
-        link.textProperty().bindBidirectional(fields.link);
-        joins.selectedProperty().bindBidirectional(fields.senderJoins);
-        hints.watch(fields.agenda, agendaHint);
+        format.valueProperty().bindBidirectional(fields.meeting.format);
+        attendees.textProperty().bindBidirectional(fields.meeting.attendees);
+        agenda.textProperty().bindBidirectional(fields.meeting.agenda);
+        link.textProperty().bindBidirectional(fields.meeting.link);
+        joins.selectedProperty().bindBidirectional(fields.meeting.senderJoins);
+        hints.watch(fields.meeting.agenda, agendaHint);
         Texts.leaveByTab(agenda);
         Forms.name(pick, strings.get("form.attendees.pick.tip"), null);
         pick.setOnShowing(_ -> offerStakeholders());
@@ -129,10 +127,7 @@ final class MeetingView {
 
     /// The people of field 3: a tick puts them among those who come, and takes them away again (row 3).
     private void offerStakeholders() {
-        var coming = Arrays.stream(fields.attendees.get().split("[,\n]"))
-                .map(String::strip)
-                .filter(Predicate.not(String::isEmpty))
-                .collect(Collectors.toCollection(ArrayList::new));
+        var coming = new ArrayList<>(Names.split(fields.meeting.attendees.get()));
         var names = fields.stakeholders.stream()
                 .map(row -> row.name.get().strip())
                 .filter(Predicate.not(String::isEmpty))
@@ -148,7 +143,7 @@ final class MeetingView {
                 } else {
                     coming.remove(name);
                 }
-                fields.attendees.set(String.join(", ", coming));
+                fields.meeting.attendees.set(Names.join(coming));
             });
             pick.getItems().add(item);
         }
@@ -177,10 +172,5 @@ final class MeetingView {
         gaps.place(Part.MEETING_ZONE, zoneProblem, zone);
         gaps.place(Part.MEETING_ATTENDEES, attendeesProblem, attendees);
         gaps.place(Part.MEETING_AGENDA, agendaProblem, agenda);
-    }
-
-    /// What was typed into the date counts, also while it still has the focus.
-    void commitDate() {
-        Days.commit(date);
     }
 }

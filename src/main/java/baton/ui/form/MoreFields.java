@@ -12,11 +12,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The deeper context as properties.
 final class MoreFields {
     private final Map<MoreField, StringProperty> texts = new EnumMap<>(MoreField.class);
     final BooleanProperty external = new SimpleBooleanProperty();
+    private @Nullable Currency budgetCurrency;
 
     MoreFields() {
         for (var field : MoreField.values()) {
@@ -37,16 +39,28 @@ final class MoreFields {
         external.subscribe((_, _) -> listener.run());
     }
 
+    /// Whether a budget was typed that is no amount.
+    boolean isMalformed() {
+        return isMalformed(MoreField.BUDGET_FROM) || isMalformed(MoreField.BUDGET_TO);
+    }
+
+    boolean isMalformed(MoreField amount) {
+        var typed = texts.get(amount).get();
+        return !typed.isBlank() && Typed.amount(typed).isEmpty();
+    }
+
     void load(More more) {
+        budgetCurrency = more.budget().currency();
         MoreText.of(more).forEach((field, text) -> texts.get(field).set(text));
         external.set(more.timeline().external());
     }
 
     /// @param text reads a field
+    /// @param currency of a budget that had none yet
     More toMore(Function<StringProperty, String> text, Currency currency) {
         var read = Arrays.stream(MoreField.values())
                 .collect(Collectors.toMap(
                         f -> f, f -> text.apply(texts.get(f)), (a, _) -> a, () -> new EnumMap<>(MoreField.class)));
-        return MoreText.read(read, external.get(), currency);
+        return MoreText.read(read, external.get(), budgetCurrency == null ? currency : budgetCurrency);
     }
 }

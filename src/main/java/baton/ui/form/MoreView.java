@@ -112,6 +112,14 @@ final class MoreView {
         problems.put(field, problem);
         var box = new VBox(label, input, problem);
         box.getStyleClass().addAll("field", field.size().style());
+        if (field == MoreField.BUDGET_FROM || field == MoreField.BUDGET_TO) {
+            fields.more
+                    .text(field)
+                    .subscribe(_ -> Forms.problem(
+                            problem,
+                            input,
+                            fields.more.isMalformed(field) ? strings.get("form.amount.malformed") : ""));
+        }
         if (field == MoreField.SUMMARY) {
             box.getChildren().add(summaryTools());
         }

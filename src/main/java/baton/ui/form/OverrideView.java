@@ -22,6 +22,7 @@ final class OverrideView {
     private final FormViewModel model;
     private final Consumer<Handoff> onSent;
     private final Parent root;
+    private long overridden;
 
     @FXML
     private Label count;
@@ -59,10 +60,21 @@ final class OverrideView {
     /// Only after somebody pressed, and only where it could help.
     void offer() {
         var open = model.gaps().size();
-        model.team(team -> model.countOverrides(count -> show(team, open, count)));
+        model.team(team -> model.countOverrides(count -> {
+            overridden = count;
+            show(team, open);
+        }));
     }
 
-    private void show(List<Person> team, int gaps, long overridden) {
+    /// As many are open now; none, and nobody needs a manager any more.
+    void update(int open) {
+        if (root.isVisible()) {
+            count.setText(strings.get("override.count", open, overridden));
+            Forms.show(root, open > 0);
+        }
+    }
+
+    private void show(List<Person> team, int gaps) {
         var managers = team.stream()
                 .filter(p -> p.active() && p.role() == Role.MANAGER)
                 .toList();
@@ -70,7 +82,7 @@ final class OverrideView {
             manager.getItems().setAll(managers);
         }
         count.setText(strings.get("override.count", gaps, overridden));
-        Forms.show(root, gaps > 0 && !managers.isEmpty());
+        Forms.show(root, gaps > 0 && !managers.isEmpty() && gaps == model.gaps().size());
     }
 
     void clear() {
@@ -92,7 +104,9 @@ final class OverrideView {
         } else if (words.isEmpty()) {
             reason.requestFocus();
         } else {
-            model.handOffAnyway(new ManagerOverride(who.id(), words), onSent);
+            var sent = model.handOffAnyway(new ManagerOverride(who.id(), words), onSent);
+            problem.setText(sent ? "" : strings.get("override.cannot"));
+            Forms.show(problem, !sent);
         }
     }
 }

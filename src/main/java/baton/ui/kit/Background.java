@@ -49,6 +49,11 @@ public interface Background {
             this.background = background;
         }
 
+        /// Whatever is still being asked is no longer wanted.
+        public void cancel() {
+            asked++;
+        }
+
         public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
             var mine = ++asked;
             background.run(

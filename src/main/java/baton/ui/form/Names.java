@@ -1,0 +1,21 @@
+package baton.ui.form;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// Several names in one line: with commas between them, or with semicolons where a name has a comma of its own.
+final class Names {
+    private Names() {}
+
+    static String join(List<String> names) {
+        return String.join(names.stream().anyMatch(n -> n.contains(",")) ? "; " : ", ", names);
+    }
+
+    static List<String> split(String line) {
+        return Arrays.stream(line.split(line.contains(";") ? "[;\\n]" : "[,\\n]"))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
+    }
+}

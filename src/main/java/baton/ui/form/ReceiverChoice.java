@@ -1,0 +1,58 @@
+package baton.ui.form;
+
+import baton.handoff.Routing;
+import baton.people.Person;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Whose choice the receiver is: the rules' while nobody has chosen, a person's own from then on (row 97).
+final class ReceiverChoice {
+    private final ObjectProperty<@Nullable Person> receiver;
+    private final DealAdvisor advisor;
+    private final List<Person> receivers;
+    private @Nullable Person proposed;
+    private boolean handPicked;
+    private boolean loading;
+
+    /// @param receivers who can be chosen; changes with the form
+    ReceiverChoice(ObjectProperty<@Nullable Person> receiver, DealAdvisor advisor, List<Person> receivers) {
+        this.receiver = receiver;
+        this.advisor = advisor;
+        this.receivers = receivers;
+        receiver.subscribe((_, chosen) -> handPicked = !loading && chosen != null && !chosen.equals(proposed));
+        advisor.adviceProperty().subscribe(this::propose);
+    }
+
+    /// Another handoff is being shown: what stands there is nobody's choice of today.
+    void begin() {
+        loading = true;
+        proposed = null;
+        handPicked = false;
+    }
+
+    void loaded() {
+        loading = false;
+    }
+
+    private void propose(DealAdvisor.Advice advice) {
+        var chosen = receiver.get();
+        if (loading || chosen != null && !chosen.equals(proposed)) {
+            return;
+        }
+        advice.choice()
+                .flatMap(c -> receivers.stream()
+                        .filter(p -> p.id().equals(c.receiver().id()))
+                        .findFirst())
+                .ifPresent(next -> {
+                    proposed = next;
+                    receiver.set(next);
+                });
+    }
+
+    /// What the rules say where a person chose for themselves; empty where nobody did.
+    Optional<Routing.Choice> overruled() {
+        return handPicked ? advisor.adviceProperty().get().choice() : Optional.empty();
+    }
+}
