@@ -6,6 +6,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Pages are laid out with classes of AWT, which must not start a desktop of its own beside the window's.
+        System.setProperty("java.awt.headless", "true");
         System.exit(CommandLineDoor.run(arguments));
     }
 }

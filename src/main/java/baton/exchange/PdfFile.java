@@ -46,6 +46,10 @@ public final class PdfFile {
     public record Pages(byte[] bytes, int pages, long unprintable) {}
 
     static {
+        // It keeps a list of the system's fonts, in the person's home unless it is told otherwise.
+        if (System.getProperty("pdfbox.fontcache") == null) {
+            System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
+        }
         // It tells its own story of every document; ours is told elsewhere.
         XRLog.setLoggingEnabled(false);
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -136,10 +138,22 @@ public final class Database implements AutoCloseable {
         var reason = StoreException.Reason.UNKNOWN;
         if (sql.getErrorCode() == LOCKED) {
             reason = StoreException.Reason.LOCKED;
-        } else if (DAMAGED.contains(sql.getErrorCode())) {
+        } else if (DAMAGED.contains(sql.getErrorCode()) || isCorrupt(sql)) {
             reason = StoreException.Reason.DAMAGED;
         }
         return new StoreException(reason, sql.getErrorCode() + " " + sql.getSQLState(), cause);
+    }
+
+    /// H2 says "IO exception" also of a file that is no database.
+    private static boolean isCorrupt(Throwable thrown) {
+        for (var t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof MVStoreException broken
+                    && (broken.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
+                            || broken.getErrorCode() == DataUtils.ERROR_READING_FAILED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable SQLException sqlCause(Throwable thrown) {

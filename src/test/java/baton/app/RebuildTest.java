@@ -1,9 +1,11 @@
 package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
+import baton.store.StoreException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -100,6 +102,9 @@ class RebuildTest {
                 .isEqualTo(before.stream().filter(r -> r.startsWith("clip ")).count());
 
         Files.write(folder.resolve("library.mv.db"), new byte[] {1, 2, 3});
+        assertThatThrownBy(() -> Workspace.open(home(), InstantSource.system()))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DAMAGED));
         var run = rebuild();
         assertThat(run.out()).startsWith("40 handoffs, ").contains("6 people came back");
         assertThat(run.code()).isZero();
