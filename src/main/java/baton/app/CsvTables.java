@@ -5,6 +5,7 @@ import baton.exchange.CsvHandoffs;
 import baton.exchange.CsvImport;
 import baton.exchange.CsvProfile;
 import baton.exchange.CsvTable;
+import baton.exchange.FileRefusedException;
 import baton.exchange.HandoffReader;
 import baton.people.Person;
 import baton.ui.crm.Tables;
@@ -101,6 +102,9 @@ final class CsvTables implements Tables {
         var zone = workspace.people.find(person).map(Person::zone).orElse(ZoneId.systemDefault());
         var reader = new HandoffReader(workspace.people.all(), workspace.clock.instant(), zone);
         var records = reader.read(file).records();
+        if (records.size() != 1) {
+            throw new FileRefusedException(FileRefusedException.Reason.NOT_A_HANDOFF, "line 1", "a table");
+        }
         return workspace.desk.bringIn(person, records.getFirst()).content().company();
     }
 

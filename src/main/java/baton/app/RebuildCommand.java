@@ -12,6 +12,7 @@ import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -87,13 +88,14 @@ final class RebuildCommand implements Callable<Integer> {
         } finally {
             database.close();
         }
+        // Before the new library takes its place: it must not name films that are not there.
+        bringRecordings(folder, home.recordings());
         var old = home.library().resolve(DATABASE);
         if (Files.exists(old)) {
             var name = "library-before-rebuild-" + NOW.format(java.time.Instant.now()) + ".mv.db";
             Files.move(old, home.library().resolve(name));
         }
         Files.move(fresh.resolve(DATABASE), old);
-        bringRecordings(folder, home.recordings());
         clear(fresh);
         return report;
     }
@@ -112,9 +114,13 @@ final class RebuildCommand implements Callable<Integer> {
         }
         try (var files = Files.newDirectoryStream(from, "*.{mp4,jpg,json}")) {
             for (var file : files) {
-                var target = to.resolve(file.getFileName().toString());
-                if (Files.notExists(target)) {
-                    Files.copy(file, target);
+                var name = file.getFileName().toString();
+                var target = to.resolve(name);
+                // The library is what the files of that folder say; of a film there is only one.
+                if (name.endsWith(".json") || Files.notExists(target)) {
+                    var part = to.resolve(name + ".part");
+                    Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         }

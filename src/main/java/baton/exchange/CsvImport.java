@@ -42,6 +42,9 @@ public final class CsvImport {
     private static final DateTimeFormatter DAY_FIRST = strict("d/M/uuuu");
     private static final DateTimeFormatter MONTH_FIRST = strict("M/d/uuuu");
 
+    /// Of an amount that names none.
+    private static final Currency USUAL = Currency.getInstance("GBP");
+
     private final List<Person> team;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -241,20 +244,13 @@ public final class CsvImport {
         }
         var code = text(cells, CsvColumn.CURRENCY).strip().toUpperCase(Locale.ROOT);
         try {
-            var currency = Currency.getInstance(code.isEmpty() ? sign(text) : code);
+            var currency = code.isEmpty() ? MoneyText.currency(text).orElse(USUAL) : Currency.getInstance(code);
             return new DealValue(
                     MoneyText.read(text).orElseThrow(() -> new IllegalArgumentException("no amount")), currency);
         } catch (IllegalArgumentException wrong) {
             problem(row, CsvColumn.VALUE, text);
             return null;
         }
-    }
-
-    private static String sign(String text) {
-        if (text.contains("\u20ac")) {
-            return "EUR";
-        }
-        return text.contains("$") ? "USD" : "GBP";
     }
 
     private <E extends Enum<E>> Optional<E> word(

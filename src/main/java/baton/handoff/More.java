@@ -84,11 +84,16 @@ public record More(
         public static final Budget EMPTY = new Budget(null, null, null, "", "", "");
 
         public Budget {
-            if (from != null) {
-                DealValue.check(from);
-            }
-            if (to != null) {
-                DealValue.check(to);
+            from = known(from);
+            to = known(to);
+        }
+
+        /// What is no amount is none: a record must not be lost over a number.
+        private static @Nullable BigDecimal known(@Nullable BigDecimal amount) {
+            try {
+                return amount == null ? null : DealValue.tidy(amount);
+            } catch (IllegalArgumentException none) {
+                return null;
             }
         }
 

@@ -220,6 +220,23 @@ class CsvTest {
 
     @ParameterizedTest
     @CsvSource({
+        "24 000 EUR, '', EUR",
+        "CHF 5000, '', CHF",
+        "£15k, '', GBP",
+        "$15k, '', USD",
+        "15000, '', GBP",
+        "15000, NOK, NOK"
+    })
+    void anAmountsOwnCurrencyIsKept(String amount, String column, String currency) throws FileRefusedException {
+        var table = CsvTable.read("company;value;currency\nA;" + amount + ";" + column + "\n");
+        var result = CsvImport.read(table, table.guess(), List.of());
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.records().getFirst().value().currency().getCurrencyCode())
+                .isEqualTo(currency);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "31.02.2026, , ''",
         "3/4/2026, , ''",
         "3/4/2026, 2026-04-03, 25/12/2026",

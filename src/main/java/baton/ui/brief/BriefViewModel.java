@@ -53,7 +53,10 @@ public final class BriefViewModel {
     private final ObservableList<TextKind> kinds = FXCollections.observableArrayList();
     private final Map<TextKind, MadeText> made = new EnumMap<>(TextKind.class);
     private final Map<TextKind, MadeText> edited = new EnumMap<>(TextKind.class);
-    private @Nullable UUID shownId;
+    /// The texts as they were made when the person changed them.
+    private final Map<TextKind, String> basis = new EnumMap<>(TextKind.class);
+    private boolean newSubject;
+    private @Nullable Shown shownBefore;
     private final ReadOnlyObjectWrapper<@Nullable BriefTexts> source = new ReadOnlyObjectWrapper<>();
     final ObjectProperty<Mails.SubjectPattern> pattern = new SimpleObjectProperty<>(Mails.SubjectPattern.PERSONAL);
     final BooleanProperty withPersonal = new SimpleBooleanProperty();
@@ -78,8 +81,15 @@ public final class BriefViewModel {
         this.notices = notices;
         this.clock = clock;
         this.strings = strings;
-        pattern.subscribe((_, _) -> remake());
-        withPersonal.subscribe((_, _) -> remake());
+        pattern.subscribe((_, _) -> {
+            newSubject = true;
+            remake();
+        });
+        withPersonal.subscribe((_, _) -> {
+            // A document that somebody changed may hold what it must not hold any more, or lack what it should.
+            edited.remove(TextKind.DOCUMENT);
+            remake();
+        });
     }
 
     ObservableList<TextKind> kinds() {
@@ -128,15 +138,19 @@ public final class BriefViewModel {
 
     void open(Person reader, UUID id) {
         // Coming back to the same handoff, what was changed is still there.
-        if (!id.equals(shownId)) {
+        var wanted = new Shown(reader.id(), id);
+        if (!wanted.equals(shownBefore)) {
             edited.clear();
         }
-        shownId = id;
+        shownBefore = wanted;
         source.set(null);
         made.clear();
         kinds.clear();
         opening.run(() -> read(reader, id), this::show, notices.orTell());
     }
+
+    /// Whose texts of which handoff: another person's mail has another sender.
+    private record Shown(UUID reader, UUID handoff) {}
 
     private record Opened(BriefTexts texts, Map<TextKind, MadeText> made) {}
 
@@ -156,6 +170,21 @@ public final class BriefViewModel {
     private void show(Opened opened) {
         made.clear();
         made.putAll(opened.made());
+        // What the person wrote goes with the record as it is now: its addresses, its people, its date.
+        var kept = Map.copyOf(edited);
+        edited.clear();
+        kept.forEach((kind, mine) -> {
+            var fresh = made.get(kind);
+            if (fresh != null && (kind.isMail() || fresh.text().equals(basis.get(kind)))) {
+                var subject = newSubject && kind.isMail() ? fresh.subject() : mine.subject();
+                edited.put(kind, fresh.edited(subject, mine.text()));
+            } else {
+                notices.tell(strings.get("brief.madeAnew"));
+            }
+        });
+        newSubject = false;
+        basis.clear();
+        made.forEach((kind, text) -> basis.put(kind, text.text()));
         if (!kinds.equals(List.copyOf(made.keySet()))) {
             kinds.setAll(made.keySet());
         }
@@ -167,18 +196,7 @@ public final class BriefViewModel {
     private void remake() {
         var shown = source.get();
         if (shown != null) {
-            opening.run(
-                    () -> read(shown.reader(), shown.handoff().id()),
-                    opened -> {
-                        for (var kind : List.of(TextKind.INTRO, TextKind.REPLY)) {
-                            var fresh = opened.made().get(kind);
-                            if (fresh != null) {
-                                edited.computeIfPresent(kind, (_, mine) -> mine.edited(fresh.subject(), mine.text()));
-                            }
-                        }
-                        show(opened);
-                    },
-                    notices.orTell());
+            opening.run(() -> read(shown.reader(), shown.handoff().id()), this::show, notices.orTell());
         }
     }
 

@@ -201,10 +201,9 @@ public final class CrmViewModel {
         var name = file.toString().toLowerCase(Locale.ROOT);
         var person = me;
         if (person != null && ONE.stream().anyMatch(name::endsWith)) {
-            background.run(
+            work(
                     () -> tables.bringInOne(file, person.id()),
-                    company -> notices.tell(strings.get("crm.oneIn", company)),
-                    notices.orTell());
+                    company -> notices.tell(strings.get("crm.oneIn", company)));
             return;
         }
         background.run(

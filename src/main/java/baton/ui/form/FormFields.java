@@ -143,7 +143,7 @@ public final class FormFields {
         noneMentioned.set(content.fields().competitor().noneMentioned());
         competitors.set(content.fields().competitor().names());
         indirect.set(content.fields().competitor().indirect());
-        more.load(content.more());
+        more.load(content.more(), currency.get());
         qualification.load(content.qualification(), me);
         conditions.forEach((condition, row) -> {
             row.load(content.conditions().get(condition));

@@ -95,8 +95,9 @@ public final class FormViewModel extends FormState {
     /// Fills a calendar's invitation in.
     void readInvitation(Path file) {
         var mine = saver;
+        var before = fields.toContent();
         background.run(
-                () -> tools.invitations().into(file, Content.EMPTY),
+                () -> tools.invitations().into(file, before),
                 read -> {
                     // The form may have turned to another handoff meanwhile.
                     if (mine != null && mine.equals(saver)) {
@@ -184,8 +185,8 @@ public final class FormViewModel extends FormState {
         saver = new DraftSaver(
                 tools.desk(), tools.store(), person.id(), loaded.handoff(), background, this::saved, this::failed);
         receivers.setAll(others(loaded.team(), person));
-        var content =
-                loaded.handoff() == null ? Content.EMPTY : loaded.handoff().content();
+        var stored = Optional.ofNullable(loaded.handoff());
+        var content = stored.map(Handoff::content).orElse(Content.EMPTY);
         fields.load(content, loaded.team(), person.zone(), person.id());
         effort.begin(person, loaded.effort());
         briefing.set(loaded.clip().orElse(null));
@@ -195,14 +196,11 @@ public final class FormViewModel extends FormState {
         autosave.saving();
         gaps.clear();
         complete.set(Gate.completeFields(content));
-        saving.set(loaded.handoff() == null ? Saving.EMPTY : Saving.SAVED);
+        saving.set(stored.isPresent() ? Saving.SAVED : Saving.EMPTY);
         loading = false;
         choice.loaded();
         onStanding.run();
-        advisor.look(
-                content,
-                person,
-                loaded.handoff() == null ? null : loaded.handoff().id());
+        advisor.look(content, person, stored.map(Handoff::id).orElse(null));
     }
 
     /// Saves now what a pause would save; `then` runs once everything typed is on the disk.

@@ -49,8 +49,10 @@ final class MoreFields {
         return !typed.isBlank() && Typed.amount(typed).isEmpty();
     }
 
-    void load(More more) {
-        budgetCurrency = more.budget().currency();
+    /// @param deals the deal's currency; the budget follows it unless it had another one
+    void load(More more, @Nullable Currency deals) {
+        var own = more.budget().currency();
+        budgetCurrency = own == null || own.equals(deals) ? null : own;
         MoreText.of(more).forEach((field, text) -> texts.get(field).set(text));
         external.set(more.timeline().external());
     }
@@ -61,6 +63,10 @@ final class MoreFields {
         var read = Arrays.stream(MoreField.values())
                 .collect(Collectors.toMap(
                         f -> f, f -> text.apply(texts.get(f)), (a, _) -> a, () -> new EnumMap<>(MoreField.class)));
+        if (texts.get(MoreField.BUDGET_FROM).get().isBlank()
+                && texts.get(MoreField.BUDGET_TO).get().isBlank()) {
+            budgetCurrency = null;
+        }
         return MoreText.read(read, external.get(), budgetCurrency == null ? currency : budgetCurrency);
     }
 }

@@ -9,7 +9,10 @@ final class Names {
     private Names() {}
 
     static String join(List<String> names) {
-        return String.join(names.stream().anyMatch(n -> n.contains(",")) ? "; " : ", ", names);
+        if (names.stream().noneMatch(n -> n.contains(","))) {
+            return String.join(", ", names);
+        }
+        return String.join("; ", names) + (names.size() == 1 ? ";" : "");
     }
 
     static List<String> split(String line) {

@@ -13,7 +13,6 @@ final class ReceiverChoice {
     private final DealAdvisor advisor;
     private final List<Person> receivers;
     private @Nullable Person proposed;
-    private boolean handPicked;
     private boolean loading;
 
     /// @param receivers who can be chosen; changes with the form
@@ -21,7 +20,6 @@ final class ReceiverChoice {
         this.receiver = receiver;
         this.advisor = advisor;
         this.receivers = receivers;
-        receiver.subscribe((_, chosen) -> handPicked = !loading && chosen != null && !chosen.equals(proposed));
         advisor.adviceProperty().subscribe(this::propose);
     }
 
@@ -29,7 +27,6 @@ final class ReceiverChoice {
     void begin() {
         loading = true;
         proposed = null;
-        handPicked = false;
     }
 
     void loaded() {
@@ -51,8 +48,14 @@ final class ReceiverChoice {
                 });
     }
 
-    /// What the rules say where a person chose for themselves; empty where nobody did.
+    /// What the rules say, where the receiver is another one: chosen by hand, now or before.
     Optional<Routing.Choice> overruled() {
-        return handPicked ? advisor.adviceProperty().get().choice() : Optional.empty();
+        var chosen = receiver.get();
+        return chosen == null || chosen.equals(proposed)
+                ? Optional.empty()
+                : advisor.adviceProperty()
+                        .get()
+                        .choice()
+                        .filter(c -> !c.receiver().id().equals(chosen.id()));
     }
 }

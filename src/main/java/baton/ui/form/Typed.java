@@ -13,6 +13,9 @@ import java.util.Optional;
 final class Typed {
     private static final List<DateTimeFormatter> TIMES = List.of(form("H:mm"), form("h:mma"), form("ha"), form("H.mm"));
 
+    /// Before the point; no deal has more.
+    private static final int MOST_DIGITS = 18;
+
     private Typed() {}
 
     private static DateTimeFormatter form(String pattern) {
@@ -42,6 +45,7 @@ final class Typed {
         var number = zeros == 0 ? text : text.substring(0, text.length() - 1);
         return number.matches("\\d{1,18}(\\.\\d{1,4})?")
                 ? Optional.of(new BigDecimal(number).scaleByPowerOfTen(zeros))
+                        .filter(a -> a.precision() - a.scale() <= MOST_DIGITS)
                 : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,5 +48,11 @@ class TypedTest {
         var read = Typed.amount(typed);
         assertThat(read.isPresent()).isEqualTo(amount != null);
         read.ifPresent(r -> assertThat(r).isEqualByComparingTo(amount));
+    }
+
+    @Test
+    void anAmountThatNoDealHasIsNone() {
+        assertThat(Typed.amount("1234567890123m")).isEmpty();
+        assertThat(Typed.amount("123456789012m")).isPresent();
     }
 }
