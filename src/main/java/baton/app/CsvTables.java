@@ -11,9 +11,8 @@ import baton.people.Person;
 import baton.ui.crm.Tables;
 import baton.ui.kit.Strings;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -75,9 +74,7 @@ final class CsvTables implements Tables {
     @Override
     public void write(String profile, List<UUID> handoffs, Path file, boolean raw) throws IOException {
         var options = new CsvTable.Options(true, raw);
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, table(profile, handoffs).write(options));
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, table(profile, handoffs).write(options).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -13,7 +13,6 @@ import baton.handoff.Handoff;
 import baton.people.Person;
 import baton.recording.DeviceException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
                 case TXT -> PlainText.write(sheet(workspace, handoff, sender, receiver));
                 case PDF -> {
                     var target = Objects.requireNonNull(out);
-                    Files.write(
+                    WholeFile.write(
                             target,
                             PdfFile.write(sheet(workspace, handoff, sender, receiver))
                                     .bytes());

@@ -15,6 +15,8 @@ import baton.people.Person;
 import baton.ui.brief.Exports;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,19 @@ record FileExports(InstantSource clock, Consumer<String> desktop) implements Exp
     @Override
     public byte[] eml(Mail mail) throws IOException {
         return MailFile.eml(mail, clock.instant());
+    }
+
+    @Override
+    public void write(Path file, byte[] bytes) throws IOException {
+        WholeFile.write(file, bytes);
+    }
+
+    @Override
+    public Path draft(Mail mail) throws IOException {
+        var file = Files.createTempFile("baton-", ".eml");
+        file.toFile().deleteOnExit();
+        Files.write(file, eml(mail));
+        return file;
     }
 
     @Override

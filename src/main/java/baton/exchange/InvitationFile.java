@@ -93,14 +93,7 @@ public record InvitationFile(
         } catch (ParserException e) {
             throw new FileRefusedException(
                     FileRefusedException.Reason.NOT_AN_INVITATION, "line " + Math.max(1, e.getLineNo()), e.toString());
-        } catch (IOException
-                | IllegalArgumentException
-                | DateTimeException
-                | IllegalStateException
-                | NullPointerException
-                | IndexOutOfBoundsException
-                | ClassCastException
-                | UnsupportedOperationException e) {
+        } catch (IOException | RuntimeException e) {
             // The library throws what it likes on half a file; all of it means the same to the person.
             throw new FileRefusedException(FileRefusedException.Reason.NOT_AN_INVITATION, "line 1", e.toString());
         }

@@ -10,18 +10,15 @@ public final class SidecarWriter {
     private final Database database;
     private final @Nullable Sidecars files;
 
-    public SidecarWriter(Database database, Sidecars files) {
-        this(database, files, true);
-    }
-
-    private SidecarWriter(Database database, @Nullable Sidecars files, boolean kept) {
+    /// @param files null to write nothing
+    public SidecarWriter(Database database, @Nullable Sidecars files) {
         this.database = database;
-        this.files = kept ? files : null;
+        this.files = files;
     }
 
     /// One that writes nothing.
     static SidecarWriter none(Database database) {
-        return new SidecarWriter(database, null, false);
+        return new SidecarWriter(database, null);
     }
 
     synchronized void handoff(UUID id) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -52,23 +51,10 @@ class ReviewSpeedTest {
 
     @Test
     void fromStopToTheFirstPicture(FxRobot robot) throws Exception {
-        robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
-        Window.await(
-                "the form",
-                () -> robot.lookup("#company")
-                        .tryQueryAs(TextInputControl.class)
-                        .filter(c -> c.isFocused())
-                        .isPresent());
-        robot.write("Zeta");
-        robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
+        Window.openStudio(robot, "Zeta");
         var took = new ArrayList<Long>();
         for (int round = 0; round < 8; round++) {
-            Window.await(
-                    "live devices",
-                    () -> robot.lookup("Record")
-                            .tryQuery()
-                            .filter(n -> Window.isShown(n) && !n.isDisabled())
-                            .isPresent());
+            Window.awaitDevices(robot);
             robot.type(KeyCode.R);
             TimeUnit.SECONDS.sleep(20);
             var pressed = System.nanoTime();

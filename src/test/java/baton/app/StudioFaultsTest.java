@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -48,36 +47,15 @@ class StudioFaultsTest {
     }
 
     private static void openTheStudio(FxRobot robot) {
-        robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
-        Window.await(
-                "the form",
-                () -> robot.lookup("#company")
-                        .tryQueryAs(TextInputControl.class)
-                        .filter(c -> c.isFocused())
-                        .isPresent());
-        robot.write("Zeta");
-        robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
+        Window.openStudio(robot, "Zeta");
         Window.awaitText(robot, "Briefing for Zeta");
     }
 
     private static void record(FxRobot robot) {
         openTheStudio(robot);
-        live(robot);
+        Window.awaitDevices(robot);
         robot.type(KeyCode.R).type(KeyCode.R);
-        Window.await("a running take", () -> clock(robot).startsWith("Recording 0:01"));
-    }
-
-    private static void live(FxRobot robot) {
-        Window.await(
-                "live devices",
-                () -> robot.lookup("Record")
-                        .tryQuery()
-                        .filter(n -> Window.isShown(n) && !n.isDisabled())
-                        .isPresent());
-    }
-
-    private static String clock(FxRobot robot) {
-        return robot.lookup("#clock").<Labeled>tryQuery().map(Labeled::getText).orElse("");
+        Window.await("a running take", () -> Window.takeClock(robot).startsWith("Recording 0:01"));
     }
 
     private static String hint(FxRobot robot) {
@@ -99,7 +77,7 @@ class StudioFaultsTest {
                 "the review",
                 () -> robot.lookup("Keep it").tryQuery().filter(Window::isShown).isPresent());
         robot.type(KeyCode.R);
-        live(robot);
+        Window.awaitDevices(robot);
         var handoff = window.workspace.handoffs.sentBy(maya.id()).getFirst();
         Window.await("the tray", () -> robot.lookup(".tray .button").tryQuery().isPresent());
         var tray = window.workspace.takes.tray(handoff.id());
@@ -146,12 +124,12 @@ class StudioFaultsTest {
                 robot,
                 "The microphone “Test microphone” is gone. Nothing that was recorded is lost; plug it in again to go"
                         + " on.");
-        assertThat(clock(robot)).startsWith("Paused");
+        assertThat(Window.takeClock(robot)).startsWith("Paused");
         devices.sound = FaultyDevices.Sound.ALL;
         awaitHint(robot, "It is back. The take is paused; press P to go on.");
         window.picture("studio-back");
         robot.type(KeyCode.P);
-        Window.await("it goes on", () -> clock(robot).startsWith("Recording"));
+        Window.await("it goes on", () -> Window.takeClock(robot).startsWith("Recording"));
         assertThat(take(robot)).isGreaterThan(Duration.ofSeconds(1));
     }
 
@@ -164,7 +142,7 @@ class StudioFaultsTest {
                 "The microphone “Test microphone” is gone. Nothing that was recorded is lost; plug it in again to go"
                         + " on.");
         robot.type(KeyCode.P);
-        assertThat(clock(robot)).as("nobody would be heard").startsWith("Paused");
+        assertThat(Window.takeClock(robot)).as("nobody would be heard").startsWith("Paused");
         devices.microphoneGone = false;
         awaitHint(robot, "It is back. The take is paused; press P to go on.");
     }
@@ -174,7 +152,7 @@ class StudioFaultsTest {
         record(robot);
         devices.frozen = true;
         awaitHint(robot, "The picture has stood still for two seconds. Check the camera; the sound goes on.");
-        assertThat(clock(robot)).startsWith("Recording");
+        assertThat(Window.takeClock(robot)).startsWith("Recording");
         devices.frozen = false;
         awaitHint(robot, "");
         assertThat(take(robot)).as("the time of the frozen picture too").isGreaterThan(Duration.ofSeconds(3));
@@ -188,7 +166,7 @@ class StudioFaultsTest {
                 robot,
                 "The camera “Test camera” was unplugged. Nothing that was recorded is lost; plug it in again to go on"
                         + " with the picture.");
-        Window.await("the sound goes on", () -> clock(robot).startsWith("Recording 0:03"));
+        Window.await("the sound goes on", () -> Window.takeClock(robot).startsWith("Recording 0:03"));
         devices.cameraRefuses = null;
         awaitHint(robot, "");
         assertThat(take(robot)).isGreaterThan(Duration.ofSeconds(2));
@@ -212,10 +190,10 @@ class StudioFaultsTest {
         Window.awaitText(robot, "The camera “Test camera” is in use by the program “zoom”. Close it, then try again.");
         window.picture("studio-busy");
         robot.clickOn("Record sound only");
-        live(robot);
+        Window.awaitDevices(robot);
         window.picture("studio-sound-only");
         robot.type(KeyCode.R).type(KeyCode.R);
-        Window.await("a running take", () -> clock(robot).startsWith("Recording 0:01"));
+        Window.await("a running take", () -> Window.takeClock(robot).startsWith("Recording 0:01"));
         assertThat(take(robot)).isGreaterThan(Duration.ofSeconds(1));
     }
 
@@ -239,14 +217,14 @@ class StudioFaultsTest {
     @Test
     void aCameraThatComesBackBeforeTheTakeIsLiveByItself(FxRobot robot) {
         openTheStudio(robot);
-        live(robot);
+        Window.awaitDevices(robot);
         devices.unplugCamera();
         Window.awaitText(
                 robot,
                 "The camera “Test camera” was unplugged. Nothing that was recorded is lost; plug it in again to go on"
                         + " with the picture.");
         devices.cameraRefuses = null;
-        live(robot);
+        Window.awaitDevices(robot);
     }
 
     @Test
@@ -255,14 +233,14 @@ class StudioFaultsTest {
         window.sleep(Duration.ofMinutes(5));
         awaitHint(robot, "The computer slept. The take is paused and nothing of it is lost; press P to go on.");
         robot.type(KeyCode.P);
-        Window.await("it goes on", () -> clock(robot).startsWith("Recording"));
+        Window.await("it goes on", () -> Window.takeClock(robot).startsWith("Recording"));
     }
 
     @Test
     void aFullDiskRefusesToStartAndEndsATakeInTime(FxRobot robot) {
         window.usable.set(250L << 20);
         openTheStudio(robot);
-        live(robot);
+        Window.awaitDevices(robot);
         robot.type(KeyCode.R).type(KeyCode.R);
         Window.awaitText(
                 robot,
@@ -270,9 +248,9 @@ class StudioFaultsTest {
                         + " space, then record.");
         window.usable.set(100L << 30);
         robot.clickOn("Look again");
-        live(robot);
+        Window.awaitDevices(robot);
         robot.type(KeyCode.R).type(KeyCode.R);
-        Window.await("a running take", () -> clock(robot).startsWith("Recording 0:01"));
+        Window.await("a running take", () -> Window.takeClock(robot).startsWith("Recording 0:01"));
         window.usable.set(10L << 20);
         Window.awaitText(
                 robot, "The disk is full. What was recorded until then is kept; free some space, then record again.");

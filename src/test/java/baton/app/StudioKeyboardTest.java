@@ -95,25 +95,12 @@ class StudioKeyboardTest {
         Window.awaitText(robot, "Record briefing");
         shortcut(robot, KeyCode.R);
         Window.awaitText(robot, "To what Priya Nair needs to see, version 1");
-        live(robot);
-    }
-
-    private static void live(FxRobot robot) {
-        Window.await(
-                "live devices",
-                () -> robot.lookup("Record")
-                        .tryQuery()
-                        .filter(n -> Window.isShown(n) && !n.isDisabled())
-                        .isPresent());
-    }
-
-    private static String clock(FxRobot robot) {
-        return robot.lookup("#clock").<Labeled>tryQuery().map(Labeled::getText).orElse("");
+        Window.awaitDevices(robot);
     }
 
     private static void recordUntil(FxRobot robot, String clock) {
         robot.type(KeyCode.R).type(KeyCode.R);
-        Window.await(clock, () -> clock(robot).equals(clock));
+        Window.await(clock, () -> Window.takeClock(robot).equals(clock));
     }
 
     private static void review(FxRobot robot) {
@@ -131,9 +118,9 @@ class StudioKeyboardTest {
         Window.awaitText(robot, "Their words");
         window.picture("studio-prompts");
         robot.type(KeyCode.P);
-        Window.await("paused", () -> clock(robot).startsWith("Paused"));
+        Window.await("paused", () -> Window.takeClock(robot).startsWith("Paused"));
         robot.type(KeyCode.P);
-        Window.await("it goes on", () -> clock(robot).equals("Recording 0:03"));
+        Window.await("it goes on", () -> Window.takeClock(robot).equals("Recording 0:03"));
         review(robot);
         window.picture("studio-review-chapters");
         shortcut(robot, KeyCode.ENTER);
@@ -169,12 +156,12 @@ class StudioKeyboardTest {
         Window.await("it is whole again", () -> time(robot).contains("/ 0:05"));
         var draft = window.workspace.handoffs.sentBy(maya.id()).getFirst().id();
         robot.type(KeyCode.R);
-        live(robot);
+        Window.awaitDevices(robot);
         Window.awaitText(robot, "Take 1, 0:05");
         recordUntil(robot, "Recording 0:01");
         review(robot);
         robot.type(KeyCode.DELETE);
-        live(robot);
+        Window.awaitDevices(robot);
         Window.awaitText(robot, "Take 2 discarded: have it back");
         window.picture("studio-tray");
         robot.clickOn("Take 2 discarded: have it back");
@@ -207,7 +194,7 @@ class StudioKeyboardTest {
         Window.await("it plays", () -> time(robot).contains("/ 0:03"));
         window.picture("studio-test");
         robot.type(KeyCode.ESCAPE);
-        live(robot);
+        Window.awaitDevices(robot);
         Window.await("nothing of it stays", () -> {
             try (var left = Files.list(folder.resolve("recordings/takes"))) {
                 return left.findAny().isEmpty();

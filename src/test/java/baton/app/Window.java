@@ -23,6 +23,8 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -113,6 +115,34 @@ final class Window {
 
     static void awaitText(FxRobot robot, String text) {
         await(text, () -> robot.lookup(text).queryAll().stream().anyMatch(Window::isShown));
+    }
+
+    /// Begins a handoff and turns to its studio, by keys.
+    static void openStudio(FxRobot robot, String company) {
+        robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+        await(
+                "the form",
+                () -> robot.lookup("#company")
+                        .tryQueryAs(TextInputControl.class)
+                        .filter(Node::isFocused)
+                        .isPresent());
+        robot.write(company);
+        robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
+    }
+
+    /// Waits until a take could begin.
+    static void awaitDevices(FxRobot robot) {
+        await(
+                "live devices",
+                () -> robot.lookup("Record")
+                        .tryQuery()
+                        .filter(n -> isShown(n) && !n.isDisabled())
+                        .isPresent());
+    }
+
+    /// What the studio says about the take: "Recording 0:42".
+    static String takeClock(FxRobot robot) {
+        return robot.lookup("#clock").<Labeled>tryQuery().map(Labeled::getText).orElse("");
     }
 
     /// Waits until the form shows the briefing that was kept.

@@ -144,6 +144,40 @@ class WordsOnScreenTest {
                         .anyMatch(Window::isShown));
     }
 
+    @Test
+    void whatSomebodyWroteStaysAsLongAsTheRecordSaysTheSame(FxRobot robot) {
+        openDraft(robot, window.workspace.desk.begin(maya.id(), Samples.full(priya.id())));
+        press(robot, KeyCode.T);
+        Window.await("the first text", () -> !input(robot, "#text").getText().isBlank());
+        choose(robot, "INVITATION");
+        robot.interact(() -> input(robot, "#text").appendText("X-MINE:1"));
+        choose(robot, "INTRO");
+        robot.interact(() -> input(robot, "#text").appendText("See you there."));
+        var before = input(robot, "#subject").getText();
+        robot.interact(() -> robot.lookup("#pattern")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .selectNext());
+        Window.await(
+                "another subject", () -> !input(robot, "#subject").getText().equals(before));
+        assertThat(input(robot, "#text").getText()).endsWith("See you there.");
+        choose(robot, "INVITATION");
+        assertThat(input(robot, "#text").getText())
+                .as("its time stamp is another one, the record is not")
+                .endsWith("X-MINE:1");
+
+        robot.type(KeyCode.ESCAPE);
+        Window.awaitText(robot, "Record briefing");
+        robot.interact(() -> input(robot, "#company").setText("Northwind Freight"));
+        press(robot, KeyCode.T);
+        Window.awaitText(robot, "Texts for Northwind Freight");
+        Window.awaitText(robot, "The record has changed since you edited its text, so the text was made anew from it.");
+        choose(robot, "INVITATION");
+        assertThat(input(robot, "#text").getText()).contains("BEGIN:VEVENT").doesNotContain("X-MINE");
+        choose(robot, "INTRO");
+        assertThat(input(robot, "#text").getText()).endsWith("See you there.");
+    }
+
     private static void choose(FxRobot robot, String kind) {
         robot.interact(() -> {
             @SuppressWarnings("unchecked")

@@ -386,25 +386,8 @@ class WordsTest {
 
     @Test
     void aTeamsOwnTemplateIsUsedAndMergesOnce() {
-        var s = TeamRules.STANDARD;
-        var rules = new TeamRules(
-                s.threshold(),
-                s.framework(),
-                s.verticals(),
-                s.amberDays(),
-                s.redDays(),
-                s.salesReady(),
-                s.conditions(),
-                s.hotActions(),
-                s.hotMinutes(),
-                s.currency(),
-                s.bands(),
-                s.inbound(),
-                s.routing(),
-                s.duplicateDays(),
-                s.hollow(),
-                s.internal(),
-                Map.of("INTRO", "Dear {contact}, {company} {unknown} $1 \\"));
+        var rules = Samples.rules(
+                List.of(), TeamRules.STANDARD.routing(), Map.of("INTRO", "Dear {contact}, {company} {unknown} $1 \\"));
         var f = FULL.fields();
         var tricky = FULL.withFields(new FiveFields(
                 new Pain("costs $5 \\ {company}", ""), f.meeting(), f.stakeholders(), f.objections(), f.competitor()));

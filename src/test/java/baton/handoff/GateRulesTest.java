@@ -144,25 +144,7 @@ class GateRulesTest {
         assertThat(Gate.gaps(COMPLETE.withQualification(q), required)).isEmpty();
     }
 
-    static TeamRules rules(TeamRules.TeamCondition... conditions) {
-        var s = TeamRules.STANDARD;
-        return new TeamRules(
-                s.threshold(),
-                s.framework(),
-                s.verticals(),
-                s.amberDays(),
-                s.redDays(),
-                s.salesReady(),
-                List.of(conditions),
-                s.hotActions(),
-                s.hotMinutes(),
-                s.currency(),
-                s.bands(),
-                s.inbound(),
-                s.routing(),
-                s.duplicateDays(),
-                s.hollow(),
-                s.internal(),
-                s.templates());
+    private static TeamRules rules(TeamRules.TeamCondition condition) {
+        return Samples.rules(List.of(condition), TeamRules.STANDARD.routing(), Map.of());
     }
 }

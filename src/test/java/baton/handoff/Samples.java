@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// A complete record that tests take parts away from.
@@ -14,6 +15,32 @@ public final class Samples {
     public static final Instant NOW = Instant.parse("2026-11-19T10:00:00Z");
 
     private Samples() {}
+
+    /// The rules that Baton ships with, but for what teams change most.
+    public static TeamRules rules(
+            List<TeamRules.TeamCondition> conditions,
+            List<TeamRules.RoutingRule> routing,
+            Map<String, String> templates) {
+        var s = TeamRules.STANDARD;
+        return new TeamRules(
+                s.threshold(),
+                s.framework(),
+                s.verticals(),
+                s.amberDays(),
+                s.redDays(),
+                s.salesReady(),
+                conditions,
+                s.hotActions(),
+                s.hotMinutes(),
+                s.currency(),
+                s.bands(),
+                s.inbound(),
+                routing,
+                s.duplicateDays(),
+                s.hollow(),
+                s.internal(),
+                templates);
+    }
 
     public static Content complete(UUID receiver) {
         var fields = new FiveFields(

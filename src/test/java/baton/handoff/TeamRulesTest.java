@@ -152,25 +152,7 @@ class TeamRulesTest {
     }
 
     private static TeamRules routing(RoutingRule... rules) {
-        var s = TeamRules.STANDARD;
-        return new TeamRules(
-                s.threshold(),
-                s.framework(),
-                s.verticals(),
-                s.amberDays(),
-                s.redDays(),
-                s.salesReady(),
-                s.conditions(),
-                s.hotActions(),
-                s.hotMinutes(),
-                s.currency(),
-                s.bands(),
-                s.inbound(),
-                List.of(rules),
-                s.duplicateDays(),
-                s.hollow(),
-                s.internal(),
-                s.templates());
+        return Samples.rules(List.of(), List.of(rules), Map.of());
     }
 
     private static final TeamRules TABLE = routing(

@@ -33,7 +33,7 @@ public final class TestLibrary implements AutoCloseable {
     /// @param files kept beside the database; null for none
     TestLibrary(Path folder, Sidecars files) {
         database = Database.open(folder.resolve("library"));
-        var sidecars = files == null ? SidecarWriter.none(database) : new SidecarWriter(database, files);
+        var sidecars = new SidecarWriter(database, files);
         var people = new SqlPeopleStore(database, new MachineSettings(database), sidecars);
         people.save(maya);
         people.save(priya);

@@ -3,6 +3,7 @@ package baton.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Content;
+import baton.handoff.Gap;
 import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
@@ -25,6 +26,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ class FormViewModelTest {
     Path folder;
 
     private final Background.Immediate background = Background.immediate();
+    private TeamRules rules = TeamRules.STANDARD;
     private Database database;
     private SqlHandoffStore handoffs;
     private HandoffDesk desk;
@@ -63,7 +67,7 @@ class FormViewModelTest {
                 clips,
                 new SqlPrecedents(database),
                 new SqlEffortStore(database),
-                () -> TeamRules.STANDARD,
+                () -> rules,
                 (_, content) -> content,
                 InstantSource.fixed(Samples.NOW));
         model = new FormViewModel(tools, background, new Notices(e -> {
@@ -137,6 +141,22 @@ class FormViewModelTest {
         assertThat(model.gaps())
                 .as("the company, and the receiver whom the rules propose for it")
                 .hasSize(before - 2);
+    }
+
+    @Test
+    void rulesThatTheTeamChangesMeanwhileHoldFromTheNextKeyOn() {
+        model.begin(maya);
+        model.companyProperty().set(" ");
+        model.handOff(_ -> {
+            throw new AssertionError("handed off with gaps");
+        });
+        assertThat(model.gaps()).doesNotContain(Gap.TEAM_CONDITION_OPEN);
+        rules = Samples.rules(
+                List.of(new TeamRules.TeamCondition("budget", "We know the budget owner", true)),
+                rules.routing(),
+                Map.of());
+        model.companyProperty().set("Northwind");
+        assertThat(model.gaps()).contains(Gap.TEAM_CONDITION_OPEN);
     }
 
     @Test

@@ -3,6 +3,7 @@ package baton.ui.brief;
 import baton.brief.Mails;
 import baton.brief.Markdown;
 import baton.brief.ReadingTime;
+import baton.handoff.Content;
 import baton.handoff.EventKind;
 import baton.handoff.FirstTouch;
 import baton.handoff.HandoffDesk;
@@ -17,14 +18,13 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -53,8 +53,8 @@ public final class BriefViewModel {
     private final ObservableList<TextKind> kinds = FXCollections.observableArrayList();
     private final Map<TextKind, MadeText> made = new EnumMap<>(TextKind.class);
     private final Map<TextKind, MadeText> edited = new EnumMap<>(TextKind.class);
-    /// The texts as they were made when the person changed them.
-    private final Map<TextKind, String> basis = new EnumMap<>(TextKind.class);
+    /// What the texts were made from.
+    private @Nullable Content record;
     private boolean newSubject;
     private @Nullable Shown shownBefore;
     private final ReadOnlyObjectWrapper<@Nullable BriefTexts> source = new ReadOnlyObjectWrapper<>();
@@ -170,21 +170,21 @@ public final class BriefViewModel {
     private void show(Opened opened) {
         made.clear();
         made.putAll(opened.made());
-        // What the person wrote goes with the record as it is now: its addresses, its people, its date.
-        var kept = Map.copyOf(edited);
-        edited.clear();
-        kept.forEach((kind, mine) -> {
-            var fresh = made.get(kind);
-            if (fresh != null && (kind.isMail() || fresh.text().equals(basis.get(kind)))) {
-                var subject = newSubject && kind.isMail() ? fresh.subject() : mine.subject();
-                edited.put(kind, fresh.edited(subject, mine.text()));
-            } else {
-                notices.tell(strings.get("brief.madeAnew"));
-            }
+        // A mail that the person wrote goes with the record as it is now: its addresses, its people. Other texts hold
+        // what the record says, and would go on saying what it said.
+        var content = opened.texts().handoff().content();
+        var before = edited.size();
+        var same = content.equals(record);
+        edited.keySet().removeIf(kind -> !made.containsKey(kind) || !same && !kind.isMail());
+        if (edited.size() < before) {
+            notices.tell(strings.get("brief.madeAnew"));
+        }
+        edited.replaceAll((kind, mine) -> {
+            var fresh = Objects.requireNonNull(made.get(kind));
+            return fresh.edited(newSubject ? fresh.subject() : mine.subject(), mine.text());
         });
         newSubject = false;
-        basis.clear();
-        made.forEach((kind, text) -> basis.put(kind, text.text()));
+        record = content;
         if (!kinds.equals(List.copyOf(made.keySet()))) {
             kinds.setAll(made.keySet());
         }
@@ -240,22 +240,15 @@ public final class BriefViewModel {
     private String write(MadeText text, Path file) throws IOException {
         var saved = strings.get("brief.saved", String.valueOf(file.getFileName()));
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
-            put(file, bytes(text, file));
+            exports.write(file, bytes(text, file));
             return saved;
         }
         var pdf = exports.pdf(Markdown.read(text.text()));
-        put(file, pdf.bytes());
+        exports.write(file, pdf.bytes());
         var length =
                 strings.get(pdf.pages() > ReadingTime.MOST_PAGES ? "brief.pages.many" : "brief.pages", pdf.pages());
         var lost = pdf.unprintable() == 0 ? "" : " " + strings.get("brief.unprintable", pdf.unprintable());
         return saved + " " + length + lost;
-    }
-
-    /// A full disk must not cost the file of before.
-    private static void put(Path file, byte[] bytes) throws IOException {
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, bytes);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private byte[] bytes(MadeText text, Path file) throws IOException {
@@ -288,15 +281,7 @@ public final class BriefViewModel {
             exports.open(link.get());
             return;
         }
-        background.run(
-                () -> {
-                    var file = Files.createTempFile("baton-", ".eml");
-                    file.toFile().deleteOnExit();
-                    Files.write(file, exports.eml(mail));
-                    return file;
-                },
-                file -> exports.open(file.toUri()),
-                notices.orTell());
+        background.run(() -> exports.draft(mail), file -> exports.open(file.toUri()), notices.orTell());
     }
 
     /// Notes that it was sent: the introduction's box (row 104), or the receiver's first touch (row 102).

@@ -9,6 +9,7 @@ import baton.handoff.HandoffEvent;
 import baton.people.Person;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,12 @@ public interface Exports {
 
     /// A mail as a file that opens as a draft.
     byte[] eml(Mail mail) throws IOException;
+
+    /// Puts them into a file, all of them or none: a full disk does not cost the file of before.
+    void write(Path file, byte[] bytes) throws IOException;
+
+    /// A mail as a file for the mail program, gone when Baton ends.
+    Path draft(Mail mail) throws IOException;
 
     /// A mail as a link; empty if it is too long for one, or answers another.
     Optional<URI> link(Mail mail);

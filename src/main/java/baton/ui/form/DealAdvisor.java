@@ -1,7 +1,9 @@
 package baton.ui.form;
 
 import baton.handoff.Content;
+import baton.handoff.DealValue;
 import baton.handoff.Handoff;
+import baton.handoff.LeadSource;
 import baton.handoff.Routing;
 import baton.handoff.TeamRules;
 import baton.people.Person;
@@ -24,8 +26,11 @@ final class DealAdvisor {
     private final FormTools tools;
     private final Background background;
     private final Background.Latest looking;
+    private final Background.Latest reading;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Advice> advice = new ReadOnlyObjectWrapper<>(Advice.NONE);
+    private TeamRules rules = TeamRules.STANDARD;
+    private Runnable onRules = () -> {};
     private @Nullable Key asked;
     private Background.@Nullable Waiting waiting;
 
@@ -33,6 +38,7 @@ final class DealAdvisor {
         this.tools = tools;
         this.background = background;
         looking = background.latest();
+        reading = background.latest();
         this.notices = notices;
     }
 
@@ -48,13 +54,35 @@ final class DealAdvisor {
     /// What the advice depends on: nothing is asked again while it stays the same.
     private record Key(
             String company,
-            @Nullable Object value,
-            @Nullable Object source,
+            @Nullable DealValue value,
+            @Nullable LeadSource source,
             String industry,
             String territory) {}
 
     ReadOnlyObjectProperty<Advice> adviceProperty() {
         return advice.getReadOnlyProperty();
+    }
+
+    /// The team's rules as they were when somebody looked last; the file is never read on the screen's thread.
+    TeamRules rules() {
+        return rules;
+    }
+
+    /// Told when the team has changed them.
+    void onRules(Runnable told) {
+        onRules = told;
+    }
+
+    private void readRules() {
+        reading.run(tools.rules()::get, this::take, notices.orTell());
+    }
+
+    private void take(TeamRules found) {
+        if (!found.equals(rules)) {
+            rules = found;
+            asked = null;
+            onRules.run();
+        }
     }
 
     void clear() {
@@ -65,6 +93,7 @@ final class DealAdvisor {
 
     /// @param self the handoff it is about: not its own duplicate
     void look(Content content, Person sender, @Nullable UUID self) {
+        readRules();
         var account = content.more().account();
         var key = new Key(
                 content.company().strip(), content.value(), content.source(), account.industry(), account.territory());
@@ -91,16 +120,16 @@ final class DealAdvisor {
     }
 
     private Advice ask(Content content, Person sender, @Nullable UUID self) {
-        var rules = tools.rules().get();
+        var inForce = tools.rules().get();
         var now = tools.clock().instant();
         var precedents = tools.precedents();
         var routing = new Routing(
-                rules, tools.people().all(), p -> BusinessCalendar.of(p).isOpen(now), precedents.lastReceived());
+                inForce, tools.people().all(), p -> BusinessCalendar.of(p).isOpen(now), precedents.lastReceived());
         var owner = precedents.ownerOf(content.company()).orElse(null);
-        var before = precedents.ofCompany(content.company(), now.minus(Duration.ofDays(rules.duplicateDays())));
+        var before = precedents.ofCompany(content.company(), now.minus(Duration.ofDays(inForce.duplicateDays())));
         return new Advice(
                 routing.choose(content, owner, sender.id()),
                 before.stream().filter(h -> !h.id().equals(self)).toList(),
-                rules.band(content.value(), content.source()));
+                inForce.band(content.value(), content.source()));
     }
 }

@@ -67,6 +67,7 @@ public final class FormViewModel extends FormState {
         fields = new FormFields(clock);
         fields.onChange(this::changed);
         choice = new ReceiverChoice(fields.receiver, advisor, receivers);
+        advisor.onRules(this::recheck);
     }
 
     DealAdvisor advisor() {
@@ -79,7 +80,7 @@ public final class FormViewModel extends FormState {
     }
 
     TeamRules rules() {
-        return tools.rules().get();
+        return advisor.rules();
     }
 
     /// Chooses who receives it, whatever the rules say.
