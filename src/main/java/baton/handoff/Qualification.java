@@ -54,20 +54,6 @@ public record Qualification(
                 : OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(since, today)));
     }
 
-    public Qualification withPreset(Preset changed) {
-        return new Qualification(
-                changed,
-                icp,
-                framework,
-                criteria,
-                score,
-                budgetConfirmed,
-                decisionMakerConfirmed,
-                teamConditions,
-                stopped,
-                since);
-    }
-
     public Qualification withFramework(Framework changed, List<Criterion> ticked) {
         return new Qualification(
                 preset,

@@ -178,6 +178,35 @@ class WordsOnScreenTest {
         assertThat(input(robot, "#text").getText()).endsWith("See you there.");
     }
 
+    @Test
+    void aDefinitionThatOneSideSignedIsNotAgreedYet(FxRobot robot) throws Exception {
+        openDraft(robot, window.workspace.desk.begin(maya.id(), Samples.full(priya.id())));
+        Window.await("nobody has signed", () -> signatures(robot).startsWith("Nobody has signed"));
+        var ours = """
+                version: 1
+                sales-ready:
+                  version: 3
+                  text: They said it themselves
+                  signed:
+                    - {side: sdr, name: Maya, on: 2026-11-02}
+                """;
+        Files.writeString(window.workspace.home.rules(), ours);
+        // The rules are read at a key, at most once a second.
+        Window.await("one side has", () -> {
+            input(robot, "#company").appendText("x");
+            return signatures(robot).equals("Maya for the SDRs on 2026-11-02. The other side has not signed it yet.");
+        });
+        Files.writeString(window.workspace.home.rules(), ours + "    - {side: ae, name: Priya, on: 2026-11-03}\n");
+        Window.await("both have", () -> {
+            input(robot, "#company").appendText("x");
+            return signatures(robot).equals("Maya for the SDRs on 2026-11-02, Priya for the AEs on 2026-11-03");
+        });
+    }
+
+    private static String signatures(FxRobot robot) {
+        return robot.lookup("#signed").<Label>tryQuery().map(Label::getText).orElse("");
+    }
+
     private static void choose(FxRobot robot, String kind) {
         robot.interact(() -> {
             @SuppressWarnings("unchecked")

@@ -254,12 +254,7 @@ final class GateView {
         }
         var definition = rule.salesReady();
         ready.setText(strings.get("gate.ready", definition.version(), definition.text()));
-        signed.setText(
-                definition.signed().isEmpty()
-                        ? strings.get("gate.unsigned")
-                        : definition.signed().stream()
-                                .map(s -> strings.get("gate.signed", s.name(), strings.of(s.side()), s.on()))
-                                .collect(Collectors.joining(", ")));
+        signed.setText(signatures(definition));
         if (!rule.conditions().equals(shownConditions)) {
             shownConditions = rule.conditions();
             team.getChildren()
@@ -271,6 +266,17 @@ final class GateView {
                             .toList());
         }
         Forms.show(team, !shownConditions.isEmpty());
+    }
+
+    /// Who stands behind the definition, and that one side alone does not make it agreed (row 44).
+    private String signatures(TeamRules.SalesReady definition) {
+        if (definition.signed().isEmpty()) {
+            return strings.get("gate.unsigned");
+        }
+        var names = definition.signed().stream()
+                .map(s -> strings.get("gate.signed", s.name(), strings.of(s.side()), s.on()))
+                .collect(Collectors.joining(", "));
+        return definition.isAgreed() ? names : strings.get("gate.halfSigned", names);
     }
 
     void clear() {
