@@ -219,12 +219,9 @@ public final class BriefViewModel {
     /// "Northwind intro.eml": what no file system refuses.
     String fileName(TextKind kind) {
         var shown = source.get();
-        var company = shown == null ? "" : Texts.brief(shown.handoff().content().company());
-        var name = (company + " " + strings.of(kind))
-                .replaceAll("[^\\p{L}\\p{N} ._-]", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
-        return name + kind.form().endings()[0];
+        var company = shown == null ? "" : shown.handoff().content().company();
+        return (Texts.fileName(company) + " " + strings.of(kind)).strip()
+                + kind.form().endings()[0];
     }
 
     /// Saves in the form that the file's ending names.

@@ -12,6 +12,9 @@ import javafx.scene.text.TextFlow;
 /// Texts that people wrote: of any length, in any script.
 public final class Texts {
     /// Characters of a title or of a row: more fits no window.
+    /// Characters; with an ending it is still far below what any file system holds.
+    private static final int LONGEST_FILE_NAME = 60;
+
     private static final int SHORT = 120;
 
     /// Characters of one piece of a long text.
@@ -71,6 +74,17 @@ public final class Texts {
         }
         var end = Character.isHighSurrogate(start.charAt(SHORT - 2)) ? SHORT - 2 : SHORT - 1;
         return start.substring(0, end) + "\u2026";
+    }
+
+    /// What no file system refuses, made of somebody's words; empty if nothing is left of them.
+    public static String fileName(String words) {
+        var name = words.replaceAll("[^\\p{L}\\p{N} ._-]", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return name.codePointCount(0, name.length()) <= LONGEST_FILE_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_FILE_NAME))
+                        .strip();
     }
 
     /// In a form, Tab leaves a long text as it leaves any other field; a line break is Enter.

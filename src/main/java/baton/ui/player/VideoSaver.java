@@ -5,6 +5,7 @@ import baton.recording.ClipWorkshop;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Saves a briefing as a film for other programs (row W18). What was cut is truly gone from it.
 public final class VideoSaver {
-    private static final int LONGEST_NAME = 60;
     private final ClipWorkshop workshop;
     private final Background background;
     private final Notices notices;
@@ -41,13 +41,7 @@ public final class VideoSaver {
 
     /// "Northwind briefing.mp4": what no file system refuses.
     static String fileName(String company) {
-        var name = company.strip()
-                .replaceAll("[^\\p{L}\\p{N} ._-]", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            name = name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)).strip();
-        }
+        var name = Texts.fileName(company);
         return (name.isEmpty() ? "" : name + " ") + "briefing.mp4";
     }
 
