@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -92,7 +93,7 @@ final class RebuildCommand implements Callable<Integer> {
         bringRecordings(folder, home.recordings());
         var old = home.library().resolve(DATABASE);
         if (Files.exists(old)) {
-            var name = "library-before-rebuild-" + NOW.format(java.time.Instant.now()) + ".mv.db";
+            var name = "library-before-rebuild-" + NOW.format(Instant.now()) + ".mv.db";
             Files.move(old, home.library().resolve(name));
         }
         Files.move(fresh.resolve(DATABASE), old);

@@ -7,6 +7,7 @@ import baton.handoff.Handoff;
 import baton.handoff.More;
 import baton.people.Person;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -196,8 +197,7 @@ public final class FullDocument {
     }
 
     private static void facts(List<Block> blocks, String heading, Fact... facts) {
-        var known =
-                java.util.Arrays.stream(facts).filter(f -> !f.value().isBlank()).toList();
+        var known = Arrays.stream(facts).filter(f -> !f.value().isBlank()).toList();
         if (!known.isEmpty()) {
             blocks.add(new Block.Heading(heading));
             blocks.add(new Block.Facts(known));

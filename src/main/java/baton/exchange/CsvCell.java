@@ -1,6 +1,7 @@
 package baton.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ final class CsvCell {
 
     /// Several texts in one cell, each on its line.
     static String lines(List<String> texts) {
-        return String.join("\n", texts.stream().map(t -> escape(t)).toList());
+        return String.join("\n", texts.stream().map(CsvCell::escape).toList());
     }
 
     static List<String> lines(String cell) {
@@ -39,8 +40,7 @@ final class CsvCell {
 
     /// Parts of one line, with a bar between them.
     static String parts(String... parts) {
-        return String.join(
-                " | ", java.util.Arrays.stream(parts).map(p -> escape(p)).toList());
+        return String.join(" | ", Arrays.stream(parts).map(CsvCell::escape).toList());
     }
 
     /// @param least parts that there are always; absent ones are empty

@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
@@ -200,7 +201,7 @@ public record InvitationFile(
         return switch (at) {
             case Instant instant -> instant.atZone(zone);
             case ZonedDateTime zoned -> zoned.toInstant().atZone(zone);
-            case java.time.OffsetDateTime offset -> offset.toInstant().atZone(zone);
+            case OffsetDateTime offset -> offset.toInstant().atZone(zone);
             case LocalDateTime local -> local.atZone(zone);
             default -> throw new DateTimeException("a day is no meeting");
         };

@@ -1,6 +1,7 @@
 package baton.ui.form;
 
 import baton.brief.CallSummary;
+import baton.brief.Wording;
 import baton.handoff.Content;
 import baton.handoff.Part;
 import baton.ui.kit.Forms;
@@ -8,6 +9,7 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -102,7 +104,7 @@ final class MoreView {
         } else {
             input = new TextField();
         }
-        input.setId("more-" + field.name().toLowerCase(java.util.Locale.ROOT));
+        input.setId("more-" + field.name().toLowerCase(Locale.ROOT));
         input.textProperty().bindBidirectional(fields.more.text(field));
         label.setLabelFor(input);
         var problem = new Label();
@@ -145,12 +147,12 @@ final class MoreView {
 
     private void showBand(String summary) {
         var judged = CallSummary.band(summary);
-        var words = strings.of(judged, summary.isBlank() ? 0 : summary.strip().split("\\s+").length);
-        var problems_ = CallSummary.problems(summary);
+        var words = strings.of(judged, Wording.words(summary));
+        var found = CallSummary.problems(summary);
         band.setText(
-                problems_.contains(CallSummary.Problem.PREAMBLE)
+                found.contains(CallSummary.Problem.PREAMBLE)
                         ? words + " " + strings.of(CallSummary.Problem.PREAMBLE)
-                        : problems_.isEmpty() ? words : words + " " + strings.of(CallSummary.Problem.OVER_EIGHTY));
+                        : found.isEmpty() ? words : words + " " + strings.of(CallSummary.Problem.OVER_EIGHTY));
         band.pseudoClassStateChanged(GOOD, judged == CallSummary.Band.GOOD);
     }
 
