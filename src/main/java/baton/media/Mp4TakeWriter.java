@@ -150,6 +150,8 @@ final class Mp4TakeWriter implements TakeWriter {
             }
         }
         if (result < 0) {
+            // What a full disk tore must not cost what was written before.
+            Mp4TakeWriters.mend(file);
             throw failure(new FfException(result, Ff.text(result)));
         }
     }

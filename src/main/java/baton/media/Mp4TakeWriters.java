@@ -85,7 +85,11 @@ public final class Mp4TakeWriters implements TakeWriters {
     public ClipFacts inspect(Path file) throws DeviceException {
         Ff.load();
         var input = new AVFormatContext(null);
-        var opened = avformat_open_input(input, Ff.url(file), (AVInputFormat) null, (AVDictionary) null);
+        var opened = open(input, file);
+        if (opened < 0 && mend(file)) {
+            input = new AVFormatContext(null);
+            opened = open(input, file);
+        }
         if (opened < 0) {
             throw unreadable(file, Ff.text(opened));
         }
@@ -94,6 +98,24 @@ public final class Mp4TakeWriters implements TakeWriters {
             return read(input, file);
         } finally {
             avformat_close_input(input);
+        }
+    }
+
+    private static int open(AVFormatContext input, Path file) {
+        return avformat_open_input(input, Ff.url(file), (AVInputFormat) null, (AVDictionary) null);
+    }
+
+    /// @return whether something was mended, so that it is worth another look
+    static boolean mend(Path file) {
+        try {
+            var torn = TornFragment.cutOff(file);
+            if (torn) {
+                LOG.warn("the last fragment of {} was torn and is cut off", file);
+            }
+            return torn;
+        } catch (IOException e) {
+            LOG.warn("{} could not be mended", file, e);
+            return false;
         }
     }
 

@@ -18,7 +18,8 @@ public interface TakeWriters {
     /// @throws DeviceException if nothing in it can be played
     void finishCopy(Path from, List<Chapter> chapters, Path to) throws DeviceException;
 
-    /// What the file holds.
+    /// What the file holds. A take whose end was torn off in the middle of a header is mended on the way: what nobody
+    /// could play is cut off it.
     ///
     /// @throws DeviceException if nothing in it can be played
     ClipFacts inspect(Path file) throws DeviceException;
