@@ -85,7 +85,12 @@ public final class BatonApplication extends Application {
                 Demo.fill(opened);
             }
             var wiring = new Wiring(
-                    opened, background, new SystemDevices(testDevices), testDevices, getHostServices()::showDocument);
+                    opened,
+                    background,
+                    new SystemDevices(testDevices),
+                    testDevices,
+                    getHostServices()::showDocument,
+                    new SystemNotices());
             theme = wiring.theme();
             theme.dress(here.getScene());
             var made = wiring.shell(demo, this::dress, () -> enter(!demo));

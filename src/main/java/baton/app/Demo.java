@@ -21,16 +21,16 @@ import baton.handoff.Objections;
 import baton.handoff.Pain;
 import baton.handoff.Qualification;
 import baton.handoff.RecordField;
+import baton.handoff.Repeated;
 import baton.handoff.ReturnReason;
 import baton.handoff.Stakeholder;
 import baton.handoff.StakeholderRole;
+import baton.handoff.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
-import baton.recording.ClipFacts;
-import baton.recording.ClipNotes;
-import baton.recording.DeviceException;
-import baton.sla.FirstTouchPolicy;
+import baton.sla.ClockRules;
+import baton.sla.Clockwork;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,7 +38,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,7 +53,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the demo workspace: six people and forty handoffs in every state, each made by the same acts that real ones
@@ -79,13 +77,18 @@ final class Demo {
     private final StoryClock clock = new StoryClock();
     private final HandoffDesk desk;
     private final Map<String, Person> people = new LinkedHashMap<>();
-    private final Map<String, Path> samples = new HashMap<>();
-    private final Map<String, ClipFacts> facts = new HashMap<>();
+    private final DemoClips clips;
 
     private Demo(Workspace workspace) {
         this.workspace = workspace;
+        clips = new DemoClips(workspace);
         now = workspace.clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        desk = new HandoffDesk(workspace.handoffs, clock, workspace.ids);
+        desk = new HandoffDesk(
+                workspace.handoffs,
+                clock,
+                workspace.ids,
+                () -> TeamRules.STANDARD,
+                new Clockwork(() -> ClockRules.STANDARD, workspace.people::all));
     }
 
     /// Whether the demo was filled to its end; half a demo is cleared away and filled again.
@@ -122,9 +125,7 @@ final class Demo {
         for (var row : rows()) {
             demo.handoff(row);
         }
-        for (var sample : demo.samples.values()) {
-            Files.deleteIfExists(sample);
-        }
+        demo.clips.clear();
         workspace.people.switchTo(demo.people.get(READER).id());
         Files.writeString(workspace.home.library().resolve(COMPLETE), "");
     }
@@ -176,15 +177,14 @@ final class Demo {
         var sample = row.get("clip");
         if (!sample.isEmpty()) {
             clock.now = sent.minus(Duration.ofMinutes(20));
-            handoff = desk.keepBriefing(handoff, sender.id(), clip(sample));
+            handoff = desk.keepBriefing(handoff, sender.id(), clips.keep(sample));
         }
         var state = row.get("state");
         if (receiver == null || state.equals("DRAFT") || state.equals("READY")) {
             return;
         }
         clock.now = sent;
-        var deadline = FirstTouchPolicy.deadline(sent, receiver);
-        handoff = desk.handOff(handoff, sender.id(), deadline.due(), deadline.why());
+        handoff = desk.handOff(handoff, sender.id());
         tell(handoff, receiver, state, Duration.between(sent, now));
     }
 
@@ -226,9 +226,14 @@ final class Demo {
                     handoff,
                     receiver.id(),
                     outcome,
-                    dice == 0 ? 2 : 3 + dice % 3,
+                    dice == 0 ? null : 3 + dice % 3,
                     wrong,
-                    wrong.isEmpty() ? "Opened with their own words; they leaned in." : "The budget owner was missing.");
+                    dice == 0
+                            ? "Nobody came; they had not accepted the invitation."
+                            : wrong.isEmpty()
+                                    ? "Opened with their own words; they leaned in."
+                                    : "The budget owner was missing.",
+                    dice == 3 ? Repeated.SOMETHING : null);
         }
     }
 
@@ -283,33 +288,10 @@ final class Demo {
     private ZonedDateTime onAWorkingDay(ZonedDateTime wanted) {
         var step = wanted.toInstant().isBefore(now) ? -1 : 1;
         var day = wanted;
-        while (!WorkingHours.OFFICE.days().contains(day.getDayOfWeek())) {
+        while (WorkingHours.OFFICE.on(day.getDayOfWeek()).isEmpty()) {
             day = day.plusDays(step);
         }
         return day;
-    }
-
-    private UUID clip(String sample) throws IOException {
-        var file = samples.get(sample);
-        if (file == null) {
-            file = Files.createTempFile("baton-demo", ".mp4");
-            try (var in = Demo.class.getResourceAsStream("/samples/" + sample + ".mp4")) {
-                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-            samples.put(sample, file);
-            try {
-                facts.put(sample, workspace.writers.inspect(file));
-            } catch (DeviceException e) {
-                throw new IOException("sample " + sample, e);
-            }
-        }
-        // Keeping takes the file over.
-        var own = Files.createTempFile("baton-demo", ".mp4");
-        Files.copy(file, own, StandardCopyOption.REPLACE_EXISTING);
-        return workspace
-                .clips
-                .keep(workspace.ids.get(), own, facts.get(sample), ClipNotes.NONE)
-                .id();
     }
 
     private Person person(Map<String, String> row, String column) {

@@ -3,6 +3,7 @@ package baton.app;
 import baton.exchange.FileRefusedException;
 import baton.handoff.GateClosedException;
 import baton.handoff.StaleHandoffException;
+import baton.handoff.TalkFirstException;
 import baton.playback.ClipUnreadableException;
 import baton.recording.DeviceException;
 import baton.store.StoreException;
@@ -33,6 +34,7 @@ final class ErrorWords {
             case FileRefusedException e -> strings.of(e.reason(), e.where());
             case StaleHandoffException _ -> strings.get("error.stale");
             case GateClosedException e -> strings.get("error.gate", e.gaps().size());
+            case TalkFirstException _ -> strings.get("error.talkFirst");
             case SentenceException e -> e.sentence();
             case IOException e -> {
                 LOG.warn("input or output failed", e);

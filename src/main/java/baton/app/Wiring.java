@@ -2,14 +2,16 @@ package baton.app;
 
 import baton.exchange.FileRefusedException;
 import baton.exchange.HandoffReader;
+import baton.exchange.HolidayFile;
 import baton.exchange.InvitationFile;
 import baton.handoff.Content;
 import baton.inbox.Inbox;
+import baton.inbox.Today;
 import baton.media.FfmpegPlayer;
 import baton.media.FxMediaPlayer;
+import baton.people.DaysOff;
 import baton.people.Person;
 import baton.playback.Player;
-import baton.recording.Clip;
 import baton.recording.DeviceException;
 import baton.recording.Devices;
 import baton.ui.brief.BriefView;
@@ -21,6 +23,8 @@ import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
 import baton.ui.inbox.InboxView;
 import baton.ui.inbox.InboxViewModel;
+import baton.ui.insight.InsightView;
+import baton.ui.insight.InsightViewModel;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -48,8 +52,14 @@ import baton.ui.studio.StudioTools;
 import baton.ui.studio.StudioView;
 import baton.ui.studio.StudioViewModel;
 import baton.ui.studio.TakeDesk;
+import baton.ui.today.DesktopNotices;
+import baton.ui.today.NewsCard;
+import baton.ui.today.TodayView;
+import baton.ui.today.TodayViewModel;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,11 +78,20 @@ final class Wiring {
     private final Devices devices;
     private final boolean testDevices;
     private final Consumer<String> desktop;
+    private final DesktopNotices desktopNotices;
 
     /// @param desktop opens an address in the person's own program for it
     /// @param devices what the studio records with
     /// @param testDevices whether the setup check counts the built-in devices too
-    Wiring(Workspace workspace, Background background, Devices devices, boolean testDevices, Consumer<String> desktop) {
+    /// @param desktopNotices tells somebody who looks at another window
+    Wiring(
+            Workspace workspace,
+            Background background,
+            Devices devices,
+            boolean testDevices,
+            Consumer<String> desktop,
+            DesktopNotices desktopNotices) {
+        this.desktopNotices = desktopNotices;
         this.desktop = desktop;
         this.workspace = workspace;
         this.background = background;
@@ -82,8 +101,10 @@ final class Wiring {
 
     ShellView shell(boolean demo, Consumer<Theme> dress, Runnable switchWorkspace) {
         var inboxModel = inboxModel(InboxViewModel.Side.RECEIVED);
+        var todayModel = todayModel();
         var screens = new Screens(
                 welcome(),
+                new TodayView(views, todayModel),
                 new InboxView(views, inboxModel, strings),
                 new InboxView(views, inboxModel(InboxViewModel.Side.SENT), strings),
                 form(),
@@ -96,6 +117,7 @@ final class Wiring {
                         workspace.clock,
                         strings),
                 crm(),
+                insight(),
                 team());
         var model = new ShellViewModel(
                 workspace.people, workspace.handoffs, workspace.desk, workspace.takes, background, notices, strings);
@@ -103,7 +125,9 @@ final class Wiring {
                 views,
                 model,
                 inboxModel,
+                todayModel,
                 screens,
+                new NewsCard(views, todayModel, desktopNotices, strings),
                 playerPane(),
                 notices,
                 strings,
@@ -127,16 +151,7 @@ final class Wiring {
     }
 
     private InboxViewModel inboxModel(InboxViewModel.Side side) {
-        return new InboxViewModel(
-                side,
-                new Inbox(workspace.handoffs),
-                workspace.handoffs,
-                workspace.people,
-                clip -> workspace.clips.find(clip).map(Clip::length),
-                background,
-                notices,
-                workspace.clock,
-                strings);
+        return new InboxViewModel(side, new Inbox(workspace.handoffs), background, notices, workspace.clock, strings);
     }
 
     private PersonFormViewModel personModel() {
@@ -153,7 +168,7 @@ final class Wiring {
         var setup = new Doctor(workspace, testDevices);
         return new TeamView(
                 views,
-                new TeamViewModel(workspace.people, setup, background, notices),
+                new TeamViewModel(workspace.people, setup, this::readHolidays, background, notices, strings),
                 model,
                 new PersonFormView(model, strings),
                 new CardView(views, new CardViewModel(workspace.cards, background, notices), strings, notices),
@@ -177,6 +192,7 @@ final class Wiring {
                 workspace.effort,
                 workspace.rules,
                 this::readInvitation,
+                workspace.insights::decisions,
                 workspace.clock);
         return new FormView(views, new FormViewModel(tools, background, notices), strings, workspace.clock);
     }
@@ -185,6 +201,22 @@ final class Wiring {
         var ours = workspace.people.all().stream().map(Person::email).toList();
         var invitation = InvitationFile.read(HandoffReader.text(file), ZoneId.systemDefault());
         return invitation.confirmed().into(content, ours, workspace.clock.instant());
+    }
+
+    private List<DaysOff> readHolidays(Path file) throws FileRefusedException {
+        var today = LocalDate.ofInstant(workspace.clock.instant(), ZoneId.systemDefault());
+        return HolidayFile.read(HandoffReader.text(file), today);
+    }
+
+    private InsightView insight() {
+        var model = new InsightViewModel(
+                workspace.insights, workspace.people, background, notices, workspace.clock, workspace.ids, strings);
+        return new InsightView(views, model, strings);
+    }
+
+    private TodayViewModel todayModel() {
+        return new TodayViewModel(
+                new Today(workspace.due), workspace.followUp, background, notices, workspace.clock, strings);
     }
 
     private StudioView studio() {
@@ -203,6 +235,7 @@ final class Wiring {
                 workspace.cards,
                 workspace.scripts,
                 workspace.effort,
+                workspace.insights::decisions,
                 workspace.clock);
         var model = new StudioViewModel(tools, desk, new RememberedSettings(workspace), background, notices, strings);
         return new StudioView(views, model, playerPane(), strings);
@@ -215,12 +248,13 @@ final class Wiring {
                 workspace.people,
                 workspace.clips,
                 workspace.viewing,
+                workspace.followUp,
                 background,
                 notices,
                 workspace.clock,
                 strings);
-        return new HandoffView(
-                views, model, playerPane(), new VideoSaver(workspace.workshop, background, notices, strings), strings);
+        var saver = new VideoSaver(workspace.workshop, background, notices, strings);
+        return new HandoffView(views, model, playerPane(), saver, background, desktop, strings);
     }
 
     private CrmView crm() {

@@ -1,6 +1,7 @@
 package baton.app;
 
 import baton.exchange.RulesOnDisk;
+import baton.handoff.FollowUpDesk;
 import baton.handoff.HandoffDesk;
 import baton.media.FfmpegClipWorkshop;
 import baton.media.Mp4TakeWriters;
@@ -9,14 +10,17 @@ import baton.recording.DiskRoom;
 import baton.recording.Take;
 import baton.recording.TakeShelf;
 import baton.recording.TakeWriters;
+import baton.sla.Clockwork;
 import baton.store.ClipFolder;
 import baton.store.Database;
 import baton.store.MachineSettings;
 import baton.store.SidecarWriter;
 import baton.store.Sidecars;
 import baton.store.SqlCardStore;
+import baton.store.SqlDeadlines;
 import baton.store.SqlEffortStore;
 import baton.store.SqlHandoffStore;
+import baton.store.SqlInsights;
 import baton.store.SqlLibraryIndex;
 import baton.store.SqlPeopleStore;
 import baton.store.SqlPrecedents;
@@ -53,6 +57,9 @@ final class Workspace implements AutoCloseable {
     final ClipWorkshop workshop = new FfmpegClipWorkshop();
     final TakeShelf takes;
     final HandoffDesk desk;
+    final FollowUpDesk followUp;
+    final SqlDeadlines due;
+    final SqlInsights insights;
     private final Database database;
 
     private Workspace(Home home, Database database, InstantSource clock, DiskRoom room) {
@@ -86,7 +93,11 @@ final class Workspace implements AutoCloseable {
                 process -> ProcessHandle.of(process.number())
                         .filter(p -> p.isAlive() && identity(p).equals(process))
                         .isPresent());
-        desk = new HandoffDesk(handoffs, this.clock, ids, rules);
+        due = new SqlDeadlines(database);
+        insights = new SqlInsights(database, sidecars);
+        var clockwork = new Clockwork(rules::clocks, people::all);
+        desk = new HandoffDesk(handoffs, this.clock, ids, rules, clockwork);
+        followUp = new FollowUpDesk(handoffs, this.clock, ids, clockwork);
     }
 
     /// Opens the library there, creating it if it is new.

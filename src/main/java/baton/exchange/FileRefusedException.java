@@ -14,6 +14,8 @@ public final class FileRefusedException extends Exception {
         NOT_AN_INVITATION,
         /// A calendar file that calls its meeting off.
         CANCELLED,
+        /// Not a calendar file with whole days in it.
+        NO_HOLIDAYS,
         /// Not a table with a header row.
         NOT_A_TABLE,
         /// JSON, but not a handoff.

@@ -12,6 +12,7 @@ import baton.handoff.TeamRules.SalesReady;
 import baton.handoff.TeamRules.Side;
 import baton.handoff.TeamRules.SignOff;
 import baton.handoff.TeamRules.TeamCondition;
+import baton.sla.ClockRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ public final class RulesFile {
     private RulesFile() {}
 
     /// @param rules what could be understood, the rest as Baton ships it; not to be used while there are problems
-    public record Result(TeamRules rules, List<RulesProblem> problems) {
+    public record Result(TeamRules rules, ClockRules clocks, List<RulesProblem> problems) {
         public Result {
             problems = List.copyOf(problems);
         }
@@ -55,17 +56,28 @@ public final class RulesFile {
     public static Result read(String text) {
         var file = new RulesFile();
         if (text.length() > LARGEST) {
-            return new Result(TeamRules.STANDARD, List.of(new RulesProblem(1, Kind.TOO_LARGE, "")));
+            return new Result(
+                    TeamRules.STANDARD, ClockRules.STANDARD, List.of(new RulesProblem(1, Kind.TOO_LARGE, "")));
         }
         var root = YamlTree.parse(text.startsWith("\ufeff") ? text.substring(1) : text, file.problems);
-        var rules = root == null || !file.problems.isEmpty() ? TeamRules.STANDARD : file.rules(root);
-        return new Result(rules, file.problems);
+        if (root == null || !file.problems.isEmpty()) {
+            return new Result(TeamRules.STANDARD, ClockRules.STANDARD, file.problems);
+        }
+        return new Result(file.rules(root), clocks(root), file.problems);
+    }
+
+    /// Files of before there were clocks say at the hot lead how many minutes it has.
+    private static ClockRules clocks(YamlTree root) {
+        var hot = root.map("hot-call-back").child("minutes");
+        return root.has("clocks") || hot == null
+                ? ClockRulesReader.read(root.map("clocks"))
+                : ClockRules.STANDARD.withHotMinutes(hot.integer(1, ClockRulesReader.MOST_MINUTES, 30));
     }
 
     private TeamRules rules(YamlTree root) {
         var usual = TeamRules.STANDARD;
         root.allow(
-                "version sales-ready qualification conditions hot-call-back deals routing duplicates hollow internal templates");
+                "version sales-ready qualification conditions hot-call-back clocks deals routing duplicates hollow internal templates");
         var version = root.child("version");
         if (version == null) {
             root.problem(Kind.MISSING, "version");
@@ -94,7 +106,6 @@ public final class RulesFile {
                                 .map(a -> a.word(HotAction.class, HotAction.NOTIFY_RECEIVER))
                                 .toList()
                         : usual.hotActions(),
-                hot.integer("minutes", 1, 100_000, usual.hotMinutes()),
                 currency(deals.child("currency"), usual.currency()),
                 deals.has("bands")
                         ? deals.items("bands").stream().map(this::band).toList()

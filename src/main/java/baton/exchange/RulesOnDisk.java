@@ -1,6 +1,7 @@
 package baton.exchange;
 
 import baton.handoff.TeamRules;
+import baton.sla.ClockRules;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class RulesOnDisk implements Supplier<TeamRules> {
     private @Nullable FileTime seen;
     private long seenSize = -1;
     private TeamRules rules = TeamRules.STANDARD;
+    private ClockRules clocks = ClockRules.STANDARD;
     private List<RulesProblem> problems = List.of();
 
     /// @param file may be absent
@@ -39,6 +41,12 @@ public final class RulesOnDisk implements Supplier<TeamRules> {
     public synchronized TeamRules get() {
         look();
         return rules;
+    }
+
+    /// The team's clocks, out of the same file.
+    public synchronized ClockRules clocks() {
+        look();
+        return clocks;
     }
 
     /// What cannot be understood in the file as it is now; the rules of before are in force meanwhile.
@@ -80,12 +88,14 @@ public final class RulesOnDisk implements Supplier<TeamRules> {
             problems = result.problems();
             if (problems.isEmpty()) {
                 rules = result.rules();
+                clocks = result.clocks();
             }
         } catch (CharacterCodingException e) {
             problems = List.of(new RulesProblem(1, RulesProblem.Kind.SYNTAX, "UTF-8"));
         } catch (NoSuchFileException absent) {
             seen = null;
             rules = TeamRules.STANDARD;
+            clocks = ClockRules.STANDARD;
             problems = List.of();
         } catch (IOException busy) {
             // An editor may be writing it just now: what was understood last holds.

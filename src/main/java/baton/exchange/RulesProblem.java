@@ -14,6 +14,7 @@ public record RulesProblem(int line, Kind kind, String detail) {
         NOT_A_NUMBER,
         OUT_OF_RANGE,
         NOT_A_DATE,
+        NOT_A_TIME,
         NOT_A_LIST,
         NOT_A_MAP,
         NOT_A_TEXT,

@@ -4,6 +4,7 @@ import baton.exchange.RulesProblem.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -213,6 +214,17 @@ final class YamlTree {
         } catch (DateTimeException wrong) {
             problem(Kind.NOT_A_DATE, brief(text("")));
             return LocalDate.EPOCH;
+        }
+    }
+
+    /// "17:00"; between quotes, for YAML takes 17:00 for a number of base sixty.
+    LocalTime time() {
+        try {
+            var text = text("");
+            return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+        } catch (DateTimeException wrong) {
+            problem(Kind.NOT_A_TIME, brief(text("")));
+            return LocalTime.MIDNIGHT;
         }
     }
 

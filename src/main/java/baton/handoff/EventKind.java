@@ -24,5 +24,43 @@ public enum EventKind {
     RETURNED,
     TOUCHED,
     MET,
-    FEEDBACK_GIVEN
+    FEEDBACK_GIVEN,
+    /// The prospect was told that the meeting stands (row 84).
+    CONFIRMED,
+    /// The receiver is ready for the meeting (row 84); notes may say how.
+    PREPARED,
+    /// A line of the receiver's checklist was ticked, or taken back (row 26).
+    CHECKED,
+    UNCHECKED,
+    /// Everybody waits for the prospect: clocks stand still (row C6).
+    PAUSED,
+    RESUMED,
+    /// The meeting has another time; clocks move with it.
+    RESCHEDULED,
+    /// Sender and receiver have spoken about a handoff that came back twice (row C9).
+    TALKED,
+    /// A question, its being read by whom it asks, and its answer.
+    ASKED,
+    SEEN,
+    ANSWERED,
+    /// The manager was told, in neutral words, that nobody was in touch yet (row 87).
+    FLAGGED,
+    /// The prospect was told that somebody will call (row 83).
+    WARM_HELD,
+    /// The prospect got the holding message and is looked after until the team is back (row 89).
+    NURTURED,
+    /// A deadline came near, or passed.
+    REMINDED,
+    BREACHED,
+    /// The sender put right what the feedback named; the original stays.
+    CORRECTED,
+    FEEDBACK_ANSWERED,
+    /// Somebody else receives it now.
+    REASSIGNED,
+    /// When the next contact is to be (row C11).
+    NEXT_TOUCH_SET,
+    /// The next contact was made.
+    NEXT_TOUCH_DONE,
+    /// Both have been through it together (row 65).
+    WALKED_THROUGH
 }

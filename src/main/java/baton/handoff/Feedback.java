@@ -4,22 +4,34 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The receiver's report after the meeting (row 111).
 ///
-/// @param match how well the prospect matched the record, 1 to 5
+/// @param match how well the prospect matched the record, 1 to 5; null where nobody met
 /// @param wrong the fields that were wrong or lacked something; may be empty
 /// @param words what was wrong, or two free sentences (row 112); may be empty
+/// @param repeated whether the prospect had to repeat themselves; null if it was not said
 public record Feedback(
-        UUID handoff, UUID by, Instant at, MeetingOutcome outcome, int match, Set<RecordField> wrong, String words) {
+        UUID handoff,
+        UUID by,
+        Instant at,
+        MeetingOutcome outcome,
+        @Nullable Integer match,
+        Set<RecordField> wrong,
+        String words,
+        @Nullable Repeated repeated) {
     public Feedback {
         Objects.requireNonNull(handoff);
         Objects.requireNonNull(by);
         Objects.requireNonNull(at);
         Objects.requireNonNull(outcome);
         Objects.requireNonNull(words);
-        if (match < 1 || match > 5) {
+        if (match != null && (match < 1 || match > 5)) {
             throw new IllegalArgumentException("match is 1 to 5, not " + match);
+        }
+        if (match == null && outcome.hasMet()) {
+            throw new IllegalArgumentException("who met the prospect can tell how they matched");
         }
         wrong = Set.copyOf(wrong);
     }

@@ -11,4 +11,8 @@ public record FiveFields(
     public FiveFields {
         stakeholders = List.copyOf(stakeholders);
     }
+
+    public FiveFields withMeeting(Meeting changed) {
+        return new FiveFields(pain, changed, stakeholders, objections, competitor);
+    }
 }

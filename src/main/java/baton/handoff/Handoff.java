@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clip the briefing, once one was kept
 /// @param handedOffAt the moment of the last hand-off; null while with the sender for the first time
-/// @param dueAt first touch is due by then, in force since `handedOffAt` and stored for the audit (row C4)
+/// @param dueAt first touch is due by then (row C4: stored for the audit); null before the first hand-off, and while
+/// everybody waits for the prospect
 /// @param version counts changes; a save of a stale version is refused
 public record Handoff(
         UUID id,
@@ -41,9 +42,13 @@ public record Handoff(
                 id, sender, status.moveTo(target), content, clip, createdAt, now, handedOffAt, dueAt, version);
     }
 
-    public Handoff handedOff(Instant now, Instant due) {
+    public Handoff handedOff(Instant now) {
         return new Handoff(
-                id, sender, status.moveTo(HandoffStatus.HANDED_OFF), content, clip, createdAt, now, now, due, version);
+                id, sender, status.moveTo(HandoffStatus.HANDED_OFF), content, clip, createdAt, now, now, null, version);
+    }
+
+    public Handoff withDue(@Nullable Instant changed) {
+        return new Handoff(id, sender, status, content, clip, createdAt, updatedAt, handedOffAt, changed, version);
     }
 
     public Handoff withVersion(long changed) {

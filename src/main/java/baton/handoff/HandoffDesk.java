@@ -8,26 +8,29 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a person can do with a handoff. Each act checks its rule, moves the state and writes the event that says
 /// who did what and when, in one transaction.
 public final class HandoffDesk {
-    private final HandoffStore store;
-    private final InstantSource clock;
-    private final Supplier<UUID> ids;
+    private final Acts acts;
     private final Supplier<TeamRules> rules;
 
     /// @param rules asked at every act: the team may have edited them meanwhile
-    public HandoffDesk(HandoffStore store, InstantSource clock, Supplier<UUID> ids, Supplier<TeamRules> rules) {
-        this.store = store;
-        this.clock = clock;
-        this.ids = ids;
+    /// @param deadlines set at every act
+    public HandoffDesk(
+            HandoffStore store,
+            InstantSource clock,
+            Supplier<UUID> ids,
+            Supplier<TeamRules> rules,
+            Deadlines deadlines) {
+        acts = new Acts(store, clock, ids, deadlines);
         this.rules = rules;
     }
 
-    /// By the rules that Baton ships with.
+    /// By the rules that Baton ships with, without clocks.
     public HandoffDesk(HandoffStore store, InstantSource clock, Supplier<UUID> ids) {
-        this(store, clock, ids, () -> TeamRules.STANDARD);
+        this(store, clock, ids, () -> TeamRules.STANDARD, Deadlines.NONE);
     }
 
     /// Begins a draft.
@@ -44,24 +47,24 @@ public final class HandoffDesk {
     ///
     /// @return how many
     public int bringInAll(UUID sender, List<Content> records) {
-        var now = clock.instant();
+        var now = acts.now();
         var begun = new ArrayList<Handoff>();
         var events = new ArrayList<HandoffEvent>();
         for (var content : records) {
-            var draft = Handoff.draft(ids.get(), sender, content, now);
-            events.add(event(draft, sender, now, EventKind.IMPORTED, content.company()));
+            var draft = Handoff.draft(acts.id(), sender, content, now);
+            events.add(acts.event(draft, sender, now, EventKind.IMPORTED, content.company()));
             begun.add(settle(draft, sender, now, events));
         }
-        store.saveAll(begun, events);
+        acts.store().saveAll(begun, events);
         return begun.size();
     }
 
     private Handoff create(UUID sender, Content content, EventKind kind) {
-        var now = clock.instant();
-        var draft = Handoff.draft(ids.get(), sender, content, now);
+        var now = acts.now();
+        var draft = Handoff.draft(acts.id(), sender, content, now);
         var events = new ArrayList<HandoffEvent>();
-        events.add(event(draft, sender, now, kind, content.company()));
-        return store.save(settle(draft, sender, now, events), events);
+        events.add(acts.event(draft, sender, now, kind, content.company()));
+        return acts.save(settle(draft, sender, now, events), events);
     }
 
     /// Replaces what was written. The same content again changes nothing and writes nothing.
@@ -75,10 +78,10 @@ public final class HandoffDesk {
         if (changed.isEmpty()) {
             return handoff;
         }
-        var now = clock.instant();
+        var now = acts.now();
         var events = new ArrayList<HandoffEvent>();
-        events.add(event(handoff, person, now, EventKind.EDITED, String.join(", ", changed)));
-        return store.save(settle(handoff.withContent(content, now), person, now, events), events);
+        events.add(acts.event(handoff, person, now, EventKind.EDITED, String.join(", ", changed)));
+        return acts.save(settle(handoff.withContent(content, now), person, now, events), events);
     }
 
     /// Makes the clip the briefing of this handoff; an earlier one stays in the library's folder.
@@ -86,29 +89,29 @@ public final class HandoffDesk {
         if (!handoff.status().isWithSender()) {
             throw new IllegalStateException("the record is with its receiver and its briefing cannot be replaced");
         }
-        var now = clock.instant();
+        var now = acts.now();
         var before = handoff.clip();
         var what = before == null ? clip.toString() : clip + " instead of " + before;
-        return store.save(
-                handoff.withClip(clip, now), List.of(event(handoff, person, now, EventKind.BRIEFING_KEPT, what)));
+        return acts.save(
+                handoff.withClip(clip, now), List.of(acts.event(handoff, person, now, EventKind.BRIEFING_KEPT, what)));
     }
 
     /// Puts the handoff into the receiver's inbox.
     ///
-    /// @param due by when the receiver must be in touch (row 80)
     /// @throws GateClosedException while anything is missing (row 10)
-    public Handoff handOff(Handoff handoff, UUID person, Instant due, String whyDue) {
+    /// @throws TalkFirstException if it came back twice and nobody has talked since (row C9)
+    public Handoff handOff(Handoff handoff, UUID person) {
         var gaps = Gate.gaps(handoff.content(), rules.get());
         if (!gaps.isEmpty()) {
             throw new GateClosedException(gaps);
         }
-        return send(handoff, person, due, whyDue, new ArrayList<>());
+        return send(handoff, person, new ArrayList<>());
     }
 
     /// Puts it into the receiver's inbox although something is missing, on a manager's word (row 10).
     ///
     /// @throws GateClosedException while nobody receives it: that no word can mend
-    public Handoff handOff(Handoff handoff, UUID person, Instant due, String whyDue, ManagerOverride override) {
+    public Handoff handOff(Handoff handoff, UUID person, ManagerOverride override) {
         var gaps = Gate.gaps(handoff.content(), rules.get());
         if (gaps.contains(Gap.RECEIVER_MISSING)) {
             throw new GateClosedException(gaps);
@@ -117,27 +120,30 @@ public final class HandoffDesk {
         if (!gaps.isEmpty()) {
             var what = gaps.size() + " open (" + names(gaps) + "): "
                     + override.reason().strip();
-            events.add(event(handoff, override.manager(), clock.instant(), EventKind.OVERRIDDEN, what));
+            events.add(acts.event(handoff, override.manager(), acts.now(), EventKind.OVERRIDDEN, what));
         }
-        return send(handoff, person, due, whyDue, events);
+        return send(handoff, person, events);
     }
 
     private static String names(List<Gap> gaps) {
         return gaps.stream().map(Gap::name).collect(Collectors.joining(", "));
     }
 
-    private Handoff send(Handoff handoff, UUID person, Instant due, String whyDue, List<HandoffEvent> events) {
-        var now = clock.instant();
+    private Handoff send(Handoff handoff, UUID person, List<HandoffEvent> events) {
+        if (Returns.of(acts.store().events(handoff.id())).mustTalk()) {
+            throw new TalkFirstException();
+        }
+        var now = acts.now();
         var ready = handoff.status() == HandoffStatus.READY ? handoff : handoff.moveTo(HandoffStatus.READY, now);
-        events.add(event(handoff, person, now, EventKind.HANDED_OFF, whyDue));
+        events.add(acts.event(handoff, person, now, EventKind.HANDED_OFF, ""));
         var content = handoff.content();
         // What a hot lead starts, each step visible and in the team's order (row 39).
         if (content.type() == HandoffType.SDR_TO_AE && content.qualification().preset() == Preset.HOT_CALL_BACK) {
             for (var action : rules.get().hotActions()) {
-                events.add(event(handoff, person, now, EventKind.ACTION_DONE, action.name()));
+                events.add(acts.event(handoff, person, now, EventKind.ACTION_DONE, action.name()));
             }
         }
-        return store.save(ready.handedOff(now, due), events);
+        return acts.save(ready.handedOff(now), events);
     }
 
     /// Notes what was done about a handoff outside its states: that the introduction was sent (row 104), that it stands
@@ -148,7 +154,12 @@ public final class HandoffDesk {
         if (kind != EventKind.INTRO_SENT && kind != EventKind.IN_CRM && kind != EventKind.ROUTED) {
             throw new IllegalArgumentException(kind + " is not a note");
         }
-        return store.save(handoff, List.of(event(handoff, person, clock.instant(), kind, what)));
+        return acts.save(handoff, List.of(acts.event(handoff, person, acts.now(), kind, what)));
+    }
+
+    /// Sender and receiver have talked about what came back twice (row C9).
+    public Handoff talked(Handoff handoff, UUID person) {
+        return acts.note(handoff, person, EventKind.TALKED, "");
     }
 
     /// Notes that the receiver has seen it. Anybody else's look, and a second one, change nothing.
@@ -184,24 +195,41 @@ public final class HandoffDesk {
     }
 
     /// Reports back after the meeting (row 111).
+    ///
+    /// @param match null where nobody met
+    /// @throws IllegalArgumentException for a meeting that was only moved
     public Handoff giveFeedback(
-            Handoff handoff, UUID person, MeetingOutcome outcome, int match, Set<RecordField> wrong, String words) {
+            Handoff handoff,
+            UUID person,
+            MeetingOutcome outcome,
+            @Nullable Integer match,
+            Set<RecordField> wrong,
+            String words,
+            @Nullable Repeated repeated) {
         receiverOf(handoff, person);
-        var now = clock.instant();
-        var feedback = new Feedback(handoff.id(), person, now, outcome, match, wrong, words.strip());
+        if (!outcome.isFinal()) {
+            throw new IllegalArgumentException("a meeting at another time is rescheduled, not reported on");
+        }
+        var now = acts.now();
+        var feedback = new Feedback(handoff.id(), person, now, outcome, match, wrong, words.strip(), repeated);
         var events = new ArrayList<HandoffEvent>();
         var met = handoff;
         if (handoff.status() != HandoffStatus.MET) {
             met = handoff.moveTo(HandoffStatus.MET, now);
-            events.add(event(handoff, person, now, EventKind.MET, outcome.name()));
+            events.add(acts.event(handoff, person, now, EventKind.MET, outcome.name()));
         }
-        events.add(event(handoff, person, now, EventKind.FEEDBACK_GIVEN, outcome + ", match " + match));
-        return store.save(met.moveTo(HandoffStatus.FEEDBACK_GIVEN, now), feedback, events);
+        events.add(acts.event(
+                handoff,
+                person,
+                now,
+                EventKind.FEEDBACK_GIVEN,
+                match == null ? outcome.name() : outcome + ", match " + match));
+        return acts.save(met.moveTo(HandoffStatus.FEEDBACK_GIVEN, now), events, feedback);
     }
 
     private Handoff move(Handoff handoff, UUID person, HandoffStatus target, EventKind kind, String what) {
-        var now = clock.instant();
-        return store.save(handoff.moveTo(target, now), List.of(event(handoff, person, now, kind, what)));
+        var now = acts.now();
+        return acts.save(handoff.moveTo(target, now), List.of(acts.event(handoff, person, now, kind, what)));
     }
 
     private static Handoff receiverOf(Handoff handoff, UUID person) {
@@ -218,11 +246,7 @@ public final class HandoffDesk {
             return handoff;
         }
         var kind = target == HandoffStatus.READY ? EventKind.READY : EventKind.NOT_READY;
-        events.add(event(handoff, person, now, kind, ""));
+        events.add(acts.event(handoff, person, now, kind, ""));
         return handoff.moveTo(target, now);
-    }
-
-    private HandoffEvent event(Handoff handoff, UUID person, Instant at, EventKind kind, String what) {
-        return new HandoffEvent(ids.get(), handoff.id(), at, person, kind, what);
     }
 }

@@ -50,6 +50,11 @@ public record Meeting(
         attendees = List.copyOf(attendees);
     }
 
+    /// The same meeting at another time.
+    public Meeting at(LocalDate newDate, LocalTime newTime, ZoneId newZone) {
+        return new Meeting(newDate, newTime, newZone, minutes, format, attendees, agenda, link, senderJoins);
+    }
+
     /// The start, once date, time and zone are all known.
     public Optional<ZonedDateTime> start() {
         return date == null || time == null || zone == null

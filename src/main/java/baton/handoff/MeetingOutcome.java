@@ -1,8 +1,19 @@
 package baton.handoff;
 
-/// What became of the first meeting (row 111).
+/// What became of the first meeting (rows 111 and C18).
 public enum MeetingOutcome {
     HELD,
     RESCHEDULED,
-    NO_SHOW
+    NO_SHOW,
+    CANCELLED;
+
+    /// Whether the receiver has met the prospect, and can tell how well the record matched.
+    public boolean hasMet() {
+        return this == HELD;
+    }
+
+    /// Whether it ends the matter; a meeting at another time does not.
+    public boolean isFinal() {
+        return this != RESCHEDULED;
+    }
 }

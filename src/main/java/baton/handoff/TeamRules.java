@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param amberDays days in qualification after which it is slow (row 43: 5)
 /// @param redDays days after which it is too slow (row 43: 15)
 /// @param hotActions what happens, in this order, when a hot lead is handed off (row 39)
-/// @param hotMinutes business minutes within which a hot lead is called back (row 82: 30)
 /// @param currency of the bands
 /// @param duplicateDays how far back the same company is looked for (row C19: 90)
 /// @param hollow phrases that say nothing (row 11)
@@ -32,7 +31,6 @@ public record TeamRules(
         SalesReady salesReady,
         List<TeamCondition> conditions,
         List<HotAction> hotActions,
-        int hotMinutes,
         Currency currency,
         List<DealBand> bands,
         @Nullable DealBand inbound,
@@ -126,7 +124,6 @@ public record TeamRules(
                     List.of()),
             List.of(),
             List.of(HotAction.values()),
-            30,
             Currency.getInstance("GBP"),
             List.of(
                     new DealBand(

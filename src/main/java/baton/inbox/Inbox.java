@@ -24,6 +24,11 @@ public final class Inbox {
         return store.receivedBy(person).stream().sorted(ORDER).toList();
     }
 
+    /// What this person writes or has sent, newest first.
+    public List<InboxItem> sentBy(UUID person) {
+        return store.sentItems(person);
+    }
+
     private static int rank(Handoff handoff) {
         if (handoff.status() == HandoffStatus.HANDED_OFF) {
             return 0;

@@ -5,6 +5,10 @@ import java.util.UUID;
 
 /// Asks what a person has received.
 public interface InboxStore {
-    /// Everything handed to this person and not given back, in no particular order.
+    /// What was handed to this person and not given back, in no particular order: everything under way, and the last
+    /// fifty that are done.
     List<InboxItem> receivedBy(UUID person);
+
+    /// What this person writes or has sent, newest first: everything under way, and the last hundred that are done.
+    List<InboxItem> sentItems(UUID person);
 }

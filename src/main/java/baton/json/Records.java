@@ -1,5 +1,6 @@
 package baton.json;
 
+import baton.people.WorkingHours;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -14,12 +15,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.ValueInstantiators;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdValueInstantiator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes our records. A record that has an `EMPTY` or a `NONE` is read from half of its parts: what is
@@ -65,6 +71,8 @@ public final class Records {
                 context.addValueInstantiators(new Empties());
             }
         };
+        empties.addSerializer(WorkingHours.class, ToStringSerializer.instance);
+        empties.addDeserializer(WorkingHours.class, new Week());
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .addModule(empties)
@@ -74,6 +82,39 @@ public final class Records {
                 // The same record is the same text, byte for byte, whatever order a map has in this run.
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP));
+    }
+
+    /// A working week as people write it; a file of before there were several blocks has one start and one end.
+    private static final class Week extends StdDeserializer<WorkingHours> {
+        private static final long serialVersionUID = 1;
+
+        Week() {
+            super(WorkingHours.class);
+        }
+
+        @Override
+        public WorkingHours deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var node = context.readTree(parser);
+            if (node instanceof ObjectNode old) {
+                var days = new ArrayList<String>();
+                old.path("days").forEach(d -> days.add(d.asText()));
+                return week(String.join(", ", days) + " " + clock(old, "start") + "-" + clock(old, "end"), context);
+            }
+            return week(node instanceof TextNode text ? text.asText() : "", context);
+        }
+
+        /// Without seconds.
+        private static String clock(ObjectNode old, String name) {
+            var text = old.path(name).asText();
+            return text.length() > 5 ? text.substring(0, 5) : text;
+        }
+
+        private WorkingHours week(String text, DeserializationContext context) throws IOException {
+            var week = WorkingHours.parse(text);
+            return week.isPresent()
+                    ? week.get()
+                    : (WorkingHours) context.handleWeirdStringValue(WorkingHours.class, text, "no working week");
+        }
     }
 
     /// Makes records out of what was read and, for the rest, of their `EMPTY`.

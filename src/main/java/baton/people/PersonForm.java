@@ -1,36 +1,22 @@
 package baton.people;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody typed about a person, and what is still wrong with it.
+///
+/// @param hours the working week as [WorkingHours#parse(String)] reads it
 public record PersonForm(
         String name,
         String email,
         @Nullable Role role,
         @Nullable ZoneId zone,
-        @Nullable LocalTime start,
-        @Nullable LocalTime end,
-        Set<DayOfWeek> days,
+        String hours,
         String introduction) {
-    /// Without a word of introduction.
-    public PersonForm(
-            String name,
-            String email,
-            @Nullable Role role,
-            @Nullable ZoneId zone,
-            @Nullable LocalTime start,
-            @Nullable LocalTime end,
-            Set<DayOfWeek> days) {
-        this(name, email, role, zone, start, end, days, "");
-    }
 
     /// What is missing or wrong, in the order of the form.
     public enum Problem {
@@ -38,8 +24,7 @@ public record PersonForm(
         EMAIL_MALFORMED,
         ROLE_MISSING,
         ZONE_MISSING,
-        HOURS_MALFORMED,
-        DAYS_MISSING
+        HOURS_MALFORMED
     }
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
@@ -59,11 +44,8 @@ public record PersonForm(
         if (zone == null) {
             found.add(Problem.ZONE_MISSING);
         }
-        if (start == null || end == null || !end.isAfter(start)) {
+        if (WorkingHours.parse(hours).isEmpty()) {
             found.add(Problem.HOURS_MALFORMED);
-        }
-        if (days.isEmpty()) {
-            found.add(Problem.DAYS_MISSING);
         }
         return found;
     }
@@ -71,22 +53,13 @@ public record PersonForm(
     /// The person this form describes.
     ///
     /// @throws IllegalStateException when [#problems()] is not empty
-    public Person toPerson(UUID id) {
-        if (role == null
-                || zone == null
-                || start == null
-                || end == null
-                || !problems().isEmpty()) {
+    ///
+    /// @param daysOff are looked after elsewhere, and stay
+    public Person toPerson(UUID id, List<DaysOff> daysOff) {
+        var week = WorkingHours.parse(hours);
+        if (role == null || zone == null || week.isEmpty() || !problems().isEmpty()) {
             throw new IllegalStateException("the form has problems: " + problems());
         }
-        return new Person(
-                id,
-                name.strip(),
-                email.strip(),
-                role,
-                zone,
-                new WorkingHours(start, end, days),
-                true,
-                introduction.strip());
+        return new Person(id, name.strip(), email.strip(), role, zone, week.get(), true, introduction.strip(), daysOff);
     }
 }

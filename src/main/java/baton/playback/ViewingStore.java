@@ -10,6 +10,12 @@ public interface ViewingStore {
 
     void savePosition(UUID person, UUID clip, Duration position);
 
+    /// What this person has really played of it (row W10).
+    Coverage played(UUID person, UUID clip);
+
+    /// After a position was saved: where somebody is comes before what they have seen.
+    void savePlayed(UUID person, UUID clip, Coverage played);
+
     PlaybackSpeed speed(UUID person);
 
     void saveSpeed(UUID person, PlaybackSpeed speed);

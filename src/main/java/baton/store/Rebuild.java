@@ -157,6 +157,11 @@ public final class Rebuild {
                     SqlCardStore.insert(handle, UUID.randomUUID(), card);
                 }
             }
+            for (var decision : team.decisions()) {
+                if (people.contains(decision.sender()) && people.contains(decision.by())) {
+                    SqlInsights.insert(handle, decision);
+                }
+            }
         } catch (JsonProcessingException | JdbiException | IllegalArgumentException | ArithmeticException e) {
             undo(file);
         }
@@ -220,6 +225,12 @@ public final class Rebuild {
             sidecar.events().stream()
                     .filter(e -> e.handoff().equals(id))
                     .forEach(e -> SqlHandoffStore.insert(handle, e));
+            for (var deadline : sidecar.deadlines()) {
+                if (deadline.handoff().equals(id)) {
+                    person(file, deadline.owner());
+                    SqlDeadlines.put(handle, deadline);
+                }
+            }
             if (sidecar.feedback() != null) {
                 person(file, sidecar.feedback().by());
                 SqlHandoffStore.insert(handle, sidecar.feedback());

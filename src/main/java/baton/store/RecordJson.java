@@ -2,10 +2,13 @@ package baton.store;
 
 import baton.handoff.Content;
 import baton.json.Records;
+import baton.people.DaysOff;
+import baton.playback.Coverage;
 import baton.recording.ClipNotes;
 import baton.recording.ReceiverCard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 
 /// A handoff's record, a recording's notes and a receiver's card as the JSON text of their rows.
 final class RecordJson {
@@ -36,6 +39,22 @@ final class RecordJson {
 
     static ReceiverCard readCard(String text) {
         return read(text, ReceiverCard.class);
+    }
+
+    static String writeDaysOff(List<DaysOff> days) {
+        return write((Object) days);
+    }
+
+    static List<DaysOff> readDaysOff(String text) {
+        return List.of(read(text, DaysOff[].class));
+    }
+
+    static String writePlayed(Coverage played) {
+        return write((Object) played);
+    }
+
+    static Coverage readPlayed(String text) {
+        return text.equals("[]") ? Coverage.NONE : read(text, Coverage.class);
     }
 
     private static String write(Object value) {

@@ -1,5 +1,7 @@
 package baton.store;
 
+import baton.handoff.Deadline;
+import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
@@ -7,16 +9,15 @@ import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.RecordField;
+import baton.handoff.Repeated;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.recording.Clip;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -43,16 +44,8 @@ final class Rows {
                         uuid(row, "person_id"),
                         EventKind.valueOf(row.getString("kind")),
                         row.getString("what")));
-        jdbi.registerRowMapper(
-                Feedback.class,
-                (row, _) -> new Feedback(
-                        uuid(row, "handoff_id"),
-                        uuid(row, "person_id"),
-                        instant(row, "given_at"),
-                        MeetingOutcome.valueOf(row.getString("outcome")),
-                        row.getInt("match_score"),
-                        names(row.getString("wrong_fields"), RecordField.class),
-                        row.getString("words")));
+        jdbi.registerRowMapper(Feedback.class, (row, _) -> feedback(row));
+        jdbi.registerRowMapper(Deadline.class, (row, _) -> deadline(row, ""));
     }
 
     static Person person(ResultSet row, String prefix) throws SQLException {
@@ -62,19 +55,66 @@ final class Rows {
                 row.getString(prefix + "email"),
                 Role.valueOf(row.getString(prefix + "role")),
                 ZoneId.of(row.getString(prefix + "zone")),
-                new WorkingHours(
-                        LocalTime.parse(row.getString(prefix + "hours_start")),
-                        LocalTime.parse(row.getString(prefix + "hours_end")),
-                        names(row.getString(prefix + "work_days"), DayOfWeek.class)),
+                WorkingHours.parse(row.getString(prefix + "working_hours")).orElse(WorkingHours.OFFICE),
                 row.getBoolean(prefix + "active"),
-                row.getString(prefix + "introduction"));
+                row.getString(prefix + "introduction"),
+                RecordJson.readDaysOff(row.getString(prefix + "days_off")));
+    }
+
+    static Feedback feedback(ResultSet row) throws SQLException {
+        return new Feedback(
+                uuid(row, "handoff_id"),
+                uuid(row, "person_id"),
+                instant(row, "given_at"),
+                MeetingOutcome.valueOf(row.getString("outcome")),
+                row.getObject("match_score", Integer.class),
+                names(row.getString("wrong_fields"), RecordField.class),
+                row.getString("words"),
+                name(row.getString("repeated"), Repeated.class));
+    }
+
+    static Deadline deadline(ResultSet row, String prefix) throws SQLException {
+        return new Deadline(
+                uuid(row, prefix + "id"),
+                uuid(row, prefix + "handoff_id"),
+                DeadlineKind.valueOf(row.getString(prefix + "kind")),
+                uuid(row, prefix + "owner_id"),
+                uuid(row, prefix + "cause_id"),
+                row.getString(prefix + "policy"),
+                instant(row, prefix + "started_at"),
+                instant(row, prefix + "asked_from"),
+                instant(row, prefix + "due_at"),
+                instant(row, prefix + "first_reminder"),
+                instant(row, prefix + "second_reminder"),
+                row.getString(prefix + "why"),
+                instantOrNull(row, prefix + "paused_at"),
+                instantOrNull(row, prefix + "closed_at"),
+                name(row.getString(prefix + "closed_by"), EventKind.class),
+                row.getInt(prefix + "rung"));
+    }
+
+    /// The columns of a deadline under a prefix, for a join.
+    static String deadlineColumns(String table, String prefix) {
+        return columns(
+                "id handoff_id kind owner_id cause_id policy started_at asked_from due_at first_reminder"
+                        + " second_reminder why paused_at closed_at closed_by rung",
+                table,
+                prefix);
+    }
+
+    private static String columns(String names, String table, String prefix) {
+        return Arrays.stream(names.split(" "))
+                .map(column -> table + "." + column + " as " + prefix + column)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static <E extends Enum<E>> @Nullable E name(@Nullable String name, Class<E> type) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 
     /// The columns of a person under a prefix, for a join.
     static String personColumns(String table, String prefix) {
-        return Arrays.stream("id name email role zone hours_start hours_end work_days active introduction".split(" "))
-                .map(column -> table + "." + column + " as " + prefix + column)
-                .collect(Collectors.joining(", "));
+        return columns("id name email role zone working_hours active introduction days_off", table, prefix);
     }
 
     static Handoff handoff(ResultSet row) throws SQLException {
@@ -104,9 +144,7 @@ final class Rows {
     }
 
     static String clipColumns(String table, String prefix) {
-        return Arrays.stream("id file_name bytes sha256 length_ms width height notes".split(" "))
-                .map(column -> table + "." + column + " as " + prefix + column)
-                .collect(Collectors.joining(", "));
+        return columns("id file_name bytes sha256 length_ms width height notes", table, prefix);
     }
 
     static UUID uuid(ResultSet row, String column) throws SQLException {
@@ -117,7 +155,7 @@ final class Rows {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

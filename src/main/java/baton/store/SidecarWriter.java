@@ -32,7 +32,8 @@ public final class SidecarWriter {
                             handoff,
                             SqlEffortStore.of(h, id),
                             SqlHandoffStore.events(h, id),
-                            SqlHandoffStore.feedback(h, id).orElse(null)));
+                            SqlHandoffStore.feedback(h, id).orElse(null),
+                            SqlDeadlines.of(h, id)));
             return 0;
         });
     }
@@ -55,7 +56,7 @@ public final class SidecarWriter {
         }
         var keep = files;
         database.read(h -> {
-            keep.writeTeam(SqlPeopleStore.all(h), SqlCardStore.all(h));
+            keep.writeTeam(SqlPeopleStore.all(h), SqlCardStore.all(h), SqlInsights.decisions(h));
             return 0;
         });
     }

@@ -1,11 +1,13 @@
 package baton.store;
 
 import baton.handoff.Content;
+import baton.handoff.Deadline;
 import baton.handoff.Effort;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
+import baton.insight.GapDecision;
 import baton.json.Records;
 import baton.people.Person;
 import baton.recording.Clip;
@@ -63,7 +65,8 @@ public final class Sidecars {
             Effort effort,
             Content record,
             List<HandoffEvent> events,
-            @Nullable Feedback feedback) {
+            @Nullable Feedback feedback,
+            List<Deadline> deadlines) {
         static final String FORMAT = "baton-handoff-sidecar";
 
         HandoffSidecar {
@@ -75,6 +78,8 @@ public final class Sidecars {
             Objects.requireNonNull(effort);
             Objects.requireNonNull(record);
             events = List.copyOf(events);
+            // Files of before there were clocks have none.
+            deadlines = List.copyOf(Objects.requireNonNullElse(deadlines, List.of()));
         }
 
         Handoff handoff() {
@@ -92,16 +97,23 @@ public final class Sidecars {
     }
 
     /// Everybody ever on the team, and what each of them needs to see.
-    record TeamSidecar(String format, int version, List<Person> people, List<ReceiverCard> cards) {
+    record TeamSidecar(
+            String format, int version, List<Person> people, List<ReceiverCard> cards, List<GapDecision> decisions) {
         static final String FORMAT = "baton-team-sidecar";
 
         TeamSidecar {
             people = List.copyOf(people);
             cards = List.copyOf(cards);
+            decisions = List.copyOf(Objects.requireNonNullElse(decisions, List.of()));
         }
     }
 
-    void write(Handoff handoff, Effort effort, List<HandoffEvent> events, @Nullable Feedback feedback) {
+    void write(
+            Handoff handoff,
+            Effort effort,
+            List<HandoffEvent> events,
+            @Nullable Feedback feedback,
+            List<Deadline> deadlines) {
         var sidecar = new HandoffSidecar(
                 HandoffSidecar.FORMAT,
                 VERSION,
@@ -117,7 +129,8 @@ public final class Sidecars {
                 effort,
                 handoff.content(),
                 events,
-                feedback);
+                feedback,
+                deadlines);
         put(handoff.id() + HANDOFF, sidecar);
     }
 
@@ -133,8 +146,8 @@ public final class Sidecars {
         }
     }
 
-    void writeTeam(List<Person> people, List<ReceiverCard> cards) {
-        put(TEAM, new TeamSidecar(TeamSidecar.FORMAT, VERSION, people, cards));
+    void writeTeam(List<Person> people, List<ReceiverCard> cards, List<GapDecision> decisions) {
+        put(TEAM, new TeamSidecar(TeamSidecar.FORMAT, VERSION, people, cards, decisions));
     }
 
     /// Whether there is such a file, and something in it.

@@ -1,6 +1,7 @@
 package baton.store;
 
 import baton.handoff.CompanyName;
+import baton.handoff.Deadline;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
@@ -10,6 +11,8 @@ import baton.inbox.InboxItem;
 import baton.inbox.InboxStore;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +21,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /// Handoffs, their events and feedback in the database.
 public final class SqlHandoffStore implements HandoffStore, InboxStore {
+    private static final String WITH_SENDER = "'DRAFT', 'READY', 'RETURNED'";
+    private static final String UNDER_WAY = "'HANDED_OFF', 'OPENED', 'ACCEPTED', 'TOUCHED', 'MET'";
+    private static final int LAST_SENT = 100;
+    private static final int LAST_RECEIVED = 50;
     private final Database database;
     private final SidecarWriter sidecars;
 
@@ -46,36 +53,72 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
 
     @Override
     public List<Handoff> sentBy(UUID person) {
-        return database.read(
-                h -> h.createQuery("select * from handoff where sender_id = :person order by updated_at desc, id desc")
-                        .bind("person", person)
-                        .mapTo(Handoff.class)
-                        .list());
+        return sentItems(person).stream().map(InboxItem::handoff).toList();
+    }
+
+    @Override
+    public List<InboxItem> sentItems(UUID person) {
+        return items("sender_id", "receiver_id", "updated_at", WITH_SENDER + ", " + UNDER_WAY, LAST_SENT, person)
+                .stream()
+                .sorted(Comparator.comparing((InboxItem i) -> i.handoff().updatedAt())
+                        .thenComparing(i -> i.handoff().id())
+                        .reversed())
+                .toList();
     }
 
     @Override
     public List<InboxItem> receivedBy(UUID person) {
-        return database.read(h -> h.createQuery("select h.*, " + Rows.personColumns("s", "s_") + """
-                        , c.length_ms as briefing_ms
-                        from handoff h join person s on s.id = h.sender_id left join clip c on c.id = h.clip_id
-                        where h.receiver_id = :person and h.handed_off_at is not null
-                            and h.status in ('HANDED_OFF', 'OPENED', 'ACCEPTED', 'TOUCHED', 'MET', 'FEEDBACK_GIVEN')""")
+        return items("receiver_id", "sender_id", "handed_off_at", UNDER_WAY, LAST_RECEIVED, person);
+    }
+
+    /// Everything that is under way, and the newest of what is done: as much work however old the library is.
+    private List<InboxItem> items(String mine, String others, String newest, String open, int done, UUID person) {
+        var sql = "select h.*, " + Rows.personColumns("p", "p_") + ", c.length_ms as briefing_ms from handoff h"
+                + " left join person p on p.id = h." + others + " left join clip c on c.id = h.clip_id where h." + mine
+                + " = :person and h.status ";
+        return database.read(h -> {
+            var found = new ArrayList<>(items(h, sql + "in (" + open + ")", person));
+            found.addAll(items(
+                    h,
+                    sql + "= 'FEEDBACK_GIVEN' order by h." + newest + " desc fetch first " + done + " rows only",
+                    person));
+            return found;
+        });
+    }
+
+    private static List<InboxItem> items(Handle h, String sql, UUID person) {
+        return h.createQuery(sql)
                 .bind("person", person)
                 .map((row, _) -> {
                     var ms = row.getObject("briefing_ms", Long.class);
                     return new InboxItem(
                             Rows.handoff(row),
-                            Rows.person(row, "s_"),
+                            row.getObject("p_id") == null ? null : Rows.person(row, "p_"),
                             Optional.ofNullable(ms).map(Duration::ofMillis));
                 })
-                .list());
+                .list();
     }
 
     @Override
-    public Handoff save(Handoff changed, List<HandoffEvent> why) {
-        var saved = database.write(h -> write(h, changed, why));
+    public Handoff save(Change change) {
+        var saved = database.write(h -> write(h, change));
         sidecars.handoff(saved.id());
         return saved;
+    }
+
+    @Override
+    public boolean ring(Deadline deadline, int signal, HandoffEvent event) {
+        var rung = database.write(h -> {
+            var first = SqlDeadlines.ring(h, deadline.id(), signal);
+            if (first && !hasEvent(h, event.id())) {
+                insert(h, event);
+            }
+            return first;
+        });
+        if (rung) {
+            sidecars.handoff(deadline.handoff());
+        }
+        return rung;
     }
 
     @Override
@@ -96,23 +139,11 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
         begun.forEach(handoff -> sidecars.handoff(handoff.id()));
     }
 
-    @Override
-    public Handoff save(Handoff changed, Feedback feedback, List<HandoffEvent> why) {
-        var result = database.write(h -> {
-            var saved = write(h, changed, why);
-            if (feedback(h, feedback.handoff()).isEmpty()) {
-                insert(h, feedback);
-            }
-            return saved;
-        });
-        sidecars.handoff(result.id());
-        return result;
-    }
-
     static void insert(Handle h, Feedback feedback) {
         h.createUpdate("""
-                        insert into feedback (handoff_id, person_id, given_at, outcome, match_score, wrong_fields, words)
-                        values (:handoff, :by, :at, :outcome, :match, :wrong, :words)""")
+                        insert into feedback (handoff_id, person_id, given_at, outcome, match_score, wrong_fields, words,
+                            repeated)
+                        values (:handoff, :by, :at, :outcome, :match, :wrong, :words, :repeated)""")
                 .bind("handoff", feedback.handoff())
                 .bind("by", feedback.by())
                 .bind("at", feedback.at())
@@ -120,6 +151,9 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                 .bind("match", feedback.match())
                 .bind("wrong", Rows.list(feedback.wrong()))
                 .bind("words", feedback.words())
+                .bind(
+                        "repeated",
+                        feedback.repeated() == null ? null : feedback.repeated().name())
                 .execute();
     }
 
@@ -144,7 +178,9 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                 .execute();
     }
 
-    private static Handoff write(Handle h, Handoff changed, List<HandoffEvent> why) throws SQLException {
+    private static Handoff write(Handle h, Change change) throws SQLException {
+        var changed = change.handoff();
+        var why = change.why();
         if (why.isEmpty()) {
             throw new IllegalArgumentException("nothing changes without an event");
         }
@@ -167,6 +203,10 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
             }
         }
         why.forEach(event -> insert(h, event));
+        change.deadlines().forEach(deadline -> SqlDeadlines.put(h, deadline));
+        if (change.feedback() != null) {
+            insert(h, change.feedback());
+        }
         return next;
     }
 
@@ -220,5 +260,10 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                 .bind("id", handoff)
                 .mapTo(Feedback.class)
                 .findOne();
+    }
+
+    @Override
+    public List<Deadline> deadlines(UUID handoff) {
+        return database.read(h -> SqlDeadlines.of(h, handoff));
     }
 }

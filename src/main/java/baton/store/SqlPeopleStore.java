@@ -53,13 +53,11 @@ public final class SqlPeopleStore implements PeopleStore {
     static int save(Handle h, Person person) {
         var changed = bind(h, person, """
                     update person set name = :name, email = :email, role = :role, zone = :zone,
-                        hours_start = :start, hours_end = :end, work_days = :days, active = :active,
-                        introduction = :introduction
+                        working_hours = :hours, active = :active, introduction = :introduction, days_off = :daysOff
                     where id = :id""");
         return changed > 0 ? changed : bind(h, person, """
-                    insert into person (id, name, email, role, zone, hours_start, hours_end, work_days, active,
-                        introduction)
-                    values (:id, :name, :email, :role, :zone, :start, :end, :days, :active, :introduction)""");
+                    insert into person (id, name, email, role, zone, working_hours, active, introduction, days_off)
+                    values (:id, :name, :email, :role, :zone, :hours, :active, :introduction, :daysOff)""");
     }
 
     private static int bind(Handle h, Person person, String sql) {
@@ -69,11 +67,10 @@ public final class SqlPeopleStore implements PeopleStore {
                 .bind("email", person.email())
                 .bind("role", person.role().name())
                 .bind("zone", person.zone().getId())
-                .bind("start", person.hours().start().toString())
-                .bind("end", person.hours().end().toString())
-                .bind("days", Rows.list(person.hours().days()))
+                .bind("hours", person.hours().toString())
                 .bind("active", person.active())
                 .bind("introduction", person.introduction())
+                .bind("daysOff", RecordJson.writeDaysOff(person.daysOff()))
                 .execute();
     }
 

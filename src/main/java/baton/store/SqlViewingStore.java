@@ -1,5 +1,6 @@
 package baton.store;
 
+import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
 import baton.playback.ViewingStore;
 import java.time.Duration;
@@ -38,6 +39,28 @@ public final class SqlViewingStore implements ViewingStore {
                 .bind("clip", clip)
                 .bind("ms", position.toMillis())
                 .execute());
+    }
+
+    @Override
+    public Coverage played(UUID person, UUID clip) {
+        return database.read(
+                h -> h.createQuery("select played from viewing where person_id = :person and clip_id = :clip")
+                        .bind("person", person)
+                        .bind("clip", clip)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(RecordJson::readPlayed)
+                        .orElse(Coverage.NONE));
+    }
+
+    @Override
+    public void savePlayed(UUID person, UUID clip, Coverage played) {
+        database.write(
+                h -> h.createUpdate("update viewing set played = :played where person_id = :person and clip_id = :clip")
+                        .bind("person", person)
+                        .bind("clip", clip)
+                        .bind("played", RecordJson.writePlayed(played))
+                        .execute());
     }
 
     @Override

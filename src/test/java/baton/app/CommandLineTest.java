@@ -53,7 +53,7 @@ class CommandLineTest {
         workspace.people.save(maya);
         workspace.people.switchTo(maya.id());
         var ready = workspace.desk.begin(maya.id(), Samples.complete(maya.id()));
-        var sent = workspace.desk.handOff(ready, maya.id(), Samples.NOW, "why");
+        var sent = workspace.desk.handOff(ready, maya.id());
 
         var listed = run("handoffs", "--json");
         assertThat(listed.err()).isEmpty();

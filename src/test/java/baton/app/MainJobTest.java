@@ -177,6 +177,10 @@ class MainJobTest {
                     .findFirst()
                     .ifPresent(people::setValue);
         });
+        Window.await(
+                "something is due", () -> !robot.lookup(".today-row").queryAll().isEmpty());
+        window.picture("today");
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
         Window.awaitText(robot, "New");
         window.picture("inbox");
         assertThat(robot.lookup("“Our dispatchers rebuild the same spreadsheet every Monday.”")

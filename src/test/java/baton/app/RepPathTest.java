@@ -83,7 +83,7 @@ class RepPathTest {
 
     @Test
     void aBookedCallIsHandedOffInTwentyFiveKeys(FxRobot robot) {
-        Window.awaitText(robot, "Nothing waits for you");
+        Window.awaitText(robot, "Nothing is due from you");
         key(robot, KeyCode.CONTROL, KeyCode.N);
         Window.await("an empty form", () -> "company".equals(focused(robot)));
         robot.write("Harbour Dental Group");

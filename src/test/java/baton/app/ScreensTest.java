@@ -76,7 +76,7 @@ class ScreensTest {
         var desk = window.workspace.desk;
         var draft = desk.begin(maya.id(), content);
         var recorded = clip == null ? draft : desk.keepBriefing(draft, maya.id(), clip.id());
-        return desk.handOff(recorded, maya.id(), Samples.NOW.plusSeconds(1), "because");
+        return desk.handOff(recorded, maya.id());
     }
 
     private Clip clip() throws Exception {

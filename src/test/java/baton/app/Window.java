@@ -44,6 +44,8 @@ final class Window {
     final AtomicLong usable = new AtomicLong(100L << 30);
     /// What was to be opened in another program.
     final List<String> opened = new CopyOnWriteArrayList<>();
+    /// Titles of what the desktop was asked to show.
+    final List<String> notified = new CopyOnWriteArrayList<>();
     private final AtomicLong slept = new AtomicLong();
     private ShellView shell;
     private boolean closed;
@@ -78,7 +80,8 @@ final class Window {
         var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);
-        shell = new Wiring(workspace, Background.threads(), devices, true, opened::add)
+        shell = new Wiring(
+                        workspace, Background.threads(), devices, true, opened::add, (title, _) -> notified.add(title))
                 .shell(false, theme -> theme.dress(scene), () -> {});
         scene.setRoot(shell.root());
         stage.show();

@@ -62,7 +62,7 @@ class WordsOnScreenTest {
 
     @BeforeEach
     void settled(FxRobot robot) {
-        Window.awaitText(robot, "Nothing waits for you");
+        Window.awaitText(robot, "Nothing is due from you");
     }
 
     @AfterEach
@@ -282,12 +282,15 @@ class WordsOnScreenTest {
     @Test
     void theReaderGoesFromEightSecondsToFiveMinutes(FxRobot robot) {
         var draft = window.workspace.desk.begin(maya.id(), Samples.full(priya.id()));
-        window.workspace.desk.handOff(draft, maya.id(), Samples.NOW, "why");
+        window.workspace.desk.handOff(draft, maya.id());
         robot.interact(() -> {
             @SuppressWarnings("unchecked")
             ComboBox<Person> people = (ComboBox<Person>) robot.lookup("#person").query();
             people.getItems().stream().filter(p -> p.equals(priya)).findFirst().ifPresent(people::setValue);
         });
+        Window.await(
+                "something is due", () -> !robot.lookup(".today-row").queryAll().isEmpty());
+        press(robot, KeyCode.DIGIT1);
         Window.awaitText(robot, "New");
         robot.interact(() -> robot.lookup(".handoff-list").queryAllAs(ListView.class).stream()
                 .filter(Window::isShown)
@@ -313,7 +316,7 @@ class WordsOnScreenTest {
     @Test
     void whatIsNotInTheCrmWaitsThereAndATableComesIn(FxRobot robot) throws Exception {
         var draft = window.workspace.desk.begin(maya.id(), Samples.full(priya.id()));
-        window.workspace.desk.handOff(draft, maya.id(), Samples.NOW, "why");
+        window.workspace.desk.handOff(draft, maya.id());
         press(robot, KeyCode.DIGIT5);
         Window.awaitText(robot, "1 handoff is not in the CRM yet.");
         window.picture("crm");

@@ -111,7 +111,8 @@ class CsvTest {
     private static Handoff sent(Content content) {
         return Handoff.draft(new UUID(0, 9), MAYA.id(), content, Samples.NOW)
                 .moveTo(baton.handoff.HandoffStatus.READY, Samples.NOW)
-                .handedOff(Samples.NOW, Instant.parse("2026-11-19T14:00:00Z"));
+                .handedOff(Samples.NOW)
+                .withDue(Instant.parse("2026-11-19T14:00:00Z"));
     }
 
     @Test

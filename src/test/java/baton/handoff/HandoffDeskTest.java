@@ -40,10 +40,10 @@ class HandoffDeskTest {
     void aManagersWordLetsGapsPassAndIsCounted() {
         var content = Content.EMPTY.withReceiver(library.priya.id());
         var draft = library.desk.begin(library.maya.id(), content);
-        assertThatThrownBy(() -> library.desk.handOff(draft, library.maya.id(), Samples.NOW, "why"))
+        assertThatThrownBy(() -> library.desk.handOff(draft, library.maya.id()))
                 .isInstanceOf(GateClosedException.class);
         var word = new ManagerOverride(library.helen.id(), "They fly tomorrow");
-        var sent = library.desk.handOff(draft, library.maya.id(), Samples.NOW, "why", word);
+        var sent = library.desk.handOff(draft, library.maya.id(), word);
         assertThat(sent.status()).isEqualTo(HandoffStatus.HANDED_OFF);
         assertThat(kinds(sent)).containsExactly(EventKind.CREATED, EventKind.OVERRIDDEN, EventKind.HANDED_OFF);
         var event = library.handoffs.events(sent.id()).get(1);
@@ -59,7 +59,7 @@ class HandoffDeskTest {
     void noWordReplacesAReceiverAndNoneIsWithoutReason() {
         var draft = library.desk.begin(library.maya.id(), Content.EMPTY);
         var word = new ManagerOverride(library.helen.id(), "now");
-        assertThatThrownBy(() -> library.desk.handOff(draft, library.maya.id(), Samples.NOW, "why", word))
+        assertThatThrownBy(() -> library.desk.handOff(draft, library.maya.id(), word))
                 .isInstanceOf(GateClosedException.class);
         assertThatThrownBy(() -> new ManagerOverride(library.helen.id(), " "))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -72,7 +72,7 @@ class HandoffDeskTest {
                 Preset.HOT_CALL_BACK, List.of(), null, List.of(), 80, proof, proof, Map.of(), Map.of(), null);
         var full = Samples.full(library.priya.id());
         var draft = library.desk.begin(library.maya.id(), full.withQualification(hot));
-        var sent = library.desk.handOff(draft, library.maya.id(), Samples.NOW, "why");
+        var sent = library.desk.handOff(draft, library.maya.id());
         assertThat(library.handoffs.events(sent.id()).stream()
                         .filter(e -> e.kind() == EventKind.ACTION_DONE)
                         .map(HandoffEvent::what))
@@ -82,7 +82,7 @@ class HandoffDeskTest {
     @Test
     void notesChangeNoState() {
         var draft = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
-        var sent = library.desk.handOff(draft, library.maya.id(), Samples.NOW, "why");
+        var sent = library.desk.handOff(draft, library.maya.id());
         var noted = library.desk.note(sent, library.maya.id(), EventKind.INTRO_SENT, "");
         assertThat(noted.status()).isEqualTo(HandoffStatus.HANDED_OFF);
         assertThat(kinds(noted)).endsWith(EventKind.INTRO_SENT);
@@ -103,7 +103,7 @@ class HandoffDeskTest {
                 .isEmpty();
         assertThat(library.precedents.ownerOf("northwind")).isEmpty();
         assertThat(library.precedents.lastReceived()).isEmpty();
-        var sent = library.desk.handOff(draft, library.maya.id(), Samples.NOW, "why");
+        var sent = library.desk.handOff(draft, library.maya.id());
         library.desk.accept(library.desk.open(sent, library.priya.id()), library.priya.id(), "");
         assertThat(library.precedents.ownerOf("Northwind Inc.")).contains(library.priya.id());
         assertThat(library.precedents.lastReceived()).isEqualTo(Map.of(library.priya.id(), Samples.NOW));
@@ -118,7 +118,7 @@ class HandoffDeskTest {
         assertThat(library.effort.of(draft.id()).total()).isEqualTo(java.time.Duration.ofSeconds(250));
         assertThat(library.effort.of(new UUID(0, 77))).isEqualTo(Effort.NONE);
         assertThat(library.effort.totals(library.maya.id())).isEmpty();
-        library.desk.handOff(draft, library.maya.id(), Samples.NOW, "why");
+        library.desk.handOff(draft, library.maya.id());
         assertThat(library.effort.totals(library.maya.id())).containsExactly(java.time.Duration.ofSeconds(250));
         assertThat(library.effort.totals(library.priya.id())).isEmpty();
     }

@@ -31,7 +31,6 @@ public final class Samples {
                 s.salesReady(),
                 conditions,
                 s.hotActions(),
-                s.hotMinutes(),
                 s.currency(),
                 s.bands(),
                 s.inbound(),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// Who may import whom: the table is the architecture. It stands in the README in the same words.
 final class ImportTable {
-    private static final String FEATURES = "people handoff sla brief recording playback inbox library";
+    private static final String FEATURES = "people handoff sla brief recording playback inbox library insight";
 
     /// Package, its own packages it may import, the families of libraries it may import beside the plain JDK.
     static final Map<String, Row> ROWS = new LinkedHashMap<>();
@@ -27,17 +27,19 @@ final class ImportTable {
         row("playback", "recording", "");
         row("inbox", "handoff people playback sla", "");
         row("library", "handoff people playback recording", "");
+        row("insight", "handoff people sla", "");
         row("json", FEATURES, "json");
         row("store", FEATURES + " json", "jdbi sql migration json log");
         row("media", "recording playback", "ffmpeg sound javafx log");
         row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml");
         row("ui.kit", "", "javafx");
-        for (var screen : "form studio inbox player library brief crm settings".split(" ")) {
+        for (var screen : "form studio inbox player library brief crm settings today insight".split(" ")) {
             row("ui." + screen, FEATURES + " ui.kit", "javafx");
         }
         row(
                 "ui.shell",
-                FEATURES + " ui.form ui.studio ui.inbox ui.player ui.library ui.brief ui.crm ui.settings ui.kit",
+                FEATURES
+                        + " ui.form ui.studio ui.inbox ui.player ui.library ui.brief ui.crm ui.settings ui.today ui.insight ui.kit",
                 "javafx");
         row("app", "*", "*");
     }

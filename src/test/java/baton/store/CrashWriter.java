@@ -31,7 +31,7 @@ public final class CrashWriter {
             while (true) {
                 var saved = desk.begin(me.id(), Samples.complete(me.id()));
                 note(acknowledged, saved.id(), saved.version());
-                var sent = desk.handOff(saved, me.id(), Samples.NOW, "why");
+                var sent = desk.handOff(saved, me.id());
                 note(acknowledged, sent.id(), sent.version());
             }
         }

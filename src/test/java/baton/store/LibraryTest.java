@@ -10,9 +10,11 @@ import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.RecordField;
+import baton.handoff.Repeated;
 import baton.handoff.ReturnReason;
 import baton.handoff.Samples;
 import baton.handoff.StaleHandoffException;
+import baton.handoff.TeamRules;
 import baton.inbox.Inbox;
 import baton.library.LibraryQuery;
 import baton.people.Person;
@@ -22,13 +24,14 @@ import baton.playback.PlaybackSpeed;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
 import baton.recording.ClipStore;
+import baton.sla.ClockRules;
+import baton.sla.Clockwork;
 import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +50,7 @@ class LibraryTest {
     private SqlPeopleStore people;
     private SqlHandoffStore handoffs;
     private HandoffDesk desk;
+    private Instant now = Samples.NOW;
     private Person maya;
     private Person priya;
 
@@ -56,7 +60,12 @@ class LibraryTest {
         people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
         var ids = Generators.timeBasedEpochGenerator();
-        desk = new HandoffDesk(handoffs, InstantSource.fixed(Samples.NOW), ids::generate);
+        desk = new HandoffDesk(
+                handoffs,
+                () -> now,
+                ids::generate,
+                () -> TeamRules.STANDARD,
+                new Clockwork(() -> ClockRules.STANDARD, people::all));
         maya = person("Maya Brandt", Role.SDR);
         priya = person("Priya Nair", Role.AE);
         people.save(maya);
@@ -91,7 +100,7 @@ class LibraryTest {
         var ready = desk.edit(draft, maya.id(), Samples.complete(priya.id()));
         assertThat(ready.status()).isEqualTo(HandoffStatus.READY);
         var due = Samples.NOW.plusSeconds(14_400);
-        var sent = desk.handOff(ready, maya.id(), due, "why");
+        var sent = desk.handOff(ready, maya.id());
         assertThat(sent.handedOffAt()).isEqualTo(Samples.NOW);
         assertThat(sent.dueAt()).isEqualTo(due);
         assertThat(desk.open(sent, maya.id()))
@@ -100,7 +109,13 @@ class LibraryTest {
         var opened = desk.open(sent, priya.id());
         var accepted = desk.accept(opened, priya.id(), "watched");
         var done = desk.giveFeedback(
-                accepted, priya.id(), MeetingOutcome.HELD, 4, Set.of(RecordField.PAIN, RecordField.MEETING), " good ");
+                accepted,
+                priya.id(),
+                MeetingOutcome.HELD,
+                4,
+                Set.of(RecordField.PAIN, RecordField.MEETING),
+                " good ",
+                Repeated.NOTHING);
         assertThat(handoffs.find(done.id())).contains(done);
         assertThat(done.status()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
         assertThat(handoffs.events(done.id()).stream().map(e -> e.kind()).toList())
@@ -126,7 +141,7 @@ class LibraryTest {
         assertThatThrownBy(() -> desk.accept(opened, maya.id(), "")).isInstanceOf(IllegalStateException.class);
         var returned = desk.giveBack(opened, priya.id(), ReturnReason.NO_DECISION_MAKER, "who signs?");
         assertThat(new Inbox(handoffs).of(priya.id())).isEmpty();
-        var again = desk.handOff(returned, maya.id(), Samples.NOW, "");
+        var again = desk.handOff(returned, maya.id());
         assertThat(again.status()).isEqualTo(HandoffStatus.HANDED_OFF);
         assertThat(new Inbox(handoffs).of(priya.id())).hasSize(1);
         assertThat(handoffs.events(again.id()).stream()
@@ -137,7 +152,7 @@ class LibraryTest {
 
     private Handoff opened() {
         var ready = desk.begin(maya.id(), Samples.complete(priya.id()));
-        return desk.open(desk.handOff(ready, maya.id(), Samples.NOW.plusSeconds(60), "why"), priya.id());
+        return desk.open(desk.handOff(ready, maya.id()), priya.id());
     }
 
     @Test
@@ -158,9 +173,10 @@ class LibraryTest {
 
     @Test
     void unseenComesFirstThenWhatIsDue() {
-        var late = handedOff("Late", 60);
-        var soon = handedOff("Soon", 600);
-        var unseen = handedOff("Unseen", 6000);
+        var soon = handedOff("Soon");
+        var unseen = handedOff("Unseen");
+        now = Samples.NOW.minusSeconds(3_600);
+        var late = handedOff("Late");
         desk.open(soon, priya.id());
         desk.open(late, priya.id());
         assertThat(new Inbox(handoffs)
@@ -168,7 +184,7 @@ class LibraryTest {
                 .containsExactly(unseen.id(), late.id(), soon.id());
     }
 
-    private Handoff handedOff(String company, int dueInSeconds) {
+    private Handoff handedOff(String company) {
         var c = Samples.complete(priya.id());
         var content = new Content(
                 c.type(),
@@ -181,7 +197,7 @@ class LibraryTest {
                 c.conditions(),
                 c.format(),
                 c.uncertainties());
-        return desk.handOff(desk.begin(maya.id(), content), maya.id(), Samples.NOW.plusSeconds(dueInSeconds), "why");
+        return desk.handOff(desk.begin(maya.id(), content), maya.id());
     }
 
     @Test
@@ -206,8 +222,8 @@ class LibraryTest {
     @Test
     void theLibraryFindsByEveryWordLiterally() {
         var index = new SqlLibraryIndex(database);
-        handedOff("Acme 100%", 10);
-        handedOff("Zenith_One", 10);
+        handedOff("Acme 100%");
+        handedOff("Zenith_One");
         desk.begin(maya.id(), Samples.complete(priya.id()));
         assertThat(companies(index, "")).containsExactlyInAnyOrder("Acme 100%", "Zenith_One");
         assertThat(companies(index, "100%")).containsExactly("Acme 100%");
@@ -299,7 +315,7 @@ class LibraryTest {
     @Test
     void timesKeepTheirMicroseconds() {
         var exact = Instant.parse("2026-11-19T10:00:00.123456Z");
-        var timed = new HandoffDesk(handoffs, InstantSource.fixed(exact), UUID::randomUUID);
+        var timed = new HandoffDesk(handoffs, () -> exact, UUID::randomUUID);
         var draft = timed.begin(maya.id(), Content.EMPTY);
         assertThat(handoffs.find(draft.id())).contains(draft);
     }

@@ -1,13 +1,18 @@
 package baton.store;
 
+import baton.handoff.FollowUpDesk;
 import baton.handoff.HandoffDesk;
 import baton.handoff.Samples;
+import baton.handoff.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.sla.ClockRules;
+import baton.sla.Clockwork;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -25,6 +30,13 @@ public final class TestLibrary implements AutoCloseable {
     public final SqlPrecedents precedents;
     public final SqlEffortStore effort;
     public final HandoffDesk desk;
+    public final FollowUpDesk followUp;
+    public final SqlDeadlines due;
+    public final SqlInsights insights;
+    public final SqlPeopleStore people;
+    /// What the library takes for now.
+    public volatile Instant now = Samples.NOW;
+    public final InstantSource clock = () -> now;
 
     public TestLibrary(Path folder) {
         this(folder, null);
@@ -34,14 +46,18 @@ public final class TestLibrary implements AutoCloseable {
     TestLibrary(Path folder, Sidecars files) {
         database = Database.open(folder.resolve("library"));
         var sidecars = new SidecarWriter(database, files);
-        var people = new SqlPeopleStore(database, new MachineSettings(database), sidecars);
+        people = new SqlPeopleStore(database, new MachineSettings(database), sidecars);
         people.save(maya);
         people.save(priya);
         people.save(helen);
         handoffs = new SqlHandoffStore(database, sidecars);
         precedents = new SqlPrecedents(database);
         effort = new SqlEffortStore(database, sidecars);
-        desk = new HandoffDesk(handoffs, InstantSource.fixed(Samples.NOW), TestLibrary::id);
+        due = new SqlDeadlines(database);
+        insights = new SqlInsights(database, sidecars);
+        var clockwork = new Clockwork(() -> ClockRules.STANDARD, people::all);
+        desk = new HandoffDesk(handoffs, clock, TestLibrary::id, () -> TeamRules.STANDARD, clockwork);
+        followUp = new FollowUpDesk(handoffs, clock, TestLibrary::id, clockwork);
     }
 
     private static UUID id() {

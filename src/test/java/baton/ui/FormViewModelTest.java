@@ -11,6 +11,8 @@ import baton.handoff.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.sla.ClockRules;
+import baton.sla.Clockwork;
 import baton.store.ClipFolder;
 import baton.store.Database;
 import baton.store.MachineSettings;
@@ -53,7 +55,12 @@ class FormViewModelTest {
         database = Database.open(folder);
         var people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
-        desk = new HandoffDesk(handoffs, InstantSource.fixed(Samples.NOW), UUID::randomUUID);
+        desk = new HandoffDesk(
+                handoffs,
+                InstantSource.fixed(Samples.NOW),
+                UUID::randomUUID,
+                () -> TeamRules.STANDARD,
+                new Clockwork(() -> ClockRules.STANDARD, people::all));
         maya = new Person(new UUID(0, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         priya = new Person(
                 new UUID(0, 2), "Priya", "p@x.example", Role.AE, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
@@ -69,6 +76,7 @@ class FormViewModelTest {
                 new SqlEffortStore(database),
                 () -> rules,
                 (_, content) -> content,
+                List::of,
                 InstantSource.fixed(Samples.NOW));
         model = new FormViewModel(tools, background, new Notices(e -> {
             throw new AssertionError(e);
@@ -193,7 +201,7 @@ class FormViewModelTest {
 
     @Test
     void aReturnedHandoffSaysWhy() {
-        var sent = desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id(), Samples.NOW, "");
+        var sent = desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id());
         var returned =
                 desk.giveBack(desk.open(sent, priya.id()), priya.id(), baton.handoff.ReturnReason.WRONG_RECEIVER, "");
         model.load(maya, returned.id());
@@ -209,7 +217,7 @@ class FormViewModelTest {
                 new UUID(0, 3), "Daniel", "d@x.example", Role.AE, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         people.save(daniel);
         // Priya has had Northwind before; by round robin it would be Daniel, who never had anything.
-        var before = desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id(), Samples.NOW, "why");
+        var before = desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id());
         desk.accept(desk.open(before, priya.id()), priya.id(), "");
         model.begin(maya);
         for (var typed : new String[] {"N", "No", "Nor"}) {

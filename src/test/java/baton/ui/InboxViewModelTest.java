@@ -7,6 +7,7 @@ import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
 import baton.inbox.Inbox;
 import baton.inbox.InboxItem;
+import baton.inbox.InboxStore;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
@@ -35,15 +36,20 @@ class InboxViewModelTest {
 
     private final InboxViewModel model = new InboxViewModel(
             InboxViewModel.Side.RECEIVED,
-            new Inbox(_ -> {
-                if (broken) {
-                    throw new IllegalStateException("disk");
+            new Inbox(new InboxStore() {
+                @Override
+                public List<InboxItem> receivedBy(UUID person) {
+                    if (broken) {
+                        throw new IllegalStateException("disk");
+                    }
+                    return items;
                 }
-                return items;
+
+                @Override
+                public List<InboxItem> sentItems(UUID person) {
+                    return List.of();
+                }
             }),
-            null,
-            null,
-            _ -> Optional.empty(),
             background,
             new Notices(_ -> "The library did not answer."),
             InstantSource.fixed(NOW),

@@ -6,14 +6,19 @@ import baton.handoff.Handoff;
 import baton.handoff.LeadSource;
 import baton.handoff.Routing;
 import baton.handoff.TeamRules;
+import baton.people.DaysOff;
 import baton.people.Person;
+import baton.people.Substitutes;
 import baton.sla.BusinessCalendar;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,7 @@ final class DealAdvisor {
     private final Background.Latest looking;
     private final Background.Latest reading;
     private final Notices notices;
+    private final Echo echo;
     private final ReadOnlyObjectWrapper<Advice> advice = new ReadOnlyObjectWrapper<>(Advice.NONE);
     private TeamRules rules = TeamRules.STANDARD;
     private Runnable onRules = () -> {};
@@ -40,14 +46,25 @@ final class DealAdvisor {
         looking = background.latest();
         reading = background.latest();
         this.notices = notices;
+        echo = new Echo(tools, background, notices);
+    }
+
+    Echo echo() {
+        return echo;
     }
 
     /// @param duplicates handoffs of the same company, newest first
-    record Advice(Optional<Routing.Choice> choice, List<Handoff> duplicates, Optional<TeamRules.DealBand> band) {
-        static final Advice NONE = new Advice(Optional.empty(), List.of(), Optional.empty());
+    /// @param away who of the team is on vacation now, by who receives for them; empty for nobody
+    record Advice(
+            Optional<Routing.Choice> choice,
+            List<Handoff> duplicates,
+            Optional<TeamRules.DealBand> band,
+            Map<UUID, Optional<Person>> away) {
+        static final Advice NONE = new Advice(Optional.empty(), List.of(), Optional.empty(), Map.of());
 
         Advice {
             duplicates = List.copyOf(duplicates);
+            away = Map.copyOf(away);
         }
     }
 
@@ -86,6 +103,7 @@ final class DealAdvisor {
     }
 
     void clear() {
+        echo.clear();
         asked = null;
         stopAsking();
         advice.set(Advice.NONE);
@@ -94,6 +112,7 @@ final class DealAdvisor {
     /// @param self the handoff it is about: not its own duplicate
     void look(Content content, Person sender, @Nullable UUID self) {
         readRules();
+        echo.look(sender, self);
         var account = content.more().account();
         var key = new Key(
                 content.company().strip(), content.value(), content.source(), account.industry(), account.territory());
@@ -123,13 +142,18 @@ final class DealAdvisor {
         var inForce = tools.rules().get();
         var now = tools.clock().instant();
         var precedents = tools.precedents();
-        var routing = new Routing(
-                inForce, tools.people().all(), p -> BusinessCalendar.of(p).isOpen(now), precedents.lastReceived());
+        var team = tools.people().all();
+        var routing = new Routing(inForce, team, p -> BusinessCalendar.of(p).isOpen(now), precedents.lastReceived());
         var owner = precedents.ownerOf(content.company()).orElse(null);
         var before = precedents.ofCompany(content.company(), now.minus(Duration.ofDays(inForce.duplicateDays())));
         return new Advice(
                 routing.choose(content, owner, sender.id()),
                 before.stream().filter(h -> !h.id().equals(self)).toList(),
-                inForce.band(content.value(), content.source()));
+                inForce.band(content.value(), content.source()),
+                team.stream()
+                        .filter(p -> p.off(LocalDate.ofInstant(now, p.zone()))
+                                .filter(d -> d.kind() == DaysOff.Kind.VACATION)
+                                .isPresent())
+                        .collect(Collectors.toMap(Person::id, p -> Substitutes.of(p, team, now))));
     }
 }

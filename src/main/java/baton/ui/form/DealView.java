@@ -116,16 +116,21 @@ final class DealView {
     private void showAdvice() {
         var advice = advisor.adviceProperty().get();
         var chosen = fields.receiver.get();
+        // Who is away does not receive: the sender knows before (row C8).
+        var away = chosen == null ? null : advice.away().get(chosen.id());
         Hints.show(
                 routed,
-                advice.choice()
-                        .map(c -> c.receiver().equals(chosen)
-                                ? strings.of(c.reason(), c.rule(), c.detail())
-                                : strings.get(
-                                        "form.routed.other",
-                                        c.receiver().name(),
-                                        strings.of(c.reason(), c.rule(), c.detail())))
-                        .orElse(""));
+                chosen != null && away != null
+                        ? away.map(s -> strings.get("form.away.substitute", chosen.name(), s.name()))
+                                .orElse(strings.get("form.away", chosen.name()))
+                        : advice.choice()
+                                .map(c -> c.receiver().equals(chosen)
+                                        ? strings.of(c.reason(), c.rule(), c.detail())
+                                        : strings.get(
+                                                "form.routed.other",
+                                                c.receiver().name(),
+                                                strings.of(c.reason(), c.rule(), c.detail())))
+                                .orElse(""));
         Hints.show(
                 duplicate,
                 advice.duplicates().isEmpty()

@@ -17,6 +17,7 @@ import baton.handoff.Stakeholder;
 import baton.handoff.TextRule;
 import baton.handoff.TriggerCondition;
 import baton.people.Person;
+import baton.ui.kit.Typed;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;

@@ -112,7 +112,10 @@ final class FormHead {
     private String reason(String stored) {
         var colon = stored.indexOf(':');
         var name = colon < 0 ? stored : stored.substring(0, colon);
-        var words = strings.of(ReturnReason.valueOf(name));
+        var reason = ReturnReason.valueOf(name);
+        var words = reason.field()
+                .map(field -> strings.get("form.returned.field", strings.of(field), strings.of(reason)))
+                .orElse(strings.of(reason));
         return colon < 0 ? words : words + stored.substring(colon);
     }
 }

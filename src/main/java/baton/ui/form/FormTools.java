@@ -5,13 +5,16 @@ import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffStore;
 import baton.handoff.Precedents;
 import baton.handoff.TeamRules;
+import baton.insight.GapDecision;
 import baton.people.PeopleStore;
 import baton.recording.ClipStore;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// What the form works with.
 ///
+/// @param decisions what was decided about gaps that came back, newest first
 /// @param rules asked again whenever they matter: the team edits them in a file
 public record FormTools(
         HandoffDesk desk,
@@ -22,4 +25,5 @@ public record FormTools(
         EffortStore effort,
         Supplier<TeamRules> rules,
         Invitations invitations,
+        Supplier<List<GapDecision>> decisions,
         InstantSource clock) {}

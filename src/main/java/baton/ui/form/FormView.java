@@ -4,6 +4,7 @@ import baton.handoff.Gap;
 import baton.handoff.HandoffType;
 import baton.handoff.Part;
 import baton.people.Person;
+import baton.ui.kit.Days;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
@@ -33,6 +34,7 @@ public final class FormView implements Screen {
     private final RowEditors rows;
     private final GapLines gapLines;
     private final DealView deal;
+    private final EchoView echo;
     private final MeetingView meeting;
     private final AdviceView advice;
     private final PainView pain;
@@ -61,6 +63,9 @@ public final class FormView implements Screen {
 
     @FXML
     private Label returned;
+
+    @FXML
+    private VBox echoPlace;
 
     @FXML
     private Label briefing;
@@ -133,6 +138,7 @@ public final class FormView implements Screen {
         rows = new RowEditors(fields, strings);
         gapLines = new GapLines(strings);
         var hints = new Hints(model::rules, strings);
+        echo = new EchoView(views, model.advisor().echo(), strings);
         deal = new DealView(views, fields, model.receivers(), model.advisor(), strings);
         meeting = new MeetingView(views, fields, hints, model::readInvitation, strings);
         advice = new AdviceView(views, fields, strings);
@@ -202,6 +208,7 @@ public final class FormView implements Screen {
         noneRaised.selectedProperty().bindBidirectional(fields.noneRaised);
         placeProblems();
         model.gaps().addListener((ListChangeListener<Gap>) _ -> showGaps());
+        echoPlace.getChildren().setAll(echo.root());
         head = new FormHead(model, state, effort, returned, briefing, record, strings);
         model.completeProperty().subscribe(_ -> showGaps());
         model.onStanding(this::showStanding);

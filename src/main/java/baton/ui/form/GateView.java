@@ -9,6 +9,7 @@ import baton.handoff.Part;
 import baton.handoff.Preset;
 import baton.handoff.TeamRules;
 import baton.handoff.TriggerCondition;
+import baton.ui.kit.Days;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;

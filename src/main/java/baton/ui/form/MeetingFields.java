@@ -2,6 +2,7 @@ package baton.ui.form;
 
 import baton.handoff.Meeting;
 import baton.handoff.MeetingFormat;
+import baton.ui.kit.Typed;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package baton.ui.form;
 
 import baton.handoff.MeetingFormat;
 import baton.handoff.Part;
+import baton.ui.kit.Days;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;

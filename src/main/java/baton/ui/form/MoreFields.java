@@ -1,6 +1,7 @@
 package baton.ui.form;
 
 import baton.handoff.More;
+import baton.ui.kit.Typed;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;

@@ -1,6 +1,7 @@
 package baton.ui.form;
 
 import baton.handoff.More;
+import baton.ui.kit.Typed;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package baton.ui.form;
 
 import baton.handoff.Part;
+import baton.ui.kit.Days;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;

@@ -3,6 +3,7 @@ package baton.ui.form;
 import baton.handoff.Influence;
 import baton.handoff.StakeholderRole;
 import baton.handoff.TriggerCondition;
+import baton.ui.kit.Days;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
 import java.util.function.Function;

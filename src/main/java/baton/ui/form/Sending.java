@@ -2,11 +2,9 @@ package baton.ui.form;
 
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
-import baton.handoff.HandoffType;
 import baton.handoff.ManagerOverride;
-import baton.handoff.Preset;
 import baton.handoff.Routing;
-import baton.sla.FirstTouchPolicy;
+import baton.people.Substitutes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ final class Sending {
             FormTools tools, Handoff draft, Optional<Routing.Choice> choice, @Nullable ManagerOverride word) {
         var desk = tools.desk();
         var receiver = tools.people().find(draft.receiver()).orElseThrow();
-        var ready = choice.filter(c -> !c.receiver().id().equals(receiver.id()))
+        var noted = choice.filter(c -> !c.receiver().id().equals(receiver.id()))
                 .map(c -> desk.note(
                         draft,
                         draft.sender(),
@@ -28,14 +26,15 @@ final class Sending {
                         "%s instead of %s (rule %d, %s)"
                                 .formatted(receiver.name(), c.receiver().name(), c.rule(), c.reason())))
                 .orElse(draft);
-        var content = ready.content();
-        var preset = content.type() == HandoffType.SDR_TO_AE
-                ? content.qualification().preset()
-                : Preset.BOOKED_MEETING;
-        var deadline = FirstTouchPolicy.deadline(
-                tools.clock().instant(), receiver, preset, tools.rules().get().hotMinutes());
-        return word == null
-                ? desk.handOff(ready, ready.sender(), deadline.due(), deadline.why())
-                : desk.handOff(ready, ready.sender(), deadline.due(), deadline.why(), word);
+        // Who is on vacation does not receive: whoever stands in does, and the history says so (row C8).
+        var ready = Substitutes.of(receiver, tools.people().all(), tools.clock().instant())
+                .filter(s -> !s.id().equals(noted.sender()))
+                .map(s -> desk.note(
+                        desk.edit(noted, noted.sender(), noted.content().withReceiver(s.id())),
+                        noted.sender(),
+                        EventKind.ROUTED,
+                        "%s stands in for %s".formatted(s.name(), receiver.name())))
+                .orElse(noted);
+        return word == null ? desk.handOff(ready, ready.sender()) : desk.handOff(ready, ready.sender(), word);
     }
 }

@@ -3,10 +3,8 @@ package baton.ui.inbox;
 import baton.brief.FiveLineBrief;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffStatus;
-import baton.handoff.HandoffStore;
 import baton.inbox.Inbox;
 import baton.inbox.InboxItem;
-import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
 import baton.ui.kit.Background;
@@ -19,9 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,9 +47,6 @@ public final class InboxViewModel {
 
     private final Side side;
     private final Inbox inbox;
-    private final HandoffStore handoffs;
-    private final PeopleStore people;
-    private final Function<UUID, Optional<Duration>> clipLength;
     private final Background background;
     private final Background.Latest asking;
     private final Notices notices;
@@ -70,22 +62,10 @@ public final class InboxViewModel {
     private @Nullable Person me;
     private Background.@Nullable Waiting next;
 
-    /// @param clipLength how long a clip is
     public InboxViewModel(
-            Side side,
-            Inbox inbox,
-            HandoffStore handoffs,
-            PeopleStore people,
-            Function<UUID, Optional<Duration>> clipLength,
-            Background background,
-            Notices notices,
-            InstantSource clock,
-            Strings strings) {
+            Side side, Inbox inbox, Background background, Notices notices, InstantSource clock, Strings strings) {
         this.side = side;
         this.inbox = inbox;
-        this.handoffs = handoffs;
-        this.people = people;
-        this.clipLength = clipLength;
         this.background = background;
         asking = background.latest();
         this.notices = notices;
@@ -165,20 +145,17 @@ public final class InboxViewModel {
         return inbox.of(person.id()).stream().map(item -> row(item, person)).toList();
     }
 
-    private InboxRow row(InboxItem item, Person reader) {
-        return row(item.handoff(), item.sender().name(), item.briefing(), reader);
+    private List<InboxRow> sent(Person person) {
+        return inbox.sentBy(person.id()).stream().map(item -> row(item, person)).toList();
     }
 
-    private List<InboxRow> sent(Person person) {
-        var names = people.all().stream().collect(Collectors.toMap(Person::id, Person::name));
-        return handoffs.sentBy(person.id()).stream()
-                .map(handoff -> {
-                    var receiver = handoff.content().receiver();
-                    var name = receiver == null ? strings.get("inbox.noReceiver") : names.get(receiver);
-                    var clip = handoff.clip();
-                    return row(handoff, name, clip == null ? Optional.empty() : clipLength.apply(clip), person);
-                })
-                .toList();
+    private InboxRow row(InboxItem item, Person reader) {
+        var other = item.other();
+        return row(
+                item.handoff(),
+                other == null ? strings.get("inbox.noReceiver") : other.name(),
+                item.briefing(),
+                reader);
     }
 
     private InboxRow row(Handoff handoff, String other, Optional<Duration> briefing, Person reader) {
@@ -209,10 +186,12 @@ public final class InboxViewModel {
     }
 
     private String due(Handoff handoff, Instant now, Person reader) {
+        if (!handoff.status().awaitsFirstTouch()) {
+            return "";
+        }
+        // Sent, and nothing due: everybody waits for the prospect (row C6).
         var at = handoff.dueAt();
-        return at != null && handoff.status().awaitsFirstTouch()
-                ? strings.get("inbox.touch", times.due(at, now, reader.zone()))
-                : "";
+        return at == null ? strings.get("inbox.paused") : strings.get("inbox.touch", times.due(at, now, reader.zone()));
     }
 
     private static boolean isLate(Handoff handoff, Instant now) {

@@ -7,17 +7,22 @@ import javafx.scene.input.KeyCombination;
 /// The shortcuts of the whole window: one list, shown in tooltips and behind `?`.
 public enum Shortcut {
     NEW_HANDOFF(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN)),
+    TODAY(new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN)),
     INBOX(new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN)),
     SENT(new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN)),
     LIBRARY(new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN)),
     TEAM(new KeyCodeCombination(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN)),
     CRM(new KeyCodeCombination(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN)),
+    INSIGHT(new KeyCodeCombination(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN)),
     SEARCH(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
     RECORD(new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN)),
     DEPTH(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN)),
     WORDS(new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),
     HAND_OFF(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
     ACCEPT(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
+    TOUCH(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN)),
+    FEEDBACK(new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN)),
+    NEWS(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
     BACK(new KeyCodeCombination(KeyCode.ESCAPE)),
     HELP(new KeyCodeCombination(KeyCode.F1));
 

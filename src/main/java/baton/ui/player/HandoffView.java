@@ -1,29 +1,27 @@
 package baton.ui.player;
 
-import baton.handoff.FirstTouch;
+import baton.handoff.DeadlineKind;
 import baton.people.Person;
 import baton.recording.ClipStore;
+import baton.ui.kit.Background;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +31,22 @@ public final class HandoffView implements Screen {
     private final HandoffViewModel model;
     private final PlayerPane player;
     private final VideoSaver saver;
+    private final Background background;
     private final Strings strings;
     private final RecordPane record;
-    private final FeedbackView feedbackPanel;
-    private final ReturnView returnPanel;
+    private final NextStepsPane nextSteps;
+    private final Consumer<String> desktop;
+    private final Views views;
     private final Parent root;
+    private Panels panels;
+    private ActBar acts;
+    private static final String NEXT_STEPS = "NEXT_STEPS";
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private Runnable onBack = () -> {};
     private Consumer<UUID> onWords = _ -> {};
     private @Nullable UUID playing;
+    private @Nullable DeadlineKind wanted;
+    private Background.@Nullable Waiting nextLook;
 
     @FXML
     private Label title;
@@ -79,28 +85,26 @@ public final class HandoffView implements Screen {
     private StackPane panelPlace;
 
     @FXML
-    private HBox actions;
+    private StackPane actPlace;
 
-    @FXML
-    private Button accept;
-
-    @FXML
-    private Button giveBack;
-
-    @FXML
-    private MenuButton touch;
-
-    @FXML
-    private Button feedback;
-
-    public HandoffView(Views views, HandoffViewModel model, PlayerPane player, VideoSaver saver, Strings strings) {
+    /// @param desktop opens an address in the person's own program for it
+    public HandoffView(
+            Views views,
+            HandoffViewModel model,
+            PlayerPane player,
+            VideoSaver saver,
+            Background background,
+            Consumer<String> desktop,
+            Strings strings) {
+        this.views = views;
+        this.background = background;
+        this.desktop = desktop;
         this.saver = saver;
         this.model = model;
         this.player = player;
         this.strings = strings;
         record = new RecordPane(strings);
-        feedbackPanel = new FeedbackView(views, model, this::closePanel, strings);
-        returnPanel = new ReturnView(views, model, this::closePanel, strings);
+        nextSteps = new NextStepsPane(strings, model::check);
         root = views.load("player", this);
     }
 
@@ -115,8 +119,14 @@ public final class HandoffView implements Screen {
     }
 
     public void open(Person reader, UUID handoff) {
+        open(reader, handoff, null);
+    }
+
+    /// @param due what the reader came to do: its panel is open as soon as the handoff is
+    public void open(Person reader, UUID handoff, @Nullable DeadlineKind due) {
         playing = null;
-        showPanel(null);
+        wanted = due;
+        panels.close();
         // Eight seconds first, whatever was read before (row 34).
         depth.selectToggle(depth.getToggles().getFirst());
         model.open(reader, handoff);
@@ -125,30 +135,21 @@ public final class HandoffView implements Screen {
     @FXML
     private void initialize() {
         clipPlace.getChildren().addFirst(player.root());
-        panelPlace.getChildren().setAll(returnPanel.root(), feedbackPanel.root());
+        acts = new ActBar(views, model, () -> panels, strings);
+        actPlace.getChildren().setAll(acts.root());
+        panels = new Panels(views, model, panelPlace, desktop, this::focusSelf, strings);
         depth.selectedToggleProperty().subscribe((before, chosen) -> {
             if (chosen == null && before != null) {
                 depth.selectToggle(before);
             }
             showRecord();
         });
-        player.onSpeed(model::speedChosen);
-        for (var kind : FirstTouch.values()) {
-            var item = new MenuItem(strings.of(kind));
-            item.setOnAction(_ -> model.touch(kind));
-            touch.getItems().add(item);
-        }
-        // What does not count is listed too, with the reason (row 85).
-        var invalid = new MenuItem(strings.get("player.touch.invalid"));
-        invalid.setDisable(true);
-        touch.getItems().add(invalid);
+        player.onSpeed(model.watching()::speedChosen);
+        player.report.onPlayed(model.watching()::played);
         Forms.name(save, strings.get("player.save"), null);
         Forms.show(save, false);
         Forms.name(texts, strings.get("form.words"), Shortcut.WORDS);
-        Forms.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
-        Forms.show(actions, false);
         Forms.show(due, false);
-        model.busyProperty().subscribe(actions::setDisable);
         model.openProperty().subscribe(this::show);
     }
 
@@ -169,20 +170,20 @@ public final class HandoffView implements Screen {
         due.setTooltip(new Tooltip(model.whyDue()));
         Forms.show(due, !due.getText().isEmpty());
         showRecord();
-        Forms.show(accept, model.canAccept());
-        Forms.show(giveBack, model.canAccept());
-        Forms.show(touch, model.canTouch());
-        Forms.show(feedback, model.canGiveFeedback());
-        Forms.show(actions, model.canAccept() || model.canTouch() || model.canGiveFeedback());
+        acts.show();
         // What has just been done needs no panel any more.
-        if (returnPanel.root().isVisible() && !model.canAccept()
-                || feedbackPanel.root().isVisible() && !model.canGiveFeedback()) {
-            showPanel(null);
-        }
+        panels.close();
         showClip(open);
-        // What had the focus may be gone; the player's keys must work all the same.
-        if (!panelPlace.isVisible()) {
-            root.requestFocus();
+        beginWanted();
+    }
+
+    /// Whoever came to do something finds it begun.
+    private void beginWanted() {
+        var due = wanted;
+        wanted = null;
+        // What nobody has read yet is read first, whatever is due on it (row 34).
+        if (due != null && !model.canAccept() && acts.begin(due)) {
+            depth.selectToggle(depth.getToggles().getLast());
         }
     }
 
@@ -190,8 +191,14 @@ public final class HandoffView implements Screen {
         var open = model.openProperty().get();
         var chosen = depth.getSelectedToggle();
         if (open != null && chosen != null) {
-            var level = RecordPane.Depth.valueOf(String.valueOf(chosen.getUserData()));
-            recordPlace.getChildren().setAll(record.show(open, level, model.whyDue(), model.history()));
+            var level = String.valueOf(chosen.getUserData());
+            recordPlace
+                    .getChildren()
+                    .setAll(
+                            level.equals(NEXT_STEPS)
+                                    ? nextSteps.show(open, model.now())
+                                    : record.show(
+                                            open, RecordPane.Depth.valueOf(level), model.whyDue(), model.history()));
         }
     }
 
@@ -217,44 +224,13 @@ public final class HandoffView implements Screen {
                 open.extras(),
                 open.resumeAt(),
                 open.speed().times(),
-                model::watchedTo,
+                model.watching()::watchedTo,
                 _ -> {});
     }
 
-    private void showPanel(@Nullable Node panel) {
-        Forms.show(returnPanel.root(), returnPanel.root().equals(panel));
-        Forms.show(feedbackPanel.root(), feedbackPanel.root().equals(panel));
-        Forms.show(panelPlace, panel != null);
-    }
-
-    @FXML
-    private void accept() {
-        model.accept();
-    }
-
-    private void closePanel() {
-        showPanel(null);
+    /// What had the focus may be gone; the player's keys must work all the same.
+    private void focusSelf() {
         root.requestFocus();
-    }
-
-    @FXML
-    private void askReason() {
-        if (returnPanel.root().isVisible()) {
-            closePanel();
-        } else {
-            showPanel(returnPanel.root());
-            returnPanel.begin();
-        }
-    }
-
-    @FXML
-    private void askFeedback() {
-        if (feedbackPanel.root().isVisible()) {
-            closePanel();
-        } else {
-            showPanel(feedbackPanel.root());
-            feedbackPanel.begin();
-        }
     }
 
     @FXML
@@ -264,19 +240,15 @@ public final class HandoffView implements Screen {
 
     /// The same keys belong to whatever is open: a panel first, the handoff else.
     private void sendOrAccept() {
-        if (returnPanel.root().isVisible()) {
-            returnPanel.send();
-        } else if (feedbackPanel.root().isVisible()) {
-            feedbackPanel.send();
-        } else if (model.canAccept()) {
-            accept();
+        if (!panels.send() && model.canAccept()) {
+            model.accept();
         }
     }
 
     @FXML
     private void key(KeyEvent event) {
-        if (Shortcut.BACK.keys().match(event) && panelPlace.isVisible()) {
-            closePanel();
+        if (Shortcut.BACK.keys().match(event) && panels.isOpen()) {
+            panels.close();
             event.consume();
         } else if (Shortcut.BACK.keys().match(event)) {
             onBack.run();
@@ -286,6 +258,12 @@ public final class HandoffView implements Screen {
             event.consume();
         } else if (Shortcut.WORDS.keys().match(event)) {
             words();
+            event.consume();
+        } else if (Shortcut.TOUCH.keys().match(event)) {
+            acts.touch();
+            event.consume();
+        } else if (Shortcut.FEEDBACK.keys().match(event)) {
+            acts.feedback();
             event.consume();
         } else if (Shortcut.ACCEPT.keys().match(event)) {
             sendOrAccept();
@@ -316,8 +294,24 @@ public final class HandoffView implements Screen {
         return root;
     }
 
+    /// Time passes, and other windows write: what is shown keeps up.
+    private void look() {
+        model.refresh();
+        due.setText(model.dueWords());
+        nextLook = background.after(LOOK_AGAIN, this::look);
+    }
+
+    @Override
+    public void shown() {
+        look();
+    }
+
     @Override
     public void hidden() {
+        if (nextLook != null) {
+            nextLook.cancel();
+        }
+        panels.close();
         player.close();
         model.close();
     }

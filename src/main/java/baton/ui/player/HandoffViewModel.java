@@ -1,21 +1,17 @@
 package baton.ui.player;
 
-import baton.handoff.EventKind;
+import baton.handoff.Deadline;
 import baton.handoff.FirstTouch;
+import baton.handoff.FollowUpDesk;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
-import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffStore;
-import baton.handoff.MeetingOutcome;
-import baton.handoff.RecordField;
 import baton.handoff.ReturnReason;
-import baton.handoff.TeamRules.HotAction;
 import baton.people.PeopleStore;
 import baton.people.Person;
-import baton.playback.PlaybackSpeed;
+import baton.playback.Coverage;
 import baton.playback.ViewingStore;
-import baton.recording.Clip;
 import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -23,13 +19,15 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -44,6 +42,7 @@ public final class HandoffViewModel {
     private final PeopleStore people;
     private final ClipStore clips;
     private final ViewingStore viewing;
+    private final FollowUpDesk followUp;
     private final Background background;
     private final Background.Latest opening;
     private final Notices notices;
@@ -52,7 +51,9 @@ public final class HandoffViewModel {
     private final TimeWords times;
     private final ReadOnlyObjectWrapper<@Nullable OpenHandoff> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private Duration furthest = Duration.ZERO;
+    private final WatchLog watching;
+    private final HistoryWords historyWords;
+    private final DueWords dueWords;
 
     public HandoffViewModel(
             HandoffDesk desk,
@@ -60,6 +61,7 @@ public final class HandoffViewModel {
             PeopleStore people,
             ClipStore clips,
             ViewingStore viewing,
+            FollowUpDesk followUp,
             Background background,
             Notices notices,
             InstantSource clock,
@@ -69,12 +71,16 @@ public final class HandoffViewModel {
         this.people = people;
         this.clips = clips;
         this.viewing = viewing;
+        this.followUp = followUp;
         this.background = background;
         opening = background.latest();
         this.notices = notices;
         this.clock = clock;
         this.strings = strings;
         times = new TimeWords(strings);
+        watching = new WatchLog(viewing, background, notices);
+        historyWords = new HistoryWords(strings);
+        dueWords = new DueWords(strings);
     }
 
     public ReadOnlyObjectProperty<@Nullable OpenHandoff> openProperty() {
@@ -103,91 +109,103 @@ public final class HandoffViewModel {
         return shown != null && shown.isMine(status);
     }
 
-    /// What comes next and when, in words: the first touch, or the report after the meeting; empty if nothing is due.
+    /// What is due next and when, in words; empty if nothing is.
     public String dueWords() {
         var shown = open.get();
-        if (shown == null) {
-            return "";
-        }
-        var now = clock.instant();
-        var zone = shown.reader().zone();
-        var handoff = shown.handoff();
-        if (handoff.dueAt() != null && handoff.status().awaitsFirstTouch()) {
-            return strings.get("inbox.touch", times.due(handoff.dueAt(), now, zone));
-        }
-        return handoff.status() == HandoffStatus.TOUCHED && !shown.canGiveFeedback(now)
-                ? handoff.content()
-                        .fields()
-                        .meeting()
-                        .start()
-                        .map(start -> strings.get("player.feedbackFrom", times.moment(start.toInstant(), now, zone)))
-                        .orElse("")
-                : "";
+        return shown == null ? "" : dueWords.of(shown, clock.instant());
     }
 
-    /// Why it is due then: what was noted at the hand-off.
+    /// Why it is due then.
     public String whyDue() {
-        return Optional.ofNullable(open.get())
-                .flatMap(shown -> shown.last(EventKind.HANDED_OFF))
-                .map(HandoffEvent::what)
-                .orElse("");
+        var shown = open.get();
+        return shown == null
+                ? ""
+                : DueWords.next(shown, clock.instant()).map(Deadline::why).orElse("");
     }
 
     /// Who did what and when, oldest first.
     public List<String> history() {
         var shown = open.get();
-        if (shown == null) {
-            return List.of();
-        }
-        return shown.events().stream()
-                .filter(e -> e.kind() != EventKind.EDITED)
-                .map(e -> strings.get(
-                        "player.event",
-                        times.moment(e.at(), clock.instant(), shown.reader().zone()),
-                        shown.names().getOrDefault(e.person(), ""),
-                        words(e)))
-                .toList();
+        return shown == null ? List.of() : historyWords.of(shown, clock.instant());
     }
 
-    /// What happened, with what matters of it: who was chosen instead, why it passed, which step began.
-    private String words(HandoffEvent event) {
-        return switch (event.kind()) {
-            case ACTION_DONE ->
-                strings.get(
-                        "player.event.detail", strings.of(event.kind()), strings.of(HotAction.valueOf(event.what())));
-            case ROUTED, OVERRIDDEN -> strings.get("player.event.detail", strings.of(event.kind()), event.what());
-            default -> strings.of(event.kind());
-        };
+    /// What this reader may do beside accepting, touching and reporting back; what is asked for comes first.
+    List<Act> acts() {
+        var shown = open.get();
+        return shown == null
+                ? List.of()
+                : Arrays.stream(Act.values())
+                        .filter(a -> a.isAllowed(shown, clock.instant()))
+                        .toList();
+    }
+
+    boolean isAsked(Act act) {
+        var shown = open.get();
+        return shown != null && act.isAsked(shown, clock.instant());
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /// A moment on the reader's clock.
+    String moment(Instant at) {
+        var shown = open.get();
+        return shown == null
+                ? ""
+                : times.moment(at, clock.instant(), shown.reader().zone());
     }
 
     // Commands
 
     /// Opens it; for its receiver that is the moment it counts as seen (row 135).
     public void open(Person reader, UUID id) {
-        furthest = Duration.ZERO;
         open.set(null);
         opening.run(
                 () -> {
                     var found = store.find(id).orElseThrow();
-                    return read(desk.open(found, reader.id()), reader);
+                    return read(followUp.seeQuestions(desk.open(found, reader.id()), reader.id()), reader);
                 },
-                open::set,
+                shown -> {
+                    watching.begin(reader.id(), shown.handoff().clip(), shown.isReceiver(), shown.played());
+                    open.set(shown);
+                },
                 notices.orTell());
     }
 
+    /// Reads it again: time has passed, or another window wrote.
+    public void refresh() {
+        var shown = open.get();
+        if (shown != null && !busy.get()) {
+            opening.run(
+                    () -> read(store.find(shown.handoff().id()).orElseThrow(), shown.reader()),
+                    fresh -> {
+                        if (shown.equals(open.get())
+                                && (fresh.handoff().version() != shown.handoff().version()
+                                        || fresh.events().size()
+                                                != shown.events().size())) {
+                            open.set(fresh);
+                        }
+                    },
+                    notices.orTell());
+        }
+    }
+
     public void close() {
+        watching.end();
         open.set(null);
     }
 
     private OpenHandoff read(Handoff handoff, Person reader) {
         var team = people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var clip = Optional.ofNullable(handoff.clip()).flatMap(clips::find);
+        var receiver = handoff.content().receiver();
         var condition = clip.map(clips::condition).orElse(ClipStore.Condition.MISSING);
         return new OpenHandoff(
                 handoff,
                 reader,
                 team.get(handoff.sender()),
-                Optional.ofNullable(handoff.content().receiver()).map(team::get),
+                Optional.ofNullable(receiver).map(team::get),
                 clip,
                 condition,
                 clip.map(clips::path),
@@ -196,63 +214,27 @@ public final class HandoffViewModel {
                 viewing.speed(reader.id()),
                 store.events(handoff.id()),
                 store.feedback(handoff.id()),
-                team.values().stream().collect(Collectors.toMap(Person::id, Person::name)));
+                team.values().stream().collect(Collectors.toMap(Person::id, Person::name)),
+                store.deadlines(handoff.id()),
+                receiver == null || clip.isEmpty()
+                        ? Coverage.NONE
+                        : viewing.played(receiver, clip.get().id()),
+                team.values().stream().filter(Person::active).toList());
     }
 
-    /// Remembers where the reader is, continuously (row W9).
-    public void watchedTo(Duration position) {
-        var shown = open.get();
-        if (shown == null || shown.clip().isEmpty()) {
-            return;
-        }
-        if (position.compareTo(furthest) > 0) {
-            furthest = position;
-        }
-        var clip = shown.clip().get().id();
-        var reader = shown.reader().id();
-        background.run(
-                () -> {
-                    viewing.savePosition(reader, clip, position);
-                    return true;
-                },
-                _ -> {},
-                notices.orTell());
-    }
-
-    public void speedChosen(PlaybackSpeed speed) {
-        var shown = open.get();
-        if (shown != null) {
-            var reader = shown.reader().id();
-            background.run(
-                    () -> {
-                        viewing.saveSpeed(reader, speed);
-                        return true;
-                    },
-                    _ -> {},
-                    notices.orTell());
-        }
+    /// Remembers where the reader is, what they have played, and how fast (rows W9 and W10).
+    WatchLog watching() {
+        return watching;
     }
 
     public void accept() {
         var shown = open.get();
         if (shown != null && canAccept()) {
-            act(shown, () -> desk.accept(shown.handoff(), shown.reader().id(), evidence(shown)), "player.accepted");
+            act(
+                    shown,
+                    () -> desk.accept(shown.handoff(), shown.reader().id(), shown.evidence(watching.played())),
+                    "player.accepted");
         }
-    }
-
-    /// What can be observed: that it was opened, when, and how far the briefing was played (row 75).
-    private String evidence(OpenHandoff shown) {
-        var opened = shown.last(EventKind.OPENED).map(e -> "opened " + e.at()).orElse("");
-        return shown.clip()
-                .map(c -> opened + ", briefing played to " + TimeWords.length(played(c)) + " of "
-                        + TimeWords.length(c.length()))
-                .orElse(opened + ", no briefing");
-    }
-
-    /// What was cut from its start was not played.
-    private Duration played(Clip clip) {
-        var start = clip.notes().trim().start();
-        return furthest.compareTo(start) < 0 ? Duration.ZERO : furthest.minus(start);
     }
 
     public void giveBack(ReturnReason reason, String words) {
@@ -269,17 +251,48 @@ public final class HandoffViewModel {
         }
     }
 
-    public void giveFeedback(MeetingOutcome outcome, int match, Set<RecordField> wrong, String words) {
+    void giveFeedback(Given.Report report) {
         var shown = open.get();
         if (shown != null && canGiveFeedback()) {
             act(
                     shown,
-                    () -> desk.giveFeedback(shown.handoff(), shown.reader().id(), outcome, match, wrong, words),
+                    () -> desk.giveFeedback(
+                            shown.handoff(),
+                            shown.reader().id(),
+                            report.outcome(),
+                            report.match(),
+                            report.wrong(),
+                            report.words(),
+                            report.repeated()),
                     "player.feedbackGiven");
         }
     }
 
+    /// Does one of the other acts.
+    void perform(Act act, Given given) {
+        var shown = open.get();
+        if (shown != null && act.isAllowed(shown, clock.instant())) {
+            act(
+                    shown,
+                    () -> given.perform(act, followUp, shown),
+                    company -> strings.get("player.acted", company, strings.of(act.kind())));
+        }
+    }
+
+    /// Ticks a line of the checklist, or takes the tick back (row 26).
+    void check(String line, boolean done) {
+        var shown = open.get();
+        if (shown != null && shown.isReceiver()) {
+            act(shown, () -> followUp.check(shown.handoff(), shown.reader().id(), line, done), _ -> "");
+        }
+    }
+
     private void act(OpenHandoff shown, Callable<Handoff> work, String done) {
+        act(shown, work, company -> strings.get(done, company));
+    }
+
+    /// @param done what to tell, from the company's name; empty for nothing
+    private void act(OpenHandoff shown, Callable<Handoff> work, UnaryOperator<String> done) {
         busy.set(true);
         background.run(
                 () -> read(work.call(), shown.reader()),
@@ -289,8 +302,11 @@ public final class HandoffViewModel {
                     if (shown.equals(open.get())) {
                         open.set(changed);
                     }
-                    notices.tell(strings.get(
-                            done, Texts.brief(changed.handoff().content().company())));
+                    var news =
+                            done.apply(Texts.brief(changed.handoff().content().company()));
+                    if (!news.isEmpty()) {
+                        notices.tell(news);
+                    }
                 },
                 problem -> {
                     busy.set(false);

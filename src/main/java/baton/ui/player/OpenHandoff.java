@@ -1,11 +1,15 @@
 package baton.ui.player;
 
+import baton.handoff.Deadline;
+import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
+import baton.handoff.Question;
 import baton.people.Person;
+import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
 import baton.recording.Clip;
 import baton.recording.ClipNotes;
@@ -14,9 +18,12 @@ import baton.ui.kit.ClipExtras;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Everything about a handoff as its reader sees it, read at one moment.
@@ -26,6 +33,9 @@ import java.util.UUID;
 /// @param condition of the briefing's file
 /// @param resumeAt where this reader left it
 /// @param names of everybody, by id
+/// @param deadlines everything that was ever due on it, soonest first
+/// @param played what its receiver has really played of the briefing
+/// @param team everybody who is active
 public record OpenHandoff(
         Handoff handoff,
         Person reader,
@@ -39,7 +49,10 @@ public record OpenHandoff(
         PlaybackSpeed speed,
         List<HandoffEvent> events,
         Optional<Feedback> feedback,
-        Map<UUID, String> names) {
+        Map<UUID, String> names,
+        List<Deadline> deadlines,
+        Coverage played,
+        List<Person> team) {
     /// How its briefing is shown.
     ClipExtras extras() {
         var notes = clip.map(Clip::notes).orElse(ClipNotes.NONE);
@@ -53,6 +66,62 @@ public record OpenHandoff(
                         .toList(),
                 notes.waveformBytes(),
                 poster.orElse(null));
+    }
+
+    boolean isReceiver() {
+        return reader.id().equals(handoff.content().receiver());
+    }
+
+    boolean isSender() {
+        return reader.id().equals(handoff.sender());
+    }
+
+    boolean isPaused() {
+        return deadlines.stream().anyMatch(Deadline::isPaused);
+    }
+
+    /// Whether anything runs that can stand still (row C6).
+    boolean canPause() {
+        return deadlines.stream().anyMatch(d -> d.isOpen() && DeadlineKind.PAUSABLE.contains(d.kind()));
+    }
+
+    /// The newest deadline of a kind.
+    Optional<Deadline> deadline(DeadlineKind kind) {
+        return deadlines.stream()
+                .filter(d -> d.kind() == kind)
+                .max(Comparator.comparing(Deadline::isOpen).thenComparing(Deadline::startedAt));
+    }
+
+    List<Question> questions() {
+        return Question.of(handoff, events);
+    }
+
+    /// Questions that wait for this reader.
+    List<Question> toAnswer() {
+        return questions().stream()
+                .filter(q -> !q.isAnswered() && q.to().equals(reader.id()))
+                .toList();
+    }
+
+    /// Lines of the checklist that are ticked.
+    Set<String> ticked() {
+        var lines = new HashSet<String>();
+        for (var event : events) {
+            if (event.kind() == EventKind.CHECKED) {
+                lines.add(event.what());
+            } else if (event.kind() == EventKind.UNCHECKED) {
+                lines.remove(event.what());
+            }
+        }
+        return lines;
+    }
+
+    /// What can be observed: that it was opened, when, and how much of the briefing was really played (row 75).
+    String evidence(Coverage watched) {
+        var opened = last(EventKind.OPENED).map(e -> "opened " + e.at()).orElse("");
+        return clip.map(c -> opened + ", " + watched.percentOf(c.notes().trim().of(c.length()))
+                        + " % of the briefing played")
+                .orElse(opened + ", no briefing");
     }
 
     /// Whether the reader is its receiver and it stands there.

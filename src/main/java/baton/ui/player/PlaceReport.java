@@ -1,30 +1,69 @@
 package baton.ui.player;
 
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Tells where the viewer is: every two seconds, at every pause, and at the end (row W9).
+/// Tells where the viewer is: every two seconds, at every pause, and at the end (row W9); and before that, what was
+/// really played since the last time (row W10). A jump was not played.
 final class PlaceReport {
     private static final long PERIOD = 2_000_000_000L;
-    private final Consumer<Duration> listener;
+    /// Longer than any pulse of a screen at any speed, shorter than any jump a key makes.
+    private static final Duration STEP = Duration.ofMillis(900);
+
+    private Consumer<Duration> where = _ -> {};
+    private BiConsumer<Duration, Duration> played = (_, _) -> {};
     private long toldAt;
     private boolean wasPlaying;
+    private Duration from = Duration.ZERO;
+    private Duration last = Duration.ZERO;
 
-    PlaceReport(Consumer<Duration> listener) {
-        this.listener = listener;
+    /// @param listener told each stretch that was played, from and to
+    void onPlayed(BiConsumer<Duration, Duration> listener) {
+        played = listener;
+    }
+
+    /// Another clip is watched from now on.
+    void begin(Consumer<Duration> listener) {
+        where = listener;
+        wasPlaying = false;
     }
 
     /// @param now on the screen's clock, nanoseconds
-    void tick(long now, boolean playing, Supplier<Duration> place) {
+    /// @param at the position now
+    /// @param place where to go on the next time
+    void tick(long now, boolean playing, Duration at, Supplier<Duration> place) {
+        follow(playing, at);
         if (playing != wasPlaying || (playing && now - toldAt > PERIOD)) {
             toldAt = now;
+            tellPlayed();
             wasPlaying = playing;
-            listener.accept(place.get());
+            where.accept(place.get());
         }
     }
 
-    void now(Duration place) {
-        listener.accept(place);
+    private void follow(boolean playing, Duration at) {
+        var step = at.minus(last);
+        if (!wasPlaying && playing || step.isNegative() || step.compareTo(STEP) > 0) {
+            tellPlayed();
+            from = at;
+        }
+        last = at;
+    }
+
+    private void tellPlayed() {
+        if (wasPlaying && last.compareTo(from) > 0) {
+            played.accept(from, last);
+        }
+        from = last;
+    }
+
+    /// The clip is let go of.
+    void end(Duration place) {
+        tellPlayed();
+        where.accept(place);
+        where = _ -> {};
+        wasPlaying = false;
     }
 }

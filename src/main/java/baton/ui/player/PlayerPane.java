@@ -46,7 +46,7 @@ public final class PlayerPane implements ClipPane {
     private @Nullable OpenClip open;
     private @Nullable Player player;
     private int wanted;
-    private PlaceReport report = new PlaceReport(_ -> {});
+    final PlaceReport report = new PlaceReport();
     private Consumer<PlaybackSpeed> speedChosen = _ -> {};
     private ClipTimeline timeline;
     private PlayerCommands commands;
@@ -150,7 +150,7 @@ public final class PlayerPane implements ClipPane {
         close();
         extras = dressed;
         var begin = from.compareTo(dressed.start()) < 0 ? dressed.start() : from;
-        report = new PlaceReport(where);
+        report.begin(where);
         states.opening();
         var speedWanted = new PlaybackSpeed(times);
         var mine = wanted;
@@ -249,8 +249,7 @@ public final class PlayerPane implements ClipPane {
             then.run();
             return;
         }
-        report.now(timeline.resumeAt(closing.resumeAt()));
-        report = new PlaceReport(_ -> {});
+        report.end(timeline.resumeAt(closing.resumeAt()));
         letGo(closing, then);
     }
 
@@ -285,7 +284,7 @@ public final class PlayerPane implements ClipPane {
         }
         lastAt = at;
         var playing = asked.isPlaying();
-        report.tick(now, playing, () -> timeline.resumeAt(clip.resumeAt()));
+        report.tick(now, playing, at, () -> timeline.resumeAt(clip.resumeAt()));
         playButton.show(playing);
     }
 

@@ -5,21 +5,16 @@ import baton.people.Role;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Zones;
-import java.time.DayOfWeek;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.Property;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +38,7 @@ public final class PersonFormView {
     private SearchableComboBox<ZoneId> zone;
 
     @FXML
-    private TextField start;
-
-    @FXML
-    private TextField end;
-
-    @FXML
-    private FlowPane days;
+    private TextField hours;
 
     @FXML
     private Label nameProblem;
@@ -69,9 +58,6 @@ public final class PersonFormView {
     @FXML
     private Label hoursProblem;
 
-    @FXML
-    private Label daysProblem;
-
     public PersonFormView(PersonFormViewModel model, Strings strings) {
         this.model = model;
         this.strings = strings;
@@ -81,8 +67,7 @@ public final class PersonFormView {
     private void initialize() {
         name.textProperty().bindBidirectional(model.nameProperty());
         email.textProperty().bindBidirectional(model.emailProperty());
-        start.textProperty().bindBidirectional(model.startProperty());
-        end.textProperty().bindBidirectional(model.endProperty());
+        hours.textProperty().bindBidirectional(model.hoursProperty());
         introduction.textProperty().bindBidirectional(model.introductionProperty());
         role.getItems().setAll(Role.values());
         Forms.words(role, strings::of);
@@ -90,17 +75,11 @@ public final class PersonFormView {
         zone.getItems().setAll(Zones.all());
         Forms.words(zone, ZoneId::getId);
         bind(zone.valueProperty(), model.zoneProperty());
-        for (var day : DayOfWeek.values()) {
-            var box = new CheckBox(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
-            box.selectedProperty().bindBidirectional(model.dayProperty(day));
-            days.getChildren().add(box);
-        }
         place(PersonForm.Problem.NAME_MISSING, nameProblem, name);
         place(PersonForm.Problem.EMAIL_MALFORMED, emailProblem, email);
         place(PersonForm.Problem.ROLE_MISSING, roleProblem, role);
         place(PersonForm.Problem.ZONE_MISSING, zoneProblem, zone);
-        place(PersonForm.Problem.HOURS_MALFORMED, hoursProblem, start);
-        place(PersonForm.Problem.DAYS_MISSING, daysProblem, days.getChildren().getFirst());
+        place(PersonForm.Problem.HOURS_MALFORMED, hoursProblem, hours);
         model.problems().addListener((ListChangeListener<PersonForm.Problem>) _ -> showProblems());
         showProblems();
     }

@@ -7,20 +7,12 @@ import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -40,10 +32,8 @@ public final class PersonFormViewModel {
     private final StringProperty email = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Role> role = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ZoneId> zone = new SimpleObjectProperty<>();
-    private final StringProperty start = new SimpleStringProperty("");
-    private final StringProperty end = new SimpleStringProperty("");
+    private final StringProperty hours = new SimpleStringProperty("");
     private final StringProperty introduction = new SimpleStringProperty("");
-    private final Map<DayOfWeek, BooleanProperty> days = new EnumMap<>(DayOfWeek.class);
     private final ObservableList<PersonForm.Problem> problems = FXCollections.observableArrayList();
     private final ObservableList<PersonForm.Problem> shownProblems = FXCollections.unmodifiableObservableList(problems);
     private boolean pressed;
@@ -57,12 +47,7 @@ public final class PersonFormViewModel {
         this.notices = notices;
         this.ids = ids;
         this.here = here;
-        for (var day : DayOfWeek.values()) {
-            var property = new SimpleBooleanProperty();
-            property.subscribe((_, _) -> recheck());
-            days.put(day, property);
-        }
-        List.of(name, email, start, end).forEach(p -> p.subscribe((_, _) -> recheck()));
+        List.of(name, email, hours).forEach(p -> p.subscribe((_, _) -> recheck()));
         role.subscribe((_, _) -> recheck());
         zone.subscribe((_, _) -> recheck());
         clear();
@@ -84,21 +69,14 @@ public final class PersonFormViewModel {
         return zone;
     }
 
-    public StringProperty startProperty() {
-        return start;
-    }
-
-    public StringProperty endProperty() {
-        return end;
+    /// The working week, as [WorkingHours#parse(String)] reads it.
+    public StringProperty hoursProperty() {
+        return hours;
     }
 
     /// Why they are the right person to speak to (row 99).
     public StringProperty introductionProperty() {
         return introduction;
-    }
-
-    public BooleanProperty dayProperty(DayOfWeek day) {
-        return days.get(day);
     }
 
     /// What is to be mended, in the order of the form.
@@ -130,9 +108,13 @@ public final class PersonFormViewModel {
         }
         // Pressed twice, it is still the same person.
         editing = editing == null ? ids.get() : editing;
-        var person = form().toPerson(editing);
+        var id = editing;
+        var typed = form();
         background.run(
                 () -> {
+                    // Days off are looked after beside the form, and may have changed meanwhile.
+                    var daysOff = people.find(id).map(Person::daysOff).orElse(List.of());
+                    var person = typed.toPerson(id, daysOff);
                     people.save(person);
                     return person;
                 },
@@ -140,15 +122,13 @@ public final class PersonFormViewModel {
                 notices.orTell());
     }
 
-    private void fill(String newName, String newEmail, @Nullable Role newRole, ZoneId newZone, WorkingHours hours) {
+    private void fill(String newName, String newEmail, @Nullable Role newRole, ZoneId newZone, WorkingHours week) {
         pressed = false;
         name.set(newName);
         email.set(newEmail);
         role.set(newRole);
         zone.set(newZone);
-        start.set(hours.start().toString());
-        end.set(hours.end().toString());
-        days.forEach((day, property) -> property.set(hours.days().contains(day)));
+        hours.set(week.toString());
         problems.clear();
     }
 
@@ -159,22 +139,6 @@ public final class PersonFormViewModel {
     }
 
     private PersonForm form() {
-        var working = EnumSet.noneOf(DayOfWeek.class);
-        days.forEach((day, property) -> {
-            if (property.get()) {
-                working.add(day);
-            }
-        });
-        return new PersonForm(
-                name.get(), email.get(), role.get(), zone.get(), time(start), time(end), working, introduction.get());
-    }
-
-    private static @Nullable LocalTime time(StringProperty text) {
-        var typed = text.get().strip();
-        try {
-            return LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
-        } catch (DateTimeParseException notYet) {
-            return null;
-        }
+        return new PersonForm(name.get(), email.get(), role.get(), zone.get(), hours.get(), introduction.get());
     }
 }

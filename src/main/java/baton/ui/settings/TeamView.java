@@ -32,6 +32,7 @@ public final class TeamView implements Screen {
     private final PersonFormView form;
     private final CardView card;
     private final RulesView rules;
+    private final DaysOffView daysOff;
     private final Strings strings;
     private final Notices notices;
     private final Parent formRoot;
@@ -44,6 +45,9 @@ public final class TeamView implements Screen {
 
     @FXML
     private StackPane formPlace;
+
+    @FXML
+    private StackPane daysOffPlace;
 
     @FXML
     private StackPane cardPlace;
@@ -85,6 +89,7 @@ public final class TeamView implements Screen {
         this.rules = rules;
         this.strings = strings;
         this.notices = notices;
+        daysOff = new DaysOffView(views, model, strings);
         formRoot = views.load("person", form);
         root = views.load("team", this);
     }
@@ -97,6 +102,7 @@ public final class TeamView implements Screen {
     @FXML
     private void initialize() {
         formPlace.getChildren().add(formRoot);
+        daysOffPlace.getChildren().add(daysOff.root());
         cardPlace.getChildren().add(card.root());
         rulesPlace.getChildren().add(rules.root());
         team.setItems(model.team());
@@ -137,6 +143,7 @@ public final class TeamView implements Screen {
         }
         Forms.show(leave, person != null);
         card.show(person);
+        daysOff.show(person);
     }
 
     @FXML

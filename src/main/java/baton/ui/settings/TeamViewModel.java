@@ -1,11 +1,15 @@
 package baton.ui.settings;
 
+import baton.people.DaysOff;
 import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.recording.Setup;
 import baton.recording.SetupCheck;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,8 +20,10 @@ import javafx.collections.ObservableList;
 public final class TeamViewModel {
     private final PeopleStore people;
     private final Setup setup;
+    private final Holidays holidays;
     private final Background background;
     private final Notices notices;
+    private final Strings strings;
     private final Background.Latest listing;
     private final Background.Latest checking;
     private final ObservableList<Person> team = FXCollections.observableArrayList();
@@ -26,7 +32,15 @@ public final class TeamViewModel {
     private final ObservableList<SetupCheck> shownChecks = FXCollections.unmodifiableObservableList(checks);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    public TeamViewModel(PeopleStore people, Setup setup, Background background, Notices notices) {
+    public TeamViewModel(
+            PeopleStore people,
+            Setup setup,
+            Holidays holidays,
+            Background background,
+            Notices notices,
+            Strings strings) {
+        this.holidays = holidays;
+        this.strings = strings;
         this.people = people;
         this.setup = setup;
         this.background = background;
@@ -79,6 +93,46 @@ public final class TeamViewModel {
                     return changed;
                 },
                 _ -> refresh(),
+                notices.orTell());
+    }
+
+    /// Saves when somebody is away.
+    void setDaysOff(Person person, List<DaysOff> days) {
+        background.run(
+                () -> {
+                    people.save(fresh(person).withDaysOff(days));
+                    return true;
+                },
+                _ -> refresh(),
+                notices.orTell());
+    }
+
+    /// As it is now: the form beside may have saved meanwhile.
+    private Person fresh(Person person) {
+        return people.find(person.id()).orElse(person);
+    }
+
+    /// Adds public holidays to somebody's calendar.
+    ///
+    /// @param everybody also to all others in the same zone
+    void importHolidays(Person person, Path file, boolean everybody) {
+        background.run(
+                () -> {
+                    var days = holidays.read(file);
+                    for (var one : people.all()) {
+                        if (one.id().equals(person.id())
+                                || everybody && one.zone().equals(person.zone())) {
+                            var all = new ArrayList<>(one.daysOff());
+                            all.addAll(days);
+                            people.save(one.withDaysOff(all));
+                        }
+                    }
+                    return days.size();
+                },
+                count -> {
+                    notices.tell(strings.get("daysoff.imported", count));
+                    refresh();
+                },
                 notices.orTell());
     }
 }

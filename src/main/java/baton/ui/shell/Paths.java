@@ -1,10 +1,14 @@
 package baton.ui.shell;
 
+import baton.handoff.DeadlineKind;
 import baton.ui.inbox.InboxRow;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import baton.ui.today.Notice;
+import baton.ui.today.TodayRow;
 import java.util.UUID;
 import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
 
 /// Which screen leads to which.
 final class Paths {
@@ -33,6 +37,9 @@ final class Paths {
         screens.welcome().onDemo(onSwitchWorkspace);
         screens.team().onChanged(model::refreshTeam);
         screens.studio().onReleased(model::lookForLeftovers);
+        screens.today().onOpen(this::open);
+        screens.today().onNew(this::begin);
+        screens.insight().onOpen(this::openHandoff);
         screens.inbox().onOpen(this::open);
         screens.sent().onOpen(this::open);
         screens.inbox().onNew(this::begin);
@@ -84,6 +91,31 @@ final class Paths {
             navigator.showApart(screens.form());
         } else {
             openHandoff(row.handoff());
+        }
+    }
+
+    private void open(TodayRow row) {
+        openDue(row.handoff(), row.kind(), row.withSender());
+    }
+
+    /// Leads to what the news are about, with what is to be done begun.
+    void openNotice(Notice notice) {
+        if (notice.handoff() != null) {
+            openDue(notice.handoff(), notice.kind(), notice.kind() == DeadlineKind.REWORK);
+        }
+    }
+
+    private void openDue(UUID handoff, @Nullable DeadlineKind kind, boolean withSender) {
+        var me = model.meProperty().get();
+        if (me == null || !navigator.mayLeave()) {
+            return;
+        }
+        if (withSender) {
+            screens.form().open(me, handoff);
+            navigator.showApart(screens.form());
+        } else {
+            navigator.show(screens.handoff());
+            screens.handoff().open(me, handoff, kind);
         }
     }
 

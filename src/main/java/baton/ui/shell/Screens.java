@@ -4,15 +4,18 @@ import baton.ui.brief.BriefView;
 import baton.ui.crm.CrmView;
 import baton.ui.form.FormView;
 import baton.ui.inbox.InboxView;
+import baton.ui.insight.InsightView;
 import baton.ui.library.LibraryView;
 import baton.ui.player.HandoffView;
 import baton.ui.settings.TeamView;
 import baton.ui.settings.WelcomeView;
 import baton.ui.studio.StudioView;
+import baton.ui.today.TodayView;
 
 /// All screens of one window.
 public record Screens(
         WelcomeView welcome,
+        TodayView today,
         InboxView inbox,
         InboxView sent,
         FormView form,
@@ -21,4 +24,5 @@ public record Screens(
         BriefView brief,
         LibraryView library,
         CrmView crm,
+        InsightView insight,
         TeamView team) {}

@@ -9,6 +9,8 @@ import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
+import baton.ui.today.NewsCard;
+import baton.ui.today.TodayViewModel;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -30,6 +32,8 @@ public final class ShellView {
     private final Views views;
     private final ShellViewModel model;
     private final InboxViewModel inboxModel;
+    private final TodayViewModel todayModel;
+    private final NewsCard news;
     private final Screens screens;
     private final Notices notices;
     private final Strings strings;
@@ -64,6 +68,18 @@ public final class ShellView {
 
     @FXML
     private ToggleGroup places;
+
+    @FXML
+    private ToggleButton today;
+
+    @FXML
+    private ToggleButton insight;
+
+    @FXML
+    private Label late;
+
+    @FXML
+    private StackPane newsPlace;
 
     @FXML
     private ToggleButton inbox;
@@ -102,7 +118,9 @@ public final class ShellView {
             Views views,
             ShellViewModel model,
             InboxViewModel inboxModel,
+            TodayViewModel todayModel,
             Screens screens,
+            NewsCard news,
             ClipPane recoveryClip,
             Notices notices,
             Strings strings,
@@ -113,6 +131,8 @@ public final class ShellView {
         this.views = views;
         this.model = model;
         this.inboxModel = inboxModel;
+        this.todayModel = todayModel;
+        this.news = news;
         this.screens = screens;
         this.notices = notices;
         this.strings = strings;
@@ -125,6 +145,13 @@ public final class ShellView {
         root = views.load("shell", this);
         paths = new Paths(screens, navigator, model, notices, strings);
         paths.connect(team, sent, onSwitchWorkspace);
+        news.onOpen(notice -> {
+            if (notice.handoff() == null) {
+                navigator.go(today);
+            } else {
+                paths.openNotice(notice);
+            }
+        });
     }
 
     public Parent root() {
@@ -141,6 +168,7 @@ public final class ShellView {
 
     /// The window closes: the screen that is open saves what it holds.
     public void stop() {
+        screens.today().stop();
         screens.inbox().stop();
         screens.sent().stop();
         navigator.stop();
@@ -149,10 +177,12 @@ public final class ShellView {
     @FXML
     private void initialize() {
         navigator = new Navigator(center, places, notices::clear);
+        navigator.place(today, screens.today());
         navigator.place(inbox, screens.inbox());
         navigator.place(sent, screens.sent());
         navigator.place(library, screens.library());
         navigator.place(crm, screens.crm());
+        navigator.place(insight, screens.insight());
         navigator.place(team, screens.team());
         Forms.show(demoBanner, demo);
         person.setItems(model.team());
@@ -171,8 +201,16 @@ public final class ShellView {
             Forms.show(unseen, n.longValue() > 0);
             inbox.setAccessibleText(strings.get("shell.inbox.unseen", n.longValue()));
         });
+        todayModel.lateProperty().subscribe(n -> {
+            late.setText(n.toString());
+            Forms.show(late, n.longValue() > 0);
+            today.setAccessibleText(strings.get("shell.today.late", n.longValue()));
+        });
+        newsPlace.getChildren().setAll(news.root());
         noticePlace.getChildren().setAll(new NoticeBar(views, notices).root());
         Forms.name(newHandoff, strings.get("shell.new"), Shortcut.NEW_HANDOFF);
+        Forms.name(today, strings.get("shell.today"), Shortcut.TODAY);
+        Forms.name(insight, strings.get("shell.insight"), Shortcut.INSIGHT);
         Forms.name(inbox, strings.get("shell.inbox"), Shortcut.INBOX);
         Forms.name(sent, strings.get("shell.sent"), Shortcut.SENT);
         Forms.name(library, strings.get("shell.library"), Shortcut.LIBRARY);
@@ -189,11 +227,13 @@ public final class ShellView {
         }
         Forms.show(sidebar, true);
         choose(me);
+        screens.today().setPerson(me);
+        screens.insight().setPerson(me);
         screens.inbox().setPerson(me);
         screens.sent().setPerson(me);
         screens.library().setPerson(me);
         screens.crm().setPerson(me);
-        navigator.goAtOnce(inbox);
+        navigator.goAtOnce(today);
         model.lookForLeftovers();
     }
 
@@ -256,6 +296,12 @@ public final class ShellView {
             help.toggle();
         } else if (Shortcut.NEW_HANDOFF.keys().match(event)) {
             begin();
+        } else if (Shortcut.NEWS.keys().match(event)) {
+            news.open();
+        } else if (Shortcut.TODAY.keys().match(event)) {
+            navigator.go(today);
+        } else if (Shortcut.INSIGHT.keys().match(event)) {
+            navigator.go(insight);
         } else if (Shortcut.INBOX.keys().match(event)) {
             navigator.go(inbox);
         } else if (Shortcut.SENT.keys().match(event)) {

@@ -4,10 +4,12 @@ import baton.handoff.EffortStore;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffStore;
+import baton.insight.GapDecision;
 import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.recording.CardStore;
 import baton.recording.DeviceException;
+import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
 import baton.recording.Recorder;
 import baton.recording.ScriptStore;
@@ -18,11 +20,16 @@ import baton.recording.TakeState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// What happens to takes off the screen's thread.
 public final class TakeDesk {
+    private static final int MOST_LESSONS = 2;
+    private static final String LESSON = "From feedback";
+    private static final Duration LESSON_TIME = Duration.ofSeconds(15);
     /// What took longer was interrupted and found again later.
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -33,6 +40,7 @@ public final class TakeDesk {
     private final CardStore cards;
     private final ScriptStore scripts;
     private final EffortStore effort;
+    private final Supplier<List<GapDecision>> decisions;
     private final InstantSource clock;
 
     /// @param effort told how long each take took (row 49)
@@ -44,6 +52,7 @@ public final class TakeDesk {
             CardStore cards,
             ScriptStore scripts,
             EffortStore effort,
+            Supplier<List<GapDecision>> decisions,
             InstantSource clock) {
         this.shelf = shelf;
         this.handoffs = handoffs;
@@ -52,6 +61,7 @@ public final class TakeDesk {
         this.cards = cards;
         this.scripts = scripts;
         this.effort = effort;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -67,7 +77,19 @@ public final class TakeDesk {
         var card = receiver == null ? StandardCards.of(type) : cards.cardOf(receiver, type);
         var name =
                 receiver == null ? "" : people.find(receiver).map(Person::name).orElse("");
-        return new Order(handoff, name, card, scripts.find(id));
+        return new Order(handoff, name, withLessons(card, handoff.sender()), scripts.find(id));
+    }
+
+    /// What feedback taught this sender to say is asked for too (row 117).
+    private ReceiverCard withLessons(ReceiverCard card, UUID sender) {
+        var prompts = new ArrayList<>(card.prompts());
+        decisions.get().stream()
+                .filter(d -> d.sender().equals(sender)
+                        && d.measure() == GapDecision.Measure.PROMPT
+                        && !d.words().isBlank())
+                .limit(MOST_LESSONS)
+                .forEach(d -> prompts.add(new Prompt(LESSON, d.words(), LESSON_TIME, false, null)));
+        return new ReceiverCard(card.person(), card.type(), card.version(), prompts, card.dislikes());
     }
 
     private Handoff find(UUID handoff) {

@@ -1,4 +1,4 @@
-package baton.ui.form;
+package baton.ui.kit;
 
 import java.math.BigDecimal;
 import java.time.LocalTime;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Times and amounts as people type them.
-final class Typed {
+public final class Typed {
     private static final List<DateTimeFormatter> TIMES = List.of(form("H:mm"), form("h:mma"), form("ha"), form("H.mm"));
 
     /// Before the point; no deal has more.
@@ -26,7 +26,7 @@ final class Typed {
     }
 
     /// 14:00, 9:30, 9.30, 2pm, 2:30 pm; empty if it is none of them.
-    static Optional<LocalTime> time(String typed) {
+    public static Optional<LocalTime> time(String typed) {
         var text = typed.replaceAll("\\s", "");
         for (var form : TIMES) {
             try {
@@ -39,7 +39,7 @@ final class Typed {
     }
 
     /// 12500, 12,500, 12.5k, 2m; empty if it is no number.
-    static Optional<BigDecimal> amount(String typed) {
+    public static Optional<BigDecimal> amount(String typed) {
         var text = typed.replaceAll("[\\s,]", "").toLowerCase(Locale.ROOT);
         var zeros = text.endsWith("k") ? 3 : text.endsWith("m") ? 6 : 0;
         var number = zeros == 0 ? text : text.substring(0, text.length() - 1);

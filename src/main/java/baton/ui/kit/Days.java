@@ -1,4 +1,4 @@
-package baton.ui.form;
+package baton.ui.kit;
 
 import java.time.LocalDate;
 import javafx.beans.property.ObjectProperty;
@@ -7,10 +7,10 @@ import javafx.scene.control.DatePicker;
 import org.jspecify.annotations.Nullable;
 
 /// A day that is typed or chosen: what was typed counts when the field is left, as in any other field.
-final class Days {
+public final class Days {
     private Days() {}
 
-    static void bind(DatePicker picker, ObjectProperty<@Nullable LocalDate> day) {
+    public static void bind(DatePicker picker, ObjectProperty<@Nullable LocalDate> day) {
         picker.setConverter(new IsoDates());
         picker.valueProperty().bindBidirectional(day);
         picker.getEditor().focusedProperty().subscribe(focused -> {
@@ -21,7 +21,7 @@ final class Days {
     }
 
     /// What was typed into any day of a form, also where the focus still is.
-    static void commitAll(Node form) {
+    public static void commitAll(Node form) {
         for (var node : form.lookupAll(".date-picker")) {
             if (node instanceof DatePicker picker && picker.getConverter() instanceof IsoDates) {
                 commit(picker);
@@ -29,7 +29,7 @@ final class Days {
         }
     }
 
-    static void commit(DatePicker picker) {
+    public static void commit(DatePicker picker) {
         LocalDate typed = picker.getConverter().fromString(picker.getEditor().getText());
         if (typed != null && typed.equals(picker.getValue())) {
             return;

@@ -1,4 +1,4 @@
-package baton.ui.form;
+package baton.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

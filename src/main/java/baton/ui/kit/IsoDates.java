@@ -1,4 +1,4 @@
-package baton.ui.form;
+package baton.ui.kit;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,7 +9,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Dates that mean the same everywhere: shown as "24 Nov 2026", also read as 2026-11-24 and 24.11.2026.
-final class IsoDates extends StringConverter<LocalDate> {
+public final class IsoDates extends StringConverter<LocalDate> {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final List<DateTimeFormatter> READ =
             List.of(SHOWN, DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ENGLISH));

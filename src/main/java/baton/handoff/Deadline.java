@@ -1,0 +1,146 @@
+package baton.handoff;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Something due from somebody at a date and a time (row 86), as it was set when its cause happened. Stored for the
+/// audit: a policy that changes later does not change it (row C4). What moves it closes it and begins another.
+///
+/// @param owner who owes it
+/// @param cause the event that set it
+/// @param policy the name of the rule that set it
+/// @param startedAt from when it is counted
+/// @param askedFrom from when it is shown as due; later than `startedAt` for what only a delay makes due
+/// @param firstReminder half of the time, or what the kind has instead
+/// @param secondReminder four fifths of it
+/// @param why one sentence: rule, calendar and zone
+/// @param pausedAt since when it stands still; null while it runs
+/// @param closedAt when it was done, or nobody wanted it any more; null while it is open
+/// @param closedBy what closed it
+/// @param rung how many of its three signals were given: first reminder, second, breach
+public record Deadline(
+        UUID id,
+        UUID handoff,
+        DeadlineKind kind,
+        UUID owner,
+        UUID cause,
+        String policy,
+        Instant startedAt,
+        Instant askedFrom,
+        Instant dueAt,
+        Instant firstReminder,
+        Instant secondReminder,
+        String why,
+        @Nullable Instant pausedAt,
+        @Nullable Instant closedAt,
+        @Nullable EventKind closedBy,
+        int rung) {
+    public static final int SIGNALS = 3;
+
+    public Deadline {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(handoff);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(owner);
+        Objects.requireNonNull(cause);
+        Objects.requireNonNull(policy);
+        Objects.requireNonNull(startedAt);
+        Objects.requireNonNull(askedFrom);
+        Objects.requireNonNull(dueAt);
+        Objects.requireNonNull(firstReminder);
+        Objects.requireNonNull(secondReminder);
+        Objects.requireNonNull(why);
+        rung = Math.clamp(rung, 0, SIGNALS);
+    }
+
+    /// The same cause sets the same deadline once, whoever computes it.
+    public static UUID idOf(UUID cause, DeadlineKind kind) {
+        return UUID.nameUUIDFromBytes((cause + " " + kind).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same deadline, owed by somebody else since that cause.
+    public static UUID idOf(UUID cause, UUID before) {
+        return UUID.nameUUIDFromBytes((cause + " " + before).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// One signal of one deadline is one event, whoever gives it.
+    public static UUID idOf(UUID deadline, DeadlineKind kind, int signal) {
+        return UUID.nameUUIDFromBytes((deadline + " " + kind + " " + signal).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public boolean isOpen() {
+        return closedAt == null;
+    }
+
+    public boolean isPaused() {
+        return isOpen() && pausedAt != null;
+    }
+
+    /// Whether it runs and its moment has passed: being on the minute is in time.
+    public boolean isLate(Instant now) {
+        return isOpen() && pausedAt == null && now.isAfter(dueAt);
+    }
+
+    /// Whether it was kept: closed by its moment, or open and not late.
+    public boolean isKept(Instant now) {
+        return closedAt == null ? !isLate(now) : !closedAt.isAfter(dueAt);
+    }
+
+    public Deadline closed(Instant at, EventKind by) {
+        return new Deadline(
+                id,
+                handoff,
+                kind,
+                owner,
+                cause,
+                policy,
+                startedAt,
+                askedFrom,
+                dueAt,
+                firstReminder,
+                secondReminder,
+                why,
+                pausedAt,
+                at,
+                by,
+                rung);
+    }
+
+    public Deadline paused(Instant at) {
+        return new Deadline(
+                id,
+                handoff,
+                kind,
+                owner,
+                cause,
+                policy,
+                startedAt,
+                askedFrom,
+                dueAt,
+                firstReminder,
+                secondReminder,
+                why,
+                at,
+                closedAt,
+                closedBy,
+                rung);
+    }
+
+    /// How many of its signals are to have been given by now: 0 to 3. Only the clock decides, so a clock that was set
+    /// back gives none twice.
+    public int signals(Instant now) {
+        if (!isOpen() || pausedAt != null || now.isBefore(askedFrom)) {
+            return 0;
+        }
+        if (!now.isBefore(dueAt)) {
+            return SIGNALS;
+        }
+        if (!now.isBefore(secondReminder)) {
+            return 2;
+        }
+        return now.isBefore(firstReminder) ? 0 : 1;
+    }
+}

@@ -1,0 +1,41 @@
+package baton.handoff;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What can be due on a handoff; several at once (row C3).
+public enum DeadlineKind {
+    /// The receiver says that they have it and have reviewed it (row 84).
+    ACKNOWLEDGE,
+    /// The receiver is in touch with the prospect (rows 80 to 82).
+    FIRST_TOUCH,
+    /// The sender holds a hot lead that nobody has called back (row 83).
+    WARM_HOLD,
+    /// The first touch is late: somebody tells the manager (rows 87 and 88).
+    FLAG,
+    /// Nobody has called back for hours: the prospect gets a holding message and is looked after (row 89).
+    HOLDING,
+    /// The prospect hears from the receiver that the meeting stands (row 84).
+    CONFIRMATION,
+    /// The receiver is prepared when the meeting begins (row 84).
+    PREPARE,
+    /// The receiver reports back after the meeting (row 112).
+    FEEDBACK,
+    /// A question on the handoff gets its answer.
+    ANSWER,
+    /// The sender answers the feedback, or corrects the record.
+    REPLY,
+    /// The sender mends what was given back (row 79).
+    REWORK,
+    /// The next contact somebody set a date for (row C11).
+    NEXT_TOUCH;
+
+    /// What stands still while everybody waits for the prospect (row C6): the meeting does not, nor do colleagues.
+    public static final Set<DeadlineKind> PAUSABLE =
+            EnumSet.of(FIRST_TOUCH, WARM_HOLD, FLAG, HOLDING, CONFIRMATION, NEXT_TOUCH);
+
+    /// What nobody owes before the first touch is late: it is asked for at its moment, not before.
+    public boolean isStep() {
+        return this == WARM_HOLD || this == FLAG || this == HOLDING;
+    }
+}

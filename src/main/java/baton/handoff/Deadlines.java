@@ -1,0 +1,15 @@
+package baton.handoff;
+
+import java.util.List;
+
+/// Sets, moves and closes deadlines as things happen. A function of events and their times alone.
+public interface Deadlines {
+    /// For a library without clocks.
+    Deadlines NONE = (_, _, _) -> List.of();
+
+    /// @param handoff as it is after the events
+    /// @param happened just now, in order
+    /// @param standing what was open before
+    /// @return those that are new or changed
+    List<Deadline> after(Handoff handoff, List<HandoffEvent> happened, List<Deadline> standing);
+}

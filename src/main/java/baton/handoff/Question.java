@@ -1,0 +1,85 @@
+package baton.handoff;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A question on a handoff, with what became of it.
+///
+/// @param id of the event that asked
+/// @param to who answers it
+/// @param seenAt when they opened the handoff after it was asked; null if not yet
+/// @param answer null while it is open
+public record Question(
+        UUID id,
+        UUID by,
+        UUID to,
+        Instant at,
+        String words,
+        @Nullable Instant seenAt,
+        @Nullable HandoffEvent answer) {
+    private static final int ID_LENGTH = 36;
+
+    public boolean isAnswered() {
+        return answer != null;
+    }
+
+    /// What was answered; empty while it is open.
+    public String answerWords() {
+        return answer == null ? "" : answer.what().substring(ID_LENGTH).strip();
+    }
+
+    /// Whom a question of this person is for: the receiver asks the sender, anybody else the receiver.
+    public static UUID addressee(Handoff handoff, UUID asker) {
+        var receiver = handoff.content().receiver();
+        return receiver == null || asker.equals(receiver) ? handoff.sender() : receiver;
+    }
+
+    /// The question that an answer, or a look, belongs to; empty if the event names none.
+    public static Optional<UUID> idIn(HandoffEvent event) {
+        try {
+            return event.what().length() < ID_LENGTH
+                    ? Optional.empty()
+                    : Optional.of(UUID.fromString(event.what().substring(0, ID_LENGTH)));
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /// All questions of a handoff, oldest first.
+    public static List<Question> of(Handoff handoff, List<HandoffEvent> events) {
+        var found = new LinkedHashMap<UUID, Question>();
+        for (var event : events) {
+            switch (event.kind()) {
+                case ASKED ->
+                    found.put(
+                            event.id(),
+                            new Question(
+                                    event.id(),
+                                    event.person(),
+                                    addressee(handoff, event.person()),
+                                    event.at(),
+                                    event.what(),
+                                    null,
+                                    null));
+                case SEEN -> idIn(event).ifPresent(id -> found.computeIfPresent(id, (_, q) -> q.seen(event.at())));
+                case ANSWERED -> idIn(event).ifPresent(id -> found.computeIfPresent(id, (_, q) -> q.answered(event)));
+                default -> {
+                    // Everything else is no question.
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Question seen(Instant when) {
+        return new Question(id, by, to, at, words, seenAt == null ? when : seenAt, answer);
+    }
+
+    private Question answered(HandoffEvent event) {
+        return new Question(id, by, to, at, words, seenAt == null ? event.at() : seenAt, event);
+    }
+}

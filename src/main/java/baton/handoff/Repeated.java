@@ -1,0 +1,8 @@
+package baton.handoff;
+
+/// Whether the prospect had to say again what they had already said (row 152).
+public enum Repeated {
+    NOTHING,
+    SOMETHING,
+    A_LOT
+}

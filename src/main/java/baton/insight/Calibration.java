@@ -1,0 +1,115 @@
+package baton.insight;
+
+import baton.handoff.MeetingOutcome;
+import baton.handoff.RecordField;
+import baton.handoff.Repeated;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What the feedback of many meetings says about how somebody qualifies (rows 113, 114, 152).
+///
+/// @param reports how many there are
+/// @param mean of the matches, 1 to 5; 0 without any
+/// @param trend mean of the newer half less that of the older half; 0 for fewer than four matches
+/// @param missed how often each field was wrong, most often first
+/// @param noShows meetings to which nobody came
+/// @param repeated meetings in which the prospect had to say something again
+public record Calibration(
+        int reports, double mean, double trend, Map<RecordField, Integer> missed, int noShows, int repeated) {
+    private static final int FEW = 3;
+    private static final int HALVES = 4;
+    private static final int MANY = 8;
+    private static final double LOW = 3;
+    private static final double HIGH = 4.6;
+    private static final double MOVED = 0.25;
+    private static final double OFTEN = 0.3;
+
+    /// What it means, in one word that has its sentence.
+    public enum Verdict {
+        TOO_FEW,
+        /// Meetings are passed on that do not match, or to which nobody comes.
+        OVER_QUALIFYING,
+        /// Nearly everything matches: good meetings may stay behind.
+        UNDER_QUALIFYING,
+        STEADY
+    }
+
+    /// Whether it gets better.
+    public enum Trend {
+        UP,
+        DOWN,
+        LEVEL
+    }
+
+    /// @param newestFirst reports of one sender
+    public static Calibration of(List<Report> newestFirst) {
+        var matches = newestFirst.stream()
+                .map(r -> r.feedback().match())
+                .filter(Objects::nonNull)
+                .toList();
+        var missed = new EnumMap<RecordField, Integer>(RecordField.class);
+        newestFirst.forEach(r -> r.feedback().wrong().forEach(f -> missed.merge(f, 1, Integer::sum)));
+        var half = matches.size() / 2;
+        var trend = matches.size() < HALVES
+                ? 0
+                : mean(matches.subList(0, half)) - mean(matches.subList(matches.size() - half, matches.size()));
+        return new Calibration(
+                newestFirst.size(),
+                mean(matches),
+                trend,
+                Map.copyOf(missed),
+                count(newestFirst, r -> r.feedback().outcome() == MeetingOutcome.NO_SHOW),
+                count(
+                        newestFirst,
+                        r -> r.feedback().repeated() == Repeated.SOMETHING
+                                || r.feedback().repeated() == Repeated.A_LOT));
+    }
+
+    private static int count(List<Report> reports, Predicate<Report> what) {
+        return (int) reports.stream().filter(what).count();
+    }
+
+    private static double mean(List<Integer> matches) {
+        return matches.stream().mapToInt(Integer::intValue).average().orElse(0);
+    }
+
+    /// The field that was wrong most often.
+    public Optional<RecordField> mostMissed() {
+        return missed.entrySet().stream()
+                .max(Comparator.comparing((Map.Entry<RecordField, Integer> e) -> e.getValue())
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey);
+    }
+
+    /// How often a field was wrong.
+    public int timesMissed(RecordField field) {
+        return missed.getOrDefault(field, 0);
+    }
+
+    /// Meetings to which nobody came, in whole percent.
+    public int noShowPercent() {
+        return reports == 0 ? 0 : Math.round(100f * noShows / reports);
+    }
+
+    public Trend direction() {
+        if (Math.abs(trend) < MOVED) {
+            return Trend.LEVEL;
+        }
+        return trend > 0 ? Trend.UP : Trend.DOWN;
+    }
+
+    public Verdict verdict() {
+        if (reports < FEW) {
+            return Verdict.TOO_FEW;
+        }
+        if (mean > 0 && mean < LOW || noShows > OFTEN * reports) {
+            return Verdict.OVER_QUALIFYING;
+        }
+        return reports >= MANY && mean >= HIGH ? Verdict.UNDER_QUALIFYING : Verdict.STEADY;
+    }
+}

@@ -1,0 +1,28 @@
+package baton.insight;
+
+import baton.handoff.Deadline;
+import baton.handoff.DeadlineKind;
+import baton.handoff.DueItem;
+import java.time.Instant;
+import java.util.List;
+
+/// Asks about many handoffs at once.
+public interface InsightStore {
+    /// So many at once are a list nobody reads to its end.
+    int MOST = 500;
+
+    /// Every open deadline of a kind, whoever owes it, soonest first.
+    List<DueItem> open(DeadlineKind kind);
+
+    /// Every deadline of a kind that was due in a time, `to` excluded, done or not.
+    List<Deadline> due(DeadlineKind kind, Instant from, Instant to);
+
+    /// Feedback since a moment, newest first.
+    List<Report> reports(Instant since);
+
+    /// What was decided about gaps, newest first.
+    List<GapDecision> decisions();
+
+    /// Logs a decision.
+    void decide(GapDecision decision);
+}

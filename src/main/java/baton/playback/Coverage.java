@@ -1,0 +1,58 @@
+package baton.playback;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Which parts of a clip somebody has really played (rows 75 and W10). A jump covers nothing.
+///
+/// @param spans in order and apart from each other
+public record Coverage(List<Span> spans) {
+    public static final Coverage NONE = new Coverage(List.of());
+    /// Milliseconds between two stretches that count as one.
+    private static final long TOUCHING = 250;
+
+    /// A stretch of the clip, in milliseconds from its start.
+    public record Span(long from, long to) {
+        public Span {
+            if (from < 0 || to < from) {
+                throw new IllegalArgumentException("a span ends after it begins");
+            }
+        }
+    }
+
+    public Coverage {
+        spans = List.copyOf(spans);
+    }
+
+    /// With one more stretch played.
+    public Coverage with(Duration from, Duration to) {
+        if (to.compareTo(from) <= 0) {
+            return this;
+        }
+        var merged = new ArrayList<Span>();
+        var added = new Span(from.toMillis(), to.toMillis());
+        for (var span : spans) {
+            if (span.to() + TOUCHING < added.from() || span.from() > added.to() + TOUCHING) {
+                merged.add(span);
+            } else {
+                added = new Span(Math.min(span.from(), added.from()), Math.max(span.to(), added.to()));
+            }
+        }
+        merged.add(added);
+        merged.sort(Comparator.comparingLong(Span::from));
+        return new Coverage(merged);
+    }
+
+    /// How much was played, nothing counted twice.
+    public Duration length() {
+        return Duration.ofMillis(
+                spans.stream().mapToLong(s -> s.to() - s.from()).sum());
+    }
+
+    /// How much of a clip, in whole percent, 0 to 100.
+    public int percentOf(Duration clip) {
+        return clip.isZero() ? 0 : (int) Math.min(100, Math.round(100.0 * length().toMillis() / clip.toMillis()));
+    }
+}

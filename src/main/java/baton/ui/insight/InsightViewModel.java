@@ -1,0 +1,120 @@
+package baton.ui.insight;
+
+import baton.insight.GapDecision;
+import baton.insight.InsightStore;
+import baton.insight.Pattern;
+import baton.people.PeopleStore;
+import baton.people.Person;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What many handoffs tell, for whoever looks.
+public final class InsightViewModel {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+    private final InsightStore store;
+    private final PeopleStore people;
+    private final Background background;
+    private final Background.Latest asking;
+    private final Notices notices;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+    private final Strings strings;
+    private final ReadOnlyObjectWrapper<@Nullable Findings> findings = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private @Nullable Person me;
+    private Background.@Nullable Waiting next;
+
+    public InsightViewModel(
+            InsightStore store,
+            PeopleStore people,
+            Background background,
+            Notices notices,
+            InstantSource clock,
+            Supplier<UUID> ids,
+            Strings strings) {
+        this.store = store;
+        this.people = people;
+        this.background = background;
+        asking = background.latest();
+        this.notices = notices;
+        this.clock = clock;
+        this.ids = ids;
+        this.strings = strings;
+    }
+
+    /// Null until the first look.
+    ReadOnlyObjectProperty<@Nullable Findings> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    // Commands
+
+    public void setPerson(Person person) {
+        me = person;
+        findings.set(null);
+    }
+
+    /// Looks now, and again while the screen is open.
+    void refresh() {
+        var person = me;
+        if (person == null) {
+            return;
+        }
+        stop();
+        asking.run(
+                () -> Findings.read(store, people, person, clock.instant()),
+                found -> {
+                    problem.set("");
+                    findings.set(found);
+                },
+                error -> problem.set(notices.sentence(error)));
+        next = background.after(LOOK_AGAIN, this::refresh);
+    }
+
+    void stop() {
+        if (next != null) {
+            next.cancel();
+        }
+    }
+
+    /// Logs what is done about a gap that keeps coming back (row 117).
+    void decide(Pattern pattern, GapDecision.Measure measure, String words) {
+        var person = me;
+        if (person == null) {
+            return;
+        }
+        var decision = new GapDecision(
+                ids.get(),
+                pattern.sender(),
+                pattern.field(),
+                measure,
+                words.strip(),
+                person.id(),
+                clock.instant(),
+                pattern.reports().size());
+        background.run(
+                () -> {
+                    store.decide(decision);
+                    return true;
+                },
+                _ -> {
+                    notices.tell(strings.get("insight.decided"));
+                    refresh();
+                },
+                notices.orTell());
+    }
+}

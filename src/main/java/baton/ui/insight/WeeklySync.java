@@ -1,0 +1,41 @@
+package baton.ui.insight;
+
+import baton.insight.Compliance;
+import baton.ui.kit.Strings;
+import java.util.StringJoiner;
+
+/// The sheet for the weekly talk of senders and receivers: the numbers, then the three questions (row 115).
+final class WeeklySync {
+    private WeeklySync() {}
+
+    static String of(Findings found, Strings strings) {
+        var lines = new StringJoiner("\n");
+        var week = found.weeks().getFirst();
+        lines.add(strings.get("sync.title", week.monday()));
+        lines.add("");
+        lines.add(strings.get(
+                "sync.touch",
+                week.compliance().counted() - week.compliance().late(),
+                week.compliance().counted(),
+                week.compliance().breachPercent(),
+                Compliance.LINE));
+        lines.add(strings.get("sync.open", found.late().size(), found.atRisk().size()));
+        var all = found.calibration();
+        lines.add(strings.get(
+                "sync.feedback", all.reports(), InsightView.oneDigit(all.mean()), all.noShowPercent(), all.repeated()));
+        all.mostMissed()
+                .ifPresent(field -> lines.add(strings.get("sync.missed", strings.of(field), all.timesMissed(field))));
+        for (var item : found.late()) {
+            lines.add(strings.get(
+                    "sync.late",
+                    item.handoff().content().company(),
+                    strings.of(item.deadline().kind()),
+                    found.name(item.deadline().owner())));
+        }
+        lines.add("");
+        lines.add(strings.get("sync.question.converting"));
+        lines.add(strings.get("sync.question.criteria"));
+        lines.add(strings.get("sync.question.missing"));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package baton.ui.player;
+
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// What opens below a handoff to be filled in: at most one at a time.
+final class Panels {
+    private final HandoffViewModel model;
+    private final StackPane place;
+    private final Runnable onClosed;
+    private final ReturnView giveBack;
+    private final TouchView touch;
+    private final FeedbackView feedback;
+    private final ActView act;
+    private final WalkView walk;
+
+    /// @param onClosed what had the focus is gone
+    Panels(
+            Views views,
+            HandoffViewModel model,
+            StackPane place,
+            Consumer<String> desktop,
+            Runnable onClosed,
+            Strings strings) {
+        this.model = model;
+        this.place = place;
+        this.onClosed = onClosed;
+        giveBack = new ReturnView(views, model, this::close, strings);
+        touch = new TouchView(views, model, this::close, strings);
+        feedback = new FeedbackView(views, model, () -> begin(Act.RESCHEDULE), this::close, strings);
+        act = new ActView(views, model, desktop, this::close, strings);
+        walk = new WalkView(views, model, this::close, strings);
+        place.getChildren().setAll(all());
+        show(null);
+    }
+
+    private List<Parent> all() {
+        return List.of(giveBack.root(), touch.root(), feedback.root(), act.root(), walk.root());
+    }
+
+    boolean isOpen() {
+        return place.isVisible();
+    }
+
+    void close() {
+        show(null);
+        walk.stop();
+        onClosed.run();
+    }
+
+    private void show(@Nullable Parent panel) {
+        all().forEach(p -> Forms.show(p, p.equals(panel)));
+        Forms.show(place, panel != null);
+    }
+
+    void giveBack() {
+        show(giveBack.root());
+        giveBack.begin();
+    }
+
+    void touch() {
+        show(touch.root());
+        touch.begin();
+    }
+
+    void feedback() {
+        show(feedback.root());
+        feedback.begin();
+    }
+
+    /// Does an act at once, or asks for what it needs.
+    void begin(Act chosen) {
+        var open = model.openProperty().get();
+        if (open == null) {
+            return;
+        }
+        if (chosen == Act.WALK_THROUGH) {
+            show(walk.root());
+            walk.begin(open);
+        } else if (chosen.isImmediate()) {
+            model.perform(chosen, Given.NOTHING);
+        } else {
+            show(act.root());
+            act.begin(chosen, open);
+        }
+    }
+
+    /// Sends what is filled in.
+    ///
+    /// @return false if no panel is open
+    boolean send() {
+        if (giveBack.root().isVisible()) {
+            giveBack.send();
+        } else if (feedback.root().isVisible()) {
+            feedback.send();
+        } else if (act.root().isVisible()) {
+            act.send();
+        }
+        return isOpen();
+    }
+}

@@ -1,0 +1,12 @@
+package baton.ui.today;
+
+/// Tells somebody who looks at another window (row 70). Where the system has no such thing, nothing happens: Baton's
+/// own
+/// window says all of it (row D9).
+@FunctionalInterface
+public interface DesktopNotices {
+    /// For a desktop without notifications.
+    DesktopNotices NONE = (_, _) -> {};
+
+    void show(String title, String text);
+}

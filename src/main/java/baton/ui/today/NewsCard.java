@@ -1,0 +1,89 @@
+package baton.ui.today;
+
+import baton.ui.kit.Forms;
+import baton.ui.kit.Shortcut;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Binds news.fxml: the latest news in a corner of the window, over whatever screen is open. Takes no focus.
+public final class NewsCard {
+    private final TodayViewModel model;
+    private final DesktopNotices desktop;
+    private final Strings strings;
+    private final Parent root;
+    private Consumer<Notice> onOpen = _ -> {};
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private VBox lines;
+
+    @FXML
+    private Button open;
+
+    public NewsCard(Views views, TodayViewModel model, DesktopNotices desktop, Strings strings) {
+        this.model = model;
+        this.desktop = desktop;
+        this.strings = strings;
+        root = views.load("news", this);
+        model.noticeProperty().subscribe(this::show);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// Where the news lead.
+    public void onOpen(Consumer<Notice> next) {
+        onOpen = next;
+    }
+
+    @FXML
+    private void initialize() {
+        Forms.name(open, strings.get("news.open"), Shortcut.NEWS);
+    }
+
+    private void show(@Nullable Notice notice) {
+        Forms.show(root, notice != null);
+        if (notice == null) {
+            return;
+        }
+        title.setText(notice.title());
+        lines.getChildren()
+                .setAll(notice.lines().stream()
+                        .map(text -> {
+                            var line = new Label(text);
+                            line.getStyleClass().add("row-line");
+                            return line;
+                        })
+                        .toList());
+        // Whoever looks at this window sees the card.
+        var scene = root.getScene();
+        if (scene == null || scene.getWindow() == null || !scene.getWindow().isFocused()) {
+            desktop.show(notice.title(), String.join("\n", notice.lines()));
+        }
+    }
+
+    /// Leads to the news that are shown; nothing without any.
+    @FXML
+    public void open() {
+        var notice = model.noticeProperty().get();
+        if (notice != null) {
+            model.dismiss();
+            onOpen.accept(notice);
+        }
+    }
+
+    @FXML
+    private void later() {
+        model.dismiss();
+    }
+}

@@ -1,0 +1,17 @@
+package baton.ui.today;
+
+import baton.handoff.DeadlineKind;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// News that somebody may act on: not just a ping, but the brief itself (row 74).
+///
+/// @param handoff what opening it leads to; null for several at once, which lead to the list
+/// @param kind what is due on it; null for several
+/// @param lines the five-line brief, or the names of several
+public record Notice(@Nullable UUID handoff, @Nullable DeadlineKind kind, String title, List<String> lines) {
+    public Notice {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,174 @@
+package baton.ui.today;
+
+import baton.people.Person;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Screen;
+import baton.ui.kit.Views;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Binds today.fxml: one list of what is due from me, soonest first; Enter does the next thing.
+public final class TodayView implements Screen {
+    private final TodayViewModel model;
+    private final Parent root;
+    private Consumer<TodayRow> onOpen = _ -> {};
+    private Runnable onNew = () -> {};
+    private boolean wantsFocus;
+    private @Nullable UUID chosen;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private ListView<TodayRow> list;
+
+    @FXML
+    private VBox empty;
+
+    @FXML
+    private Button emptyAction;
+
+    @FXML
+    private VBox broken;
+
+    @FXML
+    private Label brokenText;
+
+    @FXML
+    private ProgressIndicator loading;
+
+    public TodayView(Views views, TodayViewModel model) {
+        this.model = model;
+        root = views.load("today", this);
+    }
+
+    /// Where doing the next thing leads.
+    public void onOpen(Consumer<TodayRow> next) {
+        onOpen = next;
+    }
+
+    /// Where the empty list's button leads.
+    public void onNew(Runnable next) {
+        onNew = next;
+    }
+
+    public void setPerson(Person person) {
+        model.setPerson(person);
+    }
+
+    /// The workspace closes.
+    public void stop() {
+        model.stop();
+    }
+
+    @FXML
+    private void initialize() {
+        list.setItems(model.rows());
+        list.setCellFactory(_ -> new TodayCell());
+        summary.textProperty().bind(model.summaryProperty());
+        brokenText.textProperty().bind(model.problemProperty());
+        model.contentProperty().subscribe(content -> {
+            Forms.show(list, content == TodayViewModel.Content.ROWS);
+            Forms.show(empty, content == TodayViewModel.Content.EMPTY);
+            Forms.show(broken, content == TodayViewModel.Content.BROKEN);
+            Forms.show(loading, content == TodayViewModel.Content.LOADING);
+            focusIfWanted();
+        });
+        // Rows are made anew as time passes: what was chosen stays chosen.
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                chosen = row.handoff();
+            }
+        });
+        model.rows().subscribe(this::chooseAgain);
+    }
+
+    private void chooseAgain() {
+        var selection = list.getSelectionModel();
+        var again =
+                list.getItems().stream().filter(r -> r.handoff().equals(chosen)).findFirst();
+        if (again.isPresent()) {
+            selection.select(again.get());
+        } else if (!list.getItems().isEmpty()) {
+            selection.selectFirst();
+        }
+    }
+
+    @FXML
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            open();
+            event.consume();
+        }
+    }
+
+    @FXML
+    private void press(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            open();
+        }
+    }
+
+    private void open() {
+        var row = list.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            onOpen.accept(row);
+        }
+    }
+
+    @FXML
+    private void begin() {
+        onNew.run();
+    }
+
+    @FXML
+    private void retry() {
+        model.refresh();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        wantsFocus = true;
+        model.refresh();
+        focusIfWanted();
+    }
+
+    /// Once there is something to put the focus on: the rows come a moment after the screen.
+    private void focusIfWanted() {
+        if (!wantsFocus || root == null || root.getScene() == null) {
+            return;
+        }
+        if (list.isVisible()) {
+            if (list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
+            list.requestFocus();
+            wantsFocus = false;
+        } else if (empty.isVisible()) {
+            emptyAction.requestFocus();
+            wantsFocus = false;
+        }
+    }
+
+    @Override
+    public void hidden() {
+        wantsFocus = false;
+    }
+}
