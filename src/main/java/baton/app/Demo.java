@@ -7,6 +7,7 @@ import baton.handoff.DealValue;
 import baton.handoff.Evidence;
 import baton.handoff.FirstTouch;
 import baton.handoff.FiveFields;
+import baton.handoff.FollowUpDesk;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffFormat;
@@ -53,6 +54,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the demo workspace: six people and forty handoffs in every state, each made by the same acts that real ones
@@ -78,17 +80,16 @@ final class Demo {
     private final HandoffDesk desk;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final DemoClips clips;
+    private final FollowUpDesk followUp;
+    private int told;
 
     private Demo(Workspace workspace) {
         this.workspace = workspace;
         clips = new DemoClips(workspace);
         now = workspace.clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        desk = new HandoffDesk(
-                workspace.handoffs,
-                clock,
-                workspace.ids,
-                () -> TeamRules.STANDARD,
-                new Clockwork(() -> ClockRules.STANDARD, workspace.people::all));
+        var clockwork = new Clockwork(() -> ClockRules.STANDARD, workspace.people::all);
+        desk = new HandoffDesk(workspace.handoffs, clock, workspace.ids, () -> TeamRules.STANDARD, clockwork);
+        followUp = new FollowUpDesk(workspace.handoffs, clock, workspace.ids, clockwork);
     }
 
     /// Whether the demo was filled to its end; half a demo is cleared away and filled again.
@@ -198,6 +199,8 @@ final class Demo {
         clock.now = start.plus(shorter(since.dividedBy(4), Duration.ofMinutes(50)));
         handoff = desk.open(handoff, receiver.id());
         if (state.equals("OPENED")) {
+            clock.now = clock.now.plus(Duration.ofMinutes(3));
+            followUp.ask(handoff, receiver.id(), "Who else has seen our price list?");
             return;
         }
         clock.now = clock.now.plus(Duration.ofMinutes(6));
@@ -214,12 +217,15 @@ final class Demo {
             return;
         }
         clock.now = start.plus(shorter(since.dividedBy(2), Duration.ofHours(3)));
-        handoff = desk.touch(handoff, receiver.id(), FirstTouch.REPLY_IN_THREAD);
+        handoff = desk.touch(handoff, receiver.id(), FirstTouch.INVITE_OR_CONFIRMATION);
+        if (state.equals("FEEDBACK_GIVEN")) {
+            handoff = followUp.prepared(handoff, receiver.id(), "");
+        }
         if (state.equals("FEEDBACK_GIVEN")) {
             var end = handoff.content().fields().meeting().end().orElseThrow();
             clock.now = end.isAfter(clock.now) ? end : clock.now.plus(Duration.ofHours(1));
             // Some were held, some were not; some records lacked something: as in life.
-            var dice = Math.floorMod(handoff.content().company().hashCode(), 7);
+            var dice = told++ % 7;
             var outcome = dice == 0 ? MeetingOutcome.NO_SHOW : MeetingOutcome.HELD;
             var wrong = dice == 3 ? Set.of(RecordField.STAKEHOLDERS) : Set.<RecordField>of();
             desk.giveFeedback(
@@ -234,6 +240,16 @@ final class Demo {
                                     ? "Opened with their own words; they leaned in."
                                     : "The budget owner was missing.",
                     dice == 3 ? Repeated.SOMETHING : null);
+            answer(handoff.id());
+        }
+    }
+
+    /// Most senders answer what they are told.
+    private void answer(UUID id) {
+        if (told % 3 != 0) {
+            var given = workspace.handoffs.find(id).orElseThrow();
+            clock.now = clock.now.plus(Duration.ofHours(2));
+            followUp.answerFeedback(given, given.sender(), "Thank you, noted for the next one.");
         }
     }
 

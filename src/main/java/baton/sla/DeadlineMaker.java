@@ -68,7 +68,7 @@ final class DeadlineMaker {
 
     Deadline stepAt(DeadlineKind kind, FirstTouchPolicy policy, Instant due, Person tells) {
         var why = "%s: due from %s once nobody has been in touch by %s in %s."
-                .formatted(policy.name(), tells.name(), reasons.moment(due), reasons.calendar());
+                .formatted(Reasons.capital(policy.name()), tells.name(), reasons.moment(due), reasons.calendar());
         return make(kind, tells.id(), policy.name(), cause.at(), due, due, why);
     }
 

@@ -3,7 +3,9 @@ package baton.sla;
 import baton.people.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -79,12 +81,12 @@ final class Reasons {
                 ? ""
                 : row.days().stream()
                                 .sorted()
-                                .map(d -> d.getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH))
+                                .map(d -> d.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                                 .collect(Collectors.joining(", "))
                         + " ";
         var time = row.closed()
                 ? "day off"
-                : row.from().equals(java.time.LocalTime.MIDNIGHT)
+                : row.from().equals(LocalTime.MIDNIGHT)
                         ? "before " + TIME.format(row.before())
                         : "from " + TIME.format(row.from());
         return day + time + ", " + (row.nextWorkingDay() ? "next working day " : "same day ") + TIME.format(row.at());
@@ -99,7 +101,7 @@ final class Reasons {
         return minutes + " business minutes";
     }
 
-    private static String capital(String words) {
+    static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 }

@@ -74,6 +74,11 @@ final class Window {
         slept.addAndGet(length.toMillis());
     }
 
+    /// Sets the wall clock, which runs on from there.
+    void setClock(Instant now) {
+        slept.set(Duration.between(Instant.now(), now).toMillis());
+    }
+
     void show() {
         stage.setX(0);
         stage.setY(0);

@@ -310,6 +310,9 @@ class WordsOnScreenTest {
         Window.awaitText(robot, "TIME, MONEY, DECISION");
         window.picture("handoff-5min");
         press(robot, KeyCode.D);
+        Window.awaitText(robot, "ALREADY ANSWERED: DO NOT ASK AGAIN");
+        window.picture("handoff-next");
+        press(robot, KeyCode.D);
         Window.awaitText(robot, "WHISPERED");
     }
 

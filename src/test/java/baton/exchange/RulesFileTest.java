@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Framework;
 import baton.handoff.TeamRules;
+import baton.sla.ClockRules;
+import baton.sla.FirstTouchPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -24,6 +26,7 @@ class RulesFileTest {
         var result = RulesFile.read(RulesFile.standardText());
         assertThat(result.problems()).isEmpty();
         assertThat(result.rules()).isEqualTo(TeamRules.STANDARD);
+        assertThat(result.clocks()).isEqualTo(ClockRules.STANDARD);
     }
 
     @Test
@@ -132,5 +135,60 @@ class RulesFileTest {
     private static void write(Path file, String text, int second) throws Exception {
         Files.writeString(file, text);
         Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(second)));
+    }
+
+    @Test
+    void theTeamsClocksAreData() {
+        var result = RulesFile.read("""
+                version: 1
+                clocks:
+                  first-touch:
+                    - name: big deals
+                      type: sdr-to-ae
+                      source: referral
+                      minutes: 90
+                    - name: rest
+                      combine: table
+                      table:
+                        - {before: "10:30", due: same-day, at: "16:00"}
+                        - {days: [friday, saturday], from: "10:30", due: next-working-day, at: "09:30"}
+                  feedback-hours: 48
+                  reminders: [25, 90]
+                  before-meeting: [60, 10]
+                  automatic: yes
+                """);
+        assertThat(result.problems()).isEmpty();
+        var clocks = result.clocks();
+        assertThat(clocks.firstTouch()).hasSize(2);
+        assertThat(clocks.firstTouch().getFirst().within()).isEqualTo(Duration.ofMinutes(90));
+        assertThat(clocks.firstTouch().getLast().table()).hasSize(2);
+        assertThat(clocks.firstTouch().getLast().combine()).isEqualTo(FirstTouchPolicy.Combine.TABLE);
+        assertThat(clocks.feedback()).isEqualTo(Duration.ofHours(48));
+        assertThat(clocks.firstReminder()).isEqualTo(25);
+        assertThat(clocks.beforeMeeting()).containsExactly(Duration.ofHours(1), Duration.ofMinutes(10));
+        assertThat(clocks.automatic()).isTrue();
+        assertThat(clocks.acknowledge()).as("what is not said stays").isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void aFileOfBeforeThereWereClocksStillSaysHowLongAHotLeadHas() {
+        var clocks =
+                RulesFile.read("version: 1\nhot-call-back:\n  minutes: 45\n").clocks();
+        assertThat(clocks.firstTouch().get(1).within()).isEqualTo(Duration.ofMinutes(45));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            clocks: {first-touch: [{name: x}]}                                      | 2 MISSING
+            clocks: {first-touch: [{name: x, hours: soon}]}                         | 2 NOT_A_NUMBER
+            clocks: {first-touch: [{name: x, table: [{due: today, at: "9:00"}]}]}   | 2 UNKNOWN_WORD
+            clocks: {first-touch: [{name: x, table: [{due: same-day, at: noon}]}]}  | 2 NOT_A_TIME
+            clocks: {reminders: [50]}                                               | 2 MISSING
+            clocks: {reminders: [50, 180]}                                          | 2 OUT_OF_RANGE
+            clocks: {snooze: 5}                                                     | 2 UNKNOWN_KEY
+            """)
+    void aClockThatCannotBeUnderstoodIsNamedWithItsLine(String line, String problem) {
+        var found = RulesFile.read("version: 1\n" + line + "\n").problems();
+        assertThat(found.stream().map(p -> p.line() + " " + p.kind())).contains(problem);
     }
 }

@@ -95,6 +95,8 @@ public final class InboxView implements Screen {
         list.setItems(model.rows());
         list.setCellFactory(_ -> new InboxCell(strings));
         model.contentProperty().subscribe(content -> {
+            // Whoever waits at an empty list goes on in the list once something comes.
+            wantsFocus |= emptyAction.isFocused() || list.isFocused();
             Forms.show(list, content == InboxViewModel.Content.ROWS);
             Forms.show(empty, content == InboxViewModel.Content.EMPTY);
             Forms.show(broken, content == InboxViewModel.Content.BROKEN);

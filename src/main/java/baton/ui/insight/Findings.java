@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,6 +102,17 @@ record Findings(
                 .collect(Collectors.groupingBy(Deadline::owner, Collectors.summingInt(_ -> 1)));
         missed.values().removeIf(n -> n < REPEATED);
         return Map.copyOf(missed);
+    }
+
+    /// What is said about each sender; for a manager only (row 114).
+    Map<UUID, Calibration> bySender() {
+        var senders = new TreeMap<UUID, Calibration>();
+        if (isManager()) {
+            reports.stream()
+                    .collect(Collectors.groupingBy(Report::sender))
+                    .forEach((sender, theirs) -> senders.put(sender, Calibration.of(theirs)));
+        }
+        return senders;
     }
 
     String name(UUID person) {

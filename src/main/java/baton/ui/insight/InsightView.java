@@ -5,12 +5,14 @@ import baton.insight.Calibration;
 import baton.insight.Compliance;
 import baton.insight.Week;
 import baton.people.Person;
+import baton.people.Role;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// Binds insight.fxml: what is late and what is at risk, how the weeks went, what feedback says, and which gaps keep
 /// coming back.
 public final class InsightView implements Screen {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private final InsightViewModel model;
     private final Strings strings;
     private final TimeWords times;
@@ -125,9 +129,12 @@ public final class InsightView implements Screen {
         if (lines.isEmpty()) {
             lines.add(muted(strings.get("insight.open.none")));
         }
-        found.unread().entrySet().stream()
-                .sorted(Map.Entry.<UUID, Integer>comparingByValue().reversed())
-                .forEach(e -> lines.add(text(strings.get("insight.unread", found.name(e.getKey()), e.getValue()))));
+        // Who leaves things unread is between them and their manager (row 79).
+        (found.isManager() ? found.unread() : Map.<UUID, Integer>of())
+                .entrySet().stream()
+                        .sorted(Map.Entry.<UUID, Integer>comparingByValue().reversed())
+                        .forEach(e ->
+                                lines.add(text(strings.get("insight.unread", found.name(e.getKey()), e.getValue()))));
         return lines;
     }
 
@@ -148,9 +155,13 @@ public final class InsightView implements Screen {
                     found.name(item.deadline().owner()),
                     times.due(
                             item.deadline().dueAt(), found.at(), found.reader().zone())));
+            words.setWrapText(true);
             words.setMinWidth(0);
+            company.setMinWidth(120);
+            company.setMaxWidth(160);
+            HBox.setHgrow(words, Priority.ALWAYS);
             var line = new HBox(company, words);
-            line.getStyleClass().add("inline");
+            line.getStyleClass().add("late-line");
             lines.add(line);
         }
         return lines;
@@ -172,7 +183,7 @@ public final class InsightView implements Screen {
 
     private Node week(Week week) {
         var compliance = week.compliance();
-        var name = new Label(strings.get("insight.week", week.monday()));
+        var name = new Label(strings.get("insight.week", DAY.format(week.monday())));
         name.setMinWidth(120);
         var bar = new WeekBar(compliance);
         var words = new Label(
@@ -191,7 +202,10 @@ public final class InsightView implements Screen {
     private List<Node> feedback(Findings found) {
         var all = found.calibration();
         var lines = new ArrayList<Node>();
-        lines.add(verdict(all));
+        // Whoever gives feedback does not qualify.
+        if (found.reader().role() == Role.SDR || found.isManager()) {
+            lines.add(verdict(all));
+        }
         if (all.reports() > 0) {
             lines.add(text(
                     strings.get("insight.match", oneDigit(all.mean()), all.reports(), strings.of(all.direction()))));
@@ -199,8 +213,15 @@ public final class InsightView implements Screen {
             all.mostMissed()
                     .ifPresent(field ->
                             lines.add(text(strings.get("insight.missed", strings.of(field), all.timesMissed(field)))));
-            lines.add(text(strings.get("insight.repeated", all.repeated())));
+            lines.add(text(strings.get("insight.repeated", all.repeated(), all.reports())));
         }
+        found.bySender()
+                .forEach((sender, theirs) -> lines.add(text(strings.get(
+                        "insight.sender",
+                        found.name(sender),
+                        oneDigit(theirs.mean()),
+                        theirs.reports(),
+                        strings.of(theirs.verdict())))));
         found.reports().stream().limit(5).forEach(report -> {
             var given = report.feedback();
             var company = new Hyperlink(Texts.brief(report.company()));

@@ -85,7 +85,10 @@ enum Act {
         var underWay = status != HandoffStatus.FEEDBACK_GIVEN;
         var party = open.isReceiver() || open.isSender();
         return switch (this) {
-            case ANSWER, REPLY, WARM_HOLD, FLAG, HOLDING, CONFIRM, PREPARED, NEXT_TOUCH_DONE -> isAsked(open, now);
+            case ANSWER, REPLY, WARM_HOLD, FLAG, HOLDING, NEXT_TOUCH_DONE -> isAsked(open, now);
+            // Whoever has not taken it over yet neither confirms nor prepares.
+            case CONFIRM, PREPARED ->
+                isAsked(open, now) && status != HandoffStatus.HANDED_OFF && status != HandoffStatus.OPENED;
             case RESUME -> party && open.isPaused();
             case ASK -> true;
             case PAUSE -> party && !open.isPaused() && open.canPause();

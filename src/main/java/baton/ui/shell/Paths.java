@@ -7,6 +7,7 @@ import baton.ui.kit.Strings;
 import baton.ui.today.Notice;
 import baton.ui.today.TodayRow;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class Paths {
     private final ShellViewModel model;
     private final Notices notices;
     private final Strings strings;
+    private Consumer<UUID> onRead = _ -> {};
 
     Paths(Screens screens, Navigator navigator, ShellViewModel model, Notices notices, Strings strings) {
         this.screens = screens;
@@ -24,6 +26,11 @@ final class Paths {
         this.model = model;
         this.notices = notices;
         this.strings = strings;
+    }
+
+    /// Told which handoff is open.
+    void onRead(Consumer<UUID> listener) {
+        onRead = listener;
     }
 
     /// @param team where somebody new goes first
@@ -114,6 +121,7 @@ final class Paths {
             screens.form().open(me, handoff);
             navigator.showApart(screens.form());
         } else {
+            onRead.accept(handoff);
             navigator.show(screens.handoff());
             screens.handoff().open(me, handoff, kind);
         }
@@ -122,6 +130,7 @@ final class Paths {
     private void openHandoff(UUID handoff) {
         var me = model.meProperty().get();
         if (me != null) {
+            onRead.accept(handoff);
             navigator.show(screens.handoff());
             screens.handoff().open(me, handoff);
         }

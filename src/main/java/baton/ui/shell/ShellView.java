@@ -144,6 +144,7 @@ public final class ShellView {
         help = new HelpView(views, strings);
         root = views.load("shell", this);
         paths = new Paths(screens, navigator, model, notices, strings);
+        paths.onRead(todayModel::read);
         paths.connect(team, sent, onSwitchWorkspace);
         news.onOpen(notice -> {
             if (notice.handoff() == null) {

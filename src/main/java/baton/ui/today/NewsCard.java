@@ -5,11 +5,13 @@ import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Binds news.fxml: the latest news in a corner of the window, over whatever screen is open. Takes no focus.
@@ -18,6 +20,7 @@ public final class NewsCard {
     private final DesktopNotices desktop;
     private final Strings strings;
     private final Parent root;
+    private final PauseTransition fading = new PauseTransition(Duration.seconds(30));
     private Consumer<Notice> onOpen = _ -> {};
 
     @FXML
@@ -34,6 +37,7 @@ public final class NewsCard {
         this.desktop = desktop;
         this.strings = strings;
         root = views.load("news", this);
+        fading.setOnFinished(_ -> model.dismiss());
         model.noticeProperty().subscribe(this::show);
     }
 
@@ -53,9 +57,12 @@ public final class NewsCard {
 
     private void show(@Nullable Notice notice) {
         Forms.show(root, notice != null);
+        fading.stop();
         if (notice == null) {
             return;
         }
+        // It stays in the list of what is due; the card need not.
+        fading.playFromStart();
         title.setText(notice.title());
         lines.getChildren()
                 .setAll(notice.lines().stream()

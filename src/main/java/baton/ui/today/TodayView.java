@@ -80,6 +80,8 @@ public final class TodayView implements Screen {
         summary.textProperty().bind(model.summaryProperty());
         brokenText.textProperty().bind(model.problemProperty());
         model.contentProperty().subscribe(content -> {
+            // Whoever waits at an empty list goes on in the list once something comes.
+            wantsFocus |= emptyAction.isFocused() || list.isFocused();
             Forms.show(list, content == TodayViewModel.Content.ROWS);
             Forms.show(empty, content == TodayViewModel.Content.EMPTY);
             Forms.show(broken, content == TodayViewModel.Content.BROKEN);

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -140,6 +141,14 @@ public final class TodayViewModel {
         notice.set(null);
     }
 
+    /// The handoff is open: what is news about it is in front of whoever reads it.
+    public void read(UUID handoff) {
+        var shown = notice.get();
+        if (shown != null && handoff.equals(shown.handoff())) {
+            dismiss();
+        }
+    }
+
     /// Asks now, and again every few seconds.
     public void refresh() {
         var person = me;
@@ -187,7 +196,9 @@ public final class TodayViewModel {
             rings.add(ring);
         }
         if (!rings.isEmpty()) {
-            notice.set(rings.size() > AT_ONCE ? several(rings) : one(rings.getFirst(), person, now));
+            var about =
+                    rings.stream().map(r -> r.item().handoff().id()).distinct().count();
+            notice.set(about > AT_ONCE ? several(rings) : one(rings.getFirst(), person, now));
         }
     }
 
@@ -231,7 +242,9 @@ public final class TodayViewModel {
                 .distinct()
                 .toList();
         var lines = names.size() > NAMED ? new ArrayList<>(names.subList(0, NAMED)) : names;
-        return new Notice(null, null, strings.get("today.several", rings.size()), lines);
+        var handoffs =
+                rings.stream().map(r -> r.item().handoff().id()).distinct().count();
+        return new Notice(null, null, strings.get("today.several", handoffs), lines);
     }
 
     private TodayRow row(Today.Entry entry, Person reader, Instant now) {

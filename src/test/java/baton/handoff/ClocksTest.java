@@ -1,0 +1,370 @@
+package baton.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import baton.people.DaysOff;
+import baton.sla.ClockRules;
+import baton.sla.Clockwork;
+import baton.store.TestLibrary;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What sets, moves and closes the clocks of a handoff (rows 80 to 92, C3 to C6), on a real library. Everybody works in
+/// London from nine to five; it is Thursday 19 November 2026, 10:00. The meeting is on Tuesday at 19:00 there.
+class ClocksTest {
+    @TempDir
+    Path folder;
+
+    private TestLibrary library;
+    private UUID maya;
+    private UUID priya;
+
+    @BeforeEach
+    void open() {
+        library = new TestLibrary(folder);
+        maya = library.maya.id();
+        priya = library.priya.id();
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    private Handoff sent() {
+        return library.desk.handOff(library.desk.begin(maya, Samples.complete(priya)), maya);
+    }
+
+    private static Instant at(String utc) {
+        return Instant.parse(utc + ":00Z");
+    }
+
+    private Deadline open(Handoff handoff, DeadlineKind kind) {
+        return library.handoffs.deadlines(handoff.id()).stream()
+                .filter(d -> d.kind() == kind && d.isOpen())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(kind + " is not open"));
+    }
+
+    private List<DeadlineKind> openKinds(Handoff handoff) {
+        return library.handoffs.deadlines(handoff.id()).stream()
+                .filter(Deadline::isOpen)
+                .map(Deadline::kind)
+                .toList();
+    }
+
+    @Test
+    void aHandOffSetsAllItsClocksAtOnceEachWithItsReason() {
+        var sent = sent();
+        assertThat(sent.dueAt()).isEqualTo(at("2026-11-19T14:00"));
+        assertThat(open(sent, DeadlineKind.ACKNOWLEDGE).dueAt()).isEqualTo(at("2026-11-19T11:00"));
+        assertThat(open(sent, DeadlineKind.FIRST_TOUCH).dueAt()).isEqualTo(at("2026-11-19T14:00"));
+        assertThat(open(sent, DeadlineKind.CONFIRMATION).dueAt()).isEqualTo(at("2026-11-19T17:00"));
+        assertThat(open(sent, DeadlineKind.PREPARE).dueAt()).isEqualTo(at("2026-11-24T19:00"));
+        assertThat(open(sent, DeadlineKind.PREPARE).firstReminder()).isEqualTo(at("2026-11-24T18:30"));
+        assertThat(open(sent, DeadlineKind.PREPARE).secondReminder()).isEqualTo(at("2026-11-24T18:55"));
+        assertThat(open(sent, DeadlineKind.FEEDBACK).dueAt()).isEqualTo(at("2026-11-25T19:30"));
+        var flag = open(sent, DeadlineKind.FLAG);
+        assertThat(flag.owner()).isEqualTo(maya);
+        assertThat(flag.askedFrom()).as("nobody is asked before it is late").isEqualTo(at("2026-11-19T14:00"));
+        var touch = open(sent, DeadlineKind.FIRST_TOUCH);
+        assertThat(touch.firstReminder()).isEqualTo(at("2026-11-19T12:00"));
+        assertThat(touch.secondReminder()).isEqualTo(at("2026-11-19T13:12"));
+        assertThat(touch.why())
+                .isEqualTo("Booked meeting: 4 business hours from Thu 19 Nov 10:00 end on Thu 19 Nov 14:00, in Priya"
+                        + " Nair's calendar (Mon-Fri 09:00-17:00, Europe/London). Sooner than row 1 of its table, which"
+                        + " says Thu 19 Nov 17:00.");
+    }
+
+    @Test
+    void theReasonNamesTheRowAndBothZones() {
+        var berlin = new baton.people.Person(
+                maya,
+                "Maya Brandt",
+                "maya@team.example",
+                library.maya.role(),
+                ZoneId.of("Europe/Berlin"),
+                library.maya.hours(),
+                true);
+        library.people.save(berlin);
+        library.now = at("2026-11-20T16:00");
+        assertThat(open(sent(), DeadlineKind.FIRST_TOUCH).why())
+                .isEqualTo("Booked meeting: row 2 of its table (Friday from 12:00, next working day 10:00) makes a"
+                        + " hand-off of Fri 20 Nov 16:00 due on Mon 23 Nov 10:00, in Priya Nair's calendar (Mon-Fri"
+                        + " 09:00-17:00, Europe/London). Sooner than 4 business hours, which end on Mon 23 Nov 12:00."
+                        + " For Maya Brandt that is Mon 23 Nov 11:00 (Europe/Berlin).");
+    }
+
+    @Test
+    void eachActClosesWhatItDoes() {
+        var handoff = library.desk.open(sent(), priya);
+        handoff = library.desk.accept(handoff, priya, "");
+        assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.ACKNOWLEDGE).contains(DeadlineKind.FIRST_TOUCH);
+        library.now = at("2026-11-19T15:00");
+        handoff = library.desk.touch(handoff, priya, FirstTouch.REPLY_IN_THREAD);
+        assertThat(openKinds(handoff))
+                .containsExactlyInAnyOrder(DeadlineKind.CONFIRMATION, DeadlineKind.PREPARE, DeadlineKind.FEEDBACK);
+        var touch = library.handoffs.deadlines(handoff.id()).stream()
+                .filter(d -> d.kind() == DeadlineKind.FIRST_TOUCH)
+                .findFirst()
+                .orElseThrow();
+        assertThat(touch.isKept(library.now)).as("an hour late").isFalse();
+        handoff = library.followUp.confirm(handoff, priya);
+        handoff = library.followUp.prepared(handoff, priya, "Open with the spreadsheet");
+        library.now = at("2026-11-24T20:00");
+        handoff = library.desk.giveFeedback(handoff, priya, MeetingOutcome.HELD, 4, Set.of(), "", null);
+        assertThat(openKinds(handoff)).containsExactly(DeadlineKind.REPLY);
+        assertThat(open(handoff, DeadlineKind.REPLY).owner()).isEqualTo(maya);
+        handoff = library.followUp.answerFeedback(handoff, maya, "Thanks");
+        assertThat(openKinds(handoff)).isEmpty();
+    }
+
+    @Test
+    void anInviteOrConfirmationConfirms() {
+        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        handoff = library.desk.touch(handoff, priya, FirstTouch.INVITE_OR_CONFIRMATION);
+        assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.CONFIRMATION);
+    }
+
+    /// Row C6: what was left of the business time is left when it goes on; the meeting does not wait.
+    @Test
+    void aPauseStopsTheClockAndItGoesOnWithWhatWasLeft() {
+        var handoff = sent();
+        library.now = at("2026-11-19T12:30");
+        handoff = library.followUp.pause(handoff, priya, "They are at a fair");
+        assertThat(handoff.dueAt()).as("nothing is due meanwhile").isNull();
+        assertThat(open(handoff, DeadlineKind.FIRST_TOUCH).isPaused()).isTrue();
+        assertThat(open(handoff, DeadlineKind.PREPARE).isPaused()).isFalse();
+        var paused = handoff;
+        assertThatThrownBy(() -> library.followUp.pause(paused, priya, "again"))
+                .isInstanceOf(IllegalStateException.class);
+        library.now = at("2026-11-20T16:00");
+        assertThat(open(handoff, DeadlineKind.FIRST_TOUCH).isLate(library.now)).isFalse();
+        handoff = library.followUp.resume(handoff, priya);
+        var touch = open(handoff, DeadlineKind.FIRST_TOUCH);
+        assertThat(touch.dueAt())
+                .as("an hour and a half: one on Friday, half of one on Monday")
+                .isEqualTo(at("2026-11-23T09:30"));
+        assertThat(handoff.dueAt()).isEqualTo(touch.dueAt());
+        assertThat(touch.why()).contains("Waited for the prospect from Thu 19 Nov 12:30 to Fri 20 Nov 16:00");
+    }
+
+    @Test
+    void anotherTimeForTheMeetingMovesWhatHangsOnIt() {
+        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        handoff = library.followUp.confirm(handoff, priya);
+        var start = ZonedDateTime.of(2026, 12, 1, 9, 0, 0, 0, ZoneId.of("America/New_York"));
+        library.now = at("2026-11-20T09:00");
+        handoff = library.followUp.reschedule(handoff, priya, start);
+        assertThat(handoff.content().fields().meeting().start()).contains(start);
+        assertThat(open(handoff, DeadlineKind.PREPARE).dueAt()).isEqualTo(at("2026-12-01T14:00"));
+        assertThat(open(handoff, DeadlineKind.FEEDBACK).dueAt()).isEqualTo(at("2026-12-02T14:30"));
+        assertThat(open(handoff, DeadlineKind.CONFIRMATION).dueAt())
+                .as("they hear of the new time too")
+                .isEqualTo(at("2026-11-20T17:00"));
+        assertThat(library.handoffs.events(handoff.id()))
+                .last()
+                .satisfies(e -> assertThat(e.what()).contains("2026-11-24T14:00-05:00", "2026-12-01T09:00-05:00"));
+    }
+
+    @Test
+    void aMeetingAtAnotherTimeIsNotReportedOn() {
+        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        assertThatThrownBy(() ->
+                        library.desk.giveFeedback(handoff, priya, MeetingOutcome.RESCHEDULED, null, Set.of(), "", null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> library.desk.giveFeedback(handoff, priya, MeetingOutcome.HELD, null, Set.of(), "", null))
+                .isInstanceOf(IllegalArgumentException.class);
+        var done = library.desk.giveFeedback(handoff, priya, MeetingOutcome.CANCELLED, null, Set.of(), "", null);
+        assertThat(done.status()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
+    }
+
+    /// Rows 82, 83, 88, 89: 30, 60 and 240 minutes, the warm hold at 20; at night it waits for the first business hour.
+    @Test
+    void aHotLeadHasItsSteps() {
+        var hot = hot();
+        var handoff = library.desk.handOff(library.desk.begin(maya, hot), maya);
+        assertThat(open(handoff, DeadlineKind.FIRST_TOUCH).dueAt()).isEqualTo(at("2026-11-19T10:30"));
+        assertThat(open(handoff, DeadlineKind.ACKNOWLEDGE).dueAt())
+                .as("nobody acknowledges later than they call")
+                .isEqualTo(at("2026-11-19T10:30"));
+        assertThat(open(handoff, DeadlineKind.WARM_HOLD).dueAt()).isEqualTo(at("2026-11-19T10:20"));
+        assertThat(open(handoff, DeadlineKind.FLAG).dueAt()).isEqualTo(at("2026-11-19T11:00"));
+        assertThat(open(handoff, DeadlineKind.HOLDING).dueAt()).isEqualTo(at("2026-11-19T14:00"));
+        library.now = at("2026-11-19T10:25");
+        handoff = library.followUp.warmHold(handoff, maya);
+        assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.WARM_HOLD);
+        handoff = library.desk.accept(library.desk.open(handoff, priya), priya, "");
+        handoff = library.desk.touch(handoff, priya, FirstTouch.PERSONAL_NOTE);
+        assertThat(openKinds(handoff))
+                .doesNotContain(DeadlineKind.FLAG, DeadlineKind.HOLDING, DeadlineKind.FIRST_TOUCH);
+        library.now = at("2026-11-20T18:00");
+        var night = library.desk.handOff(library.desk.begin(maya, hot), maya);
+        assertThat(open(night, DeadlineKind.FIRST_TOUCH).dueAt()).isEqualTo(at("2026-11-23T10:00"));
+        assertThat(open(night, DeadlineKind.FIRST_TOUCH).why()).contains("waits for the first business hour");
+    }
+
+    private Content hot() {
+        var proof = new Evidence(Samples.NOW, "");
+        return Samples.full(priya)
+                .withQualification(new Qualification(
+                        Preset.HOT_CALL_BACK, List.of(), null, List.of(), 80, proof, proof, Map.of(), Map.of(), null));
+    }
+
+    /// Contradiction 9: the sender tells the manager, or, where the team says so, it goes up by itself.
+    @Test
+    void aBreachGoesToTheManagerByItselfOnlyWhereTheTeamSaysSo() {
+        assertThat(open(sent(), DeadlineKind.FLAG).owner()).isEqualTo(maya);
+        var s = ClockRules.STANDARD;
+        var automatic = new ClockRules(
+                s.firstTouch(),
+                s.acknowledge(),
+                s.confirmation(),
+                s.feedback(),
+                s.answer(),
+                s.reply(),
+                s.rework(),
+                s.firstReminder(),
+                s.secondReminder(),
+                s.beforeMeeting(),
+                true);
+        var clockwork = new Clockwork(() -> automatic, library.people::all);
+        var desk =
+                new HandoffDesk(library.handoffs, library.clock, UUID::randomUUID, () -> TeamRules.STANDARD, clockwork);
+        var handoff = desk.handOff(desk.begin(maya, Samples.complete(priya)), maya);
+        assertThat(open(handoff, DeadlineKind.FLAG).owner()).isEqualTo(library.helen.id());
+    }
+
+    /// Row C4: what is in force stays in force.
+    @Test
+    void aLaterPolicyChangesNoDeadlineThatWasSet() {
+        var handoff = sent();
+        var before = library.handoffs.deadlines(handoff.id());
+        var strict = ClockRules.STANDARD.withHotMinutes(1);
+        var clockwork = new Clockwork(() -> strict, library.people::all);
+        var desk = new FollowUpDesk(library.handoffs, library.clock, UUID::randomUUID, clockwork);
+        handoff = desk.ask(handoff, priya, "Who signs?");
+        assertThat(library.handoffs.deadlines(handoff.id())).containsAll(before).hasSize(before.size() + 1);
+    }
+
+    @Test
+    void aQuestionIsSeenAndDueAndAnswered() {
+        var handoff = library.desk.open(sent(), priya);
+        handoff = library.followUp.ask(handoff, priya, "Who signs?");
+        var answer = open(handoff, DeadlineKind.ANSWER);
+        assertThat(answer.owner()).isEqualTo(maya);
+        assertThat(answer.dueAt()).isEqualTo(at("2026-11-19T14:00"));
+        var asked = question(handoff);
+        assertThat(asked.seenAt()).isNull();
+        assertThat(library.followUp.seeQuestions(handoff, priya))
+                .as("not theirs")
+                .isSameAs(handoff);
+        handoff = library.followUp.seeQuestions(handoff, maya);
+        assertThat(question(handoff).seenAt()).isEqualTo(library.now);
+        assertThat(library.followUp.seeQuestions(handoff, maya)).as("once").isSameAs(handoff);
+        handoff = library.followUp.answer(handoff, maya, asked.id(), "Their COO");
+        assertThat(question(handoff).answerWords()).isEqualTo("Their COO");
+        assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.ANSWER);
+        var done = handoff;
+        assertThatThrownBy(() -> library.followUp.answer(done, maya, asked.id(), "again"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> library.followUp.ask(done, priya, "  ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Question question(Handoff handoff) {
+        return Question.of(handoff, library.handoffs.events(handoff.id())).getFirst();
+    }
+
+    /// Row C9: once without a word; the second time both talk.
+    @Test
+    void aSecondReturnAsksBothToTalk() {
+        var handoff = returned(sent());
+        assertThat(open(handoff, DeadlineKind.REWORK).owner()).isEqualTo(maya);
+        handoff = returned(library.desk.handOff(handoff, maya));
+        var twice = handoff;
+        assertThatThrownBy(() -> library.desk.handOff(twice, maya)).isInstanceOf(TalkFirstException.class);
+        assertThat(library.handoffs.find(twice.id()).orElseThrow().status()).isEqualTo(HandoffStatus.RETURNED);
+        handoff = library.desk.talked(twice, maya);
+        handoff = library.desk.handOff(handoff, maya);
+        assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.REWORK).contains(DeadlineKind.FIRST_TOUCH);
+    }
+
+    private Handoff returned(Handoff sent) {
+        return library.desk.giveBack(
+                library.desk.open(sent, priya), priya, ReturnReason.NO_DECISION_MAKER, "who signs?");
+    }
+
+    @Test
+    void whoeverTakesItOverOwesWhatTheOneBeforeOwed() {
+        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        handoff = library.followUp.reassign(handoff, library.helen.id(), library.helen.id(), "on leave");
+        assertThat(open(handoff, DeadlineKind.FIRST_TOUCH).owner()).isEqualTo(library.helen.id());
+        assertThat(open(handoff, DeadlineKind.FIRST_TOUCH).dueAt()).isEqualTo(at("2026-11-19T14:00"));
+        assertThat(open(handoff, DeadlineKind.FLAG).owner())
+                .as("the sender's part stays")
+                .isEqualTo(maya);
+        assertThat(library.due.dueFrom(priya)).isEmpty();
+        assertThat(library.due.dueFrom(library.helen.id())).isNotEmpty();
+    }
+
+    @Test
+    void aCorrectionIsAnEventAndTheOriginalStays() {
+        var handoff = sent();
+        var corrected = library.followUp.correct(handoff, maya, RecordField.STAKEHOLDERS, "James left in October");
+        assertThat(corrected.content()).isEqualTo(handoff.content());
+        assertThat(library.handoffs.events(handoff.id())).last().satisfies(e -> {
+            assertThat(e.kind()).isEqualTo(EventKind.CORRECTED);
+            assertThat(e.what()).isEqualTo("STAKEHOLDERS: James left in October");
+        });
+        assertThatThrownBy(() -> library.followUp.correct(handoff, priya, RecordField.PAIN, "x"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void holidaysAndVacationsStopBusinessTime() {
+        library.people.save(library.priya.withDaysOff(List.of(
+                new DaysOff(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 23), DaysOff.Kind.VACATION, "", null))));
+        library.now = at("2026-11-19T16:00");
+        assertThat(sent().dueAt()).isEqualTo(at("2026-11-24T10:00"));
+    }
+
+    @Test
+    void theNextContactIsDueWhenSomebodySaidSo() {
+        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        handoff = library.followUp.setNextTouch(handoff, priya, at("2026-11-26T10:00"), "Send the price list");
+        assertThat(open(handoff, DeadlineKind.NEXT_TOUCH).dueAt()).isEqualTo(at("2026-11-26T10:00"));
+        handoff = library.followUp.nextTouchDone(handoff, priya);
+        assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.NEXT_TOUCH);
+    }
+
+    @Test
+    void aSignalIsGivenOnceAndLeavesTheHandoffFresh() {
+        var handoff = sent();
+        var touch = open(handoff, DeadlineKind.FIRST_TOUCH);
+        library.now = touch.firstReminder().plus(Duration.ofMinutes(1));
+        assertThat(library.followUp.ring(touch, 1)).isTrue();
+        assertThat(library.followUp.ring(touch, 1)).as("another window").isFalse();
+        library.now = touch.dueAt();
+        assertThat(library.followUp.ring(touch, 3)).isTrue();
+        assertThat(library.followUp.ring(touch, 2)).as("it is past that").isFalse();
+        assertThat(library.handoffs.events(handoff.id()).stream().map(HandoffEvent::kind))
+                .endsWith(EventKind.REMINDED, EventKind.BREACHED);
+        assertThat(library.desk.open(handoff, priya).status())
+                .as("the copy that somebody holds is not stale")
+                .isEqualTo(HandoffStatus.OPENED);
+    }
+}
