@@ -7,6 +7,9 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.shell.ShellView;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -24,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /// The window: opens a workspace, shows its shell, and changes between the real workspace and the demo.
 public final class BatonApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(BatonApplication.class);
+    /// Another time to begin with, as an instant behind it.
+    static final String CLOCK = "--clock=";
+
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 900;
@@ -38,11 +44,20 @@ public final class BatonApplication extends Application {
     private @Nullable ShellView shell;
     private Theme theme = Theme.AUTO;
     private boolean testDevices;
+    private InstantSource clock = InstantSource.system();
 
     @Override
     public void start(Stage primary) {
         stage = primary;
         testDevices = getParameters().getRaw().contains("--test-devices");
+        getParameters().getRaw().stream()
+                .filter(p -> p.startsWith(CLOCK))
+                .findFirst()
+                .ifPresent(p -> {
+                    var ahead = Duration.between(
+                            InstantSource.system().instant(), Instant.parse(p.substring(CLOCK.length())));
+                    clock = Clock.offset(Clock.systemUTC(), ahead);
+                });
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
         primary.setTitle(strings.get("app.title"));
         primary.setMinWidth(LEAST_WIDTH);
@@ -79,7 +94,7 @@ public final class BatonApplication extends Application {
             if (fillDemo) {
                 Demo.clear(home);
             }
-            var opened = Workspace.open(home, InstantSource.system());
+            var opened = Workspace.open(home, clock);
             workspace = opened;
             if (fillDemo) {
                 Demo.fill(opened);

@@ -3,6 +3,8 @@ package baton.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,14 @@ final class CommandLineDoor implements Runnable {
 
     @Option(names = "--test-devices", description = "Offers the built-in test camera and test microphone.")
     boolean testDevices;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "TIME",
+            description =
+                    "Sets the clock of the window, such as 2026-12-24T16:10, to try deadlines; it runs on from there.")
+    @Nullable
+    LocalDateTime clock;
 
     @Spec
     CommandSpec spec;
@@ -96,6 +106,10 @@ final class CommandLineDoor implements Runnable {
         }
         if (testDevices) {
             passed.add("--test-devices");
+        }
+        if (clock != null) {
+            passed.add(BatonApplication.CLOCK
+                    + clock.atZone(ZoneId.systemDefault()).toInstant());
         }
         WindowDoor.open(List.copyOf(passed));
     }

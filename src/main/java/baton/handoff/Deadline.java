@@ -75,6 +75,11 @@ public record Deadline(
         return closedAt == null;
     }
 
+    /// Whether somebody else owed it before.
+    public boolean isHandedOn() {
+        return !id.equals(idOf(cause, kind)) && !id.equals(handoff);
+    }
+
     public boolean isPaused() {
         return isOpen() && pausedAt != null;
     }

@@ -38,7 +38,7 @@ public final class Bell {
     /// What is new since the last call, each once.
     public List<Ring> news(List<DueItem> owed) {
         return owed.stream()
-                .filter(i -> NEWS.contains(i.deadline().kind())
+                .filter(i -> (NEWS.contains(i.deadline().kind()) || i.deadline().isHandedOn())
                         && known.add(i.deadline().id())
                         && i.deadline().rung() == 0)
                 .map(i -> new Ring(i, 0))

@@ -71,17 +71,19 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
         return items("receiver_id", "sender_id", "handed_off_at", UNDER_WAY, LAST_RECEIVED, person);
     }
 
-    /// Everything that is under way, and the newest of what is done: as much work however old the library is.
+    /// Everything that is under way, and the newest of what is done: as much work however old the library is. Ordered
+    /// by
+    /// all columns of the index, so that it is read from its end and not sorted.
     private List<InboxItem> items(String mine, String others, String newest, String open, int done, UUID person) {
-        var sql = "select h.*, " + Rows.personColumns("p", "p_") + ", c.length_ms as briefing_ms from handoff h"
-                + " left join person p on p.id = h." + others + " left join clip c on c.id = h.clip_id where h." + mine
-                + " = :person and h.status ";
+        var items = "select h.*, " + Rows.personColumns("p", "p_") + ", c.length_ms as briefing_ms from handoff h"
+                + " left join person p on p.id = h." + others + " left join clip c on c.id = h.clip_id where ";
+        var last =
+                "select id from handoff where %1$s = :person and status = 'FEEDBACK_GIVEN' order by %1$s, status, %2$s desc fetch first %3$d rows only"
+                        .formatted(mine, newest, done);
         return database.read(h -> {
-            var found = new ArrayList<>(items(h, sql + "in (" + open + ")", person));
-            found.addAll(items(
-                    h,
-                    sql + "= 'FEEDBACK_GIVEN' order by h." + newest + " desc fetch first " + done + " rows only",
-                    person));
+            var found = new ArrayList<>(
+                    items(h, items + "h." + mine + " = :person and h.status in (" + open + ")", person));
+            found.addAll(items(h, items + "h.id in (" + last + ")", person));
             return found;
         });
     }

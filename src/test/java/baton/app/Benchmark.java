@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.TestJvm;
 import baton.media.FfmpegTool;
+import baton.store.TodayBenchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class Benchmark {
         switch (arguments[0]) {
             case "csv" -> csv();
             case "start" -> start();
+            case "today" -> TodayBenchmark.run();
             case "take" ->
                 LongTake.record(
                         arguments[1],

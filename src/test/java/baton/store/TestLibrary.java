@@ -12,10 +12,12 @@ import baton.sla.Clockwork;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jdbi.v3.core.HandleCallback;
 
 /// A real library on the disk with three people in it, for tests of rules that need one.
 public final class TestLibrary implements AutoCloseable {
@@ -74,6 +76,11 @@ public final class TestLibrary implements AutoCloseable {
                 WorkingHours.OFFICE,
                 true,
                 "She works with operations leads only");
+    }
+
+    /// Writes rows that no act makes.
+    void write(HandleCallback<Integer, SQLException> work) {
+        database.write(work);
     }
 
     @Override

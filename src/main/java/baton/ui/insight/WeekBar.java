@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 /// How much of a week was in time, as a bar, with a mark where breaches are no longer chance.
 final class WeekBar extends StackPane {
     private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
+    private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
     private static final double WIDTH = 200;
     private static final double HUNDRED = 100;
 
@@ -27,6 +28,7 @@ final class WeekBar extends StackPane {
         line.setTranslateX(WIDTH * (HUNDRED - Compliance.LINE) / HUNDRED);
         setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(kept, line);
+        pseudoClassStateChanged(NONE, compliance.counted() == 0);
         pseudoClassStateChanged(ABOVE, compliance.isAboveLine());
     }
 }

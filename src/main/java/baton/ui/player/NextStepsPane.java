@@ -44,6 +44,12 @@ final class NextStepsPane {
 
     List<Node> show(OpenHandoff open, Instant now) {
         var sections = new ArrayList<Node>();
+        open.feedback()
+                .ifPresent(given -> sections.add(section(
+                        "record.feedback",
+                        FeedbackLines.of(given, strings).stream()
+                                .<Node>map(NextStepsPane::text)
+                                .toList())));
         sections.add(section("steps.due", clocks(open, now)));
         if (!open.handoff().status().isWithSender()) {
             sections.add(section("steps.acceptance", acceptance(open, now)));

@@ -5,6 +5,7 @@ import baton.brief.FiveLineBrief;
 import baton.brief.Opener;
 import baton.brief.WhisperLine;
 import baton.handoff.Content;
+import baton.handoff.EventKind;
 import baton.handoff.Feedback;
 import baton.handoff.HandoffType;
 import baton.handoff.OutreachChannel;
@@ -58,14 +59,19 @@ final class RecordPane {
                     "record.uncertain",
                     content.uncertainties().stream().<Node>map(RecordPane::text).toList()));
         }
-        sections.add(section("record.pain", pain(content)));
-        sections.add(section("record.meeting", List.of(text(FiveLineBrief.meetingSentence(content)))));
-        sections.add(section("record.stakeholders", stakeholders(content)));
-        sections.add(section("record.objections", objections(content)));
+        sections.add(section("record.pain", corrected(pain(content), RecordField.PAIN, open)));
+        sections.add(section(
+                "record.meeting",
+                corrected(List.of(text(FiveLineBrief.meetingSentence(content))), RecordField.MEETING, open)));
+        sections.add(section("record.stakeholders", corrected(stakeholders(content), RecordField.STAKEHOLDERS, open)));
+        sections.add(section("record.objections", corrected(objections(content), RecordField.OBJECTIONS, open)));
         var competitor = content.fields().competitor();
         sections.add(section(
                 "record.competitor",
-                List.of(text(competitor.isNamed() ? competitor.all() : strings.get("record.competitor.none")))));
+                corrected(
+                        List.of(text(competitor.isNamed() ? competitor.all() : strings.get("record.competitor.none"))),
+                        RecordField.COMPETITOR,
+                        open)));
         if (depth == Depth.FIVE_MINUTES) {
             sections.addAll(more.show(open.handoff(), open.sender(), open.receiver()));
         }
@@ -209,16 +215,28 @@ final class RecordPane {
     }
 
     private Node feedback(Feedback given) {
-        var lines = new ArrayList<Node>();
-        lines.add(text(strings.get("record.feedback.line", strings.of(given.outcome()), given.match())));
-        if (!given.wrong().isEmpty()) {
-            var fields = given.wrong().stream().sorted().map((RecordField f) -> strings.of(f));
-            lines.add(text(strings.get("record.feedback.wrong", fields.collect(Collectors.joining(", ")))));
+        return section(
+                "record.feedback",
+                FeedbackLines.of(given, strings).stream()
+                        .<Node>map(RecordPane::text)
+                        .toList());
+    }
+
+    /// The lines of a field with what its sender has put right since; what was written stays.
+    private List<Node> corrected(List<Node> lines, RecordField field, OpenHandoff open) {
+        var all = new ArrayList<>(lines);
+        var prefix = field.name() + ": ";
+        for (var event : open.events()) {
+            if (event.kind() == EventKind.CORRECTED && event.what().startsWith(prefix)) {
+                var line = text(strings.get(
+                        "record.correction",
+                        open.names().getOrDefault(event.person(), ""),
+                        event.what().substring(prefix.length())));
+                line.getStyleClass().add("correction");
+                all.add(line);
+            }
         }
-        if (!given.words().isBlank()) {
-            lines.add(text(given.words()));
-        }
-        return section("record.feedback", lines);
+        return all;
     }
 
     private Node section(String key, List<? extends Node> lines) {

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -58,8 +60,9 @@ public final class TodayViewModel {
     private final Strings strings;
     private final TimeWords times;
     private final Bell bell = new Bell();
-    /// Given and written down, not told yet: an answer that was overtaken must not take them along.
-    private final Queue<Bell.Ring> untold = new ConcurrentLinkedQueue<>();
+    /// Given and written down, not told yet, by whom they are for: an answer that was overtaken must not take them
+    /// along.
+    private final Map<UUID, Queue<Bell.Ring>> untold = new ConcurrentHashMap<>();
 
     private final ObservableList<TodayRow> rows = FXCollections.observableArrayList();
     private final ObservableList<TodayRow> shownRows = FXCollections.unmodifiableObservableList(rows);
@@ -158,7 +161,7 @@ public final class TodayViewModel {
         if (next != null) {
             next.cancel();
         }
-        asking.run(() -> look(person), this::show, error -> {
+        asking.run(() -> look(person), owed -> show(person, owed), error -> {
             problem.set(notices.sentence(error));
             content.set(Content.BROKEN);
         });
@@ -171,13 +174,16 @@ public final class TodayViewModel {
         var owed = today.owed(person.id());
         Bell.due(owed, person, now).stream()
                 .filter(r -> desk.ring(r.item().deadline(), r.signal()))
-                .forEach(untold::add);
+                .forEach(untoldTo(person)::add);
         return owed;
     }
 
-    private void show(List<DueItem> owed) {
-        var person = me;
-        if (person == null) {
+    private Queue<Bell.Ring> untoldTo(Person person) {
+        return untold.computeIfAbsent(person.id(), _ -> new ConcurrentLinkedQueue<>());
+    }
+
+    private void show(Person person, List<DueItem> owed) {
+        if (me == null || !me.id().equals(person.id())) {
             return;
         }
         var now = clock.instant();
@@ -192,7 +198,8 @@ public final class TodayViewModel {
         problem.set("");
         content.set(found.isEmpty() ? Content.EMPTY : Content.ROWS);
         var rings = new ArrayList<>(bell.news(owed));
-        for (var ring = untold.poll(); ring != null; ring = untold.poll()) {
+        var waiting = untoldTo(person);
+        for (var ring = waiting.poll(); ring != null; ring = waiting.poll()) {
             rings.add(ring);
         }
         if (!rings.isEmpty()) {
