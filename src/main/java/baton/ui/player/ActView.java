@@ -65,7 +65,7 @@ final class ActView {
     private DatePicker day;
 
     @FXML
-    private TextField time;
+    private TextField hour;
 
     @FXML
     private Label zone;
@@ -151,7 +151,7 @@ final class ActView {
                 : open.reader().zone();
         zone.setText(agreedIn.getId());
         day.setValue(begun == Act.RESCHEDULE ? meeting.date() : null);
-        time.setText(
+        hour.setText(
                 begun == Act.RESCHEDULE && meeting.time() != null
                         ? meeting.time().toString()
                         : "");
@@ -257,7 +257,7 @@ final class ActView {
 
     private @Nullable ZonedDateTime moment() {
         Days.commit(day);
-        var at = Typed.time(time.getText());
+        var at = Typed.time(hour.getText());
         return day.getValue() == null || at.isEmpty() ? null : ZonedDateTime.of(day.getValue(), at.get(), agreedIn);
     }
 }
