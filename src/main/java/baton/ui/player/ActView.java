@@ -108,6 +108,7 @@ final class ActView {
     @FXML
     private void initialize() {
         Texts.leaveByTab(words);
+        words.textProperty().subscribe((_, _) -> Forms.problem(problem, words, ""));
         day.setConverter(new IsoDates());
         Forms.words(choice, this::choiceWords);
     }

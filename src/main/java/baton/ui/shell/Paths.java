@@ -117,11 +117,11 @@ final class Paths {
         if (me == null || !navigator.mayLeave()) {
             return;
         }
+        onRead.accept(handoff);
         if (withSender) {
             screens.form().open(me, handoff);
             navigator.showApart(screens.form());
         } else {
-            onRead.accept(handoff);
             navigator.show(screens.handoff());
             screens.handoff().open(me, handoff, kind);
         }
