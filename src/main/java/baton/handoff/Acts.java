@@ -3,6 +3,7 @@ package baton.handoff;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -72,6 +73,12 @@ final class Acts {
             return touch.get().isPaused() ? null : touch.get().dueAt();
         }
         // What was due when it was touched stays on record.
-        return handoff.dueAt();
+        return handoff.dueAt() != null
+                ? handoff.dueAt()
+                : all.stream()
+                        .filter(d -> d.kind() == DeadlineKind.FIRST_TOUCH)
+                        .map(Deadline::dueAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 }

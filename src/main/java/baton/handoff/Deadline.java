@@ -77,7 +77,7 @@ public record Deadline(
 
     /// Whether somebody else owed it before.
     public boolean isHandedOn() {
-        return !id.equals(idOf(cause, kind)) && !id.equals(handoff);
+        return !id.equals(idOf(cause, kind));
     }
 
     public boolean isPaused() {
@@ -89,9 +89,10 @@ public record Deadline(
         return isOpen() && pausedAt == null && now.isAfter(dueAt);
     }
 
-    /// Whether it was kept: closed by its moment, or open and not late.
+    /// Whether it was kept: closed by its moment, or standing still by then, or open and not late.
     public boolean isKept(Instant now) {
-        return closedAt == null ? !isLate(now) : !closedAt.isAfter(dueAt);
+        var stopped = pausedAt == null ? closedAt : pausedAt;
+        return closedAt == null || stopped == null ? !isLate(now) : !stopped.isAfter(dueAt);
     }
 
     public Deadline closed(Instant at, EventKind by) {

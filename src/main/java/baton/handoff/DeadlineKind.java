@@ -30,9 +30,9 @@ public enum DeadlineKind {
     /// The next contact somebody set a date for (row C11).
     NEXT_TOUCH;
 
-    /// What stands still while everybody waits for the prospect (row C6): the meeting does not, nor do colleagues.
-    public static final Set<DeadlineKind> PAUSABLE =
-            EnumSet.of(FIRST_TOUCH, WARM_HOLD, FLAG, HOLDING, CONFIRMATION, NEXT_TOUCH);
+    /// What stands still while everybody waits for the prospect (row C6): the meeting does not, nor do colleagues,
+    /// nor the day on which somebody means to ask again.
+    public static final Set<DeadlineKind> PAUSABLE = EnumSet.of(FIRST_TOUCH, WARM_HOLD, FLAG, HOLDING, CONFIRMATION);
 
     /// What nobody owes before the first touch is late: it is asked for at its moment, not before.
     public boolean isStep() {

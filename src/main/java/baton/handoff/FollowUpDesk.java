@@ -168,7 +168,11 @@ public final class FollowUpDesk {
         var events = new ArrayList<HandoffEvent>();
         events.add(acts.event(
                 handoff, person, now, EventKind.REASSIGNED, handoff.receiver() + " -> " + receiver + " " + why));
-        return acts.save(handoff.withContent(handoff.content().withReceiver(receiver), now), events);
+        // Whoever has not been in touch yet leaves it as new to the next as it was to them.
+        var fresh = handoff.status() == HandoffStatus.OPENED || handoff.status() == HandoffStatus.ACCEPTED
+                ? handoff.moveTo(HandoffStatus.HANDED_OFF, now)
+                : handoff;
+        return acts.save(fresh.withContent(handoff.content().withReceiver(receiver), now), events);
     }
 
     /// Gives one signal of a deadline, once for all windows: the event says which.

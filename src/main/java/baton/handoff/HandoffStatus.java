@@ -30,11 +30,12 @@ public enum HandoffStatus {
             case DRAFT -> EnumSet.of(READY);
             case READY -> EnumSet.of(DRAFT, HANDED_OFF);
             case HANDED_OFF -> EnumSet.of(OPENED);
-            case OPENED -> EnumSet.of(ACCEPTED, RETURNED);
+            // Back to unseen: somebody else receives it now.
+            case OPENED -> EnumSet.of(HANDED_OFF, ACCEPTED, RETURNED);
             // A returned record is written again from where it was: the gate decides afresh.
             case RETURNED -> EnumSet.of(DRAFT, READY);
             // A meeting may come before any touch was logged; feedback is then still wanted.
-            case ACCEPTED -> EnumSet.of(TOUCHED, MET);
+            case ACCEPTED -> EnumSet.of(HANDED_OFF, TOUCHED, MET);
             case TOUCHED -> EnumSet.of(MET);
             case MET -> EnumSet.of(FEEDBACK_GIVEN);
             case FEEDBACK_GIVEN -> EnumSet.noneOf(HandoffStatus.class);

@@ -49,30 +49,43 @@ public record Question(
         }
     }
 
-    /// All questions of a handoff, oldest first.
+    /// All questions of a handoff, oldest first. Whoever takes it over is asked what the one before was asked.
     public static List<Question> of(Handoff handoff, List<HandoffEvent> events) {
         var found = new LinkedHashMap<UUID, Question>();
+        var receiver = events.stream()
+                .flatMap(e -> Reassignment.of(e).stream())
+                .findFirst()
+                .map(Reassignment::before)
+                .orElse(handoff.content().receiver());
         for (var event : events) {
             switch (event.kind()) {
-                case ASKED ->
+                case ASKED -> {
+                    var to = receiver == null || event.person().equals(receiver) ? handoff.sender() : receiver;
                     found.put(
                             event.id(),
-                            new Question(
-                                    event.id(),
-                                    event.person(),
-                                    addressee(handoff, event.person()),
-                                    event.at(),
-                                    event.what(),
-                                    null,
-                                    null));
+                            new Question(event.id(), event.person(), to, event.at(), event.what(), null, null));
+                }
                 case SEEN -> idIn(event).ifPresent(id -> found.computeIfPresent(id, (_, q) -> q.seen(event.at())));
                 case ANSWERED -> idIn(event).ifPresent(id -> found.computeIfPresent(id, (_, q) -> q.answered(event)));
+                case REASSIGNED -> {
+                    var moved = Reassignment.of(event);
+                    if (moved.isPresent()) {
+                        receiver = moved.get().after();
+                        found.replaceAll((_, q) -> q.passedOn(moved.get()));
+                    }
+                }
                 default -> {
                     // Everything else is no question.
                 }
             }
         }
         return List.copyOf(found.values());
+    }
+
+    private Question passedOn(Reassignment moved) {
+        return answer == null && to.equals(moved.before())
+                ? new Question(id, by, moved.after(), at, words, null, null)
+                : this;
     }
 
     private Question seen(Instant when) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /// Which signals somebody is to be given now (rows C2, C5, 69). The clock alone decides, and what was given is kept
 /// with
-/// the deadline: so a clock that jumps, a sleep and a second window lose none and give none twice.
+/// the deadline: so a clock that jumps, a sleep and a second window lose no signal and give none twice.
 public final class Bell {
     /// What begins because somebody else did something: worth a word at once.
     private static final Set<DeadlineKind> NEWS =
@@ -35,12 +35,15 @@ public final class Bell {
                 .toList();
     }
 
-    /// What is new since the last call, each once.
-    public List<Ring> news(List<DueItem> owed) {
+    /// What is new since the last call, each once while this window is open. At night it waits for the morning.
+    public List<Ring> news(List<DueItem> owed, Person person, Instant now) {
+        if (!BusinessCalendar.of(person).isOpen(now)) {
+            return List.of();
+        }
         return owed.stream()
                 .filter(i -> (NEWS.contains(i.deadline().kind()) || i.deadline().isHandedOn())
-                        && known.add(i.deadline().id())
-                        && i.deadline().rung() == 0)
+                        && i.deadline().rung() == 0
+                        && known.add(i.deadline().id()))
                 .map(i -> new Ring(i, 0))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package baton.inbox;
 
 import baton.handoff.Deadline;
+import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
 import baton.handoff.Handoff;
 import java.time.Instant;
@@ -44,11 +45,20 @@ public final class Today {
                 .forEach(i -> byHandoff
                         .computeIfAbsent(i.handoff().id(), _ -> new ArrayList<>())
                         .add(i));
+        byHandoff.values().forEach(Today::leaveWhatTheMeetingEnded);
         return byHandoff.values().stream()
                 .map(items -> new Entry(
                         items.getFirst().handoff(),
                         items.getFirst().deadline(),
                         items.stream().skip(1).map(DueItem::deadline).toList()))
                 .toList();
+    }
+
+    /// Once feedback is wanted, nobody prepares any more, nor confirms.
+    private static void leaveWhatTheMeetingEnded(List<DueItem> items) {
+        if (items.stream().anyMatch(i -> i.deadline().kind() == DeadlineKind.FEEDBACK)) {
+            items.removeIf(i ->
+                    i.deadline().kind() == DeadlineKind.PREPARE || i.deadline().kind() == DeadlineKind.CONFIRMATION);
+        }
     }
 }

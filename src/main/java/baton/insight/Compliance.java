@@ -18,14 +18,16 @@ public record Compliance(int counted, int late) {
     private static final int HUNDRED = 100;
     /// What ends a deadline without anybody having kept or missed it.
     private static final Set<EventKind> VOID =
-            EnumSet.of(EventKind.RESUMED, EventKind.REASSIGNED, EventKind.RESCHEDULED, EventKind.HANDED_OFF);
+            EnumSet.of(EventKind.RESUMED, EventKind.REASSIGNED, EventKind.RESCHEDULED);
 
     public static Compliance of(List<Deadline> week, Instant now) {
         var counted = 0;
         var late = 0;
         for (var deadline : week) {
             var undecided = deadline.isPaused() || deadline.isOpen() && !deadline.isLate(now);
-            var voided = deadline.closedBy() != null && VOID.contains(deadline.closedBy());
+            // What went back in time was not touched in time either: it counts for nothing.
+            var returned = deadline.closedBy() == EventKind.RETURNED && deadline.isKept(now);
+            var voided = returned || deadline.closedBy() != null && VOID.contains(deadline.closedBy());
             if (!undecided && !voided) {
                 counted++;
                 late += deadline.isKept(now) ? 0 : 1;

@@ -23,11 +23,17 @@ public record DaysOff(
         VACATION
     }
 
+    /// Days: nobody is away for longer and still works here.
+    public static final int LONGEST = 400;
+
     public DaysOff {
         Objects.requireNonNull(kind);
         name = Objects.requireNonNullElse(name, "");
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("days off end before they begin");
+        }
+        if (from.plusDays(LONGEST).isBefore(to)) {
+            throw new IllegalArgumentException("more than " + LONGEST + " days off at once");
         }
     }
 

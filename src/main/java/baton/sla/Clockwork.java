@@ -85,7 +85,8 @@ public final class Clockwork implements Deadlines {
                                     DeadlineKind.CONFIRMATION,
                                     DeadlineKind.PREPARE));
                 case FEEDBACK_GIVEN -> {
-                    closeAll(event);
+                    // Questions and the next contact outlive the meeting.
+                    close(event, EnumSet.complementOf(EnumSet.of(DeadlineKind.ANSWER, DeadlineKind.NEXT_TOUCH)));
                     person(handoff.sender())
                             .ifPresent(sender -> set(maker(event, sender)
                                     .business(DeadlineKind.REPLY, "feedback came", inForce.reply(), event.at())));
@@ -95,8 +96,12 @@ public final class Clockwork implements Deadlines {
                 case WARM_HELD -> close(event, EnumSet.of(DeadlineKind.WARM_HOLD));
                 case NURTURED -> close(event, EnumSet.of(DeadlineKind.HOLDING, DeadlineKind.WARM_HOLD));
                 case RESCHEDULED -> {
+                    var waiting = open.values().stream().anyMatch(Deadline::isPaused);
                     close(event, EnumSet.of(DeadlineKind.PREPARE, DeadlineKind.FEEDBACK, DeadlineKind.CONFIRMATION));
                     receiver().ifPresent(receiver -> meeting(event, receiver));
+                    if (waiting) {
+                        pause(event);
+                    }
                 }
                 case PAUSED -> pause(event);
                 case RESUMED -> resume(event);
@@ -228,6 +233,12 @@ public final class Clockwork implements Deadlines {
 
         /// What was due from the receiver before is due from the new one, at the same moments.
         private void reassigned(HandoffEvent event) {
+            if (handoff.status() == HandoffStatus.HANDED_OFF) {
+                close(event, EnumSet.of(DeadlineKind.ACKNOWLEDGE));
+                receiver()
+                        .ifPresent(receiver -> set(maker(event, receiver)
+                                .business(DeadlineKind.ACKNOWLEDGE, "acknowledge", inForce.acknowledge(), event.at())));
+            }
             receiver()
                     .ifPresent(receiver -> open.values().stream()
                             .filter(d -> !d.owner().equals(handoff.sender())

@@ -7,6 +7,7 @@ import baton.handoff.HandoffEvent;
 import baton.people.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,7 +131,11 @@ final class DeadlineMaker {
     Deadline resumed(Deadline paused) {
         var since = paused.pausedAt() == null ? cause.at() : paused.pausedAt();
         var left = calendar.between(since, paused.dueAt());
-        var due = left.isPositive() ? calendar.plus(cause.at(), left) : paused.dueAt();
+        var due = beforeTheMeeting(
+                paused.kind(),
+                left.isPositive()
+                        ? calendar.plus(cause.at(), left)
+                        : since.isAfter(paused.dueAt()) ? paused.dueAt() : calendar.opening(cause.at()));
         var why = "%s Waited for the prospect from %s to %s, so it is due on %s in %s."
                 .formatted(
                         paused.why(),
@@ -140,6 +145,14 @@ final class DeadlineMaker {
                         reasons.calendar());
         var asked = paused.kind().isStep() ? due : cause.at();
         return make(paused.kind(), paused.owner(), paused.policy(), cause.at(), asked, due, why);
+    }
+
+    /// A confirmation is worth nothing once the meeting has begun.
+    private Instant beforeTheMeeting(DeadlineKind kind, Instant due) {
+        var meeting = handoff.content().fields().meeting().start().map(ZonedDateTime::toInstant);
+        return kind == DeadlineKind.CONFIRMATION && meeting.isPresent() && due.isAfter(meeting.get())
+                ? meeting.get()
+                : due;
     }
 
     /// The same deadline, owed by somebody else.

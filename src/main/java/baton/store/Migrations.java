@@ -1,15 +1,11 @@
 package baton.store;
 
 import baton.handoff.CompanyName;
-import baton.handoff.Deadline;
-import baton.handoff.DeadlineKind;
-import baton.handoff.Handoff;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,7 +16,6 @@ import org.slf4j.LoggerFactory;
 
 /// Brings the library to this program's schema: numbered scripts, a backup first, one program at a time.
 final class Migrations {
-    private static final Duration FEEDBACK_WITHIN = Duration.ofHours(24);
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     private Migrations() {}
@@ -50,7 +45,7 @@ final class Migrations {
             }
             flyway.migrate();
             fillCompanyKeys(handle);
-            fillFeedback(handle);
+            EarlierDeadlines.fill(handle);
             LOG.debug(
                     "library schema is now {}, lock {}", flyway.info().current().getVersion(), held.isValid());
         } catch (IOException e) {
@@ -69,38 +64,6 @@ final class Migrations {
                 .list();
         for (var row : rows) {
             handle.execute("update handoff set company_key = ? where id = ?", CompanyName.key(row.company()), row.id());
-        }
-    }
-
-    /// Handoffs of before there were clocks still owe their feedback (row 112); the meeting's end stands in the record.
-    private static void fillFeedback(Handle handle) {
-        var rows = handle.createQuery("""
-                        select * from handoff h where status in ('HANDED_OFF', 'OPENED', 'ACCEPTED', 'TOUCHED', 'MET')
-                            and receiver_id is not null and not exists
-                            (select 1 from deadline d where d.handoff_id = h.id and d.kind = 'FEEDBACK')""").mapTo(Handoff.class).list();
-        for (var handoff : rows) {
-            handoff.content().fields().meeting().end().ifPresent(end -> {
-                var due = end.plus(FEEDBACK_WITHIN);
-                SqlDeadlines.put(
-                        handle,
-                        new Deadline(
-                                Deadline.idOf(handoff.id(), DeadlineKind.FEEDBACK),
-                                handoff.id(),
-                                DeadlineKind.FEEDBACK,
-                                handoff.receiver(),
-                                handoff.id(),
-                                "feedback",
-                                end,
-                                end,
-                                due,
-                                due,
-                                due,
-                                "Feedback: 24 hours after the meeting's end.",
-                                null,
-                                null,
-                                null,
-                                0));
-            });
         }
     }
 

@@ -99,6 +99,7 @@ public final class Rebuild {
         for (var file : files(Sidecars.HANDOFF)) {
             handoff(file);
         }
+        EarlierDeadlines.fill(handle);
     }
 
     private List<Path> files(String ending) throws IOException {

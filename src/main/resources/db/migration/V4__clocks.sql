@@ -33,14 +33,9 @@ create index deadline_handoff on deadline (handoff_id, due_at);
 create index deadline_owner on deadline (owner_id, is_open, due_at);
 create index deadline_open on deadline (is_open, kind, due_at);
 
--- Handoffs of before there were clocks keep the one deadline they had.
-insert into deadline (id, handoff_id, kind, owner_id, cause_id, policy, started_at, asked_from, due_at, first_reminder,
-    second_reminder, why, rung, is_open)
-select id, id, 'FIRST_TOUCH', receiver_id, id, 'booked meeting', handed_off_at, handed_off_at, due_at, due_at, due_at,
-    'Set at the hand-off, before there were several clocks.', 0, true
-from handoff
-where status in ('HANDED_OFF', 'OPENED', 'ACCEPTED') and due_at is not null and handed_off_at is not null
-    and receiver_id is not null;
+-- Handoffs under way get their deadlines from the program; their files beside the clips are written anew.
+update handoff set version = version + 1
+where status in ('HANDED_OFF', 'OPENED', 'ACCEPTED', 'TOUCHED', 'MET', 'RETURNED');
 
 -- Nobody can tell how a prospect matched whom they have not met.
 alter table feedback alter column match_score drop not null;

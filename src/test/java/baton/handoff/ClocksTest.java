@@ -367,4 +367,51 @@ class ClocksTest {
                 .as("the copy that somebody holds is not stale")
                 .isEqualTo(HandoffStatus.OPENED);
     }
+
+    @Test
+    void whatStoodStillInTimeIsNotLate() {
+        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        library.now = at("2026-11-19T12:00");
+        handoff = library.followUp.pause(handoff, priya, "They are at a fair");
+        library.now = at("2026-11-20T16:00");
+        handoff = library.desk.touch(handoff, priya, FirstTouch.REPLY_IN_THREAD);
+        assertThat(handoff.dueAt()).as("stays on record").isEqualTo(at("2026-11-19T14:00"));
+        assertThat(library.handoffs.deadlines(handoff.id()).stream().filter(d -> d.kind() == DeadlineKind.FIRST_TOUCH))
+                .singleElement()
+                .satisfies(d -> assertThat(d.isKept(library.now)).isTrue());
+    }
+
+    @Test
+    void anotherTimeWhileEverybodyWaitsWaitsToo() {
+        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        handoff = library.followUp.pause(handoff, priya, "They are at a fair");
+        var start = ZonedDateTime.of(2026, 12, 1, 9, 0, 0, 0, ZoneId.of("Europe/London"));
+        handoff = library.followUp.reschedule(handoff, priya, start);
+        assertThat(open(handoff, DeadlineKind.CONFIRMATION).isPaused()).isTrue();
+        library.now = at("2026-12-01T08:30");
+        handoff = library.followUp.resume(handoff, priya);
+        assertThat(open(handoff, DeadlineKind.CONFIRMATION).dueAt())
+                .as("not after the meeting has begun")
+                .isEqualTo(at("2026-12-01T09:00"));
+    }
+
+    @Test
+    void questionsGoWithWhoeverTakesItOverAndOutliveTheMeeting() {
+        var helen = library.helen.id();
+        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        handoff = library.followUp.ask(handoff, priya, "Who signs?");
+        handoff = library.followUp.ask(handoff, maya, "Have you called?");
+        handoff = library.followUp.reassign(handoff, helen, helen, "on leave");
+        assertThat(handoff.status()).as("new to whoever has it now").isEqualTo(HandoffStatus.HANDED_OFF);
+        assertThat(open(handoff, DeadlineKind.ACKNOWLEDGE).owner()).isEqualTo(helen);
+        var questions = Question.of(handoff, library.handoffs.events(handoff.id()));
+        assertThat(questions.stream().map(Question::to)).containsExactly(maya, helen);
+        handoff = library.desk.accept(library.desk.open(handoff, helen), helen, "");
+        handoff = library.desk.giveFeedback(handoff, helen, MeetingOutcome.HELD, 4, Set.of(), "", null);
+        assertThat(openKinds(handoff))
+                .containsExactlyInAnyOrder(DeadlineKind.ANSWER, DeadlineKind.ANSWER, DeadlineKind.REPLY);
+        handoff = library.followUp.answer(handoff, maya, questions.getFirst().id(), "Their COO");
+        handoff = library.followUp.answer(handoff, helen, questions.getLast().id(), "Yes");
+        assertThat(openKinds(handoff)).containsExactly(DeadlineKind.REPLY);
+    }
 }

@@ -16,8 +16,8 @@ class HandoffStatusTest {
             DRAFT          | READY
             READY          | DRAFT HANDED_OFF
             HANDED_OFF     | OPENED
-            OPENED         | ACCEPTED RETURNED
-            ACCEPTED       | TOUCHED MET
+            OPENED         | HANDED_OFF ACCEPTED RETURNED
+            ACCEPTED       | HANDED_OFF TOUCHED MET
             RETURNED       | DRAFT READY
             TOUCHED        | MET
             MET            | FEEDBACK_GIVEN

@@ -174,10 +174,10 @@ class BellTest {
     void newsAreToldOnce() {
         var bell = new Bell();
         List<DueItem> owed = library.due.dueFrom(reader.id());
-        assertThat(bell.news(owed))
+        assertThat(bell.news(owed, reader, library.now))
                 .singleElement()
                 .satisfies(r -> assertThat(r.item().deadline().kind()).isEqualTo(DeadlineKind.ACKNOWLEDGE));
-        assertThat(bell.news(owed)).isEmpty();
+        assertThat(bell.news(owed, reader, library.now)).isEmpty();
     }
 
     @Test
@@ -188,6 +188,11 @@ class BellTest {
             assertThat(e.later().stream().map(Deadline::kind))
                     .containsExactly(DeadlineKind.FIRST_TOUCH, DeadlineKind.CONFIRMATION, DeadlineKind.PREPARE);
         });
+        assertThat(Today.entries(library.due.dueFrom(reader.id()), at("2026-11-24T19:31")))
+                .as("after the meeting nobody prepares")
+                .singleElement()
+                .satisfies(e -> assertThat(e.later().stream().map(Deadline::kind))
+                        .containsExactly(DeadlineKind.FIRST_TOUCH, DeadlineKind.FEEDBACK));
         assertThat(Today.entries(library.due.dueFrom(library.maya.id()), at("2026-11-19T10:00")))
                 .as("nobody flags what is in time")
                 .isEmpty();

@@ -71,12 +71,16 @@ class MigrationTest {
             assertThat(people.find(PRIYA).orElseThrow().hours()).hasToString("Mon-Tue, Fri 08:30-16:30");
             assertThat(people.find(PRIYA).orElseThrow().daysOff()).isEmpty();
             var handoffs = new SqlHandoffStore(database);
+            assertThat(handoffs.find(sent).orElseThrow().version())
+                    .as("its file is written anew")
+                    .isEqualTo(4);
             assertThat(handoffs.deadlines(sent))
                     .satisfiesExactly(
                             touch -> {
                                 assertThat(touch.kind()).isEqualTo(DeadlineKind.FIRST_TOUCH);
                                 assertThat(touch.dueAt()).isEqualTo(due);
                             },
+                            flag -> assertThat(flag.owner()).isEqualTo(MAYA),
                             feedback -> {
                                 assertThat(feedback.kind()).isEqualTo(DeadlineKind.FEEDBACK);
                                 assertThat(feedback.dueAt()).isEqualTo(Instant.parse("2026-11-25T19:30:00Z"));

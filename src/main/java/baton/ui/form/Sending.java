@@ -1,9 +1,13 @@
 package baton.ui.form;
 
 import baton.handoff.EventKind;
+import baton.handoff.Gate;
+import baton.handoff.GateClosedException;
 import baton.handoff.Handoff;
 import baton.handoff.ManagerOverride;
+import baton.handoff.Returns;
 import baton.handoff.Routing;
+import baton.handoff.TalkFirstException;
 import baton.people.Substitutes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,14 @@ final class Sending {
     static Handoff send(
             FormTools tools, Handoff draft, Optional<Routing.Choice> choice, @Nullable ManagerOverride word) {
         var desk = tools.desk();
+        // Before anything is noted: a refusal must leave the record as it is.
+        if (Returns.of(tools.store().events(draft.id())).mustTalk()) {
+            throw new TalkFirstException();
+        }
+        var gaps = Gate.gaps(draft.content(), tools.rules().get());
+        if (word == null && !gaps.isEmpty()) {
+            throw new GateClosedException(gaps);
+        }
         var receiver = tools.people().find(draft.receiver()).orElseThrow();
         var noted = choice.filter(c -> !c.receiver().id().equals(receiver.id()))
                 .map(c -> desk.note(

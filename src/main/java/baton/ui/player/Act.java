@@ -85,10 +85,13 @@ enum Act {
         var underWay = status != HandoffStatus.FEEDBACK_GIVEN;
         var party = open.isReceiver() || open.isSender();
         return switch (this) {
-            case ANSWER, REPLY, WARM_HOLD, FLAG, HOLDING, NEXT_TOUCH_DONE -> isAsked(open, now);
+            case ANSWER -> !open.toAnswer().isEmpty();
+            case REPLY, WARM_HOLD, FLAG, HOLDING, NEXT_TOUCH_DONE -> isAsked(open, now);
             // Whoever has not taken it over yet neither confirms nor prepares.
             case CONFIRM, PREPARED ->
-                isAsked(open, now) && status != HandoffStatus.HANDED_OFF && status != HandoffStatus.OPENED;
+                open.isReceiver()
+                        && (status == HandoffStatus.ACCEPTED || status == HandoffStatus.TOUCHED)
+                        && (isAsked(open, now) || open.last(kind).isEmpty());
             case RESUME -> party && open.isPaused();
             case ASK -> true;
             case PAUSE -> party && !open.isPaused() && open.canPause();

@@ -5,6 +5,8 @@ import baton.ui.kit.Forms;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -19,6 +21,7 @@ final class ActBar {
     private final Supplier<Panels> panels;
     private final Strings strings;
     private final Parent root;
+    private List<String> shown = List.of();
 
     @FXML
     private Button accept;
@@ -58,7 +61,22 @@ final class ActBar {
         more.getParent().disableProperty().bind(model.busyProperty());
     }
 
+    /// Shows it anew if time has changed what may be done.
+    void showChanges() {
+        if (!offered().equals(shown)) {
+            show();
+        }
+    }
+
+    private List<String> offered() {
+        var all = new ArrayList<String>();
+        all.add(model.canAccept() + " " + model.canTouch() + " " + model.canGiveFeedback());
+        model.acts().forEach(act -> all.add(act + " " + model.isAsked(act)));
+        return all;
+    }
+
     void show() {
+        shown = offered();
         Forms.show(accept, model.canAccept());
         Forms.show(giveBack, model.canAccept());
         Forms.show(touch, model.canTouch());

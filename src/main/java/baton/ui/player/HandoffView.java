@@ -33,14 +33,12 @@ public final class HandoffView implements Screen {
     private final VideoSaver saver;
     private final Background background;
     private final Strings strings;
-    private final RecordPane record;
-    private final NextStepsPane nextSteps;
+    private RecordSide side;
     private final Consumer<String> desktop;
     private final Views views;
     private final Parent root;
     private Panels panels;
     private ActBar acts;
-    private static final String NEXT_STEPS = "NEXT_STEPS";
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private Runnable onBack = () -> {};
     private Consumer<UUID> onWords = _ -> {};
@@ -103,8 +101,6 @@ public final class HandoffView implements Screen {
         this.model = model;
         this.player = player;
         this.strings = strings;
-        record = new RecordPane(strings);
-        nextSteps = new NextStepsPane(strings, model::check);
         root = views.load("player", this);
     }
 
@@ -128,7 +124,7 @@ public final class HandoffView implements Screen {
         wanted = due;
         panels.close();
         // Eight seconds first, whatever was read before (row 34).
-        depth.selectToggle(depth.getToggles().getFirst());
+        side.first();
         model.open(reader, handoff);
     }
 
@@ -137,13 +133,8 @@ public final class HandoffView implements Screen {
         clipPlace.getChildren().addFirst(player.root());
         acts = new ActBar(views, model, () -> panels, strings);
         actPlace.getChildren().setAll(acts.root());
-        panels = new Panels(views, model, panelPlace, desktop, this::focusSelf, strings);
-        depth.selectedToggleProperty().subscribe((before, chosen) -> {
-            if (chosen == null && before != null) {
-                depth.selectToggle(before);
-            }
-            showRecord();
-        });
+        panels = new Panels(views, model, panelPlace, actPlace, desktop, this::focusSelf, strings);
+        side = new RecordSide(model, depth, recordPlace, strings);
         player.onSpeed(model.watching()::speedChosen);
         player.report.onPlayed(model.watching()::played);
         Forms.name(save, strings.get("player.save"), null);
@@ -169,10 +160,13 @@ public final class HandoffView implements Screen {
         due.setText(model.dueWords());
         due.setTooltip(new Tooltip(model.whyDue()));
         Forms.show(due, !due.getText().isEmpty());
-        showRecord();
+        side.show();
         acts.show();
         // What has just been done needs no panel any more.
         panels.close();
+        if (!side.keepsFocus()) {
+            focusSelf();
+        }
         showClip(open);
         beginWanted();
     }
@@ -183,29 +177,8 @@ public final class HandoffView implements Screen {
         wanted = null;
         // What nobody has read yet is read first, whatever is due on it (row 34).
         if (due != null && !model.canAccept() && acts.begin(due)) {
-            depth.selectToggle(depth.getToggles().getLast());
+            side.last();
         }
-    }
-
-    private void showRecord() {
-        var open = model.openProperty().get();
-        var chosen = depth.getSelectedToggle();
-        if (open != null && chosen != null) {
-            var level = String.valueOf(chosen.getUserData());
-            recordPlace
-                    .getChildren()
-                    .setAll(
-                            level.equals(NEXT_STEPS)
-                                    ? nextSteps.show(open, model.now())
-                                    : record.show(
-                                            open, RecordPane.Depth.valueOf(level), model.whyDue(), model.history()));
-        }
-    }
-
-    /// One level deeper, and from the deepest back to the first.
-    private void deeper() {
-        var all = depth.getToggles();
-        depth.selectToggle(all.get((all.indexOf(depth.getSelectedToggle()) + 1) % all.size()));
     }
 
     private void showClip(OpenHandoff open) {
@@ -254,7 +227,7 @@ public final class HandoffView implements Screen {
             onBack.run();
             event.consume();
         } else if (Shortcut.DEPTH.keys().match(event)) {
-            deeper();
+            side.deeper();
             event.consume();
         } else if (Shortcut.WORDS.keys().match(event)) {
             words();
@@ -296,7 +269,14 @@ public final class HandoffView implements Screen {
 
     /// Time passes, and other windows write: what is shown keeps up.
     private void look() {
-        model.refresh();
+        if (nextLook != null) {
+            nextLook.cancel();
+        }
+        // What somebody fills in is not taken from under their hands.
+        if (!panels.isOpen()) {
+            model.refresh();
+            acts.showChanges();
+        }
         due.setText(model.dueWords());
         nextLook = background.after(LOOK_AGAIN, this::look);
     }

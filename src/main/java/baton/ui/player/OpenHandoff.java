@@ -88,7 +88,8 @@ public record OpenHandoff(
     /// The newest deadline of a kind.
     Optional<Deadline> deadline(DeadlineKind kind) {
         return deadlines.stream()
-                .filter(d -> d.kind() == kind)
+                .filter(d ->
+                        d.kind() == kind && d.closedBy() != EventKind.REASSIGNED && d.closedBy() != EventKind.RESUMED)
                 .max(Comparator.comparing(Deadline::isOpen).thenComparing(Deadline::startedAt));
     }
 
@@ -141,8 +142,12 @@ public record OpenHandoff(
                         .orElse(true);
     }
 
-    /// The last event of a kind.
+    /// The last event of a kind since its receiver has received it: what the one before did is not theirs.
     Optional<HandoffEvent> last(EventKind kind) {
-        return events.stream().filter(e -> e.kind() == kind).reduce((_, later) -> later);
+        var since = 0;
+        for (int i = 0; i < events.size(); i++) {
+            since = events.get(i).kind() == EventKind.REASSIGNED ? i : since;
+        }
+        return events.stream().skip(since).filter(e -> e.kind() == kind).reduce((_, later) -> later);
     }
 }

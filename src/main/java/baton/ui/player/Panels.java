@@ -5,6 +5,7 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Panels {
     private final HandoffViewModel model;
     private final StackPane place;
+    private final Node instead;
     private final Runnable onClosed;
     private final ReturnView giveBack;
     private final TouchView touch;
@@ -20,16 +22,19 @@ final class Panels {
     private final ActView act;
     private final WalkView walk;
 
+    /// @param instead what makes room while one is open
     /// @param onClosed what had the focus is gone
     Panels(
             Views views,
             HandoffViewModel model,
             StackPane place,
+            Node instead,
             Consumer<String> desktop,
             Runnable onClosed,
             Strings strings) {
         this.model = model;
         this.place = place;
+        this.instead = instead;
         this.onClosed = onClosed;
         giveBack = new ReturnView(views, model, this::close, strings);
         touch = new TouchView(views, model, this::close, strings);
@@ -49,14 +54,18 @@ final class Panels {
     }
 
     void close() {
+        var wasOpen = isOpen();
         show(null);
         walk.stop();
-        onClosed.run();
+        if (wasOpen) {
+            onClosed.run();
+        }
     }
 
     private void show(@Nullable Parent panel) {
         all().forEach(p -> Forms.show(p, p.equals(panel)));
         Forms.show(place, panel != null);
+        Forms.show(instead, panel == null);
     }
 
     void giveBack() {

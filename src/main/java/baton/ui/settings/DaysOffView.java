@@ -8,7 +8,6 @@ import baton.ui.kit.IsoDates;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,15 +85,6 @@ final class DaysOffView {
         });
         remove.disableProperty()
                 .bind(list.getSelectionModel().selectedItemProperty().isNull());
-        model.team().subscribe(() -> {
-            var shown = person;
-            if (shown != null) {
-                model.team().stream()
-                        .filter(p -> p.id().equals(shown.id()))
-                        .findFirst()
-                        .ifPresent(this::show);
-            }
-        });
     }
 
     private String words(DaysOff days) {
@@ -147,7 +137,10 @@ final class DaysOffView {
         Days.commit(to);
         var first = from.getValue();
         LocalDate last = to.getValue() == null ? first : to.getValue();
-        if (first == null || last == null || last.isBefore(first)) {
+        if (first == null
+                || last == null
+                || last.isBefore(first)
+                || first.plusDays(DaysOff.LONGEST).isBefore(last)) {
             Forms.problem(problem, from, strings.get("daysoff.malformed"));
             from.getEditor().requestFocus();
             return;
@@ -155,11 +148,9 @@ final class DaysOffView {
         var stands = substitute.getValue() == null ? Optional.<Person>empty() : substitute.getValue();
         var days = new DaysOff(
                 first, last, DaysOff.Kind.VACATION, "", stands.map(Person::id).orElse(null));
-        var all = new ArrayList<>(shown.daysOff());
-        all.add(days);
         from.setValue(null);
         to.setValue(null);
-        model.setDaysOff(shown, all);
+        model.changeDaysOff(shown, all -> all.add(days));
     }
 
     @FXML
@@ -167,9 +158,7 @@ final class DaysOffView {
         var shown = person;
         var chosen = list.getSelectionModel().getSelectedItem();
         if (shown != null && chosen != null) {
-            var all = new ArrayList<>(shown.daysOff());
-            all.remove(chosen);
-            model.setDaysOff(shown, all);
+            model.changeDaysOff(shown, all -> all.remove(chosen));
         }
     }
 

@@ -7,6 +7,7 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import java.util.UUID;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -39,6 +40,8 @@ public final class TeamView implements Screen {
     private final Parent root;
     private Runnable changed = () -> {};
     private boolean checkedOnce;
+    private boolean keeping;
+    private @Nullable UUID edited;
 
     @FXML
     private ListView<Person> team;
@@ -121,7 +124,12 @@ public final class TeamView implements Screen {
                                         person.zone()));
             }
         });
-        team.getSelectionModel().selectedItemProperty().subscribe(this::edit);
+        team.getSelectionModel().selectedItemProperty().subscribe(person -> {
+            if (!model.isRefreshing() && !keeping) {
+                edit(person);
+            }
+        });
+        model.onRefreshed(this::keepChosen);
         model.checks().addListener((ListChangeListener<SetupCheck>) _ -> showChecks());
         model.busyProperty().subscribe(busy -> {
             Forms.show(checking, busy);
@@ -130,7 +138,17 @@ public final class TeamView implements Screen {
         edit(null);
     }
 
+    /// Whoever was chosen stays chosen, and what is typed about them stays typed.
+    private void keepChosen() {
+        var chosen = model.team().stream().filter(p -> p.id().equals(edited)).findFirst();
+        keeping = true;
+        chosen.ifPresent(p -> team.getSelectionModel().select(p));
+        keeping = false;
+        chosen.ifPresent(daysOff::show);
+    }
+
     private void edit(@Nullable Person person) {
+        edited = person == null ? null : person.id();
         if (person == null) {
             formModel.clear();
             formTitle.setText(strings.get("team.add"));

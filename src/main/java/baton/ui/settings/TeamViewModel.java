@@ -11,6 +11,7 @@ import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -30,6 +31,8 @@ public final class TeamViewModel {
     private final ObservableList<Person> shownTeam = FXCollections.unmodifiableObservableList(team);
     private final ObservableList<SetupCheck> checks = FXCollections.observableArrayList();
     private final ObservableList<SetupCheck> shownChecks = FXCollections.unmodifiableObservableList(checks);
+    private boolean refreshing;
+    private Runnable onRefreshed = () -> {};
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     public TeamViewModel(
@@ -62,10 +65,28 @@ public final class TeamViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /// Whether the list is just being made anew: nobody has chosen anything meanwhile.
+    boolean isRefreshing() {
+        return refreshing;
+    }
+
+    /// Told after the list was made anew.
+    void onRefreshed(Runnable listener) {
+        onRefreshed = listener;
+    }
+
     // Commands
 
     public void refresh() {
-        listing.run(people::all, team::setAll, notices.orTell());
+        listing.run(
+                people::all,
+                found -> {
+                    refreshing = true;
+                    team.setAll(found);
+                    refreshing = false;
+                    onRefreshed.run();
+                },
+                notices.orTell());
     }
 
     /// Looks at the devices again.
@@ -86,21 +107,23 @@ public final class TeamViewModel {
 
     /// Somebody has left, or is back: their handoffs stay either way (row 141).
     public void setActive(Person person, boolean active) {
-        var changed = person.withActive(active);
         background.run(
                 () -> {
-                    people.save(changed);
-                    return changed;
+                    people.save(fresh(person).withActive(active));
+                    return true;
                 },
                 _ -> refresh(),
                 notices.orTell());
     }
 
-    /// Saves when somebody is away.
-    void setDaysOff(Person person, List<DaysOff> days) {
+    /// Changes when somebody is away, as it stands in the library now.
+    void changeDaysOff(Person person, Consumer<List<DaysOff>> change) {
         background.run(
                 () -> {
-                    people.save(fresh(person).withDaysOff(days));
+                    var now = fresh(person);
+                    var all = new ArrayList<>(now.daysOff());
+                    change.accept(all);
+                    people.save(now.withDaysOff(all));
                     return true;
                 },
                 _ -> refresh(),

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -42,6 +43,7 @@ public final class TodayViewModel {
     private static final int AT_ONCE = 1;
 
     private static final int NAMED = 5;
+    private static final int MOST_LINES = 7;
 
     /// What the list can show instead of rows.
     public enum Content {
@@ -197,7 +199,7 @@ public final class TodayViewModel {
         summary.set(found.isEmpty() ? "" : strings.get("today.summary", found.size(), late.get()));
         problem.set("");
         content.set(found.isEmpty() ? Content.EMPTY : Content.ROWS);
-        var rings = new ArrayList<>(bell.news(owed));
+        var rings = new ArrayList<>(bell.news(owed, person, now));
         var waiting = untoldTo(person);
         for (var ring = waiting.poll(); ring != null; ring = waiting.poll()) {
             rings.add(ring);
@@ -205,22 +207,36 @@ public final class TodayViewModel {
         if (!rings.isEmpty()) {
             var about =
                     rings.stream().map(r -> r.item().handoff().id()).distinct().count();
-            notice.set(about > AT_ONCE ? several(rings) : one(rings.getFirst(), person, now));
+            notice.set(about > AT_ONCE ? several(rings) : one(rings, person, now));
         }
     }
 
-    private Notice one(Bell.Ring ring, Person person, Instant now) {
-        var handoff = ring.item().handoff();
+    /// What is due on one handoff: the gravest in the headline, then the rest, then the brief itself.
+    private Notice one(List<Bell.Ring> rings, Person person, Instant now) {
+        rings.sort(Comparator.comparingInt(Bell.Ring::signal)
+                .reversed()
+                .thenComparing(r -> r.item().deadline().dueAt()));
+        var first = rings.getFirst().item();
+        var lines = new ArrayList<String>();
+        rings.stream().skip(1).filter(r -> r.signal() > 0).forEach(r -> lines.add(words(r, person, now)));
+        lines.addAll(FiveLineBrief.of(first.handoff().content()));
+        return new Notice(
+                first.handoff().id(),
+                first.deadline().kind(),
+                words(rings.getFirst(), person, now),
+                lines.subList(0, Math.min(lines.size(), MOST_LINES)));
+    }
+
+    private String words(Bell.Ring ring, Person person, Instant now) {
         var deadline = ring.item().deadline();
-        var company = Texts.brief(handoff.content().company());
-        var title = ring.signal() == 0
+        var company = Texts.brief(ring.item().handoff().content().company());
+        return ring.signal() == 0
                 ? strings.get("today.news", strings.of(News.of(deadline.kind())), company)
                 : strings.get(
                         "today.ring",
                         strings.of(deadline.kind()),
                         company,
                         times.due(deadline.dueAt(), now, person.zone()));
-        return new Notice(handoff.id(), deadline.kind(), title, FiveLineBrief.of(handoff.content()));
     }
 
     /// What somebody else's act means to whom it is for.

@@ -1,0 +1,84 @@
+package baton.ui.player;
+
+import baton.ui.kit.Strings;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The record beside the briefing, at three depths, and what is still to be done about it as a fourth.
+final class RecordSide {
+    private static final String NEXT_STEPS = "NEXT_STEPS";
+    private final HandoffViewModel model;
+    private final ToggleGroup depth;
+    private final VBox place;
+    private final RecordPane record;
+    private final NextStepsPane nextSteps;
+    private @Nullable String ticked;
+
+    RecordSide(HandoffViewModel model, ToggleGroup depth, VBox place, Strings strings) {
+        this.model = model;
+        this.depth = depth;
+        this.place = place;
+        record = new RecordPane(strings);
+        nextSteps = new NextStepsPane(strings, model::check);
+        depth.selectedToggleProperty().subscribe((before, chosen) -> {
+            if (chosen == null && before != null) {
+                depth.selectToggle(before);
+            }
+            show();
+        });
+    }
+
+    /// Eight seconds (row 34).
+    void first() {
+        depth.selectToggle(depth.getToggles().getFirst());
+    }
+
+    /// The next steps.
+    void last() {
+        depth.selectToggle(depth.getToggles().getLast());
+    }
+
+    /// One level deeper, and from the deepest back to the first.
+    void deeper() {
+        var all = depth.getToggles();
+        depth.selectToggle(all.get((all.indexOf(depth.getSelectedToggle()) + 1) % all.size()));
+    }
+
+    void show() {
+        var open = model.openProperty().get();
+        var chosen = depth.getSelectedToggle();
+        if (open == null || chosen == null) {
+            return;
+        }
+        ticked = focusedLine();
+        var level = String.valueOf(chosen.getUserData());
+        place.getChildren()
+                .setAll(
+                        level.equals(NEXT_STEPS)
+                                ? nextSteps.show(open, model.now())
+                                : record.show(open, RecordPane.Depth.valueOf(level), model.whyDue(), model.history()));
+    }
+
+    private @Nullable String focusedLine() {
+        return place.lookupAll(".check-box").stream()
+                .filter(Node::isFocused)
+                .filter(CheckBox.class::isInstance)
+                .map(n -> ((CheckBox) n).getText())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// A line of the checklist that had the focus was made anew: its successor gets it.
+    ///
+    /// @return whether there was one
+    boolean keepsFocus() {
+        var successor = place.lookupAll(".check-box").stream()
+                .filter(n -> n instanceof CheckBox box && box.getText().equals(ticked))
+                .findFirst();
+        successor.ifPresent(Node::requestFocus);
+        return successor.isPresent();
+    }
+}
