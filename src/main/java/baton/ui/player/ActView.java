@@ -131,10 +131,8 @@ final class ActView {
         help.setText(explained);
         Forms.show(help, !explained.isEmpty());
         choice.getItems().setAll(choices(begun, open));
-        choice.setValue(
-                choice.getItems().size() == 1 || begun == Act.ANSWER
-                        ? choice.getItems().getFirst()
-                        : null);
+        var only = choice.getItems().size() == 1 || begun == Act.ANSWER;
+        choice.setValue(only ? choice.getItems().stream().findFirst().orElse(null) : null);
         choiceLabel.setText(strings.get(
                 switch (begun) {
                     case ANSWER -> "act.choice.question";
