@@ -51,6 +51,8 @@ public final class Today {
                         items.getFirst().handoff(),
                         items.getFirst().deadline(),
                         items.stream().skip(1).map(DueItem::deadline).toList()))
+                .sorted(Comparator.comparing((Entry e) -> e.next().isPaused())
+                        .thenComparing(e -> e.next().dueAt()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
 import baton.handoff.EventKind;
+import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.Samples;
@@ -200,5 +201,19 @@ class BellTest {
                 .hasSize(1);
         assertThat(library.handoffs.events(handoff.id()).stream().map(HandoffEvent::kind))
                 .contains(EventKind.HANDED_OFF);
+    }
+
+    @Test
+    void whatTheMeetingEndedNoLongerDecidesTheOrder() {
+        var met = library.desk.accept(library.desk.open(handoff, reader.id()), reader.id(), "");
+        library.desk.touch(met, reader.id(), FirstTouch.INVITE_OR_CONFIRMATION);
+        library.now = at("2026-11-24T16:50");
+        var newer = library.desk.handOff(
+                library.desk.begin(library.maya.id(), Samples.complete(reader.id())), library.maya.id());
+        var entries = Today.entries(library.due.dueFrom(reader.id()), at("2026-11-24T19:31"));
+        assertThat(entries.stream().map(e -> e.handoff().id()))
+                .startsWith(newer.id())
+                .endsWith(handoff.id());
+        assertThat(entries.stream().map(e -> e.next().dueAt())).isSorted();
     }
 }

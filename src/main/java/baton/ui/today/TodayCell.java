@@ -26,6 +26,7 @@ final class TodayCell extends ListCell<TodayRow> {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         due.setWrapText(true);
+        due.setMinHeight(Region.USE_PREF_SIZE);
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         action.setMinWidth(Region.USE_PREF_SIZE);
