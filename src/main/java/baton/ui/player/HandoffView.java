@@ -162,9 +162,11 @@ public final class HandoffView implements Screen {
         Forms.show(due, !due.getText().isEmpty());
         side.show();
         acts.show();
-        // What has just been done needs no panel any more.
-        panels.close();
-        if (!side.keepsFocus()) {
+        // What has just been done needs no panel any more; what somebody fills in stays, whatever happens elsewhere.
+        if (model.isOwnChange()) {
+            panels.close();
+        }
+        if (!panels.isOpen() && !side.keepsFocus()) {
             focusSelf();
         }
         showClip(open);

@@ -54,6 +54,7 @@ public final class HandoffViewModel {
     private final WatchLog watching;
     private final HistoryWords historyWords;
     private final DueWords dueWords;
+    private boolean ownChange;
 
     public HandoffViewModel(
             HandoffDesk desk,
@@ -144,6 +145,11 @@ public final class HandoffViewModel {
         return shown != null && act.isAsked(shown, clock.instant());
     }
 
+    /// Whether what is shown changed by an act of this reader, not by another window or the clock.
+    boolean isOwnChange() {
+        return ownChange;
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -180,6 +186,7 @@ public final class HandoffViewModel {
             opening.run(
                     () -> read(store.find(shown.handoff().id()).orElseThrow(), shown.reader()),
                     fresh -> {
+                        ownChange = false;
                         if (shown.equals(open.get())
                                 && (fresh.handoff().version() != shown.handoff().version()
                                         || fresh.events().size()
@@ -299,6 +306,7 @@ public final class HandoffViewModel {
                 changed -> {
                     busy.set(false);
                     // The reader may have gone on to another one meanwhile.
+                    ownChange = true;
                     if (shown.equals(open.get())) {
                         open.set(changed);
                     }
