@@ -96,26 +96,15 @@ public record Deadline(
     }
 
     public Deadline closed(Instant at, EventKind by) {
-        return new Deadline(
-                id,
-                handoff,
-                kind,
-                owner,
-                cause,
-                policy,
-                startedAt,
-                askedFrom,
-                dueAt,
-                firstReminder,
-                secondReminder,
-                why,
-                pausedAt,
-                at,
-                by,
-                rung);
+        return with(pausedAt, at, by);
     }
 
     public Deadline paused(Instant at) {
+        return with(at, closedAt, closedBy);
+    }
+
+    /// What it was set to never changes; only its life ends, or stands still.
+    private Deadline with(@Nullable Instant paused, @Nullable Instant closed, @Nullable EventKind by) {
         return new Deadline(
                 id,
                 handoff,
@@ -129,9 +118,9 @@ public record Deadline(
                 firstReminder,
                 secondReminder,
                 why,
-                at,
-                closedAt,
-                closedBy,
+                paused,
+                closed,
+                by,
                 rung);
     }
 

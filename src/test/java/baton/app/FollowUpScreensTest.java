@@ -21,12 +21,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -77,24 +79,6 @@ class FollowUpScreensTest {
                 ZoneId.of("Europe/London"),
                 WorkingHours.OFFICE,
                 true);
-    }
-
-    private void sitDown(FxRobot robot, Person person) {
-        robot.interact(() -> {
-            @SuppressWarnings("unchecked")
-            ComboBox<Person> people = (ComboBox<Person>) robot.lookup("#person").query();
-            people.getItems().stream()
-                    .filter(p -> p.id().equals(person.id()))
-                    .findFirst()
-                    .ifPresent(people::setValue);
-        });
-        Window.await(
-                person.name() + " sits here",
-                () -> window.workspace
-                        .people
-                        .current()
-                        .filter(p -> p.id().equals(person.id()))
-                        .isPresent());
     }
 
     private void openTheFirst(FxRobot robot, KeyCode place) {
@@ -250,7 +234,7 @@ class FollowUpScreensTest {
     @Test
     void everybodyWaitsAndTheMeetingMoves(FxRobot robot) {
         var handoff = sent();
-        sitDown(robot, priya);
+        window.sitDown(robot, priya);
         openTheFirst(robot, KeyCode.DIGIT1);
         Window.awaitText(robot, "Accept");
         fire(robot, "Wait for the prospect");
@@ -315,20 +299,28 @@ class FollowUpScreensTest {
                     "nobody signs",
                     null);
         }
-        sitDown(robot, helen);
+        window.sitDown(robot, helen);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
         Window.awaitText(robot, "Hint at the field");
         robot.interact(() -> robot.lookup(".insight .text-field")
                 .queryAs(TextInputControl.class)
                 .setText("Ask who signs before you book"));
         window.picture("measures-gap");
+        robot.clickOn("Copy the weekly sync sheet");
+        Window.awaitText(robot, "Copied");
+        var sheet = new AtomicReference<String>();
+        robot.interact(() -> sheet.set(Clipboard.getSystemClipboard().getString()));
+        assertThat(sheet.get())
+                .startsWith("Weekly sync, week of 2026-11-16")
+                .contains("First touches: ", "Most often wrong or missing: Stakeholders (3×)")
+                .endsWith("3. What did receivers miss that senders knew?");
         robot.interact(() -> robot.lookup("Hint at the field")
                 .queryAs(javafx.scene.control.Button.class)
                 .fire());
         Window.await("it is logged", () -> window.workspace.insights.decisions().size() == 1);
         Window.await(
                 "the card is gone", () -> robot.lookup("Leave it").queryAll().isEmpty());
-        sitDown(robot, maya);
+        window.sitDown(robot, maya);
         robot.push(KeyCode.CONTROL, KeyCode.N);
         Window.awaitText(robot, "From feedback, Stakeholders: Ask who signs before you book");
         window.picture("form-hint");

@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -86,24 +85,6 @@ class LoopTest {
         robot.push(codes);
     }
 
-    private void sitDown(FxRobot robot, Person person) {
-        robot.interact(() -> {
-            @SuppressWarnings("unchecked")
-            ComboBox<Person> people = (ComboBox<Person>) robot.lookup("#person").query();
-            people.getItems().stream()
-                    .filter(p -> p.id().equals(person.id()))
-                    .findFirst()
-                    .ifPresent(people::setValue);
-        });
-        Window.await(
-                person.name() + " sits here",
-                () -> window.workspace
-                        .people
-                        .current()
-                        .filter(p -> p.id().equals(person.id()))
-                        .isPresent());
-    }
-
     /// Waits until the first line of Today says so, and has the focus.
     private void today(FxRobot robot, String what) {
         Window.await(
@@ -156,7 +137,7 @@ class LoopTest {
         handOff(robot);
 
         // Thursday 16:10: the first touch is due on Tuesday at ten, after two holidays and a weekend.
-        sitDown(robot, priya);
+        window.sitDown(robot, priya);
         today(robot, "Confirm the meeting: Sarah Lindqvist, Northwind");
         Window.awaitText(robot, "New handoff: Northwind");
         window.picture("loop-1-arrived");
@@ -167,14 +148,14 @@ class LoopTest {
         // Tuesday 10:30: late. The manager is told by the sender, in neutral words.
         clock("2026-12-29T10:30");
         Window.await("it is told", () -> news(robot).contains("Northwind: late by"));
-        sitDown(robot, maya);
+        window.sitDown(robot, maya);
         today(robot, "Flag to the manager: Sarah Lindqvist, Northwind");
         key(robot, KeyCode.ENTER);
         shown(robot, "#mail");
         window.picture("loop-2-flag");
         key(robot, KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Northwind: flagged it to the manager.");
-        sitDown(robot, helen);
+        window.sitDown(robot, helen);
         key(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
         Window.awaitText(robot, "LATE: 2");
         window.picture("loop-3-manager");
@@ -204,7 +185,7 @@ class LoopTest {
     }
 
     private void accept(FxRobot robot) {
-        sitDown(robot, priya);
+        window.sitDown(robot, priya);
         key(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
         today(robot, "Confirm the meeting: Sarah Lindqvist, Northwind");
         key(robot, KeyCode.ENTER);
@@ -231,7 +212,7 @@ class LoopTest {
         robot.write("Who signs the contract?");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Northwind: asked.");
-        sitDown(robot, maya);
+        window.sitDown(robot, maya);
         today(robot, "Answer: Sarah Lindqvist, Northwind");
         robot.push(KeyCode.ENTER);
         shown(robot, "#words");
@@ -242,7 +223,7 @@ class LoopTest {
     }
 
     private void meet(FxRobot robot) {
-        sitDown(robot, priya);
+        window.sitDown(robot, priya);
         today(robot, "Be prepared: Sarah Lindqvist, Northwind");
         clock("2026-12-30T13:31");
         Window.await(
@@ -277,7 +258,7 @@ class LoopTest {
     }
 
     private void answerFeedback(FxRobot robot) {
-        sitDown(robot, maya);
+        window.sitDown(robot, maya);
         Window.await("the sender hears of it at once", () -> news(robot).equals("Feedback: Northwind"));
         today(robot, "Answer the feedback: Sarah Lindqvist, Northwind");
         window.picture("loop-9-feedback-came");

@@ -1,6 +1,7 @@
 package baton.app;
 
 import baton.media.SystemDevices;
+import baton.people.Person;
 import baton.recording.Devices;
 import baton.recording.DiskRoom;
 import baton.ui.kit.Background;
@@ -22,6 +23,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -119,6 +121,25 @@ final class Window {
             throw new AssertionError("waited in vain for: " + what, e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Lets somebody else sit down, as the list in the sidebar does.
+    void sitDown(FxRobot robot, Person person) {
+        robot.interact(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<Person> people = (ComboBox<Person>) robot.lookup("#person").query();
+            people.getItems().stream()
+                    .filter(p -> p.id().equals(person.id()))
+                    .findFirst()
+                    .ifPresent(people::setValue);
+        });
+        await(
+                person.name() + " sits here",
+                () -> workspace
+                        .people
+                        .current()
+                        .filter(p -> p.id().equals(person.id()))
+                        .isPresent());
     }
 
     static void awaitText(FxRobot robot, String text) {

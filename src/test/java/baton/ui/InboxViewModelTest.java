@@ -13,6 +13,7 @@ import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.ui.inbox.InboxViewModel;
 import baton.ui.kit.Background;
+import baton.ui.kit.ListState;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.time.Duration;
@@ -102,20 +103,20 @@ class InboxViewModelTest {
     @Test
     void looksAgainByItself() {
         model.setPerson(PRIYA);
-        assertThat(model.contentProperty().get()).isEqualTo(InboxViewModel.Content.EMPTY);
+        assertThat(model.contentProperty().get()).isEqualTo(ListState.EMPTY);
         received(HandoffStatus.HANDED_OFF, Duration.ofHours(1), Optional.empty());
         background.passTime();
-        assertThat(model.contentProperty().get()).isEqualTo(InboxViewModel.Content.ROWS);
+        assertThat(model.contentProperty().get()).isEqualTo(ListState.ROWS);
     }
 
     @Test
     void aBrokenStoreIsSaidInPlaceAndMends() {
         broken = true;
         model.setPerson(PRIYA);
-        assertThat(model.contentProperty().get()).isEqualTo(InboxViewModel.Content.BROKEN);
+        assertThat(model.contentProperty().get()).isEqualTo(ListState.BROKEN);
         assertThat(model.problemProperty().get()).isEqualTo("The library did not answer.");
         broken = false;
         model.refresh();
-        assertThat(model.contentProperty().get()).isEqualTo(InboxViewModel.Content.EMPTY);
+        assertThat(model.contentProperty().get()).isEqualTo(ListState.EMPTY);
     }
 }

@@ -1,7 +1,7 @@
 package baton.ui.inbox;
 
 import baton.people.Person;
-import baton.ui.kit.Forms;
+import baton.ui.kit.ListSwitch;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -12,9 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,7 +24,7 @@ public final class InboxView implements Screen {
     private final Parent root;
     private Consumer<InboxRow> onOpen = _ -> {};
     private Runnable onNew = () -> {};
-    private boolean wantsFocus;
+    private final ListSwitch lines;
 
     @FXML
     private Label title;
@@ -62,6 +60,9 @@ public final class InboxView implements Screen {
         this.model = model;
         this.strings = strings;
         root = views.load("inbox", this);
+        lines = new ListSwitch(list, empty, emptyAction, broken, loading);
+        lines.onOpen(this::open);
+        model.contentProperty().subscribe(lines::show);
     }
 
     /// Where opening a row leads.
@@ -94,31 +95,17 @@ public final class InboxView implements Screen {
         emptyAction.setText(strings.get("shell.new"));
         list.setItems(model.rows());
         list.setCellFactory(_ -> new InboxCell(strings));
-        model.contentProperty().subscribe(content -> {
-            // Whoever waits at an empty list goes on in the list once something comes.
-            wantsFocus |= emptyAction.isFocused() || list.isFocused();
-            Forms.show(list, content == InboxViewModel.Content.ROWS);
-            Forms.show(empty, content == InboxViewModel.Content.EMPTY);
-            Forms.show(broken, content == InboxViewModel.Content.BROKEN);
-            Forms.show(loading, content == InboxViewModel.Content.LOADING);
-            focusIfWanted();
-        });
         brokenText.textProperty().bind(model.problemProperty());
     }
 
     @FXML
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            open();
-            event.consume();
-        }
+        lines.key(event);
     }
 
     @FXML
     private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            open();
-        }
+        lines.press(event);
     }
 
     private void open() {
@@ -145,30 +132,12 @@ public final class InboxView implements Screen {
 
     @Override
     public void shown() {
-        wantsFocus = true;
         model.refresh();
-        focusIfWanted();
-    }
-
-    /// Once there is something to put the focus on: the rows come a moment after the screen.
-    private void focusIfWanted() {
-        if (!wantsFocus || root == null || root.getScene() == null) {
-            return;
-        }
-        if (list.isVisible()) {
-            if (list.getSelectionModel().isEmpty()) {
-                list.getSelectionModel().selectFirst();
-            }
-            list.requestFocus();
-            wantsFocus = false;
-        } else if (empty.isVisible()) {
-            emptyAction.requestFocus();
-            wantsFocus = false;
-        }
+        lines.shown();
     }
 
     @Override
     public void hidden() {
-        wantsFocus = false;
+        lines.hidden();
     }
 }

@@ -8,6 +8,7 @@ import baton.inbox.InboxItem;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
 import baton.ui.kit.Background;
+import baton.ui.kit.ListState;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -37,14 +38,6 @@ public final class InboxViewModel {
         SENT
     }
 
-    /// What the list can show instead of rows.
-    public enum Content {
-        LOADING,
-        EMPTY,
-        ROWS,
-        BROKEN
-    }
-
     private final Side side;
     private final Inbox inbox;
     private final Background background;
@@ -56,7 +49,7 @@ public final class InboxViewModel {
 
     private final ObservableList<InboxRow> rows = FXCollections.observableArrayList();
     private final ObservableList<InboxRow> shownRows = FXCollections.unmodifiableObservableList(rows);
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.LOADING);
+    private final ReadOnlyObjectWrapper<ListState> content = new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper unseen = new ReadOnlyLongWrapper();
     private @Nullable Person me;
@@ -82,7 +75,7 @@ public final class InboxViewModel {
         return shownRows;
     }
 
-    public ReadOnlyObjectProperty<Content> contentProperty() {
+    public ReadOnlyObjectProperty<ListState> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -101,7 +94,7 @@ public final class InboxViewModel {
     public void setPerson(Person person) {
         if (me == null || !me.id().equals(person.id())) {
             rows.clear();
-            content.set(Content.LOADING);
+            content.set(ListState.LOADING);
         }
         me = person;
         refresh();
@@ -126,7 +119,7 @@ public final class InboxViewModel {
         }
         asking.run(() -> side == Side.RECEIVED ? received(person) : sent(person), this::show, error -> {
             problem.set(notices.sentence(error));
-            content.set(Content.BROKEN);
+            content.set(ListState.BROKEN);
         });
         next = background.after(LOOK_AGAIN, this::refresh);
     }
@@ -138,7 +131,7 @@ public final class InboxViewModel {
         }
         unseen.set(found.stream().filter(InboxRow::unseen).count());
         problem.set("");
-        content.set(found.isEmpty() ? Content.EMPTY : Content.ROWS);
+        content.set(found.isEmpty() ? ListState.EMPTY : ListState.ROWS);
     }
 
     private List<InboxRow> received(Person person) {

@@ -10,7 +10,6 @@ import baton.handoff.Question;
 import baton.people.Person;
 import baton.recording.Clip;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +20,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,12 +29,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// meeting, questions and their answers.
 final class NextStepsPane {
     private final Strings strings;
+    private final Sections sheet;
     private final TimeWords times;
     private final BiConsumer<String, Boolean> onTick;
 
     /// @param onTick a line of the checklist, and whether it is done
     NextStepsPane(Strings strings, BiConsumer<String, Boolean> onTick) {
         this.strings = strings;
+        sheet = new Sections(strings);
         this.onTick = onTick;
         times = new TimeWords(strings);
     }
@@ -45,18 +44,18 @@ final class NextStepsPane {
     List<Node> show(OpenHandoff open, Instant now) {
         var sections = new ArrayList<Node>();
         open.feedback()
-                .ifPresent(given -> sections.add(section(
+                .ifPresent(given -> sections.add(sheet.section(
                         "record.feedback",
                         FeedbackLines.of(given, strings).stream()
-                                .<Node>map(NextStepsPane::text)
+                                .<Node>map(Sections::text)
                                 .toList())));
-        sections.add(section("steps.due", clocks(open, now)));
+        sections.add(sheet.section("steps.due", clocks(open, now)));
         if (!open.handoff().status().isWithSender()) {
-            sections.add(section("steps.acceptance", acceptance(open, now)));
+            sections.add(sheet.section("steps.acceptance", acceptance(open, now)));
         }
         var questions = open.questions();
         if (!questions.isEmpty()) {
-            sections.add(section(
+            sections.add(sheet.section(
                     "steps.questions",
                     questions.stream().flatMap(q -> question(q, open, now)).toList()));
         }
@@ -65,27 +64,27 @@ final class NextStepsPane {
                 sections,
                 "steps.ask",
                 DiscoveryQuestions.of(open.handoff().content()).stream()
-                        .<Node>map(NextStepsPane::text)
+                        .<Node>map(Sections::text)
                         .toList());
         addLines(
                 sections,
                 "steps.answered",
                 DiscoveryQuestions.answered(open.handoff().content()).stream()
-                        .<Node>map(NextStepsPane::muted)
+                        .<Node>map(Sections::muted)
                         .toList());
         addLines(
                 sections,
                 "steps.corrections",
                 open.events().stream()
                         .filter(e -> e.kind() == EventKind.CORRECTED || e.kind() == EventKind.FEEDBACK_ANSWERED)
-                        .<Node>map(e -> text(said(e, open, now)))
+                        .<Node>map(e -> Sections.text(said(e, open, now)))
                         .toList());
         return sections;
     }
 
     private void addLines(List<Node> sections, String key, List<? extends Node> lines) {
         if (!lines.isEmpty()) {
-            sections.add(section(key, lines));
+            sections.add(sheet.section(key, lines));
         }
     }
 
@@ -97,7 +96,7 @@ final class NextStepsPane {
                 .sorted(Comparator.comparing((Deadline d) -> !d.isOpen()).thenComparing(Deadline::dueAt))
                 .toList();
         if (shown.isEmpty()) {
-            return List.of(muted(strings.get("steps.due.none")));
+            return List.of(Sections.muted(strings.get("steps.due.none")));
         }
         return shown.stream().<Node>map(d -> clock(d, open, now)).toList();
     }
@@ -127,11 +126,11 @@ final class NextStepsPane {
                                 strings.of(deadline.kind()),
                                 owner,
                                 times.moment(deadline.closedAt() == null ? now : deadline.closedAt(), now, zone));
-        var title = text(head);
+        var title = Sections.text(head);
         if (deadline.isLate(now) || !deadline.isOpen() && !deadline.isKept(now)) {
             title.getStyleClass().add("late-text");
         }
-        var box = new VBox(title, muted(deadline.why()));
+        var box = new VBox(title, Sections.muted(deadline.why()));
         box.getStyleClass().add("step-clock");
         return box;
     }
@@ -184,7 +183,7 @@ final class NextStepsPane {
     private static Node evidence(boolean there, String words) {
         var icon = new FontIcon(there ? "fth-check-circle" : "fth-circle");
         icon.getStyleClass().add(there ? "fine-icon" : "step-icon");
-        var line = text(words);
+        var line = Sections.text(words);
         HBox.setHgrow(line, Priority.ALWAYS);
         var box = new HBox(icon, line);
         box.getStyleClass().add("step-line");
@@ -193,9 +192,10 @@ final class NextStepsPane {
 
     private Stream<Node> question(Question question, OpenHandoff open, Instant now) {
         var zone = open.reader().zone();
-        var asked = text(strings.get("steps.question", open.names().getOrDefault(question.by(), ""), question.words()));
+        var asked = Sections.text(
+                strings.get("steps.question", open.names().getOrDefault(question.by(), ""), question.words()));
         var state = question.answer() == null
-                ? muted(
+                ? Sections.muted(
                         question.seenAt() == null
                                 ? strings.get(
                                         "steps.question.unseen", open.names().getOrDefault(question.to(), ""))
@@ -203,7 +203,7 @@ final class NextStepsPane {
                                         "steps.question.seen",
                                         open.names().getOrDefault(question.to(), ""),
                                         times.moment(question.seenAt(), now, zone)))
-                : text(strings.get(
+                : Sections.text(strings.get(
                         "steps.answer",
                         open.names().getOrDefault(question.answer().person(), ""),
                         question.answerWords()));
@@ -234,24 +234,5 @@ final class NextStepsPane {
                 times.moment(event.at(), now, open.reader().zone()),
                 open.names().getOrDefault(event.person(), ""),
                 event.what());
-    }
-
-    private Node section(String key, List<? extends Node> lines) {
-        var heading = new Label(strings.get(key));
-        heading.getStyleClass().add("record-heading");
-        var box = new VBox(heading);
-        box.getChildren().addAll(lines);
-        box.getStyleClass().add("record-section");
-        return box;
-    }
-
-    private static Region text(String text) {
-        return Texts.whole(text);
-    }
-
-    private static Region muted(String text) {
-        var muted = Texts.whole(text);
-        muted.getStyleClass().add("muted");
-        return muted;
     }
 }

@@ -23,17 +23,17 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /// The record as its reader sees it: always the same order, the quote largest (row 8). Text can be of any length.
 final class RecordPane {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private final Strings strings;
+    private final Sections sheet;
     private final MorePane more = new MorePane();
 
     RecordPane(Strings strings) {
         this.strings = strings;
+        sheet = new Sections(strings);
     }
 
     /// How deep the reader looks (contradiction 7): what fits eight seconds, a minute, or five minutes.
@@ -52,36 +52,38 @@ final class RecordPane {
         }
         open.feedback().ifPresent(given -> sections.add(feedback(given)));
         signal(content, sections);
-        sections.add(section("record.summary", List.of(text(CallSummary.of(content)))));
+        sections.add(sheet.section("record.summary", List.of(Sections.text(CallSummary.of(content)))));
         // An agent's handoff leads with what it is not sure of (row 64).
         if (!content.uncertainties().isEmpty()) {
-            sections.add(section(
+            sections.add(sheet.section(
                     "record.uncertain",
-                    content.uncertainties().stream().<Node>map(RecordPane::text).toList()));
+                    content.uncertainties().stream().<Node>map(Sections::text).toList()));
         }
-        sections.add(section("record.pain", corrected(pain(content), RecordField.PAIN, open)));
-        sections.add(section(
+        sections.add(sheet.section("record.pain", corrected(pain(content), RecordField.PAIN, open)));
+        sections.add(sheet.section(
                 "record.meeting",
-                corrected(List.of(text(FiveLineBrief.meetingSentence(content))), RecordField.MEETING, open)));
-        sections.add(section("record.stakeholders", corrected(stakeholders(content), RecordField.STAKEHOLDERS, open)));
-        sections.add(section("record.objections", corrected(objections(content), RecordField.OBJECTIONS, open)));
+                corrected(List.of(Sections.text(FiveLineBrief.meetingSentence(content))), RecordField.MEETING, open)));
+        sections.add(
+                sheet.section("record.stakeholders", corrected(stakeholders(content), RecordField.STAKEHOLDERS, open)));
+        sections.add(sheet.section("record.objections", corrected(objections(content), RecordField.OBJECTIONS, open)));
         var competitor = content.fields().competitor();
-        sections.add(section(
+        sections.add(sheet.section(
                 "record.competitor",
                 corrected(
-                        List.of(text(competitor.isNamed() ? competitor.all() : strings.get("record.competitor.none"))),
+                        List.of(Sections.text(
+                                competitor.isNamed() ? competitor.all() : strings.get("record.competitor.none"))),
                         RecordField.COMPETITOR,
                         open)));
         if (depth == Depth.FIVE_MINUTES) {
             sections.addAll(more.show(open.handoff(), open.sender(), open.receiver()));
         }
-        sections.add(section("record.deal", deal(content)));
-        sections.add(section("record.conditions", conditions(content)));
+        sections.add(sheet.section("record.deal", deal(content)));
+        sections.add(sheet.section("record.conditions", conditions(content)));
         if (!whyDue.isEmpty()) {
-            sections.add(section("record.due", List.of(text(whyDue))));
+            sections.add(sheet.section("record.due", List.of(Sections.text(whyDue))));
         }
-        sections.add(section(
-                "record.history", history.stream().<Node>map(RecordPane::muted).toList()));
+        sections.add(sheet.section(
+                "record.history", history.stream().<Node>map(Sections::muted).toList()));
         return sections;
     }
 
@@ -89,28 +91,26 @@ final class RecordPane {
     private void eightSeconds(OpenHandoff open, List<Node> sections) {
         var content = open.handoff().content();
         signal(content, sections);
-        sections.add(section(
+        sections.add(sheet.section(
                 "record.fiveLines",
-                FiveLineBrief.of(content).stream().<Node>map(RecordPane::text).toList()));
+                FiveLineBrief.of(content).stream().<Node>map(Sections::text).toList()));
         var opener = Opener.of(content, open.sender().name());
         if (!opener.isEmpty()) {
-            sections.add(section("record.opener", List.of(text(opener))));
+            sections.add(sheet.section("record.opener", List.of(Sections.text(opener))));
         }
-        sections.add(section("record.whisper", List.of(text(WhisperLine.of(content)))));
+        sections.add(sheet.section("record.whisper", List.of(Sections.text(WhisperLine.of(content)))));
         if (!content.more().promised().isEmpty()) {
-            sections.add(section(
+            sections.add(sheet.section(
                     "record.promised",
-                    content.more().promised().stream()
-                            .<Node>map(RecordPane::text)
-                            .toList()));
+                    content.more().promised().stream().<Node>map(Sections::text).toList()));
         }
     }
 
     private void signal(Content content, List<Node> sections) {
         if (!content.more().intentSignal().isBlank()) {
-            var signal = text(content.more().intentSignal());
+            var signal = Sections.text(content.more().intentSignal());
             signal.getStyleClass().add("signal");
-            sections.add(section("record.signal", List.of(signal)));
+            sections.add(sheet.section("record.signal", List.of(signal)));
         }
         if (!content.more().flags().isEmpty()) {
             var chips = new FlowPane();
@@ -120,7 +120,7 @@ final class RecordPane {
                 chip.getStyleClass().add("flag-chip");
                 chips.getChildren().add(chip);
             }
-            sections.add(section("record.flags", List.of(chips)));
+            sections.add(sheet.section("record.flags", List.of(chips)));
         }
         // Two voices at once lose a warm prospect: the receiver must know (row 42).
         var running = Arrays.stream(OutreachChannel.values())
@@ -130,16 +130,16 @@ final class RecordPane {
         if (content.type() == HandoffType.SDR_TO_AE
                 && !running.isEmpty()
                 && !content.qualification().stopped().isEmpty()) {
-            var warning = text(strings.get("record.outreach", running));
+            var warning = Sections.text(strings.get("record.outreach", running));
             warning.getStyleClass().add("late-text");
-            sections.add(section("record.outreach.title", List.of(warning)));
+            sections.add(sheet.section("record.outreach.title", List.of(warning)));
         }
     }
 
     private List<Node> deal(Content content) {
         var lines = new ArrayList<Node>();
-        lines.add(text(content.company()));
-        lines.add(text(
+        lines.add(Sections.text(content.company()));
+        lines.add(Sections.text(
                 content.contact().email().isBlank()
                         ? content.contact().name()
                         : strings.get(
@@ -147,13 +147,13 @@ final class RecordPane {
                                 content.contact().name(),
                                 content.contact().email())));
         if (content.value() != null) {
-            lines.add(text(strings.get(
+            lines.add(Sections.text(strings.get(
                     "record.value",
                     content.value().amount(),
                     content.value().currency().getCurrencyCode())));
         }
         if (content.source() != null) {
-            lines.add(text(strings.of(content.source())));
+            lines.add(Sections.text(strings.of(content.source())));
         }
         return lines;
     }
@@ -161,25 +161,25 @@ final class RecordPane {
     private List<Node> pain(Content content) {
         var lines = new ArrayList<Node>();
         for (var said : content.fields().pain().quotes()) {
-            var quote = text("\u201c" + said.words() + "\u201d");
+            var quote = Sections.text("\u201c" + said.words() + "\u201d");
             quote.getStyleClass().add("quote");
             lines.add(quote);
             var by = Stream.of(said.speaker(), said.saidOn() == null ? "" : DAY.format(said.saidOn()))
                     .filter(s -> !s.isBlank())
                     .collect(Collectors.joining(", "));
             if (!by.isEmpty()) {
-                lines.add(muted("\u2014 " + by));
+                lines.add(Sections.muted("\u2014 " + by));
             }
             if (!said.impact().isBlank()) {
-                lines.add(text(said.impact()));
+                lines.add(Sections.text(said.impact()));
             }
         }
-        return lines.isEmpty() ? List.of(text("\u201c\u201d")) : lines;
+        return lines.isEmpty() ? List.of(Sections.text("\u201c\u201d")) : lines;
     }
 
     private List<Node> stakeholders(Content content) {
         return content.fields().stakeholders().stream()
-                .<Node>map(s -> text(strings.get(
+                .<Node>map(s -> Sections.text(strings.get(
                         s.spokenTo() ? "record.stakeholder" : "record.stakeholder.known",
                         s.name(),
                         s.title(),
@@ -190,12 +190,12 @@ final class RecordPane {
     private List<Node> objections(Content content) {
         var raised = content.fields().objections().raised();
         if (raised.isEmpty()) {
-            return List.of(text(strings.get("record.objections.none")));
+            return List.of(Sections.text(strings.get("record.objections.none")));
         }
         return raised.stream()
                 .flatMap(o -> List.<Node>of(
-                        text(o.open() ? strings.get("record.objection.open", o.said()) : o.said()),
-                        muted(strings.get("record.objection.handled", o.handled())))
+                        Sections.text(o.open() ? strings.get("record.objection.open", o.said()) : o.said()),
+                        Sections.muted(strings.get("record.objection.handled", o.handled())))
                         .stream())
                 .toList();
     }
@@ -205,7 +205,7 @@ final class RecordPane {
         for (var condition : TriggerCondition.values()) {
             var evidence = content.conditions().get(condition);
             if (evidence != null) {
-                lines.add(text(
+                lines.add(Sections.text(
                         evidence.note().isBlank()
                                 ? strings.of(condition)
                                 : strings.get("record.condition", strings.of(condition), evidence.note())));
@@ -215,10 +215,10 @@ final class RecordPane {
     }
 
     private Node feedback(Feedback given) {
-        return section(
+        return sheet.section(
                 "record.feedback",
                 FeedbackLines.of(given, strings).stream()
-                        .<Node>map(RecordPane::text)
+                        .<Node>map(Sections::text)
                         .toList());
     }
 
@@ -228,7 +228,7 @@ final class RecordPane {
         var prefix = field.name() + ": ";
         for (var event : open.events()) {
             if (event.kind() == EventKind.CORRECTED && event.what().startsWith(prefix)) {
-                var line = text(strings.get(
+                var line = Sections.text(strings.get(
                         "record.correction",
                         open.names().getOrDefault(event.person(), ""),
                         event.what().substring(prefix.length())));
@@ -237,24 +237,5 @@ final class RecordPane {
             }
         }
         return all;
-    }
-
-    private Node section(String key, List<? extends Node> lines) {
-        var heading = new Label(strings.get(key));
-        heading.getStyleClass().add("record-heading");
-        var box = new VBox(heading);
-        box.getChildren().addAll(lines);
-        box.getStyleClass().add("record-section");
-        return box;
-    }
-
-    private static Region text(String text) {
-        return Texts.whole(text);
-    }
-
-    private static Region muted(String text) {
-        var muted = Texts.whole(text);
-        muted.getStyleClass().add("muted");
-        return muted;
     }
 }

@@ -1,7 +1,7 @@
 package baton.ui.today;
 
 import baton.people.Person;
-import baton.ui.kit.Forms;
+import baton.ui.kit.ListSwitch;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Views;
 import java.util.UUID;
@@ -12,9 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +23,7 @@ public final class TodayView implements Screen {
     private final Parent root;
     private Consumer<TodayRow> onOpen = _ -> {};
     private Runnable onNew = () -> {};
-    private boolean wantsFocus;
+    private final ListSwitch lines;
     private @Nullable UUID chosen;
 
     @FXML
@@ -52,6 +50,9 @@ public final class TodayView implements Screen {
     public TodayView(Views views, TodayViewModel model) {
         this.model = model;
         root = views.load("today", this);
+        lines = new ListSwitch(list, empty, emptyAction, broken, loading);
+        lines.onOpen(this::open);
+        model.contentProperty().subscribe(lines::show);
     }
 
     /// Where doing the next thing leads.
@@ -79,15 +80,6 @@ public final class TodayView implements Screen {
         list.setCellFactory(_ -> new TodayCell());
         summary.textProperty().bind(model.summaryProperty());
         brokenText.textProperty().bind(model.problemProperty());
-        model.contentProperty().subscribe(content -> {
-            // Whoever waits at an empty list goes on in the list once something comes.
-            wantsFocus |= emptyAction.isFocused() || list.isFocused();
-            Forms.show(list, content == TodayViewModel.Content.ROWS);
-            Forms.show(empty, content == TodayViewModel.Content.EMPTY);
-            Forms.show(broken, content == TodayViewModel.Content.BROKEN);
-            Forms.show(loading, content == TodayViewModel.Content.LOADING);
-            focusIfWanted();
-        });
         // Rows are made anew as time passes: what was chosen stays chosen.
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -110,17 +102,12 @@ public final class TodayView implements Screen {
 
     @FXML
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
-            open();
-            event.consume();
-        }
+        lines.key(event);
     }
 
     @FXML
     private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            open();
-        }
+        lines.press(event);
     }
 
     private void open() {
@@ -147,30 +134,12 @@ public final class TodayView implements Screen {
 
     @Override
     public void shown() {
-        wantsFocus = true;
         model.refresh();
-        focusIfWanted();
-    }
-
-    /// Once there is something to put the focus on: the rows come a moment after the screen.
-    private void focusIfWanted() {
-        if (!wantsFocus || root == null || root.getScene() == null) {
-            return;
-        }
-        if (list.isVisible()) {
-            if (list.getSelectionModel().isEmpty()) {
-                list.getSelectionModel().selectFirst();
-            }
-            list.requestFocus();
-            wantsFocus = false;
-        } else if (empty.isVisible()) {
-            emptyAction.requestFocus();
-            wantsFocus = false;
-        }
+        lines.shown();
     }
 
     @Override
     public void hidden() {
-        wantsFocus = false;
+        lines.hidden();
     }
 }

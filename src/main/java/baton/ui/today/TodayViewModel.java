@@ -1,6 +1,5 @@
 package baton.ui.today;
 
-import baton.brief.FiveLineBrief;
 import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
@@ -9,6 +8,7 @@ import baton.inbox.Bell;
 import baton.inbox.Today;
 import baton.people.Person;
 import baton.ui.kit.Background;
+import baton.ui.kit.ListState;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -39,19 +38,6 @@ import org.jspecify.annotations.Nullable;
 /// windows write.
 public final class TodayViewModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
-    /// More signals at once than this are told as one: a computer that slept does not storm.
-    private static final int AT_ONCE = 1;
-
-    private static final int NAMED = 5;
-    private static final int MOST_LINES = 7;
-
-    /// What the list can show instead of rows.
-    public enum Content {
-        LOADING,
-        EMPTY,
-        ROWS,
-        BROKEN
-    }
 
     private final Today today;
     private final FollowUpDesk desk;
@@ -61,6 +47,7 @@ public final class TodayViewModel {
     private final InstantSource clock;
     private final Strings strings;
     private final TimeWords times;
+    private final NoticeWords words;
     private final Bell bell = new Bell();
     /// Given and written down, not told yet, by whom they are for: an answer that was overtaken must not take them
     /// along.
@@ -68,7 +55,7 @@ public final class TodayViewModel {
 
     private final ObservableList<TodayRow> rows = FXCollections.observableArrayList();
     private final ObservableList<TodayRow> shownRows = FXCollections.unmodifiableObservableList(rows);
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.LOADING);
+    private final ReadOnlyObjectWrapper<ListState> content = new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper late = new ReadOnlyLongWrapper();
@@ -91,13 +78,14 @@ public final class TodayViewModel {
         this.clock = clock;
         this.strings = strings;
         times = new TimeWords(strings);
+        words = new NoticeWords(strings);
     }
 
     public ObservableList<TodayRow> rows() {
         return shownRows;
     }
 
-    public ReadOnlyObjectProperty<Content> contentProperty() {
+    public ReadOnlyObjectProperty<ListState> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -126,7 +114,7 @@ public final class TodayViewModel {
     public void setPerson(Person person) {
         if (me == null || !me.id().equals(person.id())) {
             rows.clear();
-            content.set(Content.LOADING);
+            content.set(ListState.LOADING);
             notice.set(null);
             bell.forget();
         }
@@ -165,7 +153,7 @@ public final class TodayViewModel {
         }
         asking.run(() -> look(person), owed -> show(person, owed), error -> {
             problem.set(notices.sentence(error));
-            content.set(Content.BROKEN);
+            content.set(ListState.BROKEN);
         });
         next = background.after(LOOK_AGAIN, this::refresh);
     }
@@ -198,76 +186,15 @@ public final class TodayViewModel {
         late.set(found.stream().filter(TodayRow::late).count());
         summary.set(found.isEmpty() ? "" : strings.get("today.summary", found.size(), late.get()));
         problem.set("");
-        content.set(found.isEmpty() ? Content.EMPTY : Content.ROWS);
+        content.set(found.isEmpty() ? ListState.EMPTY : ListState.ROWS);
         var rings = new ArrayList<>(bell.news(owed, person, now));
         var waiting = untoldTo(person);
         for (var ring = waiting.poll(); ring != null; ring = waiting.poll()) {
             rings.add(ring);
         }
         if (!rings.isEmpty()) {
-            var about =
-                    rings.stream().map(r -> r.item().handoff().id()).distinct().count();
-            notice.set(about > AT_ONCE ? several(rings) : one(rings, person, now));
+            notice.set(words.of(rings, person, now));
         }
-    }
-
-    /// What is due on one handoff: the gravest in the headline, then the rest, then the brief itself.
-    private Notice one(List<Bell.Ring> rings, Person person, Instant now) {
-        rings.sort(Comparator.comparingInt(Bell.Ring::signal)
-                .reversed()
-                .thenComparing(r -> r.item().deadline().dueAt()));
-        var first = rings.getFirst().item();
-        var lines = new ArrayList<String>();
-        rings.stream().skip(1).filter(r -> r.signal() > 0).forEach(r -> lines.add(words(r, person, now)));
-        lines.addAll(FiveLineBrief.of(first.handoff().content()));
-        return new Notice(
-                first.handoff().id(),
-                first.deadline().kind(),
-                words(rings.getFirst(), person, now),
-                lines.subList(0, Math.min(lines.size(), MOST_LINES)));
-    }
-
-    private String words(Bell.Ring ring, Person person, Instant now) {
-        var deadline = ring.item().deadline();
-        var company = Texts.brief(ring.item().handoff().content().company());
-        return ring.signal() == 0
-                ? strings.get("today.news", strings.of(News.of(deadline.kind())), company)
-                : strings.get(
-                        "today.ring",
-                        strings.of(deadline.kind()),
-                        company,
-                        times.due(deadline.dueAt(), now, person.zone()));
-    }
-
-    /// What somebody else's act means to whom it is for.
-    enum News {
-        ARRIVED,
-        QUESTION,
-        FEEDBACK,
-        CAME_BACK;
-
-        static News of(DeadlineKind kind) {
-            return switch (kind) {
-                case ANSWER -> QUESTION;
-                case REPLY -> FEEDBACK;
-                case REWORK -> CAME_BACK;
-                default -> ARRIVED;
-            };
-        }
-    }
-
-    private Notice several(List<Bell.Ring> rings) {
-        var names = rings.stream()
-                .map(r -> strings.get(
-                        "today.several.line",
-                        Texts.brief(r.item().handoff().content().company()),
-                        strings.of(r.item().deadline().kind())))
-                .distinct()
-                .toList();
-        var lines = names.size() > NAMED ? new ArrayList<>(names.subList(0, NAMED)) : names;
-        var handoffs =
-                rings.stream().map(r -> r.item().handoff().id()).distinct().count();
-        return new Notice(null, null, strings.get("today.several", handoffs), lines);
     }
 
     private TodayRow row(Today.Entry entry, Person reader, Instant now) {

@@ -1,0 +1,93 @@
+package baton.ui.today;
+
+import baton.brief.FiveLineBrief;
+import baton.handoff.DeadlineKind;
+import baton.inbox.Bell;
+import baton.people.Person;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
+import baton.ui.kit.TimeWords;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Signals as news for a person: those of one handoff with its brief (row 74), those of several as one card, so that a
+/// computer that slept does not storm.
+final class NoticeWords {
+    private static final int NAMED = 5;
+    private static final int MOST_LINES = 7;
+    private final Strings strings;
+    private final TimeWords times;
+
+    NoticeWords(Strings strings) {
+        this.strings = strings;
+        times = new TimeWords(strings);
+    }
+
+    /// @param rings at least one; put into order
+    Notice of(List<Bell.Ring> rings, Person person, Instant now) {
+        var handoffs =
+                rings.stream().map(r -> r.item().handoff().id()).distinct().count();
+        return handoffs > 1 ? several(rings) : one(rings, person, now);
+    }
+
+    /// What is due on one handoff: the gravest in the headline, then the rest, then the brief itself.
+    private Notice one(List<Bell.Ring> rings, Person person, Instant now) {
+        rings.sort(Comparator.comparingInt(Bell.Ring::signal)
+                .reversed()
+                .thenComparing(r -> r.item().deadline().dueAt()));
+        var first = rings.getFirst().item();
+        var lines = new ArrayList<String>();
+        rings.stream().skip(1).filter(r -> r.signal() > 0).forEach(r -> lines.add(words(r, person, now)));
+        lines.addAll(FiveLineBrief.of(first.handoff().content()));
+        return new Notice(
+                first.handoff().id(),
+                first.deadline().kind(),
+                words(rings.getFirst(), person, now),
+                lines.subList(0, Math.min(lines.size(), MOST_LINES)));
+    }
+
+    private String words(Bell.Ring ring, Person person, Instant now) {
+        var deadline = ring.item().deadline();
+        var company = Texts.brief(ring.item().handoff().content().company());
+        return ring.signal() == 0
+                ? strings.get("today.news", strings.of(News.of(deadline.kind())), company)
+                : strings.get(
+                        "today.ring",
+                        strings.of(deadline.kind()),
+                        company,
+                        times.due(deadline.dueAt(), now, person.zone()));
+    }
+
+    /// What somebody else's act means to whom it is for.
+    enum News {
+        ARRIVED,
+        QUESTION,
+        FEEDBACK,
+        CAME_BACK;
+
+        static News of(DeadlineKind kind) {
+            return switch (kind) {
+                case ANSWER -> QUESTION;
+                case REPLY -> FEEDBACK;
+                case REWORK -> CAME_BACK;
+                default -> ARRIVED;
+            };
+        }
+    }
+
+    private Notice several(List<Bell.Ring> rings) {
+        var names = rings.stream()
+                .map(r -> strings.get(
+                        "today.several.line",
+                        Texts.brief(r.item().handoff().content().company()),
+                        strings.of(r.item().deadline().kind())))
+                .distinct()
+                .toList();
+        var lines = names.size() > NAMED ? new ArrayList<>(names.subList(0, NAMED)) : names;
+        var handoffs =
+                rings.stream().map(r -> r.item().handoff().id()).distinct().count();
+        return new Notice(null, null, strings.get("today.several", handoffs), lines);
+    }
+}

@@ -1,0 +1,68 @@
+package baton.ui.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.RecordField;
+import baton.handoff.Samples;
+import baton.insight.GapDecision;
+import baton.recording.Prompt;
+import baton.recording.ScriptStore;
+import baton.recording.StandardCards;
+import baton.store.TestLibrary;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Row 117: what was decided to be asked for in the studio is asked of that sender, and of nobody else.
+class LessonPromptTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDecisionBecomesOnePromptMore() {
+        try (var library = new TestLibrary(folder)) {
+            var scripts = new ScriptStore() {
+                @Override
+                public String find(UUID handoff) {
+                    return "";
+                }
+
+                @Override
+                public void save(UUID handoff, String words) {
+                    throw new AssertionError("nothing is written");
+                }
+            };
+            var desk = new TakeDesk(
+                    null,
+                    library.handoffs,
+                    library.desk,
+                    library.people,
+                    null,
+                    scripts,
+                    null,
+                    library.insights::decisions,
+                    library.clock);
+            library.insights.decide(new GapDecision(
+                    UUID.randomUUID(),
+                    library.maya.id(),
+                    RecordField.STAKEHOLDERS,
+                    GapDecision.Measure.PROMPT,
+                    "Who signs?",
+                    library.helen.id(),
+                    Samples.NOW,
+                    3));
+            var content = Samples.complete(library.priya.id()).withReceiver(null);
+            var mine = library.desk.begin(library.maya.id(), content);
+            var theirs = library.desk.begin(library.helen.id(), content);
+            var usual = StandardCards.of(content.type()).prompts();
+            assertThat(desk.open(theirs.id()).card().prompts()).isEqualTo(usual);
+            assertThat(desk.open(mine.id()).card().prompts())
+                    .startsWith(usual.toArray(Prompt[]::new))
+                    .hasSize(usual.size() + 1)
+                    .last()
+                    .extracting(Prompt::question)
+                    .isEqualTo("Who signs?");
+        }
+    }
+}
