@@ -1,8 +1,10 @@
 package baton.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_get;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
@@ -21,6 +23,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 
 import baton.playback.ClipUnreadableException;
 import java.nio.file.Path;
@@ -31,12 +34,16 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /// One stream of a clip, with a reader of its own: picture and sound never wait for each other's packets, which is what
 /// dead-locks a player on fragmented files. One thread.
 final class ClipStream implements AutoCloseable {
+    /// A picture of 4K; what claims more is refused before it takes the memory.
+    private static final long MOST_PIXELS = 4096L * 2304;
+
     private final AVFormatContext input;
     private final int index;
     private final AVCodecContext decoder;
@@ -81,6 +88,7 @@ final class ClipStream implements AutoCloseable {
         var decoder = avcodec_alloc_context3(codec);
         avcodec_parameters_to_context(decoder, input.streams(index).codecpar());
         decoder.thread_count(0);
+        decoder.max_pixels(MOST_PIXELS);
         if (avcodec_open2(decoder, codec, (AVDictionary) null) < 0) {
             avcodec_free_context(decoder);
             avformat_close_input(input);
@@ -91,6 +99,19 @@ final class ClipStream implements AutoCloseable {
 
     AVCodecContext decoder() {
         return decoder;
+    }
+
+    /// How large its pictures are handed on; a phone that was held upright says so beside the picture.
+    PictureSize pictureSize() {
+        var parameters = input.streams(index).codecpar();
+        var turn = av_packet_side_data_get(
+                parameters.coded_side_data(), parameters.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
+        var quarters = 0;
+        if (turn != null && !turn.isNull() && turn.size() >= 36) {
+            var degrees = -av_display_rotation_get(new IntPointer(turn.data()));
+            quarters = Double.isNaN(degrees) ? 0 : (int) Math.round(degrees / 90);
+        }
+        return PictureSize.of(decoder.width(), decoder.height(), quarters);
     }
 
     /// Seconds, as the file's header says; zero if it does not know.

@@ -3,7 +3,9 @@ package baton.media;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
+import baton.playback.ClipTrouble;
 import baton.playback.ClipUnreadableException;
+import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
 import baton.recording.ClipFacts;
@@ -23,7 +25,7 @@ public final class FfmpegPlayer implements Player {
     private @Nullable Session session;
 
     public FfmpegPlayer() {
-        this(LineOut::open);
+        this(LineOut.OUTPUTS);
     }
 
     FfmpegPlayer(SoundOut.Opener outputs) {
@@ -49,12 +51,11 @@ public final class FfmpegPlayer implements Player {
         if (any == null) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, "no stream to play");
         }
-        var width = picture == null ? 0 : picture.decoder().width();
-        var height = picture == null ? 0 : picture.decoder().height();
-        var opened = new Session(clock, picture, sound, sound == null ? null : outputs.open(), any.headerLength());
+        var size = picture == null ? new PictureSize(0, 0, 0) : picture.pictureSize();
+        var opened = new Session(clock, picture, sound, outputs, any.headerLength());
         session = opened;
         opened.start(seconds(from), speed.times());
-        return new ClipFacts(millis(opened.length()), width, height, sound != null);
+        return new ClipFacts(millis(opened.length()), size.shownWidth(), size.shownHeight(), sound != null);
     }
 
     @Override
@@ -62,7 +63,7 @@ public final class FfmpegPlayer implements Player {
         var open = session;
         if (open != null) {
             if (open.isAtEnd()) {
-                open.jump(0, open.speed());
+                open.jump(0);
             }
             open.setPlaying(true);
         }
@@ -88,7 +89,7 @@ public final class FfmpegPlayer implements Player {
     @Override
     public void seek(Duration target) {
         if (session != null) {
-            session.jump(Math.clamp(seconds(target), 0, session.length()), session.speed());
+            session.jump(Math.clamp(seconds(target), 0, session.length()));
         }
     }
 
@@ -100,7 +101,7 @@ public final class FfmpegPlayer implements Player {
     @Override
     public void setSpeed(PlaybackSpeed speed) {
         if (session != null && session.speed() != speed.times()) {
-            session.jump(session.position(), speed.times());
+            session.setSpeed(speed.times());
         }
     }
 
@@ -120,8 +121,26 @@ public final class FfmpegPlayer implements Player {
     public void setGain(double decibels) {
         if (session != null && session.gain() != decibels) {
             session.setGain(decibels);
-            session.jump(session.position(), session.speed());
         }
+    }
+
+    @Override
+    public void step(boolean forward) {
+        if (session != null) {
+            session.step(forward);
+        }
+    }
+
+    @Override
+    public void setPassedOver(Coverage stretches) {
+        if (session != null) {
+            session.setPassedOver(stretches);
+        }
+    }
+
+    @Override
+    public ClipTrouble trouble() {
+        return session == null ? ClipTrouble.NONE : session.trouble();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package baton.media;
 
+import baton.playback.ClipTrouble;
 import baton.playback.ClipUnreadableException;
+import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
 import baton.recording.ClipFacts;
@@ -28,6 +30,8 @@ public final class FxMediaPlayer implements Player {
     private static final long PATIENCE_SECONDS = 8;
     private static final long LOOK_MILLIS = 50;
     private static final long SETTLING = 2_000_000_000L;
+    private static final long STEP_MILLIS = 33;
+    private Coverage passedOver = Coverage.NONE;
     private double volume = 1;
     private double softer = 1;
     private @Nullable MediaPlayer player;
@@ -142,9 +146,35 @@ public final class FxMediaPlayer implements Player {
 
     @Override
     public Duration position() {
-        return player == null
-                ? Duration.ZERO
-                : Duration.ofMillis(Math.round(player.getCurrentTime().toMillis()));
+        if (player == null) {
+            return Duration.ZERO;
+        }
+        var at = Math.round(player.getCurrentTime().toMillis());
+        var past = passedOver.endAt(at);
+        if (past.isPresent() && wantsToPlay) {
+            seek(Duration.ofMillis(past.getAsLong()));
+            return Duration.ofMillis(past.getAsLong());
+        }
+        return Duration.ofMillis(at);
+    }
+
+    /// As near as the toolkit gets: a thirtieth of a second.
+    @Override
+    public void step(boolean forward) {
+        if (!wantsToPlay) {
+            seek(position().plusMillis(forward ? STEP_MILLIS : -STEP_MILLIS));
+        }
+    }
+
+    @Override
+    public void setPassedOver(Coverage stretches) {
+        passedOver = stretches;
+    }
+
+    /// The toolkit does not tell.
+    @Override
+    public ClipTrouble trouble() {
+        return ClipTrouble.NONE;
     }
 
     @Override

@@ -1,8 +1,11 @@
 package baton.media;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.LineUnavailableException;
+import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +18,20 @@ final class LineOut implements SoundOut {
     /// Bytes: 300 ms; with less, a busy machine is heard.
     private static final int BUFFER = TempoFilter.RATE * 3 / 10 * Short.BYTES;
 
+    static final Opener OUTPUTS = new Opener() {
+        @Override
+        public @Nullable SoundOut open() {
+            return LineOut.open();
+        }
+
+        @Override
+        public String devices() {
+            return Arrays.stream(AudioSystem.getMixerInfo())
+                    .map(Mixer.Info::getName)
+                    .collect(Collectors.joining(","));
+        }
+    };
+
     private final SourceDataLine line;
     private volatile double volume = 1;
 
@@ -22,7 +39,7 @@ final class LineOut implements SoundOut {
         this.line = line;
     }
 
-    static @Nullable SoundOut open() {
+    private static @Nullable SoundOut open() {
         try {
             var line = AudioSystem.getSourceDataLine(FORMAT);
             line.open(FORMAT, BUFFER);

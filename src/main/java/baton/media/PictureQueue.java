@@ -13,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.function.BooleanSupplier;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -33,8 +34,7 @@ final class PictureQueue implements AutoCloseable {
 
     private record Waiting(BytePointer pixels, double seconds, int generation) {}
 
-    private final int width;
-    private final int height;
+    private final PictureSize size;
     private final ArrayDeque<BytePointer> free = new ArrayDeque<>();
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
@@ -46,11 +46,10 @@ final class PictureQueue implements AutoCloseable {
     private int shownGeneration = -1;
     private boolean closed;
 
-    PictureQueue(int width, int height) {
-        this.width = width;
-        this.height = height;
+    PictureQueue(PictureSize size) {
+        this.size = size;
         for (int i = 0; i < BUFFERS; i++) {
-            free.add(new BytePointer((long) width * height * 4));
+            free.add(new BytePointer((long) size.bytes()));
         }
     }
 
@@ -89,8 +88,8 @@ final class PictureQueue implements AutoCloseable {
                     frame.width(),
                     frame.height(),
                     frame.format(),
-                    width,
-                    height,
+                    size.width(),
+                    size.height(),
                     AV_PIX_FMT_BGRA,
                     SWS_BILINEAR,
                     null,
@@ -112,19 +111,21 @@ final class PictureQueue implements AutoCloseable {
             scaledHeight = frame.height();
         }
         planes.put(0, pixels);
-        strides.put(0, width * 4);
+        strides.put(0, size.width() * 4);
         sws_scale(open, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
     }
 
     /// Copies out the newest picture that is due; older ones are passed over. The first picture after a jump is due at
     /// once.
-    synchronized boolean take(double now, int generation, ByteBuffer target) {
+    ///
+    /// @return when it is due, in seconds of the clip; NaN if there is none
+    synchronized double take(double now, int generation, ByteBuffer target) {
         if (closed) {
-            return false;
+            return Double.NaN;
         }
         Waiting due = null;
         while (!waiting.isEmpty()) {
-            var next = waiting.peek();
+            var next = waiting.element();
             var stale = next.generation() != generation;
             var first = shownGeneration != generation && due == null;
             if (!stale && !first && next.seconds() > now + SOON) {
@@ -141,15 +142,52 @@ final class PictureQueue implements AutoCloseable {
             due = next;
             shownGeneration = generation;
         }
-        if (due == null) {
-            notifyAll();
-            return false;
-        }
-        target.clear();
-        target.put(0, due.pixels().asByteBuffer(), 0, width * height * 4);
-        free.add(due.pixels());
         notifyAll();
-        return true;
+        return due == null ? Double.NaN : show(due, target);
+    }
+
+    /// Copies out the next picture, whenever it is due.
+    ///
+    /// @return when it is due; NaN if it is not decoded yet
+    synchronized double takeNext(int generation, ByteBuffer target) {
+        while (!closed && !waiting.isEmpty()) {
+            var next = waiting.remove();
+            if (next.generation() == generation) {
+                shownGeneration = generation;
+                notifyAll();
+                return show(next, target);
+            }
+            free.add(next.pixels());
+        }
+        notifyAll();
+        return Double.NaN;
+    }
+
+    private double show(Waiting due, ByteBuffer target) {
+        target.clear();
+        var pixels = due.pixels().asByteBuffer();
+        if (size.quarters() == 0) {
+            target.put(0, pixels, 0, size.bytes());
+        } else {
+            turn(pixels.asIntBuffer(), target.asIntBuffer());
+        }
+        free.add(due.pixels());
+        return due.seconds();
+    }
+
+    private void turn(IntBuffer from, IntBuffer to) {
+        var wide = size.shownWidth();
+        var high = size.shownHeight();
+        for (int y = 0; y < high; y++) {
+            for (int x = 0; x < wide; x++) {
+                var source = switch (size.quarters()) {
+                    case 1 -> (size.height() - 1 - x) * size.width() + y;
+                    case 2 -> (size.height() - 1 - y) * size.width() + size.width() - 1 - x;
+                    default -> x * size.width() + size.width() - 1 - y;
+                };
+                to.put(y * wide + x, from.get(source));
+            }
+        }
     }
 
     synchronized boolean isEmpty() {

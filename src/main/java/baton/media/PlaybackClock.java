@@ -1,5 +1,7 @@
 package baton.media;
 
+import java.util.ArrayDeque;
+
 /// Where playback is. What was heard is the master: the ear notices a gap, the eye forgives a late picture. Between the
 /// coarse steps of the sound output's own count it runs on the steady clock; without sound, on that alone.
 final class PlaybackClock {
@@ -8,12 +10,22 @@ final class PlaybackClock {
     private static final double JUMP = 0.15;
 
     private static final double PULL = 0.05;
+    /// Nanoseconds nobody asked: the machine slept, and nothing was shown meanwhile.
+    private static final long SLEPT = 3_000_000_000L;
 
+    /// From this sample on, counted from the first one after a jump, sound belongs to this moment and goes at this
+    /// speed.
+    private record Stretch(long from, double seconds, double speed) {
+        double at(long heard) {
+            return seconds + (heard - from) / (double) TempoFilter.RATE * speed;
+        }
+    }
+
+    private final ArrayDeque<Stretch> stretches = new ArrayDeque<>();
     private double speed = 1;
     private boolean running;
     private boolean started;
     private boolean bySound;
-    private double soundFrom;
     private long heardFrom;
     private double media;
     private long at;
@@ -24,25 +36,40 @@ final class PlaybackClock {
         speed = newSpeed;
         started = false;
         bySound = false;
+        stretches.clear();
     }
 
     synchronized void setRunning(boolean run, long now, long heard) {
         media = now(now, heard);
         at = now;
         running = run;
-        // What was heard until a pause is done with: counting begins again from here.
-        soundFrom = media;
-        heardFrom = heard;
+        if (bySound && !stretches.isEmpty()) {
+            restFrom(heard);
+        }
+    }
+
+    /// What was heard until a pause is done with: counting begins again from here.
+    private void restFrom(long heard) {
+        var here = stretches.remove();
+        stretches.addFirst(new Stretch(heard - heardFrom, media, here.speed()));
     }
 
     /// Sound from `seconds` of the clip on is being heard from now.
-    synchronized void soundStarts(double seconds, long now, long heard) {
+    synchronized void soundStarts(double seconds, double times, long now, long heard) {
         bySound = true;
         started = true;
-        soundFrom = seconds;
+        stretches.clear();
+        stretches.add(new Stretch(0, seconds, times));
         heardFrom = heard;
         media = seconds;
         at = now;
+    }
+
+    /// What is written from now on is from another moment, or goes at another speed.
+    ///
+    /// @param written samples since the sound started
+    synchronized void soundGoesOn(long written, double seconds, double times) {
+        stretches.add(new Stretch(written, seconds, times));
     }
 
     /// There is no sound to wait for.
@@ -52,6 +79,12 @@ final class PlaybackClock {
             bySound = false;
             at = now;
         }
+    }
+
+    /// Without sound: goes on from another moment, or at another speed.
+    synchronized void silenceGoesOn(double seconds, double times) {
+        media = seconds;
+        speed = times;
     }
 
     /// The sound has ended before the picture: the steady clock goes on alone.
@@ -67,13 +100,13 @@ final class PlaybackClock {
     ///
     /// @param heard samples the output has played
     synchronized double now(long now, long heard) {
-        if (!running || !started) {
+        if (!running || !started || !bySound && now - at > SLEPT) {
             at = now;
             return media;
         }
         var predicted = media + (now - at) / SECOND * speed;
         if (bySound) {
-            var measured = soundFrom + (heard - heardFrom) / (double) TempoFilter.RATE * speed;
+            var measured = measured(heard - heardFrom);
             var difference = measured - predicted;
             predicted = Math.abs(difference) > JUMP ? measured : predicted + difference * PULL;
         }
@@ -83,7 +116,28 @@ final class PlaybackClock {
         return media;
     }
 
+    private double measured(long heard) {
+        while (stretches.size() > 1 && second().from() <= heard) {
+            stretches.remove();
+        }
+        speed = stretches.element().speed();
+        return stretches.element().at(heard);
+    }
+
+    private Stretch second() {
+        return stretches.stream().skip(1).findFirst().orElseThrow();
+    }
+
+    /// Where it was when somebody asked last.
+    synchronized double last() {
+        return media;
+    }
+
     synchronized boolean isRunning() {
         return running;
+    }
+
+    synchronized boolean isBySound() {
+        return bySound;
     }
 }

@@ -1,309 +1,242 @@
 package baton.media;
 
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
-
+import baton.playback.ClipTrouble;
+import baton.playback.Coverage;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// One open clip of the player, with its two threads.
 final class Session implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    /// Seconds before a jump's target that still count as the target: half a picture at 25 a second.
-    private static final double CLOSE_ENOUGH = 0.02;
+    /// Seconds without a picture until somebody should be told.
+    private static final double PATIENCE = 1.5;
+    /// Seconds by which a file may end before its header says.
+    private static final double NEARLY = 1;
 
+    private final Course course = new Course();
     private final PlaybackClock clock;
     private final @Nullable ClipStream picture;
     private final @Nullable ClipStream sound;
-    private final @Nullable SoundOut out;
+    private final @Nullable Speaker speaker;
     private final @Nullable PictureQueue pictures;
-    private final Thread pictureThread =
-            Thread.ofPlatform().daemon().name("player picture").unstarted(this::runPicture);
-    private final Thread soundThread =
-            Thread.ofPlatform().daemon().name("player sound").unstarted(this::runSound);
-
-    private final Object lineLock = new Object();
-    private volatile int generation;
-    private volatile boolean soundDead;
-    private volatile double target;
-    private volatile double speed = 1;
-    private volatile double gain;
-    private volatile boolean playing;
-    private volatile boolean closing;
-    private volatile int pictureEnded = -1;
-    private volatile int soundEnded = -1;
-    private volatile double lastPicture;
-    private volatile double length;
+    private final @Nullable PicturePart picturePart;
+    private final @Nullable SoundPart soundPart;
+    private final Thread pictureThread;
+    private final Thread soundThread;
+    private final double headerLength;
+    private double shown;
+    private boolean stepsForward;
+    private boolean stepped;
 
     Session(
             PlaybackClock clock,
             @Nullable ClipStream picture,
             @Nullable ClipStream sound,
-            @Nullable SoundOut out,
+            SoundOut.Opener outputs,
             double length) {
         this.clock = clock;
         this.picture = picture;
         this.sound = sound;
-        this.out = out;
-        this.length = length;
-        pictures = picture == null
+        headerLength = length;
+        pictures = picture == null ? null : new PictureQueue(picture.pictureSize());
+        picturePart = picture == null || pictures == null
                 ? null
-                : new PictureQueue(picture.decoder().width(), picture.decoder().height());
+                : new PicturePart(course, picture, pictures, this::pictureQueued);
+        speaker = sound == null ? null : new Speaker(outputs, course, this::outputChanged);
+        soundPart = sound == null || speaker == null ? null : new SoundPart(course, sound, speaker, clock);
+        pictureThread = thread("player picture", picturePart);
+        soundThread = thread("player sound", soundPart);
+    }
+
+    private static Thread thread(String name, @Nullable Runnable part) {
+        return Thread.ofPlatform().daemon().name(name).unstarted(part == null ? () -> {} : part);
     }
 
     void start(double from, double times) {
         clock.setRunning(false, System.nanoTime(), heard());
-        jump(length > 0 && from >= length - 0.5 ? 0 : from, times);
+        course.setSpeed(times);
+        jump(headerLength > 0 && from >= headerLength - 0.5 ? 0 : from);
         pictureThread.start();
         soundThread.start();
     }
 
+    /// Seconds; a header that is wrong is corrected by what comes.
     double length() {
-        return length;
+        return picturePart == null ? headerLength : Math.max(headerLength, picturePart.last());
     }
 
     double speed() {
-        return speed;
+        return course.speed();
+    }
+
+    void setSpeed(double times) {
+        course.setSpeed(times);
+        if (!clock.isRunning()) {
+            beginAnew();
+        } else if (!clock.isBySound()) {
+            clock.silenceGoesOn(now(), times);
+        }
     }
 
     double gain() {
-        return gain;
+        return course.gain();
     }
 
-    /// Counts from the next jump on.
     void setGain(double decibels) {
-        gain = decibels;
+        course.setGain(decibels);
+        if (!clock.isRunning()) {
+            beginAnew();
+        }
+    }
+
+    /// While paused nobody hears a gap: what waits in the output is thrown away.
+    private void beginAnew() {
+        jump(position());
+    }
+
+    void setPassedOver(Coverage stretches) {
+        course.setPassedOver(stretches);
     }
 
     boolean hasSoundOutput() {
-        return out != null;
+        return speaker != null && speaker.isOpen();
     }
 
-    synchronized void jump(double seconds, double times) {
-        target = seconds;
-        speed = times;
-        clock.jump(seconds, times);
-        generation++;
+    synchronized void jump(double seconds) {
+        begin(seconds, false);
+    }
+
+    private void begin(double seconds, boolean before) {
+        stepped = false;
+        stepsForward = false;
+        clock.jump(course.past(seconds), course.speed());
+        course.jump(seconds, before);
+    }
+
+    /// Only while paused.
+    synchronized void step(boolean forward) {
+        if (course.isPlaying() || pictures == null) {
+            return;
+        }
+        if (forward) {
+            stepsForward = true;
+        } else {
+            begin(shown, true);
+        }
+        stepped = true;
     }
 
     void setPlaying(boolean play) {
-        synchronized (lineLock) {
-            playing = play;
-            clock.setRunning(play, System.nanoTime(), heard());
-            if (!play && out != null) {
-                out.stop();
-            }
+        if (play && stepped) {
+            jump(shown);
+        }
+        clock.setRunning(play, System.nanoTime(), heard());
+        if (speaker == null) {
+            course.setPlaying(play);
+        } else {
+            speaker.setPlaying(play);
         }
     }
 
     double position() {
         if (isAtEnd()) {
-            return length;
+            return length();
         }
-        var now = clock.now(System.nanoTime(), heard());
-        return length > 0 ? Math.min(now, length) : now;
+        var at = stepped ? shown : now();
+        return length() > 0 ? Math.min(at, length()) : at;
+    }
+
+    private double now() {
+        var at = clock.now(System.nanoTime(), heard());
+        var past = course.past(at);
+        if (past > at && !clock.isBySound()) {
+            clock.silenceGoesOn(past, course.speed());
+            return past;
+        }
+        return at;
     }
 
     /// The end is where the files end, not where a header says: a cut-off clip ends early.
     boolean isAtEnd() {
-        var current = generation;
-        var pictureDone = picture == null || pictureEnded == current && (pictures == null || pictures.isEmpty());
-        var soundDone = sound == null || out == null || soundDead || soundEnded == current;
-        if (!pictureDone || !soundDone) {
+        if (picturePart != null && !(picturePart.isAtEnd() && pictures != null && pictures.isEmpty())) {
             return false;
         }
-        return picture == null || clock.now(System.nanoTime(), heard()) >= lastPicture;
+        if (!isSoundDone()) {
+            return false;
+        }
+        return picturePart == null || now() >= picturePart.last();
+    }
+
+    private boolean isSoundDone() {
+        return soundPart == null || speaker == null || !speaker.isOpen() || soundPart.isAtEnd();
+    }
+
+    ClipTrouble trouble() {
+        if (isAtEnd()) {
+            var last = picturePart == null ? now() : Math.max(now(), picturePart.last());
+            return last < headerLength - NEARLY ? ClipTrouble.CUT_SHORT : ClipTrouble.NONE;
+        }
+        if (soundPart != null && soundPart.isDead()) {
+            return ClipTrouble.SOUND_LOST;
+        }
+        var lost = picturePart != null
+                && pictures != null
+                && pictures.isEmpty()
+                && clock.isRunning()
+                && now() > shown + PATIENCE * Math.max(1, course.speed());
+        return lost ? ClipTrouble.PICTURE_LOST : ClipTrouble.NONE;
     }
 
     void setVolume(double volume) {
-        if (out != null) {
-            out.setVolume(volume);
+        if (speaker != null) {
+            speaker.setVolume(volume);
         }
     }
 
     boolean nextPicture(ByteBuffer into) {
-        return pictures != null && pictures.take(clock.now(System.nanoTime(), heard()), generation, into);
-    }
-
-    private long heard() {
-        return out == null ? 0 : out.heard();
-    }
-
-    private void runPicture() {
-        if (picture == null || pictures == null) {
-            return;
+        if (pictures == null) {
+            return false;
         }
-        var frame = av_frame_alloc();
-        int mine = -1;
-        double from = 0;
-        try {
-            while (!closing) {
-                if (mine != generation) {
-                    synchronized (this) {
-                        mine = generation;
-                        from = target;
-                    }
-                    picture.seek(from);
-                }
-                if (pictureEnded == mine) {
-                    TimeUnit.MILLISECONDS.sleep(5);
-                    continue;
-                }
-                if (!picture.next(frame)) {
-                    length = Math.max(length, lastPicture);
-                    pictureEnded = mine;
-                    continue;
-                }
-                var seconds = picture.seconds(frame);
-                if (seconds >= from - CLOSE_ENOUGH) {
-                    var current = mine;
-                    lastPicture = seconds;
-                    pictures.put(frame, seconds, current, () -> !closing && current == generation);
-                    if (sound == null || out == null || soundDead) {
-                        clock.silenceStarts(System.nanoTime());
-                    }
-                }
-                av_frame_unref(frame);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        var generation = course.start().generation();
+        double taken;
+        if (stepsForward) {
+            taken = pictures.takeNext(generation, into);
+            stepsForward = Double.isNaN(taken) && picturePart != null && !picturePart.isAtEnd();
+        } else {
+            taken = pictures.take(stepped ? Double.NEGATIVE_INFINITY : now(), generation, into);
         }
-        av_frame_free(frame);
-    }
-
-    private void runSound() {
-        if (sound == null || out == null) {
-            return;
+        if (Double.isNaN(taken)) {
+            return false;
         }
-        var frame = av_frame_alloc();
-        TempoFilter filter = null;
-        int mine = -1;
-        double from = 0;
-        var first = true;
-        try {
-            while (!closing) {
-                if (mine != generation) {
-                    double times;
-                    synchronized (this) {
-                        mine = generation;
-                        from = target;
-                        times = speed;
-                    }
-                    out.stop();
-                    out.flush();
-                    sound.seek(from);
-                    if (filter != null) {
-                        filter.close();
-                    }
-                    filter = new TempoFilter(sound.decoder(), times, gain);
-                    first = true;
-                }
-                if (soundEnded == mine || filter == null) {
-                    TimeUnit.MILLISECONDS.sleep(5);
-                    continue;
-                }
-                var more = sound.next(frame);
-                var seconds = more ? sound.seconds(frame) : from;
-                if (more && seconds < from - CLOSE_ENOUGH) {
-                    av_frame_unref(frame);
-                    continue;
-                }
-                filter.push(more ? frame : null);
-                av_frame_unref(frame);
-                for (var bytes = filter.pull(); bytes != null; bytes = filter.pull()) {
-                    if (!write(out, bytes, mine, first ? seconds : Double.NaN)) {
-                        break;
-                    }
-                    first = false;
-                }
-                if (!more && mine == generation) {
-                    drain(out, mine);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (FfException e) {
-            LOG.warn("the sound cannot be played: {}", e.getMessage());
-            soundDead = true;
-            clock.soundEnds(System.nanoTime(), heard());
-        }
-        if (filter != null) {
-            filter.close();
-        }
-        av_frame_free(frame);
-    }
-
-    /// @param startsAt seconds of the clip, if these are the first samples after a jump
-    /// @return false if they are not wanted any more
-    private boolean write(SoundOut line, byte[] bytes, int mine, double startsAt) throws InterruptedException {
-        int offset = 0;
-        var starts = !Double.isNaN(startsAt);
-        while (offset < bytes.length) {
-            if (closing || mine != generation) {
-                return false;
-            }
-            if (!playing) {
-                TimeUnit.MILLISECONDS.sleep(3);
-                continue;
-            }
-            var room = Math.min(line.room() * Short.BYTES, bytes.length - offset);
-            if (room <= 0) {
-                startIfPlaying(line);
-                TimeUnit.MILLISECONDS.sleep(2);
-                continue;
-            }
-            line.write(bytes, offset, room);
-            offset += room;
-            startIfPlaying(line);
-            if (starts) {
-                starts = false;
-                clock.soundStarts(startsAt, System.nanoTime(), line.heard());
-            }
-        }
+        shown = taken;
         return true;
     }
 
-    /// A pause that comes at this very moment must win.
-    private void startIfPlaying(SoundOut line) {
-        synchronized (lineLock) {
-            if (playing) {
-                line.start();
-            }
+    private long heard() {
+        return speaker == null ? 0 : speaker.heard();
+    }
+
+    private void pictureQueued() {
+        if (soundPart == null || isSoundDone()) {
+            clock.silenceStarts(System.nanoTime());
         }
     }
 
-    /// Waits until the last words were heard.
-    private void drain(SoundOut line, int mine) throws InterruptedException {
-        var before = line.heard();
-        var quiet = 0;
-        while (!closing && mine == generation && quiet < 20) {
-            TimeUnit.MILLISECONDS.sleep(5);
-            var heard = line.heard();
-            quiet = playing && heard == before ? quiet + 1 : 0;
-            before = heard;
-        }
-        if (mine == generation && !closing) {
-            clock.soundEnds(System.nanoTime(), line.heard());
-            soundEnded = mine;
-        }
+    /// The new output is empty, or there is none: what it had is said again, or goes on in silence.
+    private void outputChanged() {
+        jump(clock.last());
     }
 
     @Override
     public void close() {
-        closing = true;
-        playing = false;
+        course.close();
         try {
             pictureThread.join(2000);
             soundThread.join(2000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (out != null) {
-            out.close();
+        if (speaker != null) {
+            speaker.close();
         }
         if (pictures != null && !pictureThread.isAlive()) {
             pictures.close();

@@ -31,5 +31,10 @@ interface SoundOut extends AutoCloseable {
         /// @return null if there is none
         @Nullable
         SoundOut open();
+
+        /// Which outputs there are, in any words: once they differ, another one may be the system's choice.
+        default String devices() {
+            return "";
+        }
     }
 }

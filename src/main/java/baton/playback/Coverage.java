@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Which parts of a clip somebody has really played (rows 75 and W10). A jump covers nothing.
 ///
@@ -43,6 +44,37 @@ public record Coverage(List<Span> spans) {
         merged.add(added);
         merged.sort(Comparator.comparingLong(Span::from));
         return new Coverage(merged);
+    }
+
+    /// The end of the span that holds this moment; empty outside of all.
+    public OptionalLong endAt(long millis) {
+        return spans.stream()
+                .filter(s -> s.from() <= millis && millis < s.to())
+                .mapToLong(Span::to)
+                .findFirst();
+    }
+
+    /// What of a stretch it holds, in milliseconds.
+    public long within(long from, long to) {
+        return spans.stream()
+                .mapToLong(s -> Math.max(0, Math.min(s.to(), to) - Math.max(s.from(), from)))
+                .sum();
+    }
+
+    /// The rest: what of a stretch it does not hold.
+    public Coverage gaps(Duration from, Duration to) {
+        var gaps = new ArrayList<Span>();
+        var at = from.toMillis();
+        for (var span : spans) {
+            if (span.from() > at && at < to.toMillis()) {
+                gaps.add(new Span(at, Math.min(span.from(), to.toMillis())));
+            }
+            at = Math.max(at, span.to());
+        }
+        if (at < to.toMillis()) {
+            gaps.add(new Span(at, to.toMillis()));
+        }
+        return new Coverage(gaps);
     }
 
     /// How much was played, nothing counted twice.

@@ -2,13 +2,16 @@ package baton.playback;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How fast a briefing plays; 1.5 unless the viewer chose otherwise (rows 67 and W6).
 ///
 /// @param times 0.5 to 3
 public record PlaybackSpeed(double times) {
     public static final PlaybackSpeed USUAL = new PlaybackSpeed(1.5);
-    public static final List<PlaybackSpeed> STEPS = List.of(of(0.8), of(1), of(1.2), of(1.5), of(1.7), of(2), of(2.5));
+    /// From 0.8 to 2.5, a tenth at a time.
+    public static final List<PlaybackSpeed> STEPS =
+            IntStream.rangeClosed(8, 25).mapToObj(tenths -> of(tenths / 10.0)).toList();
 
     public PlaybackSpeed {
         if (!(times >= 0.5 && times <= 3)) {

@@ -27,6 +27,18 @@ public interface Player extends AutoCloseable {
 
     Duration position();
 
+    /// Shows the next picture while paused, or the one before.
+    void step(boolean forward);
+
+    /// From now on these stretches are passed over while playing (row W19, row 69); a jump may still lead into one of
+    /// them,
+    /// and then leads to its end.
+    void setPassedOver(Coverage stretches);
+
+    /// What is wrong with the clip, as far as it was played.
+    ClipTrouble trouble();
+
+    /// Without a gap: what is being said goes on at the new speed (row W7).
     void setSpeed(PlaybackSpeed speed);
 
     PlaybackSpeed speed();

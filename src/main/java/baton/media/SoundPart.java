@@ -1,0 +1,212 @@
+package baton.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+
+import java.util.concurrent.TimeUnit;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Decodes the sound of an open clip and hands it to the output. A change of speed, of loudness or of place within the
+/// clip without a jump begins a new filter where the old one ends: what is in the output's buffer plays on meanwhile.
+final class SoundPart implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(SoundPart.class);
+    /// Seconds to pass over that are decoded and dropped; more is jumped.
+    private static final double SHORT = 2;
+
+    private final Course course;
+    private final ClipStream stream;
+    private final Speaker speaker;
+    private final PlaybackClock clock;
+    private Course.Start start = new Course.Start(-1, 0, false);
+    private @Nullable TempoFilter filter;
+    private double from;
+    private double speed;
+    private double gain;
+    /// Seconds of the clip the open filter's first sample belongs to; NaN until there is one.
+    private double filterFrom = Double.NaN;
+    private boolean told;
+    private long written;
+    private volatile int ended = -1;
+    private volatile boolean dead;
+
+    SoundPart(Course course, ClipStream stream, Speaker speaker, PlaybackClock clock) {
+        this.course = course;
+        this.stream = stream;
+        this.speaker = speaker;
+        this.clock = clock;
+    }
+
+    /// Whether the last words were heard.
+    boolean isAtEnd() {
+        return dead || ended == course.start().generation();
+    }
+
+    /// Whether the sound cannot be decoded.
+    boolean isDead() {
+        return dead;
+    }
+
+    @Override
+    public void run() {
+        var frame = av_frame_alloc();
+        try {
+            while (!course.isClosing()) {
+                if (start.generation() != course.start().generation()) {
+                    begin(course.start());
+                }
+                if (ended == start.generation() || !speaker.isOpen()) {
+                    speaker.lookForAnother();
+                    TimeUnit.MILLISECONDS.sleep(5);
+                } else {
+                    if (speed != course.speed() || gain != course.gain()) {
+                        goOn();
+                    }
+                    decode(frame);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (FfException e) {
+            LOG.warn("the sound cannot be played: {}", e.getMessage());
+            dead = true;
+            clock.soundEnds(System.nanoTime(), speaker.heard());
+        } finally {
+            closeFilter();
+            av_frame_free(frame);
+        }
+    }
+
+    private void begin(Course.Start wanted) {
+        start = wanted;
+        from = course.past(wanted.from());
+        written = 0;
+        speaker.empty();
+        stream.seek(from);
+        openFilter();
+    }
+
+    private void openFilter() {
+        closeFilter();
+        speed = course.speed();
+        gain = course.gain();
+        filter = new TempoFilter(stream.decoder(), speed, gain);
+        filterFrom = Double.NaN;
+        told = false;
+    }
+
+    private void closeFilter() {
+        if (filter != null) {
+            filter.close();
+            filter = null;
+        }
+    }
+
+    /// The old filter gives its last words, the new one begins behind them.
+    private void goOn() throws InterruptedException {
+        flush();
+        openFilter();
+    }
+
+    private void decode(AVFrame frame) throws InterruptedException {
+        if (!stream.next(frame)) {
+            flush();
+            drain();
+            return;
+        }
+        var seconds = stream.seconds(frame);
+        var past = course.past(seconds);
+        if (past > seconds) {
+            av_frame_unref(frame);
+            goOn();
+            from = past;
+            if (past - seconds > SHORT) {
+                stream.seek(past);
+            }
+        } else if (seconds < from - Course.CLOSE_ENOUGH) {
+            av_frame_unref(frame);
+        } else {
+            push(frame, seconds);
+        }
+    }
+
+    private void push(AVFrame frame, double seconds) throws InterruptedException {
+        var open = filter;
+        if (open == null) {
+            return;
+        }
+        if (Double.isNaN(filterFrom)) {
+            filterFrom = seconds;
+        }
+        open.push(frame);
+        av_frame_unref(frame);
+        writeAll(open);
+    }
+
+    private void flush() throws InterruptedException {
+        var open = filter;
+        if (open != null && !Double.isNaN(filterFrom)) {
+            open.push(null);
+            writeAll(open);
+        }
+    }
+
+    private void writeAll(TempoFilter open) throws InterruptedException {
+        for (var bytes = open.pull(); bytes != null; bytes = open.pull()) {
+            if (!write(bytes)) {
+                return;
+            }
+        }
+    }
+
+    /// @return false if they are not wanted any more
+    private boolean write(byte[] bytes) throws InterruptedException {
+        int offset = 0;
+        while (offset < bytes.length) {
+            if (!course.isCurrent(start.generation()) || !speaker.isOpen()) {
+                return false;
+            }
+            var taken = speaker.write(bytes, offset);
+            if (taken == 0) {
+                TimeUnit.MILLISECONDS.sleep(2);
+                continue;
+            }
+            offset += taken;
+            tell();
+            written += taken / Short.BYTES;
+        }
+        return true;
+    }
+
+    private void tell() {
+        if (told) {
+            return;
+        }
+        told = true;
+        if (written == 0) {
+            clock.soundStarts(filterFrom, speed, System.nanoTime(), speaker.heard());
+        } else {
+            clock.soundGoesOn(written, filterFrom, speed);
+        }
+    }
+
+    /// Waits until the last words were heard.
+    private void drain() throws InterruptedException {
+        var mine = start.generation();
+        var before = speaker.heard();
+        var quiet = 0;
+        while (course.isCurrent(mine) && quiet < 20 && speaker.isOpen()) {
+            TimeUnit.MILLISECONDS.sleep(5);
+            var heard = speaker.heard();
+            quiet = course.isPlaying() && heard == before ? quiet + 1 : 0;
+            before = heard;
+        }
+        if (course.isCurrent(mine)) {
+            clock.soundEnds(System.nanoTime(), speaker.heard());
+            ended = mine;
+        }
+    }
+}
