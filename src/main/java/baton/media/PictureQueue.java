@@ -165,7 +165,7 @@ final class PictureQueue implements AutoCloseable {
 
     private double show(Waiting due, ByteBuffer target) {
         target.clear();
-        var pixels = due.pixels().asByteBuffer();
+        var pixels = due.pixels().asByteBuffer().order(target.order());
         if (size.quarters() == 0) {
             target.put(0, pixels, 0, size.bytes());
         } else {

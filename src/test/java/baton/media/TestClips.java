@@ -28,6 +28,14 @@ public final class TestClips {
         make(file, seconds, List.of());
     }
 
+    /// Whatever the bundled tool makes of these arguments, each a single word; the file comes last.
+    static void make(Path file, String arguments) throws IOException, DeviceException {
+        var words = new ArrayList<>(List.of("-v", "error", "-y"));
+        words.addAll(List.of(arguments.split(" ")));
+        words.add(Ff.url(file));
+        FfmpegTool.run(words);
+    }
+
     /// What a decoder has to say against the file when it plays to its end; empty if nothing.
     public static String complaints(Path file) throws IOException, DeviceException {
         return FfmpegTool.run(List.of("-v", "error", "-i", Ff.url(file), "-f", "null", "-"))

@@ -1,0 +1,64 @@
+package baton.media;
+
+import baton.playback.ClipTrouble;
+import baton.playback.ClipUnreadableException;
+import baton.playback.PlaybackSpeed;
+import baton.recording.ClipFacts;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who watches a clip the way the screen does: asks for pictures again and again.
+///
+/// @param facts null if it could not be opened
+/// @param pictures how many were shown
+/// @param openMillis until the first picture or sound was there
+/// @param longestWait milliseconds in which neither a picture came nor the place moved nor an end nor a trouble was
+/// told
+record Watching(
+        @Nullable ClipFacts facts,
+        int pictures,
+        Set<ClipTrouble> troubles,
+        boolean reachedEnd,
+        long openMillis,
+        long longestWait) {
+
+    /// @param millis how long to watch at most
+    static Watching watch(Path clip, Duration from, double speed, long millis) {
+        var begun = System.nanoTime();
+        try (var player = new FfmpegPlayer(PacedEar::new)) {
+            var facts = player.open(clip, from, new PlaybackSpeed(speed));
+            var pixels = ByteBuffer.allocateDirect(Math.max(4, facts.width() * facts.height() * 4));
+            player.play();
+            int pictures = 0;
+            var troubles = EnumSet.noneOf(ClipTrouble.class);
+            long first = -1;
+            var moved = System.nanoTime();
+            long longest = 0;
+            var place = player.position();
+            while (System.nanoTime() - begun < millis * 1_000_000 && !player.isAtEnd()) {
+                var now = System.nanoTime();
+                if (player.nextPicture(pixels)) {
+                    pictures++;
+                    moved = now;
+                }
+                if (!player.position().equals(place) || player.trouble() != ClipTrouble.NONE) {
+                    place = player.position();
+                    moved = now;
+                }
+                troubles.add(player.trouble());
+                first = first < 0 && pictures > 0 ? (now - begun) / 1_000_000 : first;
+                longest = Math.max(longest, (now - moved) / 1_000_000);
+                Thread.onSpinWait();
+            }
+            troubles.add(player.trouble());
+            troubles.remove(ClipTrouble.NONE);
+            return new Watching(facts, pictures, troubles, player.isAtEnd(), first, longest);
+        } catch (ClipUnreadableException told) {
+            return new Watching(null, 0, Set.of(), false, (System.nanoTime() - begun) / 1_000_000, 0);
+        }
+    }
+}
