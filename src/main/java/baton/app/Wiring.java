@@ -5,14 +5,9 @@ import baton.exchange.HandoffReader;
 import baton.exchange.HolidayFile;
 import baton.exchange.InvitationFile;
 import baton.handoff.Content;
-import baton.inbox.Inbox;
 import baton.inbox.Today;
-import baton.media.FfmpegPlayer;
-import baton.media.FxMediaPlayer;
 import baton.people.DaysOff;
 import baton.people.Person;
-import baton.playback.Player;
-import baton.recording.DeviceException;
 import baton.recording.Devices;
 import baton.ui.brief.BriefView;
 import baton.ui.brief.BriefViewModel;
@@ -21,7 +16,6 @@ import baton.ui.crm.CrmViewModel;
 import baton.ui.form.FormTools;
 import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
-import baton.ui.inbox.InboxView;
 import baton.ui.inbox.InboxViewModel;
 import baton.ui.insight.InsightView;
 import baton.ui.insight.InsightViewModel;
@@ -32,10 +26,6 @@ import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
 import baton.ui.library.LibraryView;
 import baton.ui.library.LibraryViewModel;
-import baton.ui.player.HandoffView;
-import baton.ui.player.HandoffViewModel;
-import baton.ui.player.PlayerPane;
-import baton.ui.player.VideoSaver;
 import baton.ui.settings.CardView;
 import baton.ui.settings.CardViewModel;
 import baton.ui.settings.PersonFormView;
@@ -63,12 +53,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Makes the screens of one workspace and ties them to it.
 final class Wiring {
-    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final String THEME = "theme";
     private final Workspace workspace;
     private final Background background;
@@ -79,6 +66,7 @@ final class Wiring {
     private final boolean testDevices;
     private final Consumer<String> desktop;
     private final DesktopNotices desktopNotices;
+    private final DeskWiring desk;
 
     /// @param desktop opens an address in the person's own program for it
     /// @param devices what the studio records with
@@ -97,19 +85,20 @@ final class Wiring {
         this.background = background;
         this.devices = devices;
         this.testDevices = testDevices;
+        desk = new DeskWiring(workspace, background, views, notices, desktop, strings);
     }
 
     ShellView shell(boolean demo, Consumer<Theme> dress, Runnable switchWorkspace) {
-        var inboxModel = inboxModel(InboxViewModel.Side.RECEIVED);
+        var inboxModel = desk.inboxModel(InboxViewModel.Side.RECEIVED);
         var todayModel = todayModel();
         var screens = new Screens(
                 welcome(),
                 new TodayView(views, todayModel),
-                new InboxView(views, inboxModel, strings),
-                new InboxView(views, inboxModel(InboxViewModel.Side.SENT), strings),
+                desk.inbox(inboxModel),
+                desk.inbox(desk.inboxModel(InboxViewModel.Side.SENT)),
                 form(),
                 studio(),
-                handoff(),
+                desk.handoff(),
                 brief(),
                 new LibraryView(
                         views,
@@ -128,7 +117,7 @@ final class Wiring {
                 todayModel,
                 screens,
                 new NewsCard(views, todayModel, desktopNotices, strings),
-                playerPane(),
+                desk.playerPane(),
                 notices,
                 strings,
                 demo,
@@ -148,10 +137,6 @@ final class Wiring {
 
     Theme theme() {
         return workspace.settings.get(THEME).map(Theme::valueOf).orElse(Theme.AUTO);
-    }
-
-    private InboxViewModel inboxModel(InboxViewModel.Side side) {
-        return new InboxViewModel(side, new Inbox(workspace.handoffs), background, notices, workspace.clock, strings);
     }
 
     private PersonFormViewModel personModel() {
@@ -227,7 +212,7 @@ final class Wiring {
                 workspace.home.recordings().resolve("takes"),
                 new SystemSleepGuard(),
                 workspace.clock);
-        var desk = new TakeDesk(
+        var takes = new TakeDesk(
                 workspace.takes,
                 workspace.handoffs,
                 workspace.desk,
@@ -237,24 +222,8 @@ final class Wiring {
                 workspace.effort,
                 workspace.insights::decisions,
                 workspace.clock);
-        var model = new StudioViewModel(tools, desk, new RememberedSettings(workspace), background, notices, strings);
-        return new StudioView(views, model, playerPane(), strings);
-    }
-
-    private HandoffView handoff() {
-        var model = new HandoffViewModel(
-                workspace.desk,
-                workspace.handoffs,
-                workspace.people,
-                workspace.clips,
-                workspace.viewing,
-                workspace.followUp,
-                background,
-                notices,
-                workspace.clock,
-                strings);
-        var saver = new VideoSaver(workspace.workshop, background, notices, strings);
-        return new HandoffView(views, model, playerPane(), saver, background, desktop, strings);
+        var model = new StudioViewModel(tools, takes, new RememberedSettings(workspace), background, notices, strings);
+        return new StudioView(views, model, desk.playerPane(), strings);
     }
 
     private CrmView crm() {
@@ -281,21 +250,6 @@ final class Wiring {
                 workspace.clock,
                 strings);
         return new BriefView(views, model, notices, strings);
-    }
-
-    private PlayerPane playerPane() {
-        return new PlayerPane(views, Wiring::player, background, notices, strings);
-    }
-
-    /// FFmpeg where it loads, the toolkit's player where it does not.
-    static Player player() {
-        try {
-            FfmpegPlayer.load();
-            return new FfmpegPlayer();
-        } catch (DeviceException e) {
-            LOG.warn("FFmpeg does not load, the toolkit plays instead", e);
-            return new FxMediaPlayer();
-        }
     }
 
     /// How the studio was set up last, in the machine's settings.

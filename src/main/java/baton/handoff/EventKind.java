@@ -62,5 +62,8 @@ public enum EventKind {
     /// The next contact was made.
     NEXT_TOUCH_DONE,
     /// Both have been through it together (row 65).
-    WALKED_THROUGH
+    WALKED_THROUGH,
+    /// A comment on a moment of the briefing (row W11), and its being taken back.
+    MARKED,
+    UNMARKED
 }

@@ -1,5 +1,6 @@
 package baton.handoff;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
@@ -173,6 +174,27 @@ public final class FollowUpDesk {
                 ? handoff.moveTo(HandoffStatus.HANDED_OFF, now)
                 : handoff;
         return acts.save(fresh.withContent(handoff.content().withReceiver(receiver), now), events);
+    }
+
+    /// Writes a comment at a moment of the briefing (row W11).
+    ///
+    /// @param place on the time of the whole file
+    public Handoff mark(Handoff handoff, UUID person, UUID clip, Duration place, String words) {
+        return acts.note(sent(handoff), person, EventKind.MARKED, Moment.write(clip, place, needed(words)));
+    }
+
+    /// Takes one's own comment back.
+    ///
+    /// @throws IllegalStateException if somebody else wrote it
+    public Handoff unmark(Handoff handoff, UUID person, UUID moment) {
+        var own = acts.store().events(handoff.id()).stream()
+                .anyMatch(e -> e.id().equals(moment)
+                        && e.kind() == EventKind.MARKED
+                        && e.person().equals(person));
+        if (!own) {
+            throw new IllegalStateException("only who wrote it may take it back");
+        }
+        return acts.note(handoff, person, EventKind.UNMARKED, moment.toString());
     }
 
     /// Gives one signal of a deadline, once for all windows: the event says which.

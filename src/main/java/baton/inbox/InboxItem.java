@@ -2,6 +2,8 @@ package baton.inbox;
 
 import baton.handoff.Handoff;
 import baton.people.Person;
+import baton.playback.Coverage;
+import baton.playback.Viewing;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +12,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param other who is on its other side: the sender of what was received; null while no receiver is chosen
 /// @param briefing how long the briefing is; empty if there is none
-public record InboxItem(Handoff handoff, @Nullable Person other, Optional<Duration> briefing) {}
+/// @param played what its receiver has really played of it
+/// @param introSent whether the prospect got the introduction (row 104)
+/// @param touchedInTime whether the first touch came before its deadline (row 104)
+public record InboxItem(
+        Handoff handoff,
+        @Nullable Person other,
+        Optional<Duration> briefing,
+        Coverage played,
+        boolean introSent,
+        boolean touchedInTime) {
+    /// In whole percent, 0 to 100; 100 where there is nothing to watch.
+    public int playedPercent() {
+        return briefing.map(played::percentOf).orElse(100);
+    }
+
+    public boolean isWatched() {
+        return playedPercent() >= Viewing.WATCHED;
+    }
+}

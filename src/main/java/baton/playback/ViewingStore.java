@@ -1,6 +1,7 @@
 package baton.playback;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /// Remembers, for each person, where they left a clip and how fast they watch (rows W6 and W9).
@@ -11,10 +12,13 @@ public interface ViewingStore {
     void savePosition(UUID person, UUID clip, Duration position);
 
     /// What this person has really played of it (row W10).
-    Coverage played(UUID person, UUID clip);
+    Viewing viewing(UUID person, UUID clip);
 
-    /// After a position was saved: where somebody is comes before what they have seen.
-    void savePlayed(UUID person, UUID clip, Coverage played);
+    /// What everybody has played of it, who played nothing left out.
+    List<Viewing> viewings(UUID clip);
+
+    /// Together with where they are: after a crash both are as old as each other.
+    void save(UUID clip, Viewing viewing, Duration position);
 
     PlaybackSpeed speed(UUID person);
 

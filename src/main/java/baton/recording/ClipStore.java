@@ -2,6 +2,7 @@ package baton.recording;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,7 +27,15 @@ public interface ClipStore {
     Path path(Clip clip);
 
     /// Where the picture that stands for the clip lies, or would lie; it can be missing.
-    Path poster(Clip clip);
+    default Path poster(Clip clip) {
+        return poster(clip.id());
+    }
+
+    /// The same, by the clip's id.
+    Path poster(UUID clip);
+
+    /// What is said in it, where somebody or something has written it down beside the clip; empty if not.
+    List<Caption> captions(Clip clip);
 
     /// Looks at the file without reading it whole.
     Condition condition(Clip clip);

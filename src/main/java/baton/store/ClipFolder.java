@@ -1,5 +1,6 @@
 package baton.store;
 
+import baton.recording.Caption;
 import baton.recording.Clip;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
@@ -7,6 +8,7 @@ import baton.recording.ClipStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -128,8 +131,22 @@ public final class ClipFolder implements ClipStore {
     }
 
     @Override
-    public Path poster(Clip clip) {
-        return folder.resolve(clip.id() + ".jpg");
+    public Path poster(UUID clip) {
+        return folder.resolve(clip + ".jpg");
+    }
+
+    @Override
+    public List<Caption> captions(Clip clip) {
+        for (var ending : List.of(".vtt", ".srt")) {
+            try (var in = Files.newInputStream(folder.resolve(clip.id() + ending))) {
+                var bytes = in.readNBytes(Caption.LARGEST);
+                return Caption.read(new String(bytes, StandardCharsets.UTF_8));
+            } catch (IOException none) {
+                // Most clips have none.
+                continue;
+            }
+        }
+        return List.of();
     }
 
     @Override

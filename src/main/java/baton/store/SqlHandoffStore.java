@@ -10,9 +10,6 @@ import baton.handoff.StaleHandoffException;
 import baton.inbox.InboxItem;
 import baton.inbox.InboxStore;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +18,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /// Handoffs, their events and feedback in the database.
 public final class SqlHandoffStore implements HandoffStore, InboxStore {
-    private static final String WITH_SENDER = "'DRAFT', 'READY', 'RETURNED'";
-    private static final String UNDER_WAY = "'HANDED_OFF', 'OPENED', 'ACCEPTED', 'TOUCHED', 'MET'";
-    private static final int LAST_SENT = 100;
-    private static final int LAST_RECEIVED = 50;
     private final Database database;
     private final SidecarWriter sidecars;
 
@@ -58,47 +51,17 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
 
     @Override
     public List<InboxItem> sentItems(UUID person) {
-        return items("sender_id", "receiver_id", "updated_at", WITH_SENDER + ", " + UNDER_WAY, LAST_SENT, person)
-                .stream()
-                .sorted(Comparator.comparing((InboxItem i) -> i.handoff().updatedAt())
-                        .thenComparing(i -> i.handoff().id())
-                        .reversed())
-                .toList();
+        return database.read(h -> SqlInbox.sent(h, person));
     }
 
     @Override
     public List<InboxItem> receivedBy(UUID person) {
-        return items("receiver_id", "sender_id", "handed_off_at", UNDER_WAY, LAST_RECEIVED, person);
+        return database.read(h -> SqlInbox.received(h, person));
     }
 
-    /// Everything that is under way, and the newest of what is done: as much work however old the library is. Ordered
-    /// by
-    /// all columns of the index, so that it is read from its end and not sorted.
-    private List<InboxItem> items(String mine, String others, String newest, String open, int done, UUID person) {
-        var items = "select h.*, " + Rows.personColumns("p", "p_") + ", c.length_ms as briefing_ms from handoff h"
-                + " left join person p on p.id = h." + others + " left join clip c on c.id = h.clip_id where ";
-        var last =
-                "select id from handoff where %1$s = :person and status = 'FEEDBACK_GIVEN' order by %1$s, status, %2$s desc fetch first %3$d rows only"
-                        .formatted(mine, newest, done);
-        return database.read(h -> {
-            var found = new ArrayList<>(
-                    items(h, items + "h." + mine + " = :person and h.status in (" + open + ")", person));
-            found.addAll(items(h, items + "h.id in (" + last + ")", person));
-            return found;
-        });
-    }
-
-    private static List<InboxItem> items(Handle h, String sql, UUID person) {
-        return h.createQuery(sql)
-                .bind("person", person)
-                .map((row, _) -> {
-                    var ms = row.getObject("briefing_ms", Long.class);
-                    return new InboxItem(
-                            Rows.handoff(row),
-                            row.getObject("p_id") == null ? null : Rows.person(row, "p_"),
-                            Optional.ofNullable(ms).map(Duration::ofMillis));
-                })
-                .list();
+    @Override
+    public String state(UUID person) {
+        return database.read(h -> SqlInbox.state(h, person));
     }
 
     @Override

@@ -1,10 +1,14 @@
 package baton.store;
 
-import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
+import baton.playback.Viewing;
 import baton.playback.ViewingStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// Where each person left each clip, and how fast they watch.
 public final class SqlViewingStore implements ViewingStore {
@@ -28,7 +32,11 @@ public final class SqlViewingStore implements ViewingStore {
 
     @Override
     public void savePosition(UUID person, UUID clip, Duration position) {
-        database.write(h -> h.createUpdate("""
+        database.write(h -> put(h, person, clip, position));
+    }
+
+    private static int put(Handle h, UUID person, UUID clip, Duration position) {
+        return h.createUpdate("""
                         merge into viewing t using (values (cast(:person as uuid), cast(:clip as uuid), cast(:ms as bigint)))
                             as s (person_id, clip_id, position_ms)
                             on t.person_id = s.person_id and t.clip_id = s.clip_id
@@ -38,29 +46,48 @@ public final class SqlViewingStore implements ViewingStore {
                 .bind("person", person)
                 .bind("clip", clip)
                 .bind("ms", position.toMillis())
-                .execute());
+                .execute();
     }
 
     @Override
-    public Coverage played(UUID person, UUID clip) {
+    public Viewing viewing(UUID person, UUID clip) {
+        return database.read(h -> h.createQuery("select * from viewing where person_id = :person and clip_id = :clip")
+                .bind("person", person)
+                .bind("clip", clip)
+                .map((row, _) -> viewing(row))
+                .findOne()
+                .orElse(Viewing.none(person)));
+    }
+
+    @Override
+    public List<Viewing> viewings(UUID clip) {
         return database.read(
-                h -> h.createQuery("select played from viewing where person_id = :person and clip_id = :clip")
-                        .bind("person", person)
+                h -> h.createQuery("select * from viewing where clip_id = :clip and played <> '[]' order by person_id")
                         .bind("clip", clip)
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(RecordJson::readPlayed)
-                        .orElse(Coverage.NONE));
+                        .map((row, _) -> viewing(row))
+                        .list());
+    }
+
+    private static Viewing viewing(ResultSet row) throws SQLException {
+        return new Viewing(
+                row.getObject("person_id", UUID.class),
+                RecordJson.readPlayed(row.getString("played")),
+                RecordJson.readPlayed(row.getString("replayed")));
     }
 
     @Override
-    public void savePlayed(UUID person, UUID clip, Coverage played) {
-        database.write(
-                h -> h.createUpdate("update viewing set played = :played where person_id = :person and clip_id = :clip")
-                        .bind("person", person)
-                        .bind("clip", clip)
-                        .bind("played", RecordJson.writePlayed(played))
-                        .execute());
+    public void save(UUID clip, Viewing viewing, Duration position) {
+        database.write(h -> {
+            put(h, viewing.person(), clip, position);
+            return h.createUpdate("""
+                            update viewing set played = :played, replayed = :replayed
+                            where person_id = :person and clip_id = :clip""")
+                    .bind("person", viewing.person())
+                    .bind("clip", clip)
+                    .bind("played", RecordJson.writePlayed(viewing.played()))
+                    .bind("replayed", RecordJson.writePlayed(viewing.replayed()))
+                    .execute();
+        });
     }
 
     @Override

@@ -8,6 +8,7 @@ import baton.inbox.Inbox;
 import baton.library.LibraryQuery;
 import baton.recording.ClipStore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ class DemoTest {
                             .ifPresent(clip ->
                                     assertThat(demo.clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE)));
             var me = demo.people.current().orElseThrow();
-            assertThat(new Inbox(demo.handoffs).of(me.id())).hasSizeGreaterThan(5);
+            assertThat(new Inbox(demo.handoffs).of(me.id(), Instant.now())).hasSizeGreaterThan(5);
         }
         try (var own = Workspace.open(real, InstantSource.system())) {
             assertThat(own.people.all()).isEmpty();

@@ -140,10 +140,12 @@ class LibraryTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> desk.accept(opened, maya.id(), "")).isInstanceOf(IllegalStateException.class);
         var returned = desk.giveBack(opened, priya.id(), ReturnReason.NO_DECISION_MAKER, "who signs?");
-        assertThat(new Inbox(handoffs).of(priya.id())).isEmpty();
+        assertThat(new Inbox(handoffs).of(priya.id(), now))
+                .singleElement()
+                .matches(i -> i.handoff().status() == HandoffStatus.RETURNED);
         var again = desk.handOff(returned, maya.id());
         assertThat(again.status()).isEqualTo(HandoffStatus.HANDED_OFF);
-        assertThat(new Inbox(handoffs).of(priya.id())).hasSize(1);
+        assertThat(new Inbox(handoffs).of(priya.id(), now)).hasSize(1);
         assertThat(handoffs.events(again.id()).stream()
                         .filter(e -> e.kind() == EventKind.RETURNED)
                         .map(e -> e.what()))
@@ -172,7 +174,7 @@ class LibraryTest {
     }
 
     @Test
-    void unseenComesFirstThenWhatIsDue() {
+    void whatIsDueSoonestComesFirstAndUnseenBeforeSeen() {
         var soon = handedOff("Soon");
         var unseen = handedOff("Unseen");
         now = Samples.NOW.minusSeconds(3_600);
@@ -180,8 +182,8 @@ class LibraryTest {
         desk.open(soon, priya.id());
         desk.open(late, priya.id());
         assertThat(new Inbox(handoffs)
-                        .of(priya.id()).stream().map(i -> i.handoff().id()).toList())
-                .containsExactly(unseen.id(), late.id(), soon.id());
+                        .of(priya.id(), now).stream().map(i -> i.handoff().id()).toList())
+                .containsExactly(late.id(), unseen.id(), soon.id());
     }
 
     private Handoff handedOff(String company) {

@@ -28,8 +28,8 @@ public final class TodayBenchmark {
                 var now = Samples.NOW.plusSeconds(60);
                 var today = median(() -> Today.entries(library.due.dueFrom(library.priya.id()), now)
                         .size());
-                var inbox = median(
-                        () -> new Inbox(library.handoffs).of(library.priya.id()).size());
+                var inbox = median(() ->
+                        new Inbox(library.handoffs).of(library.priya.id(), now).size());
                 var sent = median(
                         () -> library.handoffs.sentItems(library.maya.id()).size());
                 System.out.printf(

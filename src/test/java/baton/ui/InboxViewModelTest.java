@@ -6,16 +6,19 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
 import baton.inbox.Inbox;
+import baton.inbox.InboxFilter;
 import baton.inbox.InboxItem;
 import baton.inbox.InboxStore;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.playback.Coverage;
 import baton.ui.inbox.InboxViewModel;
 import baton.ui.kit.Background;
 import baton.ui.kit.ListState;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +53,13 @@ class InboxViewModelTest {
                 public List<InboxItem> sentItems(UUID person) {
                     return List.of();
                 }
+
+                @Override
+                public String state(UUID person) {
+                    return broken + " " + items.size();
+                }
             }),
+            clip -> Path.of(clip + ".jpg"),
             background,
             new Notices(_ -> "The library did not answer."),
             InstantSource.fixed(NOW),
@@ -73,7 +82,7 @@ class InboxViewModelTest {
                 NOW,
                 NOW.plus(dueIn),
                 1);
-        items.add(new InboxItem(handoff, MAYA, briefing));
+        items.add(new InboxItem(handoff, MAYA, briefing, Coverage.NONE, false, false));
     }
 
     @Test
@@ -98,6 +107,33 @@ class InboxViewModelTest {
         assertThat(model.rows().getFirst().late()).isTrue();
         assertThat(model.rows().getFirst().due()).isEqualTo("First touch late by 1 h");
         assertThat(model.rows().getFirst().playsIn()).isEqualTo("Written only");
+    }
+
+    @Test
+    void aPartOfTheListIsChosenAndCounted() {
+        received(HandoffStatus.HANDED_OFF, Duration.ofHours(2), Optional.empty());
+        received(HandoffStatus.OPENED, Duration.ofHours(-1), Optional.empty());
+        received(HandoffStatus.ACCEPTED, Duration.ofDays(3), Optional.empty());
+        received(HandoffStatus.RETURNED, Duration.ofDays(3), Optional.empty());
+        model.setPerson(PRIYA);
+        var counts = model.countsProperty().get();
+        assertThat(counts)
+                .containsEntry(InboxFilter.ALL, 3)
+                .containsEntry(InboxFilter.UNSEEN, 1)
+                .containsEntry(InboxFilter.MINE, 1)
+                .containsEntry(InboxFilter.TODAY, 2)
+                .containsEntry(InboxFilter.OVERDUE, 1)
+                .containsEntry(InboxFilter.RETURNED, 1);
+        assertThat(model.rows()).hasSize(3);
+        assertThat(model.rows().getFirst().late()).isTrue();
+        model.setFilter(InboxFilter.RETURNED);
+        assertThat(model.rows()).singleElement().matches(r -> r.status().equals("Returned"));
+        model.setFilter(InboxFilter.ALL);
+        model.setSearch("NÓRTHwind maya");
+        assertThat(model.rows()).hasSize(3);
+        model.setSearch("northwind nobody");
+        assertThat(model.rows()).isEmpty();
+        assertThat(model.countsProperty().get()).containsEntry(InboxFilter.ALL, 0);
     }
 
     @Test

@@ -1,43 +1,68 @@
 package baton.ui.inbox;
 
 import baton.ui.kit.Forms;
+import baton.ui.kit.Posters;
 import baton.ui.kit.Strings;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One handoff in the list: who and when above, the five-line brief below. Words first, colour second.
+/// One handoff in the list: who, what they said or did, when; the five-line brief below. Words first, colour second.
 final class InboxCell extends ListCell<InboxRow> {
     private static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private final Strings strings;
+    private final Posters posters;
     private final Label company = styled("row-title");
     private final Label contact = styled("row-contact");
     private final Label status = styled("badge");
     private final Label due = styled("due");
+    private final Label signal = styled("row-signal");
     private final Label meeting = styled("row-fact");
     private final Label person = styled("row-fact");
     private final Label playsIn = styled("row-fact");
+    private final Label watched = styled("row-fact");
+    private final FlowPane facts = new FlowPane(meeting, due, person, playsIn, watched);
+    private final FlowPane flags = new FlowPane();
     private final VBox lines = new VBox();
-    private final VBox root;
+    private final ImageView poster = new ImageView();
+    private final StackPane frame = new StackPane(poster);
+    private final HBox root;
 
-    InboxCell(Strings strings) {
+    InboxCell(Posters posters, Strings strings) {
+        this.posters = posters;
         this.strings = strings;
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(company, contact, space, due, status);
+        var head = new HBox(company, contact, space, status);
         head.getStyleClass().add("row-head");
-        var facts = new HBox(meeting, person, playsIn);
         facts.getStyleClass().add("row-facts");
+        flags.getStyleClass().add("chips");
         // Where there is little room, the contact gives way before the company does.
-        company.setMinWidth(140);
+        company.setMinWidth(120);
         lines.getStyleClass().add("row-lines");
-        root = new VBox(head, facts, lines);
+        for (int i = 0; i < 5; i++) {
+            lines.getChildren().add(styled("row-line"));
+        }
+        poster.setFitWidth(Posters.WIDTH);
+        poster.setFitHeight(Posters.HEIGHT);
+        poster.setPreserveRatio(true);
+        frame.getStyleClass().add("row-poster");
+        frame.setMinSize(Posters.WIDTH, Posters.HEIGHT);
+        frame.setMaxSize(Posters.WIDTH, Posters.HEIGHT);
+        var words = new VBox(head, signal, facts, flags, lines);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        root = new HBox(frame, words);
         root.getStyleClass().add("inbox-row");
         // Long words wrap inside the list instead of widening it.
         setPrefWidth(0);
@@ -56,22 +81,50 @@ final class InboxCell extends ListCell<InboxRow> {
         company.setText(row.company());
         contact.setText(row.contact());
         status.setText(row.unseen() ? strings.get("inbox.unseen") : row.status());
-        due.setText(row.due());
-        Forms.show(due, !row.due().isEmpty());
-        meeting.setText(row.meeting());
-        Forms.show(meeting, !row.meeting().isEmpty());
+        put(signal, row.signal());
+        put(due, row.due());
+        put(meeting, row.meeting());
         person.setText(row.person());
         playsIn.setText(row.playsIn());
-        lines.getChildren().setAll(row.lines().stream().map(InboxCell::line).toList());
+        put(watched, row.watched());
+        showFlags(row.flags());
+        for (int i = 0; i < lines.getChildren().size(); i++) {
+            put(
+                    (Label) lines.getChildren().get(i),
+                    i < row.lines().size() ? row.lines().get(i) : "");
+        }
+        var picture = posters.of(row.poster());
+        poster.setImage(picture);
+        Forms.show(frame, picture != null);
         setGraphic(root);
         setAccessibleText(String.join(
-                ". ", row.company(), row.contact(), status.getText(), row.due(), row.meeting(), row.playsIn()));
+                ". ",
+                row.company(),
+                row.contact(),
+                row.signal(),
+                status.getText(),
+                row.due(),
+                row.meeting(),
+                row.playsIn(),
+                row.watched(),
+                String.join(", ", row.flags())));
     }
 
-    private static Label line(String text) {
-        var label = styled("row-line");
+    private void showFlags(List<String> all) {
+        flags.getChildren()
+                .setAll(all.stream()
+                        .map(flag -> {
+                            var chip = styled("flag-chip");
+                            chip.setText(flag);
+                            return chip;
+                        })
+                        .toList());
+        Forms.show(flags, !all.isEmpty());
+    }
+
+    private static void put(Label label, String text) {
         label.setText(text);
-        return label;
+        Forms.show(label, !text.isEmpty());
     }
 
     private static Label styled(String style) {

@@ -1,36 +1,88 @@
 package baton.ui.inbox;
 
 import baton.people.Person;
+import baton.ui.kit.Forms;
+import baton.ui.kit.ListState;
 import baton.ui.kit.ListSwitch;
+import baton.ui.kit.Posters;
+import baton.ui.kit.Preview;
 import baton.ui.kit.Screen;
+import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Binds inbox.fxml; the same screen shows what was received and what was sent.
+/// Binds inbox.fxml; the same screen shows what was received and what was sent: the list, and beside it what is chosen.
 public final class InboxView implements Screen {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    /// Points; with less there is room for the list alone.
+    private static final double ROOM_FOR_TWO = 680;
+
     private final InboxViewModel model;
+    private final Preview preview;
     private final Strings strings;
     private final Parent root;
+    private final Posters posters = new Posters();
+    private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
+    private FilterPills pills;
     private Consumer<InboxRow> onOpen = _ -> {};
+    private Consumer<UUID> onOpenSoon = _ -> {};
+    private BiConsumer<UUID, UUID> onChosen = (_, _) -> {};
     private Runnable onNew = () -> {};
     private final ListSwitch lines;
+    private @Nullable UUID chosen;
 
     @FXML
     private Label title;
 
     @FXML
+    private Label searchLabel;
+
+    @FXML
+    private HBox searchPlace;
+
+    @FXML
+    private VBox soon;
+
+    @FXML
+    private FlowPane soonPlace;
+
+    @FXML
+    private FlowPane filters;
+
+    @FXML
+    private HBox desk;
+
+    @FXML
     private ListView<InboxRow> list;
+
+    @FXML
+    private StackPane previewPlace;
 
     @FXML
     private VBox empty;
@@ -56,18 +108,29 @@ public final class InboxView implements Screen {
     @FXML
     private ProgressIndicator loading;
 
-    public InboxView(Views views, InboxViewModel model, Strings strings) {
+    public InboxView(Views views, InboxViewModel model, Preview preview, Strings strings) {
         this.model = model;
+        this.preview = preview;
         this.strings = strings;
         root = views.load("inbox", this);
         lines = new ListSwitch(list, empty, emptyAction, broken, loading);
         lines.onOpen(this::open);
-        model.contentProperty().subscribe(lines::show);
+        model.contentProperty().subscribe(this::showState);
     }
 
     /// Where opening a row leads.
     public void onOpen(Consumer<InboxRow> next) {
         onOpen = next;
+    }
+
+    /// Where a meeting of the strip leads.
+    public void onOpenSoon(Consumer<UUID> next) {
+        onOpenSoon = next;
+    }
+
+    /// Told, with the reader, which one is chosen: it may be opened next.
+    public void onChosen(BiConsumer<UUID, UUID> listener) {
+        onChosen = listener;
     }
 
     /// Where the empty list's button leads.
@@ -76,6 +139,10 @@ public final class InboxView implements Screen {
     }
 
     public void setPerson(Person person) {
+        preview.clear();
+        chosen = null;
+        pills.first();
+        search.clear();
         model.setPerson(person);
     }
 
@@ -94,13 +161,88 @@ public final class InboxView implements Screen {
         emptyText.setText(strings.get(received ? "inbox.empty.text" : "sent.empty.text"));
         emptyAction.setText(strings.get("shell.new"));
         list.setItems(model.rows());
-        list.setCellFactory(_ -> new InboxCell(strings));
+        list.setCellFactory(_ -> new InboxCell(posters, strings));
+        list.setPlaceholder(new Label(strings.get("inbox.nothing")));
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         brokenText.textProperty().bind(model.problemProperty());
+        previewPlace.getChildren().setAll(preview.root());
+        desk.widthProperty().subscribe(width -> Forms.show(previewPlace, width.doubleValue() >= ROOM_FOR_TWO));
+        search.setPromptText(strings.get("inbox.search.prompt"));
+        search.setAccessibleText(strings.get("inbox.search"));
+        search.textProperty().subscribe(model::setSearch);
+        searchLabel.setLabelFor(search);
+        searchPlace.getChildren().setAll(search);
+        pills = new FilterPills(filters, model.filters(), model::setFilter, strings);
+        model.countsProperty().subscribe(pills::show);
+        model.soon().addListener((ListChangeListener<SoonRow>) _ -> showSoon());
+        showSoon();
+    }
+
+    private void showSoon() {
+        soonPlace
+                .getChildren()
+                .setAll(model.soon().stream()
+                        .map(row -> {
+                            var button =
+                                    new Button(strings.get("inbox.soon.row", row.company(), row.when(), row.watched()));
+                            button.getStyleClass().add(row.ready() ? "soon-ready" : "soon-open");
+                            button.setOnAction(_ -> onOpenSoon.accept(row.handoff()));
+                            return button;
+                        })
+                        .toList());
+        Forms.show(soon, !model.soon().isEmpty());
+    }
+
+    private void showState(ListState state) {
+        lines.show(state);
+        Forms.show(desk, state == ListState.ROWS);
+        Forms.show(filters, state == ListState.ROWS);
+    }
+
+    private void choose(@Nullable InboxRow row) {
+        var reader = model.person();
+        if (row == null || reader == null) {
+            return;
+        }
+        // The same row in other words: time has passed.
+        var again = row.handoff().equals(chosen);
+        chosen = row.handoff();
+        preview.show(reader.id(), row.handoff());
+        if (!again && !row.draft()) {
+            onChosen.accept(reader.id(), row.handoff());
+        }
     }
 
     @FXML
     private void key(KeyEvent event) {
-        lines.key(event);
+        if (COPY.match(event)) {
+            var content = new ClipboardContent();
+            content.putString(InboxRows.copy(list.getSelectionModel().getSelectedItems()));
+            Clipboard.getSystemClipboard().setContent(content);
+            event.consume();
+        } else {
+            lines.key(event);
+        }
+    }
+
+    @FXML
+    private void pageKey(KeyEvent event) {
+        if (Shortcut.SEARCH.keys().match(event)) {
+            search.requestFocus();
+            event.consume();
+        } else if (Shortcut.DEPTH.keys().match(event)) {
+            preview.deeper();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(0);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && search.isFocused()) {
+            search.clear();
+            list.requestFocus();
+            event.consume();
+        }
     }
 
     @FXML
@@ -108,10 +250,33 @@ public final class InboxView implements Screen {
         lines.press(event);
     }
 
-    private void open() {
+    /// Opens what is chosen.
+    public void open() {
         var row = list.getSelectionModel().getSelectedItem();
         if (row != null) {
             onOpen.accept(row);
+        }
+    }
+
+    /// The row behind, or before, this handoff in what the list shows; null at its end.
+    public @Nullable InboxRow beside(UUID handoff, boolean behind) {
+        var rows = model.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).handoff().equals(handoff)) {
+                var wanted = behind ? i + 1 : i - 1;
+                return wanted >= 0 && wanted < rows.size() ? rows.get(wanted) : null;
+            }
+        }
+        return null;
+    }
+
+    /// Chooses a row, so that whoever comes back finds it.
+    public void select(UUID handoff) {
+        var rows = model.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).handoff().equals(handoff)) {
+                list.getSelectionModel().clearAndSelect(i);
+            }
         }
     }
 

@@ -1,23 +1,22 @@
 package baton.ui.inbox;
 
-import baton.brief.FiveLineBrief;
-import baton.handoff.Handoff;
-import baton.handoff.HandoffStatus;
 import baton.inbox.Inbox;
+import baton.inbox.InboxFilter;
 import baton.inbox.InboxItem;
 import baton.people.Person;
-import baton.playback.PlaybackSpeed;
 import baton.ui.kit.Background;
 import baton.ui.kit.ListState;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Texts;
-import baton.ui.kit.TimeWords;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +30,22 @@ import org.jspecify.annotations.Nullable;
 /// What a person has received, or what they have sent and are writing. Keeps itself up to date while it is shown.
 public final class InboxViewModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    private static final List<InboxFilter> OF_RECEIVED = List.of(
+            InboxFilter.ALL,
+            InboxFilter.UNSEEN,
+            InboxFilter.MINE,
+            InboxFilter.TODAY,
+            InboxFilter.OVERDUE,
+            InboxFilter.WAITING,
+            InboxFilter.RETURNED);
+    private static final List<InboxFilter> OF_SENT = List.of(
+            InboxFilter.ALL,
+            InboxFilter.RETURNED,
+            InboxFilter.UNSEEN,
+            InboxFilter.OVERDUE,
+            InboxFilter.WAITING,
+            InboxFilter.NO_INTRO,
+            InboxFilter.IN_TIME);
 
     /// Which side of the handoffs.
     public enum Side {
@@ -44,35 +59,58 @@ public final class InboxViewModel {
     private final Background.Latest asking;
     private final Notices notices;
     private final InstantSource clock;
-    private final Strings strings;
-    private final TimeWords times;
+    private final InboxRows words;
 
     private final ObservableList<InboxRow> rows = FXCollections.observableArrayList();
     private final ObservableList<InboxRow> shownRows = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableList<SoonRow> soon = FXCollections.observableArrayList();
+    private final ObservableList<SoonRow> shownSoon = FXCollections.unmodifiableObservableList(soon);
     private final ReadOnlyObjectWrapper<ListState> content = new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper unseen = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Map<InboxFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private List<InboxRow> all = List.of();
+    private InboxFilter filter = InboxFilter.ALL;
+    private String search = "";
+    private String seenState = "";
     private @Nullable Person me;
     private Background.@Nullable Waiting next;
 
+    /// What was found at one moment.
+    ///
+    /// @param state of the lists, and the minute: the same again says the same
+    private record Found(String state, List<InboxRow> rows, List<SoonRow> soon) {}
+
+    /// @param posters where the picture of a clip lies
     public InboxViewModel(
-            Side side, Inbox inbox, Background background, Notices notices, InstantSource clock, Strings strings) {
+            Side side,
+            Inbox inbox,
+            Function<UUID, Path> posters,
+            Background background,
+            Notices notices,
+            InstantSource clock,
+            Strings strings) {
         this.side = side;
         this.inbox = inbox;
         this.background = background;
         asking = background.latest();
         this.notices = notices;
         this.clock = clock;
-        this.strings = strings;
-        times = new TimeWords(strings);
+        words = new InboxRows(side == Side.RECEIVED, posters, strings);
     }
 
     public Side side() {
         return side;
     }
 
+    /// What the list shows: of one part of it, what holds the words that are searched.
     public ObservableList<InboxRow> rows() {
         return shownRows;
+    }
+
+    /// The next meetings, what was not watched yet first.
+    public ObservableList<SoonRow> soon() {
+        return shownSoon;
     }
 
     public ReadOnlyObjectProperty<ListState> contentProperty() {
@@ -88,16 +126,45 @@ public final class InboxViewModel {
         return unseen.getReadOnlyProperty();
     }
 
+    /// How many each part holds.
+    public ReadOnlyObjectProperty<Map<InboxFilter, Integer>> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// The parts this list has.
+    public List<InboxFilter> filters() {
+        return side == Side.RECEIVED ? OF_RECEIVED : OF_SENT;
+    }
+
+    public @Nullable Person person() {
+        return me;
+    }
+
     // Commands
 
     /// Whose list it is.
     public void setPerson(Person person) {
         if (me == null || !me.id().equals(person.id())) {
+            all = List.of();
             rows.clear();
+            soon.clear();
+            filter = InboxFilter.ALL;
             content.set(ListState.LOADING);
         }
         me = person;
+        seenState = "";
         refresh();
+    }
+
+    public void setFilter(InboxFilter chosen) {
+        filter = chosen;
+        showChosen();
+    }
+
+    /// @param typed words; all of them must be there
+    public void setSearch(String typed) {
+        search = InboxRows.folded(typed).strip();
+        showChosen();
     }
 
     /// Nobody looks any more: no further questions.
@@ -117,78 +184,84 @@ public final class InboxViewModel {
         if (next != null) {
             next.cancel();
         }
-        asking.run(() -> side == Side.RECEIVED ? received(person) : sent(person), this::show, error -> {
+        var before = content.get() == ListState.BROKEN ? "" : seenState;
+        asking.run(() -> find(person, before), this::show, error -> {
             problem.set(notices.sentence(error));
             content.set(ListState.BROKEN);
         });
         next = background.after(LOOK_AGAIN, this::refresh);
     }
 
-    private void show(List<InboxRow> found) {
-        // The same again must not disturb who is reading: selection and place stay.
-        if (!rows.equals(found)) {
-            rows.setAll(found);
-        }
-        unseen.set(found.stream().filter(InboxRow::unseen).count());
-        problem.set("");
-        content.set(found.isEmpty() ? ListState.EMPTY : ListState.ROWS);
-    }
-
-    private List<InboxRow> received(Person person) {
-        return inbox.of(person.id()).stream().map(item -> row(item, person)).toList();
-    }
-
-    private List<InboxRow> sent(Person person) {
-        return inbox.sentBy(person.id()).stream().map(item -> row(item, person)).toList();
-    }
-
-    private InboxRow row(InboxItem item, Person reader) {
-        var other = item.other();
-        return row(
-                item.handoff(),
-                other == null ? strings.get("inbox.noReceiver") : other.name(),
-                item.briefing(),
-                reader);
-    }
-
-    private InboxRow row(Handoff handoff, String other, Optional<Duration> briefing, Person reader) {
+    /// Cheap as long as nothing has changed and the minute is the same.
+    private @Nullable Found find(Person person, String before) {
         var now = clock.instant();
-        var record = handoff.content();
-        var due = due(handoff, now, reader);
-        return new InboxRow(
-                handoff.id(),
-                handoff.status().isWithSender(),
-                record.company().isBlank() ? strings.get("inbox.noCompany") : Texts.brief(record.company()),
-                Texts.brief(record.contact().name()),
-                strings.get(side == Side.RECEIVED ? "inbox.from" : "inbox.to", other),
-                record.fields()
-                        .meeting()
-                        .start()
-                        .map(at -> strings.get("inbox.meets", times.moment(at.toInstant(), now, reader.zone())))
-                        .orElse(""),
-                FiveLineBrief.of(record),
-                briefing.map(length -> strings.get(
-                                "inbox.playsIn",
-                                TimeWords.length(PlaybackSpeed.USUAL.receiverTime(length)),
-                                PlaybackSpeed.USUAL.digits()))
-                        .orElse(strings.get("inbox.noBriefing")),
-                due,
-                strings.of(handoff.status()),
-                side == Side.RECEIVED && handoff.status() == HandoffStatus.HANDED_OFF,
-                isLate(handoff, now));
-    }
-
-    private String due(Handoff handoff, Instant now, Person reader) {
-        if (!handoff.status().awaitsFirstTouch()) {
-            return "";
+        var state = person.id() + " " + inbox.state(person.id()) + now.truncatedTo(ChronoUnit.MINUTES);
+        if (state.equals(before)) {
+            return null;
         }
-        // Sent, and nothing due: everybody waits for the prospect (row C6).
-        var at = handoff.dueAt();
-        return at == null ? strings.get("inbox.paused") : strings.get("inbox.touch", times.due(at, now, reader.zone()));
+        var items = side == Side.RECEIVED ? inbox.of(person.id(), now) : inbox.sentBy(person.id());
+        var meetings = side == Side.RECEIVED ? Inbox.beforeTheCall(items, now) : List.<InboxItem>of();
+        return new Found(
+                state,
+                items.stream().map(i -> words.row(i, person, now)).toList(),
+                meetings.stream().map(i -> soon(i, person)).toList());
     }
 
-    private static boolean isLate(Handoff handoff, Instant now) {
-        var at = handoff.dueAt();
-        return at != null && handoff.status().awaitsFirstTouch() && now.isAfter(at);
+    private SoonRow soon(InboxItem item, Person person) {
+        var row = words.row(item, person, clock.instant());
+        return new SoonRow(row.handoff(), row.company(), row.meeting(), row.watched(), item.isWatched());
+    }
+
+    private void show(@Nullable Found found) {
+        if (found == null) {
+            return;
+        }
+        seenState = found.state();
+        all = found.rows();
+        if (!soon.equals(found.soon())) {
+            soon.setAll(found.soon());
+        }
+        unseen.set(all.stream().filter(InboxRow::unseen).count());
+        problem.set("");
+        content.set(all.isEmpty() ? ListState.EMPTY : ListState.ROWS);
+        showChosen();
+    }
+
+    private void showChosen() {
+        var terms = search.isEmpty() ? List.<String>of() : List.of(search.split("\\s+"));
+        var found = all.stream()
+                .filter(r -> terms.stream().allMatch(r.words()::contains))
+                .toList();
+        var counted = new EnumMap<InboxFilter, Integer>(InboxFilter.class);
+        filters()
+                .forEach(f -> counted.put(f, (int)
+                        found.stream().filter(r -> r.filters().contains(f)).count()));
+        counts.set(counted);
+        put(found.stream().filter(r -> r.filters().contains(filter)).toList());
+    }
+
+    /// What stays in its place must not disturb who is reading: selection and place stay.
+    private void put(List<InboxRow> chosen) {
+        if (isSameOrder(chosen)) {
+            for (int i = 0; i < chosen.size(); i++) {
+                if (!rows.get(i).equals(chosen.get(i))) {
+                    rows.set(i, chosen.get(i));
+                }
+            }
+        } else {
+            rows.setAll(chosen);
+        }
+    }
+
+    private boolean isSameOrder(List<InboxRow> chosen) {
+        if (chosen.size() != rows.size()) {
+            return false;
+        }
+        for (int i = 0; i < chosen.size(); i++) {
+            if (!rows.get(i).handoff().equals(chosen.get(i).handoff())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

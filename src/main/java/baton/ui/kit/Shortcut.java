@@ -22,6 +22,9 @@ public enum Shortcut {
     ACCEPT(new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN)),
     TOUCH(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN)),
     FEEDBACK(new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN)),
+    NEXT_ONE(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN)),
+    LAST_ONE(new KeyCodeCombination(KeyCode.UP, KeyCombination.SHORTCUT_DOWN)),
+    SAY_BACK(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     NEWS(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
     BACK(new KeyCodeCombination(KeyCode.ESCAPE)),
     HELP(new KeyCodeCombination(KeyCode.F1));

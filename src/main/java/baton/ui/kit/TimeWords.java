@@ -57,6 +57,14 @@ public final class TimeWords {
                 : strings.get("time.due", moment(due, now, zone));
     }
 
+    /// "today 14:00, in 40 min"; only the moment once it is far, or past.
+    public String ahead(Instant at, Instant now, ZoneId zone) {
+        var left = Duration.between(now, at);
+        return left.isNegative() || left.compareTo(SOON) >= 0
+                ? moment(at, now, zone)
+                : strings.get("time.ahead", moment(at, now, zone), rough(left));
+    }
+
     /// "3 d", "2 h 10 min", "40 min", "less than a minute".
     public String rough(Duration length) {
         if (length.toDays() > 1) {

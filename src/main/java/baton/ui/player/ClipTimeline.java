@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
@@ -23,6 +25,8 @@ final class ClipTimeline extends Pane {
     private static final double INSET = 8;
 
     private static final double MARK_WIDTH = 3;
+    private static final double COMMENT = 10;
+    private static final double SEEN = 3;
     private static final Duration SAME = Duration.ofSeconds(2);
 
     private final Slider place;
@@ -31,7 +35,11 @@ final class ClipTimeline extends Pane {
     private final Polygon wave = new Polygon();
     private final Region before = region("timeline-cut");
     private final Region after = region("timeline-cut");
-    private final List<Region> marks = new ArrayList<>();
+    private List<Region> marks = List.of();
+    private List<Region> comments = List.of();
+    private ClipExtras.Around watched = ClipExtras.Around.NONE;
+    private List<Region> seen = List.of();
+    private List<Region> again = List.of();
     private Duration length = Duration.ZERO;
     private ClipExtras extras = ClipExtras.NONE;
     private Consumer<Duration> seek = _ -> {};
@@ -81,20 +89,51 @@ final class ClipTimeline extends Pane {
         place.setMin(changed.editing() ? 0 : changed.start().toMillis());
         place.setMax(Math.max(1.0, (double) (changed.editing() ? length : end()).toMillis()));
         showing = false;
-        marks.clear();
         getChildren().setAll(wave);
-        for (var mark : changed.marks()) {
-            var tick = region(mark.strong() ? "timeline-mark-strong" : "timeline-mark");
-            tick.setMouseTransparent(false);
-            Tooltip.install(tick, new Tooltip(strings.get("player.chapter", mark.name(), TimeWords.length(mark.at()))));
-            marks.add(tick);
-            getChildren().add(tick);
-        }
+        watched = changed.around();
+        seen = parts("timeline-seen", watched.seen());
+        again = parts("timeline-again", watched.again());
+        marks = marks(changed.marks(), m -> m.strong() ? "timeline-mark-strong" : "timeline-mark");
+        comments = marks(changed.around().comments(), _ -> "timeline-comment");
         getChildren().addAll(before, after);
-        var any = changed.waveform().length > 0 || !changed.marks().isEmpty() || changed.editing();
+        var any = changed.waveform().length > 0
+                || !changed.marks().isEmpty()
+                || !changed.around().comments().isEmpty()
+                || !changed.around().seen().isEmpty()
+                || changed.editing();
         setVisible(any);
         setManaged(any);
         requestLayout();
+    }
+
+    /// What has been seen by now, without drawing the rest anew.
+    void seen(ClipExtras.Around around) {
+        getChildren().removeAll(seen);
+        getChildren().removeAll(again);
+        seen = parts("timeline-seen", around.seen());
+        again = parts("timeline-again", around.again());
+        watched = around;
+        requestLayout();
+    }
+
+    private List<Region> parts(String style, List<ClipExtras.Part> parts) {
+        var regions = parts.stream().map(_ -> region(style)).toList();
+        getChildren().addAll(regions);
+        return regions;
+    }
+
+    /// A press leads to the moment; its words stand beside the pointer.
+    private List<Region> marks(List<ClipExtras.Mark> all, Function<ClipExtras.Mark, String> style) {
+        var regions = new ArrayList<Region>();
+        for (var mark : all) {
+            var tick = region(style.apply(mark));
+            tick.setMouseTransparent(false);
+            tick.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> seek.accept(mark.at()));
+            Tooltip.install(tick, new Tooltip(strings.get("player.chapter", mark.name(), TimeWords.length(mark.at()))));
+            regions.add(tick);
+        }
+        getChildren().addAll(regions);
+        return regions;
     }
 
     Duration start() {
@@ -127,6 +166,19 @@ final class ClipTimeline extends Pane {
         return extras.marks().stream().filter(m -> m.at().compareTo(at) <= 0).reduce((_, later) -> later);
     }
 
+    /// Where a digit leads: to that chapter, or, without chapters and from the number pad, to that tenth of the clip.
+    /// Zero
+    /// is the start; behind the last chapter is the last.
+    Duration jump(int digit, boolean byTenths) {
+        var chapters = extras.marks();
+        if (byTenths || chapters.isEmpty()) {
+            return start().plus(end().minus(start()).multipliedBy(digit).dividedBy(10));
+        }
+        return digit == 0
+                ? start()
+                : chapters.get(Math.min(digit, chapters.size()) - 1).at();
+    }
+
     /// Where the next chapter begins; the end after the last.
     Duration next(Duration at) {
         return extras.marks().stream()
@@ -151,15 +203,38 @@ final class ClipTimeline extends Pane {
         var span = Math.max(1, place.getMax() - from);
         var width = Math.max(0, getWidth() - 2 * INSET);
         wave.getPoints().setAll(outline(from, span, width));
-        for (int i = 0; i < marks.size(); i++) {
-            var share = (extras.marks().get(i).at().toMillis() - from) / span;
-            marks.get(i).setVisible(share >= 0 && share <= 1);
-            marks.get(i).resizeRelocate(INSET + share * width - MARK_WIDTH / 2, 0, MARK_WIDTH, HEIGHT);
-        }
+        place(marks, extras.marks(), MARK_WIDTH, HEIGHT);
+        place(comments, extras.around().comments(), COMMENT, COMMENT);
+        spread(seen, watched.seen());
+        spread(again, watched.again());
         var cutLeft = Math.max(0, (extras.start().toMillis() - from) / span) * width;
         var cutRight = Math.min(1, (end().toMillis() - from) / span) * width;
         before.resizeRelocate(INSET, 0, cutLeft, HEIGHT);
         after.resizeRelocate(INSET + cutRight, 0, Math.max(0, width - cutRight), HEIGHT);
+    }
+
+    private double x(Duration at) {
+        var span = Math.max(1, place.getMax() - place.getMin());
+        var width = Math.max(0, getWidth() - 2 * INSET);
+        return INSET + Math.clamp((at.toMillis() - place.getMin()) / span, 0, 1) * width;
+    }
+
+    private void place(List<Region> regions, List<ClipExtras.Mark> all, double wide, double high) {
+        for (int i = 0; i < regions.size(); i++) {
+            var at = all.get(i).at();
+            regions.get(i).setVisible(at.toMillis() >= place.getMin() && at.toMillis() <= place.getMax());
+            regions.get(i).resizeRelocate(x(at) - wide / 2, 0, wide, high);
+        }
+    }
+
+    /// Along the lower edge.
+    private void spread(List<Region> regions, List<ClipExtras.Part> parts) {
+        for (int i = 0; i < regions.size(); i++) {
+            var from = x(parts.get(i).from());
+            regions.get(i)
+                    .resizeRelocate(
+                            from, HEIGHT - SEEN, Math.max(1, x(parts.get(i).to()) - from), SEEN);
+        }
     }
 
     /// Up along the peaks and back along their mirror image.

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class HandoffView implements Screen {
     private final HandoffViewModel model;
     private final PlayerPane player;
+    private final SayBack sayBack;
+    private ClipSide clip;
     private final VideoSaver saver;
     private final Background background;
     private final Strings strings;
@@ -41,8 +43,8 @@ public final class HandoffView implements Screen {
     private ActBar acts;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private Runnable onBack = () -> {};
+    private Consumer<Boolean> onStep = _ -> {};
     private Consumer<UUID> onWords = _ -> {};
-    private @Nullable UUID playing;
     private @Nullable DeadlineKind wanted;
     private Background.@Nullable Waiting nextLook;
 
@@ -65,13 +67,10 @@ public final class HandoffView implements Screen {
     private Button texts;
 
     @FXML
+    private Button quotes;
+
+    @FXML
     private StackPane clipPlace;
-
-    @FXML
-    private VBox noClip;
-
-    @FXML
-    private Label noClipText;
 
     @FXML
     private VBox recordPlace;
@@ -101,6 +100,7 @@ public final class HandoffView implements Screen {
         this.model = model;
         this.player = player;
         this.strings = strings;
+        sayBack = new SayBack(views, strings);
         root = views.load("player", this);
     }
 
@@ -120,7 +120,7 @@ public final class HandoffView implements Screen {
 
     /// @param due what the reader came to do: its panel is open as soon as the handoff is
     public void open(Person reader, UUID handoff, @Nullable DeadlineKind due) {
-        playing = null;
+        clip.forget();
         wanted = due;
         panels.close();
         // Eight seconds first, whatever was read before (row 34).
@@ -130,15 +130,16 @@ public final class HandoffView implements Screen {
 
     @FXML
     private void initialize() {
-        clipPlace.getChildren().addFirst(player.root());
         acts = new ActBar(views, model, () -> panels, strings);
         actPlace.getChildren().setAll(acts.root());
         panels = new Panels(views, model, panelPlace, actPlace, desktop, this::focusSelf, strings);
         side = new RecordSide(model, depth, recordPlace, strings);
-        player.onSpeed(model.watching()::speedChosen);
-        player.report.onPlayed(model.watching()::played);
+        clip = new ClipSide(
+                views, model, player, strings, () -> panels.giveBack(), () -> panels.begin(Act.ASK), this::focusSelf);
+        clipPlace.getChildren().setAll(clip.root());
         Forms.name(save, strings.get("player.save"), null);
         Forms.show(save, false);
+        Forms.name(quotes, strings.get("sayback"), Shortcut.SAY_BACK);
         Forms.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Forms.show(due, false);
         model.openProperty().subscribe(this::show);
@@ -169,7 +170,8 @@ public final class HandoffView implements Screen {
         if (!panels.isOpen() && !side.keepsFocus()) {
             focusSelf();
         }
-        showClip(open);
+        clip.show(open);
+        Forms.show(save, open.clip().isPresent() && open.condition() != ClipStore.Condition.MISSING);
         beginWanted();
     }
 
@@ -181,26 +183,6 @@ public final class HandoffView implements Screen {
         if (due != null && !model.canAccept() && acts.begin(due)) {
             side.last();
         }
-    }
-
-    private void showClip(OpenHandoff open) {
-        var clip = open.clip();
-        var playable = clip.isPresent() && open.condition() != ClipStore.Condition.MISSING;
-        Forms.show(player.root(), playable);
-        Forms.show(noClip, !playable);
-        Forms.show(save, playable);
-        noClipText.setText(strings.get(clip.isPresent() ? "player.clip.missing" : "player.clip.none"));
-        if (!playable || clip.get().id().equals(playing)) {
-            return;
-        }
-        playing = clip.get().id();
-        player.show(
-                open.file().orElseThrow(),
-                open.extras(),
-                open.resumeAt(),
-                open.speed().times(),
-                model.watching()::watchedTo,
-                _ -> {});
     }
 
     /// What had the focus may be gone; the player's keys must work all the same.
@@ -222,11 +204,8 @@ public final class HandoffView implements Screen {
 
     @FXML
     private void key(KeyEvent event) {
-        if (Shortcut.BACK.keys().match(event) && panels.isOpen()) {
-            panels.close();
-            event.consume();
-        } else if (Shortcut.BACK.keys().match(event)) {
-            onBack.run();
+        if (Shortcut.BACK.keys().match(event)) {
+            leave();
             event.consume();
         } else if (Shortcut.DEPTH.keys().match(event)) {
             side.deeper();
@@ -243,8 +222,27 @@ public final class HandoffView implements Screen {
         } else if (Shortcut.ACCEPT.keys().match(event)) {
             sendOrAccept();
             event.consume();
+        } else if (Shortcut.NEXT_ONE.keys().match(event)
+                || Shortcut.LAST_ONE.keys().match(event)) {
+            onStep.accept(Shortcut.NEXT_ONE.keys().match(event));
+            event.consume();
+        } else if (Shortcut.SAY_BACK.keys().match(event)) {
+            sayBack();
+            event.consume();
         } else if (!(event.getTarget() instanceof ComboBox<?>) && !(event.getTarget() instanceof ScrollPane)) {
             player.key(event);
+        }
+    }
+
+    /// What was opened last is left first.
+    private void leave() {
+        if (clip.endMark()) {
+            return;
+        }
+        if (panels.isOpen()) {
+            panels.close();
+        } else {
+            onBack.run();
         }
     }
 
@@ -257,11 +255,33 @@ public final class HandoffView implements Screen {
     }
 
     @FXML
+    private void sayBack() {
+        var open = model.openProperty().get();
+        if (open != null) {
+            sayBack.open(open, root.getScene());
+        }
+    }
+
+    @FXML
     private void save() {
         var open = model.openProperty().get();
         if (open != null) {
             saver.ask(open, root.getScene().getWindow());
         }
+    }
+
+    /// Gets the briefing of one ready that may be opened next.
+    public void prepare(UUID reader, UUID handoff) {
+        model.lookAhead(reader, handoff, next -> {
+            if (next.condition() != ClipStore.Condition.MISSING) {
+                player.prepare(next.file().orElseThrow(), next.resumeAt(), next.speed());
+            }
+        });
+    }
+
+    /// Leads to the next one of the list it was opened from, or the one before.
+    public void onStep(Consumer<Boolean> next) {
+        onStep = next;
     }
 
     @Override
@@ -275,7 +295,7 @@ public final class HandoffView implements Screen {
             nextLook.cancel();
         }
         // What somebody fills in is not taken from under their hands.
-        if (!panels.isOpen()) {
+        if (!panels.isOpen() && !clip.isWriting()) {
             model.refresh();
             acts.showChanges();
         }
@@ -294,7 +314,8 @@ public final class HandoffView implements Screen {
             nextLook.cancel();
         }
         panels.close();
-        player.close();
-        model.close();
+        if (!clip.hide()) {
+            model.close();
+        }
     }
 }

@@ -10,7 +10,6 @@ import baton.handoff.HandoffStore;
 import baton.handoff.ReturnReason;
 import baton.people.PeopleStore;
 import baton.people.Person;
-import baton.playback.Coverage;
 import baton.playback.ViewingStore;
 import baton.recording.ClipStore;
 import baton.ui.kit.Background;
@@ -18,17 +17,14 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,9 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class HandoffViewModel {
     private final HandoffDesk desk;
     private final HandoffStore store;
-    private final PeopleStore people;
-    private final ClipStore clips;
-    private final ViewingStore viewing;
+    private final HandoffReading reading;
     private final FollowUpDesk followUp;
     private final Background background;
     private final Background.Latest opening;
@@ -52,6 +46,7 @@ public final class HandoffViewModel {
     private final ReadOnlyObjectWrapper<@Nullable OpenHandoff> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final WatchLog watching;
+    private final SmallActs small;
     private final HistoryWords historyWords;
     private final DueWords dueWords;
     private boolean ownChange;
@@ -69,9 +64,7 @@ public final class HandoffViewModel {
             Strings strings) {
         this.desk = desk;
         this.store = store;
-        this.people = people;
-        this.clips = clips;
-        this.viewing = viewing;
+        reading = new HandoffReading(store, people, clips, viewing);
         this.followUp = followUp;
         this.background = background;
         opening = background.latest();
@@ -80,6 +73,7 @@ public final class HandoffViewModel {
         this.strings = strings;
         times = new TimeWords(strings);
         watching = new WatchLog(viewing, background, notices);
+        small = new SmallActs(this, followUp);
         historyWords = new HistoryWords(strings);
         dueWords = new DueWords(strings);
     }
@@ -173,7 +167,7 @@ public final class HandoffViewModel {
                     return read(followUp.seeQuestions(desk.open(found, reader.id()), reader.id()), reader);
                 },
                 shown -> {
-                    watching.begin(reader.id(), shown.handoff().clip(), shown.isReceiver(), shown.played());
+                    watching.begin(reader.id(), shown.handoff().clip(), shown.isSender(), shown.viewing(reader.id()));
                     open.set(shown);
                 },
                 notices.orTell());
@@ -204,34 +198,28 @@ public final class HandoffViewModel {
     }
 
     private OpenHandoff read(Handoff handoff, Person reader) {
-        var team = people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        var clip = Optional.ofNullable(handoff.clip()).flatMap(clips::find);
-        var receiver = handoff.content().receiver();
-        var condition = clip.map(clips::condition).orElse(ClipStore.Condition.MISSING);
-        return new OpenHandoff(
-                handoff,
-                reader,
-                team.get(handoff.sender()),
-                Optional.ofNullable(receiver).map(team::get),
-                clip,
-                condition,
-                clip.map(clips::path),
-                clip.map(clips::poster),
-                clip.map(c -> viewing.position(reader.id(), c.id())).orElse(Duration.ZERO),
-                viewing.speed(reader.id()),
-                store.events(handoff.id()),
-                store.feedback(handoff.id()),
-                team.values().stream().collect(Collectors.toMap(Person::id, Person::name)),
-                store.deadlines(handoff.id()),
-                receiver == null || clip.isEmpty()
-                        ? Coverage.NONE
-                        : viewing.played(receiver, clip.get().id()),
-                team.values().stream().filter(Person::active).toList());
+        return reading.read(handoff, reader);
+    }
+
+    /// Shows it without opening it: nobody counts it as seen.
+    void peek(UUID reader, UUID id) {
+        opening.run(() -> reading.read(id, reader), open::set, notices.orTell());
+    }
+
+    /// Reads one that may be wanted next.
+    void lookAhead(UUID reader, UUID id, Consumer<OpenHandoff> done) {
+        // Whoever opens it in earnest is told what is wrong with it.
+        background.run(() -> reading.read(id, reader), done, _ -> {});
     }
 
     /// Remembers where the reader is, what they have played, and how fast (rows W9 and W10).
     WatchLog watching() {
         return watching;
+    }
+
+    /// What needs no panel.
+    SmallActs small() {
+        return small;
     }
 
     public void accept() {
@@ -286,20 +274,12 @@ public final class HandoffViewModel {
         }
     }
 
-    /// Ticks a line of the checklist, or takes the tick back (row 26).
-    void check(String line, boolean done) {
-        var shown = open.get();
-        if (shown != null && shown.isReceiver()) {
-            act(shown, () -> followUp.check(shown.handoff(), shown.reader().id(), line, done), _ -> "");
-        }
-    }
-
     private void act(OpenHandoff shown, Callable<Handoff> work, String done) {
         act(shown, work, company -> strings.get(done, company));
     }
 
     /// @param done what to tell, from the company's name; empty for nothing
-    private void act(OpenHandoff shown, Callable<Handoff> work, UnaryOperator<String> done) {
+    void act(OpenHandoff shown, Callable<Handoff> work, UnaryOperator<String> done) {
         busy.set(true);
         background.run(
                 () -> read(work.call(), shown.reader()),

@@ -8,10 +8,8 @@ import baton.handoff.FirstTouch;
 import baton.handoff.HandoffEvent;
 import baton.handoff.Question;
 import baton.people.Person;
-import baton.recording.Clip;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,7 +138,7 @@ final class NextStepsPane {
         var zone = open.reader().zone();
         var opened = open.last(EventKind.OPENED);
         var played = open.clip()
-                .map(c -> strings.get("steps.played", open.played().percentOf(kept(c))))
+                .map(c -> strings.get("steps.played", open.played().percentOf(c.length())))
                 .orElse(strings.get("steps.written"));
         var accepted = open.last(EventKind.ACCEPTED);
         var owner = open.receiver().map(Person::name).orElse("");
@@ -174,10 +172,6 @@ final class NextStepsPane {
                                         ? strings.get("steps.prepared", times.moment(e.at(), now, zone))
                                         : strings.get("steps.prepared.notes", e.what()))
                                 .orElse(strings.get("steps.prepared.not"))));
-    }
-
-    private static Duration kept(Clip clip) {
-        return clip.notes().trim().of(clip.length());
     }
 
     private static Node evidence(boolean there, String words) {

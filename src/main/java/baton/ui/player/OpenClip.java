@@ -1,6 +1,7 @@
 package baton.ui.player;
 
 import baton.playback.ClipUnreadableException;
+import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
 import baton.recording.ClipFacts;
@@ -11,16 +12,28 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /// A player with the clip it has open.
-record OpenClip(Player player, ClipFacts facts) {
+record OpenClip(Player player, ClipFacts facts, Path file) {
+    private static final Duration SAME = Duration.ofMillis(50);
+
     /// Opens the clip in a new player; slow, so not on the screen's thread.
     static OpenClip open(Supplier<Player> players, Path clip, Duration from, PlaybackSpeed speed)
             throws ClipUnreadableException {
         var player = players.get();
         try {
-            return new OpenClip(player, player.open(clip, from, speed));
+            return new OpenClip(player, player.open(clip, from, speed), clip);
         } catch (ClipUnreadableException e) {
             player.close();
             throw e;
+        }
+    }
+
+    /// It was opened before anybody knew from where, or how fast.
+    void beginAt(Duration from, PlaybackSpeed speed) {
+        if (!player.speed().equals(speed)) {
+            player.setSpeed(speed);
+        }
+        if (player.position().minus(from).abs().compareTo(SAME) > 0) {
+            player.seek(from);
         }
     }
 
@@ -41,13 +54,26 @@ record OpenClip(Player player, ClipFacts facts) {
         return player.isAtEnd() ? Duration.ZERO : player.position();
     }
 
-    /// "0:42 / 2:48, 1:24 left": what is left is told in the viewer's own time, and what is cut does not count.
-    String placeWords(Strings strings, Duration at, Duration start, Duration end) {
-        var place = at.compareTo(start) < 0 ? Duration.ZERO : at.minus(start);
-        var left = at.compareTo(end) > 0 ? Duration.ZERO : end.minus(at.compareTo(start) < 0 ? start : at);
+    /// What is wrong although it plays; empty if nothing is.
+    String trouble(Strings strings, Duration at) {
+        return switch (player.trouble()) {
+            case NONE -> "";
+            case PICTURE_LOST -> strings.get("player.trouble.picture", TimeWords.length(at));
+            case SOUND_LOST -> strings.get("player.trouble.sound");
+            case CUT_SHORT -> strings.get("player.trouble.short");
+        };
+    }
+
+    /// "0:42 / 2:48, 1:24 left": what is left is told in the viewer's own time, and what does not play does not count.
+    String placeWords(Strings strings, Duration at, ClipTimeline timeline, Coverage passedOver) {
+        var start = timeline.start();
+        var end = timeline.end();
+        var from = at.compareTo(start) < 0 ? start : at;
+        var whole = end.minus(from).minusMillis(passedOver.within(from.toMillis(), end.toMillis()));
+        var left = whole.isNegative() ? Duration.ZERO : whole;
         return strings.get(
                 "player.time",
-                TimeWords.length(place),
+                TimeWords.length(from.minus(start)),
                 TimeWords.length(end.minus(start)),
                 TimeWords.length(player.speed().receiverTime(left)));
     }

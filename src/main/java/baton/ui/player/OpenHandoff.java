@@ -7,10 +7,13 @@ import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
+import baton.handoff.Moment;
 import baton.handoff.Question;
 import baton.people.Person;
 import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
+import baton.playback.Viewing;
+import baton.recording.Caption;
 import baton.recording.Clip;
 import baton.recording.ClipNotes;
 import baton.recording.ClipStore;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Everything about a handoff as its reader sees it, read at one moment.
 ///
@@ -34,7 +38,8 @@ import java.util.UUID;
 /// @param resumeAt where this reader left it
 /// @param names of everybody, by id
 /// @param deadlines everything that was ever due on it, soonest first
-/// @param played what its receiver has really played of the briefing
+/// @param viewings what everybody has really played of the briefing
+/// @param captions what is said in the briefing
 /// @param team everybody who is active
 public record OpenHandoff(
         Handoff handoff,
@@ -51,10 +56,13 @@ public record OpenHandoff(
         Optional<Feedback> feedback,
         Map<UUID, String> names,
         List<Deadline> deadlines,
-        Coverage played,
+        List<Viewing> viewings,
+        List<Caption> captions,
         List<Person> team) {
     /// How its briefing is shown.
-    ClipExtras extras() {
+    ///
+    /// @param mine what this reader has played by now; null for its sender, who sees what its receiver has
+    ClipExtras extras(@Nullable Viewing mine) {
         var notes = clip.map(Clip::notes).orElse(ClipNotes.NONE);
         return new ClipExtras(
                 notes.trim().start(),
@@ -65,7 +73,45 @@ public record OpenHandoff(
                         .map(c -> new ClipExtras.Mark(c.at(), c.name(), c.mustCover()))
                         .toList(),
                 notes.waveformBytes(),
-                poster.orElse(null));
+                poster.orElse(null),
+                around(mine));
+    }
+
+    private ClipExtras.Around around(@Nullable Viewing mine) {
+        var seen = mine == null ? receiver.map(r -> viewing(r.id())).orElse(Viewing.none(reader.id())) : mine;
+        return new ClipExtras.Around(
+                moments().stream()
+                        .map(m -> new ClipExtras.Mark(m.place(), m.words(), false))
+                        .toList(),
+                parts(seen.played()),
+                parts(seen.replayed()),
+                captions.stream()
+                        .map(c -> new ClipExtras.Part(c.from(), c.to(), c.text()))
+                        .toList());
+    }
+
+    private static List<ClipExtras.Part> parts(Coverage coverage) {
+        return coverage.spans().stream()
+                .map(s -> new ClipExtras.Part(Duration.ofMillis(s.from()), Duration.ofMillis(s.to()), ""))
+                .toList();
+    }
+
+    /// What somebody has played of it.
+    Viewing viewing(UUID person) {
+        return viewings.stream()
+                .filter(v -> v.person().equals(person))
+                .findFirst()
+                .orElse(Viewing.none(person));
+    }
+
+    /// What its receiver has played of it: the evidence that it was received (row 75).
+    Coverage played() {
+        return receiver.map(r -> viewing(r.id()).played()).orElse(Coverage.NONE);
+    }
+
+    /// Comments on moments of this briefing, in its order.
+    List<Moment> moments() {
+        return clip.map(c -> Moment.of(events, c.id())).orElse(List.of());
     }
 
     boolean isReceiver() {
@@ -120,8 +166,7 @@ public record OpenHandoff(
     /// What can be observed: that it was opened, when, and how much of the briefing was really played (row 75).
     String evidence(Coverage watched) {
         var opened = last(EventKind.OPENED).map(e -> "opened " + e.at()).orElse("");
-        return clip.map(c -> opened + ", " + watched.percentOf(c.notes().trim().of(c.length()))
-                        + " % of the briefing played")
+        return clip.map(c -> opened + ", " + watched.percentOf(c.length()) + " % of the briefing played")
                 .orElse(opened + ", no briefing");
     }
 

@@ -1,5 +1,6 @@
 package baton.ui.player;
 
+import baton.playback.Coverage;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,10 +15,16 @@ final class PlaceReport {
 
     private Consumer<Duration> where = _ -> {};
     private BiConsumer<Duration, Duration> played = (_, _) -> {};
+    private Coverage silent = Coverage.NONE;
     private long toldAt;
     private boolean wasPlaying;
     private Duration from = Duration.ZERO;
     private Duration last = Duration.ZERO;
+
+    /// Stretches without a word that are passed over: they count as played, for nothing in them was missed.
+    void passOver(Coverage silences) {
+        silent = silences;
+    }
 
     /// @param listener told each stretch that was played, from and to
     void onPlayed(BiConsumer<Duration, Duration> listener) {
@@ -45,7 +52,8 @@ final class PlaceReport {
 
     private void follow(boolean playing, Duration at) {
         var step = at.minus(last);
-        if (!wasPlaying && playing || step.isNegative() || step.compareTo(STEP) > 0) {
+        var words = step.minusMillis(silent.within(last.toMillis(), at.toMillis()));
+        if (!wasPlaying && playing || step.isNegative() || words.compareTo(STEP) > 0) {
             tellPlayed();
             from = at;
         }

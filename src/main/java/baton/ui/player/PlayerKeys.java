@@ -2,9 +2,12 @@ package baton.ui.player;
 
 import java.util.Optional;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the player (row W8). `[` and `]` are for keyboards that have no `<` and `>` of their own.
+/// The keys of the player (row W8), with the habits of YouTube and mpv. `[` and `]` are for keyboards that have no `<`
+/// and
+/// `>` of their own; digits of the number pad jump by tenths, the others to chapters where there are any.
 final class PlayerKeys {
     /// What a key asks for.
     enum Command {
@@ -21,7 +24,15 @@ final class PlayerKeys {
         FASTER,
         JUMP,
         NEXT_CHAPTER,
-        LAST_CHAPTER
+        LAST_CHAPTER,
+        NEXT_PICTURE,
+        LAST_PICTURE,
+        MARK,
+        CAPTIONS,
+        MOMENTS_ONLY,
+        SKIP_SILENCE,
+        SMALL_WINDOW,
+        FULL_SCREEN
     }
 
     private PlayerKeys() {}
@@ -44,17 +55,27 @@ final class PlayerKeys {
                     case PAGE_DOWN -> Command.NEXT_CHAPTER;
                     case PAGE_UP -> Command.LAST_CHAPTER;
                     case BACK_SPACE -> Command.USUAL_SPEED;
+                    case HOME -> Command.JUMP;
+                    case N -> Command.MARK;
+                    case C -> Command.CAPTIONS;
+                    case O -> Command.MOMENTS_ONLY;
+                    case S -> Command.SKIP_SILENCE;
+                    case I -> Command.SMALL_WINDOW;
+                    case F -> Command.FULL_SCREEN;
                     case OPEN_BRACKET -> Command.SLOWER;
                     case CLOSE_BRACKET, GREATER -> Command.FASTER;
-                    case COMMA -> event.isShiftDown() ? Command.SLOWER : null;
-                    case PERIOD -> event.isShiftDown() ? Command.FASTER : null;
+                    case COMMA -> event.isShiftDown() ? Command.SLOWER : Command.LAST_PICTURE;
+                    case PERIOD -> event.isShiftDown() ? Command.FASTER : Command.NEXT_PICTURE;
                     case LESS -> event.isShiftDown() ? Command.FASTER : Command.SLOWER;
                     default -> event.getCode().isDigitKey() ? Command.JUMP : null;
                 });
     }
 
-    /// Which tenth of the clip a digit means, 0 to 9.
-    static int tenth(KeyEvent event) {
+    /// Which digit it is, 0 to 9; Home is 0.
+    static int digit(KeyEvent event) {
+        if (event.getCode() == KeyCode.HOME) {
+            return 0;
+        }
         var name = event.getCode().getName();
         return Character.digit(name.charAt(name.length() - 1), 10);
     }

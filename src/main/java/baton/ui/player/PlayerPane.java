@@ -2,141 +2,112 @@ package baton.ui.player;
 
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
+import baton.playback.SoundLevels;
 import baton.ui.kit.Background;
 import baton.ui.kit.ClipExtras;
 import baton.ui.kit.ClipPane;
-import baton.ui.kit.Forms;
 import baton.ui.kit.Notices;
-import baton.ui.kit.PictureView;
 import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
-import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The player: picture, bar and keys. The same for the receiver and for the sender's review.
 public final class PlayerPane implements ClipPane {
-    private final Supplier<Player> players;
-    private final Background background;
+    private static final Duration NOTABLE = Duration.ofSeconds(5);
     private final Notices notices;
     private final Strings strings;
-    private final Parent root;
-    private final PictureView picture = new PictureView();
-    private final Loudness loudness = new Loudness();
+    private final ClipScreen screen;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
             tick(now);
         }
     };
+    private final ClipOpener opener;
+    private final PlayerHand hand;
+    private final PlayerBar bar;
+    private final ClipOptions options;
+    private final PlayerCommands commands;
+    final PlaceReport report = new PlaceReport();
     private @Nullable OpenClip open;
     private @Nullable Player player;
-    private int wanted;
-    final PlaceReport report = new PlaceReport();
-    private Consumer<PlaybackSpeed> speedChosen = _ -> {};
-    private ClipTimeline timeline;
-    private PlayerCommands commands;
+    private Consumer<Boolean> onEnd = _ -> {};
     private ClipExtras extras = ClipExtras.NONE;
-    private final PosterView poster = new PosterView();
     private Duration lastAt = Duration.ZERO;
-    private PlayButton playButton;
-    private ClipStates states;
-    private boolean showing;
-
-    @FXML
-    private StackPane screen;
-
-    @FXML
-    private VBox broken;
-
-    @FXML
-    private Label brokenText;
-
-    @FXML
-    private FontIcon soundOnly;
-
-    @FXML
-    private ProgressIndicator busy;
-
-    @FXML
-    private VBox bar;
-
-    @FXML
-    private Button play;
-
-    @FXML
-    private FontIcon playIcon;
-
-    @FXML
-    private Slider place;
-
-    @FXML
-    private Label chapter;
-
-    @FXML
-    private Label time;
-
-    @FXML
-    private ComboBox<PlaybackSpeed> speed;
-
-    @FXML
-    private Button sound;
-
-    @FXML
-    private FontIcon soundIcon;
-
-    @FXML
-    private Label hint;
-
+    private boolean atEnd;
     /// @param players makes a player; called off the screen's thread
-    public PlayerPane(Views views, Supplier<Player> players, Background background, Notices notices, Strings strings) {
-        this.players = players;
-        this.background = background;
+    /// @param levels listens to a clip; called off the screen's thread
+    public PlayerPane(
+            Views views,
+            Supplier<Player> players,
+            SoundLevels levels,
+            Background background,
+            Notices notices,
+            Strings strings) {
         this.notices = notices;
         this.strings = strings;
-        root = views.load("clip", this);
+        screen = new ClipScreen(views, background);
+        opener = new ClipOpener(players, background, notices);
+        hand = new PlayerHand(this, () -> player, words -> screen.flash(words), strings);
+        bar = new PlayerBar(views, hand, strings);
+        commands = new PlayerCommands(this, hand, bar);
+        screen.setBar(bar.root());
+        screen.onPress(
+                hand::toggle, () -> hand.apart(true), () -> seek(timeline().start()));
+        options = new ClipOptions(bar.options(), levels, background, notices, strings, this::applyOptions);
+        nothing();
     }
 
     /// Told when the viewer chooses another speed.
     public void onSpeed(Consumer<PlaybackSpeed> listener) {
-        speedChosen = listener;
+        hand.onSpeed(listener);
     }
 
-    @FXML
-    private void initialize() {
-        screen.getChildren().addFirst(picture);
-        states = new ClipStates(busy, broken, brokenText, soundOnly, hint);
-        playButton = new PlayButton(play, playIcon, strings);
-        speed.getItems().setAll(PlaybackSpeed.STEPS);
-        Forms.words(speed, s -> strings.get("player.speed", s.digits()));
-        speed.setAccessibleText(strings.get("player.speed.name"));
-        speed.valueProperty().subscribe(this::chooseSpeed);
-        timeline = new ClipTimeline(place, chapter, strings);
-        commands = new PlayerCommands(this, timeline, speed);
-        timeline.onSeek(this::seek);
-        bar.getChildren().addFirst(timeline);
-        screen.getChildren().add(1, poster);
-        Forms.name(sound, strings.get("player.mute"), null);
-        nothing();
+    /// Told when the viewer wants to write something at a moment.
+    void onMark(Consumer<Duration> listener) {
+        hand.onMark(listener);
+        bar.offerMarks();
+    }
+
+    /// Told when the viewer wants the player apart from the rest: over the whole screen, or small.
+    void onApart(Consumer<Boolean> listener) {
+        hand.onApart(listener);
+        bar.offerWindows();
+    }
+
+    /// Told when the clip has ended, and when it goes on again.
+    void onEnd(Consumer<Boolean> listener) {
+        onEnd = listener;
     }
 
     @Override
     public Parent root() {
-        return root;
+        return screen.root();
+    }
+
+    StackPane screen() {
+        return screen.over();
+    }
+
+    /// Gets a clip ready that is probably wanted next.
+    void prepare(Path clip, Duration from, PlaybackSpeed speed) {
+        if (open == null || !clip.equals(open.file())) {
+            opener.prepare(clip, from, speed);
+        }
+    }
+
+    /// Nothing is wanted next.
+    void forgetNext() {
+        opener.forgetNext();
     }
 
     @Override
@@ -151,45 +122,31 @@ public final class PlayerPane implements ClipPane {
         extras = dressed;
         var begin = from.compareTo(dressed.start()) < 0 ? dressed.start() : from;
         report.begin(where);
-        states.opening();
-        var speedWanted = new PlaybackSpeed(times);
-        var mine = wanted;
-        background.run(
-                () -> OpenClip.open(players, clip, begin, speedWanted),
-                ready -> {
-                    // Opened too late: nobody wants it any more.
-                    if (mine == wanted) {
-                        begin(ready, speedWanted, opened);
-                    } else {
-                        letGo(ready, () -> {});
-                    }
-                },
-                problem -> {
-                    if (mine == wanted) {
-                        states.broken(notices.sentence(problem));
-                    }
-                });
+        opener.open(
+                clip,
+                begin,
+                new PlaybackSpeed(times),
+                ready -> begin(ready, opened),
+                screen::opening,
+                problem -> screen.broken(notices.sentence(problem)));
     }
 
-    private void begin(OpenClip ready, PlaybackSpeed speedWanted, Consumer<Duration> opened) {
+    private void begin(OpenClip ready, Consumer<Duration> opened) {
         open = ready;
         player = ready.player();
-        loudness.applyTo(ready.player());
-        timeline.begin(ready.facts().length());
+        hand.applyLoudness(ready.player());
+        bar.timeline().begin(ready.facts().length());
+        bar.show(ready.player().speed());
+        options.begin(
+                ready.file(), ready.facts().length(), extras, ready.player().speed());
         dress(extras);
         lastAt = ready.player().position();
-        poster.show(lastAt.minus(extras.start()).toMillis() < 100 ? extras.poster() : null);
-        showing = true;
-        speed.setValue(speedWanted);
-        showing = false;
-        bar.setDisable(false);
-        states.open(ready.hasPicture(), ready.hint(strings));
-        if (ready.hasPicture()) {
-            picture.show(
-                    ready.player()::nextPicture,
-                    ready.facts().width(),
-                    ready.facts().height());
-        }
+        screen.open(ready.player(), ready.facts(), ready.hint(strings));
+        var begun = lastAt.minus(extras.start());
+        screen.poster(begun.toMillis() < 100 ? extras.poster() : null);
+        var resumed = begun.compareTo(NOTABLE) > 0 && !extras.editing();
+        screen.resumed(resumed ? strings.get("player.resume", TimeWords.length(begun)) : "");
+        bar.enable(true);
         timer.start();
         opened.accept(ready.facts().length());
     }
@@ -197,9 +154,20 @@ public final class PlayerPane implements ClipPane {
     @Override
     public void dress(ClipExtras changed) {
         extras = changed;
-        timeline.dress(changed);
+        bar.timeline().dress(changed);
+        options.dress(changed);
         if (player != null) {
             player.setGain(changed.gain());
+        }
+    }
+
+    private void applyOptions() {
+        report.passOver(options.silences());
+        if (player != null) {
+            player.setPassedOver(options.passedOver());
+            if (!options.words().isEmpty()) {
+                screen.flash(options.words());
+            }
         }
     }
 
@@ -207,18 +175,32 @@ public final class PlayerPane implements ClipPane {
     public void play() {
         if (player != null) {
             // At its end it starts over, from where it begins to play.
-            if (player.position().compareTo(timeline.end()) >= 0) {
-                player.seek(timeline.start());
+            if (player.position().compareTo(timeline().end()) >= 0) {
+                player.seek(timeline().start());
             }
             lastAt = player.position();
-            poster.show(null);
+            screen.poster(null);
             player.play();
+        }
+    }
+
+    void pause() {
+        if (player != null) {
+            player.pause();
         }
     }
 
     @Override
     public boolean isOpen() {
         return player != null;
+    }
+
+    boolean isPlaying() {
+        return player != null && player.isPlaying();
+    }
+
+    ClipTimeline timeline() {
+        return bar.timeline();
     }
 
     @Override
@@ -229,18 +211,18 @@ public final class PlayerPane implements ClipPane {
     @Override
     public void seek(Duration target) {
         if (player != null) {
-            var start = extras.editing() ? Duration.ZERO : timeline.start();
+            var start = extras.editing() ? Duration.ZERO : timeline().start();
             player.seek(target.compareTo(start) < 0 ? start : target);
             lastAt = player.position();
-            poster.show(null);
+            screen.poster(null);
+            screen.resumed("");
         }
     }
 
     @Override
     public void close(Runnable then) {
         timer.stop();
-        picture.stop();
-        wanted++;
+        opener.cancel();
         var closing = open;
         open = null;
         player = null;
@@ -249,24 +231,21 @@ public final class PlayerPane implements ClipPane {
             then.run();
             return;
         }
-        report.end(timeline.resumeAt(closing.resumeAt()));
-        letGo(closing, then);
-    }
-
-    private void letGo(OpenClip clip, Runnable then) {
-        background.run(
-                () -> {
-                    clip.player().close();
-                    return true;
-                },
-                _ -> then.run(),
-                notices.orTell());
+        report.end(timeline().resumeAt(closing.resumeAt()));
+        opener.letGo(closing, then);
     }
 
     private void nothing() {
-        bar.setDisable(true);
-        poster.show(null);
-        states.nothing();
+        bar.enable(false);
+        screen.nothing();
+        ended(false);
+    }
+
+    private void ended(boolean now) {
+        if (atEnd != now) {
+            atEnd = now;
+            onEnd.accept(now);
+        }
     }
 
     private void tick(long now) {
@@ -276,51 +255,35 @@ public final class PlayerPane implements ClipPane {
             return;
         }
         var at = asked.position();
-        timeline.show(at);
-        time.setText(clip.placeWords(strings, at, timeline.start(), timeline.end()));
         // What was cut does not play; who looks at it on purpose may.
-        if (at.compareTo(timeline.end()) >= 0 && lastAt.compareTo(timeline.end()) < 0) {
+        if (at.compareTo(timeline().end()) >= 0 && lastAt.compareTo(timeline().end()) < 0) {
             asked.pause();
         }
         lastAt = at;
         var playing = asked.isPlaying();
-        report.tick(now, playing, at, () -> timeline.resumeAt(clip.resumeAt()));
-        playButton.show(playing);
+        report.tick(now, playing, at, () -> timeline().resumeAt(clip.resumeAt()));
+        bar.show(at, playing, clip.placeWords(strings, at, timeline(), options.passedOver()));
+        screen.caption(options.caption(at));
+        screen.trouble(clip.trouble(strings, at));
+        ended(at.compareTo(timeline().end()) >= 0 && !playing);
     }
 
-    @FXML
-    void toggle() {
-        if (player != null && player.isPlaying()) {
-            player.pause();
-        } else {
-            play();
-        }
+    ClipOptions options() {
+        return options;
     }
 
-    @FXML
-    void mute() {
-        soundIcon.setIconLiteral(loudness.toggleMute() ? "fth-volume-x" : "fth-volume-2");
-        changeLoudness(0);
+    PlayerBar bar() {
+        return bar;
     }
 
-    private void chooseSpeed(@Nullable PlaybackSpeed chosen) {
-        if (chosen != null && player != null && !showing) {
-            player.setSpeed(chosen);
-            speedChosen.accept(chosen);
-        }
-    }
-
-    void changeLoudness(double by) {
-        loudness.change(by);
-        if (player != null) {
-            loudness.applyTo(player);
-        }
+    void hidePoster() {
+        screen.poster(null);
     }
 
     @Override
     public void key(KeyEvent event) {
         if (player != null) {
-            PlayerKeys.command(event).ifPresent(command -> {
+            PlayerKeys.command(event).filter(commands::isOffered).ifPresent(command -> {
                 commands.obey(command, event);
                 event.consume();
             });

@@ -1,6 +1,7 @@
 package baton.ui.player;
 
 import baton.brief.CallSummary;
+import baton.brief.ContinueFrom;
 import baton.brief.FiveLineBrief;
 import baton.brief.Opener;
 import baton.brief.WhisperLine;
@@ -97,6 +98,11 @@ final class RecordPane {
         var opener = Opener.of(content, open.sender().name());
         if (!opener.isEmpty()) {
             sections.add(sheet.section("record.opener", List.of(Sections.text(opener))));
+        }
+        var onward = ContinueFrom.of(content);
+        if (!onward.isEmpty()) {
+            sections.add(sheet.section(
+                    "record.continue", onward.stream().<Node>map(Sections::text).toList()));
         }
         sections.add(sheet.section("record.whisper", List.of(Sections.text(WhisperLine.of(content)))));
         if (!content.more().promised().isEmpty()) {

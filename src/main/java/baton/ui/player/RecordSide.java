@@ -22,7 +22,7 @@ final class RecordSide {
         this.depth = depth;
         this.place = place;
         record = new RecordPane(strings);
-        nextSteps = new NextStepsPane(strings, model::check);
+        nextSteps = new NextStepsPane(strings, model.small()::check);
         depth.selectedToggleProperty().subscribe((before, chosen) -> {
             if (chosen == null && before != null) {
                 depth.selectToggle(before);

@@ -2,6 +2,7 @@ package baton.ui.player;
 
 import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
+import baton.playback.Viewing;
 import baton.playback.ViewingStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -17,7 +18,7 @@ final class WatchLog {
     private @Nullable UUID reader;
     private @Nullable UUID clip;
     private boolean counts;
-    private Coverage played = Coverage.NONE;
+    private @Nullable Viewing seen;
 
     WatchLog(ViewingStore viewing, Background background, Notices notices) {
         this.viewing = viewing;
@@ -26,42 +27,52 @@ final class WatchLog {
     }
 
     /// @param watched null if there is nothing to watch
-    /// @param counts whether it is the receiver who watches: nobody else's looks are counted
+    /// @param own whether it is the reader's own briefing: own looks are not counted
     /// @param before what was played of it up to now
-    void begin(UUID person, @Nullable UUID watched, boolean counts, Coverage before) {
+    void begin(UUID person, @Nullable UUID watched, boolean own, Viewing before) {
         if (person.equals(reader) && watched != null && watched.equals(clip)) {
             return;
         }
         reader = person;
         clip = watched;
-        this.counts = counts;
-        played = counts ? before : Coverage.NONE;
+        counts = !own;
+        seen = counts ? before : Viewing.none(person);
     }
 
     void end() {
         clip = null;
     }
 
+    /// What this reader has played so far; nothing of one's own.
     Coverage played() {
-        return played;
+        return seen == null ? Coverage.NONE : seen.played();
+    }
+
+    /// The same, with what was played more than once; null of one's own.
+    @Nullable
+    Viewing seen() {
+        return counts ? seen : null;
     }
 
     void played(Duration from, Duration to) {
-        played = played.with(from, to);
+        if (counts && seen != null) {
+            seen = seen.with(from, to);
+        }
     }
 
     /// Where somebody is, and with it what they have played.
     void watchedTo(Duration position) {
         var person = reader;
         var watched = clip;
-        if (person == null || watched == null) {
+        var viewed = seen;
+        if (person == null || watched == null || viewed == null) {
             return;
         }
-        var seen = played;
         save(() -> {
-            viewing.savePosition(person, watched, position);
             if (counts) {
-                viewing.savePlayed(person, watched, seen);
+                viewing.save(watched, viewed, position);
+            } else {
+                viewing.savePosition(person, watched, position);
             }
         });
     }

@@ -44,7 +44,9 @@ final class HelpView {
             line.getStyleClass().add("help-line");
             lines.getChildren().add(line);
         }
-        for (var key : new String[] {"shell.help.player", "shell.help.studio"}) {
+        for (var key :
+                new String[] {"shell.help.player.1", "shell.help.player.2", "shell.help.player.3", "shell.help.studio"
+                }) {
             var words = new Label(strings.get(key));
             words.setWrapText(true);
             lines.getChildren().add(words);

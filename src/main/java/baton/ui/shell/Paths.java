@@ -2,6 +2,7 @@ package baton.ui.shell;
 
 import baton.handoff.DeadlineKind;
 import baton.ui.inbox.InboxRow;
+import baton.ui.inbox.InboxView;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.today.Notice;
@@ -19,6 +20,8 @@ final class Paths {
     private final Notices notices;
     private final Strings strings;
     private Consumer<UUID> onRead = _ -> {};
+    private @Nullable InboxView from;
+    private @Nullable UUID current;
 
     Paths(Screens screens, Navigator navigator, ShellViewModel model, Notices notices, Strings strings) {
         this.screens = screens;
@@ -47,8 +50,12 @@ final class Paths {
         screens.today().onOpen(this::open);
         screens.today().onNew(this::begin);
         screens.insight().onOpen(this::openHandoff);
-        screens.inbox().onOpen(this::open);
-        screens.sent().onOpen(this::open);
+        screens.inbox().onOpen(row -> openFrom(screens.inbox(), row));
+        screens.sent().onOpen(row -> openFrom(screens.sent(), row));
+        screens.inbox().onOpenSoon(this::openHandoff);
+        screens.inbox().onChosen(screens.handoff()::prepare);
+        screens.sent().onChosen(screens.handoff()::prepare);
+        screens.handoff().onStep(this::step);
         screens.inbox().onNew(this::begin);
         screens.sent().onNew(this::begin);
         screens.library().onOpen(this::openHandoff);
@@ -88,6 +95,28 @@ final class Paths {
             screens.brief().onBack(back);
             screens.brief().open(me, handoff);
             navigator.show(screens.brief());
+        }
+    }
+
+    /// From a list one goes on to the next one of it.
+    private void openFrom(InboxView list, InboxRow row) {
+        from = list;
+        current = row.handoff();
+        open(row);
+        var after = list.beside(row.handoff(), true);
+        var me = model.meProperty().get();
+        if (after != null && !after.draft() && me != null) {
+            screens.handoff().prepare(me.id(), after.handoff());
+        }
+    }
+
+    private void step(boolean forth) {
+        var list = from;
+        var here = current;
+        var next = list == null || here == null ? null : list.beside(here, forth);
+        if (list != null && next != null && !next.draft()) {
+            list.select(next.handoff());
+            openFrom(list, next);
         }
     }
 

@@ -138,7 +138,8 @@ final class ReviewBar {
                         .map(c -> new ClipExtras.Mark(c.at(), c.name(), c.mustCover()))
                         .toList(),
                 notes.waveformBytes(),
-                null);
+                null,
+                ClipExtras.Around.NONE);
     }
 
     private void showWords() {

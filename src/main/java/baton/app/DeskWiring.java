@@ -1,0 +1,87 @@
+package baton.app;
+
+import baton.inbox.Inbox;
+import baton.media.FfmpegPlayer;
+import baton.media.FxMediaPlayer;
+import baton.media.SoundListener;
+import baton.playback.Player;
+import baton.recording.DeviceException;
+import baton.ui.inbox.InboxView;
+import baton.ui.inbox.InboxViewModel;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import baton.ui.player.HandoffView;
+import baton.ui.player.HandoffViewModel;
+import baton.ui.player.PlayerPane;
+import baton.ui.player.PreviewPane;
+import baton.ui.player.VideoSaver;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes the receiver's desk of one workspace: lists, open handoffs, players.
+///
+/// @param desktop opens an address in the person's own program for it
+record DeskWiring(
+        Workspace workspace,
+        Background background,
+        Views views,
+        Notices notices,
+        Consumer<String> desktop,
+        Strings strings) {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskWiring.class);
+
+    InboxViewModel inboxModel(InboxViewModel.Side side) {
+        return new InboxViewModel(
+                side,
+                new Inbox(workspace.handoffs),
+                workspace.clips::poster,
+                background,
+                notices,
+                workspace.clock,
+                strings);
+    }
+
+    InboxView inbox(InboxViewModel model) {
+        var preview = new PreviewPane(views, handoffModel(), strings);
+        var view = new InboxView(views, model, preview, strings);
+        preview.onOpen(view::open);
+        return view;
+    }
+
+    private HandoffViewModel handoffModel() {
+        return new HandoffViewModel(
+                workspace.desk,
+                workspace.handoffs,
+                workspace.people,
+                workspace.clips,
+                workspace.viewing,
+                workspace.followUp,
+                background,
+                notices,
+                workspace.clock,
+                strings);
+    }
+
+    HandoffView handoff() {
+        var saver = new VideoSaver(workspace.workshop, background, notices, strings);
+        return new HandoffView(views, handoffModel(), playerPane(), saver, background, desktop, strings);
+    }
+
+    PlayerPane playerPane() {
+        return new PlayerPane(views, DeskWiring::player, new SoundListener(), background, notices, strings);
+    }
+
+    /// FFmpeg where it loads, the toolkit's player where it does not.
+    private static Player player() {
+        try {
+            FfmpegPlayer.load();
+            return new FfmpegPlayer();
+        } catch (DeviceException e) {
+            LOG.warn("FFmpeg does not load, the toolkit plays instead", e);
+            return new FxMediaPlayer();
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package baton.ui.player;
+
+import baton.handoff.FollowUpDesk;
+import baton.recording.ClipStore;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Shortcut;
+import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
+import baton.ui.kit.Views;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Binds clipside.fxml: the briefing with its moments below it, and the line in which a moment gets its comment.
+final class ClipSide {
+    private final HandoffViewModel model;
+    private final PlayerPane player;
+    private final Strings strings;
+    private final Runnable onFocus;
+    private final Parent root;
+    private final ApartWindow apart;
+    private final EndCard end;
+    private MomentsPane list;
+    private @Nullable UUID playing;
+    private Duration markPlace = Duration.ZERO;
+    private boolean wasPlaying;
+
+    @FXML
+    private StackPane clipPlace;
+
+    @FXML
+    private VBox noClip;
+
+    @FXML
+    private Label noClipText;
+
+    @FXML
+    private HBox markBox;
+
+    @FXML
+    private Label markAt;
+
+    @FXML
+    private TextField markWords;
+
+    @FXML
+    private ScrollPane momentsScroll;
+
+    @FXML
+    private VBox moments;
+
+    /// @param onAsk asks the sender something; `onReturn` gives it back
+    /// @param onFocus the handoff's keys are to work again
+    ClipSide(
+            Views views,
+            HandoffViewModel model,
+            PlayerPane player,
+            Strings strings,
+            Runnable onReturn,
+            Runnable onAsk,
+            Runnable onFocus) {
+        this.model = model;
+        this.player = player;
+        this.strings = strings;
+        this.onFocus = onFocus;
+        root = views.load("clipside", this);
+        apart = new ApartWindow(player.root(), this::apartKey, this::isBack);
+        end = new EndCard(views, model, player.screen(), onReturn, onAsk, player::play, strings);
+        player.onEnd(end::show);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        clipPlace.getChildren().addFirst(player.root());
+        list = new MomentsPane(strings, this::goTo, model.small()::unmark);
+        Forms.show(markBox, false);
+        player.onSpeed(model.watching()::speedChosen);
+        player.report.onPlayed(model.watching()::played);
+        player.onMark(this::beginMark);
+        player.onApart(this::apart);
+    }
+
+    /// Jumps, and plays from there: whoever presses a moment wants to hear it.
+    void goTo(Duration place) {
+        player.seek(place);
+        player.play();
+        onFocus.run();
+    }
+
+    /// Where the briefing is.
+    Duration place() {
+        return player.position();
+    }
+
+    void show(OpenHandoff open) {
+        var clip = open.clip();
+        var playable = clip.isPresent() && open.condition() != ClipStore.Condition.MISSING;
+        Forms.show(player.root(), playable);
+        Forms.show(noClip, !playable);
+        noClipText.setText(strings.get(clip.isPresent() ? "player.clip.missing" : "player.clip.none"));
+        moments.getChildren().setAll(playable ? list.show(open) : List.of());
+        Forms.show(momentsScroll, !moments.getChildren().isEmpty());
+        if (!playable) {
+            return;
+        }
+        if (clip.get().id().equals(playing)) {
+            player.dress(open.extras(model.watching().seen()));
+            return;
+        }
+        playing = clip.get().id();
+        player.show(
+                open.file().orElseThrow(),
+                open.extras(model.watching().seen()),
+                open.resumeAt(),
+                open.speed().times(),
+                this::watchedTo,
+                _ -> {});
+    }
+
+    private void watchedTo(Duration place) {
+        model.watching().watchedTo(place);
+        var open = model.openProperty().get();
+        if (open != null) {
+            player.timeline().seen(open.extras(model.watching().seen()).around());
+        }
+    }
+
+    // A comment at a moment
+
+    boolean isWriting() {
+        return markBox.isVisible();
+    }
+
+    private void beginMark(Duration place) {
+        var open = model.openProperty().get();
+        if (open == null || open.handoff().status().isWithSender()) {
+            return;
+        }
+        apart.close();
+        markPlace = place;
+        wasPlaying = player.isPlaying();
+        if (wasPlaying) {
+            player.pause();
+        }
+        markAt.setText(strings.get("player.mark.at", TimeWords.length(shown(place))));
+        markWords.clear();
+        Forms.show(markBox, true);
+        markWords.requestFocus();
+    }
+
+    /// On the time the viewer sees: what was cut does not count.
+    private Duration shown(Duration place) {
+        return place.minus(player.timeline().start());
+    }
+
+    @FXML
+    private void keepMark() {
+        var words = markWords.getText();
+        endMark();
+        if (!words.isBlank()) {
+            var fitting = words.length() > FollowUpDesk.LONGEST ? words.substring(0, FollowUpDesk.LONGEST) : words;
+            model.small().mark(markPlace, fitting);
+        }
+    }
+
+    /// @return false if nobody was writing
+    boolean endMark() {
+        if (!isWriting()) {
+            return false;
+        }
+        Forms.show(markBox, false);
+        onFocus.run();
+        if (wasPlaying) {
+            player.play();
+        }
+        return true;
+    }
+
+    // In a window of its own
+
+    private void apart(boolean full) {
+        if (apart.isOpen()) {
+            var other = apart.isFull() != full;
+            apart.close();
+            if (!other) {
+                return;
+            }
+        }
+        var open = model.openProperty().get();
+        var title = open == null ? "" : open.handoff().content().company();
+        apart.open(full, title, new AwayNote(strings, apart::close).root());
+    }
+
+    private void apartKey(KeyEvent event) {
+        if (Shortcut.BACK.keys().match(event)) {
+            apart.close();
+            event.consume();
+        } else if (!(event.getTarget() instanceof TextInputControl)) {
+            player.key(event);
+        }
+    }
+
+    private void isBack() {
+        if (root.getScene() == null) {
+            // The window of its own was closed while another screen is shown: nobody watches any more.
+            playing = null;
+            player.close();
+            model.close();
+        } else {
+            onFocus.run();
+        }
+    }
+
+    /// Another handoff is going to be shown.
+    void forget() {
+        apart.close();
+        endMark();
+        playing = null;
+    }
+
+    /// Nobody looks at the handoff any more; what plays in a window of its own plays on.
+    ///
+    /// @return whether it plays on
+    boolean hide() {
+        endMark();
+        if (!apart.isOpen()) {
+            playing = null;
+            player.close();
+        }
+        return apart.isOpen();
+    }
+}

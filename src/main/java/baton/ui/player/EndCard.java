@@ -1,0 +1,73 @@
+package baton.ui.player;
+
+import baton.ui.kit.Forms;
+import baton.ui.kit.Shortcut;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
+
+/// Binds endcard.fxml: what to do once the briefing has ended (row W13). Only for whom something is to be done.
+final class EndCard {
+    private final HandoffViewModel model;
+    private final Runnable onReturn;
+    private final Runnable onAsk;
+    private final Runnable onAgain;
+    private final Pane place;
+    private final Parent root;
+
+    @FXML
+    private Button accept;
+
+    @FXML
+    private Button ask;
+
+    EndCard(
+            Views views,
+            HandoffViewModel model,
+            Pane place,
+            Runnable onReturn,
+            Runnable onAsk,
+            Runnable onAgain,
+            Strings strings) {
+        this.model = model;
+        this.onReturn = onReturn;
+        this.onAsk = onAsk;
+        this.onAgain = onAgain;
+        this.place = place;
+        root = views.load("endcard", this);
+        Forms.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
+    }
+
+    /// @param ended whether the briefing stands at its end
+    void show(boolean ended) {
+        place.getChildren().remove(root);
+        if (ended && model.canAccept()) {
+            place.getChildren().add(root);
+        }
+        Forms.show(ask, model.acts().contains(Act.ASK));
+    }
+
+    @FXML
+    private void accept() {
+        show(false);
+        model.accept();
+    }
+
+    @FXML
+    private void giveBack() {
+        onReturn.run();
+    }
+
+    @FXML
+    private void ask() {
+        onAsk.run();
+    }
+
+    @FXML
+    private void again() {
+        onAgain.run();
+    }
+}

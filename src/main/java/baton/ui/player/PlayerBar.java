@@ -1,0 +1,190 @@
+package baton.ui.player;
+
+import baton.playback.PlaybackSpeed;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import java.time.Duration;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Binds clipbar.fxml: what is below the picture. It only asks; the pane decides.
+final class PlayerBar {
+    /// What is wanted of the player.
+    interface Wishes {
+        void toggle();
+
+        void seek(Duration place);
+
+        void speed(PlaybackSpeed chosen);
+
+        void mute();
+
+        void mark();
+
+        void apart(boolean full);
+    }
+
+    private final Wishes wishes;
+    private final Strings strings;
+    private final Parent root;
+    private ClipTimeline timeline;
+    private PlayButton playButton;
+    private boolean showing;
+
+    @FXML
+    private VBox bar;
+
+    @FXML
+    private Slider place;
+
+    @FXML
+    private Button play;
+
+    @FXML
+    private FontIcon playIcon;
+
+    @FXML
+    private Label time;
+
+    @FXML
+    private Label chapter;
+
+    @FXML
+    private Button mark;
+
+    @FXML
+    private ComboBox<PlaybackSpeed> speed;
+
+    @FXML
+    private MenuButton options;
+
+    @FXML
+    private Button sound;
+
+    @FXML
+    private FontIcon soundIcon;
+
+    @FXML
+    private Button mini;
+
+    @FXML
+    private Button full;
+
+    PlayerBar(Views views, Wishes wishes, Strings strings) {
+        this.wishes = wishes;
+        this.strings = strings;
+        root = views.load("clipbar", this);
+    }
+
+    @FXML
+    private void initialize() {
+        playButton = new PlayButton(play, playIcon, strings);
+        speed.getItems().setAll(PlaybackSpeed.STEPS);
+        Forms.words(speed, s -> strings.get("player.speed", s.digits()));
+        speed.setAccessibleText(strings.get("player.speed.name"));
+        speed.valueProperty().subscribe(this::chooseSpeed);
+        timeline = new ClipTimeline(place, chapter, strings);
+        timeline.onSeek(wishes::seek);
+        bar.getChildren().addFirst(timeline);
+        Forms.name(sound, strings.get("player.mute"), null);
+        Forms.name(mark, strings.get("player.mark"), null);
+        Forms.name(options, strings.get("player.options"), null);
+        Forms.name(mini, strings.get("player.mini"), null);
+        Forms.name(full, strings.get("player.full"), null);
+        Forms.show(mark, false);
+        Forms.show(mini, false);
+        Forms.show(full, false);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    ClipTimeline timeline() {
+        return timeline;
+    }
+
+    MenuButton options() {
+        return options;
+    }
+
+    PlaybackSpeed speed() {
+        return speed.getValue();
+    }
+
+    /// Chooses a speed, as somebody with the mouse would.
+    void choose(PlaybackSpeed wanted) {
+        // One that is no step is shown all the same.
+        speed.setValue(wanted);
+    }
+
+    /// Shows a speed that nobody has chosen just now.
+    void show(PlaybackSpeed current) {
+        showing = true;
+        speed.setValue(current);
+        showing = false;
+    }
+
+    private void chooseSpeed(@Nullable PlaybackSpeed chosen) {
+        if (chosen != null && !showing) {
+            wishes.speed(chosen);
+        }
+    }
+
+    void show(Duration at, boolean playing, String words) {
+        timeline.show(at);
+        time.setText(words);
+        playButton.show(playing);
+    }
+
+    void showMuted(boolean muted) {
+        soundIcon.setIconLiteral(muted ? "fth-volume-x" : "fth-volume-2");
+    }
+
+    void enable(boolean enabled) {
+        bar.setDisable(!enabled);
+    }
+
+    void offerMarks() {
+        Forms.show(mark, true);
+    }
+
+    void offerWindows() {
+        Forms.show(mini, true);
+        Forms.show(full, true);
+    }
+
+    @FXML
+    private void toggle() {
+        wishes.toggle();
+    }
+
+    @FXML
+    private void mute() {
+        wishes.mute();
+    }
+
+    @FXML
+    private void mark() {
+        wishes.mark();
+    }
+
+    @FXML
+    private void mini() {
+        wishes.apart(false);
+    }
+
+    @FXML
+    private void full() {
+        wishes.apart(true);
+    }
+}
