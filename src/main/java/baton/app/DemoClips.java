@@ -16,6 +16,8 @@ final class DemoClips {
     private final Workspace workspace;
     private final Map<String, Path> samples = new HashMap<>();
     private final Map<String, ClipFacts> facts = new HashMap<>();
+    private final Map<String, Path> posters = new HashMap<>();
+    private final Map<String, ClipNotes> notes = new HashMap<>();
 
     DemoClips(Workspace workspace) {
         this.workspace = workspace;
@@ -32,6 +34,7 @@ final class DemoClips {
             samples.put(sample, file);
             try {
                 facts.put(sample, workspace.writers.inspect(file));
+                notes.put(sample, ClipNotes.NONE.withSound(workspace.workshop.listen(file)));
             } catch (DeviceException e) {
                 throw new IOException("sample " + sample, e);
             }
@@ -39,10 +42,19 @@ final class DemoClips {
         // Keeping takes the file over.
         var own = Files.createTempFile("baton-demo", ".mp4");
         Files.copy(file, own, StandardCopyOption.REPLACE_EXISTING);
-        return workspace
-                .clips
-                .keep(workspace.ids.get(), own, facts.get(sample), ClipNotes.NONE)
-                .id();
+        var clip = workspace.clips.keep(workspace.ids.get(), own, facts.get(sample), notes.get(sample));
+        try {
+            var first = posters.putIfAbsent(sample, workspace.clips.poster(clip));
+            if (first == null) {
+                workspace.workshop.poster(
+                        workspace.clips.path(clip), clip.notes().posterShown(), workspace.clips.poster(clip));
+            } else {
+                Files.copy(first, workspace.clips.poster(clip), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (DeviceException e) {
+            throw new IOException("poster of " + sample, e);
+        }
+        return clip.id();
     }
 
     /// Clears the copies away.

@@ -28,6 +28,8 @@ final class SoundPart implements Runnable {
     private double gain;
     /// Seconds of the clip the open filter's first sample belongs to; NaN until there is one.
     private double filterFrom = Double.NaN;
+    /// Seconds of the clip the next piece begins at.
+    private double segment;
     private boolean told;
     private long written;
     private volatile int ended = -1;
@@ -62,9 +64,7 @@ final class SoundPart implements Runnable {
                     speaker.lookForAnother();
                     TimeUnit.MILLISECONDS.sleep(5);
                 } else {
-                    if (speed != course.speed() || gain != course.gain()) {
-                        goOn();
-                    }
+                    follow();
                     decode(frame);
                 }
             }
@@ -105,6 +105,18 @@ final class SoundPart implements Runnable {
         }
     }
 
+    /// Another speed goes on without a seam, another loudness with a new filter behind the old one.
+    private void follow() throws InterruptedException {
+        var open = filter;
+        if (gain != course.gain()) {
+            goOn();
+        } else if (speed != course.speed() && open != null) {
+            speed = course.speed();
+            open.setSpeed(speed);
+            told = Double.isNaN(filterFrom) ? told : false;
+        }
+    }
+
     /// The old filter gives its last words, the new one begins behind them.
     private void goOn() throws InterruptedException {
         flush();
@@ -141,6 +153,7 @@ final class SoundPart implements Runnable {
         if (Double.isNaN(filterFrom)) {
             filterFrom = seconds;
         }
+        segment = filterFrom + open.place();
         open.push(frame);
         av_frame_unref(frame);
         writeAll(open);
@@ -149,6 +162,7 @@ final class SoundPart implements Runnable {
     private void flush() throws InterruptedException {
         var open = filter;
         if (open != null && !Double.isNaN(filterFrom)) {
+            segment = filterFrom + open.place();
             open.push(null);
             writeAll(open);
         }
@@ -187,9 +201,9 @@ final class SoundPart implements Runnable {
         }
         told = true;
         if (written == 0) {
-            clock.soundStarts(filterFrom, speed, System.nanoTime(), speaker.heard());
+            clock.soundStarts(segment, speed, System.nanoTime(), speaker.heard());
         } else {
-            clock.soundGoesOn(written, filterFrom, speed);
+            clock.soundGoesOn(written, segment, speed);
         }
     }
 

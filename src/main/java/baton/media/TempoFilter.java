@@ -23,8 +23,9 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
-/// Makes speech faster or slower without making it higher or lower, and brings it to the form the sound output takes:
-/// 48 kHz, 16 bit, mono. One thread.
+/// Brings decoded sound to the form the sound output takes, 48 kHz, 16 bit, mono, as loud as it is to be, and from
+/// there
+/// to its speed. One thread.
 final class TempoFilter implements AutoCloseable {
     static final int RATE = 48_000;
     private static final int KEEP_REF = 8;
@@ -32,9 +33,11 @@ final class TempoFilter implements AutoCloseable {
     private final AVFilterContext source = new AVFilterContext();
     private final AVFilterContext sink = new AVFilterContext();
     private final AVFrame out = av_frame_alloc();
+    private final VoiceSplicer splicer;
 
     /// @param gain decibels; a limiter keeps a louder voice from being clipped
     TempoFilter(AVCodecContext sound, double speed, double gain) {
+        splicer = new VoiceSplicer(speed);
         var channels = Math.max(1, sound.ch_layout().nb_channels());
         var input = String.format(
                 Locale.ROOT,
@@ -49,9 +52,8 @@ final class TempoFilter implements AutoCloseable {
         Ff.check(
                 avfilter_graph_create_filter(sink, avfilter_get_by_name("abuffersink"), "out", null, null, graph),
                 "sound filter");
-        var tempo = speed == 1 ? "anull" : String.format(Locale.ROOT, "atempo=%.3f", speed);
-        var louder = gain == 0 ? "" : String.format(Locale.ROOT, ",volume=%.1fdB,alimiter=limit=0.9:level=false", gain);
-        var chain = tempo + louder + ",aresample=" + RATE + ",aformat=sample_fmts=s16:sample_rates=" + RATE
+        var louder = gain == 0 ? "" : String.format(Locale.ROOT, "volume=%.1fdB,alimiter=limit=0.9:level=false,", gain);
+        var chain = louder + "aresample=" + RATE + ",aformat=sample_fmts=s16:sample_rates=" + RATE
                 + ":channel_layouts=mono";
         var outputs = avfilter_inout_alloc();
         outputs.name(av_strdup(new BytePointer("in")))
@@ -70,17 +72,31 @@ final class TempoFilter implements AutoCloseable {
     /// @param sound null at the end of the clip, to get the last words out
     void push(@Nullable AVFrame sound) {
         av_buffersrc_add_frame_flags(source, sound, KEEP_REF);
+        while (av_buffersink_get_frame(sink, out) >= 0) {
+            var bytes = new byte[out.nb_samples() * Short.BYTES];
+            out.data(0).get(bytes);
+            av_frame_unref(out);
+            splicer.push(bytes);
+        }
+        if (sound == null) {
+            splicer.end();
+        }
     }
 
     /// Samples that are ready, 16 bit little-endian; null if there are none yet.
     byte @Nullable [] pull() {
-        if (av_buffersink_get_frame(sink, out) < 0) {
-            return null;
-        }
-        var bytes = new byte[out.nb_samples() * Short.BYTES];
-        out.data(0).get(bytes);
-        av_frame_unref(out);
-        return bytes;
+        var bytes = splicer.pull();
+        return bytes.length == 0 ? null : bytes;
+    }
+
+    /// What comes next goes at another speed, without a seam.
+    void setSpeed(double times) {
+        splicer.setSpeed(times);
+    }
+
+    /// Seconds from the first sample that went in to the one that comes out next.
+    double place() {
+        return splicer.place() / RATE;
     }
 
     @Override

@@ -61,7 +61,7 @@ final class InboxRows {
                 company,
                 contact,
                 strings.get(received ? "inbox.from" : "inbox.to", other),
-                meeting(handoff, reader, now),
+                meeting(item, reader, now),
                 signal,
                 lines,
                 playsIn(item),
@@ -95,13 +95,19 @@ final class InboxRows {
         return held;
     }
 
-    /// "meets today 14:00, in 40 min".
-    private String meeting(Handoff handoff, Person reader, Instant now) {
-        return handoff.content()
+    private String meeting(InboxItem item, Person reader, Instant now) {
+        var when = when(item, reader, now);
+        return when.isEmpty() ? "" : strings.get("inbox.meets", when);
+    }
+
+    /// When the meeting is: "today 14:00, in 40 min"; empty without one.
+    String when(InboxItem item, Person reader, Instant now) {
+        return item.handoff()
+                .content()
                 .fields()
                 .meeting()
                 .start()
-                .map(at -> strings.get("inbox.meets", times.ahead(at.toInstant(), now, reader.zone())))
+                .map(at -> times.ahead(at.toInstant(), now, reader.zone()))
                 .orElse("");
     }
 

@@ -195,9 +195,10 @@ public final class InboxView implements Screen {
     }
 
     private void showState(ListState state) {
-        lines.show(state);
+        // First the place, then the list: what nobody sees cannot take the focus.
         Forms.show(desk, state == ListState.ROWS);
         Forms.show(filters, state == ListState.ROWS);
+        lines.show(state);
     }
 
     private void choose(@Nullable InboxRow row) {

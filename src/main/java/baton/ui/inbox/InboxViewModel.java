@@ -209,7 +209,12 @@ public final class InboxViewModel {
 
     private SoonRow soon(InboxItem item, Person person) {
         var row = words.row(item, person, clock.instant());
-        return new SoonRow(row.handoff(), row.company(), row.meeting(), row.watched(), item.isWatched());
+        return new SoonRow(
+                row.handoff(),
+                row.company(),
+                words.when(item, person, clock.instant()),
+                row.watched(),
+                item.isWatched());
     }
 
     private void show(@Nullable Found found) {

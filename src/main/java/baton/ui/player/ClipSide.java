@@ -2,6 +2,7 @@ package baton.ui.player;
 
 import baton.handoff.FollowUpDesk;
 import baton.recording.ClipStore;
+import baton.ui.kit.Background;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ClipSide {
     private final HandoffViewModel model;
     private final PlayerPane player;
+    private final Background background;
     private final Strings strings;
     private final Runnable onFocus;
     private final Parent root;
@@ -66,12 +68,14 @@ final class ClipSide {
             Views views,
             HandoffViewModel model,
             PlayerPane player,
+            Background background,
             Strings strings,
             Runnable onReturn,
             Runnable onAsk,
             Runnable onFocus) {
         this.model = model;
         this.player = player;
+        this.background = background;
         this.strings = strings;
         this.onFocus = onFocus;
         root = views.load("clipside", this);
@@ -160,7 +164,8 @@ final class ClipSide {
         markAt.setText(strings.get("player.mark.at", TimeWords.length(shown(place))));
         markWords.clear();
         Forms.show(markBox, true);
-        markWords.requestFocus();
+        // The letter that asked for it is not typed into it: that comes in the same pulse.
+        background.onScreen(markWords::requestFocus);
     }
 
     /// On the time the viewer sees: what was cut does not count.

@@ -135,7 +135,14 @@ public final class HandoffView implements Screen {
         panels = new Panels(views, model, panelPlace, actPlace, desktop, this::focusSelf, strings);
         side = new RecordSide(model, depth, recordPlace, strings);
         clip = new ClipSide(
-                views, model, player, strings, () -> panels.giveBack(), () -> panels.begin(Act.ASK), this::focusSelf);
+                views,
+                model,
+                player,
+                background,
+                strings,
+                () -> panels.giveBack(),
+                () -> panels.begin(Act.ASK),
+                this::focusSelf);
         clipPlace.getChildren().setAll(clip.root());
         Forms.name(save, strings.get("player.save"), null);
         Forms.show(save, false);
