@@ -71,6 +71,8 @@ public final class BatonApplication extends Application {
                 request.consume();
             }
         });
+        // Small windows do not keep the program open.
+        primary.setOnHidden(_ -> Platform.exit());
         enter(getParameters().getRaw().contains("--demo"));
     }
 
@@ -113,6 +115,7 @@ public final class BatonApplication extends Application {
             here.getScene().setRoot(made.root());
             here.show();
             made.start();
+            DeskWiring.warm(background);
             background.run(
                     opened.sidecars::sweep,
                     count -> LOG.debug("{} sidecars written", count),

@@ -17,6 +17,8 @@ import baton.ui.player.HandoffViewModel;
 import baton.ui.player.PlayerPane;
 import baton.ui.player.PreviewPane;
 import baton.ui.player.VideoSaver;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +77,7 @@ record DeskWiring(
     }
 
     /// FFmpeg where it loads, the toolkit's player where it does not.
-    private static Player player() {
+    static Player player() {
         try {
             FfmpegPlayer.load();
             return new FfmpegPlayer();
@@ -83,5 +85,25 @@ record DeskWiring(
             LOG.warn("FFmpeg does not load, the toolkit plays instead", e);
             return new FxMediaPlayer();
         }
+    }
+
+    /// Loads the player before anybody waits for it, with one of the samples that ship.
+    static void warm(Background background) {
+        background.run(
+                () -> {
+                    var sample = Files.createTempFile("baton-warm", ".mp4");
+                    try (var in = DeskWiring.class.getResourceAsStream("/samples/maya-1.mp4")) {
+                        if (in != null) {
+                            Files.copy(in, sample, StandardCopyOption.REPLACE_EXISTING);
+                            FfmpegPlayer.warm(sample);
+                        }
+                    } finally {
+                        Files.deleteIfExists(sample);
+                    }
+                    return true;
+                },
+                _ -> {},
+                // Whoever plays something is told.
+                problem -> LOG.info("the player was not loaded early", problem));
     }
 }

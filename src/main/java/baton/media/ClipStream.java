@@ -1,6 +1,7 @@
 package baton.media;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
@@ -21,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
@@ -71,7 +73,9 @@ final class ClipStream implements AutoCloseable {
                     : ClipUnreadableException.Reason.DAMAGED;
             throw new ClipUnreadableException(reason, Ff.text(result));
         }
-        avformat_find_stream_info(input, (PointerPointer<?>) null);
+        if (type != AVMEDIA_TYPE_AUDIO || !knowsItsSound(input)) {
+            avformat_find_stream_info(input, (PointerPointer<?>) null);
+        }
         var index = av_find_best_stream(input, type, -1, -1, (AVCodec) null, 0);
         var codec = index < 0
                 ? null
@@ -95,6 +99,20 @@ final class ClipStream implements AutoCloseable {
             return null;
         }
         return new ClipStream(input, index, decoder);
+    }
+
+    /// Whether the header says all that a decoder of its sound needs: looking further would only take time.
+    private static boolean knowsItsSound(AVFormatContext input) {
+        for (int i = 0; i < input.nb_streams(); i++) {
+            var parameters = input.streams(i).codecpar();
+            if (parameters.codec_type() == AVMEDIA_TYPE_AUDIO) {
+                return parameters.codec_id() == AV_CODEC_ID_AAC
+                        && parameters.sample_rate() > 0
+                        && parameters.ch_layout().nb_channels() > 0
+                        && parameters.extradata_size() > 0;
+            }
+        }
+        return false;
     }
 
     AVCodecContext decoder() {

@@ -15,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The player: picture and sound each decoded by a thread of their own, voices kept at their pitch, what is heard as
 /// the
 /// master clock. Every jump and every change of speed starts a new generation; what belongs to an older one is dropped.
 public final class FfmpegPlayer implements Player {
+    private static final Logger LOG = LoggerFactory.getLogger(FfmpegPlayer.class);
     private final SoundOut.Opener outputs;
     private final PlaybackClock clock = new PlaybackClock();
     private @Nullable Session session;
@@ -37,6 +40,22 @@ public final class FfmpegPlayer implements Player {
     /// @throws DeviceException if this machine cannot: another player must take over
     public static void load() throws DeviceException {
         Ff.load();
+    }
+
+    /// Does, before anybody waits for it, what the first clip would otherwise wait for: loads what is loaded once, and
+    /// decodes a moment of a clip.
+    ///
+    /// @param clip any that can be played
+    public static void warm(Path clip) throws DeviceException {
+        load();
+        LineOut.OUTPUTS.devices();
+        try (var player = new FfmpegPlayer()) {
+            var facts = player.open(clip, Duration.ZERO, PlaybackSpeed.USUAL);
+            player.nextPicture(ByteBuffer.allocateDirect(Math.max(4, facts.width() * facts.height() * 4)));
+        } catch (ClipUnreadableException e) {
+            // It was only to be tried.
+            LOG.debug("not warmed by {}", clip, e);
+        }
     }
 
     @Override

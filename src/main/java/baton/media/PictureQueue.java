@@ -190,6 +190,21 @@ final class PictureQueue implements AutoCloseable {
         }
     }
 
+    /// Lets go of every picture: a jump made them stale, and the decoder is not to wait for the screen to notice.
+    synchronized void drop() {
+        waiting.forEach(w -> free.add(w.pixels()));
+        waiting.clear();
+        notifyAll();
+    }
+
+    /// Waits until there is a picture.
+    synchronized void await(long millis) throws InterruptedException {
+        var until = System.nanoTime() + millis * 1_000_000;
+        for (var left = millis; waiting.isEmpty() && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
+    }
+
     synchronized boolean isEmpty() {
         return waiting.isEmpty();
     }

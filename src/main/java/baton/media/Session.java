@@ -12,6 +12,9 @@ final class Session implements AutoCloseable {
     /// Seconds by which a file may end before its header says.
     private static final double NEARLY = 1;
 
+    /// Milliseconds to wait for the first picture.
+    private static final long FIRST = 60;
+
     private final Course course = new Course();
     private final PlaybackClock clock;
     private final @Nullable ClipStream picture;
@@ -57,6 +60,18 @@ final class Session implements AutoCloseable {
         jump(headerLength > 0 && from >= headerLength - 0.5 ? 0 : from);
         pictureThread.start();
         soundThread.start();
+        awaitFirst();
+    }
+
+    /// The screen shows at once what it is handed with the clip; what comes a moment later costs it a pulse more.
+    private void awaitFirst() {
+        try {
+            if (pictures != null) {
+                pictures.await(FIRST);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Seconds; a header that is wrong is corrected by what comes.
@@ -110,6 +125,9 @@ final class Session implements AutoCloseable {
         stepsForward = false;
         clock.jump(course.past(seconds), course.speed());
         course.jump(seconds, before);
+        if (pictures != null) {
+            pictures.drop();
+        }
     }
 
     /// Only while paused.

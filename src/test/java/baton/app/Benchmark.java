@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /// and xdotool. `record CAMERA MICROPHONE SECONDS`: processor time of a take, preview on, beside the bundled ffmpeg
 /// doing the
 /// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
-/// preview and pauses included, with the memory it needs.
+/// preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the player beside mpv.
 public final class Benchmark {
     private Benchmark() {}
 
@@ -28,6 +29,11 @@ public final class Benchmark {
             case "csv" -> csv();
             case "start" -> start();
             case "today" -> TodayBenchmark.run();
+            case "player" ->
+                PlayerBenchmark.run(
+                        arguments.length > 1 ? Integer.parseInt(arguments[1]) : 180,
+                        arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1,
+                        Arrays.stream(arguments).skip(3).toList());
             case "take" ->
                 LongTake.record(
                         arguments[1],

@@ -1,6 +1,8 @@
 package baton.ui.kit;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.image.ImageView;
@@ -30,7 +32,8 @@ public final class PictureView extends Region {
         }
     };
     private @Nullable Source source;
-    private @Nullable PixelBuffer<ByteBuffer> pixels;
+    private @Nullable PixelBuffer<IntBuffer> pixels;
+    private @Nullable ByteBuffer bytes;
     private double pictureWidth = 16;
     private double pictureHeight = 9;
 
@@ -45,15 +48,20 @@ public final class PictureView extends Region {
     /// Shows this source from now on.
     public void show(Source newSource, int width, int height) {
         stop();
-        var buffer = ByteBuffer.allocateDirect(width * height * 4);
-        var fresh = new PixelBuffer<>(width, height, buffer, PixelFormat.getByteBgraPreInstance());
+        // BGRA in memory is ARGB in a little-endian word: the toolkit copies words as they are, but turns bytes one by
+        // one.
+        var buffer = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.LITTLE_ENDIAN);
+        var fresh = new PixelBuffer<>(width, height, buffer.asIntBuffer(), PixelFormat.getIntArgbPreInstance());
         pixels = fresh;
+        bytes = buffer;
         image.setImage(new WritableImage(fresh));
         pictureWidth = width;
         pictureHeight = height;
         source = newSource;
         requestLayout();
         timer.start();
+        // What is there already is not kept for the next pulse.
+        pull();
     }
 
     /// Shows nothing.
@@ -61,6 +69,7 @@ public final class PictureView extends Region {
         timer.stop();
         source = null;
         pixels = null;
+        bytes = null;
         image.setImage(null);
     }
 
@@ -71,9 +80,10 @@ public final class PictureView extends Region {
 
     private void pull() {
         var from = source;
-        var into = pixels;
-        if (from != null && into != null && from.next(into.getBuffer())) {
-            into.updateBuffer(_ -> null);
+        var into = bytes;
+        var shown = pixels;
+        if (from != null && into != null && shown != null && from.next(into)) {
+            shown.updateBuffer(_ -> null);
         }
     }
 

@@ -106,9 +106,14 @@ final class ClipSide {
         onFocus.run();
     }
 
-    /// Where the briefing is.
-    Duration place() {
-        return player.position();
+    /// The same, from where the briefing begins to play.
+    void goToShown(Duration place) {
+        goTo(player.timeline().start().plus(place));
+    }
+
+    /// Where the briefing is, from where it begins to play.
+    Duration placeShown() {
+        return shown(player.position());
     }
 
     void show(OpenHandoff open) {

@@ -152,7 +152,9 @@ final class ClipTimeline extends Pane {
     /// Moves to where the clip is, unless somebody drags it just now.
     void show(Duration at) {
         showing = true;
-        if (!place.isValueChanging()) {
+        // What moves it by less than a point is not seen, but costs a layout and a repaint.
+        var point = (place.getMax() - place.getMin()) / Math.max(1, place.getWidth());
+        if (!place.isValueChanging() && Math.abs(at.toMillis() - place.getValue()) >= point) {
             place.setValue((double) at.toMillis());
         }
         showing = false;

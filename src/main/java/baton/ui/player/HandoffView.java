@@ -8,9 +8,10 @@ import baton.ui.kit.Forms;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Texts;
+import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -19,8 +20,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -133,7 +134,7 @@ public final class HandoffView implements Screen {
         acts = new ActBar(views, model, () -> panels, strings);
         actPlace.getChildren().setAll(acts.root());
         panels = new Panels(views, model, panelPlace, actPlace, desktop, this::focusSelf, strings);
-        side = new RecordSide(model, depth, recordPlace, strings);
+        side = new RecordSide(model, depth, recordPlace, at -> clip.goToShown(at), strings);
         clip = new ClipSide(
                 views,
                 model,
@@ -158,16 +159,7 @@ public final class HandoffView implements Screen {
             return;
         }
         var handoff = open.handoff();
-        title.setText(Texts.brief(handoff.content().company()));
-        subtitle.setText(strings.get(
-                "player.subtitle",
-                Texts.brief(handoff.content().contact().name()),
-                open.sender().name(),
-                open.receiver().map(Person::name).orElse("")));
-        badge.setText(strings.of(handoff.status()));
-        due.setText(model.dueWords());
-        due.setTooltip(new Tooltip(model.whyDue()));
-        Forms.show(due, !due.getText().isEmpty());
+        new HandoffHead(title, subtitle, badge, due, strings).show(open, model.dueWords(), model.whyDue());
         side.show();
         acts.show();
         // What has just been done needs no panel any more; what somebody fills in stays, whatever happens elsewhere.
@@ -209,32 +201,30 @@ public final class HandoffView implements Screen {
         }
     }
 
+    private Map<Shortcut, Runnable> commands() {
+        return Map.of(
+                Shortcut.BACK, this::leave,
+                Shortcut.DEPTH, side::deeper,
+                Shortcut.WORDS, this::words,
+                Shortcut.TOUCH, acts::touch,
+                Shortcut.FEEDBACK, acts::feedback,
+                Shortcut.ACCEPT, this::sendOrAccept,
+                Shortcut.NEXT_ONE, () -> onStep.accept(true),
+                Shortcut.LAST_ONE, () -> onStep.accept(false),
+                Shortcut.SAY_BACK, this::sayBack);
+    }
+
     @FXML
     private void key(KeyEvent event) {
-        if (Shortcut.BACK.keys().match(event)) {
-            leave();
+        var command = commands().entrySet().stream()
+                .filter(c -> c.getKey().keys().match(event))
+                .findFirst();
+        if (command.isPresent()) {
+            command.get().getValue().run();
             event.consume();
-        } else if (Shortcut.DEPTH.keys().match(event)) {
-            side.deeper();
-            event.consume();
-        } else if (Shortcut.WORDS.keys().match(event)) {
-            words();
-            event.consume();
-        } else if (Shortcut.TOUCH.keys().match(event)) {
-            acts.touch();
-            event.consume();
-        } else if (Shortcut.FEEDBACK.keys().match(event)) {
-            acts.feedback();
-            event.consume();
-        } else if (Shortcut.ACCEPT.keys().match(event)) {
-            sendOrAccept();
-            event.consume();
-        } else if (Shortcut.NEXT_ONE.keys().match(event)
-                || Shortcut.LAST_ONE.keys().match(event)) {
-            onStep.accept(Shortcut.NEXT_ONE.keys().match(event));
-            event.consume();
-        } else if (Shortcut.SAY_BACK.keys().match(event)) {
-            sayBack();
+        } else if (Shortcut.MOMENT.keys().match(event) && event.getTarget() instanceof TextInputControl words) {
+            // "1:12" in any text leads to that moment (row W11).
+            words.replaceSelection(TimeWords.length(clip.placeShown()) + " ");
             event.consume();
         } else if (!(event.getTarget() instanceof ComboBox<?>) && !(event.getTarget() instanceof ScrollPane)) {
             player.key(event);
@@ -294,6 +284,14 @@ public final class HandoffView implements Screen {
     @Override
     public Parent root() {
         return root;
+    }
+
+    /// The workspace closes: with it the small windows.
+    public void stop() {
+        clip.forget();
+        sayBack.close();
+        player.forgetNext();
+        player.close();
     }
 
     /// Time passes, and other windows write: what is shown keeps up.

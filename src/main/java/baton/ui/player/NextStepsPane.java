@@ -10,16 +10,20 @@ import baton.handoff.Question;
 import baton.people.Person;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,9 +34,12 @@ final class NextStepsPane {
     private final Sections sheet;
     private final TimeWords times;
     private final BiConsumer<String, Boolean> onTick;
+    private final Consumer<Duration> onMoment;
 
     /// @param onTick a line of the checklist, and whether it is done
-    NextStepsPane(Strings strings, BiConsumer<String, Boolean> onTick) {
+    /// @param onMoment where a moment of the briefing leads, from its start
+    NextStepsPane(Strings strings, BiConsumer<String, Boolean> onTick, Consumer<Duration> onMoment) {
+        this.onMoment = onMoment;
         this.strings = strings;
         sheet = new Sections(strings);
         this.onTick = onTick;
@@ -45,12 +52,13 @@ final class NextStepsPane {
                 .ifPresent(given -> sections.add(sheet.section(
                         "record.feedback",
                         FeedbackLines.of(given, strings).stream()
-                                .<Node>map(Sections::text)
+                                .<Node>map(line -> linked(line, open))
                                 .toList())));
         sections.add(sheet.section("steps.due", clocks(open, now)));
         if (!open.handoff().status().isWithSender()) {
             sections.add(sheet.section("steps.acceptance", acceptance(open, now)));
         }
+        addLines(sections, "steps.viewers", watched(open));
         var questions = open.questions();
         if (!questions.isEmpty()) {
             sections.add(sheet.section(
@@ -75,9 +83,36 @@ final class NextStepsPane {
                 "steps.corrections",
                 open.events().stream()
                         .filter(e -> e.kind() == EventKind.CORRECTED || e.kind() == EventKind.FEEDBACK_ANSWERED)
-                        .<Node>map(e -> Sections.text(said(e, open, now)))
+                        .<Node>map(e -> linked(said(e, open, now), open))
                         .toList());
         return sections;
+    }
+
+    private Region linked(String text, OpenHandoff open) {
+        return Sections.linked(text, open.length(), onMoment);
+    }
+
+    /// Who has really played how much of the briefing, and what of it again (row W10): the same for everybody who reads
+    /// it,
+    /// the viewer first of all.
+    private List<Node> watched(OpenHandoff open) {
+        return open.viewings().stream()
+                .<Node>map(v -> {
+                    var again = v.replayed().spans().stream()
+                            .map(s -> strings.get("steps.watched.span", place(s.from(), open), place(s.to(), open)))
+                            .collect(Collectors.joining(", "));
+                    var line = strings.get(
+                            v.isWatched(open.length()) ? "steps.watched" : "steps.watched.part",
+                            open.names().getOrDefault(v.person(), ""),
+                            v.played().percentOf(open.length()));
+                    return linked(again.isEmpty() ? line : strings.get("steps.watched.again", line, again), open);
+                })
+                .toList();
+    }
+
+    private static String place(long millis, OpenHandoff open) {
+        var start = open.clip().map(c -> c.notes().trim().start()).orElse(Duration.ZERO);
+        return TimeWords.length(Duration.ofMillis(Math.max(0, millis - start.toMillis())));
     }
 
     private void addLines(List<Node> sections, String key, List<? extends Node> lines) {
@@ -186,8 +221,8 @@ final class NextStepsPane {
 
     private Stream<Node> question(Question question, OpenHandoff open, Instant now) {
         var zone = open.reader().zone();
-        var asked = Sections.text(
-                strings.get("steps.question", open.names().getOrDefault(question.by(), ""), question.words()));
+        var asked = linked(
+                strings.get("steps.question", open.names().getOrDefault(question.by(), ""), question.words()), open);
         var state = question.answer() == null
                 ? Sections.muted(
                         question.seenAt() == null
@@ -197,10 +232,12 @@ final class NextStepsPane {
                                         "steps.question.seen",
                                         open.names().getOrDefault(question.to(), ""),
                                         times.moment(question.seenAt(), now, zone)))
-                : Sections.text(strings.get(
-                        "steps.answer",
-                        open.names().getOrDefault(question.answer().person(), ""),
-                        question.answerWords()));
+                : linked(
+                        strings.get(
+                                "steps.answer",
+                                open.names().getOrDefault(question.answer().person(), ""),
+                                question.answerWords()),
+                        open);
         return Stream.of(asked, state);
     }
 

@@ -104,6 +104,11 @@ public record OpenHandoff(
                 .orElse(Viewing.none(person));
     }
 
+    /// How long the briefing plays; zero without one.
+    Duration length() {
+        return clip.map(Clip::length).orElse(Duration.ZERO);
+    }
+
     /// What its receiver has played of it: the evidence that it was received (row 75).
     Coverage played() {
         return receiver.map(r -> viewing(r.id()).played()).orElse(Coverage.NONE);

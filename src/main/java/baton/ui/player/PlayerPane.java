@@ -99,7 +99,7 @@ public final class PlayerPane implements ClipPane {
     }
 
     /// Gets a clip ready that is probably wanted next.
-    void prepare(Path clip, Duration from, PlaybackSpeed speed) {
+    public void prepare(Path clip, Duration from, PlaybackSpeed speed) {
         if (open == null || !clip.equals(open.file())) {
             opener.prepare(clip, from, speed);
         }

@@ -55,7 +55,7 @@ public final class PreviewPane implements Preview {
 
     @FXML
     private void initialize() {
-        side = new RecordSide(model, depth, recordPlace, strings);
+        side = new RecordSide(model, depth, recordPlace, _ -> onOpen.run(), strings);
     }
 
     @Override

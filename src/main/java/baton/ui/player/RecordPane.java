@@ -14,11 +14,13 @@ import baton.handoff.RecordField;
 import baton.handoff.TriggerCondition;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -32,7 +34,10 @@ final class RecordPane {
     private final Sections sheet;
     private final MorePane more = new MorePane();
 
-    RecordPane(Strings strings) {
+    private final Consumer<Duration> onMoment;
+
+    RecordPane(Strings strings, Consumer<Duration> onMoment) {
+        this.onMoment = onMoment;
         this.strings = strings;
         sheet = new Sections(strings);
     }
@@ -51,7 +56,7 @@ final class RecordPane {
             eightSeconds(open, sections);
             return sections;
         }
-        open.feedback().ifPresent(given -> sections.add(feedback(given)));
+        open.feedback().ifPresent(given -> sections.add(feedback(given, open)));
         signal(content, sections);
         sections.add(sheet.section("record.summary", List.of(Sections.text(CallSummary.of(content)))));
         // An agent's handoff leads with what it is not sure of (row 64).
@@ -220,11 +225,11 @@ final class RecordPane {
         return lines;
     }
 
-    private Node feedback(Feedback given) {
+    private Node feedback(Feedback given, OpenHandoff open) {
         return sheet.section(
                 "record.feedback",
                 FeedbackLines.of(given, strings).stream()
-                        .<Node>map(Sections::text)
+                        .<Node>map(line -> Sections.linked(line, open.length(), onMoment))
                         .toList());
     }
 

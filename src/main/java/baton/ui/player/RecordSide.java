@@ -1,6 +1,8 @@
 package baton.ui.player;
 
 import baton.ui.kit.Strings;
+import java.time.Duration;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleGroup;
@@ -17,12 +19,13 @@ final class RecordSide {
     private final NextStepsPane nextSteps;
     private @Nullable String ticked;
 
-    RecordSide(HandoffViewModel model, ToggleGroup depth, VBox place, Strings strings) {
+    /// @param onMoment where a moment of the briefing leads, from its start
+    RecordSide(HandoffViewModel model, ToggleGroup depth, VBox place, Consumer<Duration> onMoment, Strings strings) {
         this.model = model;
         this.depth = depth;
         this.place = place;
-        record = new RecordPane(strings);
-        nextSteps = new NextStepsPane(strings, model.small()::check);
+        record = new RecordPane(strings, onMoment);
+        nextSteps = new NextStepsPane(strings, model.small()::check, onMoment);
         depth.selectedToggleProperty().subscribe((before, chosen) -> {
             if (chosen == null && before != null) {
                 depth.selectToggle(before);

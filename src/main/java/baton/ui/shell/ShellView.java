@@ -173,6 +173,7 @@ public final class ShellView {
         screens.inbox().stop();
         screens.sent().stop();
         navigator.stop();
+        screens.handoff().stop();
     }
 
     @FXML

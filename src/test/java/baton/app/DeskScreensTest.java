@@ -1,0 +1,313 @@
+package baton.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.EventKind;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffStatus;
+import baton.handoff.Moment;
+import baton.handoff.Samples;
+import baton.media.TestClips;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.recording.Chapter;
+import baton.recording.Clip;
+import baton.recording.ClipNotes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The receiver's desk, forty minutes before a meeting: found, watched, commented and accepted by keyboard alone; and
+/// what its sender sees of it. Tuesday 24 November 2026, 18:20 in London; Northwind meets at 19:00.
+@ExtendWith(ApplicationExtension.class)
+class DeskScreensTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T18:20:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Window window;
+    private Person maya;
+    private Person priya;
+    private Clip clip;
+    private Handoff handoff;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        window = new Window(stage, folder);
+        window.setClock(NOW);
+        maya = person(1, "Maya Brandt", Role.SDR);
+        priya = person(2, "Priya Nair", Role.AE);
+        List.of(maya, priya).forEach(window.workspace.people::save);
+        window.workspace.people.switchTo(priya.id());
+        clip = clip();
+        handoff = sent(clip);
+        sent(null);
+        window.show();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private static Person person(int id, String name, Role role) {
+        return new Person(
+                new UUID(0, id),
+                name,
+                "x" + id + "@x.example",
+                role,
+                ZoneId.of("Europe/London"),
+                WorkingHours.OFFICE,
+                true);
+    }
+
+    private Clip clip() throws Exception {
+        var file = folder.resolve("made.mp4");
+        TestClips.tone(file, 9);
+        var notes = ClipNotes.NONE
+                .withChapters(List.of(
+                        new Chapter(Duration.ZERO, "Why now", true),
+                        new Chapter(Duration.ofSeconds(3), "Their words", true),
+                        new Chapter(Duration.ofSeconds(6), "What nearly came", false)))
+                .withSound(window.workspace.workshop.listen(file));
+        var facts = window.workspace.writers.inspect(file);
+        var kept = window.workspace.clips.keep(UUID.randomUUID(), file, facts, notes);
+        window.workspace.workshop.poster(
+                window.workspace.clips.path(kept), Duration.ofSeconds(1), window.workspace.clips.poster(kept));
+        Files.writeString(
+                window.workspace.clips.path(kept).resolveSibling(kept.id() + ".vtt"),
+                "WEBVTT\n\n00:00.000 --> 00:08.000\nShe went quiet at pricing.\n");
+        return kept;
+    }
+
+    private Handoff sent(Clip briefing) {
+        var desk = window.workspace.desk;
+        var draft = desk.begin(maya.id(), Samples.complete(priya.id()));
+        var ready = briefing == null ? draft : desk.keepBriefing(draft, maya.id(), briefing.id());
+        return desk.handOff(ready, maya.id());
+    }
+
+    private static void key(FxRobot robot, KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    private static ListView<?> list(FxRobot robot) {
+        return robot.lookup(".handoff-list").queryAllAs(ListView.class).stream()
+                .filter(Window::isShown)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String shownText(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAllAs(Labeled.class).stream()
+                .filter(Window::isShown)
+                .map(Labeled::getText)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void inbox(FxRobot robot) {
+        key(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+        Window.await(
+                "the inbox",
+                () -> robot.lookup(".handoff-list").queryAllAs(ListView.class).stream()
+                        .anyMatch(l -> l.isFocused() && l.getItems().size() == 2));
+    }
+
+    private List<HandoffEvent> events() {
+        return window.workspace.handoffs.events(handoff.id());
+    }
+
+    @Test
+    void theListTellsFiltersAndFinds(FxRobot robot) {
+        inbox(robot);
+        Window.await(
+                "the preview", () -> shownText(robot, ".preview .section-title").equals("Northwind"));
+        Window.awaitText(robot, "BEFORE THE CALL");
+        Window.await(
+                "the next meeting",
+                () -> robot.lookup(".soon-open").queryAllAs(Labeled.class).stream()
+                        .anyMatch(b -> b.getText().contains("today 19:00, in 39 min")
+                                || b.getText().contains("today 19:00, in 40 min")));
+        window.picture("desk-inbox");
+        // The preview unfolds in its place, and nobody has opened anything.
+        key(robot, KeyCode.CONTROL, KeyCode.D);
+        Window.awaitText(robot, "PAIN, IN THEIR WORDS");
+        window.picture("desk-inbox-unfolded");
+        assertThat(events()).extracting(HandoffEvent::kind).doesNotContain(EventKind.OPENED);
+        // Search while typing; what is not there is said.
+        key(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("northw zzz");
+        Window.awaitText(robot, "Nothing here. Choose another part, or search for less.");
+        window.picture("desk-inbox-nothing");
+        key(robot, KeyCode.ESCAPE);
+        Window.await("all again", () -> list(robot).getItems().size() == 2);
+    }
+
+    @Test
+    void wholePathByKeyboard(FxRobot robot) {
+        inbox(robot);
+        // Whichever of the two has the briefing.
+        Window.await("a chosen row", () -> list(robot).getSelectionModel().getSelectedIndex() == 0);
+        var first = list(robot)
+                .getItems()
+                .getFirst()
+                .toString()
+                .contains(handoff.id().toString());
+        if (!first) {
+            key(robot, KeyCode.DOWN);
+        }
+        key(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Accept");
+        Window.await("the clip", () -> shownText(robot, ".player-time").startsWith("0:00 / 0:09"));
+        key(robot, KeyCode.C);
+        key(robot, KeyCode.SPACE);
+        Window.await("it plays", () -> shownText(robot, ".caption").equals("She went quiet at pricing."));
+        // A chapter by its number, faster by a tenth, a comment at this moment.
+        key(robot, KeyCode.DIGIT2);
+        Window.await("their words", () -> shownText(robot, ".player-chapter").equals("Their words"));
+        key(robot, KeyCode.CLOSE_BRACKET);
+        Window.await("faster", () -> shownText(robot, ".flash").equals("1.6×"));
+        key(robot, KeyCode.N);
+        Window.await(
+                "the line for the comment",
+                () -> robot.lookup("#markWords")
+                        .tryQuery()
+                        .filter(Node::isFocused)
+                        .isPresent());
+        robot.write("who is Ines?");
+        window.picture("desk-comment");
+        key(robot, KeyCode.ENTER);
+        Window.await("the comment", () -> Moment.of(events(), clip.id()).size() == 1);
+        assertThat(Moment.of(events(), clip.id()).getFirst().words()).isEqualTo("who is Ines?");
+        Window.await(
+                "it is listed",
+                () -> robot.lookup(".moment-comment").queryAllAs(Hyperlink.class).stream()
+                        .anyMatch(l -> Window.isShown(l) && l.getText().endsWith("Priya Nair: who is Ines?")));
+        window.picture("desk-watching");
+        // From the start to the end, so that it counts as watched; then what is to be done stands there.
+        key(robot, KeyCode.HOME);
+        Window.awaitText(robot, "That was the briefing.");
+        window.picture("desk-end");
+        key(robot, KeyCode.CONTROL, KeyCode.ENTER);
+        Window.awaitText(robot, "You have accepted Northwind. The next step is yours.");
+        assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().status())
+                .isEqualTo(HandoffStatus.ACCEPTED);
+        Window.await(
+                "what was played is kept",
+                () -> window.workspace.viewing.viewing(priya.id(), clip.id()).isWatched(clip.length()));
+        assertThat(events().stream()
+                        .filter(e -> e.kind() == EventKind.ACCEPTED)
+                        .map(HandoffEvent::what)
+                        .findFirst())
+                .hasValueSatisfying(what -> assertThat(what).matches(".*(9\\d|100) % of the briefing played"));
+        senderSees(robot);
+    }
+
+    private void senderSees(FxRobot robot) {
+        window.sitDown(robot, maya);
+        robot.interact(() -> {});
+        key(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+        Window.await("what was sent", () -> list(robot).getItems().size() == 2);
+        Window.await(
+                "that it was watched",
+                () -> robot.lookup(".row-fact").queryAllAs(Labeled.class).stream()
+                        .anyMatch(l -> Window.isShown(l) && l.getText().startsWith("watched, ")));
+        var first = list(robot)
+                .getItems()
+                .getFirst()
+                .toString()
+                .contains(handoff.id().toString());
+        robot.interact(() -> list(robot).getSelectionModel().clearAndSelect(first ? 0 : 1));
+        key(robot, KeyCode.ENTER);
+        Window.await(
+                "the comment",
+                () -> robot.lookup(".moment-comment").queryAllAs(Hyperlink.class).stream()
+                        .anyMatch(Window::isShown));
+        for (int i = 0; i < 3; i++) {
+            key(robot, KeyCode.CONTROL, KeyCode.D);
+        }
+        Window.awaitText(robot, "WHO WATCHED THE BRIEFING");
+        window.picture("desk-sender");
+        // Own looks are not counted.
+        key(robot, KeyCode.SPACE);
+        Window.await("it plays", () -> !shownText(robot, ".player-time").startsWith("0:00"));
+        key(robot, KeyCode.ESCAPE);
+        assertThat(window.workspace
+                        .viewing
+                        .viewing(maya.id(), clip.id())
+                        .played()
+                        .spans())
+                .isEmpty();
+    }
+
+    @Test
+    void theirOwnWordsInAWindowThatStaysOnTop(FxRobot robot) {
+        inbox(robot);
+        key(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Accept");
+        key(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+        Window.await("the card", () -> stage("Say this back") != null);
+        assertThat(stage("Say this back").isAlwaysOnTop()).isTrue();
+        robot.interact(() -> robot.from(stage("Say this back").getScene().getRoot())
+                .lookup(".say-back-line .button")
+                .queryButton()
+                .fire());
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo(handoff.content().fields().pain().quote().strip()));
+        robot.interact(() -> stage("Say this back").close());
+    }
+
+    @Test
+    void theSmallWindowPlaysOnWhileOneLooksElsewhere(FxRobot robot) {
+        inbox(robot);
+        var first = list(robot)
+                .getItems()
+                .getFirst()
+                .toString()
+                .contains(handoff.id().toString());
+        if (!first) {
+            key(robot, KeyCode.DOWN);
+        }
+        key(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Accept");
+        Window.await("the clip", () -> shownText(robot, ".player-time").startsWith("0:00 / 0:09"));
+        key(robot, KeyCode.SPACE);
+        key(robot, KeyCode.I);
+        Window.await("the small window", () -> stage("Northwind") != null);
+        assertThat(stage("Northwind").isAlwaysOnTop()).isTrue();
+        Window.awaitText(robot, "The briefing plays in a window of its own.");
+        robot.interact(() -> robot.clickOn("Bring it back"));
+        Window.await("it is back", () -> stage("Northwind") == null);
+        Window.await("in its place", () -> !shownText(robot, ".player-time").isEmpty());
+    }
+
+    private static Stage stage(String title) {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(w -> w instanceof Stage s && title.equals(s.getTitle()))
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,55 @@
+package baton.playback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What counts as silence in a briefing (row W19).
+class SilencesTest {
+    private final List<Double> levels = new ArrayList<>();
+
+    private SilencesTest sound(double decibels, int millis) {
+        for (int i = 0; i < millis / Silences.STEP; i++) {
+            levels.add(decibels);
+        }
+        return this;
+    }
+
+    private List<Coverage.Span> silences() {
+        return Silences.of(levels.stream().mapToDouble(Double::doubleValue).toArray())
+                .spans();
+    }
+
+    @Test
+    void aLongPauseGoesButForItsEdges() {
+        sound(-20, 2000).sound(-70, 1000).sound(-20, 1000);
+        assertThat(silences()).containsExactly(new Coverage.Span(2200, 2800));
+    }
+
+    @Test
+    void aShortPauseStays() {
+        sound(-20, 2000).sound(-70, 580).sound(-20, 1000);
+        assertThat(silences()).isEmpty();
+    }
+
+    @Test
+    void aMumbledWordIsNoSilence() {
+        sound(-20, 2000).sound(-70, 400).sound(-45, 100).sound(-70, 400).sound(-20, 1000);
+        assertThat(silences()).isEmpty();
+    }
+
+    @Test
+    void aNoisyRoomIsNotTakenForSilence() {
+        sound(-20, 2000).sound(-42, 3000).sound(-20, 2000);
+        assertThat(silences()).isEmpty();
+    }
+
+    @Test
+    void nothingAtAllIsSilentToTheEnd() {
+        sound(-20, 4000).sound(Double.NEGATIVE_INFINITY, 1000);
+        assertThat(silences()).containsExactly(new Coverage.Span(4200, 4800));
+        assertThat(Silences.of(new double[0]).spans()).isEmpty();
+    }
+}
