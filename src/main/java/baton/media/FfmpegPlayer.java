@@ -173,6 +173,11 @@ public final class FfmpegPlayer implements Player {
     }
 
     @Override
+    public boolean resizePictures(int width, int height) {
+        return session != null && session.resizePictures(width, height);
+    }
+
+    @Override
     public boolean nextPicture(ByteBuffer target) {
         return session != null && session.nextPicture(target);
     }

@@ -32,9 +32,10 @@ final class PictureQueue implements AutoCloseable {
     /// Seconds; half a screen's frame: a picture due within it is due now.
     private static final double SOON = 0.008;
 
-    private record Waiting(BytePointer pixels, double seconds, int generation) {}
+    private record Waiting(BytePointer pixels, PictureSize size, double seconds, int generation) {}
 
-    private final PictureSize size;
+    private volatile PictureSize size;
+    private PictureSize scaledTo = new PictureSize(0, 0, 0);
     private final ArrayDeque<BytePointer> free = new ArrayDeque<>();
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
@@ -48,8 +49,35 @@ final class PictureQueue implements AutoCloseable {
 
     PictureQueue(PictureSize size) {
         this.size = size;
+        fill();
+    }
+
+    private void fill() {
         for (int i = 0; i < BUFFERS; i++) {
             free.add(new BytePointer((long) size.bytes()));
+        }
+    }
+
+    /// From now on pictures have this size. What waits in another one is dropped.
+    synchronized void resize(PictureSize wanted) {
+        if (closed || wanted.equals(size)) {
+            return;
+        }
+        size = wanted;
+        waiting.forEach(w -> w.pixels().close());
+        waiting.clear();
+        free.forEach(BytePointer::close);
+        free.clear();
+        fill();
+        notifyAll();
+    }
+
+    /// A buffer that was of use is used again, unless pictures have another size by now.
+    private void giveBack(BytePointer pixels) {
+        if (pixels.capacity() == size.bytes() && free.size() < BUFFERS) {
+            free.add(pixels);
+        } else {
+            pixels.close();
         }
     }
 
@@ -59,6 +87,7 @@ final class PictureQueue implements AutoCloseable {
     boolean put(AVFrame frame, double seconds, int generation, BooleanSupplier stillWanted)
             throws InterruptedException {
         BytePointer pixels;
+        PictureSize into;
         synchronized (this) {
             while ((pixels = free.poll()) == null) {
                 if (closed || !stillWanted.getAsBoolean()) {
@@ -66,21 +95,28 @@ final class PictureQueue implements AutoCloseable {
                 }
                 wait(10);
             }
+            into = size;
         }
-        convert(frame, pixels);
+        convert(frame, pixels, into);
         synchronized (this) {
-            waiting.add(new Waiting(pixels, seconds, generation));
+            if (into.equals(size)) {
+                waiting.add(new Waiting(pixels, into, seconds, generation));
+            } else {
+                // Resized meanwhile: this one picture is missing.
+                pixels.close();
+            }
             notifyAll();
         }
         return true;
     }
 
-    private void convert(AVFrame frame, BytePointer pixels) {
+    private void convert(AVFrame frame, BytePointer pixels, PictureSize into) {
         var open = scaler;
         if (open == null
                 || scaledFormat != frame.format()
                 || scaledWidth != frame.width()
-                || scaledHeight != frame.height()) {
+                || scaledHeight != frame.height()
+                || !scaledTo.equals(into)) {
             if (open != null) {
                 sws_freeContext(open);
             }
@@ -88,8 +124,8 @@ final class PictureQueue implements AutoCloseable {
                     frame.width(),
                     frame.height(),
                     frame.format(),
-                    size.width(),
-                    size.height(),
+                    into.width(),
+                    into.height(),
                     AV_PIX_FMT_BGRA,
                     SWS_BILINEAR,
                     null,
@@ -109,9 +145,10 @@ final class PictureQueue implements AutoCloseable {
             scaledFormat = frame.format();
             scaledWidth = frame.width();
             scaledHeight = frame.height();
+            scaledTo = into;
         }
         planes.put(0, pixels);
-        strides.put(0, size.width() * 4);
+        strides.put(0, into.width() * 4);
         sws_scale(open, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
     }
 
@@ -133,11 +170,11 @@ final class PictureQueue implements AutoCloseable {
             }
             waiting.remove();
             if (stale) {
-                free.add(next.pixels());
+                giveBack(next.pixels());
                 continue;
             }
             if (due != null) {
-                free.add(due.pixels());
+                giveBack(due.pixels());
             }
             due = next;
             shownGeneration = generation;
@@ -157,7 +194,7 @@ final class PictureQueue implements AutoCloseable {
                 notifyAll();
                 return show(next, target);
             }
-            free.add(next.pixels());
+            giveBack(next.pixels());
         }
         notifyAll();
         return Double.NaN;
@@ -171,7 +208,7 @@ final class PictureQueue implements AutoCloseable {
         } else {
             turn(pixels.asIntBuffer(), target.asIntBuffer());
         }
-        free.add(due.pixels());
+        giveBack(due.pixels());
         return due.seconds();
     }
 
@@ -192,7 +229,7 @@ final class PictureQueue implements AutoCloseable {
 
     /// Lets go of every picture: a jump made them stale, and the decoder is not to wait for the screen to notice.
     synchronized void drop() {
-        waiting.forEach(w -> free.add(w.pixels()));
+        waiting.forEach(w -> giveBack(w.pixels()));
         waiting.clear();
         notifyAll();
     }

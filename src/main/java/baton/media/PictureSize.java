@@ -17,6 +17,11 @@ record PictureSize(int width, int height, int quarters) {
         return Math.max(2, (int) Math.round(size / 2) * 2);
     }
 
+    /// The same picture in another size, as it is shown.
+    PictureSize shownAs(int wide, int high) {
+        return quarters % 2 == 0 ? new PictureSize(wide, high, quarters) : new PictureSize(high, wide, quarters);
+    }
+
     int bytes() {
         return width * height * 4;
     }

@@ -229,6 +229,20 @@ final class Session implements AutoCloseable {
         return true;
     }
 
+    /// @return whether there are pictures
+    boolean resizePictures(int width, int height) {
+        if (pictures == null || picture == null) {
+            return false;
+        }
+        var own = picture.pictureSize();
+        pictures.resize(own.shownAs(Math.min(width, own.shownWidth()), Math.min(height, own.shownHeight())));
+        if (!course.isPlaying()) {
+            // The one that stands is shown anew.
+            jump(stepped ? shown : clock.last());
+        }
+        return true;
+    }
+
     private long heard() {
         return speaker == null ? 0 : speaker.heard();
     }

@@ -55,9 +55,17 @@ public interface Player extends AutoCloseable {
     /// Whether sound can be heard at all on this machine.
     boolean hasSoundOutput();
 
+    /// From now on pictures are handed on in this size, which is what is seen of them; before, in that of [ClipFacts].
+    ///
+    /// @param width in pixels of the screen, like `height`; never larger than the clip's own
+    /// @return false if they stay as they are
+    default boolean resizePictures(int width, int height) {
+        return false;
+    }
+
     /// Copies the picture that is due now into `target`.
     ///
-    /// @param target BGRA, direct, `width * height * 4` bytes of [ClipFacts]
+    /// @param target BGRA, direct, `width * height * 4` bytes
     /// @return false if the picture has not changed since the last call
     boolean nextPicture(ByteBuffer target);
 

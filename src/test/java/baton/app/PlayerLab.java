@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /// A screen, a sound server and a keyboard of their own, on sockets in a folder of their own, with what watches them.
 final class PlayerLab implements AutoCloseable {
     static final int SCREEN_HEIGHT = 900;
+    /// Points of the picture in both players' windows; `-Dbaton.benchmark.width=640` makes it half.
+    static final int SHOWN = Integer.getInteger("baton.benchmark.width", CodedClip.WIDTH);
     private static final List<String> TOOLS = List.of("Xvfb", "pulseaudio", "pactl", "parec", "xdotool", "mpv", "dd");
 
     final Path folder;

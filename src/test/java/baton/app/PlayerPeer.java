@@ -43,8 +43,8 @@ interface PlayerPeer extends AutoCloseable {
         var arguments = new ArrayList<String>();
         arguments.add(chapters.stream().map(c -> "" + c).collect(Collectors.joining(",")));
         clips.forEach(c -> arguments.add(c.file().toString()));
-        var flags =
-                "-Dprism.order=sw -XX:+UseSerialGC -Xms64m -Xmn16m " + System.getProperty("baton.benchmark.flags", "");
+        var flags = "-Dprism.order=sw -XX:+UseSerialGC -Xms64m -Xmn16m -Dbaton.benchmark.width=" + PlayerLab.SHOWN + " "
+                + System.getProperty("baton.benchmark.flags", "");
         var program =
                 lab.start(TestJvm.builder(PlayerWindow.class, Map.of("JDK_JAVA_OPTIONS", flags.strip()), arguments));
         lab.focus(program, PlayerWindow.TITLE);
@@ -67,7 +67,7 @@ interface PlayerPeer extends AutoCloseable {
                 "--hwdec=no",
                 "--ao=pulse",
                 "--speed=1.5",
-                "--geometry=1280x720+0+0",
+                "--geometry=" + PlayerLab.SHOWN + "x" + PlayerLab.SHOWN * 9 / 16 + "+0+0",
                 "--no-border",
                 "--title=mpv",
                 "--input-ipc-server=" + socket);

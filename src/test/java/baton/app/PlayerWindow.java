@@ -56,7 +56,8 @@ public final class PlayerWindow {
                     strings);
             var root = new StackPane(pane.root());
             root.setAlignment(Pos.TOP_LEFT);
-            var scene = new Scene(root, CodedClip.WIDTH, PlayerLab.SCREEN_HEIGHT);
+            var scene = new Scene(
+                    root, PlayerLab.SHOWN, PlayerLab.SCREEN_HEIGHT - CodedClip.HEIGHT + PlayerLab.SHOWN * 9 / 16);
             Theme.LIGHT.dress(scene);
             scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
             stage.initStyle(StageStyle.UNDECORATED);

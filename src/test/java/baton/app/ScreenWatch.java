@@ -58,8 +58,9 @@ final class ScreenWatch implements AutoCloseable {
 
     private int look() {
         var white = new boolean[CodedClip.CELLS];
-        var row = CodedClip.HEIGHT - CodedClip.STRIP / 2;
-        var cell = CodedClip.WIDTH / CodedClip.CELLS;
+        var scale = PlayerLab.SHOWN / (double) CodedClip.WIDTH;
+        var row = (int) ((CodedClip.HEIGHT - CodedClip.STRIP / 2) * scale);
+        var cell = (int) (CodedClip.WIDTH / CodedClip.CELLS * scale);
         for (int i = 0; i < white.length; i++) {
             var at = pixels + (row * stride + i * cell + cell / 2) * 4;
             white[i] = (screen.get(at + 1) & 0xff) > 127;

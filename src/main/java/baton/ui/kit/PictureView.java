@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Shows moving pictures: at every pulse of the screen it asks its source for the newest one. As large as fits, never
-/// distorted.
+/// distorted. A source that can is asked for pictures of just that size: what nobody sees is not painted.
 public final class PictureView extends Region {
     /// Gives pictures.
     @FunctionalInterface
@@ -22,20 +22,54 @@ public final class PictureView extends Region {
         ///
         /// @return false if it has not changed
         boolean next(ByteBuffer target);
+
+        /// Asks for pictures of another size, in pixels of the screen, from now on.
+        ///
+        /// @return false if they stay as they are
+        default boolean resize(int width, int height) {
+            return false;
+        }
     }
+
+    /// Nanoseconds a size must have stood: a window that is being drawn larger asks once.
+    private static final long STEADY = 200_000_000L;
+    /// Pixels by which a picture may miss its place and is not scaled.
+    private static final double NEARLY = 2;
 
     private final ImageView image = new ImageView();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
+            follow(now);
             pull();
         }
     };
     private @Nullable Source source;
-    private @Nullable PixelBuffer<IntBuffer> pixels;
-    private @Nullable ByteBuffer bytes;
+    private @Nullable Frame frame;
+    private @Nullable Frame next;
     private double pictureWidth = 16;
     private double pictureHeight = 9;
+    private int askedWidth;
+    private int askedHeight;
+    private int wantedWidth;
+    private int wantedHeight;
+    private long wantedSince;
+    private boolean fixed;
+
+    /// What one picture is copied into, and the image it is shown by.
+    private static final class Frame {
+        final ByteBuffer bytes;
+        final PixelBuffer<IntBuffer> pixels;
+        final WritableImage image;
+
+        /// BGRA in memory is ARGB in a little-endian word: the toolkit copies words as they are, but turns bytes one by
+        /// one.
+        Frame(int width, int height) {
+            bytes = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.LITTLE_ENDIAN);
+            pixels = new PixelBuffer<>(width, height, bytes.asIntBuffer(), PixelFormat.getIntArgbPreInstance());
+            image = new WritableImage(pixels);
+        }
+    }
 
     public PictureView() {
         getStyleClass().add("picture-view");
@@ -46,18 +80,20 @@ public final class PictureView extends Region {
     }
 
     /// Shows this source from now on.
+    ///
+    /// @param width of its pictures until it is asked for another size
     public void show(Source newSource, int width, int height) {
         stop();
-        // BGRA in memory is ARGB in a little-endian word: the toolkit copies words as they are, but turns bytes one by
-        // one.
-        var buffer = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.LITTLE_ENDIAN);
-        var fresh = new PixelBuffer<>(width, height, buffer.asIntBuffer(), PixelFormat.getIntArgbPreInstance());
-        pixels = fresh;
-        bytes = buffer;
-        image.setImage(new WritableImage(fresh));
+        source = newSource;
+        fixed = false;
         pictureWidth = width;
         pictureHeight = height;
-        source = newSource;
+        askedWidth = width;
+        askedHeight = height;
+        wantedSince = 0;
+        var fresh = new Frame(width, height);
+        frame = fresh;
+        image.setImage(fresh.image);
         requestLayout();
         timer.start();
         // What is there already is not kept for the next pulse.
@@ -68,8 +104,8 @@ public final class PictureView extends Region {
     public void stop() {
         timer.stop();
         source = null;
-        pixels = null;
-        bytes = null;
+        frame = null;
+        next = null;
         image.setImage(null);
     }
 
@@ -78,13 +114,48 @@ public final class PictureView extends Region {
         image.setScaleX(mirrored ? -1 : 1);
     }
 
+    /// Asks for the size that is seen, once it has stood for a while.
+    private void follow(long now) {
+        var from = source;
+        var window = getScene() == null ? null : getScene().getWindow();
+        if (from == null || fixed || window == null || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        var scale = Math.min(getWidth() / pictureWidth, getHeight() / pictureHeight);
+        var width = (int) Math.min(pictureWidth, Math.round(pictureWidth * scale * window.getOutputScaleX()));
+        var height = (int) Math.min(pictureHeight, Math.round(pictureHeight * scale * window.getOutputScaleY()));
+        if (width != wantedWidth || height != wantedHeight || wantedSince == 0) {
+            wantedWidth = width;
+            wantedHeight = height;
+            wantedSince = now;
+        } else if (now - wantedSince > STEADY && isAnother(width, height) && width > 1 && height > 1) {
+            fixed = !from.resize(width, height);
+            if (!fixed) {
+                askedWidth = width;
+                askedHeight = height;
+                next = new Frame(width, height);
+            }
+        }
+    }
+
+    private boolean isAnother(int width, int height) {
+        return Math.abs(width - askedWidth) >= NEARLY || Math.abs(height - askedHeight) >= NEARLY;
+    }
+
+    /// The picture that stands stays until there is one of the new size.
     private void pull() {
         var from = source;
-        var into = bytes;
-        var shown = pixels;
-        if (from != null && into != null && shown != null && from.next(into)) {
-            shown.updateBuffer(_ -> null);
+        var into = next == null ? frame : next;
+        if (from == null || into == null || !from.next(into.bytes)) {
+            return;
         }
+        if (into.equals(next)) {
+            frame = into;
+            next = null;
+            image.setImage(into.image);
+            requestLayout();
+        }
+        into.pixels.updateBuffer(_ -> null);
     }
 
     @Override
@@ -92,9 +163,21 @@ public final class PictureView extends Region {
         var scale = Math.min(getWidth() / pictureWidth, getHeight() / pictureHeight);
         var width = pictureWidth * scale;
         var height = pictureHeight * scale;
+        var shown = image.getImage();
+        var window = getScene() == null ? null : getScene().getWindow();
+        if (shown != null && window != null) {
+            width = exact(width, shown.getWidth() / window.getOutputScaleX());
+            height = exact(height, shown.getHeight() / window.getOutputScaleY());
+        }
         image.setFitWidth(width);
         image.setFitHeight(height);
-        image.relocate((getWidth() - width) / 2, (getHeight() - height) / 2);
+        image.relocate(snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2));
+    }
+
+    /// A picture that almost has its size is shown as it is: to scale it by a hair costs as much as to scale it by
+    /// half.
+    private static double exact(double room, double own) {
+        return Math.abs(room - own) <= NEARLY ? own : room;
     }
 
     @Override

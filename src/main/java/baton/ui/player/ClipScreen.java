@@ -6,6 +6,7 @@ import baton.ui.kit.Background;
 import baton.ui.kit.Forms;
 import baton.ui.kit.PictureView;
 import baton.ui.kit.Views;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.fxml.FXML;
@@ -127,8 +128,22 @@ final class ClipScreen {
         Forms.show(soundOnly, facts.width() == 0);
         hint(words);
         if (facts.width() > 0) {
-            picture.show(player::nextPicture, facts.width(), facts.height());
+            picture.show(pictures(player), facts.width(), facts.height());
         }
+    }
+
+    private static PictureView.Source pictures(Player player) {
+        return new PictureView.Source() {
+            @Override
+            public boolean next(ByteBuffer target) {
+                return player.nextPicture(target);
+            }
+
+            @Override
+            public boolean resize(int width, int height) {
+                return player.resizePictures(width, height);
+            }
+        };
     }
 
     private void hint(String words) {
