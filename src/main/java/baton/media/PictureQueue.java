@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
+import static org.bytedeco.ffmpeg.global.swscale.SWS_FAST_BILINEAR;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// thread, emptied by the screen's.
 final class PictureQueue implements AutoCloseable {
     private static final int BUFFERS = 6;
+    /// Times smaller than which it is averaged over more than two neighbours.
+    private static final double MUCH = 2.2;
+
     private static final int UNSCALED = 1 << 16;
     /// Seconds; half a screen's frame: a picture due within it is due now.
     private static final double SOON = 0.008;
@@ -127,7 +131,7 @@ final class PictureQueue implements AutoCloseable {
                     into.width(),
                     into.height(),
                     AV_PIX_FMT_BGRA,
-                    SWS_BILINEAR,
+                    frame.width() > into.width() * MUCH ? SWS_BILINEAR : SWS_FAST_BILINEAR,
                     null,
                     null,
                     (DoublePointer) null);

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 /// doing the
 /// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
 /// preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the player beside mpv.
+/// `inbox`: an inbox of 10,000.
 public final class Benchmark {
     private Benchmark() {}
 
@@ -29,6 +30,7 @@ public final class Benchmark {
             case "csv" -> csv();
             case "start" -> start();
             case "today" -> TodayBenchmark.run();
+            case "inbox" -> InboxBenchmark.run();
             case "player" ->
                 PlayerBenchmark.run(
                         arguments.length > 1 ? Integer.parseInt(arguments[1]) : 180,

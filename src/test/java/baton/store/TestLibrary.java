@@ -62,6 +62,21 @@ public final class TestLibrary implements AutoCloseable {
         followUp = new FollowUpDesk(handoffs, clock, TestLibrary::id, clockwork);
     }
 
+    /// Hands one to Priya, and copies it with another company's name each.
+    public void fillInbox(int count) {
+        var one = desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id());
+        write(h -> h.createUpdate("""
+                        insert into handoff (id, sender_id, receiver_id, status, handoff_type, company, company_key,
+                            record, search_text, clip_id, created_at, updated_at, handed_off_at, due_at, version)
+                        select random_uuid(), sender_id, receiver_id, status, handoff_type, company || x, company_key,
+                            replace(record, '"Northwind"', '"Northwind ' || x || '"'), search_text, clip_id, created_at,
+                            updated_at, handed_off_at, dateadd('MINUTE', x, due_at), version
+                        from handoff, system_range(1, :times) where id = :pattern""")
+                .bind("times", count - 1)
+                .bind("pattern", one.id())
+                .execute());
+    }
+
     private static UUID id() {
         return IDS.generate();
     }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The player: picture, bar and keys. The same for the receiver and for the sender's review.
 public final class PlayerPane implements ClipPane {
     private static final Duration NOTABLE = Duration.ofSeconds(5);
+    /// Nanoseconds between two times that what stands around the picture is drawn.
+    private static final long DRAWN = 90_000_000L;
+
     private final Notices notices;
     private final Strings strings;
     private final ClipScreen screen;
@@ -43,6 +46,8 @@ public final class PlayerPane implements ClipPane {
     private Consumer<Boolean> onEnd = _ -> {};
     private ClipExtras extras = ClipExtras.NONE;
     private Duration lastAt = Duration.ZERO;
+    private long drawnAt;
+    private boolean drawnPlaying;
     private boolean atEnd;
     /// @param players makes a player; called off the screen's thread
     /// @param levels listens to a clip; called off the screen's thread
@@ -262,9 +267,14 @@ public final class PlayerPane implements ClipPane {
         lastAt = at;
         var playing = asked.isPlaying();
         report.tick(now, playing, at, () -> timeline().resumeAt(clip.resumeAt()));
-        bar.show(at, playing, clip.placeWords(strings, at, timeline(), options.passedOver()));
-        screen.caption(options.caption(at));
-        screen.trouble(clip.trouble(strings, at));
+        // Nobody reads faster; what is drawn at every pulse costs as much as the picture.
+        if (now - drawnAt >= DRAWN || playing != drawnPlaying) {
+            drawnAt = now;
+            drawnPlaying = playing;
+            bar.show(at, playing, clip.placeWords(strings, at, timeline(), options.passedOver()));
+            screen.caption(options.caption(at));
+            screen.trouble(clip.trouble(strings, at));
+        }
         ended(at.compareTo(timeline().end()) >= 0 && !playing);
     }
 
