@@ -20,9 +20,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -301,6 +304,41 @@ class DeskScreensTest {
         robot.interact(() -> robot.clickOn("Bring it back"));
         Window.await("it is back", () -> stage("Northwind") == null);
         Window.await("in its place", () -> !shownText(robot, ".player-time").isEmpty());
+    }
+
+    @Test
+    void everythingIsReachedInItsOrderAndHasAName(FxRobot robot) {
+        inbox(robot);
+        var first = list(robot)
+                .getItems()
+                .getFirst()
+                .toString()
+                .contains(handoff.id().toString());
+        if (!first) {
+            key(robot, KeyCode.DOWN);
+        }
+        key(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Accept");
+        Window.await("the clip", () -> shownText(robot, ".player-time").startsWith("0:00 / 0:09"));
+        var reached = new ArrayList<String>();
+        var accept = new AtomicBoolean();
+        for (int i = 0; i < 60 && !accept.get(); i++) {
+            key(robot, KeyCode.TAB);
+            robot.interact(() -> {
+                var owner = window.scene().getFocusOwner();
+                var name = owner.getId() == null ? "" : owner.getId();
+                reached.add(name);
+                accept.set(name.equals("accept"));
+                assertThat(owner.getAccessibleText() != null
+                                || owner instanceof Labeled l && !l.getText().isBlank()
+                                || !(owner instanceof ButtonBase))
+                        .as("a name for " + owner)
+                        .isTrue();
+            });
+        }
+        assertThat(accept).isTrue();
+        assertThat(reached)
+                .containsSubsequence("place", "play", "mark", "speed", "options", "sound", "mini", "full", "accept");
     }
 
     private static Stage stage(String title) {

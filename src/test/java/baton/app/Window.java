@@ -96,6 +96,10 @@ final class Window {
         shell.start();
     }
 
+    Scene scene() {
+        return stage.getScene();
+    }
+
     /// Closes the window as a person does; once is enough.
     void close() {
         if (closed) {

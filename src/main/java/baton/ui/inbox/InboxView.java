@@ -184,8 +184,7 @@ public final class InboxView implements Screen {
                 .getChildren()
                 .setAll(model.soon().stream()
                         .map(row -> {
-                            var button =
-                                    new Button(strings.get("inbox.soon.row", row.company(), row.when(), row.watched()));
+                            var button = new Button(row.words());
                             button.getStyleClass().add(row.ready() ? "soon-ready" : "soon-open");
                             button.setOnAction(_ -> onOpenSoon.accept(row.handoff()));
                             return button;
