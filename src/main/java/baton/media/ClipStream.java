@@ -23,6 +23,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
 import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
@@ -106,8 +107,13 @@ final class ClipStream implements AutoCloseable {
         return new ClipStream(input, index, decoder);
     }
 
-    /// Whether the header says all that a decoder of its sound needs: looking further would only take time.
+    /// Whether the header says all that a decoder of its sound needs, and a picture tells how long it is: looking
+    /// further
+    /// would only take time.
     private static boolean knowsItsSound(AVFormatContext input) {
+        if (av_find_best_stream(input, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0) < 0) {
+            return false;
+        }
         for (int i = 0; i < input.nb_streams(); i++) {
             var parameters = input.streams(i).codecpar();
             if (parameters.codec_type() == AVMEDIA_TYPE_AUDIO) {

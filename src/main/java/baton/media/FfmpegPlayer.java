@@ -65,7 +65,27 @@ public final class FfmpegPlayer implements Player {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.MISSING, clip.toString());
         }
         var picture = ClipStream.open(clip, AVMEDIA_TYPE_VIDEO);
-        var sound = ClipStream.open(clip, AVMEDIA_TYPE_AUDIO);
+        ClipStream sound = null;
+        try {
+            sound = ClipStream.open(clip, AVMEDIA_TYPE_AUDIO);
+            return open(picture, sound, from, speed);
+        } catch (ClipUnreadableException | RuntimeException e) {
+            if (session == null) {
+                close(picture);
+                close(sound);
+            }
+            throw e;
+        }
+    }
+
+    private static void close(@Nullable ClipStream stream) {
+        if (stream != null) {
+            stream.close();
+        }
+    }
+
+    private ClipFacts open(@Nullable ClipStream picture, @Nullable ClipStream sound, Duration from, PlaybackSpeed speed)
+            throws ClipUnreadableException {
         var any = picture == null ? sound : picture;
         if (any == null) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, "no stream to play");

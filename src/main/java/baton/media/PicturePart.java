@@ -7,9 +7,12 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Decodes the pictures of an open clip, a few ahead of what is shown.
 final class PicturePart implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(PicturePart.class);
     /// Seconds to pass over that are decoded and dropped; more is jumped.
     private static final double SHORT = 2;
 
@@ -28,6 +31,7 @@ final class PicturePart implements Runnable {
     private double heldAt = Double.NaN;
     private volatile int ended = -1;
     private volatile double last;
+    private volatile boolean dead;
 
     /// @param onPicture told when a picture was queued
     PicturePart(Course course, ClipStream stream, PictureQueue queue, Runnable onPicture) {
@@ -39,7 +43,12 @@ final class PicturePart implements Runnable {
 
     /// Whether everything up to the end of the file was handed on.
     boolean isAtEnd() {
-        return ended == course.start().generation();
+        return dead || ended == course.start().generation();
+    }
+
+    /// Whether the picture cannot be shown.
+    boolean isDead() {
+        return dead;
     }
 
     /// When the newest picture is due, in seconds of the clip.
@@ -66,6 +75,10 @@ final class PicturePart implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // Whatever it is: the sound goes on, and the viewer is told.
+            LOG.warn("the picture cannot be shown", e);
+            dead = true;
         } finally {
             av_frame_free(frame);
             av_frame_free(held);

@@ -135,6 +135,9 @@ final class PictureQueue implements AutoCloseable {
                     null,
                     null,
                     (DoublePointer) null);
+            if (open == null || open.isNull()) {
+                throw new FfException(0, "pictures of this form cannot be shown");
+            }
             var matrix = frame.colorspace() == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601;
             sws_setColorspaceDetails(
                     open,

@@ -22,7 +22,9 @@ final class PlaybackClock {
     }
 
     private final ArrayDeque<Stretch> stretches = new ArrayDeque<>();
+    private int generation;
     private double speed = 1;
+    private long pausedAt;
     private boolean running;
     private boolean started;
     private boolean bySound;
@@ -31,7 +33,10 @@ final class PlaybackClock {
     private long at;
 
     /// Sets a new place; time stands still until the first picture or sound there is ready.
-    synchronized void jump(double seconds, double newSpeed) {
+    ///
+    /// @param newGeneration what is said of an older one from now on is not heard
+    synchronized void jump(double seconds, double newSpeed, int newGeneration) {
+        generation = newGeneration;
         media = seconds;
         speed = newSpeed;
         started = false;
@@ -43,19 +48,24 @@ final class PlaybackClock {
         media = now(now, heard);
         at = now;
         running = run;
-        if (bySound && !stretches.isEmpty()) {
+        if (!run) {
+            pausedAt = heard;
+        } else if (bySound && !stretches.isEmpty() && heard < pausedAt) {
             restFrom(heard);
         }
     }
 
-    /// What was heard until a pause is done with: counting begins again from here.
+    /// An output that counts anew after a pause: counting begins again from here.
     private void restFrom(long heard) {
         var here = stretches.remove();
         stretches.addFirst(new Stretch(heard - heardFrom, media, here.speed()));
     }
 
     /// Sound from `seconds` of the clip on is being heard from now.
-    synchronized void soundStarts(double seconds, double times, long now, long heard) {
+    synchronized void soundStarts(int of, double seconds, double times, long now, long heard) {
+        if (of != generation) {
+            return;
+        }
         bySound = true;
         started = true;
         stretches.clear();
@@ -68,8 +78,10 @@ final class PlaybackClock {
     /// What is written from now on is from another moment, or goes at another speed.
     ///
     /// @param written samples since the sound started
-    synchronized void soundGoesOn(long written, double seconds, double times) {
-        stretches.add(new Stretch(written, seconds, times));
+    synchronized void soundGoesOn(int of, long written, double seconds, double times) {
+        if (of == generation) {
+            stretches.add(new Stretch(written, seconds, times));
+        }
     }
 
     /// There is no sound to wait for.
@@ -88,7 +100,10 @@ final class PlaybackClock {
     }
 
     /// The sound has ended before the picture: the steady clock goes on alone.
-    synchronized void soundEnds(long now, long heard) {
+    synchronized void soundEnds(int of, long now, long heard) {
+        if (of != generation) {
+            return;
+        }
         media = now(now, heard);
         at = now;
         bySound = false;

@@ -98,9 +98,6 @@ final class Session implements AutoCloseable {
 
     void setGain(double decibels) {
         course.setGain(decibels);
-        if (!clock.isRunning()) {
-            beginAnew();
-        }
     }
 
     /// While paused nobody hears a gap: what waits in the output is thrown away.
@@ -123,7 +120,9 @@ final class Session implements AutoCloseable {
     private void begin(double seconds, boolean before) {
         stepped = false;
         stepsForward = false;
-        clock.jump(course.past(seconds), course.speed());
+        shown = seconds;
+        // The clock first: what the sound thread says of the new place must not be undone.
+        clock.jump(course.past(seconds), course.speed(), course.start().generation() + 1);
         course.jump(seconds, before);
         if (pictures != null) {
             pictures.drop();
@@ -153,6 +152,9 @@ final class Session implements AutoCloseable {
         } else {
             speaker.setPlaying(play);
         }
+        if (play && picturePart == null && !hasSoundOutput()) {
+            clock.silenceStarts(System.nanoTime());
+        }
     }
 
     double position() {
@@ -178,10 +180,16 @@ final class Session implements AutoCloseable {
         if (picturePart != null && !(picturePart.isAtEnd() && pictures != null && pictures.isEmpty())) {
             return false;
         }
-        if (!isSoundDone()) {
-            return false;
+        if (picturePart == null) {
+            return isSoundAtItsEnd();
         }
-        return picturePart == null || now() >= picturePart.last();
+        return isSoundDone() && now() >= picturePart.last();
+    }
+
+    /// Without an output its time passes in silence.
+    private boolean isSoundAtItsEnd() {
+        return soundPart != null && soundPart.isAtEnd()
+                || !hasSoundOutput() && headerLength > 0 && now() >= headerLength;
     }
 
     private boolean isSoundDone() {
@@ -196,12 +204,16 @@ final class Session implements AutoCloseable {
         if (soundPart != null && soundPart.isDead()) {
             return ClipTrouble.SOUND_LOST;
         }
-        var lost = picturePart != null
-                && pictures != null
-                && pictures.isEmpty()
-                && clock.isRunning()
-                && now() > shown + PATIENCE * Math.max(1, course.speed());
-        return lost ? ClipTrouble.PICTURE_LOST : ClipTrouble.NONE;
+        return isPictureLost() ? ClipTrouble.PICTURE_LOST : ClipTrouble.NONE;
+    }
+
+    private boolean isPictureLost() {
+        if (picturePart == null || pictures == null || !pictures.isEmpty() || !clock.isRunning()) {
+            return false;
+        }
+        // At its end a picture may stand a little: sound is seldom as long as it.
+        var since = picturePart.isAtEnd() ? Math.max(shown, picturePart.last()) : shown;
+        return picturePart.isDead() || now() > since + PATIENCE * Math.max(1, course.speed());
     }
 
     void setVolume(double volume) {
@@ -256,6 +268,9 @@ final class Session implements AutoCloseable {
     /// The new output is empty, or there is none: what it had is said again, or goes on in silence.
     private void outputChanged() {
         jump(clock.last());
+        if (picturePart == null && !hasSoundOutput()) {
+            clock.silenceStarts(System.nanoTime());
+        }
     }
 
     @Override

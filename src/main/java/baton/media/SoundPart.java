@@ -16,6 +16,8 @@ final class SoundPart implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SoundPart.class);
     /// Seconds to pass over that are decoded and dropped; more is jumped.
     private static final double SHORT = 2;
+    /// Seconds that are missing, or too many, until it counts.
+    private static final double GAP = 0.05;
 
     private final Course course;
     private final ClipStream stream;
@@ -30,6 +32,8 @@ final class SoundPart implements Runnable {
     private double filterFrom = Double.NaN;
     /// Seconds of the clip the next piece begins at.
     private double segment;
+    /// When the next samples should come, in seconds of the clip; NaN before the first.
+    private double expected = Double.NaN;
     private boolean told;
     private long written;
     private volatile int ended = -1;
@@ -70,10 +74,11 @@ final class SoundPart implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (FfException e) {
-            LOG.warn("the sound cannot be played: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever it is: the picture goes on, and the viewer is told.
+            LOG.warn("the sound cannot be played", e);
             dead = true;
-            clock.soundEnds(System.nanoTime(), speaker.heard());
+            clock.soundEnds(start.generation(), System.nanoTime(), speaker.heard());
         } finally {
             closeFilter();
             av_frame_free(frame);
@@ -95,6 +100,7 @@ final class SoundPart implements Runnable {
         gain = course.gain();
         filter = new TempoFilter(stream.decoder(), speed, gain);
         filterFrom = Double.NaN;
+        expected = Double.NaN;
         told = false;
     }
 
@@ -146,6 +152,11 @@ final class SoundPart implements Runnable {
     }
 
     private void push(AVFrame frame, double seconds) throws InterruptedException {
+        if (Math.abs(seconds - expected) > GAP) {
+            // Something is missing in the file: what comes after it keeps its place beside the picture.
+            goOn();
+        }
+        expected = seconds + (double) frame.nb_samples() / Math.max(1, frame.sample_rate());
         var open = filter;
         if (open == null) {
             return;
@@ -201,9 +212,9 @@ final class SoundPart implements Runnable {
         }
         told = true;
         if (written == 0) {
-            clock.soundStarts(segment, speed, System.nanoTime(), speaker.heard());
+            clock.soundStarts(start.generation(), segment, speed, System.nanoTime(), speaker.heard());
         } else {
-            clock.soundGoesOn(written, segment, speed);
+            clock.soundGoesOn(start.generation(), written, segment, speed);
         }
     }
 
@@ -219,7 +230,7 @@ final class SoundPart implements Runnable {
             before = heard;
         }
         if (course.isCurrent(mine)) {
-            clock.soundEnds(System.nanoTime(), speaker.heard());
+            clock.soundEnds(mine, System.nanoTime(), speaker.heard());
             ended = mine;
         }
     }

@@ -19,6 +19,8 @@ final class Speaker implements AutoCloseable {
     private volatile @Nullable SoundOut out;
     private volatile double volume = 1;
     private String devices;
+    /// What was heard of the last output, while there is none: time does not run back meanwhile.
+    private volatile long heardLast;
     private long lastHeard;
     private long heardAt = System.nanoTime();
     private long lookedAt = System.nanoTime();
@@ -39,7 +41,7 @@ final class Speaker implements AutoCloseable {
     /// Samples heard since the output was opened.
     long heard() {
         var line = out;
-        return line == null ? 0 : line.heard();
+        return line == null ? heardLast : line.heard();
     }
 
     void setVolume(double changed) {
@@ -129,6 +131,7 @@ final class Speaker implements AutoCloseable {
     }
 
     private void reopen(SoundOut line) {
+        heardLast = line.heard();
         out = null;
         // A device that is gone may take its time to say so.
         Thread.ofPlatform().daemon().name("player output closing").start(line::close);
@@ -144,8 +147,9 @@ final class Speaker implements AutoCloseable {
             fresh.setVolume(volume);
             lastHeard = fresh.heard();
             heardAt = System.nanoTime();
-            out = fresh;
+            // First the place, then the output: what that has heard is none of the last one's count.
             onChanged.run();
+            out = fresh;
         }
     }
 

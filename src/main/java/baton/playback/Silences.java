@@ -18,6 +18,9 @@ public final class Silences {
     /// The level that the loudest tenth of a briefing reaches: how loud the voice is.
     private static final double VOICE = 0.9;
 
+    /// Decibels of a briefing in which nobody speaks: there is nothing to skip to.
+    private static final double NOBODY = -60;
+
     private Silences() {}
 
     /// @param levels decibels of each [#STEP] milliseconds, negative infinity where there is nothing
@@ -28,7 +31,11 @@ public final class Silences {
         }
         var sorted = levels.clone();
         Arrays.sort(sorted);
-        var quiet = sorted[(int) (VOICE * (sorted.length - 1))] - BELOW_VOICE;
+        var voice = sorted[(int) (VOICE * (sorted.length - 1))];
+        if (voice < NOBODY) {
+            return Coverage.NONE;
+        }
+        var quiet = voice - BELOW_VOICE;
         var found = new ArrayList<Coverage.Span>();
         int from = 0;
         for (int i = 0; i <= levels.length; i++) {

@@ -50,7 +50,7 @@ final class RecordJson {
     }
 
     static String writePlayed(Coverage played) {
-        return write((Object) played);
+        return played.spans().isEmpty() ? "[]" : write((Object) played);
     }
 
     static Coverage readPlayed(String text) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
@@ -169,6 +170,31 @@ class DeskScreensTest {
     }
 
     @Test
+    void whatIsChosenStaysChosenWhenMoreComesIn(FxRobot robot) {
+        inbox(robot);
+        key(robot, KeyCode.DOWN);
+        Window.await("the second", () -> list(robot).getSelectionModel().getSelectedIndex() == 1);
+        var chosen = new AtomicReference<String>();
+        robot.interact(() -> chosen.set(idOf(list(robot).getSelectionModel().getSelectedItem())));
+        for (int i = 0; i < 4; i++) {
+            sent(null);
+        }
+        Window.await("what came in", () -> list(robot).getItems().size() == 6);
+        robot.interact(() -> assertThat(idOf(list(robot).getSelectionModel().getSelectedItem()))
+                .isEqualTo(chosen.get()));
+        key(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.write("nobody");
+        Window.awaitText(robot, "Nothing here. Choose another part, or search for less.");
+        Window.await(
+                "no preview of what is not there",
+                () -> robot.lookup(".preview").queryAll().stream().noneMatch(Window::isShown));
+    }
+
+    private static String idOf(Object row) {
+        return row.toString().replaceFirst("InboxRow\\[handoff=([^,]+),.*", "$1");
+    }
+
+    @Test
     void wholePathByKeyboard(FxRobot robot) {
         inbox(robot);
         // Whichever of the two has the briefing.
@@ -270,7 +296,7 @@ class DeskScreensTest {
         inbox(robot);
         key(robot, KeyCode.ENTER);
         Window.awaitText(robot, "Accept");
-        key(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+        key(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         Window.await("the card", () -> stage("Say this back") != null);
         assertThat(stage("Say this back").isAlwaysOnTop()).isTrue();
         robot.interact(() -> robot.from(stage("Say this back").getScene().getRoot())

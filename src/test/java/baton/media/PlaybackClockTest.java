@@ -25,9 +25,9 @@ class PlaybackClockTest {
     }
 
     private void begin(double at, double speed) {
-        clock.jump(at, speed);
+        clock.jump(at, speed, 1);
         clock.setRunning(true, now, heard);
-        clock.soundStarts(at, speed, now, heard);
+        clock.soundStarts(1, at, speed, now, heard);
     }
 
     @Test
@@ -40,7 +40,7 @@ class PlaybackClockTest {
     void anotherSpeedCountsFromTheSampleItWasWrittenWith() {
         begin(0, 1);
         // Three tenths of a second wait in the output when the speed changes.
-        clock.soundGoesOn((long) (2.3 * TempoFilter.RATE), 2.3, 2);
+        clock.soundGoesOn(1, (long) (2.3 * TempoFilter.RATE), 2.3, 2);
         assertThat(pass(2, true)).isCloseTo(2, NEARLY);
         assertThat(pass(1.3, true)).isCloseTo(4.3, NEARLY);
     }
@@ -48,7 +48,7 @@ class PlaybackClockTest {
     @Test
     void whatIsPassedOverIsJumpedWhenItsPlaceIsHeard() {
         begin(0, 1);
-        clock.soundGoesOn(TempoFilter.RATE, 30, 1);
+        clock.soundGoesOn(1, TempoFilter.RATE, 30, 1);
         assertThat(pass(0.9, true)).isCloseTo(0.9, NEARLY);
         assertThat(pass(0.6, true)).isCloseTo(30.5, NEARLY);
     }
@@ -64,8 +64,30 @@ class PlaybackClockTest {
     }
 
     @Test
+    void manyPausesDoNotAddUp() {
+        begin(0, 1);
+        for (int i = 0; i < 10; i++) {
+            pass(1, true);
+            clock.setRunning(false, now, heard);
+            // What an output still plays until it has stopped.
+            heard += TempoFilter.RATE / 100;
+            pass(2, false);
+            clock.setRunning(true, now, heard);
+        }
+        assertThat(pass(2, true)).isCloseTo(heard / (double) TempoFilter.RATE, NEARLY);
+    }
+
+    @Test
+    void whatIsSaidOfAnOlderPlaceIsNotHeard() {
+        begin(5, 1);
+        clock.jump(50, 1, 2);
+        clock.soundStarts(1, 5, 1, now, heard);
+        assertThat(pass(1, true)).isCloseTo(50, NEARLY);
+    }
+
+    @Test
     void withoutSoundASleepOfTheComputerIsNoPlayback() {
-        clock.jump(0, 1);
+        clock.jump(0, 1, 1);
         clock.setRunning(true, now, 0);
         clock.silenceStarts(now);
         assertThat(pass(2, false)).isCloseTo(2, NEARLY);

@@ -104,6 +104,48 @@ class PlayerSoundTest {
         }
     }
 
+    /// A device may take its time to open; the place must not run back meanwhile.
+    @Test
+    void thePlaceStaysWhereItIsWhileAnotherOutputIsOpened() throws Exception {
+        var first = new PacedEar();
+        var second = new PacedEar();
+        var outputs = new ArrayList<SoundOut>(List.of(first, second));
+        SoundOut.Opener slow = () -> {
+            if (outputs.size() == 1) {
+                java.util.concurrent.locks.LockSupport.parkNanos(400_000_000L);
+            }
+            return outputs.isEmpty() ? null : outputs.removeFirst();
+        };
+        try (var player = new FfmpegPlayer(slow)) {
+            player.open(tone, Duration.ofSeconds(3), PlaybackSpeed.USUAL);
+            player.play();
+            await(() -> player.position().toMillis() > 5000);
+            first.unplug();
+            var places = new ArrayList<Long>();
+            await(() -> {
+                places.add(player.position().toMillis());
+                return second.heard() > TempoFilter.RATE / 2;
+            });
+            for (int i = 1; i < places.size(); i++) {
+                assertThat(places.get(i)).isGreaterThanOrEqualTo(places.get(i - 1) - 50);
+            }
+        }
+    }
+
+    @Test
+    void soundAloneEndsWhereItEndsAlsoWithoutAnOutput() throws Exception {
+        var sound = folder.resolve("sound.m4a");
+        TestClips.make(sound, "-f lavfi -i sine=frequency=440:duration=3 -c:a aac");
+        try (var player = new FfmpegPlayer(() -> null)) {
+            player.open(sound, Duration.ZERO, new PlaybackSpeed(2.5));
+            assertThat(player.isAtEnd()).isFalse();
+            player.play();
+            await(() -> player.position().toMillis() > 700);
+            assertThat(player.isAtEnd()).isFalse();
+            await(player::isAtEnd);
+        }
+    }
+
     @Test
     void goesOnInSilenceWithoutAnyOutputAndIsHeardOnceThereIsOne() throws Exception {
         var first = new PacedEar();

@@ -47,6 +47,14 @@ class SilencesTest {
     }
 
     @Test
+    void whereNobodySpeaksNothingIsSkipped() {
+        sound(Double.NEGATIVE_INFINITY, 20_000);
+        assertThat(silences()).isEmpty();
+        sound(-75, 200_000);
+        assertThat(silences()).isEmpty();
+    }
+
+    @Test
     void nothingAtAllIsSilentToTheEnd() {
         sound(-20, 4000).sound(Double.NEGATIVE_INFINITY, 1000);
         assertThat(silences()).containsExactly(new Coverage.Span(4200, 4800));

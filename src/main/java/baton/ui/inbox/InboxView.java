@@ -56,6 +56,7 @@ public final class InboxView implements Screen {
     private Runnable onNew = () -> {};
     private final ListSwitch lines;
     private @Nullable UUID chosen;
+    private Chosen rows;
 
     @FXML
     private Label title;
@@ -160,6 +161,8 @@ public final class InboxView implements Screen {
         emptyTitle.setText(strings.get(received ? "inbox.empty.title" : "sent.empty.title"));
         emptyText.setText(strings.get(received ? "inbox.empty.text" : "sent.empty.text"));
         emptyAction.setText(strings.get("shell.new"));
+        rows = new Chosen(list, model.rows());
+        model.around(this::keepChosen);
         list.setItems(model.rows());
         list.setCellFactory(_ -> new InboxCell(posters, strings));
         list.setPlaceholder(new Label(strings.get("inbox.nothing")));
@@ -200,9 +203,19 @@ public final class InboxView implements Screen {
         lines.show(state);
     }
 
+    private void keepChosen(Runnable change) {
+        rows.keep(chosen, change);
+        choose(list.getSelectionModel().getSelectedItem());
+    }
+
     private void choose(@Nullable InboxRow row) {
         var reader = model.person();
-        if (row == null || reader == null) {
+        if (rows.isChanging() || reader == null) {
+            return;
+        }
+        if (row == null) {
+            chosen = null;
+            preview.clear();
             return;
         }
         // The same row in other words: time has passed.
@@ -260,24 +273,12 @@ public final class InboxView implements Screen {
 
     /// The row behind, or before, this handoff in what the list shows; null at its end.
     public @Nullable InboxRow beside(UUID handoff, boolean behind) {
-        var rows = model.rows();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).handoff().equals(handoff)) {
-                var wanted = behind ? i + 1 : i - 1;
-                return wanted >= 0 && wanted < rows.size() ? rows.get(wanted) : null;
-            }
-        }
-        return null;
+        return rows.beside(handoff, behind);
     }
 
     /// Chooses a row, so that whoever comes back finds it.
     public void select(UUID handoff) {
-        var rows = model.rows();
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).handoff().equals(handoff)) {
-                list.getSelectionModel().clearAndSelect(i);
-            }
-        }
+        rows.select(handoff);
     }
 
     @FXML

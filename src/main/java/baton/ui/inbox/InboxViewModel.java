@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -69,6 +70,7 @@ public final class InboxViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper unseen = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Map<InboxFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private Consumer<Runnable> around = Runnable::run;
     private List<InboxRow> all = List.of();
     private InboxFilter filter = InboxFilter.ALL;
     private String search = "";
@@ -242,7 +244,13 @@ public final class InboxViewModel {
                 .forEach(f -> counted.put(f, (int)
                         found.stream().filter(r -> r.filters().contains(f)).count()));
         counts.set(counted);
-        put(found.stream().filter(r -> r.filters().contains(filter)).toList());
+        var chosen = found.stream().filter(r -> r.filters().contains(filter)).toList();
+        around.accept(() -> put(chosen));
+    }
+
+    /// Told of every change of the rows, to run it: whoever shows them keeps what is chosen.
+    public void around(Consumer<Runnable> listener) {
+        around = listener;
     }
 
     /// What stays in its place must not disturb who is reading: selection and place stay.

@@ -25,7 +25,7 @@ public enum Shortcut {
     NEXT_ONE(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.SHORTCUT_DOWN)),
     LAST_ONE(new KeyCodeCombination(KeyCode.UP, KeyCombination.SHORTCUT_DOWN)),
     MOMENT(new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN)),
-    SAY_BACK(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    SAY_BACK(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     NEWS(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
     BACK(new KeyCodeCombination(KeyCode.ESCAPE)),
     HELP(new KeyCodeCombination(KeyCode.F1));

@@ -27,6 +27,7 @@ final class ApartWindow {
     private final Runnable onClosed;
     private @Nullable Stage stage;
     private @Nullable Pane home;
+    private boolean openedFull;
     private int place;
 
     /// @param player what moves there and back
@@ -42,8 +43,14 @@ final class ApartWindow {
         return stage != null;
     }
 
-    boolean isFull() {
-        return stage != null && stage.isFullScreen();
+    /// Another press: back from where it is, or from small to full and back to small.
+    void change(boolean full) {
+        var open = stage;
+        if (open != null && full && !openedFull) {
+            open.setFullScreen(!open.isFullScreen());
+        } else {
+            close();
+        }
     }
 
     /// @param instead what stands in the player's place meanwhile
@@ -61,6 +68,7 @@ final class ApartWindow {
         VBox.setVgrow(frame, Priority.ALWAYS);
         var opened = new Stage();
         stage = opened;
+        openedFull = full;
         var inside = new Scene(frame, WIDTH, HEIGHT);
         inside.getStylesheets().setAll(scene.getStylesheets());
         inside.getPreferences().setColorScheme(scene.getPreferences().getColorScheme());

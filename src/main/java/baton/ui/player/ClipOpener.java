@@ -21,6 +21,11 @@ final class ClipOpener {
     private @Nullable Path nextFile;
     private @Nullable OpenClip next;
     private int nextWanted;
+    private @Nullable Adopter adopter;
+
+    /// Somebody wants in earnest what is still being opened early.
+    private record Adopter(
+            int asked, Duration from, PlaybackSpeed speed, Consumer<OpenClip> ready, Consumer<Exception> broken) {}
 
     /// @param players makes a player; called off the screen's thread
     ClipOpener(Supplier<Player> players, Background background, Notices notices) {
@@ -39,13 +44,13 @@ final class ClipOpener {
             Runnable waiting,
             Consumer<Exception> broken) {
         wanted++;
-        var early = takeNext(clip, from, speed);
-        if (early != null) {
-            ready.accept(early);
+        var mine = wanted;
+        if (clip.equals(nextFile)) {
+            // It is being opened already, or is open: one player is enough.
+            adopt(new Adopter(mine, from, speed, ready, broken), waiting);
             return;
         }
         waiting.run();
-        var mine = wanted;
         background.run(
                 () -> OpenClip.open(players, clip, from, speed),
                 opened -> {
@@ -79,28 +84,69 @@ final class ClipOpener {
                 notices.orTell());
     }
 
+    private void adopt(Adopter wanting, Runnable waiting) {
+        var opened = next;
+        if (opened == null) {
+            waiting.run();
+            adopter = wanting;
+            return;
+        }
+        next = null;
+        nextFile = null;
+        deliver(opened, wanting);
+    }
+
+    private void deliver(OpenClip opened, Adopter wanting) {
+        if (wanting.asked() == wanted) {
+            opened.beginAt(wanting.from(), wanting.speed());
+            wanting.ready().accept(opened);
+        } else {
+            letGo(opened, () -> {});
+        }
+    }
+
     /// Opens what is probably wanted next; at most one is kept.
     void prepare(Path clip, Duration from, PlaybackSpeed speed) {
-        if (clip.equals(nextFile)) {
+        // While somebody waits for what was to come next, nothing comes after it.
+        if (clip.equals(nextFile) || adopter != null) {
             return;
         }
         forgetNext();
         nextFile = clip;
         var mine = nextWanted;
-        background.run(
-                () -> OpenClip.open(players, clip, from, speed),
-                opened -> {
-                    if (mine == nextWanted) {
-                        next = opened;
-                    } else {
-                        letGo(opened, () -> {});
-                    }
-                },
-                // Whoever opens it in earnest is told what is wrong with it.
-                _ -> {});
+        background.run(() -> OpenClip.open(players, clip, from, speed), opened -> arrived(opened, mine), problem -> {
+            // Whoever waits for it is told what is wrong with it; else whoever opens it in earnest.
+            var waiting = mine == nextWanted ? adopter : null;
+            if (mine == nextWanted) {
+                nextFile = null;
+                adopter = null;
+            }
+            if (waiting != null && waiting.asked() == wanted) {
+                waiting.broken().accept(problem);
+            }
+        });
+    }
+
+    private void arrived(OpenClip opened, int mine) {
+        if (mine != nextWanted) {
+            letGo(opened, () -> {});
+            return;
+        }
+        var waiting = adopter;
+        if (waiting == null) {
+            next = opened;
+            return;
+        }
+        adopter = null;
+        nextFile = null;
+        deliver(opened, waiting);
     }
 
     void forgetNext() {
+        if (adopter != null) {
+            // Somebody waits for it: it is no longer what comes next, but what is wanted now.
+            return;
+        }
         nextWanted++;
         nextFile = null;
         var opened = next;
@@ -108,16 +154,5 @@ final class ClipOpener {
         if (opened != null) {
             letGo(opened, () -> {});
         }
-    }
-
-    private @Nullable OpenClip takeNext(Path clip, Duration from, PlaybackSpeed speed) {
-        var opened = clip.equals(nextFile) ? next : null;
-        if (opened == null) {
-            return null;
-        }
-        next = null;
-        nextFile = null;
-        opened.beginAt(from, speed);
-        return opened;
     }
 }

@@ -84,6 +84,10 @@ final class ClipOptions {
     void speed(PlaybackSpeed changed) {
         speed = changed;
         name();
+        if (moments.isSelected()) {
+            // A minute holds more, or less, of it now.
+            onChange.run();
+        }
     }
 
     private void listen() {

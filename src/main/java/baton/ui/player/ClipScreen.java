@@ -32,6 +32,8 @@ final class ClipScreen {
     private final Background background;
     private final Parent root;
     private Background.@Nullable Waiting fading;
+    /// What there is to know of the clip that is open.
+    private String about = "";
     private Runnable onPress = () -> {};
     private Runnable onDoublePress = () -> {};
     private Runnable onFromStart = () -> {};
@@ -126,6 +128,7 @@ final class ClipScreen {
     void open(Player player, ClipFacts facts, String words) {
         nothing();
         Forms.show(soundOnly, facts.width() == 0);
+        about = words;
         hint(words);
         if (facts.width() > 0) {
             picture.show(pictures(player), facts.width(), facts.height());
@@ -153,8 +156,9 @@ final class ClipScreen {
 
     /// What is wrong although it plays, instead of what else there is to know; empty if nothing is.
     void trouble(String sentence) {
-        if (!sentence.isEmpty() && !sentence.equals(hint.getText())) {
-            hint(sentence);
+        var words = sentence.isEmpty() ? about : sentence;
+        if (!words.equals(hint.getText())) {
+            hint(words);
         }
     }
 

@@ -34,6 +34,7 @@ final class ClipSide {
     private final ApartWindow apart;
     private final EndCard end;
     private MomentsPane list;
+    private Runnable onOpened = () -> {};
     private @Nullable UUID playing;
     private Duration markPlace = Duration.ZERO;
     private boolean wasPlaying;
@@ -99,6 +100,11 @@ final class ClipSide {
         player.onApart(this::apart);
     }
 
+    /// Told when a briefing is open.
+    void onOpened(Runnable listener) {
+        onOpened = listener;
+    }
+
     /// Jumps, and plays from there: whoever presses a moment wants to hear it.
     void goTo(Duration place) {
         player.seek(place);
@@ -124,6 +130,7 @@ final class ClipSide {
         noClipText.setText(strings.get(clip.isPresent() ? "player.clip.missing" : "player.clip.none"));
         moments.getChildren().setAll(playable ? list.show(open) : List.of());
         Forms.show(momentsScroll, !moments.getChildren().isEmpty());
+        end.showChanges();
         if (!playable) {
             return;
         }
@@ -138,7 +145,7 @@ final class ClipSide {
                 open.resumeAt(),
                 open.speed().times(),
                 this::watchedTo,
-                _ -> {});
+                _ -> onOpened.run());
     }
 
     private void watchedTo(Duration place) {
@@ -157,7 +164,8 @@ final class ClipSide {
 
     private void beginMark(Duration place) {
         var open = model.openProperty().get();
-        if (open == null || open.handoff().status().isWithSender()) {
+        // Where another screen is shown there is no room for words.
+        if (open == null || open.handoff().status().isWithSender() || root.getScene() == null) {
             return;
         }
         apart.close();
@@ -205,11 +213,8 @@ final class ClipSide {
 
     private void apart(boolean full) {
         if (apart.isOpen()) {
-            var other = apart.isFull() != full;
-            apart.close();
-            if (!other) {
-                return;
-            }
+            apart.change(full);
+            return;
         }
         var open = model.openProperty().get();
         var title = open == null ? "" : open.handoff().content().company();

@@ -50,6 +50,13 @@ final class EndCard {
         Forms.show(ask, model.acts().contains(Act.ASK));
     }
 
+    /// What it offered may have been done.
+    void showChanges() {
+        if (!model.canAccept()) {
+            show(false);
+        }
+    }
+
     @FXML
     private void accept() {
         show(false);

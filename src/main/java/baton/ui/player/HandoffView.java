@@ -48,6 +48,7 @@ public final class HandoffView implements Screen {
     private Consumer<UUID> onWords = _ -> {};
     private @Nullable DeadlineKind wanted;
     private Background.@Nullable Waiting nextLook;
+    private final LookAhead ahead;
 
     @FXML
     private Label title;
@@ -102,6 +103,7 @@ public final class HandoffView implements Screen {
         this.player = player;
         this.strings = strings;
         sayBack = new SayBack(views, strings);
+        ahead = new LookAhead(model, player, background);
         root = views.load("player", this);
     }
 
@@ -113,10 +115,6 @@ public final class HandoffView implements Screen {
     /// Where Back leads.
     public void onBack(Runnable next) {
         onBack = next;
-    }
-
-    public void open(Person reader, UUID handoff) {
-        open(reader, handoff, null);
     }
 
     /// @param due what the reader came to do: its panel is open as soon as the handoff is
@@ -216,7 +214,10 @@ public final class HandoffView implements Screen {
 
     @FXML
     private void key(KeyEvent event) {
+        // In a line of text these keys move in it.
+        var typing = event.getTarget() instanceof TextInputControl;
         var command = commands().entrySet().stream()
+                .filter(c -> !typing || c.getKey() != Shortcut.NEXT_ONE && c.getKey() != Shortcut.LAST_ONE)
                 .filter(c -> c.getKey().keys().match(event))
                 .findFirst();
         if (command.isPresent()) {
@@ -269,11 +270,12 @@ public final class HandoffView implements Screen {
 
     /// Gets the briefing of one ready that may be opened next.
     public void prepare(UUID reader, UUID handoff) {
-        model.lookAhead(reader, handoff, next -> {
-            if (next.condition() != ClipStore.Condition.MISSING) {
-                player.prepare(next.file().orElseThrow(), next.resumeAt(), next.speed());
-            }
-        });
+        ahead.prepare(reader, handoff);
+    }
+
+    /// Told when the briefing of an opened handoff is there.
+    public void onOpened(Runnable listener) {
+        clip.onOpened(listener);
     }
 
     /// Leads to the next one of the list it was opened from, or the one before.
@@ -288,10 +290,11 @@ public final class HandoffView implements Screen {
 
     /// The workspace closes: with it the small windows.
     public void stop() {
+        ahead.stop();
         clip.forget();
         sayBack.close();
-        player.forgetNext();
         player.close();
+        model.watching().finish();
     }
 
     /// Time passes, and other windows write: what is shown keeps up.

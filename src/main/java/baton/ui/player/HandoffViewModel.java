@@ -39,6 +39,7 @@ public final class HandoffViewModel {
     private final FollowUpDesk followUp;
     private final Background background;
     private final Background.Latest opening;
+    private final Background.Latest ahead;
     private final Notices notices;
     private final InstantSource clock;
     private final Strings strings;
@@ -68,6 +69,7 @@ public final class HandoffViewModel {
         this.followUp = followUp;
         this.background = background;
         opening = background.latest();
+        ahead = background.latest();
         this.notices = notices;
         this.clock = clock;
         this.strings = strings;
@@ -184,7 +186,8 @@ public final class HandoffViewModel {
                         if (shown.equals(open.get())
                                 && (fresh.handoff().version() != shown.handoff().version()
                                         || fresh.events().size()
-                                                != shown.events().size())) {
+                                                != shown.events().size()
+                                        || shown.isSender() && !fresh.viewings().equals(shown.viewings()))) {
                             open.set(fresh);
                         }
                     },
@@ -209,7 +212,12 @@ public final class HandoffViewModel {
     /// Reads one that may be wanted next.
     void lookAhead(UUID reader, UUID id, Consumer<OpenHandoff> done) {
         // Whoever opens it in earnest is told what is wrong with it.
-        background.run(() -> reading.read(id, reader), done, _ -> {});
+        ahead.run(() -> reading.read(id, reader), done, _ -> {});
+    }
+
+    /// Nothing is wanted next any more.
+    void forgetAhead() {
+        ahead.cancel();
     }
 
     /// Remembers where the reader is, what they have played, and how fast (rows W9 and W10).

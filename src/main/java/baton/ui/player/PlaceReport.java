@@ -13,6 +13,9 @@ final class PlaceReport {
     /// Longer than any pulse of a screen at any speed, shorter than any jump a key makes.
     private static final Duration STEP = Duration.ofMillis(900);
 
+    /// A pause in which nothing was missed; more of it is a part that was not seen.
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private Consumer<Duration> where = _ -> {};
     private BiConsumer<Duration, Duration> played = (_, _) -> {};
     private Coverage silent = Coverage.NONE;
@@ -52,7 +55,7 @@ final class PlaceReport {
 
     private void follow(boolean playing, Duration at) {
         var step = at.minus(last);
-        var words = step.minusMillis(silent.within(last.toMillis(), at.toMillis()));
+        var words = step.compareTo(PAUSE) > 0 ? step : step.minusMillis(silent.within(last.toMillis(), at.toMillis()));
         if (!wasPlaying && playing || step.isNegative() || words.compareTo(STEP) > 0) {
             tellPlayed();
             from = at;
@@ -65,6 +68,13 @@ final class PlaceReport {
             played.accept(from, last);
         }
         from = last;
+    }
+
+    /// Somebody jumped: what lies between was not played, however short it is.
+    void jumped(Duration to) {
+        tellPlayed();
+        from = to;
+        last = to;
     }
 
     /// The clip is let go of.

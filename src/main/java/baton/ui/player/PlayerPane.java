@@ -1,5 +1,6 @@
 package baton.ui.player;
 
+import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
 import baton.playback.SoundLevels;
@@ -127,6 +128,7 @@ public final class PlayerPane implements ClipPane {
         extras = dressed;
         var begin = from.compareTo(dressed.start()) < 0 ? dressed.start() : from;
         report.begin(where);
+        report.passOver(Coverage.NONE);
         opener.open(
                 clip,
                 begin,
@@ -219,6 +221,7 @@ public final class PlayerPane implements ClipPane {
             var start = extras.editing() ? Duration.ZERO : timeline().start();
             player.seek(target.compareTo(start) < 0 ? start : target);
             lastAt = player.position();
+            report.jumped(lastAt);
             screen.poster(null);
             screen.resumed("");
         }

@@ -5,6 +5,7 @@ import baton.playback.PlaybackSpeed;
 import baton.playback.Viewing;
 import baton.playback.ViewingStore;
 import baton.ui.kit.Background;
+import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
 import java.time.Duration;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Remembers, while somebody watches, where they are, how fast, and what they have really played (rows W9 and W10).
 final class WatchLog {
     private final ViewingStore viewing;
-    private final Background background;
+    private final Lane lane;
     private final Notices notices;
     private @Nullable UUID reader;
     private @Nullable UUID clip;
@@ -22,7 +23,7 @@ final class WatchLog {
 
     WatchLog(ViewingStore viewing, Background background, Notices notices) {
         this.viewing = viewing;
-        this.background = background;
+        lane = new Lane(background, "watch log");
         this.notices = notices;
     }
 
@@ -41,6 +42,11 @@ final class WatchLog {
 
     void end() {
         clip = null;
+    }
+
+    /// Waits until everything is kept: the workspace closes.
+    void finish() {
+        lane.finish(() -> {});
     }
 
     /// What this reader has played so far; nothing of one's own.
@@ -85,7 +91,8 @@ final class WatchLog {
     }
 
     private void save(Runnable work) {
-        background.run(
+        // In the order asked: an older place never comes after a newer one.
+        lane.run(
                 () -> {
                     work.run();
                     return true;

@@ -56,6 +56,7 @@ final class Paths {
         screens.inbox().onChosen(screens.handoff()::prepare);
         screens.sent().onChosen(screens.handoff()::prepare);
         screens.handoff().onStep(this::step);
+        screens.handoff().onOpened(this::prepareNext);
         screens.inbox().onNew(this::begin);
         screens.sent().onNew(this::begin);
         screens.library().onOpen(this::openHandoff);
@@ -100,11 +101,17 @@ final class Paths {
 
     /// From a list one goes on to the next one of it.
     private void openFrom(InboxView list, InboxRow row) {
+        open(row);
         from = list;
         current = row.handoff();
-        open(row);
-        var after = list.beside(row.handoff(), true);
+    }
+
+    /// The briefing that was asked for is there: now the one behind it.
+    private void prepareNext() {
+        var list = from;
+        var here = current;
         var me = model.meProperty().get();
+        var after = list == null || here == null ? null : list.beside(here, true);
         if (after != null && !after.draft() && me != null) {
             screens.handoff().prepare(me.id(), after.handoff());
         }
@@ -147,6 +154,7 @@ final class Paths {
             return;
         }
         onRead.accept(handoff);
+        from = null;
         if (withSender) {
             screens.form().open(me, handoff);
             navigator.showApart(screens.form());
@@ -160,8 +168,10 @@ final class Paths {
         var me = model.meProperty().get();
         if (me != null) {
             onRead.accept(handoff);
+            // Opened from elsewhere it has no neighbours.
+            from = null;
             navigator.show(screens.handoff());
-            screens.handoff().open(me, handoff);
+            screens.handoff().open(me, handoff, null);
         }
     }
 

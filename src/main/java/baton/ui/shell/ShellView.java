@@ -231,6 +231,7 @@ public final class ShellView {
         choose(me);
         screens.today().setPerson(me);
         screens.insight().setPerson(me);
+        screens.handoff().stop();
         screens.inbox().setPerson(me);
         screens.sent().setPerson(me);
         screens.library().setPerson(me);

@@ -59,4 +59,25 @@ class PlaceReportTest {
         assertThat(played.length()).isBetween(Duration.ofMillis(5_800), Duration.ofMillis(6_050));
         assertThat(places).last().isEqualTo(Duration.ofNanos(at));
     }
+
+    @Test
+    void aShortJumpAndALongSilenceCountForNothing() {
+        begin();
+        watch(2, true);
+        at += 500_000_000L;
+        report.jumped(Duration.ofNanos(at));
+        watch(1, true);
+        watch(0.1, false);
+        assertThat(played.length()).isBetween(Duration.ofMillis(4_250), Duration.ofMillis(4_900));
+        watch(0.1, true);
+        var before = played.length();
+        // A pause of two seconds is passed over and missed by nobody; half a minute is.
+        report.passOver(new Coverage(List.of(new Coverage.Span(0, 100_000))));
+        at += 2_000_000_000L;
+        watch(1, true);
+        at += 30_000_000_000L;
+        watch(1, true);
+        watch(0.1, false);
+        assertThat(played.length().minus(before)).isBetween(Duration.ofMillis(4_500), Duration.ofMillis(5_700));
+    }
 }
