@@ -4,6 +4,8 @@ import baton.inbox.Inbox;
 import baton.media.FfmpegPlayer;
 import baton.media.FxMediaPlayer;
 import baton.media.SoundListener;
+import baton.playback.ClipUnreadableException;
+import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
 import baton.recording.DeviceException;
 import baton.ui.inbox.InboxView;
@@ -17,8 +19,11 @@ import baton.ui.player.HandoffViewModel;
 import baton.ui.player.PlayerPane;
 import baton.ui.player.PreviewPane;
 import baton.ui.player.VideoSaver;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +92,15 @@ record DeskWiring(
         }
     }
 
+    private static void warm(Path sample) throws DeviceException, ClipUnreadableException {
+        FfmpegPlayer.load();
+        FfmpegPlayer.lookForOutputs();
+        try (var player = new FfmpegPlayer()) {
+            var facts = player.open(sample, Duration.ZERO, PlaybackSpeed.USUAL);
+            player.nextPicture(ByteBuffer.allocateDirect(Math.max(4, facts.width() * facts.height() * 4)));
+        }
+    }
+
     /// Loads the player before anybody waits for it, with one of the samples that ship.
     static void warm(Background background) {
         background.run(
@@ -95,7 +109,7 @@ record DeskWiring(
                     try (var in = DeskWiring.class.getResourceAsStream("/samples/maya-1.mp4")) {
                         if (in != null) {
                             Files.copy(in, sample, StandardCopyOption.REPLACE_EXISTING);
-                            FfmpegPlayer.warm(sample);
+                            warm(sample);
                         }
                     } finally {
                         Files.deleteIfExists(sample);

@@ -15,14 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The player: picture and sound each decoded by a thread of their own, voices kept at their pitch, what is heard as
 /// the
 /// master clock. Every jump and every change of speed starts a new generation; what belongs to an older one is dropped.
 public final class FfmpegPlayer implements Player {
-    private static final Logger LOG = LoggerFactory.getLogger(FfmpegPlayer.class);
     private final SoundOut.Opener outputs;
     private final PlaybackClock clock = new PlaybackClock();
     private @Nullable Session session;
@@ -42,20 +39,9 @@ public final class FfmpegPlayer implements Player {
         Ff.load();
     }
 
-    /// Does, before anybody waits for it, what the first clip would otherwise wait for: loads what is loaded once, and
-    /// decodes a moment of a clip.
-    ///
-    /// @param clip any that can be played
-    public static void warm(Path clip) throws DeviceException {
-        load();
+    /// Looks for the sound outputs of this machine, which takes a while the first time.
+    public static void lookForOutputs() {
         LineOut.OUTPUTS.devices();
-        try (var player = new FfmpegPlayer()) {
-            var facts = player.open(clip, Duration.ZERO, PlaybackSpeed.USUAL);
-            player.nextPicture(ByteBuffer.allocateDirect(Math.max(4, facts.width() * facts.height() * 4)));
-        } catch (ClipUnreadableException e) {
-            // It was only to be tried.
-            LOG.debug("not warmed by {}", clip, e);
-        }
     }
 
     @Override
@@ -195,6 +181,16 @@ public final class FfmpegPlayer implements Player {
     @Override
     public boolean resizePictures(int width, int height) {
         return session != null && session.resizePictures(width, height);
+    }
+
+    @Override
+    public boolean lendsPictures() {
+        return session != null && session.lendsPictures();
+    }
+
+    @Override
+    public @Nullable ByteBuffer lendPicture() {
+        return session == null ? null : session.lendPicture();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Decodes the pictures of an open clip, a few ahead of what is shown.
-final class PicturePart implements Runnable {
+final class PicturePart implements Session.Part {
     private static final Logger LOG = LoggerFactory.getLogger(PicturePart.class);
     /// Seconds to pass over that are decoded and dropped; more is jumped.
     private static final double SHORT = 2;
@@ -75,14 +75,17 @@ final class PicturePart implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            // Whatever it is: the sound goes on, and the viewer is told.
-            LOG.warn("the picture cannot be shown", e);
-            dead = true;
         } finally {
             av_frame_free(frame);
             av_frame_free(held);
         }
+    }
+
+    /// The sound goes on, and the viewer is told.
+    @Override
+    public void failed(Throwable why) {
+        LOG.warn("the picture cannot be shown", why);
+        dead = true;
     }
 
     private void begin(Course.Start wanted) {

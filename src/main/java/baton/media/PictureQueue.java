@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
@@ -28,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// Decoded pictures on their way to the screen: a few buffers that are used again and again. Filled by the decoder's
 /// thread, emptied by the screen's.
 final class PictureQueue implements AutoCloseable {
-    private static final int BUFFERS = 6;
+    private static final int BUFFERS = 7;
+    /// Pictures that were lent and may still be looked at: the one that is shown, and the one before it, which may
+    /// still be
+    /// on its way to the screen.
+    private static final int LENT = 2;
     /// Times smaller than which it is averaged over more than two neighbours.
     private static final double MUCH = 2.2;
 
@@ -36,11 +41,12 @@ final class PictureQueue implements AutoCloseable {
     /// Seconds; half a screen's frame: a picture due within it is due now.
     private static final double SOON = 0.008;
 
-    private record Waiting(BytePointer pixels, PictureSize size, double seconds, int generation) {}
+    private record Waiting(PictureMemory pixels, double seconds, int generation) {}
 
     private volatile PictureSize size;
     private PictureSize scaledTo = new PictureSize(0, 0, 0);
-    private final ArrayDeque<BytePointer> free = new ArrayDeque<>();
+    private final ArrayDeque<PictureMemory> free = new ArrayDeque<>();
+    private final ArrayDeque<PictureMemory> lent = new ArrayDeque<>();
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(4);
@@ -58,7 +64,7 @@ final class PictureQueue implements AutoCloseable {
 
     private void fill() {
         for (int i = 0; i < BUFFERS; i++) {
-            free.add(new BytePointer((long) size.bytes()));
+            free.add(PictureMemory.of(size.bytes()));
         }
     }
 
@@ -68,21 +74,25 @@ final class PictureQueue implements AutoCloseable {
             return;
         }
         size = wanted;
-        waiting.forEach(w -> w.pixels().close());
-        waiting.clear();
-        free.forEach(BytePointer::close);
-        free.clear();
+        releaseAll();
         fill();
         notifyAll();
     }
 
     /// A buffer that was of use is used again, unless pictures have another size by now.
-    private void giveBack(BytePointer pixels) {
-        if (pixels.capacity() == size.bytes() && free.size() < BUFFERS) {
+    private void giveBack(PictureMemory pixels) {
+        if (pixels.bytes().capacity() == size.bytes() && free.size() < BUFFERS) {
             free.add(pixels);
         } else {
-            pixels.close();
+            pixels.release();
         }
+    }
+
+    private void releaseAll() {
+        waiting.forEach(w -> w.pixels().release());
+        free.forEach(PictureMemory::release);
+        waiting.clear();
+        free.clear();
     }
 
     /// Converts a picture and queues it; waits for a free buffer.
@@ -90,7 +100,7 @@ final class PictureQueue implements AutoCloseable {
     /// @return false if the queue was closed or `stillWanted` said no
     boolean put(AVFrame frame, double seconds, int generation, BooleanSupplier stillWanted)
             throws InterruptedException {
-        BytePointer pixels;
+        PictureMemory pixels;
         PictureSize into;
         synchronized (this) {
             while ((pixels = free.poll()) == null) {
@@ -101,13 +111,13 @@ final class PictureQueue implements AutoCloseable {
             }
             into = size;
         }
-        convert(frame, pixels, into);
+        convert(frame, pixels.pointer(), into);
         synchronized (this) {
             if (into.equals(size)) {
-                waiting.add(new Waiting(pixels, into, seconds, generation));
+                waiting.add(new Waiting(pixels, seconds, generation));
             } else {
                 // Resized meanwhile: this one picture is missing.
-                pixels.close();
+                pixels.release();
             }
             notifyAll();
         }
@@ -159,16 +169,56 @@ final class PictureQueue implements AutoCloseable {
         sws_scale(open, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
     }
 
+    /// Which picture is wanted.
+    ///
+    /// @param now seconds of the clip; ignored for `next`
+    /// @param next whether it is the one after the last, whenever it is due
+    record Wanted(double now, boolean next, int generation) {}
+
     /// Copies out the newest picture that is due; older ones are passed over. The first picture after a jump is due at
     /// once.
     ///
     /// @return when it is due, in seconds of the clip; NaN if there is none
-    synchronized double take(double now, int generation, ByteBuffer target) {
-        if (closed) {
+    synchronized double copy(Wanted wanted, ByteBuffer target) {
+        var due = wanted.next() ? following(wanted.generation()) : due(wanted.now(), wanted.generation());
+        if (due == null) {
             return Double.NaN;
         }
+        target.clear();
+        var pixels = due.pixels().bytes().duplicate().order(target.order());
+        if (size.quarters() == 0) {
+            target.put(0, pixels, 0, size.bytes());
+        } else {
+            turn(pixels.asIntBuffer(), target.asIntBuffer());
+        }
+        giveBack(due.pixels());
+        return due.seconds();
+    }
+
+    /// Whether pictures can be looked at where they lie.
+    boolean canLend() {
+        return size.quarters() == 0;
+    }
+
+    /// The same picture where it lies: it stays as it is until the second one after it was lent.
+    ///
+    /// @param at told when it is due, in seconds of the clip
+    synchronized @Nullable ByteBuffer lend(Wanted wanted, DoubleConsumer at) {
+        var due = wanted.next() ? following(wanted.generation()) : due(wanted.now(), wanted.generation());
+        if (due == null) {
+            return null;
+        }
+        lent.add(due.pixels());
+        while (lent.size() > LENT) {
+            giveBack(lent.remove());
+        }
+        at.accept(due.seconds());
+        return due.pixels().bytes();
+    }
+
+    private @Nullable Waiting due(double now, int generation) {
         Waiting due = null;
-        while (!waiting.isEmpty()) {
+        while (!closed && !waiting.isEmpty()) {
             var next = waiting.element();
             var stale = next.generation() != generation;
             var first = shownGeneration != generation && due == null;
@@ -187,36 +237,20 @@ final class PictureQueue implements AutoCloseable {
             shownGeneration = generation;
         }
         notifyAll();
-        return due == null ? Double.NaN : show(due, target);
+        return due;
     }
 
-    /// Copies out the next picture, whenever it is due.
-    ///
-    /// @return when it is due; NaN if it is not decoded yet
-    synchronized double takeNext(int generation, ByteBuffer target) {
+    private @Nullable Waiting following(int generation) {
         while (!closed && !waiting.isEmpty()) {
             var next = waiting.remove();
+            notifyAll();
             if (next.generation() == generation) {
                 shownGeneration = generation;
-                notifyAll();
-                return show(next, target);
+                return next;
             }
             giveBack(next.pixels());
         }
-        notifyAll();
-        return Double.NaN;
-    }
-
-    private double show(Waiting due, ByteBuffer target) {
-        target.clear();
-        var pixels = due.pixels().asByteBuffer().order(target.order());
-        if (size.quarters() == 0) {
-            target.put(0, pixels, 0, size.bytes());
-        } else {
-            turn(pixels.asIntBuffer(), target.asIntBuffer());
-        }
-        giveBack(due.pixels());
-        return due.seconds();
+        return null;
     }
 
     private void turn(IntBuffer from, IntBuffer to) {
@@ -257,10 +291,9 @@ final class PictureQueue implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        waiting.forEach(w -> w.pixels().close());
-        free.forEach(BytePointer::close);
-        waiting.clear();
-        free.clear();
+        releaseAll();
+        lent.forEach(PictureMemory::release);
+        lent.clear();
         if (scaler != null) {
             sws_freeContext(scaler);
         }

@@ -50,8 +50,17 @@ final class Session implements AutoCloseable {
         soundThread = thread("player sound", soundPart);
     }
 
-    private static Thread thread(String name, @Nullable Runnable part) {
-        return Thread.ofPlatform().daemon().name(name).unstarted(part == null ? () -> {} : part);
+    /// One of the two that decode, each on a thread of its own.
+    interface Part extends Runnable {
+        /// It has ended for a reason nobody foresaw.
+        void failed(Throwable why);
+    }
+
+    private static Thread thread(String name, @Nullable Part part) {
+        var builder = Thread.ofPlatform().daemon().name(name);
+        return part == null
+                ? builder.unstarted(() -> {})
+                : builder.uncaughtExceptionHandler((_, why) -> part.failed(why)).unstarted(part);
     }
 
     void start(double from, double times) {
@@ -226,19 +235,34 @@ final class Session implements AutoCloseable {
         if (pictures == null) {
             return false;
         }
-        var generation = course.start().generation();
-        double taken;
-        if (stepsForward) {
-            taken = pictures.takeNext(generation, into);
-            stepsForward = Double.isNaN(taken) && picturePart != null && !picturePart.isAtEnd();
-        } else {
-            taken = pictures.take(stepped ? Double.NEGATIVE_INFINITY : now(), generation, into);
-        }
+        var taken = pictures.copy(wanted(), into);
         if (Double.isNaN(taken)) {
             return false;
         }
-        shown = taken;
+        showed(taken);
         return true;
+    }
+
+    boolean lendsPictures() {
+        return pictures != null && pictures.canLend();
+    }
+
+    @Nullable
+    ByteBuffer lendPicture() {
+        return pictures == null ? null : pictures.lend(wanted(), this::showed);
+    }
+
+    private PictureQueue.Wanted wanted() {
+        if (stepsForward && picturePart != null && picturePart.isAtEnd() && pictures != null && pictures.isEmpty()) {
+            stepsForward = false;
+        }
+        var generation = course.start().generation();
+        return new PictureQueue.Wanted(stepped ? Double.NEGATIVE_INFINITY : now(), stepsForward, generation);
+    }
+
+    private void showed(double seconds) {
+        stepsForward = false;
+        shown = seconds;
     }
 
     /// @return whether there are pictures

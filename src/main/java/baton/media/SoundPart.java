@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /// Decodes the sound of an open clip and hands it to the output. A change of speed, of loudness or of place within the
 /// clip without a jump begins a new filter where the old one ends: what is in the output's buffer plays on meanwhile.
-final class SoundPart implements Runnable {
+final class SoundPart implements Session.Part {
     private static final Logger LOG = LoggerFactory.getLogger(SoundPart.class);
     /// Seconds to pass over that are decoded and dropped; more is jumped.
     private static final double SHORT = 2;
@@ -74,15 +74,18 @@ final class SoundPart implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            // Whatever it is: the picture goes on, and the viewer is told.
-            LOG.warn("the sound cannot be played", e);
-            dead = true;
-            clock.soundEnds(start.generation(), System.nanoTime(), speaker.heard());
         } finally {
             closeFilter();
             av_frame_free(frame);
         }
+    }
+
+    /// The picture goes on, and the viewer is told.
+    @Override
+    public void failed(Throwable why) {
+        LOG.warn("the sound cannot be played", why);
+        dead = true;
+        clock.soundEnds(start.generation(), System.nanoTime(), speaker.heard());
     }
 
     private void begin(Course.Start wanted) {

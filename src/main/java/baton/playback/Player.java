@@ -4,6 +4,7 @@ import baton.recording.ClipFacts;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Plays one clip at a time. Asked from one thread, the screen's; it works on its own.
 public interface Player extends AutoCloseable {
@@ -68,6 +69,20 @@ public interface Player extends AutoCloseable {
     /// @param target BGRA, direct, `width * height * 4` bytes
     /// @return false if the picture has not changed since the last call
     boolean nextPicture(ByteBuffer target);
+
+    /// Whether pictures can be looked at where they lie, without being copied.
+    default boolean lendsPictures() {
+        return false;
+    }
+
+    /// The picture that is due now, where it lies: BGRA, in the size that [#nextPicture] has. It stays as it is until
+    /// the
+    /// second one after it was lent.
+    ///
+    /// @return null if it has not changed since the last call
+    default @Nullable ByteBuffer lendPicture() {
+        return null;
+    }
 
     @Override
     void close();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `-Dbaton.cycles=150` for the figure in the README.
 class PlayerCyclesTest {
     private static final int SETTLED = 20;
-    private static final int CYCLES = Integer.getInteger("baton.cycles", 40);
+    private static final int CYCLES = Integer.getInteger("baton.cycles", 30);
     private static final Path STATUS = Path.of("/proc/self/status");
 
     @TempDir

@@ -73,11 +73,16 @@ class PlayerPitchTest {
 
     /// The strongest frequency, by a fine search around a coarse one (Hann window, half a second, after the start).
     private static double pitch(short[] samples) {
+        var coarse = strongest(samples, 200, 1200, 2);
+        return strongest(samples, coarse - 4, coarse + 4, 0.25);
+    }
+
+    private static double strongest(short[] samples, double least, double most, double step) {
         var count = TempoFilter.RATE;
         var from = samples.length - count;
         double best = 0;
         double bestPower = -1;
-        for (double hertz = 200; hertz <= 1200; hertz += 0.25) {
+        for (double hertz = least; hertz <= most; hertz += step) {
             double real = 0;
             double imaginary = 0;
             for (int i = 0; i < count; i += 4) {

@@ -31,7 +31,7 @@ final class InboxCell extends ListCell<InboxRow> {
     private final Label person = styled("row-fact");
     private final Label playsIn = styled("row-fact");
     private final Label watched = styled("row-fact");
-    private final FlowPane facts = new FlowPane(meeting, due, person, playsIn, watched);
+    private final FlowPane facts = new FlowPane(contact, meeting, due, person, playsIn, watched);
     private final FlowPane flags = new FlowPane();
     private final VBox lines = new VBox();
     private final ImageView poster = new ImageView();
@@ -43,12 +43,10 @@ final class InboxCell extends ListCell<InboxRow> {
         this.strings = strings;
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(company, contact, space, status);
+        var head = new HBox(company, space, status);
         head.getStyleClass().add("row-head");
         facts.getStyleClass().add("row-facts");
         flags.getStyleClass().add("chips");
-        // Where there is little room, the contact gives way before the company does.
-        company.setMinWidth(120);
         lines.getStyleClass().add("row-lines");
         for (int i = 0; i < 5; i++) {
             lines.getChildren().add(styled("row-line"));
@@ -79,7 +77,7 @@ final class InboxCell extends ListCell<InboxRow> {
             return;
         }
         company.setText(row.company());
-        contact.setText(row.contact());
+        put(contact, row.contact());
         status.setText(row.unseen() ? strings.get("inbox.unseen") : row.status());
         put(signal, row.signal());
         put(due, row.due());

@@ -165,7 +165,10 @@ public final class InboxView implements Screen {
         model.around(this::keepChosen);
         list.setItems(model.rows());
         list.setCellFactory(_ -> new InboxCell(posters, strings));
-        list.setPlaceholder(new Label(strings.get("inbox.nothing")));
+        var nothing = new Label(strings.get("inbox.nothing"));
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add("nothing");
+        list.setPlaceholder(nothing);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         brokenText.textProperty().bind(model.problemProperty());

@@ -3,6 +3,8 @@ package baton.ui.kit;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.scene.image.ImageView;
@@ -22,6 +24,18 @@ public final class PictureView extends Region {
         ///
         /// @return false if it has not changed
         boolean next(ByteBuffer target);
+
+        /// Whether it lends pictures where they lie, instead of copying them.
+        default boolean lends() {
+            return false;
+        }
+
+        /// The newest picture where it lies, BGRA; it stays as it is until the second one after it was lent.
+        ///
+        /// @return null if it has not changed
+        default @Nullable ByteBuffer lend() {
+            return null;
+        }
 
         /// Asks for pictures of another size, in pixels of the screen, from now on.
         ///
@@ -47,6 +61,8 @@ public final class PictureView extends Region {
     private @Nullable Source source;
     private @Nullable Frame frame;
     private @Nullable Frame next;
+    /// One for each place where pictures are lent.
+    private final Map<ByteBuffer, Frame> lent = new IdentityHashMap<>();
     private double pictureWidth = 16;
     private double pictureHeight = 9;
     private int askedWidth;
@@ -64,8 +80,8 @@ public final class PictureView extends Region {
 
         /// BGRA in memory is ARGB in a little-endian word: the toolkit copies words as they are, but turns bytes one by
         /// one.
-        Frame(int width, int height) {
-            bytes = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.LITTLE_ENDIAN);
+        Frame(int width, int height, ByteBuffer memory) {
+            bytes = memory.order(ByteOrder.LITTLE_ENDIAN);
             pixels = new PixelBuffer<>(width, height, bytes.asIntBuffer(), PixelFormat.getIntArgbPreInstance());
             image = new WritableImage(pixels);
         }
@@ -91,9 +107,10 @@ public final class PictureView extends Region {
         askedWidth = width;
         askedHeight = height;
         wantedSince = 0;
-        var fresh = new Frame(width, height);
-        frame = fresh;
-        image.setImage(fresh.image);
+        if (!newSource.lends()) {
+            frame = frame(width, height);
+            image.setImage(frame.image);
+        }
         requestLayout();
         timer.start();
         // What is there already is not kept for the next pulse.
@@ -106,7 +123,12 @@ public final class PictureView extends Region {
         source = null;
         frame = null;
         next = null;
+        lent.clear();
         image.setImage(null);
+    }
+
+    private static Frame frame(int width, int height) {
+        return new Frame(width, height, ByteBuffer.allocateDirect(width * height * 4));
     }
 
     /// As in a mirror; only what is seen, never what is recorded (row R9).
@@ -133,7 +155,8 @@ public final class PictureView extends Region {
             if (!fixed) {
                 askedWidth = width;
                 askedHeight = height;
-                next = new Frame(width, height);
+                lent.clear();
+                next = from.lends() ? null : frame(width, height);
             }
         }
     }
@@ -145,6 +168,10 @@ public final class PictureView extends Region {
     /// The picture that stands stays until there is one of the new size.
     private void pull() {
         var from = source;
+        if (from != null && from.lends()) {
+            borrow(from);
+            return;
+        }
         var into = next == null ? frame : next;
         if (from == null || into == null || !from.next(into.bytes)) {
             return;
@@ -156,6 +183,19 @@ public final class PictureView extends Region {
             requestLayout();
         }
         into.pixels.updateBuffer(_ -> null);
+    }
+
+    private void borrow(Source from) {
+        var picture = from.lend();
+        if (picture != null) {
+            var known = lent.computeIfAbsent(picture, p -> new Frame(askedWidth, askedHeight, p));
+            known.pixels.updateBuffer(_ -> null);
+            var before = image.getImage();
+            image.setImage(known.image);
+            if (before == null || before.getWidth() != known.image.getWidth()) {
+                requestLayout();
+            }
+        }
     }
 
     @Override

@@ -143,6 +143,16 @@ final class ClipScreen {
             }
 
             @Override
+            public boolean lends() {
+                return player.lendsPictures();
+            }
+
+            @Override
+            public @Nullable ByteBuffer lend() {
+                return player.lendPicture();
+            }
+
+            @Override
             public boolean resize(int width, int height) {
                 return player.resizePictures(width, height);
             }
