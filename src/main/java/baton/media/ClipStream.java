@@ -47,8 +47,8 @@ final class ClipStream implements AutoCloseable {
     /// A picture of 4K; what claims more is refused before it takes the memory.
     private static final long MOST_PIXELS = 4096L * 2304;
 
-    /// Pixels of a picture that one thread decodes many times faster than it plays.
-    private static final long ONE_THREAD = 1280L * 720;
+    /// Pixels of a picture that two threads decode many times faster than it plays.
+    private static final long FEW_THREADS = 1280L * 720;
 
     private final AVFormatContext input;
     private final int index;
@@ -95,9 +95,9 @@ final class ClipStream implements AutoCloseable {
         }
         var decoder = avcodec_alloc_context3(codec);
         avcodec_parameters_to_context(decoder, input.streams(index).codecpar());
-        // More threads hold back as many pictures before the first one comes: only what one cannot decode in time gets
-        // them.
-        decoder.thread_count((long) decoder.width() * decoder.height() > ONE_THREAD ? 0 : 1);
+        // Each thread more holds back a picture and costs some time of the processor; two are enough to run ahead of a
+        // jump.
+        decoder.thread_count((long) decoder.width() * decoder.height() > FEW_THREADS ? 0 : 2);
         decoder.max_pixels(MOST_PIXELS);
         if (avcodec_open2(decoder, codec, (AVDictionary) null) < 0) {
             avcodec_free_context(decoder);

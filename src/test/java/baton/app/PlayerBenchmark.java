@@ -52,7 +52,8 @@ final class PlayerBenchmark {
     private PlayerBenchmark(PlayerLab lab, int seconds) throws IOException, InterruptedException, DeviceException {
         this.lab = lab;
         this.seconds = seconds;
-        var length = Math.max((int) ((seconds + 6) * SPEED), TARGETS * 4);
+        // Far enough apart that none is passed while the next jump is waited for.
+        var length = Math.max((int) ((seconds + 6) * SPEED), TARGETS * 5);
         clips = List.of(
                 CodedClip.make(lab.folder.resolve("long.mp4"), length, 1),
                 CodedClip.make(lab.folder.resolve("short.mp4"), SHORT_CLIP, SHORT_CODE));
