@@ -29,6 +29,8 @@ final class Session implements AutoCloseable {
     private double shown;
     private boolean stepsForward;
     private boolean stepped;
+    /// Where it was paused and nobody has jumped since; NaN otherwise.
+    private double pausedAt = Double.NaN;
 
     Session(
             PlaybackClock clock,
@@ -129,6 +131,7 @@ final class Session implements AutoCloseable {
     private void begin(double seconds, boolean before) {
         stepped = false;
         stepsForward = false;
+        pausedAt = Double.NaN;
         shown = seconds;
         // The clock first: what the sound thread says of the new place must not be undone.
         clock.jump(course.past(seconds), course.speed(), course.start().generation() + 1);
@@ -152,8 +155,13 @@ final class Session implements AutoCloseable {
     }
 
     void setPlaying(boolean play) {
-        if (play && stepped) {
+        if (!play) {
+            pausedAt = now();
+        } else if (stepped) {
             jump(shown);
+        } else if (!Double.isNaN(pausedAt) && speaker != null) {
+            // What waited in the output may be lost with the pause: it is said again from where it was heard last.
+            jump(pausedAt);
         }
         clock.setRunning(play, System.nanoTime(), heard());
         if (speaker == null) {

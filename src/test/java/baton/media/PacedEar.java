@@ -13,6 +13,7 @@ final class PacedEar implements SoundOut {
     private long runningSince = -1;
     private long heardBefore;
     private long starved;
+    private volatile boolean forgets;
     private volatile boolean unplugged;
     private volatile boolean closed;
 
@@ -58,6 +59,14 @@ final class PacedEar implements SoundOut {
     public synchronized void stop() {
         heard();
         runningSince = -1;
+        if (forgets) {
+            heard = written();
+        }
+    }
+
+    /// From now on what waits is lost at a pause and counted as played, as some servers do.
+    void forget() {
+        forgets = true;
     }
 
     @Override

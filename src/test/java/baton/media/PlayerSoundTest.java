@@ -66,6 +66,25 @@ class PlayerSoundTest {
     }
 
     @Test
+    void aPauseLosesNoWord() throws Exception {
+        var ear = new PacedEar();
+        ear.forget();
+        try (var player = new FfmpegPlayer(() -> ear)) {
+            player.open(tone, Duration.ZERO, PlaybackSpeed.USUAL);
+            player.play();
+            for (int i = 0; i < 4; i++) {
+                var from = player.position().toMillis();
+                await(() -> player.position().toMillis() > from + 700);
+                player.pause();
+                var paused = player.position().toMillis();
+                player.play();
+                await(() -> player.position().toMillis() > paused + 10);
+                assertThat(player.position().toMillis()).isLessThan(paused + 150);
+            }
+        }
+    }
+
+    @Test
     void whatIsPassedOverIsNotHeard() throws Exception {
         var ear = new PacedEar();
         try (var player = new FfmpegPlayer(() -> ear)) {
