@@ -55,6 +55,17 @@ class HabitsTest {
                 .isEmpty();
     }
 
+    /// What is built and where it is built are ignored, like every dot file.
+    @Test
+    void theTopLevelHoldsTheHouseOnly() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of(""))) {
+            assertThat(all.map(p -> p.getFileName().toString())
+                            .filter(name -> !name.startsWith(".") && !name.equals("target")))
+                    .containsExactlyInAnyOrder(
+                            "src", "fxml", "styles", "recordings", "installer", "README.md", "pom.xml");
+        }
+    }
+
     private static List<String> found(Pattern refused, List<String> allowed) {
         var lines = new ArrayList<String>();
         try (Stream<Path> files = Files.walk(JAVA)) {
