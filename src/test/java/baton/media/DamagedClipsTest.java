@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// the
 /// program, and none stands still without words. `-Dbaton.damaged=1000` makes a thousand.
 class DamagedClipsTest {
-    private static final int FILES = Integer.getInteger("baton.damaged", 30);
+    private static final int FILES = Integer.getInteger("baton.damaged", 20);
     private static final long SEED = 2026;
 
     @TempDir
