@@ -139,6 +139,16 @@ class DeskScreensTest {
                         .anyMatch(l -> l.isFocused() && l.getItems().size() == 2));
     }
 
+    /// Opens whichever of the two has the briefing.
+    private void openBriefed(FxRobot robot) {
+        Window.await("a chosen row", () -> list(robot).getSelectionModel().getSelectedIndex() == 0);
+        if (!idOf(list(robot).getItems().getFirst()).equals(handoff.id().toString())) {
+            key(robot, KeyCode.DOWN);
+        }
+        key(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Accept");
+    }
+
     private List<HandoffEvent> events() {
         return window.workspace.handoffs.events(handoff.id());
     }
@@ -197,18 +207,7 @@ class DeskScreensTest {
     @Test
     void wholePathByKeyboard(FxRobot robot) {
         inbox(robot);
-        // Whichever of the two has the briefing.
-        Window.await("a chosen row", () -> list(robot).getSelectionModel().getSelectedIndex() == 0);
-        var first = list(robot)
-                .getItems()
-                .getFirst()
-                .toString()
-                .contains(handoff.id().toString());
-        if (!first) {
-            key(robot, KeyCode.DOWN);
-        }
-        key(robot, KeyCode.ENTER);
-        Window.awaitText(robot, "Accept");
+        openBriefed(robot);
         Window.await("the clip", () -> shownText(robot, ".player-time").startsWith("0:00 / 0:09"));
         key(robot, KeyCode.C);
         key(robot, KeyCode.SPACE);
@@ -311,16 +310,7 @@ class DeskScreensTest {
     @Test
     void theSmallWindowPlaysOnWhileOneLooksElsewhere(FxRobot robot) {
         inbox(robot);
-        var first = list(robot)
-                .getItems()
-                .getFirst()
-                .toString()
-                .contains(handoff.id().toString());
-        if (!first) {
-            key(robot, KeyCode.DOWN);
-        }
-        key(robot, KeyCode.ENTER);
-        Window.awaitText(robot, "Accept");
+        openBriefed(robot);
         Window.await("the clip", () -> shownText(robot, ".player-time").startsWith("0:00 / 0:09"));
         key(robot, KeyCode.SPACE);
         key(robot, KeyCode.I);
@@ -335,16 +325,7 @@ class DeskScreensTest {
     @Test
     void everythingIsReachedInItsOrderAndHasAName(FxRobot robot) {
         inbox(robot);
-        var first = list(robot)
-                .getItems()
-                .getFirst()
-                .toString()
-                .contains(handoff.id().toString());
-        if (!first) {
-            key(robot, KeyCode.DOWN);
-        }
-        key(robot, KeyCode.ENTER);
-        Window.awaitText(robot, "Accept");
+        openBriefed(robot);
         Window.await("the clip", () -> shownText(robot, ".player-time").startsWith("0:00 / 0:09"));
         var reached = new ArrayList<String>();
         var accept = new AtomicBoolean();

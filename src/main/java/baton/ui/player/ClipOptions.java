@@ -169,10 +169,6 @@ final class ClipOptions {
                 .orElse("");
     }
 
-    boolean isMomentsOnly() {
-        return moments.isSelected();
-    }
-
     void toggleMoments() {
         toggle(moments);
     }

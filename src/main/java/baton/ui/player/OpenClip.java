@@ -37,10 +37,6 @@ record OpenClip(Player player, ClipFacts facts, Path file) {
         }
     }
 
-    boolean hasPicture() {
-        return facts.width() > 0;
-    }
-
     /// What the viewer should know about the sound; empty if all is well.
     String hint(Strings strings) {
         if (facts.hasSound() && !player.hasSoundOutput()) {
