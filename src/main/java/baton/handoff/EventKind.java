@@ -65,5 +65,11 @@ public enum EventKind {
     WALKED_THROUGH,
     /// A comment on a moment of the briefing (row W11), and its being taken back.
     MARKED,
-    UNMARKED
+    UNMARKED,
+    /// Held up as an example to others, for one field or as a whole (row 140), and taken down again.
+    EXEMPLAR,
+    NO_EXEMPLAR,
+    /// Got a tag of the library (row W14), and lost it.
+    TAGGED,
+    UNTAGGED
 }

@@ -6,14 +6,18 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What is done about a handoff between its states: questions, pauses, another time for the meeting, the small proofs
 /// that something was done. Each act is an event, and moves the clocks that wait for it.
 public final class FollowUpDesk {
     /// Characters of one question, note or answer.
     public static final int LONGEST = 4_000;
+
+    private static final int LONGEST_TAG = 60;
 
     private final Acts acts;
 
@@ -174,6 +178,34 @@ public final class FollowUpDesk {
                 ? handoff.moveTo(HandoffStatus.HANDED_OFF, now)
                 : handoff;
         return acts.save(fresh.withContent(handoff.content().withReceiver(receiver), now), events);
+    }
+
+    /// Holds it up as an example (row 140). Said again for the same field, the newer reason holds.
+    ///
+    /// @param field what is exemplary; null for the whole
+    /// @param reason what is good about it
+    public Handoff exemplar(Handoff handoff, UUID person, @Nullable RecordField field, String reason) {
+        return acts.note(sent(handoff), person, EventKind.EXEMPLAR, Shelved.write(field, needed(reason)));
+    }
+
+    public Handoff noExemplar(Handoff handoff, UUID person, @Nullable RecordField field) {
+        return acts.note(
+                sent(handoff),
+                person,
+                EventKind.NO_EXEMPLAR,
+                Shelved.write(field, "").strip());
+    }
+
+    /// Puts a tag on it, or takes it off (row W14); nothing changes if it is so already.
+    ///
+    /// @param tag any case; kept in lower case, 60 characters at most
+    public Handoff tag(Handoff handoff, UUID person, String tag, boolean on) {
+        var words = needed(tag).toLowerCase(Locale.ROOT);
+        var kept = words.length() > LONGEST_TAG ? words.substring(0, LONGEST_TAG) : words;
+        var tags = Shelved.of(acts.store().events(handoff.id())).tags();
+        return tags.contains(kept) == on
+                ? handoff
+                : acts.note(sent(handoff), person, on ? EventKind.TAGGED : EventKind.UNTAGGED, kept);
     }
 
     /// Writes a comment at a moment of the briefing (row W11).

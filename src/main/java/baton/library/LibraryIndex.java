@@ -1,11 +1,11 @@
 package baton.library;
 
-import java.util.List;
-
-/// Finds handoffs by what stands in them.
+/// Finds handoffs by what stands in them and by what is said in them. A cache: it never knows anything that the library
+/// does not.
 public interface LibraryIndex {
-    /// Handed-off and later ones, newest first.
+    /// What is known of the library by now; asks for what has changed first, so that what was saved before the call is
+    /// found.
     ///
-    /// @param most at most this many
-    List<LibraryEntry> find(LibraryQuery query, int most);
+    /// @throws IllegalArgumentException for a page that begins before the first hit
+    Found find(LibrarySearch search);
 }

@@ -99,6 +99,9 @@ public final class Rebuild {
         for (var file : files(Sidecars.HANDOFF)) {
             handoff(file);
         }
+        for (var file : files(Sidecars.TRANSCRIPT)) {
+            transcript(file);
+        }
         EarlierDeadlines.fill(handle);
     }
 
@@ -194,6 +197,22 @@ public final class Rebuild {
             }
             ClipFolder.insert(handle, clip);
             clips.add(clip.id());
+        } catch (JsonProcessingException | JdbiException | IllegalArgumentException | ArithmeticException e) {
+            undo(file);
+        }
+    }
+
+    private void transcript(Path file) {
+        var text = text(file, Sidecars.TranscriptSidecar.FORMAT);
+        if (text == null) {
+            return;
+        }
+        handle.savepoint(SAVEPOINT);
+        try {
+            var transcript = Sidecars.readTranscript(text).transcript();
+            if (SqlTranscripts.save(handle, transcript) == 0) {
+                problem(file, Fault.CLIP_UNKNOWN);
+            }
         } catch (JsonProcessingException | JdbiException | IllegalArgumentException | ArithmeticException e) {
             undo(file);
         }

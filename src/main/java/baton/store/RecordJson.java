@@ -2,6 +2,7 @@ package baton.store;
 
 import baton.handoff.Content;
 import baton.json.Records;
+import baton.library.Transcript;
 import baton.people.DaysOff;
 import baton.playback.Coverage;
 import baton.recording.ClipNotes;
@@ -55,6 +56,14 @@ final class RecordJson {
 
     static Coverage readPlayed(String text) {
         return text.equals("[]") ? Coverage.NONE : read(text, Coverage.class);
+    }
+
+    static String writeTranscript(Transcript transcript) {
+        return write((Object) transcript);
+    }
+
+    static Transcript readTranscript(String text) {
+        return read(text, Transcript.class);
     }
 
     private static String write(Object value) {

@@ -1,5 +1,6 @@
 package baton.store;
 
+import baton.library.Transcript;
 import baton.recording.Clip;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ public final class SidecarWriter {
         }
     }
 
+    synchronized void transcript(Transcript transcript) {
+        if (files != null) {
+            files.write(transcript);
+        }
+    }
+
+    synchronized void removeTranscript(UUID clip) {
+        if (files != null) {
+            files.removeTranscript(clip);
+        }
+    }
+
     synchronized void team() {
         if (files == null) {
             return;
@@ -85,6 +98,15 @@ public final class SidecarWriter {
         for (var clip : clips) {
             if (!files.isThere(clip.id() + Sidecars.CLIP)) {
                 clip(clip);
+                count++;
+            }
+        }
+        var spoken = database.read(h -> h.createQuery("select clip_id from transcript where failure is null")
+                .mapTo(UUID.class)
+                .list());
+        for (var clip : spoken) {
+            if (!files.isThere(clip + Sidecars.TRANSCRIPT)) {
+                database.read(h -> SqlTranscripts.find(h, clip)).ifPresent(this::transcript);
                 count++;
             }
         }

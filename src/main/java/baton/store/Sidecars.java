@@ -9,6 +9,7 @@ import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.insight.GapDecision;
 import baton.json.Records;
+import baton.library.Transcript;
 import baton.people.Person;
 import baton.recording.Clip;
 import baton.recording.ReceiverCard;
@@ -32,10 +33,11 @@ import org.slf4j.LoggerFactory;
 /// written is lost (row D2). One file for each handoff, each clip, and the team.
 ///
 /// The database decides; a file that could not be written is written with the next change, or by the next sweep. Names
-/// tell what a file is about: `<id>.handoff.json`, `<id>.clip.json`, `team.json`.
+/// tell what a file is about: `<id>.handoff.json`, `<id>.clip.json`, `<id>.transcript.json`, `team.json`.
 public final class Sidecars {
     static final String HANDOFF = ".handoff.json";
     static final String CLIP = ".clip.json";
+    static final String TRANSCRIPT = ".transcript.json";
     static final String TEAM = "team.json";
     static final int VERSION = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Sidecars.class);
@@ -96,6 +98,15 @@ public final class Sidecars {
         }
     }
 
+    /// What is said in one clip.
+    record TranscriptSidecar(String format, int version, Transcript transcript) {
+        static final String FORMAT = "baton-transcript-sidecar";
+
+        TranscriptSidecar {
+            Objects.requireNonNull(transcript);
+        }
+    }
+
     /// Everybody ever on the team, and what each of them needs to see.
     record TeamSidecar(
             String format, int version, List<Person> people, List<ReceiverCard> cards, List<GapDecision> decisions) {
@@ -141,8 +152,21 @@ public final class Sidecars {
     void remove(Clip clip) {
         try {
             Files.deleteIfExists(folder.resolve(clip.id() + CLIP));
+            Files.deleteIfExists(folder.resolve(clip.id() + TRANSCRIPT));
         } catch (IOException e) {
             LOG.warn("a sidecar of a clip that is gone stays", e);
+        }
+    }
+
+    void write(Transcript transcript) {
+        put(transcript.clip() + TRANSCRIPT, new TranscriptSidecar(TranscriptSidecar.FORMAT, VERSION, transcript));
+    }
+
+    void removeTranscript(UUID clip) {
+        try {
+            Files.deleteIfExists(folder.resolve(clip + TRANSCRIPT));
+        } catch (IOException e) {
+            LOG.warn("a sidecar of a transcript that is gone stays", e);
         }
     }
 
@@ -191,6 +215,10 @@ public final class Sidecars {
 
     static ClipSidecar readClip(String text) throws JsonProcessingException {
         return JSON.readValue(text, ClipSidecar.class);
+    }
+
+    static TranscriptSidecar readTranscript(String text) throws JsonProcessingException {
+        return JSON.readValue(text, TranscriptSidecar.class);
     }
 
     static TeamSidecar readTeam(String text) throws JsonProcessingException {

@@ -125,9 +125,9 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
     static void insert(Handle h, Handoff handoff) {
         bind(h.createUpdate("""
                 insert into handoff (id, sender_id, receiver_id, status, handoff_type, company, company_key, record,
-                    search_text, clip_id, created_at, updated_at, handed_off_at, due_at, version)
+                    search_text, clip_id, created_at, updated_at, handed_off_at, due_at, version, change_number)
                 values (:id, :sender, :receiver, :status, :type, :company, :companyKey, :record, :search,
-                    :clip, :created, :updated, :handedOff, :due, :version)"""), handoff).execute();
+                    :clip, :created, :updated, :handedOff, :due, :version, nextval('library_change'))"""), handoff).execute();
     }
 
     static void insert(Handle h, HandoffEvent event) {
@@ -161,7 +161,8 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
             var rows = bind(h.createUpdate("""
                     update handoff set receiver_id = :receiver, status = :status, handoff_type = :type,
                         company = :company, company_key = :companyKey, record = :record, search_text = :search, clip_id = :clip,
-                        updated_at = :updated, handed_off_at = :handedOff, due_at = :due, version = :version
+                        updated_at = :updated, handed_off_at = :handedOff, due_at = :due, version = :version,
+                        change_number = nextval('library_change')
                     where id = :id and version = :version - 1"""), next).execute();
             if (rows == 0) {
                 throw new StaleHandoffException(changed.id());

@@ -46,7 +46,16 @@ public final class SqlPeopleStore implements PeopleStore {
 
     @Override
     public void save(Person person) {
-        database.write(h -> save(h, person));
+        database.write(h -> {
+            var before = h.createQuery("select name from person where id = :id")
+                    .bind("id", person.id())
+                    .mapTo(String.class)
+                    .findOne();
+            if (before.isPresent() && !before.get().equals(person.name())) {
+                LibraryChanges.person(h, person.id());
+            }
+            return save(h, person);
+        });
         sidecars.team();
     }
 

@@ -29,7 +29,8 @@ class RebuildTest {
             "handoff order by id",
             "handoff_event order by id",
             "feedback order by handoff_id",
-            "handoff_effort order by handoff_id");
+            "handoff_effort order by handoff_id",
+            "transcript order by clip_id");
 
     @TempDir
     Path folder;
@@ -61,6 +62,10 @@ class RebuildTest {
                     while (result.next()) {
                         var row = new StringBuilder(table);
                         for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                            // For an index, which is made anew as well.
+                            if (result.getMetaData().getColumnName(i).equals("CHANGE_NUMBER")) {
+                                continue;
+                            }
                             row.append('\t').append(result.getString(i));
                         }
                         rows.add(row.toString());

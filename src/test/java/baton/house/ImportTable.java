@@ -32,6 +32,8 @@ final class ImportTable {
         row("store", FEATURES + " json", "jdbi sql migration json log");
         row("media", "recording playback", "ffmpeg sound javafx log");
         row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml");
+        row("speech", "library playback", "onnx log");
+        row("index", "library handoff", "lucene log");
         row("ui.kit", "", "javafx");
         for (var screen : "form studio inbox player library brief crm settings today insight".split(" ")) {
             row("ui." + screen, FEATURES + " ui.kit", "javafx");
@@ -95,6 +97,8 @@ final class ImportTable {
         families.put("yaml", "org.snakeyaml.");
         families.put("ffmpeg", "org.bytedeco.");
         families.put("sound", "javax.sound.");
+        families.put("onnx", "ai.onnxruntime.");
+        families.put("lucene", "org.apache.lucene.");
         families.put("log", "org.slf4j");
         families.put("awt", "java.awt javax.swing");
         for (var family : families.entrySet()) {

@@ -223,7 +223,7 @@ class LibraryTest {
 
     @Test
     void theLibraryFindsByEveryWordLiterally() {
-        var index = new SqlLibraryIndex(database);
+        var index = new SqlLibrary(database);
         handedOff("Acme 100%");
         handedOff("Zenith_One");
         desk.begin(maya.id(), Samples.complete(priya.id()));
@@ -239,7 +239,7 @@ class LibraryTest {
                 .isEmpty();
     }
 
-    private static List<String> companies(SqlLibraryIndex index, String text) {
+    private static List<String> companies(SqlLibrary index, String text) {
         return index.find(new LibraryQuery(text, null, null, null), 10).stream()
                 .map(e -> e.handoff().content().company())
                 .toList();

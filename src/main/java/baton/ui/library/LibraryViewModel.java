@@ -2,8 +2,8 @@ package baton.ui.library;
 
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffType;
-import baton.library.LibraryIndex;
 import baton.library.LibraryQuery;
+import baton.library.LibraryShelf;
 import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.recording.ClipStore;
@@ -30,7 +30,7 @@ public final class LibraryViewModel {
 
     private static final Duration PAUSE = Duration.ofMillis(150);
 
-    private final LibraryIndex index;
+    private final LibraryShelf index;
     private final PeopleStore people;
     private final ClipStore clips;
     private final Background background;
@@ -49,7 +49,7 @@ public final class LibraryViewModel {
     private Background.@Nullable Waiting waiting;
 
     public LibraryViewModel(
-            LibraryIndex index, PeopleStore people, ClipStore clips, Background background, Notices notices) {
+            LibraryShelf index, PeopleStore people, ClipStore clips, Background background, Notices notices) {
         this.clips = clips;
         this.index = index;
         this.people = people;

@@ -1,21 +1,30 @@
 package baton.store;
 
 import baton.library.LibraryEntry;
-import baton.library.LibraryIndex;
 import baton.library.LibraryQuery;
+import baton.library.LibraryShelf;
 import baton.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Finds handoffs by plain SQL: every word must stand somewhere in the record's text.
-public final class SqlLibraryIndex implements LibraryIndex {
+public final class SqlLibrary implements LibraryShelf {
+    private static final String ROWS =
+            "select h.*, " + Rows.personColumns("s", "s_") + ", " + Rows.personColumns("r", "r_") + ", "
+                    + Rows.clipColumns("c", "c_")
+                    + " from handoff h join person s on s.id = h.sender_id"
+                    + " left join person r on r.id = h.receiver_id left join clip c on c.id = h.clip_id";
+
     private final Database database;
 
-    public SqlLibraryIndex(Database database) {
+    public SqlLibrary(Database database) {
         this.database = database;
     }
 
@@ -38,10 +47,7 @@ public final class SqlLibraryIndex implements LibraryIndex {
         if (query.type() != null) {
             where.add("h.handoff_type = :type");
         }
-        var sql = "select h.*, " + Rows.personColumns("s", "s_") + ", " + Rows.personColumns("r", "r_") + ", "
-                + Rows.clipColumns("c", "c_")
-                + " from handoff h join person s on s.id = h.sender_id"
-                + " left join person r on r.id = h.receiver_id left join clip c on c.id = h.clip_id where "
+        var sql = ROWS + " where "
                 + String.join(" and ", where)
                 + " order by h.handed_off_at desc nulls last, h.id desc fetch first :most rows only";
         return database.read(h -> {
@@ -60,6 +66,19 @@ public final class SqlLibraryIndex implements LibraryIndex {
             }
             return statement.map((row, _) -> entry(row)).list();
         });
+    }
+
+    @Override
+    public List<LibraryEntry> entries(List<UUID> handoffs) {
+        if (handoffs.isEmpty()) {
+            return List.of();
+        }
+        var found = database.read(h -> h.createQuery(ROWS + " where h.id in (<ids>)")
+                .bindList("ids", handoffs)
+                .map((row, _) -> entry(row))
+                .list());
+        var byId = found.stream().collect(Collectors.toMap(e -> e.handoff().id(), e -> e));
+        return handoffs.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
     /// What a person types is text, not a pattern.

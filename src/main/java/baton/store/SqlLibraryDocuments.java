@@ -1,0 +1,180 @@
+package baton.store;
+
+import baton.handoff.Feedback;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffEvent;
+import baton.handoff.Moment;
+import baton.handoff.Shelved;
+import baton.library.FoundIn;
+import baton.library.LibraryDocument;
+import baton.library.LibraryDocument.Passage;
+import baton.library.LibraryDocuments;
+import baton.library.Transcript;
+import baton.people.Person;
+import baton.recording.Clip;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The library as an index reads it, a page at a time: a page costs the same number of questions however long it is.
+public final class SqlLibraryDocuments implements LibraryDocuments {
+    private final Database database;
+
+    public SqlLibraryDocuments(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public UUID identity() {
+        var known = database.read(h -> h.createQuery("select id from library_identity")
+                .mapTo(UUID.class)
+                .findFirst());
+        return known.orElseGet(() -> database.write(h -> {
+            // Two programs may ask at once: the smaller one is told to both.
+            h.execute("insert into library_identity (id) values (?)", UUID.randomUUID());
+            return h.createQuery("select id from library_identity order by id")
+                    .mapTo(UUID.class)
+                    .first();
+        }));
+    }
+
+    @Override
+    public long newest() {
+        return database.read(h -> Math.max(
+                number(h, "select max(change_number) from handoff"),
+                number(h, "select max(change_number) from handoff_gone")));
+    }
+
+    private static long number(Handle h, String sql) {
+        return h.createQuery(sql).mapTo(Long.class).findOne().orElse(0L);
+    }
+
+    @Override
+    public long count() {
+        return database.read(h -> number(h, "select count(*) from handoff where handed_off_at is not null"));
+    }
+
+    @Override
+    public List<UUID> goneAfter(long number) {
+        return database.read(h -> h.createQuery("select handoff_id from handoff_gone where change_number > :number")
+                .bind("number", number)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private record Changed(Handoff handoff, long number) {}
+
+    @Override
+    public List<LibraryDocument> changedAfter(long number, int most) {
+        return database.read(h -> {
+            var changed = h.createQuery("""
+                            select * from handoff where change_number > :number and handed_off_at is not null
+                            order by change_number fetch first :most rows only""")
+                    .bind("number", number)
+                    .bind("most", most)
+                    .map((row, _) -> new Changed(Rows.handoff(row), row.getLong("change_number")))
+                    .list();
+            return changed.isEmpty() ? List.of() : documents(h, changed);
+        });
+    }
+
+    private static List<LibraryDocument> documents(Handle h, List<Changed> changed) {
+        var ids = changed.stream().map(c -> c.handoff().id()).toList();
+        var events = h
+                .createQuery("select * from handoff_event where handoff_id in (<ids>) and kind in (<kinds>)"
+                        + " order by happened_at, id")
+                .bindList("ids", ids)
+                .bindList("kinds", Shelved.KINDS.stream().map(Enum::name).toList())
+                .mapTo(HandoffEvent.class)
+                .stream()
+                .collect(Collectors.groupingBy(HandoffEvent::handoff));
+        var feedback = h
+                .createQuery("select * from feedback where handoff_id in (<ids>)")
+                .bindList("ids", ids)
+                .mapTo(Feedback.class)
+                .stream()
+                .collect(Collectors.toMap(Feedback::handoff, f -> f));
+        Map<UUID, Person> people = SqlPeopleStore.all(h).stream().collect(Collectors.toMap(Person::id, p -> p));
+        var clips = new HashMap<UUID, Clip>();
+        var transcripts = new HashMap<UUID, Transcript>();
+        var clipIds = changed.stream()
+                .flatMap(c -> Stream.ofNullable(c.handoff().clip()))
+                .toList();
+        if (!clipIds.isEmpty()) {
+            h.createQuery("select * from clip where id in (<ids>)")
+                    .bindList("ids", clipIds)
+                    .mapTo(Clip.class)
+                    .forEach(clip -> clips.put(clip.id(), clip));
+            h.createQuery("select content from transcript where clip_id in (<ids>) and failure is null")
+                    .bindList("ids", clipIds)
+                    .mapTo(String.class)
+                    .map(RecordJson::readTranscript)
+                    .forEach(transcript -> transcripts.put(transcript.clip(), transcript));
+        }
+        return changed.stream()
+                .map(c -> document(
+                        c,
+                        events.getOrDefault(c.handoff().id(), List.of()),
+                        feedback.get(c.handoff().id()),
+                        people,
+                        clips.get(c.handoff().clip()),
+                        transcripts.get(c.handoff().clip())))
+                .toList();
+    }
+
+    private static LibraryDocument document(
+            Changed changed,
+            List<HandoffEvent> events,
+            @Nullable Feedback feedback,
+            Map<UUID, Person> people,
+            @Nullable Clip clip,
+            @Nullable Transcript transcript) {
+        var handoff = changed.handoff();
+        var content = handoff.content();
+        var shelved = Shelved.of(events);
+        var passages = new ArrayList<>(RecordPassages.of(content));
+        add(passages, FoundIn.PEOPLE, people.get(handoff.sender()));
+        add(passages, FoundIn.PEOPLE, content.receiver() == null ? null : people.get(content.receiver()));
+        if (feedback != null && !feedback.words().isBlank()) {
+            passages.add(new Passage(FoundIn.FEEDBACK, feedback.words(), null));
+        }
+        shelved.exemplars().forEach(e -> passages.add(new Passage(FoundIn.EXEMPLAR, e.reason(), null)));
+        shelved.tags().forEach(tag -> passages.add(new Passage(FoundIn.TAG, tag, null)));
+        if (clip != null) {
+            clip.notes().chapters().forEach(c -> passages.add(new Passage(FoundIn.CHAPTER, c.name(), c.at())));
+            Moment.of(events, clip.id()).forEach(m -> passages.add(new Passage(FoundIn.MOMENT, m.words(), m.place())));
+        }
+        if (transcript != null) {
+            transcript.lines().forEach(l -> passages.add(new Passage(FoundIn.SPOKEN, l.text(), l.from())));
+        }
+        return new LibraryDocument(
+                handoff.id(),
+                changed.number(),
+                content.type(),
+                handoff.status(),
+                handoff.sender(),
+                content.receiver(),
+                handoff.clip(),
+                Objects.requireNonNull(handoff.handedOffAt()),
+                feedback == null ? null : feedback.outcome(),
+                feedback == null ? null : feedback.match(),
+                content.value() == null ? null : content.value().amount(),
+                content.source(),
+                shelved.tags(),
+                !shelved.exemplars().isEmpty(),
+                passages);
+    }
+
+    private static void add(List<Passage> passages, FoundIn where, @Nullable Person person) {
+        if (person != null) {
+            passages.add(new Passage(where, person.name(), null));
+        }
+    }
+}
