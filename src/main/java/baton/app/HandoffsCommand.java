@@ -1,7 +1,6 @@
 package baton.app;
 
 import baton.library.LibraryEntry;
-import baton.library.LibraryQuery;
 import baton.people.Person;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
@@ -29,7 +28,7 @@ final class HandoffsCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         try (var workspace = door.open()) {
-            var found = workspace.library.find(LibraryQuery.EVERYTHING, MOST);
+            var found = workspace.library.newest(MOST);
             if (json) {
                 var all = Json.array();
                 found.forEach(entry -> all.add(object(entry)));

@@ -13,6 +13,7 @@ import baton.ui.brief.BriefView;
 import baton.ui.brief.BriefViewModel;
 import baton.ui.crm.CrmView;
 import baton.ui.crm.CrmViewModel;
+import baton.ui.form.ExampleLines;
 import baton.ui.form.FormTools;
 import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
@@ -24,8 +25,10 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
+import baton.ui.library.ActsViewModel;
 import baton.ui.library.LibraryView;
 import baton.ui.library.LibraryViewModel;
+import baton.ui.library.ShelfViewModel;
 import baton.ui.settings.CardView;
 import baton.ui.settings.CardViewModel;
 import baton.ui.settings.PersonFormView;
@@ -34,6 +37,7 @@ import baton.ui.settings.RulesView;
 import baton.ui.settings.TeamView;
 import baton.ui.settings.TeamViewModel;
 import baton.ui.settings.WelcomeView;
+import baton.ui.shell.PaletteViewModel;
 import baton.ui.shell.Screens;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
@@ -44,6 +48,7 @@ import baton.ui.studio.StudioViewModel;
 import baton.ui.studio.TakeDesk;
 import baton.ui.today.DesktopNotices;
 import baton.ui.today.NewsCard;
+import baton.ui.today.NextRecordingLine;
 import baton.ui.today.TodayView;
 import baton.ui.today.TodayViewModel;
 import java.nio.file.Path;
@@ -57,6 +62,7 @@ import java.util.function.Consumer;
 /// Makes the screens of one workspace and ties them to it.
 final class Wiring {
     private static final String THEME = "theme";
+    private static final int MOST_EXAMPLES = 5;
     private final Workspace workspace;
     private final Background background;
     private final Strings strings = Strings.load();
@@ -93,18 +99,18 @@ final class Wiring {
         var todayModel = todayModel();
         var screens = new Screens(
                 welcome(),
-                new TodayView(views, todayModel),
+                new TodayView(
+                        views,
+                        todayModel,
+                        new NextRecordingLine(
+                                workspace.handoffs::sentBy, background, notices, workspace.clock, strings)),
                 desk.inbox(inboxModel),
                 desk.inbox(desk.inboxModel(InboxViewModel.Side.SENT)),
                 form(),
                 studio(),
                 desk.handoff(),
                 brief(),
-                new LibraryView(
-                        views,
-                        new LibraryViewModel(workspace.library, workspace.people, workspace.clips, background, notices),
-                        workspace.clock,
-                        strings),
+                library(),
                 crm(),
                 insight(),
                 team());
@@ -118,6 +124,7 @@ final class Wiring {
                 screens,
                 new NewsCard(views, todayModel, desktopNotices, strings),
                 desk.playerPane(),
+                new PaletteViewModel(workspace.libraryDesk, background, notices, strings),
                 notices,
                 strings,
                 demo,
@@ -178,8 +185,10 @@ final class Wiring {
                 workspace.rules,
                 this::readInvitation,
                 workspace.insights::decisions,
+                field -> workspace.library.examples(field, MOST_EXAMPLES),
                 workspace.clock);
-        return new FormView(views, new FormViewModel(tools, background, notices), strings, workspace.clock);
+        var examples = new ExampleLines(tools.examples(), background, notices, strings);
+        return new FormView(views, new FormViewModel(tools, background, notices), examples, strings, workspace.clock);
     }
 
     private Content readInvitation(Path file, Content content) throws FileRefusedException {
@@ -224,6 +233,17 @@ final class Wiring {
                 workspace.clock);
         var model = new StudioViewModel(tools, takes, new RememberedSettings(workspace), background, notices, strings);
         return new StudioView(views, model, desk.playerPane(), strings);
+    }
+
+    private LibraryView library() {
+        var library = workspace.libraryDesk;
+        return new LibraryView(
+                views,
+                new LibraryViewModel(library, workspace.clips, workspace.viewing, background, notices, workspace.clock),
+                new ShelfViewModel(library, workspace.people, background, notices, strings),
+                new ActsViewModel(workspace.handoffs, workspace.followUp, background, notices),
+                workspace.clock,
+                strings);
     }
 
     private CrmView crm() {

@@ -23,6 +23,8 @@ public record Shelved(SortedSet<String> tags, List<Exemplar> exemplars) {
             EventKind.MARKED,
             EventKind.UNMARKED);
 
+    public static final Shelved NOTHING = of(List.of());
+
     /// For an example of the whole handoff, briefing and all.
     private static final String WHOLE = "WHOLE";
 

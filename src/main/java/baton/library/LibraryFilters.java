@@ -52,4 +52,31 @@ public record LibraryFilters(
         only = only == null ? null : Set.copyOf(only);
         not = Set.copyOf(not);
     }
+
+    LibraryFilters only(Set<UUID> handoffs) {
+        return with(handoffs, not);
+    }
+
+    LibraryFilters not(Set<UUID> handoffs) {
+        return with(only, handoffs);
+    }
+
+    private LibraryFilters with(@Nullable Set<UUID> these, Set<UUID> notThese) {
+        return new LibraryFilters(
+                types,
+                senders,
+                receivers,
+                states,
+                outcomes,
+                leastScore,
+                leastValue,
+                sources,
+                since,
+                until,
+                tags,
+                exemplar,
+                briefing,
+                these,
+                notThese);
+    }
 }

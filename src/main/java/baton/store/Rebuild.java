@@ -102,6 +102,7 @@ public final class Rebuild {
         for (var file : files(Sidecars.TRANSCRIPT)) {
             transcript(file);
         }
+        collections();
         EarlierDeadlines.fill(handle);
     }
 
@@ -197,6 +198,30 @@ public final class Rebuild {
             }
             ClipFolder.insert(handle, clip);
             clips.add(clip.id());
+        } catch (JsonProcessingException | JdbiException | IllegalArgumentException | ArithmeticException e) {
+            undo(file);
+        }
+    }
+
+    /// After the handoffs: what is in a playlist must be there.
+    private void collections() {
+        var file = folder.resolve(Sidecars.COLLECTIONS);
+        var text = Files.exists(file) ? text(file, Sidecars.CollectionsSidecar.FORMAT) : null;
+        if (text == null) {
+            return;
+        }
+        handle.savepoint(SAVEPOINT);
+        try {
+            var all = Sidecars.readCollections(text).collections();
+            all.searches().stream()
+                    .filter(s -> people.contains(s.person()))
+                    .forEach(s -> SqlCollections.insert(handle, s));
+            all.playlists().stream()
+                    .filter(p -> people.contains(p.person()))
+                    .forEach(p -> SqlCollections.insert(handle, p));
+            all.reviews().stream()
+                    .filter(r -> people.contains(r.person()))
+                    .forEach(r -> SqlCollections.insert(handle, r));
         } catch (JsonProcessingException | JdbiException | IllegalArgumentException | ArithmeticException e) {
             undo(file);
         }

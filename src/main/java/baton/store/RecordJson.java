@@ -2,6 +2,8 @@ package baton.store;
 
 import baton.handoff.Content;
 import baton.json.Records;
+import baton.library.LibraryQuestion;
+import baton.library.ScoreLine;
 import baton.library.Transcript;
 import baton.people.DaysOff;
 import baton.playback.Coverage;
@@ -9,7 +11,11 @@ import baton.recording.ClipNotes;
 import baton.recording.ReceiverCard;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A handoff's record, a recording's notes and a receiver's card as the JSON text of their rows.
 final class RecordJson {
@@ -64,6 +70,28 @@ final class RecordJson {
 
     static Transcript readTranscript(String text) {
         return read(text, Transcript.class);
+    }
+
+    static String writeQuestion(LibraryQuestion question) {
+        return write((Object) question);
+    }
+
+    static LibraryQuestion readQuestion(String text) {
+        return read(text, LibraryQuestion.class);
+    }
+
+    static String writeScores(Map<ScoreLine, Integer> scores) {
+        return scores.isEmpty() ? "" : write((Object) new TreeMap<>(scores));
+    }
+
+    static Map<ScoreLine, Integer> readScores(String text) {
+        var scores = new EnumMap<ScoreLine, Integer>(ScoreLine.class);
+        if (!text.isEmpty()) {
+            for (var line : read(text, ObjectNode.class).properties()) {
+                scores.put(ScoreLine.valueOf(line.getKey()), line.getValue().asInt());
+            }
+        }
+        return scores;
     }
 
     private static String write(Object value) {

@@ -10,6 +10,7 @@ import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.RecordField;
 import baton.handoff.Repeated;
+import baton.library.Review;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
@@ -44,6 +45,16 @@ final class Rows {
                         uuid(row, "person_id"),
                         EventKind.valueOf(row.getString("kind")),
                         row.getString("what")));
+        jdbi.registerRowMapper(
+                Review.class,
+                (row, _) -> new Review(
+                        uuid(row, "person_id"),
+                        row.getString("list"),
+                        uuid(row, "handoff_id"),
+                        row.getInt("place"),
+                        instantOrNull(row, "done_at"),
+                        row.getString("words"),
+                        RecordJson.readScores(row.getString("scores"))));
         jdbi.registerRowMapper(Feedback.class, (row, _) -> feedback(row));
         jdbi.registerRowMapper(Deadline.class, (row, _) -> deadline(row, ""));
     }

@@ -74,6 +74,12 @@ public final class SidecarWriter {
         });
     }
 
+    synchronized void collections() {
+        if (files != null) {
+            files.write(database.read(SqlCollections.All::of));
+        }
+    }
+
     private record Changed(UUID id, long version) {}
 
     /// Writes what is missing, or is not of its row's version: after an update of Baton, a crash, or a full disk.
@@ -109,6 +115,11 @@ public final class SidecarWriter {
                 database.read(h -> SqlTranscripts.find(h, clip)).ifPresent(this::transcript);
                 count++;
             }
+        }
+        if (!files.isThere(Sidecars.COLLECTIONS)
+                && !database.read(SqlCollections.All::of).isEmpty()) {
+            collections();
+            count++;
         }
         if (!files.isThere(Sidecars.TEAM)) {
             team();

@@ -33,12 +33,14 @@ import org.slf4j.LoggerFactory;
 /// written is lost (row D2). One file for each handoff, each clip, and the team.
 ///
 /// The database decides; a file that could not be written is written with the next change, or by the next sweep. Names
-/// tell what a file is about: `<id>.handoff.json`, `<id>.clip.json`, `<id>.transcript.json`, `team.json`.
+/// tell what a file is about: `<id>.handoff.json`, `<id>.clip.json`, `<id>.transcript.json`, `team.json`,
+/// `collections.json`.
 public final class Sidecars {
     static final String HANDOFF = ".handoff.json";
     static final String CLIP = ".clip.json";
     static final String TRANSCRIPT = ".transcript.json";
     static final String TEAM = "team.json";
+    static final String COLLECTIONS = "collections.json";
     static final int VERSION = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Sidecars.class);
     private static final ObjectMapper JSON = Records.strict();
@@ -158,6 +160,19 @@ public final class Sidecars {
         }
     }
 
+    /// What people have made of the library: saved searches, playlists, notes.
+    record CollectionsSidecar(String format, int version, SqlCollections.All collections) {
+        static final String FORMAT = "baton-collections-sidecar";
+
+        CollectionsSidecar {
+            Objects.requireNonNull(collections);
+        }
+    }
+
+    void write(SqlCollections.All collections) {
+        put(COLLECTIONS, new CollectionsSidecar(CollectionsSidecar.FORMAT, VERSION, collections));
+    }
+
     void write(Transcript transcript) {
         put(transcript.clip() + TRANSCRIPT, new TranscriptSidecar(TranscriptSidecar.FORMAT, VERSION, transcript));
     }
@@ -219,6 +234,10 @@ public final class Sidecars {
 
     static TranscriptSidecar readTranscript(String text) throws JsonProcessingException {
         return JSON.readValue(text, TranscriptSidecar.class);
+    }
+
+    static CollectionsSidecar readCollections(String text) throws JsonProcessingException {
+        return JSON.readValue(text, CollectionsSidecar.class);
     }
 
     static TeamSidecar readTeam(String text) throws JsonProcessingException {

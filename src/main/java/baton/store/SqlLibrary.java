@@ -1,20 +1,30 @@
 package baton.store;
 
+import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffType;
+import baton.handoff.MeetingOutcome;
+import baton.handoff.RecordField;
+import baton.handoff.Shelved;
+import baton.library.Candidate;
+import baton.library.Example;
 import baton.library.LibraryEntry;
-import baton.library.LibraryQuery;
 import baton.library.LibraryShelf;
 import baton.people.Person;
+import baton.playback.Viewing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// Finds handoffs by plain SQL: every word must stand somewhere in the record's text.
+/// The library's handoffs, and who has watched them.
 public final class SqlLibrary implements LibraryShelf {
     private static final String ROWS =
             "select h.*, " + Rows.personColumns("s", "s_") + ", " + Rows.personColumns("r", "r_") + ", "
@@ -29,43 +39,12 @@ public final class SqlLibrary implements LibraryShelf {
     }
 
     @Override
-    public List<LibraryEntry> find(LibraryQuery query, int most) {
-        var where = new ArrayList<String>(List.of("h.handed_off_at is not null"));
-        var words = query.text().isBlank()
-                ? new String[0]
-                : query.text().strip().toLowerCase(Locale.ROOT).split("\\s+");
-        for (int i = 0; i < words.length; i++) {
-            where.add("(h.search_text like :word" + i + " escape '!' or lower(s.name) like :word" + i
-                    + " escape '!' or lower(r.name) like :word" + i + " escape '!')");
-        }
-        if (query.person() != null) {
-            where.add("(h.sender_id = :person or h.receiver_id = :person)");
-        }
-        if (query.status() != null) {
-            where.add("h.status = :status");
-        }
-        if (query.type() != null) {
-            where.add("h.handoff_type = :type");
-        }
-        var sql = ROWS + " where "
-                + String.join(" and ", where)
-                + " order by h.handed_off_at desc nulls last, h.id desc fetch first :most rows only";
-        return database.read(h -> {
-            var statement = h.createQuery(sql).bind("most", most);
-            for (int i = 0; i < words.length; i++) {
-                statement.bind("word" + i, "%" + literal(words[i]) + "%");
-            }
-            if (query.person() != null) {
-                statement.bind("person", query.person());
-            }
-            if (query.status() != null) {
-                statement.bind("status", query.status().name());
-            }
-            if (query.type() != null) {
-                statement.bind("type", query.type().name());
-            }
-            return statement.map((row, _) -> entry(row)).list();
-        });
+    public List<LibraryEntry> newest(int most) {
+        return database.read(h -> h.createQuery(ROWS + " where h.handed_off_at is not null"
+                        + " order by h.handed_off_at desc, h.id desc fetch first :most rows only")
+                .bind("most", most)
+                .map((row, _) -> entry(row))
+                .list());
     }
 
     @Override
@@ -81,9 +60,89 @@ public final class SqlLibrary implements LibraryShelf {
         return handoffs.stream().map(byId::get).filter(Objects::nonNull).toList();
     }
 
-    /// What a person types is text, not a pattern.
-    private static String literal(String word) {
-        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    @Override
+    public List<UUID> firstReceived(UUID receiver, int most) {
+        return database.read(h -> h.createQuery("""
+                        select id from handoff where receiver_id = :receiver and handed_off_at is not null
+                        order by handed_off_at, id fetch first :most rows only""")
+                .bind("receiver", receiver)
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    @Override
+    public List<Candidate> candidates(Instant since, Instant until) {
+        return database.read(h -> h.createQuery("""
+                        select h.id, h.sender_id, h.receiver_id, h.handoff_type, h.handed_off_at, h.clip_id, f.outcome,
+                            f.match_score
+                        from handoff h left join feedback f on f.handoff_id = h.id
+                        where h.handed_off_at >= :since and h.handed_off_at < :until and h.receiver_id is not null""")
+                .bind("since", since)
+                .bind("until", until)
+                .map((row, _) -> new Candidate(
+                        Rows.uuid(row, "id"),
+                        Rows.uuid(row, "sender_id"),
+                        Rows.uuid(row, "receiver_id"),
+                        HandoffType.valueOf(row.getString("handoff_type")),
+                        row.getString("outcome") == null ? null : MeetingOutcome.valueOf(row.getString("outcome")),
+                        row.getObject("match_score", Integer.class),
+                        Rows.instant(row, "handed_off_at"),
+                        row.getObject("clip_id") != null))
+                .list());
+    }
+
+    @Override
+    public Set<UUID> watchedBy(UUID person) {
+        return database.read(h -> h
+                .createQuery("""
+                        select h.id, v.played, c.length_ms from viewing v join clip c on c.id = v.clip_id
+                            join handoff h on h.clip_id = c.id
+                        where v.person_id = :person and v.played <> '[]'""")
+                .bind("person", person)
+                .map((row, _) -> RecordJson.readPlayed(row.getString("played"))
+                                        .percentOf(Duration.ofMillis(row.getLong("length_ms")))
+                                >= Viewing.WATCHED
+                        ? Optional.of(Rows.uuid(row, "id"))
+                        : Optional.<UUID>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public List<Example> examples(RecordField field, int most) {
+        return database.read(h -> {
+            var events = h.createQuery("""
+                            select * from handoff_event where kind in ('EXEMPLAR', 'NO_EXEMPLAR') order by happened_at, id""").mapTo(HandoffEvent.class).stream()
+                    .collect(Collectors.groupingBy(HandoffEvent::handoff));
+            var people = SqlPeopleStore.all(h).stream().collect(Collectors.toMap(Person::id, p -> p));
+            var examples = new ArrayList<Example>();
+            events.forEach((id, own) -> Shelved.of(own).exemplars().stream()
+                    .filter(e -> e.field() == field)
+                    .forEach(e -> SqlHandoffStore.find(h, id)
+                            .ifPresent(handoff -> examples.add(new Example(
+                                    handoff,
+                                    Objects.requireNonNull(people.get(handoff.sender())),
+                                    field,
+                                    e.reason(),
+                                    Objects.requireNonNull(people.get(e.by())))))));
+            examples.sort(
+                    Comparator.comparing((Example e) -> e.handoff().updatedAt()).reversed());
+            return List.copyOf(examples.subList(0, Math.min(most, examples.size())));
+        });
+    }
+
+    @Override
+    public List<String> tags() {
+        var events =
+                database.read(h -> h.createQuery("""
+                        select * from handoff_event where kind in ('TAGGED', 'UNTAGGED') order by happened_at, id""").mapTo(HandoffEvent.class).list());
+        return events.stream().collect(Collectors.groupingBy(HandoffEvent::handoff)).values().stream()
+                .flatMap(own -> Shelved.of(own).tags().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static LibraryEntry entry(ResultSet row) throws SQLException {

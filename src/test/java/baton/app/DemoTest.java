@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.handoff.Gate;
 import baton.handoff.HandoffStatus;
 import baton.inbox.Inbox;
-import baton.library.LibraryQuery;
 import baton.recording.ClipStore;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,7 +39,7 @@ class DemoTest {
                     assertThat(Gate.gaps(h.content())).isEmpty();
                 }
             });
-            var entries = demo.library.find(LibraryQuery.EVERYTHING, 100);
+            var entries = demo.library.newest(100);
             assertThat(entries.stream().filter(e -> e.clip().isPresent()).count())
                     .isGreaterThan(12);
             assertThat(entries)
@@ -52,7 +51,7 @@ class DemoTest {
         }
         try (var own = Workspace.open(real, InstantSource.system())) {
             assertThat(own.people.all()).isEmpty();
-            assertThat(own.library.find(LibraryQuery.EVERYTHING, 10)).isEmpty();
+            assertThat(own.library.newest(10)).isEmpty();
         }
     }
 }

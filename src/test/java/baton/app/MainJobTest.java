@@ -3,7 +3,6 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.HandoffStatus;
-import baton.library.LibraryQuery;
 import baton.people.Person;
 import baton.recording.ClipStore;
 import java.nio.file.Path;
@@ -199,7 +198,7 @@ class MainJobTest {
         window.picture("handoff");
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         Window.awaitText(robot, "You have accepted Northwind. The next step is yours.");
-        var stored = window.workspace.library.find(LibraryQuery.EVERYTHING, 10).getFirst();
+        var stored = window.workspace.library.newest(10).getFirst();
         assertThat(stored.handoff().status()).isEqualTo(HandoffStatus.ACCEPTED);
         assertThat(stored.handoff().dueAt()).isNotNull();
         assertThat(window.workspace.clips.condition(stored.clip().orElseThrow()))

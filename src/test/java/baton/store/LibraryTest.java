@@ -16,7 +16,6 @@ import baton.handoff.Samples;
 import baton.handoff.StaleHandoffException;
 import baton.handoff.TeamRules;
 import baton.inbox.Inbox;
-import baton.library.LibraryQuery;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
@@ -219,30 +218,6 @@ class LibraryTest {
         database = Database.open(folder);
         assertThat(new SqlHandoffStore(database).find(saved.id()).orElseThrow().content())
                 .isEqualTo(content);
-    }
-
-    @Test
-    void theLibraryFindsByEveryWordLiterally() {
-        var index = new SqlLibrary(database);
-        handedOff("Acme 100%");
-        handedOff("Zenith_One");
-        desk.begin(maya.id(), Samples.complete(priya.id()));
-        assertThat(companies(index, "")).containsExactlyInAnyOrder("Acme 100%", "Zenith_One");
-        assertThat(companies(index, "100%")).containsExactly("Acme 100%");
-        assertThat(companies(index, "h_o")).containsExactly("Zenith_One");
-        assertThat(companies(index, "!")).isEmpty();
-        assertThat(companies(index, "SALESFORCE zenith maya")).containsExactly("Zenith_One");
-        assertThat(companies(index, "salesforce nowhere")).isEmpty();
-        assertThat(index.find(new LibraryQuery("", maya.id(), HandoffStatus.HANDED_OFF, null), 10))
-                .hasSize(2);
-        assertThat(index.find(new LibraryQuery("", null, HandoffStatus.ACCEPTED, null), 10))
-                .isEmpty();
-    }
-
-    private static List<String> companies(SqlLibrary index, String text) {
-        return index.find(new LibraryQuery(text, null, null, null), 10).stream()
-                .map(e -> e.handoff().content().company())
-                .toList();
     }
 
     @Test

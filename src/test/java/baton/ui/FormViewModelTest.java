@@ -77,6 +77,7 @@ class FormViewModelTest {
                 () -> rules,
                 (_, content) -> content,
                 List::of,
+                _ -> List.of(),
                 InstantSource.fixed(Samples.NOW));
         model = new FormViewModel(tools, background, new Notices(e -> {
             throw new AssertionError(e);

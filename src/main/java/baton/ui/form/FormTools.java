@@ -4,17 +4,21 @@ import baton.handoff.EffortStore;
 import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffStore;
 import baton.handoff.Precedents;
+import baton.handoff.RecordField;
 import baton.handoff.TeamRules;
 import baton.insight.GapDecision;
+import baton.library.Example;
 import baton.people.PeopleStore;
 import baton.recording.ClipStore;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What the form works with.
 ///
 /// @param decisions what was decided about gaps that came back, newest first
+/// @param examples how others wrote a field well (row 140), newest first
 /// @param rules asked again whenever they matter: the team edits them in a file
 public record FormTools(
         HandoffDesk desk,
@@ -26,4 +30,5 @@ public record FormTools(
         Supplier<TeamRules> rules,
         Invitations invitations,
         Supplier<List<GapDecision>> decisions,
+        Function<RecordField, List<Example>> examples,
         InstantSource clock) {}

@@ -3,6 +3,7 @@ package baton.ui.form;
 import baton.handoff.Gap;
 import baton.handoff.HandoffType;
 import baton.handoff.Part;
+import baton.handoff.RecordField;
 import baton.people.Person;
 import baton.ui.kit.Days;
 import baton.ui.kit.Forms;
@@ -18,7 +19,6 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -28,10 +28,10 @@ import javafx.scene.layout.VBox;
 /// Binds form.fxml.
 public final class FormView implements Screen {
     private final FormViewModel model;
+    private final ExampleLines examples;
     private final FormFields fields;
     private final Strings strings;
     private final Parent root;
-    private final RowEditors rows;
     private final GapLines gapLines;
     private final DealView deal;
     private final EchoView echo;
@@ -40,6 +40,7 @@ public final class FormView implements Screen {
     private final PainView pain;
     private final CompetitorView competitor;
     private final StakeholdersView stakeholders;
+    private final ObjectionsView objections;
     private final GateView gate;
     private final MoreView more;
     private final OverrideView override;
@@ -119,23 +120,18 @@ public final class FormView implements Screen {
     private VBox stakeholdersPlace;
 
     @FXML
-    private VBox objections;
-
-    @FXML
-    private CheckBox noneRaised;
+    private VBox objectionsPlace;
 
     @FXML
     private VBox competitorPlace;
 
-    @FXML
-    private Label objectionsProblem;
-
     /// @param clock tells today, for days in qualification
-    public FormView(Views views, FormViewModel model, Strings strings, InstantSource clock) {
+    public FormView(Views views, FormViewModel model, ExampleLines examples, Strings strings, InstantSource clock) {
+        this.examples = examples;
         this.model = model;
         this.strings = strings;
         fields = model.fields();
-        rows = new RowEditors(fields, strings);
+        var rows = new RowEditors(fields, strings);
         gapLines = new GapLines(strings);
         var hints = new Hints(model::rules, strings);
         echo = new EchoView(views, model.advisor().echo(), strings);
@@ -145,6 +141,7 @@ public final class FormView implements Screen {
         pain = new PainView(views, fields, rows, hints, strings);
         competitor = new CompetitorView(views, fields);
         stakeholders = new StakeholdersView(views, rows, strings);
+        objections = new ObjectionsView(views, fields, rows);
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
         more = new MoreView(views, fields, hints, model::content, strings);
         override = new OverrideView(views, model, sent -> onHandedOff.accept(sent.id()), strings);
@@ -204,8 +201,8 @@ public final class FormView implements Screen {
         overridePlace.getChildren().setAll(override.root());
         fields.type.subscribe(type -> Forms.show(uncertain, type == HandoffType.AGENT_TO_HUMAN));
         stakeholdersPlace.getChildren().setAll(stakeholders.root());
-        objections.getChildren().setAll(rows.objections());
-        noneRaised.selectedProperty().bindBidirectional(fields.noneRaised);
+        objectionsPlace.getChildren().setAll(objections.root());
+        examplePlaces();
         placeProblems();
         model.gaps().addListener((ListChangeListener<Gap>) _ -> showGaps());
         echoPlace.getChildren().setAll(echo.root());
@@ -224,6 +221,14 @@ public final class FormView implements Screen {
         showGaps();
     }
 
+    private void examplePlaces() {
+        examples.place(RecordField.PAIN, painPlace);
+        examples.place(RecordField.MEETING, meetingPlace);
+        examples.place(RecordField.STAKEHOLDERS, stakeholdersPlace);
+        examples.place(RecordField.OBJECTIONS, objectionsPlace);
+        examples.place(RecordField.COMPETITOR, competitorPlace);
+    }
+
     private void placeProblems() {
         gapLines.place(Part.UNCERTAINTY, uncertainProblem, uncertainties);
         pain.placeProblem(gapLines);
@@ -232,7 +237,7 @@ public final class FormView implements Screen {
         deal.placeProblems(gapLines);
         meeting.placeProblems(gapLines);
         stakeholders.placeProblem(gapLines);
-        gapLines.place(Part.OBJECTIONS, objectionsProblem, objections);
+        objections.placeProblem(gapLines);
         competitor.placeProblem(gapLines);
     }
 
@@ -254,16 +259,9 @@ public final class FormView implements Screen {
     }
 
     @FXML
-    private void addObjection() {
-        rows.addObjection();
-    }
-
-    @FXML
     private void record() {
         Days.commitAll(root);
-        model.prepareToRecord(id -> {
-            onRecord.accept(id);
-        });
+        model.prepareToRecord(id -> onRecord.accept(id));
     }
 
     @FXML
@@ -311,6 +309,7 @@ public final class FormView implements Screen {
     @Override
     public void shown() {
         scroll.setVvalue(0);
+        examples.refresh();
         showStanding();
         deal.focus();
     }

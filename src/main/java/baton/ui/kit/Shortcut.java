@@ -15,6 +15,9 @@ public enum Shortcut {
     CRM(new KeyCodeCombination(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN)),
     INSIGHT(new KeyCodeCombination(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN)),
     SEARCH(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN)),
+    /// Hears the briefing from where the words are said.
+    HEAR(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN)),
+    PALETTE(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN)),
     RECORD(new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN)),
     DEPTH(new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN)),
     WORDS(new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN)),

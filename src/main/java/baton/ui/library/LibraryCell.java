@@ -1,47 +1,61 @@
 package baton.ui.library;
 
 import baton.brief.FiveLineBrief;
-import baton.people.Person;
-import baton.playback.PlaybackSpeed;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Posters;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Texts;
-import baton.ui.kit.TimeWords;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One handoff in the library: company, people, when, and the quote that names the pain.
+/// One handoff in the library: company, people, when; below the sentences that were looked for, or else the quote that
+/// names the pain.
 final class LibraryCell extends ListCell<LibraryRow> {
     private final Strings strings;
-    private final TimeWords times;
-    private final InstantSource clock;
-    private final Supplier<ZoneId> zone;
+    private final RowWords words;
+    private final Posters posters;
+    private final Runnable nearEnd;
     private final Label company = styled("row-title");
     private final Label contact = styled("row-contact");
+    private final Label done = styled("row-done");
     private final Label status = styled("badge");
     private final Label facts = styled("row-fact");
     private final Label quote = styled("row-line");
-    private final VBox root;
+    private final VBox hits = new VBox();
+    private final ImageView poster = new ImageView();
+    private final StackPane frame = new StackPane(poster);
+    private final HBox root;
 
-    LibraryCell(Strings strings, InstantSource clock, Supplier<ZoneId> zone) {
+    /// @param nearEnd told when one of the last rows is shown
+    LibraryCell(RowWords words, Posters posters, Runnable nearEnd, Strings strings) {
+        this.words = words;
+        this.posters = posters;
+        this.nearEnd = nearEnd;
         this.strings = strings;
-        this.clock = clock;
-        this.zone = zone;
-        times = new TimeWords(strings);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(company, contact, space, status);
+        var head = new HBox(company, contact, space, done, status);
         head.getStyleClass().add("row-head");
-        root = new VBox(head, facts, quote);
+        poster.setFitWidth(Posters.WIDTH);
+        poster.setFitHeight(Posters.HEIGHT);
+        poster.setPreserveRatio(true);
+        frame.getStyleClass().add("row-poster");
+        frame.setMinSize(Posters.WIDTH, Posters.HEIGHT);
+        frame.setMaxSize(Posters.WIDTH, Posters.HEIGHT);
+        hits.getStyleClass().add("hits");
+        var text = new VBox(head, facts, quote, hits);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        root = new HBox(frame, text);
         root.getStyleClass().add("library-row");
         status.setMinWidth(Region.USE_PREF_SIZE);
+        done.setMinWidth(Region.USE_PREF_SIZE);
         setPrefWidth(0);
     }
 
@@ -53,37 +67,31 @@ final class LibraryCell extends ListCell<LibraryRow> {
             setAccessibleText(null);
             return;
         }
-        var entry = row.entry();
-        var handoff = entry.handoff();
-        company.setText(Texts.brief(handoff.content().company()));
-        contact.setText(Texts.brief(handoff.content().contact().name()));
-        status.setText(strings.of(handoff.status()));
-        var when =
-                handoff.handedOffAt() == null ? "" : times.moment(handoff.handedOffAt(), clock.instant(), zone.get());
-        facts.setText(strings.get(
-                "library.facts",
-                entry.sender().name(),
-                entry.receiver().map(Person::name).orElse(""),
-                when,
-                briefing(row)));
-        quote.setText(FiveLineBrief.of(handoff.content()).getFirst());
+        if (getIndex() >= getListView().getItems().size() - 10) {
+            nearEnd.run();
+        }
+        company.setText(RowWords.company(row));
+        contact.setText(RowWords.contact(row));
+        status.setText(words.status(row));
+        done.setText(words.done(row));
+        facts.setText(words.facts(row));
+        quote.setText(FiveLineBrief.of(row.item().entry().handoff().content()).getFirst());
+        var sentences = row.item().sentences();
+        hits.getChildren()
+                .setAll(sentences.stream().map(s -> Sentences.flow(s, strings)).toList());
+        Forms.show(quote, sentences.isEmpty());
+        Forms.show(hits, !sentences.isEmpty());
+        Forms.show(done, !done.getText().isEmpty());
+        var picture = posters.of(row.poster());
+        poster.setImage(picture);
+        Forms.show(frame, picture != null);
         setGraphic(root);
-        setAccessibleText(String.join(". ", company.getText(), contact.getText(), status.getText(), facts.getText()));
-    }
-
-    private String briefing(LibraryRow row) {
-        return switch (row.briefing()) {
-            case MISSING -> strings.get("library.clip.missing");
-            case DAMAGED -> strings.get("library.clip.damaged");
-            case FINE ->
-                row.entry()
-                        .clip()
-                        .map(c -> strings.get(
-                                "inbox.playsIn",
-                                TimeWords.length(PlaybackSpeed.USUAL.receiverTime(c.length())),
-                                PlaybackSpeed.USUAL.digits()))
-                        .orElse(strings.get("inbox.noBriefing"));
-        };
+        var heard = sentences.isEmpty()
+                ? quote.getText()
+                : Sentences.place(sentences.getFirst(), strings) + ": "
+                        + sentences.getFirst().text();
+        setAccessibleText(String.join(
+                ". ", company.getText(), contact.getText(), status.getText(), done.getText(), facts.getText(), heard));
     }
 
     private static Label styled(String style) {

@@ -1,13 +1,47 @@
 package baton.ui.library;
 
-import baton.library.LibraryEntry;
+import baton.library.Hit;
+import baton.library.LibraryItem;
+import baton.library.Review;
 import baton.recording.ClipStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/// One handoff of the library, and whether its briefing's file is still as it was kept.
+/// One handoff of the library, as it is shown.
 ///
-/// @param briefing [ClipStore.Condition#FINE] too for a handoff without a briefing
-public record LibraryRow(LibraryEntry entry, ClipStore.Condition briefing) {
-    static LibraryRow of(LibraryEntry entry, ClipStore clips) {
-        return new LibraryRow(entry, entry.clip().map(clips::condition).orElse(ClipStore.Condition.FINE));
+/// @param briefing whether its file is still as it was kept; [ClipStore.Condition#FINE] too without a briefing
+/// @param poster where the picture that stands for it lies; null without a briefing
+/// @param review what the reader noted, on a list to work through; null elsewhere
+public record LibraryRow(
+        LibraryItem item,
+        ClipStore.Condition briefing,
+        @Nullable Path poster,
+        @Nullable Review review) {
+    static LibraryRow of(LibraryItem item, @Nullable Review review, ClipStore clips) {
+        var clip = item.entry().clip();
+        return new LibraryRow(
+                item,
+                clip.map(clips::condition).orElse(ClipStore.Condition.FINE),
+                clip.map(clips::poster).orElse(null),
+                review);
+    }
+
+    public UUID handoff() {
+        return item.entry().handoff().id();
+    }
+
+    /// The first moment of the briefing at which the words are said, or somebody has marked them.
+    public Optional<Duration> saidAt() {
+        return item.sentences().stream()
+                .map(Hit.Sentence::at)
+                .filter(at -> at != null)
+                .findFirst();
+    }
+
+    boolean isDone() {
+        return review != null && (review.isDone() || item.watched());
     }
 }

@@ -1,189 +1,231 @@
 package baton.ui.library;
 
-import baton.handoff.HandoffStatus;
-import baton.handoff.HandoffType;
+import baton.library.LibraryQuestion;
+import baton.library.LibrarySearch;
+import baton.library.StudyList;
 import baton.people.Person;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.Property;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
-/// Binds library.fxml.
+/// Binds library.fxml: the shelf at the side, what is asked, what was found, what can be done with it.
 public final class LibraryView implements Screen {
     private final LibraryViewModel model;
+    private final ShelfViewModel shelfModel;
+    private final ActsViewModel actsModel;
     private final Strings strings;
+    private final Views views;
     private final InstantSource clock;
     private final Parent root;
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
-    private Consumer<UUID> onOpen = _ -> {};
+    private RowWords words;
+    private Results results;
+    private ShelfPane shelfPane;
+    private StudyPane study;
+    private FilterBar filterBar;
+    private AskBar ask;
+    private ChosenActs chosenActs;
+    private Opening onOpen = (_, _) -> {};
     private ZoneId zone = ZoneId.systemDefault();
+    private @Nullable LibraryRow chosen;
 
     @FXML
-    private HBox searchPlace;
+    private ListView<Place> shelf;
 
     @FXML
-    private Label searchLabel;
-
-    @FXML
-    private ComboBox<Choice<Person>> person;
-
-    @FXML
-    private ComboBox<Choice<HandoffStatus>> status;
-
-    @FXML
-    private ComboBox<Choice<HandoffType>> type;
+    private Label title;
 
     @FXML
     private Label count;
 
     @FXML
-    private ListView<LibraryRow> list;
+    private ToggleGroup look;
 
     @FXML
-    private VBox empty;
+    private ToggleButton asList;
 
     @FXML
-    private Label emptyTitle;
+    private ToggleButton asGrid;
 
     @FXML
-    private Label emptyText;
+    private VBox asking;
 
     @FXML
-    private Button clear;
+    private Label searchLabel;
 
     @FXML
-    private VBox broken;
+    private HBox searchPlace;
 
     @FXML
-    private Label brokenText;
+    private ComboBox<LibrarySearch.Order> order;
 
-    /// A filter's choice; null means any.
-    private record Choice<T>(@Nullable T value, String words) {}
+    @FXML
+    private FlowPane filters;
 
-    public LibraryView(Views views, LibraryViewModel model, InstantSource clock, Strings strings) {
+    @FXML
+    private HBox asked;
+
+    @FXML
+    private Label guessed;
+
+    @FXML
+    private StackPane studyPlace;
+
+    @FXML
+    private StackPane askPlace;
+
+    @FXML
+    private StackPane resultsPlace;
+
+    @FXML
+    private FlowPane acts;
+
+    /// Opens a handoff.
+    @FunctionalInterface
+    public interface Opening {
+        /// @param at where its briefing plays from, on the time of the whole file; null for where it was left
+        void open(UUID handoff, @Nullable Duration at);
+    }
+
+    public LibraryView(
+            Views views,
+            LibraryViewModel model,
+            ShelfViewModel shelfModel,
+            ActsViewModel actsModel,
+            InstantSource clock,
+            Strings strings) {
+        this.views = views;
         this.model = model;
+        this.shelfModel = shelfModel;
+        this.actsModel = actsModel;
         this.clock = clock;
         this.strings = strings;
         root = views.load("library", this);
     }
 
-    /// Where opening an entry leads.
-    public void onOpen(Consumer<UUID> next) {
+    /// Where opening a handoff leads.
+    public void onOpen(Opening next) {
         onOpen = next;
     }
 
-    /// Whose clock the times are told by.
+    /// Whose library it is: their clock, their searches, what they have watched.
     public void setPerson(Person reader) {
         zone = reader.zone();
-        list.refresh();
+        ask.close();
+        actsModel.setPerson(reader);
+        model.setPerson(reader);
+        shelfModel.setPerson(reader);
     }
 
     @FXML
     private void initialize() {
+        words = new RowWords(strings, clock, () -> zone, model::speed);
+        results = new Results(views, model, words, this::choose, () -> open(false), this::clear, strings);
+        resultsPlace.getChildren().setAll(results.root());
+        ask = new AskBar(askPlace, results::focus, strings);
+        shelfPane = new ShelfPane(shelf, model, shelfModel, strings);
+        study = new StudyPane(views, model, strings);
+        studyPlace.getChildren().setAll(study.root());
+        chosenActs = new ChosenActs(acts, actsModel, shelfModel, model, ask, this::open, shelfPane::go, strings);
+        filterBar = new FilterBar(
+                filters, model, shelfModel.team(), () -> LocalDate.ofInstant(clock.instant(), zone), strings);
+        searchLine();
+        order.getItems().setAll(LibrarySearch.Order.values());
+        Forms.words(order, strings::of);
+        order.valueProperty().subscribe(chosenOrder -> {
+            var question = model.questionProperty().get();
+            if (chosenOrder != null && chosenOrder != question.order()) {
+                model.ask(question.withOrder(chosenOrder));
+            }
+        });
+        Forms.name(asList, strings.get("library.asList"), null);
+        Forms.name(asGrid, strings.get("library.asGrid"), null);
+        look.selectToggle(asList);
+        look.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                look.selectToggle(before);
+            }
+            results.show(asGrid.isSelected());
+        });
+        model.rows().subscribe(this::show);
+        model.problemProperty().subscribe((_, _) -> show());
+        model.askedProperty().subscribe((_, _) -> show());
+        model.questionProperty().subscribe((_, _) -> show());
+        model.placeProperty().subscribe((_, _) -> placeChanged());
+        model.totalProperty().subscribe((_, _) -> show());
+        model.facetsProperty().subscribe((_, _) -> filterBar.show());
+        model.guessedProperty().subscribe((_, _) -> show());
+        shelfModel.team().subscribe(this::fillReceivers);
+        placeChanged();
+    }
+
+    private void searchLine() {
         search.setId("librarySearch");
+        search.setPromptText(strings.get("library.search.prompt"));
         // Before the field itself takes them: down leads to the hits, Escape empties the field.
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         searchPlace.getChildren().add(search);
         HBox.setHgrow(search, Priority.ALWAYS);
         searchLabel.setLabelFor(search);
-        search.textProperty().bindBidirectional(model.textProperty());
-        filter(
-                status,
-                FXCollections.observableArrayList(Arrays.stream(HandoffStatus.values())
-                        .filter(s -> !s.isWithSender() || s == HandoffStatus.RETURNED)
-                        .toList()),
-                "library.anyStatus",
-                strings::of,
-                model.statusProperty());
-        filter(
-                type,
-                FXCollections.observableArrayList(HandoffType.values()),
-                "library.anyType",
-                strings::of,
-                model.typeProperty());
-        filter(person, model.team(), "library.anyPerson", Person::name, model.personProperty());
-        list.setItems(model.entries());
-        list.setCellFactory(_ -> new LibraryCell(strings, clock, () -> zone));
-        list.setAccessibleText(strings.get("library.title"));
-        model.entries().addListener((ListChangeListener<LibraryRow>) _ -> show());
-        model.problemProperty().subscribe((_, _) -> show());
-        model.askedProperty().subscribe((_, _) -> show());
-        brokenText.textProperty().bind(model.problemProperty());
+        search.textProperty().bindBidirectional(model.wordsProperty());
+    }
+
+    private void placeChanged() {
+        var place = model.placeProperty().get();
+        title.setText(shelfPane.title(place));
+        fillReceivers();
+        results.forget();
         show();
     }
 
-    private <T> void filter(
-            ComboBox<Choice<T>> box,
-            ObservableList<T> values,
-            String any,
-            Function<T, String> words,
-            Property<@Nullable T> property) {
-        Runnable fill = () -> {
-            var choices = FXCollections.<Choice<T>>observableArrayList();
-            choices.add(new Choice<>(null, strings.get(any)));
-            values.forEach(v -> choices.add(new Choice<>(v, words.apply(v))));
-            box.setItems(choices);
-            select(box, property.getValue());
-        };
-        Forms.words(box, Choice::words);
-        fill.run();
-        values.addListener((ListChangeListener<T>) _ -> fill.run());
-        box.valueProperty().subscribe(choice -> {
-            if (choice != null) {
-                property.setValue(choice.value());
-            }
-        });
-        property.subscribe(value -> select(box, value));
+    private void fillReceivers() {
+        if (model.placeProperty().get() instanceof Place.Learn(var kind) && kind == StudyList.Kind.FIRST_TEN) {
+            var all = shelfModel.receivers();
+            study.receivers(all, all.isEmpty() ? null : all.getFirst());
+        }
     }
 
-    private static <T> void select(ComboBox<Choice<T>> box, @Nullable T value) {
-        box.getItems().stream()
-                .filter(c -> Objects.equals(c.value(), value))
-                .findFirst()
-                .ifPresent(box::setValue);
+    private void choose(@Nullable LibraryRow row) {
+        chosen = row;
+        study.choose(row);
+        chosenActs.show(row);
     }
 
     private void show() {
-        var failed = !model.problemProperty().get().isEmpty();
-        var none = model.askedProperty().get() && model.entries().isEmpty() && !failed;
-        Forms.show(list, !none && !failed);
-        Forms.show(empty, none);
-        Forms.show(broken, failed);
-        emptyTitle.setText(strings.get(model.isFiltered() ? "library.nothing.title" : "library.empty.title"));
-        emptyText.setText(strings.get(model.isFiltered() ? "library.nothing.text" : "library.empty.text"));
-        Forms.show(clear, model.isFiltered());
-        count.setText(
-                model.entries().size() >= LibraryViewModel.MOST
-                        ? strings.get("library.count.more", model.entries().size())
-                        : strings.get("library.count", model.entries().size()));
+        var place = model.placeProperty().get();
+        results.show();
+        Forms.show(asking, place.isQuestion());
+        Forms.show(studyPlace, place instanceof Place.Learn);
+        var question = model.questionProperty().get();
+        order.setValue(question.order());
+        Forms.show(asked, !question.isEmpty());
+        Forms.show(guessed, model.guessedProperty().get() && !model.rows().isEmpty());
+        count.setText(strings.get("library.count", model.totalProperty().get()));
+        filterBar.show();
     }
 
     @FXML
@@ -193,44 +235,47 @@ public final class LibraryView implements Screen {
     }
 
     @FXML
-    private void retry() {
-        model.refresh();
+    private void saveSearch() {
+        var question = model.questionProperty().get();
+        ask.ask(
+                strings.get("library.saveSearch.name"),
+                question.words(),
+                name -> shelfModel.saveSearch(name, question, shelfPane::go));
     }
 
     @FXML
-    private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            open();
-        }
-    }
-
-    @FXML
-    private void listKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            open();
-            event.consume();
-        }
+    private void savePlaylist() {
+        var question = model.questionProperty().get();
+        ask.ask(
+                strings.get("library.savePlaylist.name"),
+                question.words(),
+                name -> shelfModel.makePlaylist(name, question, null, shelfPane::go));
     }
 
     @FXML
     private void key(KeyEvent event) {
         if (Shortcut.SEARCH.keys().match(event)) {
+            if (!model.placeProperty().get().isQuestion()) {
+                shelfPane.go(new Place.Everything());
+            }
             search.requestFocus();
             search.selectAll();
             event.consume();
+        } else if (Shortcut.HEAR.keys().match(event)) {
+            open(true);
+            event.consume();
         } else if (event.getCode() == KeyCode.ENTER
                 && search.equals(event.getTarget())
-                && !model.entries().isEmpty()) {
-            list.getSelectionModel().selectFirst();
-            open();
+                && !model.rows().isEmpty()) {
+            results.focus();
+            open(false);
             event.consume();
         }
     }
 
     private void searchKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN && !model.entries().isEmpty()) {
-            list.getSelectionModel().selectFirst();
-            list.requestFocus();
+        if (event.getCode() == KeyCode.DOWN && !model.rows().isEmpty()) {
+            results.focus();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
@@ -238,11 +283,19 @@ public final class LibraryView implements Screen {
         }
     }
 
-    private void open() {
-        var entry = list.getSelectionModel().getSelectedItem();
-        if (entry != null) {
-            onOpen.accept(entry.entry().handoff().id());
+    /// @param hear whether it plays from where the words are said; it plays from where it was left else
+    private void open(boolean hear) {
+        var row = chosen;
+        if (row != null) {
+            study.keep();
+            onOpen.open(row.handoff(), hear ? row.saidAt().orElse(null) : null);
         }
+    }
+
+    /// Everything that somebody has sent or received.
+    public void showHandoffsOf(Person somebody) {
+        shelfPane.go(new Place.Everything());
+        model.ask(LibraryQuestion.EMPTY.withWords("\"" + somebody.name() + "\""));
     }
 
     @Override
@@ -252,7 +305,14 @@ public final class LibraryView implements Screen {
 
     @Override
     public void shown() {
+        shelfModel.refresh(_ -> {});
         model.refresh();
         search.requestFocus();
+    }
+
+    @Override
+    public void hidden() {
+        study.keep();
+        ask.close();
     }
 }

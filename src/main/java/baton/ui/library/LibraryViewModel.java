@@ -1,19 +1,29 @@
 package baton.ui.library;
 
-import baton.handoff.HandoffStatus;
-import baton.handoff.HandoffType;
-import baton.library.LibraryQuery;
-import baton.library.LibraryShelf;
-import baton.people.PeopleStore;
+import baton.library.Found;
+import baton.library.LibraryDesk;
+import baton.library.LibraryFilters;
+import baton.library.LibraryQuestion;
+import baton.library.Review;
+import baton.library.Study;
 import baton.people.Person;
+import baton.playback.PlaybackSpeed;
+import baton.playback.ViewingStore;
 import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,67 +33,97 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Looking for handoffs: every change of a word or a filter asks again, the last answer wins.
+/// What the library shows: the answer to a question, a page at a time, or a list that somebody works through. Every
+/// change asks again, the last answer wins.
 public final class LibraryViewModel {
-    /// As many as anybody scrolls through; more words find the rest.
-    static final int MOST = 500;
+    /// Handoffs of one page: more than fit a screen.
+    static final int PAGE = 60;
 
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration PAUSE = Duration.ofMillis(120);
 
-    private final LibraryShelf index;
-    private final PeopleStore people;
-    private final ClipStore clips;
+    private final LibraryDesk desk;
+    private final LibraryAnswers answers;
     private final Background background;
     private final Background.Latest asking;
     private final Notices notices;
-    private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Person> person = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable HandoffStatus> status = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable HandoffType> type = new SimpleObjectProperty<>();
-    private final ObservableList<LibraryRow> entries = FXCollections.observableArrayList();
-    private final ObservableList<LibraryRow> shownEntries = FXCollections.unmodifiableObservableList(entries);
-    private final ObservableList<Person> team = FXCollections.observableArrayList();
-    private final ObservableList<Person> shownTeam = FXCollections.unmodifiableObservableList(team);
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<LibraryQuestion> question = new ReadOnlyObjectWrapper<>(LibraryQuestion.EMPTY);
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Everything());
+    private final ObjectProperty<@Nullable Person> receiver = new SimpleObjectProperty<>();
+    private final ObservableList<LibraryRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<LibraryRow> shownRows = FXCollections.unmodifiableObservableList(rows);
+    private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Map<Found.Facet, List<Found.Count>>> facets =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyBooleanWrapper guessed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Study> study = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
+    private PlaybackSpeed speed = PlaybackSpeed.USUAL;
+    private @Nullable Person reader;
     private Background.@Nullable Waiting waiting;
+    private boolean more;
+    private boolean filling;
 
     public LibraryViewModel(
-            LibraryShelf index, PeopleStore people, ClipStore clips, Background background, Notices notices) {
-        this.clips = clips;
-        this.index = index;
-        this.people = people;
+            LibraryDesk desk,
+            ClipStore clips,
+            ViewingStore viewings,
+            Background background,
+            Notices notices,
+            InstantSource clock) {
+        answers = new LibraryAnswers(desk, clips, viewings, clock);
+        this.desk = desk;
         this.background = background;
         this.notices = notices;
         asking = background.latest();
-        text.subscribe((_, _) -> soon());
-        person.subscribe((_, _) -> soon());
-        status.subscribe((_, _) -> soon());
-        type.subscribe((_, _) -> soon());
+        words.subscribe((_, typed) -> typed(typed));
+        receiver.subscribe((_, _) -> {
+            if (place.get() instanceof Place.Learn) {
+                ask();
+            }
+        });
     }
 
-    public StringProperty textProperty() {
-        return text;
+    /// As typed.
+    public StringProperty wordsProperty() {
+        return words;
     }
 
-    public ObjectProperty<@Nullable Person> personProperty() {
-        return person;
+    public ReadOnlyObjectProperty<LibraryQuestion> questionProperty() {
+        return question.getReadOnlyProperty();
     }
 
-    public ObjectProperty<@Nullable HandoffStatus> statusProperty() {
-        return status;
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
     }
 
-    public ObjectProperty<@Nullable HandoffType> typeProperty() {
-        return type;
+    /// Whose first ten are shown.
+    public ObjectProperty<@Nullable Person> receiverProperty() {
+        return receiver;
     }
 
-    public ObservableList<LibraryRow> entries() {
-        return shownEntries;
+    public ObservableList<LibraryRow> rows() {
+        return shownRows;
     }
 
-    public ObservableList<Person> team() {
-        return shownTeam;
+    /// How many there are in all.
+    public ReadOnlyLongProperty totalProperty() {
+        return total.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Map<Found.Facet, List<Found.Count>>> facetsProperty() {
+        return facets.getReadOnlyProperty();
+    }
+
+    /// Whether hits are what may have been meant.
+    public ReadOnlyBooleanProperty guessedProperty() {
+        return guessed.getReadOnlyProperty();
+    }
+
+    /// The list that is worked through; null elsewhere.
+    public ReadOnlyObjectProperty<@Nullable Study> studyProperty() {
+        return study.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty problemProperty() {
@@ -96,65 +136,174 @@ public final class LibraryViewModel {
     }
 
     public boolean isFiltered() {
-        return !text.get().isBlank() || person.get() != null || status.get() != null || type.get() != null;
+        return !question.get().isEmpty();
+    }
+
+    /// At which the reader watches.
+    public PlaybackSpeed speed() {
+        return speed;
     }
 
     // Commands
 
-    public void clear() {
-        text.set("");
-        person.set(null);
-        status.set(null);
-        type.set(null);
+    /// Another person looks: what was asked before was somebody else's question.
+    public void setPerson(Person person) {
+        reader = person;
+        asked.set(false);
+        rows.clear();
+        receiver.set(null);
+        go(new Place.Everything());
     }
 
-    private void soon() {
-        if (!asked.get()) {
+    /// Shows another part of the library.
+    public void go(Place next) {
+        place.set(next);
+        put(
+                switch (next) {
+                    case Place.Saved(var search) -> search.question();
+                    case Place.Listed(var playlist) when playlist.rule() != null -> playlist.rule();
+                    case Place.Examples _ ->
+                        LibraryQuestion.EMPTY.withFilters(FilterChange.exemplar(LibraryFilters.NONE, true));
+                    default -> LibraryQuestion.EMPTY;
+                });
+        ask();
+    }
+
+    /// Asks the library this, from everywhere in it.
+    public void ask(LibraryQuestion next) {
+        if (!place.get().isQuestion()) {
+            place.set(new Place.Everything());
+        }
+        put(next);
+        ask();
+    }
+
+    private void put(LibraryQuestion next) {
+        filling = true;
+        words.set(next.words());
+        filling = false;
+        question.set(next);
+    }
+
+    private void typed(String text) {
+        if (filling) {
+            return;
+        }
+        if (!place.get().isQuestion()) {
+            place.set(new Place.Everything());
+        }
+        question.set(question.get().withWords(text));
+        if (waiting != null) {
+            waiting.cancel();
+        }
+        waiting = background.after(PAUSE, this::ask);
+    }
+
+    public void clear() {
+        put(LibraryQuestion.EMPTY.withOrder(question.get().order()));
+        ask();
+    }
+
+    /// Asks again: something may have changed.
+    public void refresh() {
+        ask();
+    }
+
+    /// The next page, when there is one and none is under way.
+    public void more() {
+        var who = reader;
+        if (more || who == null || !place.get().isQuestion() || rows.size() >= total.get()) {
+            return;
+        }
+        more = true;
+        var asks = question.get();
+        var from = rows.size();
+        background.run(
+                () -> answers.page(who, asks, from, PAGE),
+                page -> {
+                    more = false;
+                    // In the meantime somebody may have asked something else.
+                    if (asks.equals(question.get()) && rows.size() == from) {
+                        rows.addAll(page);
+                    }
+                },
+                error -> {
+                    more = false;
+                    notices.problem(error);
+                });
+    }
+
+    private void ask() {
+        var who = reader;
+        if (who == null) {
             return;
         }
         if (waiting != null) {
             waiting.cancel();
         }
-        waiting = background.after(PAUSE, this::search);
+        var where = place.get();
+        var asks = question.get();
+        var whose = receiver.get();
+        // Whoever has scrolled down finds as many again.
+        var most = Math.max(PAGE, asked.get() && rows.size() <= 10 * PAGE ? rows.size() : PAGE);
+        asking.run(() -> answers.to(who, where, asks, most, whose), this::show, this::fail);
     }
 
-    /// Asks for the team as well: people may have joined.
-    public void refresh() {
-        background.run(people::all, this::showTeam, notices.orTell());
-        search();
+    private void show(LibraryAnswers.Answer answer) {
+        var page = answer.page();
+        speed = answer.speed();
+        study.set(answer.study());
+        facets.set(page == null ? Map.of() : page.facets());
+        guessed.set(page != null && page.guessed());
+        total.set(page == null ? answer.rows().size() : page.total());
+        if (!rows.equals(answer.rows())) {
+            rows.setAll(answer.rows());
+        }
+        problem.set("");
+        asked.set(true);
     }
 
-    private void showTeam(List<Person> all) {
-        if (!team.equals(all)) {
-            var chosen = person.get();
-            team.setAll(all);
-            person.set(
-                    chosen == null
-                            ? null
-                            : all.stream()
-                                    .filter(p -> p.id().equals(chosen.id()))
-                                    .findFirst()
-                                    .orElse(null));
+    private void fail(Exception error) {
+        problem.set(notices.sentence(error));
+        asked.set(true);
+    }
+
+    // What the reader notes on a list
+
+    /// Ticks it, or takes the tick back.
+    public void tick(LibraryRow row, boolean done) {
+        var review = row.review();
+        if (review != null) {
+            keep(row, () -> desk.tick(review, done));
         }
     }
 
-    private void search() {
-        var chosen = person.get();
-        var query = new LibraryQuery(text.get(), chosen == null ? null : chosen.id(), status.get(), type.get());
-        asking.run(
-                () -> index.find(query, MOST).stream()
-                        .map(entry -> LibraryRow.of(entry, clips))
-                        .toList(),
-                found -> {
-                    if (!entries.equals(found)) {
-                        entries.setAll(found);
-                    }
-                    problem.set("");
-                    asked.set(true);
-                },
-                error -> {
-                    problem.set(notices.sentence(error));
-                    asked.set(true);
-                });
+    /// Keeps a note, and scores.
+    public void note(LibraryRow row, Review changed) {
+        if (row.review() != null && !changed.equals(row.review())) {
+            keep(row, () -> desk.keep(changed));
+        }
+    }
+
+    private void keep(LibraryRow row, Callable<Review> work) {
+        background.run(work, review -> kept(row, review), notices.orTell());
+    }
+
+    /// In its place, so that the list keeps what is chosen; the figures above it change with it.
+    private void kept(LibraryRow row, Review review) {
+        var shown = study.get();
+        if (shown == null || !shown.list().key().equals(review.list())) {
+            return;
+        }
+        study.set(new Study(
+                shown.list(),
+                shown.items().stream()
+                        .map(i -> i.review().handoff().equals(review.handoff()) ? new Study.Item(i.item(), review) : i)
+                        .toList()));
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).handoff().equals(row.handoff())) {
+                rows.set(i, new LibraryRow(row.item(), row.briefing(), row.poster(), review));
+            }
+        }
     }
 }

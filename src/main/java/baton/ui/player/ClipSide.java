@@ -36,6 +36,7 @@ final class ClipSide {
     private MomentsPane list;
     private Runnable onOpened = () -> {};
     private @Nullable UUID playing;
+    private @Nullable Duration wanted;
     private Duration markPlace = Duration.ZERO;
     private boolean wasPlaying;
 
@@ -117,6 +118,11 @@ final class ClipSide {
         goTo(player.timeline().start().plus(place));
     }
 
+    /// The briefing of the handoff that opens next plays from there at once: somebody has searched for what is said.
+    void playFrom(@Nullable Duration place) {
+        wanted = place;
+    }
+
     /// Where the briefing is, from where it begins to play.
     Duration placeShown() {
         return shown(player.position());
@@ -134,6 +140,8 @@ final class ClipSide {
         if (!playable) {
             return;
         }
+        var from = wanted;
+        wanted = null;
         if (clip.get().id().equals(playing)) {
             player.dress(open.extras(model.watching().seen()));
             return;
@@ -142,10 +150,15 @@ final class ClipSide {
         player.show(
                 open.file().orElseThrow(),
                 open.extras(model.watching().seen()),
-                open.resumeAt(),
+                from == null ? open.resumeAt() : from,
                 open.speed().times(),
                 this::watchedTo,
-                _ -> onOpened.run());
+                _ -> {
+                    onOpened.run();
+                    if (from != null) {
+                        goTo(from);
+                    }
+                });
     }
 
     private void watchedTo(Duration place) {
@@ -246,6 +259,7 @@ final class ClipSide {
         apart.close();
         endMark();
         playing = null;
+        wanted = null;
     }
 
     /// Nobody looks at the handoff any more; what plays in a window of its own plays on.

@@ -7,6 +7,7 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.today.Notice;
 import baton.ui.today.TodayRow;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
@@ -62,17 +63,8 @@ final class Paths {
         screens.library().onOpen(this::openHandoff);
         screens.handoff().onBack(navigator::back);
         screens.form().onBack(navigator::back);
-        screens.form().onRecord(id -> {
-            var me = model.meProperty().get();
-            if (me != null) {
-                screens.studio().open(me, id);
-                navigator.showApart(screens.studio());
-                screens.studio().onDone(() -> {
-                    screens.form().open(me, id);
-                    navigator.showApart(screens.form());
-                });
-            }
-        });
+        screens.form().onRecord(this::record);
+        screens.today().onRecord(this::record);
         screens.form().onHandedOff(handedOff -> {
             model.clearTakes(handedOff);
             // First the place, then the news: leaving a screen takes its news along.
@@ -88,6 +80,19 @@ final class Paths {
                     }
                 }));
         screens.handoff().onWords(id -> showWords(id, () -> openHandoff(id)));
+    }
+
+    /// Into the studio, and from there to the form.
+    private void record(UUID handoff) {
+        var me = model.meProperty().get();
+        if (me != null) {
+            screens.studio().open(me, handoff);
+            navigator.showApart(screens.studio());
+            screens.studio().onDone(() -> {
+                screens.form().open(me, handoff);
+                navigator.showApart(screens.form());
+            });
+        }
     }
 
     private void showWords(UUID handoff, Runnable back) {
@@ -165,13 +170,18 @@ final class Paths {
     }
 
     private void openHandoff(UUID handoff) {
+        openHandoff(handoff, null);
+    }
+
+    /// @param at from where its briefing plays at once; null for where it was left
+    void openHandoff(UUID handoff, @Nullable Duration at) {
         var me = model.meProperty().get();
         if (me != null) {
             onRead.accept(handoff);
             // Opened from elsewhere it has no neighbours.
             from = null;
             navigator.show(screens.handoff());
-            screens.handoff().open(me, handoff, null);
+            screens.handoff().open(me, handoff, null, at);
         }
     }
 

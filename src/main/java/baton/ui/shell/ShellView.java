@@ -46,6 +46,9 @@ public final class ShellView {
     private final RecoveryView recovery;
     private final HelpView help;
     private final Paths paths;
+    private final PaletteViewModel paletteModel;
+    private final ShellCommands commands;
+    private PaletteView palette;
     private Navigator navigator;
 
     @FXML
@@ -122,6 +125,7 @@ public final class ShellView {
             Screens screens,
             NewsCard news,
             ClipPane recoveryClip,
+            PaletteViewModel paletteModel,
             Notices notices,
             Strings strings,
             boolean demo,
@@ -140,12 +144,15 @@ public final class ShellView {
         firstTheme = theme;
         this.onTheme = onTheme;
         this.onSwitchWorkspace = onSwitchWorkspace;
+        this.paletteModel = paletteModel;
+        commands = new ShellCommands(strings);
         recovery = new RecoveryView(views, model, recoveryClip, strings);
         help = new HelpView(views, strings);
         root = views.load("shell", this);
         paths = new Paths(screens, navigator, model, notices, strings);
         paths.onRead(todayModel::read);
         paths.connect(team, sent, onSwitchWorkspace);
+        paletteModel.onHandoff(paths::openHandoff);
         news.onOpen(notice -> {
             if (notice.handoff() == null) {
                 navigator.go(today);
@@ -198,29 +205,42 @@ public final class ShellView {
         });
         model.meProperty().subscribe(this::personChanged);
         model.team().subscribe(() -> choose(model.meProperty().get()));
-        inboxModel.unseenProperty().subscribe(n -> {
-            unseen.setText(n.toString());
-            Forms.show(unseen, n.longValue() > 0);
-            inbox.setAccessibleText(strings.get("shell.inbox.unseen", n.longValue()));
-        });
-        todayModel.lateProperty().subscribe(n -> {
-            late.setText(n.toString());
-            Forms.show(late, n.longValue() > 0);
-            today.setAccessibleText(strings.get("shell.today.late", n.longValue()));
-        });
+        inboxModel.unseenProperty().subscribe(n -> count(unseen, inbox, "shell.inbox.unseen", n.longValue()));
+        todayModel.lateProperty().subscribe(n -> count(late, today, "shell.today.late", n.longValue()));
         newsPlace.getChildren().setAll(news.root());
         noticePlace.getChildren().setAll(new NoticeBar(views, notices).root());
         Forms.name(newHandoff, strings.get("shell.new"), Shortcut.NEW_HANDOFF);
-        Forms.name(today, strings.get("shell.today"), Shortcut.TODAY);
-        Forms.name(insight, strings.get("shell.insight"), Shortcut.INSIGHT);
-        Forms.name(inbox, strings.get("shell.inbox"), Shortcut.INBOX);
-        Forms.name(sent, strings.get("shell.sent"), Shortcut.SENT);
-        Forms.name(library, strings.get("shell.library"), Shortcut.LIBRARY);
-        Forms.name(crm, strings.get("shell.crm"), Shortcut.CRM);
-        Forms.name(team, strings.get("shell.team"), Shortcut.TEAM);
+        commands.act(Shortcut.NEW_HANDOFF, strings.get("shell.new"), this::begin);
+        place(today, "shell.today", Shortcut.TODAY);
+        place(inbox, "shell.inbox", Shortcut.INBOX);
+        place(sent, "shell.sent", Shortcut.SENT);
+        place(library, "shell.library", Shortcut.LIBRARY);
+        place(insight, "shell.insight", Shortcut.INSIGHT);
+        place(team, "shell.team", Shortcut.TEAM);
+        place(crm, "shell.crm", Shortcut.CRM);
+        commands.act(null, strings.get("palette.theme"), this::switchTheme);
+        commands.act(null, strings.get("shell.help"), this::toggleHelp);
+        paletteModel.setCommands(commands.items());
+        paletteModel.setPeople(model::team, somebody -> {
+            navigator.go(library);
+            screens.library().showHandoffsOf(somebody);
+        });
+        palette = new PaletteView(views, paletteModel);
+        overlay.getChildren().add(palette.root());
         banners.getChildren().add(recovery.root());
         overlay.getChildren().add(help.root());
         themeButton = new ThemeButton(theme, themeIcon, firstTheme, onTheme, strings);
+    }
+
+    private void count(Label label, ToggleButton place, String key, long count) {
+        label.setText(Long.toString(count));
+        Forms.show(label, count > 0);
+        place.setAccessibleText(strings.get(key, count));
+    }
+
+    private void place(ToggleButton button, String key, Shortcut shortcut) {
+        Forms.name(button, strings.get(key), shortcut);
+        commands.screen(shortcut, strings.get(key), () -> navigator.go(button));
     }
 
     private void personChanged(@Nullable Person me) {
@@ -235,6 +255,7 @@ public final class ShellView {
         screens.inbox().setPerson(me);
         screens.sent().setPerson(me);
         screens.library().setPerson(me);
+        paletteModel.setPerson(me);
         screens.crm().setPerson(me);
         navigator.goAtOnce(today);
         model.lookForLeftovers();
@@ -297,25 +318,11 @@ public final class ShellView {
             toggleHelp();
         } else if (help.isShown() && Shortcut.BACK.keys().match(event)) {
             help.toggle();
-        } else if (Shortcut.NEW_HANDOFF.keys().match(event)) {
-            begin();
+        } else if (Shortcut.PALETTE.keys().match(event)) {
+            palette.open();
         } else if (Shortcut.NEWS.keys().match(event)) {
             news.open();
-        } else if (Shortcut.TODAY.keys().match(event)) {
-            navigator.go(today);
-        } else if (Shortcut.INSIGHT.keys().match(event)) {
-            navigator.go(insight);
-        } else if (Shortcut.INBOX.keys().match(event)) {
-            navigator.go(inbox);
-        } else if (Shortcut.SENT.keys().match(event)) {
-            navigator.go(sent);
-        } else if (Shortcut.LIBRARY.keys().match(event)) {
-            navigator.go(library);
-        } else if (Shortcut.TEAM.keys().match(event)) {
-            navigator.go(team);
-        } else if (Shortcut.CRM.keys().match(event)) {
-            navigator.go(crm);
-        } else {
+        } else if (!commands.key(event)) {
             return;
         }
         event.consume();

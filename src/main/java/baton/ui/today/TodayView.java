@@ -3,6 +3,7 @@ package baton.ui.today;
 import baton.people.Person;
 import baton.ui.kit.ListSwitch;
 import baton.ui.kit.Screen;
+import baton.ui.kit.Shortcut;
 import baton.ui.kit.Views;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,14 +21,19 @@ import org.jspecify.annotations.Nullable;
 /// Binds today.fxml: one list of what is due from me, soonest first; Enter does the next thing.
 public final class TodayView implements Screen {
     private final TodayViewModel model;
+    private final NextRecordingLine nextRecording;
     private final Parent root;
     private Consumer<TodayRow> onOpen = _ -> {};
     private Runnable onNew = () -> {};
     private final ListSwitch lines;
     private @Nullable UUID chosen;
+    private @Nullable Person me;
 
     @FXML
     private Label summary;
+
+    @FXML
+    private VBox nextPlace;
 
     @FXML
     private ListView<TodayRow> list;
@@ -47,7 +53,8 @@ public final class TodayView implements Screen {
     @FXML
     private ProgressIndicator loading;
 
-    public TodayView(Views views, TodayViewModel model) {
+    public TodayView(Views views, TodayViewModel model, NextRecordingLine nextRecording) {
+        this.nextRecording = nextRecording;
         this.model = model;
         root = views.load("today", this);
         lines = new ListSwitch(list, empty, emptyAction, broken, loading);
@@ -65,7 +72,14 @@ public final class TodayView implements Screen {
         onNew = next;
     }
 
+    /// Where the briefing that is asked for is recorded.
+    public void onRecord(Consumer<UUID> next) {
+        nextRecording.onRecord(next);
+    }
+
     public void setPerson(Person person) {
+        me = person;
+        nextRecording.refresh(person);
         model.setPerson(person);
     }
 
@@ -76,6 +90,7 @@ public final class TodayView implements Screen {
 
     @FXML
     private void initialize() {
+        nextPlace.getChildren().setAll(nextRecording);
         list.setItems(model.rows());
         list.setCellFactory(_ -> new TodayCell());
         summary.textProperty().bind(model.summaryProperty());
@@ -103,6 +118,14 @@ public final class TodayView implements Screen {
     @FXML
     private void key(KeyEvent event) {
         lines.key(event);
+    }
+
+    @FXML
+    private void pageKey(KeyEvent event) {
+        if (Shortcut.RECORD.keys().match(event)) {
+            nextRecording.record();
+            event.consume();
+        }
     }
 
     @FXML
@@ -135,6 +158,7 @@ public final class TodayView implements Screen {
     @Override
     public void shown() {
         model.refresh();
+        nextRecording.refresh(me);
         lines.shown();
     }
 

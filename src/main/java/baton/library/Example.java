@@ -1,0 +1,11 @@
+package baton.library;
+
+import baton.handoff.Handoff;
+import baton.handoff.RecordField;
+import baton.people.Person;
+
+/// A handoff that somebody holds up as an example for one field (row 140).
+///
+/// @param reason what is good about it
+/// @param by who says so
+public record Example(Handoff handoff, Person sender, RecordField field, String reason, Person by) {}

@@ -1,0 +1,9 @@
+package baton.library;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A question that somebody asks again and again (row W14).
+///
+/// @param person whose it is
+public record SavedSearch(UUID id, UUID person, String name, LibraryQuestion question, Instant savedAt) {}

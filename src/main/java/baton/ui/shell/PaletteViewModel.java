@@ -1,0 +1,152 @@
+package baton.ui.shell;
+
+import baton.library.LibraryDesk;
+import baton.library.LibraryItem;
+import baton.library.LibraryQuestion;
+import baton.people.Person;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What the command palette offers for the words typed: screens and acts at once, people, and handoffs as the library
+/// finds them (row D14).
+public final class PaletteViewModel {
+    private static final int MOST_PEOPLE = 5;
+    private static final int MOST_HANDOFFS = 8;
+    private static final Duration PAUSE = Duration.ofMillis(80);
+
+    private final LibraryDesk library;
+    private final Background background;
+    private final Background.Latest asking;
+    private final Notices notices;
+    private final Strings strings;
+    private final ObservableList<PaletteItem> items = FXCollections.observableArrayList();
+    private final ObservableList<PaletteItem> shownItems = FXCollections.unmodifiableObservableList(items);
+    private List<PaletteItem> commands = List.of();
+    private Supplier<List<Person>> people = List::of;
+    private Consumer<Person> onPerson = _ -> {};
+    private BiConsumer<UUID, @Nullable Duration> onHandoff = (_, _) -> {};
+    private Background.@Nullable Waiting waiting;
+    private @Nullable Person me;
+
+    public PaletteViewModel(LibraryDesk library, Background background, Notices notices, Strings strings) {
+        this.library = library;
+        this.background = background;
+        this.notices = notices;
+        this.strings = strings;
+        asking = background.latest();
+    }
+
+    public ObservableList<PaletteItem> items() {
+        return shownItems;
+    }
+
+    /// Screens and acts, in the order in which they stand without words.
+    void setCommands(List<PaletteItem> all) {
+        commands = List.copyOf(all);
+    }
+
+    /// @param all everybody on the team
+    /// @param next where somebody's handoffs are shown
+    void setPeople(Supplier<List<Person>> all, Consumer<Person> next) {
+        people = all;
+        onPerson = next;
+    }
+
+    /// Where a handoff is opened, at the moment the words are said if they are said.
+    void onHandoff(BiConsumer<UUID, @Nullable Duration> next) {
+        onHandoff = next;
+    }
+
+    void setPerson(Person person) {
+        me = person;
+    }
+
+    /// Answers what is typed: what is here already at once, handoffs a moment later.
+    void ask(String typed) {
+        if (waiting != null) {
+            waiting.cancel();
+        }
+        asking.cancel();
+        var fitting = known(typed);
+        items.setAll(fitting);
+        var who = me;
+        if (typed.isBlank() || who == null) {
+            return;
+        }
+        waiting = background.after(
+                PAUSE,
+                () -> asking.run(
+                        () -> library.find(who.id(), LibraryQuestion.EMPTY.withWords(typed.strip()), 0, MOST_HANDOFFS),
+                        page -> {
+                            var all = new ArrayList<>(fitting);
+                            page.items().forEach(item -> all.add(handoff(item)));
+                            items.setAll(all);
+                        },
+                        notices.orTell()));
+    }
+
+    private List<PaletteItem> known(String typed) {
+        var words = fold(typed).split("\\s+");
+        var fitting = new ArrayList<>(
+                commands.stream().filter(c -> fits(c.title(), words)).toList());
+        if (!typed.isBlank()) {
+            people.get().stream()
+                    .filter(p -> fits(p.name(), words))
+                    .limit(MOST_PEOPLE)
+                    .forEach(p -> fitting.add(new PaletteItem(
+                            strings.get("palette.person"),
+                            p.name(),
+                            strings.of(p.role()),
+                            "",
+                            () -> onPerson.accept(p))));
+        }
+        return fitting;
+    }
+
+    private PaletteItem handoff(LibraryItem item) {
+        var handoff = item.entry().handoff();
+        var sentence = item.sentences().stream().findFirst();
+        Optional<Duration> said = sentence.map(s -> s.at());
+        return new PaletteItem(
+                strings.get("palette.handoff"),
+                Texts.brief(handoff.content().company()),
+                sentence.map(s -> Texts.brief(s.text()))
+                        .orElseGet(() -> strings.get(
+                                "palette.from", item.entry().sender().name())),
+                "",
+                () -> onHandoff.accept(handoff.id(), said.orElse(null)));
+    }
+
+    /// Every word begins a word of the title.
+    private static boolean fits(String title, String[] words) {
+        var of = " " + fold(title);
+        for (var word : words) {
+            if (!of.contains(" " + word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Without case and accents.
+    private static String fold(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}
