@@ -35,7 +35,11 @@ public final class CaptionFiles {
     public static String vtt(Transcript transcript, Trim trim) {
         var file = new StringBuilder("WEBVTT\n");
         for (var cue : Cues.of(transcript, trim)) {
-            file.append('\n').append(time(cue.from(), '.')).append(" --> ").append(time(cue.to(), '.')).append('\n');
+            file.append('\n')
+                    .append(time(cue.from(), '.'))
+                    .append(" --> ")
+                    .append(time(cue.to(), '.'))
+                    .append('\n');
             file.append(cue.text().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
                     .append('\n');
         }
@@ -48,8 +52,12 @@ public final class CaptionFiles {
         int number = 1;
         for (var cue : Cues.of(transcript, trim)) {
             file.append(number).append('\n');
-            file.append(time(cue.from(), ',')).append(" --> ").append(time(cue.to(), ',')).append('\n');
-            file.append(cue.text().replace('<', '\u2039').replace('>', '\u203a')).append("\n\n");
+            file.append(time(cue.from(), ','))
+                    .append(" --> ")
+                    .append(time(cue.to(), ','))
+                    .append('\n');
+            file.append(cue.text().replace('<', '\u2039').replace('>', '\u203a'))
+                    .append("\n\n");
             number++;
         }
         return file.toString();
@@ -94,9 +102,7 @@ public final class CaptionFiles {
             // Captions that roll say every line twice.
             if (!texts.isEmpty() && !caption.text().equals(last)) {
                 lines.add(new Line(Corrections.share(
-                        texts,
-                        trim.start().plus(caption.from()),
-                        trim.start().plus(caption.to()))));
+                        texts, trim.start().plus(caption.from()), trim.start().plus(caption.to()))));
             }
             last = caption.text();
         }

@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What a person puts right in a transcript. Words that stay keep their times; whatever is changed, the whole is read by
+/// What a person puts right in a transcript. Words that stay keep their times; whatever is changed, the whole is read
+/// by
 /// nobody yet, until somebody says that it is right (row 58).
 public final class Corrections {
     private Corrections() {}
@@ -22,7 +23,9 @@ public final class Corrections {
             return transcript;
         }
         var line = transcript.lines().get(place.line());
-        return says(line, place.word(), hint) ? changed(transcript, place.line(), named(line, place, hint)) : transcript;
+        return says(line, place.word(), hint)
+                ? changed(transcript, place.line(), named(line, place, hint))
+                : transcript;
     }
 
     /// Takes it wherever the same is said.
@@ -62,7 +65,9 @@ public final class Corrections {
         var before = WordForm.parts(old.getFirst().text()).before();
         var after = WordForm.parts(old.getLast().text()).after();
         var name = new Word(
-                before + hint.name() + after, old.getFirst().from(), old.getLast().to());
+                before + hint.name() + after,
+                old.getFirst().from(),
+                old.getLast().to());
         old.clear();
         words.add(place.word(), name);
         return new Line(words);
@@ -145,7 +150,8 @@ public final class Corrections {
         return words;
     }
 
-    /// What a person's own correction may mean for the rest: the one word, or two, that became another one in this line.
+    /// What a person's own correction may mean for the rest: the one word, or two, that became another one in this
+    /// line.
     /// Empty if more was changed, or if it is said nowhere else.
     public static Optional<Hint> repeated(Transcript before, Transcript after, int line) {
         if (before.lines().size() != after.lines().size()) {

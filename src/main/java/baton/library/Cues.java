@@ -36,7 +36,8 @@ final class Cues {
         for (int i = 0; i < pieces.size(); i++) {
             var piece = pieces.get(i);
             var from = later(piece.getFirst().from(), trim.start()).minus(trim.start());
-            var next = i + 1 < pieces.size() ? pieces.get(i + 1).getFirst().from().minus(trim.start()) : null;
+            var next =
+                    i + 1 < pieces.size() ? pieces.get(i + 1).getFirst().from().minus(trim.start()) : null;
             var spoken = piece.getLast().to().minus(trim.start());
             // Nobody reads faster than a second; and the next one does not wait.
             var to = later(spoken, from.plus(SHORTEST));
@@ -58,7 +59,8 @@ final class Cues {
         var end = trim.end();
         var words = new ArrayList<Word>();
         for (var word : line.words()) {
-            if (word.to().compareTo(trim.start()) > 0 && (end == null || word.from().compareTo(end) < 0)) {
+            if (word.to().compareTo(trim.start()) > 0
+                    && (end == null || word.from().compareTo(end) < 0)) {
                 words.addAll(word.text().length() <= LINE ? List.of(word) : apart(word));
             }
         }
@@ -83,7 +85,9 @@ final class Cues {
         var pieces = new ArrayList<List<Word>>();
         int from = 0;
         for (int i = 1; i <= words.size(); i++) {
-            if (i == words.size() || WordForm.endsSentence(words.get(i - 1).text()) || gap(words, i) >= PAUSE.toMillis()) {
+            if (i == words.size()
+                    || WordForm.endsSentence(words.get(i - 1).text())
+                    || gap(words, i) >= PAUSE.toMillis()) {
                 split(words.subList(from, i), pieces);
                 from = i;
             }
@@ -119,7 +123,8 @@ final class Cues {
                 var last = result.getLast();
                 var both = new ArrayList<>(last);
                 both.addAll(piece);
-                var flashes = length(last).compareTo(SHORTEST) < 0 || length(piece).compareTo(SHORTEST) < 0;
+                var flashes =
+                        length(last).compareTo(SHORTEST) < 0 || length(piece).compareTo(SHORTEST) < 0;
                 if (flashes && fits(both) && gap(both, last.size()) < PAUSE.toMillis()) {
                     result.set(result.size() - 1, both);
                     continue;
@@ -135,7 +140,9 @@ final class Cues {
     }
 
     private static long gap(List<Word> words, int at) {
-        return at >= words.size() ? 0 : words.get(at).from().minus(words.get(at - 1).to()).toMillis();
+        return at >= words.size()
+                ? 0
+                : words.get(at).from().minus(words.get(at - 1).to()).toMillis();
     }
 
     private static boolean fits(List<Word> words) {

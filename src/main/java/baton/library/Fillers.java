@@ -9,10 +9,40 @@ final class Fillers {
     private static final Set<String> SOUNDS =
             Set.of("um", "umm", "uhm", "uh", "uhh", "er", "erm", "err", "ah", "ahh", "hm", "hmm", "mm");
     private static final Set<String> BEFORE_KIND = Set.of(
-            "what", "which", "this", "that", "these", "those", "some", "any", "a", "an", "the", "every", "each", "no",
-            "one", "another", "other", "same", "new", "different", "right", "wrong", "best", "only", "all", "two", "my",
-            "our", "your", "their", "his", "her");
-    private static final Set<String> BEFORE_KNOW = Set.of("do", "did", "if", "what", "would", "that", "let", "as", "how");
+            "what",
+            "which",
+            "this",
+            "that",
+            "these",
+            "those",
+            "some",
+            "any",
+            "a",
+            "an",
+            "the",
+            "every",
+            "each",
+            "no",
+            "one",
+            "another",
+            "other",
+            "same",
+            "new",
+            "different",
+            "right",
+            "wrong",
+            "best",
+            "only",
+            "all",
+            "two",
+            "my",
+            "our",
+            "your",
+            "their",
+            "his",
+            "her");
+    private static final Set<String> BEFORE_KNOW =
+            Set.of("do", "did", "if", "what", "would", "that", "let", "as", "how");
 
     private Fillers() {}
 
@@ -25,7 +55,8 @@ final class Fillers {
         return switch (word) {
             case "you" -> isYouKnow(words, at) ? 2 : 0;
             case "i" -> isIMean(words, at) ? 2 : 0;
-            case "sort", "kind" -> plain(words, at + 1).equals("of") && !BEFORE_KIND.contains(plain(words, at - 1)) ? 2 : 0;
+            case "sort", "kind" ->
+                plain(words, at + 1).equals("of") && !BEFORE_KIND.contains(plain(words, at - 1)) ? 2 : 0;
             case "like" -> pausesBefore(words, at) && at > 0 && endsWithComma(words, at) ? 1 : 0;
             default -> 0;
         };

@@ -51,8 +51,9 @@ public final class NameHints {
             }
         }
         var best = new ArrayList<Found>();
-        for (var one :
-                found.stream().sorted(Comparator.comparingDouble(Found::distance)).toList()) {
+        for (var one : found.stream()
+                .sorted(Comparator.comparingDouble(Found::distance))
+                .toList()) {
             if (best.stream().noneMatch(one::touches)) {
                 best.add(one);
             }

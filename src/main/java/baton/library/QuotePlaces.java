@@ -29,8 +29,8 @@ public final class QuotePlaces {
     /// Letters of a word that can be mistaken for another one.
     private static final int MISTAKABLE = 4;
 
-    private static final List<String> SMALL =
-            List.of(("a an and are as at be been but by do does did for from had has have he her him his i if in is it its me"
+    private static final List<String> SMALL = List.of(
+            ("a an and are as at be been but by do does did for from had has have he her him his i if in is it its me"
                             + " my no not of on or our she so that the their them then there they this to us was we were"
                             + " what when who will with would you your")
                     .split(" "));
@@ -64,7 +64,8 @@ public final class QuotePlaces {
 
     private record Step(double score, double matched, int begin) {}
 
-    /// Where the quote is said best; of two places that are as good, the first. Empty if it is not said, and for a quote
+    /// Where the quote is said best; of two places that are as good, the first. Empty if it is not said, and for a
+    /// quote
     /// of fewer than three words.
     public static Optional<Said> find(Transcript transcript, String quote) {
         var wanted = Arrays.stream(quote.split("[\\s/]+"))
@@ -88,7 +89,9 @@ public final class QuotePlaces {
             if (dense && end.score() > bestScore + 1e-9 && end.matched() / whole >= least) {
                 bestScore = end.score();
                 best = Optional.of(new Said(
-                        words.get(end.begin()).from(), words.get(j - 1).to(), Math.round(end.matched() / whole * 1_000) / 1_000.0));
+                        words.get(end.begin()).from(),
+                        words.get(j - 1).to(),
+                        Math.round(end.matched() / whole * 1_000) / 1_000.0));
             }
         }
         return best;

@@ -67,9 +67,8 @@ public record SpeechFigures(
                 .flatMap(l -> l.words().stream())
                 .mapToInt(w -> SpokenWords.count(w.text()))
                 .sum();
-        long speaking = lines.stream()
-                .mapToLong(l -> l.to().minus(l.from()).toMillis())
-                .sum();
+        long speaking =
+                lines.stream().mapToLong(l -> l.to().minus(l.from()).toMillis()).sum();
         return new SpeechFigures(
                 words,
                 perMinute(words, speaking),

@@ -20,7 +20,8 @@ final class WordForm {
     private WordForm() {}
 
     static String plain(String word) {
-        var folded = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
+        var folded =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
         return SIGNS.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT).replace("\u00df", "ss");
     }
 

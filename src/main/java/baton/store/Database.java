@@ -2,6 +2,8 @@ package baton.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -36,12 +38,17 @@ public final class Database implements AutoCloseable {
     private static final long PAUSE_MS = 300;
 
     private final Jdbi jdbi;
+    private final String url;
+    private final Path folder;
+    private volatile boolean written;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().daemon().name("library").unstarted(work));
     private @Nullable Handle handle;
 
-    private Database(Jdbi jdbi) {
+    private Database(Jdbi jdbi, String url, Path folder) {
         this.jdbi = jdbi;
+        this.url = url;
+        this.folder = folder;
     }
 
     /// Opens, and if need be creates or migrates, the library in this folder.
@@ -51,6 +58,8 @@ public final class Database implements AutoCloseable {
         LibraryPlace.check(folder);
         try {
             PrivateFolder.create(folder);
+            Replacement.finish(folder);
+            EngineUpgrade.prepare(folder);
         } catch (IOException e) {
             throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
         }
@@ -58,19 +67,25 @@ public final class Database implements AutoCloseable {
             // Before the first connection: the server for a second program listens on this machine only.
             System.setProperty("h2.bindAddress", "127.0.0.1");
         }
-        var url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("library")
-                + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE";
+        var url = LibraryFile.url(folder) + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE";
         var jdbi = Jdbi.create(url, USER, PASSWORD);
         Rows.register(jdbi);
-        var database = new Database(jdbi);
+        var database = new Database(jdbi, url, folder);
         try {
             database.call(first -> {
                 Migrations.run(first, url, folder);
+                LibraryCheck.quick(first);
                 return null;
             });
+            EngineUpgrade.note(folder);
         } catch (StoreException e) {
             database.thread.shutdownNow();
-            throw e;
+            throw LibraryFile.isOfAnotherEngine(folder)
+                    ? new StoreException(StoreException.Reason.OTHER_ENGINE, LibraryFile.engine(), e)
+                    : e;
+        } catch (IOException e) {
+            database.close();
+            throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
         }
         return database;
     }
@@ -85,8 +100,23 @@ public final class Database implements AutoCloseable {
         return call(h -> {
             var result = h.inTransaction(work);
             h.execute("CHECKPOINT SYNC");
+            written = true;
             return result;
         });
+    }
+
+    /// Whether anything was written since it was opened.
+    public boolean isWritten() {
+        return written;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /// A second connection, for long reading beside the work of everybody else. Whoever asks closes it.
+    Connection beside() throws SQLException {
+        return DriverManager.getConnection(url, USER, PASSWORD);
     }
 
     private <T extends @Nullable Object> T call(HandleCallback<T, SQLException> work) {

@@ -82,7 +82,8 @@ public final class SidecarWriter {
 
     private record Changed(UUID id, long version) {}
 
-    /// Writes what is missing, or is not of its row's version: after an update of Baton, a crash, or a full disk.
+    /// Writes what is missing, or is of an older version than its row: after an update of Baton, a crash, or a full
+    /// disk. A file that knows more than the library, after a restore, is never written over.
     ///
     /// @return how many files
     public int sweep() {
@@ -94,7 +95,7 @@ public final class SidecarWriter {
                 .map((row, _) -> new Changed(Rows.uuid(row, "id"), row.getLong("version")))
                 .list());
         for (var handoff : handoffs) {
-            if (files.version(handoff.id()) != handoff.version()) {
+            if (files.version(handoff.id()) < handoff.version()) {
                 handoff(handoff.id());
                 count++;
             }

@@ -15,6 +15,12 @@ public final class StoreException extends RuntimeException {
         LOCKED,
         /// The file is damaged, or not a library.
         DAMAGED,
+        /// The file is gone, and what lies around it says that there was one.
+        MISSING,
+        /// A library that another version of the database engine wrote; nothing is wrong with it.
+        OTHER_ENGINE,
+        /// A backup that is not what was written when it was taken.
+        BACKUP_DAMAGED,
         /// Written by a newer Baton.
         TOO_NEW,
         /// The folder cannot be created or written.

@@ -54,7 +54,9 @@ class CaptionFilesTest {
             var before = Duration.ZERO;
             for (var cue : cues) {
                 assertThat(cue.text().lines()).hasSizeLessThanOrEqualTo(2).allMatch(l -> l.length() <= 42);
-                assertThat(cue.to().minus(cue.from())).isLessThanOrEqualTo(Duration.ofSeconds(7)).isPositive();
+                assertThat(cue.to().minus(cue.from()))
+                        .isLessThanOrEqualTo(Duration.ofSeconds(7))
+                        .isPositive();
                 assertThat(cue.from()).isGreaterThanOrEqualTo(before);
                 before = cue.to();
             }
@@ -63,8 +65,11 @@ class CaptionFilesTest {
                         .isEqualTo(said.words().stream().map(Word::text).collect(Collectors.joining()));
                 // What was written is read again, word for word.
                 for (var file : List.of(CaptionFiles.vtt(said), CaptionFiles.srt(said))) {
-                    assertThat(Caption.read(file)).extracting(Caption::text)
-                            .isEqualTo(cues.stream().map(c -> c.text().replace('\n', ' ')).toList());
+                    assertThat(Caption.read(file))
+                            .extracting(Caption::text)
+                            .isEqualTo(cues.stream()
+                                    .map(c -> c.text().replace('\n', ' '))
+                                    .toList());
                 }
             }
         }
@@ -95,18 +100,22 @@ class CaptionFilesTest {
 
     @Test
     void brokenAtSentencesAndPauses() {
-        var said = Said.lines("She went quiet at pricing and waited for me. Then she said that nobody had ever asked her"
-                + " about the Monday mornings before, which is why I booked it.");
-        assertThat(CaptionFiles.captions(said)).extracting(Caption::text).containsExactly(
-                "She went quiet at pricing\nand waited for me.",
-                "Then she said that nobody had ever asked\nher about the Monday mornings before,",
-                "which is why I booked it.");
+        var said =
+                Said.lines("She went quiet at pricing and waited for me. Then she said that nobody had ever asked her"
+                        + " about the Monday mornings before, which is why I booked it.");
+        assertThat(CaptionFiles.captions(said))
+                .extracting(Caption::text)
+                .containsExactly(
+                        "She went quiet at pricing\nand waited for me.",
+                        "Then she said that nobody had ever asked\nher about the Monday mornings before,",
+                        "which is why I booked it.");
     }
 
     @Test
     void readInItsTimesAreSharedAndWhatWasCutIsPutBefore() {
-        var file = "\uFEFFWEBVTT\n\n00:01.000 --> 00:02.000\n<v Maya>aa bbbbb\n\nrubbish\n\n00:01.000 --> 00:00.000\nno\n\n"
-                + "00:02.000 --> 00:03.000\nQ &amp; A\n\n00:40.000 --> 00:50.000\nbehind its end\n";
+        var file =
+                "\uFEFFWEBVTT\n\n00:01.000 --> 00:02.000\n<v Maya>aa bbbbb\n\nrubbish\n\n00:01.000 --> 00:00.000\nno\n\n"
+                        + "00:02.000 --> 00:03.000\nQ &amp; A\n\n00:40.000 --> 00:50.000\nbehind its end\n";
         var read = CaptionFiles.read(
                         Said.CLIP, NOW, file, new Trim(Duration.ofSeconds(10), null), Duration.ofSeconds(30))
                 .orElseThrow();
@@ -117,7 +126,8 @@ class CaptionFilesTest {
         assertThat(read.words().get(1)).isEqualTo(word("bbbbb", 11_333, 12_000));
         assertThat(CaptionFiles.read(Said.CLIP, NOW, "hello", Trim.NONE, LONG)).isEmpty();
         var many = "00:01.000 --> 00:02.000\n" + "a ".repeat(400) + "\n\n";
-        assertThat(CaptionFiles.read(Said.CLIP, NOW, many.replace(" --> 00:02", " --> 00:02").repeat(1), Trim.NONE, LONG))
+        assertThat(CaptionFiles.read(
+                        Said.CLIP, NOW, many.replace(" --> 00:02", " --> 00:02").repeat(1), Trim.NONE, LONG))
                 .isPresent();
     }
 

@@ -51,10 +51,13 @@ class CorrectionsTest {
     void anyChangeMustBeReadAgain() {
         var person = new UUID(0, 1);
         var read = Said.lines("met link vist today").reviewedBy(person);
-        assertThat(Corrections.rewrite(read, 0, "met link vist today").isReviewed()).isTrue();
-        assertThat(Corrections.rewrite(read, 0, "met LinkVist today").isReviewed()).isFalse();
+        assertThat(Corrections.rewrite(read, 0, "met link vist today").isReviewed())
+                .isTrue();
+        assertThat(Corrections.rewrite(read, 0, "met LinkVist today").isReviewed())
+                .isFalse();
         assertThat(Corrections.here(read, LINK_VIST).isReviewed()).isFalse();
-        assertThat(Corrections.here(read, LINK_VIST).reviewedBy(person).isReviewed()).isTrue();
+        assertThat(Corrections.here(read, LINK_VIST).reviewedBy(person).isReviewed())
+                .isTrue();
     }
 
     @Test
@@ -95,7 +98,9 @@ class CorrectionsTest {
     @Test
     void timesAreSharedByLetters() {
         assertThat(Corrections.share(
-                        List.of("a", "bbb"), word("", 0, 0).from(), word("", 0, 600).to()))
+                        List.of("a", "bbb"),
+                        word("", 0, 0).from(),
+                        word("", 0, 600).to()))
                 .containsExactly(word("a", 0, 200), word("bbb", 200, 600));
     }
 }

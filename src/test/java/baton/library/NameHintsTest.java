@@ -15,8 +15,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NameHintsTest {
     private static final List<String> NAMES = List.of(
-            "Ada Okafor", "Fabrikam", "LinkVist", "Northwind Freight", "Sarah Lindqvist", "Tom Achterberg", "Alpenrad",
-            "FreightView", "Ruth Osei", "Clinicom", "Meridian Schools Trust", "Nisha Rao", "Zoë Brontë", "DM-i Systems");
+            "Ada Okafor",
+            "Fabrikam",
+            "LinkVist",
+            "Northwind Freight",
+            "Sarah Lindqvist",
+            "Tom Achterberg",
+            "Alpenrad",
+            "FreightView",
+            "Ruth Osei",
+            "Clinicom",
+            "Meridian Schools Trust",
+            "Nisha Rao",
+            "Zoë Brontë",
+            "DM-i Systems");
 
     private static List<String> hints(String text) {
         return NameHints.find(Said.lines(text), Names.of(NAMES, List.of())).stream()
@@ -64,8 +76,7 @@ class NameHintsTest {
     void itsPlaceIsTold() {
         var hints = NameHints.find(
                 Said.lines("Nothing here.", "We met at link vist."), Names.of(List.of("LinkVist"), List.of()));
-        assertThat(hints).singleElement().satisfies(h -> assertThat(h.place())
-                .isEqualTo(new NameHints.Place(1, 3, 2)));
+        assertThat(hints).singleElement().satisfies(h -> assertThat(h.place()).isEqualTo(new NameHints.Place(1, 3, 2)));
     }
 
     /// A whole record with everybody in it; what it says elsewhere is known too.
@@ -91,7 +102,8 @@ class NameHintsTest {
         assertThat(known.written()).hasSizeGreaterThan(60);
         var alarms = new ArrayList<String>();
         int words = 0;
-        for (var sample : new ObjectMapper().readTree(Path.of("recordings/samples/transcripts.json").toFile())) {
+        for (var sample : new ObjectMapper()
+                .readTree(Path.of("recordings/samples/transcripts.json").toFile())) {
             var said = Said.lines(sample.get("text").asText());
             words += said.words().size();
             NameHints.find(said, known).forEach(h -> alarms.add(h.said() + " > " + h.name()));

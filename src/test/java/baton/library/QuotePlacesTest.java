@@ -58,16 +58,19 @@ class QuotePlacesTest {
     @Test
     void everySampleQuotesItsOwnRecordOnly() throws Exception {
         var rows = Files.readAllLines(Path.of("src/main/resources/demo/handoffs.tsv"));
-        var samples = new ObjectMapper().readTree(Path.of("recordings/samples/transcripts.json").toFile());
+        var samples = new ObjectMapper()
+                .readTree(Path.of("recordings/samples/transcripts.json").toFile());
         var wrong = new ArrayList<String>();
         int found = 0;
         for (var row : rows.subList(1, rows.size())) {
             var cells = row.split("\t", -1);
             for (var sample : samples.properties()) {
-                var place = QuotePlaces.find(Said.lines(sample.getValue().get("text").asText()), cells[5]);
+                var place = QuotePlaces.find(
+                        Said.lines(sample.getValue().get("text").asText()), cells[5]);
                 if (sample.getKey().equals(cells[16])) {
                     found += place.isPresent() ? 1 : 0;
-                } else if (place.isPresent() && !sample.getValue().get("text").asText().contains(cells[5])) {
+                } else if (place.isPresent()
+                        && !sample.getValue().get("text").asText().contains(cells[5])) {
                     wrong.add(cells[5] + " in " + sample.getKey());
                 }
             }

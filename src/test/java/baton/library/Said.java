@@ -41,13 +41,7 @@ public final class Said {
 
     public static Transcript of(UUID clip, List<Line> lines) {
         return new Transcript(
-                clip,
-                Transcript.Origin.MACHINE,
-                Transcript.Language.ENGLISH,
-                "Moonshine base",
-                NOW,
-                null,
-                lines);
+                clip, Transcript.Origin.MACHINE, Transcript.Language.ENGLISH, "Moonshine base", NOW, null, lines);
     }
 
     public static Word word(String text, long from, long to) {

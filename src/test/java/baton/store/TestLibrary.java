@@ -11,6 +11,7 @@ import baton.sla.ClockRules;
 import baton.sla.Clockwork;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -91,6 +92,24 @@ public final class TestLibrary implements AutoCloseable {
                 WorkingHours.OFFICE,
                 true,
                 "She works with operations leads only");
+    }
+
+    /// Takes a backup of it.
+    Backup backUp(Backups backups, Instant at) throws IOException {
+        return backUp(backups, at, Progress.NONE);
+    }
+
+    Backup backUp(Backups backups, Instant at, Progress progress) throws IOException {
+        return backups.take(database, Backup.Kind.AUTOMATIC, at, progress);
+    }
+
+    /// Checks it in full.
+    ///
+    /// @return whether that was noted
+    boolean checked(Instant at) {
+        var check = new LibraryCheck(database);
+        check.full(at);
+        return !check.isDue(at);
     }
 
     /// Writes rows that no act makes.
