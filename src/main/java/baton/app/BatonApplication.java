@@ -5,6 +5,8 @@ import baton.store.StoreException;
 import baton.ui.kit.Background;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
+import baton.ui.kit.Views;
+import baton.ui.settings.RescueView;
 import baton.ui.shell.ShellView;
 import java.io.IOException;
 import java.time.Clock;
@@ -42,6 +44,7 @@ public final class BatonApplication extends Application {
     private @Nullable Workspace workspace;
     private @Nullable SingleWindow window;
     private @Nullable ShellView shell;
+    private @Nullable Upkeep upkeep;
     private Theme theme = Theme.AUTO;
     private boolean testDevices;
     private InstantSource clock = InstantSource.system();
@@ -78,11 +81,16 @@ public final class BatonApplication extends Application {
 
     /// Opens the real workspace or the demo in this window.
     private void enter(boolean demo) {
+        enter(demo, false);
+    }
+
+    /// @param fresh whether an empty library may stand where there was another one
+    private void enter(boolean demo, boolean fresh) {
         var here = stage;
         if (here == null) {
             return;
         }
-        leave();
+        leave(false);
         var home = demo ? Home.real().demo() : Home.real();
         try {
             var taken = SingleWindow.take(home.library(), () -> background.onScreen(this::toFront));
@@ -96,7 +104,7 @@ public final class BatonApplication extends Application {
             if (fillDemo) {
                 Demo.clear(home);
             }
-            var opened = Workspace.open(home, clock);
+            var opened = fresh ? Workspace.create(home, clock) : Workspace.open(home, clock);
             workspace = opened;
             if (fillDemo) {
                 Demo.fill(opened);
@@ -116,15 +124,36 @@ public final class BatonApplication extends Application {
             here.show();
             made.start();
             DeskWiring.warm(background);
-            background.run(
-                    opened.sidecars::sweep,
-                    count -> LOG.debug("{} sidecars written", count),
-                    problem -> LOG.info("the sidecars were not looked through", problem));
-        } catch (StoreException | IOException e) {
+            upkeep = demo ? null : wiring.upkeep();
+        } catch (StoreException e) {
+            LOG.error("the workspace cannot be opened", e);
+            if (e.reason() == StoreException.Reason.DAMAGED || e.reason() == StoreException.Reason.MISSING) {
+                rescue(here, home, demo, e.reason() == StoreException.Reason.MISSING);
+            } else {
+                tell(words.sentence(e));
+                Platform.exit();
+            }
+        } catch (IOException e) {
             LOG.error("the workspace cannot be opened", e);
             tell(words.sentence(e));
             Platform.exit();
         }
+    }
+
+    /// Instead of the workspace: what brings it back.
+    private void rescue(Stage here, Home home, boolean demo, boolean missing) {
+        var view = new RescueView(
+                new Views(strings),
+                new FileRescueDesk(home, new Rescue(home, clock, strings), strings),
+                missing,
+                background,
+                words::sentence,
+                () -> enter(demo),
+                () -> enter(demo, true),
+                Platform::exit,
+                strings);
+        here.getScene().setRoot(view.root());
+        here.show();
     }
 
     private void dress(Theme chosen) {
@@ -143,10 +172,14 @@ public final class BatonApplication extends Application {
         }
     }
 
-    private void leave() {
+    /// @param last whether the window is gone and nobody waits for it
+    private void leave(boolean last) {
         try {
             if (shell != null) {
                 shell.stop();
+            }
+            if (upkeep != null && last) {
+                upkeep.backUpOnClose();
             }
         } finally {
             shell = null;
@@ -155,6 +188,10 @@ public final class BatonApplication extends Application {
     }
 
     private void closeWorkspace() {
+        if (upkeep != null) {
+            upkeep.stop();
+            upkeep = null;
+        }
         if (workspace != null) {
             workspace.close();
             workspace = null;
@@ -167,7 +204,7 @@ public final class BatonApplication extends Application {
 
     @Override
     public void stop() {
-        leave();
+        leave(true);
     }
 
     private void tell(String sentence) {

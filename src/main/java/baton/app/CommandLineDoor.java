@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// The command line: the same engine as the window's, for scripts and support. Exit code 0 is success, 1 a failure told
+/// The command line: the same engine as the window's, for scripts and support. Exit code 0 is success, 1 a
+/// failure told
 /// in one sentence on the error channel, 2 a wrong use.
 @Command(
         name = "baton",
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
             HandoffsCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            BackupCommand.class,
+            BackupsCommand.class,
+            RestoreCommand.class,
             RebuildCommand.class,
             RulesCommand.class,
             SchemaCommand.class

@@ -142,6 +142,13 @@ final class Wiring {
                 switchWorkspace);
     }
 
+    /// Begins what the library needs and nobody asks for.
+    Upkeep upkeep() {
+        var upkeep = new Upkeep(workspace, background);
+        upkeep.start(notices);
+        return upkeep;
+    }
+
     Theme theme() {
         return workspace.settings.get(THEME).map(Theme::valueOf).orElse(Theme.AUTO);
     }

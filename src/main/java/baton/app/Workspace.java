@@ -31,6 +31,7 @@ import baton.store.SqlScriptStore;
 import baton.store.SqlTakeStore;
 import baton.store.SqlTranscripts;
 import baton.store.SqlViewingStore;
+import baton.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,7 @@ final class Workspace implements AutoCloseable {
     final FollowUpDesk followUp;
     final SqlDeadlines due;
     final SqlInsights insights;
-    private final Database database;
+    final Database database;
 
     private Workspace(Home home, Database database, InstantSource clock, DiskRoom room) {
         this.home = home;
@@ -118,8 +119,17 @@ final class Workspace implements AutoCloseable {
         return open(home, clock, DiskRoom.ofDisk());
     }
 
+    /// The same, also where there was another one that is gone.
+    static Workspace create(Home home, InstantSource clock) {
+        return new Workspace(home, Database.open(home.library()), clock, DiskRoom.ofDisk());
+    }
+
     /// @param room says how much of the disk is left
     static Workspace open(Home home, InstantSource clock, DiskRoom room) {
+        if (Rescue.isGone(home)) {
+            throw new StoreException(
+                    StoreException.Reason.MISSING, home.library().toString());
+        }
         return new Workspace(home, Database.open(home.library()), clock, room);
     }
 

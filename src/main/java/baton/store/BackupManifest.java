@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a backup holds, in a file beside it: enough to prove it whole, and to say whose words it still keeps. It names
+/// What a backup holds, in a file beside it: enough to prove it whole, and to say whose words it still keeps. It
+/// names
 /// nobody.
 ///
 /// @param bytes length of the backup's file

@@ -21,7 +21,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The library's backups: taken while it is open, proved by opening the copy and comparing every row, rotated (row D3).
+/// The library's backups: taken while it is open, proved by opening the copy and comparing every row, rotated
+/// (row D3).
 /// Recordings are files already and are not in them.
 public final class Backups {
     static final String ENDING = ".zip";

@@ -14,10 +14,13 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.h2.engine.Constants;
+import org.jspecify.annotations.Nullable;
 
 /// The database's file as a file: where it lies, whether somebody has it open, which engine wrote it.
 final class LibraryFile {
     static final String NAME = "library.mv.db";
+    /// The engine's own.
+    static final String LOCK = "library.lock.db";
     private static final String BARE_NAME = "library";
     private static final String ENDING = ".mv.db";
     private static final int HEAD = 4_096;
@@ -80,7 +83,10 @@ final class LibraryFile {
     }
 
     /// Puts a folder's entries onto the disk; where that cannot be done, the system does it itself.
-    static void syncFolder(Path folder) {
+    static void syncFolder(@Nullable Path folder) {
+        if (folder == null) {
+            return;
+        }
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notHere) {

@@ -72,7 +72,8 @@ public final class Rebuild {
         });
     }
 
-    /// Takes single handoffs in, as their files say, beside what the library has; where it has one of before, that one
+    /// Takes single handoffs in, as their files say, beside what the library has; where it has one of before,
+    /// that one
     /// goes. Who watched what, and other things that no file holds, stays.
     static Report takeIn(Path folder, Handle h, Inspector inspector, Collection<UUID> wanted) throws SQLException {
         var rebuild = new Rebuild(folder, h, inspector);

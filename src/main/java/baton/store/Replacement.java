@@ -13,7 +13,8 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts another database into the library's place. The one before is set aside, never destroyed; whenever the program
+/// Puts another database into the library's place. The one before is set aside, never destroyed; whenever the
+/// program
 /// ends, the next start finds either the old one or the new one. While one is made, nobody opens the library.
 public final class Replacement implements AutoCloseable {
     private static final String FOLDER = "replacing";
@@ -43,6 +44,8 @@ public final class Replacement implements AutoCloseable {
             if (LibraryFile.isInUse(library)) {
                 throw new StoreException(StoreException.Reason.LOCKED, "open in a program");
             }
+            // Of a program that was killed: nobody has the file open.
+            Files.deleteIfExists(library.resolve(LibraryFile.LOCK));
             settle(library);
             PrivateFolder.create(replacement.folder());
             begun = true;
@@ -105,7 +108,8 @@ public final class Replacement implements AutoCloseable {
         lock.close();
     }
 
-    /// After a program that ended half way: what was only begun is undone, what had set the old one aside is finished.
+    /// After a program that ended half way: what was only begun is undone, what had set the old one aside is
+    /// finished.
     ///
     /// @throws StoreException LOCKED while another program replaces the library
     static void finish(Path library) throws IOException {

@@ -5,7 +5,8 @@ import baton.recording.Clip;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the files beside the clips as the database says. Asks the database anew each time, one at a time, so that the
+/// Keeps the files beside the clips as the database says. Asks the database anew each time, one at a time, so
+/// that the
 /// last file is the last state whatever order changes come in.
 public final class SidecarWriter {
     private final Database database;

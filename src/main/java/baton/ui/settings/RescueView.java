@@ -1,0 +1,207 @@
+package baton.ui.settings;
+
+import baton.ui.kit.Background;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
+import baton.ui.kit.Views;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Binds rescue.fxml: stands in the window when the library cannot be opened (row D4). Says what happened and
+/// what is
+/// safe, and brings the library back.
+public final class RescueView {
+    private final RescueDesk desk;
+    private final Background background;
+    private final Function<Throwable, String> words;
+    private final Strings strings;
+    private final boolean missing;
+    private final Runnable open;
+    private final Runnable empty;
+    private final Runnable quit;
+    private final Parent root;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label safe;
+
+    @FXML
+    private Label problem;
+
+    @FXML
+    private VBox choices;
+
+    @FXML
+    private Label none;
+
+    @FXML
+    private ListView<BackupLine> backups;
+
+    @FXML
+    private CheckBox newer;
+
+    @FXML
+    private Button restore;
+
+    @FXML
+    private Button rebuild;
+
+    @FXML
+    private Button fresh;
+
+    @FXML
+    private HBox working;
+
+    @FXML
+    private ProgressIndicator progress;
+
+    @FXML
+    private Label workingWords;
+
+    @FXML
+    private VBox done;
+
+    @FXML
+    private VBox report;
+
+    @FXML
+    private Button go;
+
+    /// @param missing whether the file is gone, rather than damaged
+    /// @param words turns an error into its sentence
+    /// @param open opens the library that is back
+    /// @param empty makes an empty one
+    /// @param quit ends the program
+    public RescueView(
+            Views views,
+            RescueDesk desk,
+            boolean missing,
+            Background background,
+            Function<Throwable, String> words,
+            Runnable open,
+            Runnable empty,
+            Runnable quit,
+            Strings strings) {
+        this.desk = desk;
+        this.missing = missing;
+        this.background = background;
+        this.words = words;
+        this.open = open;
+        this.empty = empty;
+        this.quit = quit;
+        this.strings = strings;
+        root = views.load("rescue", this);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        title.setText(strings.get(missing ? "rescue.missing" : "rescue.damaged"));
+        safe.setText(strings.get(missing ? "rescue.missing.safe" : "rescue.damaged.safe"));
+        backups.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable BackupLine line, boolean empty) {
+                super.updateItem(line, empty);
+                setText(line == null || empty ? null : strings.get("storage.backup", line.when(), line.about()));
+            }
+        });
+        restore.disableProperty()
+                .bind(backups.getSelectionModel().selectedItemProperty().isNull());
+        Forms.show(fresh, missing);
+        Forms.problem(problem, title, "");
+        show(choices);
+        background.run(desk::backups, this::list, this::failed);
+    }
+
+    private void list(List<BackupLine> found) {
+        backups.getItems().setAll(found);
+        found.stream()
+                .filter(BackupLine::usual)
+                .findFirst()
+                .ifPresent(line -> backups.getSelectionModel().select(line));
+        Forms.show(backups, !found.isEmpty());
+        Forms.show(newer, !found.isEmpty());
+        Forms.show(restore, !found.isEmpty());
+        Forms.show(none, found.isEmpty());
+        (found.isEmpty() ? rebuild : restore).requestFocus();
+    }
+
+    private void show(Parent what) {
+        Forms.show(choices, what.equals(choices));
+        Forms.show(working, what.equals(working));
+        Forms.show(done, what.equals(done));
+    }
+
+    @FXML
+    private void restore() {
+        var chosen = backups.getSelectionModel().getSelectedItem();
+        var withNewer = newer.isSelected();
+        if (chosen != null) {
+            work("rescue.restoring", () -> desk.restore(chosen, withNewer, this::tell));
+        }
+    }
+
+    private boolean tell(long part, long all) {
+        background.onScreen(() -> progress.setProgress((double) part / Math.max(1, all)));
+        return true;
+    }
+
+    @FXML
+    private void rebuild() {
+        work("rescue.rebuilding", desk::rebuild);
+    }
+
+    private void work(String doing, Callable<List<String>> work) {
+        Forms.problem(problem, title, "");
+        workingWords.setText(strings.get(doing));
+        progress.setProgress(ProgressIndicator.INDETERMINATE_PROGRESS);
+        show(working);
+        background.run(work, this::done, this::failed);
+    }
+
+    private void done(List<String> lines) {
+        title.setText(strings.get("rescue.done"));
+        safe.setText(strings.get("rescue.done.safe"));
+        report.getChildren().setAll(lines.stream().map(Texts::whole).toList());
+        show(done);
+        go.requestFocus();
+    }
+
+    private void failed(Exception why) {
+        Forms.problem(problem, title, words.apply(why));
+        show(choices);
+    }
+
+    @FXML
+    private void open() {
+        open.run();
+    }
+
+    @FXML
+    private void fresh() {
+        empty.run();
+    }
+
+    @FXML
+    private void quit() {
+        quit.run();
+    }
+}
