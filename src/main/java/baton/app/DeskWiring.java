@@ -18,6 +18,8 @@ import baton.ui.player.HandoffView;
 import baton.ui.player.HandoffViewModel;
 import baton.ui.player.PlayerPane;
 import baton.ui.player.PreviewPane;
+import baton.ui.player.TranscriptTools;
+import baton.ui.player.TranscriptViewModel;
 import baton.ui.player.VideoSaver;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -74,7 +76,20 @@ record DeskWiring(
 
     HandoffView handoff() {
         var saver = new VideoSaver(workspace.workshop, background, notices, strings);
-        return new HandoffView(views, handoffModel(), playerPane(), saver, background, desktop, strings);
+        return new HandoffView(
+                views, handoffModel(), transcripts(), playerPane(), saver, background, desktop, strings);
+    }
+
+    private TranscriptViewModel transcripts() {
+        var tools = new TranscriptTools(
+                workspace.transcripts,
+                workspace.transcripts,
+                workspace.transcriber::isInstalled,
+                _ -> false,
+                () -> {},
+                new CaptionDisk(),
+                workspace.clock);
+        return new TranscriptViewModel(tools, background, notices, strings);
     }
 
     PlayerPane playerPane() {

@@ -5,6 +5,7 @@ import baton.handoff.FollowUpDesk;
 import baton.handoff.HandoffDesk;
 import baton.library.LibraryDesk;
 import baton.library.LibraryIndex;
+import baton.library.Transcriber;
 import baton.media.FfmpegClipWorkshop;
 import baton.media.Mp4TakeWriters;
 import baton.recording.ClipWorkshop;
@@ -56,6 +57,8 @@ final class Workspace implements AutoCloseable {
     final SqlTranscripts transcripts;
     final SqlCollections collections;
     final LibraryDesk libraryDesk;
+    /// Writes down what is said; another one may take its place before the window is made.
+    Transcriber transcriber = new NoTranscriber();
     final SqlViewingStore viewing;
     final ClipFolder clips;
     final SqlCardStore cards;

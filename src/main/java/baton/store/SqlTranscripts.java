@@ -2,6 +2,7 @@ package baton.store;
 
 import baton.library.TranscriberException;
 import baton.library.Transcript;
+import baton.library.TranscriptQueue;
 import baton.library.TranscriptStore;
 import baton.recording.Clip;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Transcripts in the database, each with its file beside the clip.
-public final class SqlTranscripts implements TranscriptStore {
+public final class SqlTranscripts implements TranscriptStore, TranscriptQueue {
     /// Briefings of handoffs, and no others: a clip without a handoff is about to go.
     private static final String WAITING = """
             from clip c join handoff h on h.clip_id = c.id left join transcript t on t.clip_id = c.id
@@ -97,6 +98,24 @@ public final class SqlTranscripts implements TranscriptStore {
     @Override
     public void failed(UUID clip, TranscriberException.Reason why) {
         database.write(h -> put(h, clip, "", why));
+    }
+
+    @Override
+    public Optional<TranscriberException.Reason> failure(UUID clip) {
+        return database.read(h -> h.createQuery("select failure from transcript where clip_id = :clip and failure is not null")
+                .bind("clip", clip)
+                .mapTo(TranscriberException.Reason.class)
+                .findOne());
+    }
+
+    @Override
+    public int before(UUID clip) {
+        return database.read(h -> h.createQuery("select count(*) " + WAITING + """
+                         and exists (select 1 from handoff mine where mine.clip_id = :clip and c.id <> :clip
+                        and (h.updated_at > mine.updated_at or h.updated_at = mine.updated_at and h.id > mine.id))""")
+                .bind("clip", clip)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

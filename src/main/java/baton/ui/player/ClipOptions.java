@@ -35,6 +35,7 @@ final class ClipOptions {
     private ClipExtras extras = ClipExtras.NONE;
     private PlaybackSpeed speed = PlaybackSpeed.USUAL;
     private @Nullable Coverage silences;
+    private List<ClipExtras.Part> written = List.of();
 
     /// @param levels listens to a clip; called off the screen's thread
     /// @param onChange something else is passed over from now on
@@ -121,8 +122,18 @@ final class ClipOptions {
         captions.setDisable(!hasCaptions());
     }
 
+    /// What is said in the clip as its transcript has it; shown where nobody laid captions beside the clip.
+    void written(List<ClipExtras.Part> captionsOfTranscript) {
+        written = captionsOfTranscript;
+        name();
+    }
+
+    private List<ClipExtras.Part> all() {
+        return extras.around().captions().isEmpty() ? written : extras.around().captions();
+    }
+
     private boolean hasCaptions() {
-        return !extras.around().captions().isEmpty();
+        return !all().isEmpty();
     }
 
     private Coverage cut() {
@@ -162,7 +173,7 @@ final class ClipOptions {
         if (!captions.isSelected()) {
             return "";
         }
-        return extras.around().captions().stream()
+        return all().stream()
                 .filter(c -> c.from().compareTo(at) <= 0 && c.to().compareTo(at) > 0)
                 .map(ClipExtras.Part::text)
                 .findFirst()

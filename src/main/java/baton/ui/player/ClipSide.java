@@ -113,13 +113,19 @@ final class ClipSide {
         onFocus.run();
     }
 
+    /// The same for whoever reads what is said, and stays there.
+    void playFrom(Duration place) {
+        player.seek(place);
+        player.play();
+    }
+
     /// The same, from where the briefing begins to play.
     void goToShown(Duration place) {
         goTo(player.timeline().start().plus(place));
     }
 
     /// The briefing of the handoff that opens next plays from there at once: somebody has searched for what is said.
-    void playFrom(@Nullable Duration place) {
+    void beginAt(@Nullable Duration place) {
         wanted = place;
     }
 

@@ -21,10 +21,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Binds player.fxml: the briefing, the record beside it, and what the reader may do.
@@ -36,7 +34,7 @@ public final class HandoffView implements Screen {
     private final VideoSaver saver;
     private final Background background;
     private final Strings strings;
-    private RecordSide side;
+    private HandoffSide side;
     private final Consumer<String> desktop;
     private final Views views;
     private final Parent root;
@@ -49,6 +47,7 @@ public final class HandoffView implements Screen {
     private @Nullable DeadlineKind wanted;
     private Background.@Nullable Waiting nextLook;
     private final LookAhead ahead;
+    private final TranscriptViewModel transcripts;
 
     @FXML
     private Label title;
@@ -75,10 +74,7 @@ public final class HandoffView implements Screen {
     private StackPane clipPlace;
 
     @FXML
-    private VBox recordPlace;
-
-    @FXML
-    private ToggleGroup depth;
+    private StackPane recordPlace;
 
     @FXML
     private StackPane panelPlace;
@@ -90,6 +86,7 @@ public final class HandoffView implements Screen {
     public HandoffView(
             Views views,
             HandoffViewModel model,
+            TranscriptViewModel transcripts,
             PlayerPane player,
             VideoSaver saver,
             Background background,
@@ -100,6 +97,7 @@ public final class HandoffView implements Screen {
         this.desktop = desktop;
         this.saver = saver;
         this.model = model;
+        this.transcripts = transcripts;
         this.player = player;
         this.strings = strings;
         sayBack = new SayBack(views, strings);
@@ -125,7 +123,7 @@ public final class HandoffView implements Screen {
     /// @param at from where the briefing plays at once, on the time of the whole file; null to wait where it was left
     public void open(Person reader, UUID handoff, @Nullable DeadlineKind due, @Nullable Duration at) {
         clip.forget();
-        clip.playFrom(at);
+        clip.beginAt(at);
         wanted = due;
         panels.close();
         // Eight seconds first, whatever was read before (row 34).
@@ -138,7 +136,8 @@ public final class HandoffView implements Screen {
         acts = new ActBar(views, model, () -> panels, strings);
         actPlace.getChildren().setAll(acts.root());
         panels = new Panels(views, model, panelPlace, actPlace, desktop, this::focusSelf, strings);
-        side = new RecordSide(model, depth, recordPlace, at -> clip.goToShown(at), strings);
+        side = new HandoffSide(views, model, transcripts, player, () -> clip, strings);
+        recordPlace.getChildren().setAll(side.root());
         clip = new ClipSide(
                 views,
                 model,
@@ -158,6 +157,7 @@ public final class HandoffView implements Screen {
     }
 
     private void show(@Nullable OpenHandoff open) {
+        transcripts.show(open);
         if (open == null) {
             player.close();
             return;
@@ -184,7 +184,7 @@ public final class HandoffView implements Screen {
         wanted = null;
         // What nobody has read yet is read first, whatever is due on it (row 34).
         if (due != null && !model.canAccept() && acts.begin(due)) {
-            side.last();
+            side.nextSteps();
         }
     }
 
@@ -209,6 +209,7 @@ public final class HandoffView implements Screen {
         return Map.of(
                 Shortcut.BACK, this::leave,
                 Shortcut.DEPTH, side::deeper,
+                Shortcut.SEARCH, side::find,
                 Shortcut.WORDS, this::words,
                 Shortcut.TOUCH, acts::touch,
                 Shortcut.FEEDBACK, acts::feedback,
@@ -309,9 +310,10 @@ public final class HandoffView implements Screen {
             nextLook.cancel();
         }
         // What somebody fills in is not taken from under their hands.
-        if (!panels.isOpen() && !clip.isWriting()) {
+        if (!panels.isOpen() && !clip.isWriting() && !side.isWriting()) {
             model.refresh();
             acts.showChanges();
+            transcripts.refresh();
         }
         due.setText(model.dueWords());
         nextLook = background.after(LOOK_AGAIN, this::look);

@@ -13,6 +13,7 @@ import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -45,6 +46,7 @@ public final class PlayerPane implements ClipPane {
     private @Nullable OpenClip open;
     private @Nullable Player player;
     private Consumer<Boolean> onEnd = _ -> {};
+    private BiConsumer<Duration, Coverage> onPlace = (_, _) -> {};
     private ClipExtras extras = ClipExtras.NONE;
     private Duration lastAt = Duration.ZERO;
     private long drawnAt;
@@ -93,6 +95,11 @@ public final class PlayerPane implements ClipPane {
     /// Told when the clip has ended, and when it goes on again.
     void onEnd(Consumer<Boolean> listener) {
         onEnd = listener;
+    }
+
+    /// Told where the clip is and what of it is passed over, ten times a second while one is open.
+    void onPlace(BiConsumer<Duration, Coverage> listener) {
+        onPlace = listener;
     }
 
     @Override
@@ -276,6 +283,7 @@ public final class PlayerPane implements ClipPane {
             drawnPlaying = playing;
             bar.show(at, playing, clip.placeWords(strings, at, timeline(), options.passedOver()));
             screen.caption(options.caption(at));
+            onPlace.accept(at, options.passedOver());
             screen.trouble(clip.trouble(strings, at));
         }
         ended(at.compareTo(timeline().end()) >= 0 && !playing);

@@ -6,6 +6,7 @@ import baton.ui.kit.Preview;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -55,7 +56,7 @@ public final class PreviewPane implements Preview {
 
     @FXML
     private void initialize() {
-        side = new RecordSide(model, depth, recordPlace, _ -> onOpen.run(), strings);
+        side = new RecordSide(model, depth, recordPlace, _ -> onOpen.run(), _ -> Optional.empty(), strings);
     }
 
     @Override

@@ -14,13 +14,16 @@ import baton.handoff.RecordField;
 import baton.handoff.TriggerCondition;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
+import baton.ui.kit.TimeWords;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -35,8 +38,11 @@ final class RecordPane {
     private final MorePane more = new MorePane();
 
     private final Consumer<Duration> onMoment;
+    private final Function<String, Optional<Duration>> saidAt;
 
-    RecordPane(Strings strings, Consumer<Duration> onMoment) {
+    /// @param saidAt where a quote is said, from where the briefing begins to play
+    RecordPane(Strings strings, Consumer<Duration> onMoment, Function<String, Optional<Duration>> saidAt) {
+        this.saidAt = saidAt;
         this.onMoment = onMoment;
         this.strings = strings;
         sheet = new Sections(strings);
@@ -181,6 +187,9 @@ final class RecordPane {
             if (!by.isEmpty()) {
                 lines.add(Sections.muted("\u2014 " + by));
             }
+            saidAt.apply(said.words())
+                    .ifPresent(at -> lines.add(
+                            Sections.moment(strings.get("record.saidAt", TimeWords.length(at)), at, onMoment)));
             if (!said.impact().isBlank()) {
                 lines.add(Sections.text(said.impact()));
             }

@@ -2,7 +2,9 @@ package baton.ui.player;
 
 import baton.ui.kit.Strings;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleGroup;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// The record beside the briefing, at three depths, and what is still to be done about it as a fourth.
 final class RecordSide {
     private static final String NEXT_STEPS = "NEXT_STEPS";
+    /// What is said in the briefing is no part of the record.
+    static final String SPOKEN = "SPOKEN";
     private final HandoffViewModel model;
     private final ToggleGroup depth;
     private final VBox place;
@@ -20,11 +24,18 @@ final class RecordSide {
     private @Nullable String ticked;
 
     /// @param onMoment where a moment of the briefing leads, from its start
-    RecordSide(HandoffViewModel model, ToggleGroup depth, VBox place, Consumer<Duration> onMoment, Strings strings) {
+    /// @param saidAt where a quote is said in it
+    RecordSide(
+            HandoffViewModel model,
+            ToggleGroup depth,
+            VBox place,
+            Consumer<Duration> onMoment,
+            Function<String, Optional<Duration>> saidAt,
+            Strings strings) {
         this.model = model;
         this.depth = depth;
         this.place = place;
-        record = new RecordPane(strings, onMoment);
+        record = new RecordPane(strings, onMoment, saidAt);
         nextSteps = new NextStepsPane(strings, model.small()::check, onMoment);
         depth.selectedToggleProperty().subscribe((before, chosen) -> {
             if (chosen == null && before != null) {
@@ -40,8 +51,20 @@ final class RecordSide {
     }
 
     /// The next steps.
-    void last() {
-        depth.selectToggle(depth.getToggles().getLast());
+    void nextSteps() {
+        select(NEXT_STEPS);
+    }
+
+    void select(String level) {
+        depth.getToggles().stream()
+                .filter(t -> level.equals(t.getUserData()))
+                .findFirst()
+                .ifPresent(depth::selectToggle);
+    }
+
+    boolean isChosen(String level) {
+        var chosen = depth.getSelectedToggle();
+        return chosen != null && level.equals(chosen.getUserData());
     }
 
     /// One level deeper, and from the deepest back to the first.
@@ -53,7 +76,7 @@ final class RecordSide {
     void show() {
         var open = model.openProperty().get();
         var chosen = depth.getSelectedToggle();
-        if (open == null || chosen == null) {
+        if (open == null || chosen == null || isChosen(SPOKEN)) {
             return;
         }
         ticked = focusedLine();

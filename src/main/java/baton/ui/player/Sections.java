@@ -61,6 +61,17 @@ record Sections(Strings strings) {
         return flow;
     }
 
+    /// A line that leads to a moment of the briefing.
+    static Region moment(String text, Duration at, Consumer<Duration> onMoment) {
+        var link = new Hyperlink(text);
+        link.getStyleClass().add("said-at");
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            onMoment.accept(at);
+        });
+        return link;
+    }
+
     private static Text words(String text) {
         var words = new Text(text);
         words.getStyleClass().add("whole-text");
