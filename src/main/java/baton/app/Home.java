@@ -32,6 +32,11 @@ record Home(Path library, Path recordings) {
         return library.resolve("rules.yaml");
     }
 
+    /// What makes searching fast; made anew whenever it is gone.
+    Path index() {
+        return library.resolve("index");
+    }
+
     private static Path userData() {
         var os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         var user = Path.of(System.getProperty("user.home"));

@@ -3,8 +3,8 @@ package baton.app;
 import baton.exchange.RulesOnDisk;
 import baton.handoff.FollowUpDesk;
 import baton.handoff.HandoffDesk;
+import baton.index.LuceneLibraryIndex;
 import baton.library.LibraryDesk;
-import baton.library.LibraryIndex;
 import baton.library.Transcriber;
 import baton.media.FfmpegClipWorkshop;
 import baton.media.Mp4TakeWriters;
@@ -26,6 +26,7 @@ import baton.store.SqlEffortStore;
 import baton.store.SqlHandoffStore;
 import baton.store.SqlInsights;
 import baton.store.SqlLibrary;
+import baton.store.SqlLibraryDocuments;
 import baton.store.SqlPeopleStore;
 import baton.store.SqlPrecedents;
 import baton.store.SqlScriptStore;
@@ -56,6 +57,7 @@ final class Workspace implements AutoCloseable {
     final SqlLibrary library;
     final SqlTranscripts transcripts;
     final SqlCollections collections;
+    final LuceneLibraryIndex index;
     final LibraryDesk libraryDesk;
     /// Writes down what is said; another one may take its place before the window is made.
     Transcriber transcriber = new NoTranscriber();
@@ -89,7 +91,7 @@ final class Workspace implements AutoCloseable {
         library = new SqlLibrary(database);
         transcripts = new SqlTranscripts(database, sidecars);
         collections = new SqlCollections(database, sidecars);
-        LibraryIndex index = search -> new baton.library.Found(0, java.util.List.of(), java.util.Map.of(), false);
+        index = new LuceneLibraryIndex(home.index(), new SqlLibraryDocuments(database));
         libraryDesk = new LibraryDesk(index, library, collections, this.clock, ids);
         viewing = new SqlViewingStore(database);
         cards = new SqlCardStore(database, ids, sidecars);
@@ -143,6 +145,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        index.close();
         database.close();
     }
 }

@@ -1,6 +1,7 @@
 package baton.library;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The library as an index reads it. Every change of a handoff, its events, its feedback, its transcript and of the
@@ -16,6 +17,9 @@ public interface LibraryDocuments {
     ///
     /// @param most at most this many; the last one's number asks for the next
     List<LibraryDocument> changedAfter(long number, int most);
+
+    /// The number of each handoff whose number is above this one: what tells, without their words, which have changed.
+    Map<UUID, Long> numbersAfter(long number);
 
     /// Handoffs that went since that number and are not back: in the trash, or erased.
     List<UUID> goneAfter(long number);

@@ -69,6 +69,18 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
                 .list());
     }
 
+    @Override
+    public Map<UUID, Long> numbersAfter(long number) {
+        return database.read(h -> h
+                .createQuery("""
+                        select id, change_number from handoff
+                        where change_number > :number and handed_off_at is not null""")
+                .bind("number", number)
+                .map((row, _) -> Map.entry(row.getObject("id", UUID.class), row.getLong("change_number")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     private record Changed(Handoff handoff, long number) {}
 
     @Override

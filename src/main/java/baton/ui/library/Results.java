@@ -90,7 +90,7 @@ final class Results {
         list.setItems(model.rows());
         list.setCellFactory(_ -> new LibraryCell(words, posters, model::more, strings));
         list.setAccessibleText(strings.get("library.title"));
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+        list.getSelectionModel().selectedItemProperty().subscribe((_, row) -> {
             if (!pictures) {
                 choose(row);
             }
@@ -128,17 +128,21 @@ final class Results {
         Forms.show(broken, failed);
         Forms.show(loading, !known && !failed);
         var asked = !model.questionProperty().get().isEmpty();
-        var kind = "empty";
         if (place instanceof Place.Learn || place.byHand() != null) {
-            kind = "list";
+            say("library.list.title", "library.list.text");
         } else if (place instanceof Place.Examples) {
-            kind = "examples";
+            say("library.examples.title", "library.examples.text");
         } else if (asked) {
-            kind = "nothing";
+            say("library.nothing.title", "library.nothing.text");
+        } else {
+            say("library.empty.title", "library.empty.text");
         }
-        emptyTitle.setText(strings.get("library." + kind + ".title"));
-        emptyText.setText(strings.get("library." + kind + ".text"));
-        Forms.show(clear, kind.equals("nothing"));
+        Forms.show(clear, asked && place.isQuestion() && !(place instanceof Place.Examples));
+    }
+
+    private void say(String titleKey, String textKey) {
+        emptyTitle.setText(strings.get(titleKey));
+        emptyText.setText(strings.get(textKey));
     }
 
     /// Nothing is chosen: another part of the library is shown.

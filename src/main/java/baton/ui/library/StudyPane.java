@@ -148,8 +148,18 @@ final class StudyPane {
         }
         Forms.show(whose, kind == StudyList.Kind.FIRST_TEN);
         Forms.show(scores, kind == StudyList.Kind.SAMPLE);
-        why.setText(strings.get("library.study.why." + kind.name()));
-        noteLabel.setText(strings.get("library.study.note." + kind.name()));
+        why.setText(strings.get(
+                switch (kind) {
+                    case FIRST_TEN -> "library.study.why.firstTen";
+                    case FIVE_A_WEEK -> "library.study.why.five";
+                    case SAMPLE -> "library.study.why.sample";
+                }));
+        noteLabel.setText(strings.get(
+                switch (kind) {
+                    case FIRST_TEN -> "library.study.note";
+                    case FIVE_A_WEEK -> "library.study.note.five";
+                    case SAMPLE -> "library.study.note.sample";
+                }));
         var size = study == null ? 0 : study.items().size();
         bar.setProgress(study == null || size == 0 ? 0 : (double) study.done() / size);
         progress.setText(study == null ? "" : strings.get("library.study.progress", study.done(), size));
