@@ -90,14 +90,6 @@ record Wanted(List<String> forms, String beginning, List<String> longer, List<St
         return words.add(last.toArray(Term[]::new)).build();
     }
 
-    /// Names that begin like that, for a short beginning.
-    Query names() {
-        var start = beginning.length() <= DocumentMaker.NAME_BEGINNING
-                ? beginning
-                : beginning.substring(0, DocumentMaker.NAME_BEGINNING);
-        return new TermQuery(new Term(DocumentMaker.NAME_BEGINNINGS, start));
-    }
-
     /// Adds how well a handoff fits, and that it must.
     void rank(BooleanQuery.Builder query) {
         if (!isWord()) {
@@ -118,7 +110,11 @@ record Wanted(List<String> forms, String beginning, List<String> longer, List<St
         query.add(new BoostQuery(new TermQuery(new Term(DocumentMaker.NAMES, form())), NAMED), Occur.SHOULD);
         query.add(new BoostQuery(new TermQuery(new Term(DocumentMaker.QUOTES, form())), QUOTED), Occur.SHOULD);
         if (isBeginning()) {
-            query.add(new BoostQuery(new ConstantScoreQuery(names()), EXACT), Occur.SHOULD);
+            var start = beginning.length() <= DocumentMaker.NAME_BEGINNING
+                    ? beginning
+                    : beginning.substring(0, DocumentMaker.NAME_BEGINNING);
+            var names = new ConstantScoreQuery(new TermQuery(new Term(DocumentMaker.NAME_BEGINNINGS, start)));
+            query.add(new BoostQuery(names, EXACT), Occur.SHOULD);
         }
         synonyms(query, longer);
         synonyms(query, alike);

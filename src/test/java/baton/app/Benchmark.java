@@ -1,6 +1,7 @@
 package baton.app;
 
 import baton.TestJvm;
+import baton.index.SearchBenchmark;
 import baton.media.FfmpegTool;
 import baton.store.TodayBenchmark;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 /// doing the
 /// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
 /// preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the player beside mpv.
-/// `inbox`: an inbox of 10,000.
+/// `inbox`: an inbox of 10,000. `search [alone]`: the search beside SQLite.
 public final class Benchmark {
     private Benchmark() {}
 
@@ -31,6 +32,7 @@ public final class Benchmark {
             case "start" -> start();
             case "today" -> TodayBenchmark.run();
             case "inbox" -> InboxBenchmark.run();
+            case "search" -> SearchBenchmark.run(arguments.length < 2 || !arguments[1].equals("alone"));
             case "player" ->
                 PlayerBenchmark.run(
                         arguments.length > 1 ? Integer.parseInt(arguments[1]) : 180,
