@@ -20,6 +20,7 @@ import baton.ui.player.PlayerPane;
 import baton.ui.player.PreviewPane;
 import baton.ui.player.TranscriptTools;
 import baton.ui.player.TranscriptViewModel;
+import baton.ui.player.Trashing;
 import baton.ui.player.VideoSaver;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -57,7 +58,13 @@ record DeskWiring(
         var preview = new PreviewPane(views, handoffModel(), strings);
         var view = new InboxView(views, model, preview, strings);
         preview.onOpen(view::open);
+        view.onDelete((reader, handoff) -> trashing().delete(reader, handoff, model::refresh));
         return view;
+    }
+
+    private Trashing trashing() {
+        return new Trashing(
+                workspace.trash, workspace.handoffs, workspace.people, background, notices, strings);
     }
 
     private HandoffViewModel handoffModel() {
@@ -68,6 +75,7 @@ record DeskWiring(
                 workspace.clips,
                 workspace.viewing,
                 workspace.followUp,
+                trashing(),
                 background,
                 notices,
                 workspace.clock,

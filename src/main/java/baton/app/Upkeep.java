@@ -46,7 +46,8 @@ final class Upkeep {
     }
 
     /// What an interrupted program left, and what has had its time.
-    void settle() {
+    void settle() throws IOException {
+        LOG.debug("gone from the trash for good: {}", workspace.trash.settle());
         LOG.debug("sidecars written: {}", workspace.sidecars.sweep());
     }
 
@@ -68,6 +69,7 @@ final class Upkeep {
 
     /// What is due today.
     void daily() throws IOException {
+        workspace.trash.settle();
         var now = workspace.clock.instant();
         var check = new LibraryCheck(workspace.database);
         if (check.isDue(now)) {

@@ -34,6 +34,7 @@ import baton.store.SqlTakeStore;
 import baton.store.SqlTranscripts;
 import baton.store.SqlViewingStore;
 import baton.store.StoreException;
+import baton.store.Trash;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,7 @@ final class Workspace implements AutoCloseable {
     final FollowUpDesk followUp;
     final SqlDeadlines due;
     final SqlInsights insights;
+    final Trash trash;
     final Database database;
 
     private Workspace(Home home, Database database, InstantSource clock, DiskRoom room) {
@@ -112,6 +114,7 @@ final class Workspace implements AutoCloseable {
                         .isPresent());
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
+        trash = new Trash(database, home.recordings(), this.clock);
         var clockwork = new Clockwork(rules::clocks, people::all);
         desk = new HandoffDesk(handoffs, this.clock, ids, rules, clockwork);
         followUp = new FollowUpDesk(handoffs, this.clock, ids, clockwork);

@@ -211,6 +211,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
         thread.execute(this::closeQuietly);
         thread.shutdown();
         try {

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a library anew out of the files beside the clips (row D2). A file that cannot be read is named and passed
 /// over:
@@ -83,6 +85,22 @@ public final class Rebuild {
             rebuild.one(id);
         }
         return rebuild.intake.report();
+    }
+
+    /// Puts one handoff back whose files lie beside the clips again.
+    ///
+    /// @return false if its file cannot be read; nothing is in the library then
+    static boolean putBack(
+            Path folder, Handle h, UUID id, Map<String, List<Map<String, @Nullable String>>> extras) {
+        var rebuild = new Rebuild(folder, h, _ -> Optional.empty());
+        rebuild.intake.know();
+        rebuild.read(folder.resolve(id + Sidecars.HANDOFF));
+        if (rebuild.intake.handoffs() == 0) {
+            return false;
+        }
+        HandoffRows.putExtras(h, extras);
+        LibraryChanges.back(h, id);
+        return true;
     }
 
     private void one(UUID id) throws SQLException {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.HandleCallback;
 
@@ -37,6 +38,9 @@ public final class TestLibrary implements AutoCloseable {
     public final SqlDeadlines due;
     public final SqlInsights insights;
     public final SqlPeopleStore people;
+    final SqlViewingStore viewing;
+    final SqlLibraryDocuments changes;
+    private final SidecarWriter sidecars;
     /// What the library takes for now.
     public volatile Instant now = Samples.NOW;
     public final InstantSource clock = () -> now;
@@ -48,7 +52,9 @@ public final class TestLibrary implements AutoCloseable {
     /// @param files kept beside the database; null for none
     TestLibrary(Path folder, Sidecars files) {
         database = Database.open(folder.resolve("library"));
-        var sidecars = new SidecarWriter(database, files);
+        sidecars = new SidecarWriter(database, files);
+        viewing = new SqlViewingStore(database);
+        changes = new SqlLibraryDocuments(database);
         people = new SqlPeopleStore(database, new MachineSettings(database), sidecars);
         people.save(maya);
         people.save(priya);
@@ -92,6 +98,24 @@ public final class TestLibrary implements AutoCloseable {
                 WorkingHours.OFFICE,
                 true,
                 "She works with operations leads only");
+    }
+
+    Trash trash(Path recordings) {
+        return new Trash(database, recordings, clock);
+    }
+
+    ClipFolder clips(Path recordings) {
+        return new ClipFolder(database, recordings, sidecars);
+    }
+
+    void sweep() {
+        sidecars.sweep();
+    }
+
+    List<TableSum> sums() throws SQLException {
+        try (var connection = database.beside()) {
+            return TableSum.of(connection);
+        }
     }
 
     /// Takes a backup of it.

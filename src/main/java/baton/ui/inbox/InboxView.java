@@ -54,6 +54,7 @@ public final class InboxView implements Screen {
     private Consumer<UUID> onOpenSoon = _ -> {};
     private BiConsumer<UUID, UUID> onChosen = (_, _) -> {};
     private Runnable onNew = () -> {};
+    private BiConsumer<UUID, UUID> onDelete = (_, _) -> {};
     private final ListSwitch lines;
     private @Nullable UUID chosen;
     private Chosen rows;
@@ -132,6 +133,11 @@ public final class InboxView implements Screen {
     /// Told, with the reader, which one is chosen: it may be opened next.
     public void onChosen(BiConsumer<UUID, UUID> listener) {
         onChosen = listener;
+    }
+
+    /// What Delete does, with the reader and what is chosen.
+    public void onDelete(BiConsumer<UUID, UUID> next) {
+        onDelete = next;
     }
 
     /// Where the empty list's button leads.
@@ -236,6 +242,9 @@ public final class InboxView implements Screen {
             var content = new ClipboardContent();
             content.putString(InboxRows.copy(list.getSelectionModel().getSelectedItems()));
             Clipboard.getSystemClipboard().setContent(content);
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE && chosen != null && model.person() != null) {
+            onDelete.accept(model.person().id(), chosen);
             event.consume();
         } else {
             lines.key(event);

@@ -8,7 +8,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Short news for the person: shown by the shell, never in the way, gone by themselves unless they are problems.
 public final class Notices {
     /// One piece of news.
-    public record Notice(String text, boolean isProblem) {}
+    ///
+    /// @param action what can be done about it, in a word; empty for nothing
+    public record Notice(String text, boolean isProblem, String action, Runnable act) {
+        Notice(String text, boolean isProblem) {
+            this(text, isProblem, "", () -> {});
+        }
+    }
 
     private final ReadOnlyObjectWrapper<Notice> current = new ReadOnlyObjectWrapper<>(new Notice("", false));
     private final Function<Throwable, String> words;
@@ -25,6 +31,11 @@ public final class Notices {
 
     public void tell(String text) {
         current.set(new Notice(text, false));
+    }
+
+    /// News with something that can be done about it, as long as they are shown.
+    public void tell(String text, String action, Runnable act) {
+        current.set(new Notice(text, false, action, act));
     }
 
     public void problem(Throwable error) {

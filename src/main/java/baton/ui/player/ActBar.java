@@ -100,8 +100,13 @@ final class ActBar {
                             return item;
                         })
                         .toList());
+        if (model.canDelete()) {
+            var trash = new MenuItem(strings.get("trash.menu"));
+            trash.setOnAction(_ -> panels.get().delete());
+            more.getItems().add(trash);
+        }
         Forms.show(more, !more.getItems().isEmpty());
-        Forms.show(root, model.canAccept() || model.canTouch() || model.canGiveFeedback() || !acts.isEmpty());
+        Forms.show(root, model.canAccept() || model.canTouch() || model.canGiveFeedback() || !more.getItems().isEmpty());
     }
 
     /// Begins what is due, if this reader may do it now.

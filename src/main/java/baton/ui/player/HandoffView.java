@@ -154,6 +154,7 @@ public final class HandoffView implements Screen {
         Forms.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Forms.show(due, false);
         model.openProperty().subscribe(this::show);
+        model.onGone(() -> onBack.run());
     }
 
     private void show(@Nullable OpenHandoff open) {

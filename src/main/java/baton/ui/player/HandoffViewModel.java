@@ -50,6 +50,8 @@ public final class HandoffViewModel {
     private final SmallActs small;
     private final HistoryWords historyWords;
     private final DueWords dueWords;
+    private final Trashing trashing;
+    private Runnable gone = () -> {};
     private boolean ownChange;
 
     public HandoffViewModel(
@@ -59,6 +61,7 @@ public final class HandoffViewModel {
             ClipStore clips,
             ViewingStore viewing,
             FollowUpDesk followUp,
+            Trashing trashing,
             Background background,
             Notices notices,
             InstantSource clock,
@@ -67,6 +70,7 @@ public final class HandoffViewModel {
         this.store = store;
         reading = new HandoffReading(store, people, clips, viewing);
         this.followUp = followUp;
+        this.trashing = trashing;
         this.background = background;
         opening = background.latest();
         ahead = background.latest();
@@ -228,6 +232,23 @@ public final class HandoffViewModel {
     /// What needs no panel.
     SmallActs small() {
         return small;
+    }
+
+    boolean canDelete() {
+        var shown = open.get();
+        return shown != null && Trashing.isAllowed(shown.handoff(), shown.reader());
+    }
+
+    /// Told when what was shown lies in the trash.
+    void onGone(Runnable listener) {
+        gone = listener;
+    }
+
+    void delete() {
+        var shown = open.get();
+        if (shown != null) {
+            trashing.delete(shown.reader().id(), shown.handoff().id(), () -> gone.run());
+        }
     }
 
     public void accept() {

@@ -21,6 +21,7 @@ final class Panels {
     private final FeedbackView feedback;
     private final ActView act;
     private final WalkView walk;
+    private final DeleteView delete;
 
     /// @param instead what makes room while one is open
     /// @param onClosed what had the focus is gone
@@ -41,12 +42,13 @@ final class Panels {
         feedback = new FeedbackView(views, model, () -> begin(Act.RESCHEDULE), this::close, strings);
         act = new ActView(views, model, desktop, this::close, strings);
         walk = new WalkView(views, model, this::close, strings);
+        delete = new DeleteView(views, model, this::close, strings);
         place.getChildren().setAll(all());
         show(null);
     }
 
     private List<Parent> all() {
-        return List.of(giveBack.root(), touch.root(), feedback.root(), act.root(), walk.root());
+        return List.of(giveBack.root(), touch.root(), feedback.root(), act.root(), walk.root(), delete.root());
     }
 
     boolean isOpen() {
@@ -83,6 +85,15 @@ final class Panels {
         feedback.begin();
     }
 
+    /// Asks before it goes to the trash.
+    void delete() {
+        var open = model.openProperty().get();
+        if (open != null) {
+            show(delete.root());
+            delete.begin(open);
+        }
+    }
+
     /// Does an act at once, or asks for what it needs.
     void begin(Act chosen) {
         var open = model.openProperty().get();
@@ -110,6 +121,8 @@ final class Panels {
             feedback.send();
         } else if (act.root().isVisible()) {
             act.send();
+        } else if (delete.root().isVisible()) {
+            delete.delete();
         }
         return isOpen();
     }

@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,6 +25,9 @@ final class NoticeBar {
     @FXML
     private Label text;
 
+    @FXML
+    private Button action;
+
     NoticeBar(Views views, Notices notices) {
         this.notices = notices;
         root = views.load("notice", this);
@@ -38,6 +42,8 @@ final class NoticeBar {
     private void show(Notices.Notice notice) {
         Forms.show(root, !notice.text().isEmpty());
         text.setText(notice.text());
+        action.setText(notice.action());
+        Forms.show(action, !notice.action().isEmpty());
         icon.setIconLiteral(notice.isProblem() ? "fth-alert-triangle" : "fth-check-circle");
         root.pseudoClassStateChanged(PROBLEM, notice.isProblem());
         // Good news goes by itself; a problem stays until it is read.
@@ -46,6 +52,13 @@ final class NoticeBar {
         } else {
             fading.playFromStart();
         }
+    }
+
+    @FXML
+    private void act() {
+        var act = notices.currentProperty().get().act();
+        notices.clear();
+        act.run();
     }
 
     @FXML
