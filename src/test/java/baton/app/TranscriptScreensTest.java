@@ -22,7 +22,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -175,7 +174,7 @@ class TranscriptScreensTest {
     }
 
     @Test
-    void readFoundAndHeardByKeyboard(FxRobot robot) {
+    void readFoundHeardAndPutRightByKeyboard(FxRobot robot) {
         window.workspace.transcripts.save(transcript());
         open(robot);
         key(robot, KeyCode.CONTROL, KeyCode.F);
@@ -192,7 +191,7 @@ class TranscriptScreensTest {
         key(robot, KeyCode.ENTER);
         // It plays from there, and the lines follow.
         Window.await("it plays on", () -> lines(robot).get(4).getPseudoClassStates().contains(PLAYING));
-        assertThat(focused()).isEqualTo("0:04 Ask Sarah Lindquist about Monday mornings.");
+        assertThat(focused()).isEqualTo("0:05 Ask Sarah Lindquist about Monday mornings.");
         key(robot, KeyCode.SPACE);
         window.picture("transcript-playing");
         // What was cut away is grey, and nothing else.
@@ -209,13 +208,10 @@ class TranscriptScreensTest {
                 .findFirst()
                 .orElseThrow());
         Window.await("there", () -> lines(robot).get(1).getPseudoClassStates().contains(PLAYING));
+        namesArePutRightAndSomebodyStandsForIt(robot);
     }
 
-    @Test
-    void namesArePutRightAndSomebodyStandsForIt(FxRobot robot) {
-        window.workspace.transcripts.save(transcript());
-        open(robot);
-        select(robot, "Said");
+    private void namesArePutRightAndSomebodyStandsForIt(FxRobot robot) {
         awaitText(robot, ".hyperlink", "“Lindquist”: was that Lindqvist?");
         window.picture("transcript-hint");
         robot.interact(() -> robot.lookup("#everywhere").query().requestFocus());
@@ -259,9 +255,8 @@ class TranscriptScreensTest {
                 .isEqualTo(handoff.content());
     }
 
-    @Test
-    void aQuoteLeadsToWhereItIsSaid(FxRobot robot) {
-        open(robot);
+    private void aQuoteLeadsToWhereItIsSaid(FxRobot robot) {
+        select(robot, "8 s");
         key(robot, KeyCode.CONTROL, KeyCode.D);
         Window.awaitText(robot, "PAIN, IN THEIR WORDS");
         assertThat(robot.lookup(".said-at").queryAll()).isEmpty();
@@ -274,8 +269,7 @@ class TranscriptScreensTest {
     }
 
     @Test
-    void whyThereAreNoWords(FxRobot robot) {
-        var installed = new AtomicReference<>(false);
+    void whyThereAreNoWordsAndAQuoteOnceThereAre(FxRobot robot) {
         open(robot);
         select(robot, "Said");
         awaitText(robot, ".section-title", "Not set up on this computer");
@@ -290,6 +284,6 @@ class TranscriptScreensTest {
                 said.clip(), said.origin(), Transcript.Language.OTHER, said.engine(), said.madeAt(), null, List.of()));
         awaitText(robot, ".section-title", "This does not sound like English");
         window.picture("transcript-other");
-        assertThat(installed.get()).isFalse();
+        aQuoteLeadsToWhereItIsSaid(robot);
     }
 }

@@ -11,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 
 /// Binds transcripthint.fxml: one suggestion after the other; none is taken by itself.
 final class HintBar {
@@ -25,6 +26,9 @@ final class HintBar {
 
     @FXML
     private Button everywhere;
+
+    @FXML
+    private Label more;
 
     /// @param onGo to a line
     /// @param onDone the last one was decided about
@@ -45,8 +49,9 @@ final class HintBar {
         Forms.show(root, hint.isPresent());
         hint.ifPresent(h -> {
             int places = model.places(h);
-            text.setText(strings.get(
-                    "transcript.hint", Texts.brief(h.said()), Texts.brief(h.name()), model.hintCount() - 1));
+            text.setText(strings.get("transcript.hint", Texts.brief(h.said()), Texts.brief(h.name())));
+            more.setText(strings.get("transcript.hint.more", model.hintCount() - 1));
+            Forms.show(more, model.hintCount() > 1);
             everywhere.setText(strings.get("transcript.hint.everywhere", places));
             Forms.show(everywhere, places > 1);
         });

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before how many wait before it
 /// @param transcript there when it is written
 /// @param hints names that were probably said; only while nobody stands for the words
-/// @param offered the one that is offered now, by the screen's own count; it changes when somebody refuses one
+/// @param offered the suggestion that is made now; null for none
 /// @param quotes where the quotes of the record are said, by their words
 record Spoken(
         State state,

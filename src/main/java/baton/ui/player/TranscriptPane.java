@@ -19,7 +19,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class TranscriptPane {
     private VBox written;
 
     @FXML
-    private HBox standing;
+    private VBox standing;
 
     @FXML
     private FontIcon standingIcon;
@@ -208,11 +207,12 @@ final class TranscriptPane {
                 text -> {
                     endEdit();
                     model.rewrite(line.number(), text);
-                    list.focus();
+                    // Others may have played meanwhile.
+                    list.choose(line.number(), true);
                 },
                 () -> {
                     endEdit();
-                    list.focus();
+                    list.choose(line.number(), true);
                 },
                 strings);
         editor = place;

@@ -92,9 +92,7 @@ public final class TranscriptViewModel {
 
     /// What is offered next: what a person has just put right elsewhere, then names that were probably said.
     Optional<Hint> hint() {
-        return own != null
-                ? Optional.of(own)
-                : spoken.get().hints().stream().filter(this::isOffered).findFirst();
+        return Optional.ofNullable(spoken.get().offered());
     }
 
     /// How many suggestions there are.
@@ -175,9 +173,7 @@ public final class TranscriptViewModel {
             before.clear();
             own = null;
         }
-        if (!fresh.offering(Optional.ofNullable(shown.offered())).equals(shown)) {
-            spoken.set(fresh);
-        }
+        put(fresh);
     }
 
     /// Takes a suggestion: in its place, or wherever the same is said.
@@ -205,8 +201,17 @@ public final class TranscriptViewModel {
 
     /// No word is another one, but what is offered is.
     private void showAgain() {
-        var shown = spoken.get();
-        spoken.set(Spoken.NOTHING.equals(shown) ? shown : shown.offering(hint()));
+        put(spoken.get());
+    }
+
+    private void put(Spoken fresh) {
+        var next = own != null
+                ? Optional.of(own)
+                : fresh.hints().stream().filter(this::isOffered).findFirst();
+        var shown = fresh.offering(next);
+        if (!shown.equals(spoken.get())) {
+            spoken.set(shown);
+        }
     }
 
     /// Somebody has read it and stands for it.
@@ -241,7 +246,7 @@ public final class TranscriptViewModel {
     private void keep(Transcript changed) {
         asking.cancel();
         unsaved++;
-        spoken.set(reading.of(changed));
+        put(reading.of(changed));
         saving.run(
                 () -> {
                     tools.store().save(changed);
