@@ -142,7 +142,6 @@ final class StudyPane {
     }
 
     private void show(@Nullable Study study) {
-        Forms.show(root, model.placeProperty().get() instanceof Place.Learn);
         if (!(model.placeProperty().get() instanceof Place.Learn(var kind))) {
             return;
         }

@@ -116,10 +116,6 @@ public final class HandoffView implements Screen {
     }
 
     /// @param due what the reader came to do: its panel is open as soon as the handoff is
-    public void open(Person reader, UUID handoff, @Nullable DeadlineKind due) {
-        open(reader, handoff, due, null);
-    }
-
     /// @param at from where the briefing plays at once, on the time of the whole file; null to wait where it was left
     public void open(Person reader, UUID handoff, @Nullable DeadlineKind due, @Nullable Duration at) {
         clip.forget();

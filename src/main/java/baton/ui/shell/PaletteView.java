@@ -36,6 +36,11 @@ final class PaletteView {
         this.model = model;
         root = views.load("palette", this);
         Forms.show(root, false);
+        root.focusWithinProperty().subscribe((was, is) -> {
+            if (was && !is && isShown()) {
+                close();
+            }
+        });
     }
 
     Parent root() {
@@ -59,11 +64,6 @@ final class PaletteView {
         });
         words.textProperty().subscribe(model::ask);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        root.focusWithinProperty().subscribe((was, is) -> {
-            if (was && !is && isShown()) {
-                close();
-            }
-        });
     }
 
     void open() {

@@ -165,7 +165,7 @@ final class Paths {
             navigator.showApart(screens.form());
         } else {
             navigator.show(screens.handoff());
-            screens.handoff().open(me, handoff, kind);
+            screens.handoff().open(me, handoff, kind, null);
         }
     }
 
