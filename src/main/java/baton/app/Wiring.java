@@ -227,7 +227,8 @@ final class Wiring {
                 workspace.room,
                 workspace.home.recordings().resolve("takes"),
                 new SystemSleepGuard(),
-                workspace.clock);
+                workspace.clock,
+                new WorkspaceEar(workspace));
         var takes = new TakeDesk(
                 workspace.takes,
                 workspace.handoffs,

@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Binds review.fxml: what can be done with a take that is looked at.
@@ -56,12 +57,16 @@ final class ReviewBar {
     @FXML
     private Label words;
 
+    @FXML
+    private StackPane speechPlace;
+
     ReviewBar(Views views, StudioViewModel model, ClipPane pane, Strings strings) {
         this.model = model;
         this.room = model.review;
         this.pane = pane;
         this.strings = strings;
         root = views.load("review", this);
+        speechPlace.getChildren().setAll(new SpeechView(views, room.speech(), room.edits(), pane, strings).root());
     }
 
     Parent root() {

@@ -19,11 +19,18 @@ final class ReviewRoom {
     private final Runnable backToLive;
     private final TakeTray tray;
     private final ReviewEdits edits;
+    private final OwnSpeech speech;
     private int looks;
 
     /// @param backToLive shows the live picture again
     ReviewRoom(
-            TakeDesk takes, Lane lane, StudioState state, Background background, Notices notices, Runnable backToLive) {
+            TakeDesk takes,
+            TakeEar ear,
+            Lane lane,
+            StudioState state,
+            Background background,
+            Notices notices,
+            Runnable backToLive) {
         this.takes = takes;
         this.lane = lane;
         this.state = state;
@@ -32,6 +39,7 @@ final class ReviewRoom {
         this.backToLive = backToLive;
         tray = new TakeTray(takes, background, notices);
         edits = new ReviewEdits(this::note);
+        speech = new OwnSpeech(ear, state, edits, background);
     }
 
     TakeTray tray() {
@@ -40,6 +48,11 @@ final class ReviewRoom {
 
     ReviewEdits edits() {
         return edits;
+    }
+
+    /// How the sender speaks in the take.
+    OwnSpeech speech() {
+        return speech;
     }
 
     private void note(Take changed) {
@@ -84,7 +97,10 @@ final class ReviewRoom {
         var mine = looks;
         lane.run(
                 () -> takes.keep(kept, person),
-                _ -> {
+                handoff -> {
+                    if (handoff.clip() != null) {
+                        speech.kept(kept.id(), handoff.clip());
+                    }
                     // Left meanwhile: it is kept, and nobody is taken anywhere.
                     if (mine == looks) {
                         end();

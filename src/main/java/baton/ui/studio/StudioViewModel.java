@@ -70,7 +70,7 @@ public final class StudioViewModel {
         countdown = new Countdown(background, this::begin);
         settings = new StudioSettings(remembered, background, notices);
         room = new GreenRoom(tools, recorder, lane, state, settings, remembered, background, notices);
-        review = new ReviewRoom(takes, lane, state, background, notices, room::backToLive);
+        review = new ReviewRoom(takes, tools.ear(), lane, state, background, notices, room::backToLive);
         script = new ScriptDesk(takes, lane, notices);
     }
 
