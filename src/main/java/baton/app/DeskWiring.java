@@ -84,8 +84,7 @@ record DeskWiring(
 
     HandoffView handoff() {
         var saver = new VideoSaver(workspace.workshop, background, notices, strings);
-        return new HandoffView(
-                views, handoffModel(), transcripts(), playerPane(), saver, background, desktop, strings);
+        return new HandoffView(views, handoffModel(), transcripts(), playerPane(), saver, background, desktop, strings);
     }
 
     private TranscriptViewModel transcripts() {

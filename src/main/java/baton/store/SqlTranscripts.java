@@ -102,10 +102,11 @@ public final class SqlTranscripts implements TranscriptStore, TranscriptQueue {
 
     @Override
     public Optional<TranscriberException.Reason> failure(UUID clip) {
-        return database.read(h -> h.createQuery("select failure from transcript where clip_id = :clip and failure is not null")
-                .bind("clip", clip)
-                .mapTo(TranscriberException.Reason.class)
-                .findOne());
+        return database.read(
+                h -> h.createQuery("select failure from transcript where clip_id = :clip and failure is not null")
+                        .bind("clip", clip)
+                        .mapTo(TranscriberException.Reason.class)
+                        .findOne());
     }
 
     @Override

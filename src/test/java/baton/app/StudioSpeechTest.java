@@ -108,7 +108,9 @@ class StudioSpeechTest {
         Window.await(
                 "the draft is listed",
                 () -> robot.lookup(".handoff-list").queryAllAs(ListView.class).stream()
-                        .anyMatch(l -> Window.isShown(l) && l.isFocused() && !l.getItems().isEmpty()));
+                        .anyMatch(l -> Window.isShown(l)
+                                && l.isFocused()
+                                && !l.getItems().isEmpty()));
         robot.type(KeyCode.HOME).type(KeyCode.ENTER);
         Window.awaitText(robot, "Record briefing");
         shortcut(robot, KeyCode.R);
@@ -131,18 +133,22 @@ class StudioSpeechTest {
         // What is cut away does not count: the filler was said in the first second.
         Window.await("it plays", () -> time(robot).startsWith("0:02"));
         robot.type(KeyCode.I);
-        Window.await("without the filler", () -> isSaid(robot, "No fillers were heard.") || !isSaid(robot, "At least"));
+        Window.await("without the filler", () -> isSaid(robot, "No fillers were heard."));
         var asked = ear.asked.get();
         shortcut(robot, KeyCode.ENTER);
         Window.awaitKept(robot);
         var kept = window.workspace.handoffs.sentBy(maya.id()).getFirst();
-        Window.await("kept for the clip", () -> window.workspace.transcripts.find(kept.clip()).isPresent());
+        Window.await(
+                "kept for the clip",
+                () -> window.workspace.transcripts.find(kept.clip()).isPresent());
         assertThat(window.workspace.transcripts.find(kept.clip()).orElseThrow().lines())
                 .hasSize(2);
         // It is not written down a second time, and it is not in the record.
         assertThat(window.workspace.transcripts.next()).isEmpty();
         assertThat(ear.asked).hasValue(asked);
-        assertThat(kept.content()).isEqualTo(window.workspace.handoffs.find(kept.id()).orElseThrow().content());
+        assertThat(kept.content())
+                .isEqualTo(
+                        window.workspace.handoffs.find(kept.id()).orElseThrow().content());
     }
 
     private static String time(FxRobot robot) {

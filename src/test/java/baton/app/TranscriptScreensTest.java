@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
 import baton.library.Said;
-import baton.library.Transcript;
 import baton.library.TranscriberException;
+import baton.library.Transcript;
 import baton.media.TestClips;
 import baton.people.Person;
 import baton.people.Role;
@@ -78,7 +78,13 @@ class TranscriptScreensTest {
 
     private static Person person(int id, String name, Role role) {
         return new Person(
-                new UUID(0, id), name, "x" + id + "@x.example", role, ZoneId.of("Europe/London"), WorkingHours.OFFICE, true);
+                new UUID(0, id),
+                name,
+                "x" + id + "@x.example",
+                role,
+                ZoneId.of("Europe/London"),
+                WorkingHours.OFFICE,
+                true);
     }
 
     private Clip clip() throws Exception {
@@ -190,7 +196,8 @@ class TranscriptScreensTest {
         key(robot, KeyCode.UP);
         key(robot, KeyCode.ENTER);
         // It plays from there, and the lines follow.
-        Window.await("it plays on", () -> lines(robot).get(4).getPseudoClassStates().contains(PLAYING));
+        Window.await(
+                "it plays on", () -> lines(robot).get(4).getPseudoClassStates().contains(PLAYING));
         assertThat(focused()).isEqualTo("0:05 Ask Sarah Lindquist about Monday mornings.");
         key(robot, KeyCode.SPACE);
         window.picture("transcript-playing");
@@ -220,7 +227,8 @@ class TranscriptScreensTest {
         robot.interact(() -> robot.lookup("#refuse").query().requestFocus());
         key(robot, KeyCode.SPACE);
         Window.await(
-                "no more", () -> robot.lookup(".transcript-hint").queryAll().stream().noneMatch(Window::isShown));
+                "no more",
+                () -> robot.lookup(".transcript-hint").queryAll().stream().noneMatch(Window::isShown));
         Window.await("saved", () -> saved().lines().get(3).text().equals("Ask Sarah Lindqvist about Monday mornings."));
         assertThat(saved().lines().getFirst().text()).contains("Lindqvist", "Northwint,");
         assertThat(saved().isReviewed()).isFalse();
@@ -236,7 +244,8 @@ class TranscriptScreensTest {
                 () -> window.scene().getFocusOwner() instanceof TextInputControl t
                         && t.getText().equals("She went quiet at pricing."));
         window.picture("transcript-edit");
-        robot.interact(() -> ((TextInputControl) window.scene().getFocusOwner()).setText("She went very quiet at pricing."));
+        robot.interact(
+                () -> ((TextInputControl) window.scene().getFocusOwner()).setText("She went very quiet at pricing."));
         key(robot, KeyCode.ENTER);
         Window.await("written", () -> saved().lines().get(2).text().equals("She went very quiet at pricing."));
         assertThat(saved().lines().get(2).words().get(4)).isEqualTo(before.get(3));

@@ -61,8 +61,7 @@ final class HandoffSide {
 
     @FXML
     private void initialize() {
-        record = new RecordSide(
-                model, depth, recordPlace, at -> clip.get().goToShown(at), words::saidAt, strings);
+        record = new RecordSide(model, depth, recordPlace, at -> clip.get().goToShown(at), words::saidAt, strings);
         spokenPlace.getChildren().setAll(transcript.root());
         depth.selectedToggleProperty().subscribe(_ -> {
             var spoken = record.isChosen(RecordSide.SPOKEN);

@@ -31,7 +31,8 @@ final class TranscriptLine extends HBox {
     TranscriptLine(int number, Transcript.Line line, Duration start) {
         this.number = number;
         this.line = line;
-        var shown = line.from().compareTo(start) < 0 ? Duration.ZERO : line.from().minus(start);
+        var shown =
+                line.from().compareTo(start) < 0 ? Duration.ZERO : line.from().minus(start);
         var time = new Label(TimeWords.length(shown));
         time.getStyleClass().add("spoken-time");
         var flow = new TextFlow();

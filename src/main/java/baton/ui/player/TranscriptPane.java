@@ -154,7 +154,12 @@ final class TranscriptPane {
             drawn = transcript;
             list.show(transcript, model.trim().start(), model::isCut, model.mayChange());
         }
-        list.mark("guess", spoken.hints().stream().filter(model::isOffered).map(Hint::place).toList());
+        list.mark(
+                "guess",
+                spoken.hints().stream()
+                        .filter(model::isOffered)
+                        .map(Hint::place)
+                        .toList());
         find.show(transcript);
         hint.show();
         var reviewed = transcript.isReviewed();

@@ -28,7 +28,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What is said in the briefing of an open handoff: read, put right, and stood for by a person. It never writes into the
+/// What is said in the briefing of an open handoff: read, put right, and stood for by a person. It never writes into
+/// the
 /// record itself (row 58).
 public final class TranscriptViewModel {
     private final TranscriptTools tools;
@@ -114,7 +115,8 @@ public final class TranscriptViewModel {
         return transcript == null ? 0 : Corrections.places(transcript, hint).size();
     }
 
-    /// Where a quote of the record is said, from where the briefing begins to play; empty if it is not, or was cut away.
+    /// Where a quote of the record is said, from where the briefing begins to play; empty if it is not, or was cut
+    /// away.
     Optional<Duration> saidAt(String quote) {
         return Optional.ofNullable(spoken.get().quotes().get(quote))
                 .map(QuotePlaces.Said::from)

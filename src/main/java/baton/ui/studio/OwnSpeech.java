@@ -15,7 +15,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// How the sender speaks in the take that is looked at; shown to nobody else and stored nowhere. It listens while a take
+/// How the sender speaks in the take that is looked at; shown to nobody else and stored nowhere. It listens while a
+/// take
 /// is looked at, and stops at once when somebody records or keeps.
 final class OwnSpeech {
     /// What there is to show.

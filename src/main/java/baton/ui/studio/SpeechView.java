@@ -76,14 +76,16 @@ final class SpeechView {
 
     private void show(SpeechFigures figures) {
         pace.setText(strings.get(
-                figures.pace() < SLOW ? "speech.pace.slow" : figures.pace() <= FAST ? "speech.pace" : "speech.pace.fast",
+                figures.pace() < SLOW
+                        ? "speech.pace.slow"
+                        : figures.pace() <= FAST ? "speech.pace" : "speech.pace.fast",
                 figures.pace()));
         int count = figures.fillers().size();
         var minutes = figures.overall() == 0 ? 1 : (double) figures.words() / figures.overall();
         fillers.setText(
                 count == 0
                         ? strings.get("speech.fillers.none")
-                        : strings.get(count <= FEW * minutes ? "speech.fillers.few" : "speech.fillers", count));
+                        : strings.get(count <= FEW * Math.max(1, minutes) ? "speech.fillers.few" : "speech.fillers", count));
         var longest = figures.silence();
         Forms.show(silence.getParent(), longest != null);
         if (longest != null) {
