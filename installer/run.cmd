@@ -3,6 +3,7 @@ setlocal
 rem Sets up what is missing and opens Baton. With a verb it works without a window: installer\run doctor
 set "started_in=%CD%"
 call "%~dp0setup.cmd" || exit /b 1
+call "%~dp0speech.cmd"
 set "house=%CD%"
 call mvn -B -ntp -q process-classes 1>&2 || exit /b 1
 cd /d "%started_in%"

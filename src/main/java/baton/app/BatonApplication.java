@@ -45,6 +45,7 @@ public final class BatonApplication extends Application {
     private @Nullable SingleWindow window;
     private @Nullable ShellView shell;
     private @Nullable Upkeep upkeep;
+    private @Nullable ScribeThread scribe;
     private Theme theme = Theme.AUTO;
     private boolean testDevices;
     private InstantSource clock = InstantSource.system();
@@ -125,6 +126,7 @@ public final class BatonApplication extends Application {
             made.start();
             DeskWiring.warm(background);
             upkeep = demo ? null : wiring.upkeep();
+            scribe = ScribeThread.start(opened.scribe);
         } catch (StoreException e) {
             LOG.error("the workspace cannot be opened", e);
             if (e.reason() == StoreException.Reason.DAMAGED || e.reason() == StoreException.Reason.MISSING) {
@@ -188,6 +190,10 @@ public final class BatonApplication extends Application {
     }
 
     private void closeWorkspace() {
+        if (scribe != null) {
+            scribe.close();
+            scribe = null;
+        }
         if (upkeep != null) {
             upkeep.stop();
             upkeep = null;

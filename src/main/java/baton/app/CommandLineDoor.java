@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             RebuildCommand.class,
             RulesCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            TranscribeCommand.class
         })
 final class CommandLineDoor implements Runnable {
     @Option(

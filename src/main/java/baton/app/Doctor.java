@@ -16,6 +16,7 @@ import baton.recording.PictureMode;
 import baton.recording.Setup;
 import baton.recording.SetupCheck;
 import baton.recording.SetupCheck.Item;
+import baton.speech.SpeechModel;
 import baton.store.StoreException;
 import baton.ui.kit.Strings;
 import java.io.IOException;
@@ -89,6 +90,7 @@ final class Doctor implements Setup {
         checks.add(codec());
         checks.add(disk());
         checks.add(library());
+        checks.add(transcripts());
         return new Report(checks, cameras, microphones);
     }
 
@@ -194,6 +196,14 @@ final class Doctor implements Setup {
         } catch (StoreException e) {
             return broken(Item.LIBRARY, e);
         }
+    }
+
+    /// Without it everything else works: nothing is broken.
+    private SetupCheck transcripts() {
+        var model = new SpeechModel(SpeechFolder.here());
+        return fine(
+                Item.TRANSCRIPTS,
+                strings.get(model.isThere() ? "doctor.transcripts" : "doctor.transcripts.none", model.folder()));
     }
 
     private SetupCheck newlyOpened() {

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Checks camera, microphone, codec, disk and library; exit code 1 if something is broken.")
+        description =
+                "Checks camera, microphone, codec, disk, library and transcripts; exit code 1 if something is broken.")
 final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     boolean json;

@@ -4,6 +4,7 @@ import baton.exchange.FileRefusedException;
 import baton.handoff.GateClosedException;
 import baton.handoff.StaleHandoffException;
 import baton.handoff.TalkFirstException;
+import baton.library.TranscriberException;
 import baton.playback.ClipUnreadableException;
 import baton.recording.DeviceException;
 import baton.store.StoreException;
@@ -31,6 +32,7 @@ final class ErrorWords {
                 yield strings.of(e.reason());
             }
             case ClipUnreadableException e -> strings.of(e.reason());
+            case TranscriberException e -> strings.of(e.reason());
             case FileRefusedException e -> strings.of(e.reason(), e.where());
             case StaleHandoffException _ -> strings.get("error.stale");
             case GateClosedException e -> strings.get("error.gate", e.gaps().size());

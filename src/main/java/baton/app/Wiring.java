@@ -9,6 +9,7 @@ import baton.inbox.Today;
 import baton.people.DaysOff;
 import baton.people.Person;
 import baton.recording.Devices;
+import baton.recording.SleepGuard;
 import baton.ui.brief.BriefView;
 import baton.ui.brief.BriefViewModel;
 import baton.ui.crm.CrmView;
@@ -226,7 +227,7 @@ final class Wiring {
                 workspace.writers,
                 workspace.room,
                 workspace.home.recordings().resolve("takes"),
-                new SystemSleepGuard(),
+                this::recording,
                 workspace.clock,
                 new WorkspaceEar(workspace));
         var takes = new TakeDesk(
@@ -252,6 +253,16 @@ final class Wiring {
                 new ActsViewModel(workspace.handoffs, workspace.followUp, background, notices),
                 workspace.clock,
                 strings);
+    }
+
+    /// While a take runs the computer stays awake, and nothing is written down beside it.
+    private SleepGuard.Awake recording() {
+        var quiet = workspace.scribe.hold();
+        var awake = new SystemSleepGuard().hold();
+        return () -> {
+            awake.close();
+            quiet.close();
+        };
     }
 
     private CrmView crm() {

@@ -5,8 +5,9 @@ import baton.handoff.FollowUpDesk;
 import baton.handoff.HandoffDesk;
 import baton.index.LuceneLibraryIndex;
 import baton.library.LibraryDesk;
-import baton.library.Transcriber;
+import baton.library.Scribe;
 import baton.media.FfmpegClipWorkshop;
+import baton.media.FfmpegVoice;
 import baton.media.Mp4TakeWriters;
 import baton.recording.ClipWorkshop;
 import baton.recording.DiskRoom;
@@ -14,6 +15,8 @@ import baton.recording.Take;
 import baton.recording.TakeShelf;
 import baton.recording.TakeWriters;
 import baton.sla.Clockwork;
+import baton.speech.LocalTranscriber;
+import baton.speech.SpeechModel;
 import baton.store.ClipFolder;
 import baton.store.Database;
 import baton.store.MachineSettings;
@@ -45,6 +48,7 @@ import java.util.function.Supplier;
 
 /// An open library with everything that works on it, for the window and for the command line alike.
 final class Workspace implements AutoCloseable {
+    private static final Duration SCRIBE_RESTS = Duration.ofMinutes(1);
     final Home home;
     final InstantSource clock;
     final Supplier<UUID> ids = new Ids();
@@ -60,8 +64,6 @@ final class Workspace implements AutoCloseable {
     final SqlCollections collections;
     final LuceneLibraryIndex index;
     final LibraryDesk libraryDesk;
-    /// Writes down what is said; another one may take its place before the window is made.
-    Transcriber transcriber = new NoTranscriber();
     final SqlViewingStore viewing;
     final ClipFolder clips;
     final SqlCardStore cards;
@@ -76,6 +78,10 @@ final class Workspace implements AutoCloseable {
     final SqlInsights insights;
     final Trash trash;
     final Database database;
+    final SpeechModel speechModel = new SpeechModel(SpeechFolder.here());
+    final LocalTranscriber transcriber;
+    /// Another one may take its place before the window is made.
+    Scribe scribe;
 
     private Workspace(Home home, Database database, InstantSource clock, DiskRoom room) {
         this.home = home;
@@ -112,6 +118,8 @@ final class Workspace implements AutoCloseable {
                 process -> ProcessHandle.of(process.number())
                         .filter(p -> p.isAlive() && identity(p).equals(process))
                         .isPresent());
+        transcriber = new LocalTranscriber(speechModel, new FfmpegVoice(), this.clock);
+        scribe = new Scribe(transcriber, transcripts, clips::path, SCRIBE_RESTS);
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
         trash = new Trash(database, home.recordings(), this.clock);
@@ -148,6 +156,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        scribe.close();
         index.close();
         database.close();
     }

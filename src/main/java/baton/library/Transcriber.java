@@ -15,4 +15,7 @@ public interface Transcriber {
     /// @param stop asked between breaths; true ends it soon
     /// @throws TranscriberException if the file cannot be heard, the model is not here, or it was stopped
     Transcript transcribe(UUID clip, Path file, BooleanSupplier stop) throws TranscriberException;
+
+    /// Nothing is to be written down for a while: gives back what it holds in memory.
+    default void rest() {}
 }

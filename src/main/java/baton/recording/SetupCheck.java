@@ -11,6 +11,8 @@ public record SetupCheck(Item what, boolean fine, String words) {
         SOUND_OUTPUT,
         CODEC,
         DISK,
-        LIBRARY
+        LIBRARY,
+        /// Writing down what is said; everything else works without.
+        TRANSCRIPTS
     }
 }

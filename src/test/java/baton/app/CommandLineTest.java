@@ -126,7 +126,8 @@ class CommandLineTest {
         report.get("checks")
                 .forEach(c -> checks.put(c.get("what").asText(), c.get("fine").asBoolean()));
         assertThat(checks.keySet())
-                .containsExactlyInAnyOrder("CAMERA", "MICROPHONE", "SOUND_OUTPUT", "CODEC", "DISK", "LIBRARY");
+                .containsExactlyInAnyOrder(
+                        "CAMERA", "MICROPHONE", "SOUND_OUTPUT", "CODEC", "DISK", "LIBRARY", "TRANSCRIPTS");
         assertThat(checks.get("CODEC")).isTrue();
         assertThat(checks.get("LIBRARY")).isTrue();
         assertThat(report.get("cameras").toString()).contains("Test camera");

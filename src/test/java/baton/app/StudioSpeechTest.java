@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Samples;
 import baton.library.Said;
+import baton.library.Scribe;
 import baton.library.Transcriber;
 import baton.library.TranscriberException;
 import baton.library.Transcript;
@@ -11,6 +12,7 @@ import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -62,12 +64,15 @@ class StudioSpeechTest {
 
     private final Ear ear = new Ear();
     private Window window;
+    private ScribeThread thread;
     private Person maya;
 
     @Start
     void start(Stage stage) {
         window = new Window(stage, folder);
-        window.workspace.transcriber = ear;
+        var workspace = window.workspace;
+        workspace.scribe = new Scribe(ear, workspace.transcripts, workspace.clips::path, Duration.ofSeconds(1));
+        thread = ScribeThread.start(workspace.scribe);
         maya = person(1, "Maya Brandt", Role.SDR);
         var priya = person(2, "Priya Nair", Role.AE);
         List.of(maya, priya).forEach(window.workspace.people::save);
@@ -78,6 +83,7 @@ class StudioSpeechTest {
 
     @AfterEach
     void close() {
+        thread.close();
         window.close();
     }
 

@@ -97,7 +97,7 @@ final class ImportTable {
         families.put("yaml", "org.snakeyaml.");
         families.put("ffmpeg", "org.bytedeco.");
         families.put("sound", "javax.sound.");
-        families.put("onnx", "ai.onnxruntime.");
+        families.put("onnx", "ai.onnxruntime");
         families.put("lucene", "org.apache.lucene.");
         families.put("log", "org.slf4j");
         families.put("awt", "java.awt javax.swing");

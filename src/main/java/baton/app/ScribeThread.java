@@ -1,0 +1,50 @@
+package baton.app;
+
+import baton.library.Scribe;
+import baton.store.StoreException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread that the scribe of an open library works on, behind everything else on the machine.
+final class ScribeThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScribeThread.class);
+    /// Seconds until a library that did not answer is asked again.
+    private static final long AGAIN = 30;
+
+    private final Scribe scribe;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private ScribeThread(Scribe scribe) {
+        this.scribe = scribe;
+    }
+
+    static ScribeThread start(Scribe scribe) {
+        var made = new ScribeThread(scribe);
+        Thread.ofPlatform().daemon().name("scribe").start(made::run);
+        return made;
+    }
+
+    private void run() {
+        LowPriority.here();
+        try {
+            do {
+                try {
+                    scribe.run();
+                } catch (StoreException e) {
+                    LOG.warn("the library did not take a transcript", e);
+                }
+            } while (!closed.await(AGAIN, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Waits until it is at rest: the library can be closed then.
+    @Override
+    public void close() {
+        closed.countDown();
+        scribe.close();
+    }
+}

@@ -1,0 +1,141 @@
+package baton.media;
+
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+
+import baton.playback.ClipUnreadableException;
+import baton.playback.VoiceSource;
+import baton.recording.DeviceException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.FloatPointer;
+
+/// Decodes the sound of a clip for whoever listens to speech.
+public final class FfmpegVoice implements VoiceSource {
+    @Override
+    public Voice open(Path clip) throws ClipUnreadableException {
+        try {
+            Ff.load();
+        } catch (DeviceException e) {
+            throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, e.toString());
+        }
+        var stream = ClipStream.open(clip, AVMEDIA_TYPE_AUDIO);
+        if (stream == null) {
+            throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, "no sound");
+        }
+        try {
+            return new Decoded(stream);
+        } catch (FfException e) {
+            stream.close();
+            throw new ClipUnreadableException(ClipUnreadableException.Reason.DAMAGED, e.toString());
+        }
+    }
+
+    /// What was decoded and not yet asked for is at most one frame of the decoder, or a silence that is only counted.
+    private static final class Decoded implements Voice {
+        private static final int KEEP_REF = 8;
+        /// Samples by which a frame may be off its place before silence is put in, or it is left out: 40 ms.
+        private static final long OFF = RATE / 25;
+        /// Longer than any recording; where a damaged file claims more, it ends.
+        private static final long LONGEST = RATE * 60L * 60 * 6;
+
+        private final ClipStream stream;
+        private final SoundGraph graph;
+        private final AVFrame in;
+        private final AVFrame out;
+        private float[] ready = {};
+        private int taken;
+        private long silence;
+        private long given;
+        private boolean ended;
+
+        Decoded(ClipStream stream) {
+            this.stream = stream;
+            graph = new SoundGraph(
+                    stream.decoder(),
+                    "aresample=" + RATE + ",aformat=sample_fmts=flt:sample_rates=" + RATE + ":channel_layouts=mono");
+            in = av_frame_alloc();
+            out = av_frame_alloc();
+        }
+
+        @Override
+        public int read(float[] into) {
+            var count = 0;
+            while (count < into.length) {
+                if (silence > 0) {
+                    var some = (int) Math.min(silence, into.length - count);
+                    Arrays.fill(into, count, count + some, 0);
+                    silence -= some;
+                    count += some;
+                } else if (taken < ready.length) {
+                    var some = Math.min(ready.length - taken, into.length - count);
+                    System.arraycopy(ready, taken, into, count, some);
+                    taken += some;
+                    count += some;
+                } else if (!pull() && !decode()) {
+                    break;
+                }
+            }
+            return count;
+        }
+
+        /// @return false if the filter wants more
+        private boolean pull() {
+            if (av_buffersink_get_frame(graph.sink(), out) < 0) {
+                return false;
+            }
+            ready = new float[out.nb_samples()];
+            taken = 0;
+            new FloatPointer(out.data(0)).get(ready);
+            for (int i = 0; i < ready.length; i++) {
+                // A damaged file can hold what is no number at all.
+                ready[i] = Float.isFinite(ready[i]) ? Math.clamp(ready[i], -1, 1) : 0;
+            }
+            av_frame_unref(out);
+            given += ready.length;
+            return true;
+        }
+
+        /// @return false at the end
+        private boolean decode() {
+            if (ended) {
+                return false;
+            }
+            if (!stream.next(in)) {
+                end();
+                return true;
+            }
+            var due = Math.round(stream.seconds(in) * RATE);
+            var length = (long) in.nb_samples() * RATE / Math.max(1, in.sample_rate());
+            if (due > LONGEST || given > LONGEST) {
+                end();
+            } else if (due + length > given - OFF) {
+                if (due > given + OFF) {
+                    silence = due - given;
+                    given = due;
+                }
+                av_buffersrc_add_frame_flags(graph.source(), in, KEEP_REF);
+            }
+            av_frame_unref(in);
+            return true;
+        }
+
+        private void end() {
+            ended = true;
+            av_buffersrc_add_frame_flags(graph.source(), null, KEEP_REF);
+        }
+
+        @Override
+        public void close() {
+            av_frame_free(in);
+            av_frame_free(out);
+            graph.close();
+            stream.close();
+        }
+    }
+}
