@@ -161,4 +161,21 @@ public final class Samples {
                 .withQualification(qualification)
                 .withUncertainties(List.of("Whether Mark knows"));
     }
+
+    /// The same for another company.
+    public static Content named(Content content, String company) {
+        return new Content(
+                content.type(),
+                content.receiver(),
+                company,
+                content.contact(),
+                content.value(),
+                content.source(),
+                content.fields(),
+                content.conditions(),
+                content.format(),
+                content.uncertainties(),
+                content.qualification(),
+                content.more());
+    }
 }

@@ -90,8 +90,9 @@ final class Results {
         list.setItems(model.rows());
         list.setCellFactory(_ -> new LibraryCell(words, posters, model::more, strings));
         list.setAccessibleText(strings.get("library.title"));
+        // New rows take the selection away for a moment: that is nobody's choice.
         list.getSelectionModel().selectedItemProperty().subscribe((_, row) -> {
-            if (!pictures) {
+            if (!pictures && row != null) {
                 choose(row);
             }
         });

@@ -2,6 +2,7 @@ package baton.ui.shell;
 
 import baton.ui.kit.Forms;
 import baton.ui.kit.Views;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -57,7 +58,8 @@ final class PaletteView {
         list.setCellFactory(_ -> new Line());
         // The keys stay with the words.
         list.setFocusTraversable(false);
-        model.items().subscribe(() -> {
+        // After the list itself has heard of it.
+        model.items().addListener((ListChangeListener<PaletteItem>) _ -> {
             list.getSelectionModel().selectFirst();
             Forms.show(list, !model.items().isEmpty());
             Forms.show(nothing, model.items().isEmpty());
