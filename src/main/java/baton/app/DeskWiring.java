@@ -91,7 +91,7 @@ record DeskWiring(
         var tools = new TranscriptTools(
                 workspace.transcripts,
                 workspace.transcripts,
-                workspace.transcriber::isInstalled,
+                () -> workspace.transcriber.isInstalled(),
                 _ -> false,
                 () -> {},
                 new CaptionDisk(),

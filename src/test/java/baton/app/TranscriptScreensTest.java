@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
 import baton.library.Said;
+import baton.library.Transcriber;
 import baton.library.TranscriberException;
 import baton.library.Transcript;
 import baton.media.TestClips;
@@ -22,6 +23,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -47,8 +50,25 @@ import org.testfx.framework.junit5.Start;
 class TranscriptScreensTest {
     private static final PseudoClass PLAYING = PseudoClass.getPseudoClass("playing");
 
+    /// Hears nothing; whether it is there is a matter of the test.
+    private static final class Ear implements Transcriber {
+        private final AtomicBoolean installed = new AtomicBoolean();
+
+        @Override
+        public boolean isInstalled() {
+            return installed.get();
+        }
+
+        @Override
+        public Transcript transcribe(UUID clip, Path file, BooleanSupplier stop) throws TranscriberException {
+            throw new TranscriberException(TranscriberException.Reason.FAILED, "hears nothing");
+        }
+    }
+
     @TempDir
     Path folder;
+
+    private final Ear ear = new Ear();
 
     private Window window;
     private Person maya;
@@ -59,6 +79,7 @@ class TranscriptScreensTest {
     @Start
     void start(Stage stage) throws Exception {
         window = new Window(stage, folder);
+        window.workspace.transcriber = ear;
         window.setClock(Instant.parse("2026-11-24T18:20:00Z"));
         maya = person(1, "Maya Brandt", Role.SDR);
         priya = person(2, "Priya Nair", Role.AE);
@@ -283,10 +304,14 @@ class TranscriptScreensTest {
         select(robot, "Said");
         awaitText(robot, ".section-title", "Not set up on this computer");
         window.picture("transcript-not-installed");
+        ear.installed.set(true);
+        awaitText(robot, ".section-title", "Waiting to be written");
+        awaitText(robot, ".label", "It is next.");
+        window.picture("transcript-waiting");
         window.workspace.transcripts.failed(clip.id(), TranscriberException.Reason.FAILED);
         awaitText(robot, ".section-title", "It could not be written down");
         robot.interact(() -> robot.lookup("#again").queryButton().fire());
-        awaitText(robot, ".section-title", "Not set up on this computer");
+        awaitText(robot, ".section-title", "Waiting to be written");
         assertThat(window.workspace.transcripts.next()).isPresent();
         var said = transcript();
         window.workspace.transcripts.save(new Transcript(

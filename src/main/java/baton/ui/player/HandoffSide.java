@@ -48,6 +48,7 @@ final class HandoffSide {
         transcript = new TranscriptPane(views, words, at -> clip.get().playFrom(at), player::key, strings);
         root = views.load("handoffside", this);
         player.onPlace(transcript::playsAt);
+        model.openProperty().subscribe(words::show);
         words.spokenProperty().subscribe(_ -> {
             player.options().written(words.captions());
             // Where quotes are said is known now.

@@ -154,7 +154,6 @@ public final class HandoffView implements Screen {
     }
 
     private void show(@Nullable OpenHandoff open) {
-        transcripts.show(open);
         if (open == null) {
             player.close();
             return;

@@ -5,7 +5,6 @@ import baton.library.Corrections;
 import baton.library.NameHints.Hint;
 import baton.library.QuotePlaces;
 import baton.library.Transcript;
-import baton.recording.Caption;
 import baton.recording.ClipNotes;
 import baton.recording.Trim;
 import baton.ui.kit.Background;
@@ -35,6 +34,7 @@ public final class TranscriptViewModel {
     private final TranscriptTools tools;
     private final Background.Latest asking;
     private final Lane saving;
+    private final CaptionExchange files;
     private final Notices notices;
     private final Strings strings;
     private final ReadOnlyObjectWrapper<Spoken> spoken = new ReadOnlyObjectWrapper<>(Spoken.NOTHING);
@@ -53,6 +53,7 @@ public final class TranscriptViewModel {
         reading = SpokenReading.nothing(tools);
         asking = background.latest();
         saving = new Lane(background, "transcripts");
+        files = new CaptionExchange(tools, saving, notices, strings);
     }
 
     ReadOnlyObjectProperty<Spoken> spokenProperty() {
@@ -279,21 +280,9 @@ public final class TranscriptViewModel {
     /// Saves it as captions; a file that ends in ".srt" is SubRip, every other one WebVTT.
     void save(Path file) {
         var transcript = spoken.get().transcript();
-        if (transcript == null) {
-            return;
+        if (transcript != null) {
+            files.save(transcript, trim(), file);
         }
-        var trim = trim();
-        var name = String.valueOf(file.getFileName());
-        var text = name.toLowerCase(Locale.ROOT).endsWith(".srt")
-                ? CaptionFiles.srt(transcript, trim)
-                : CaptionFiles.vtt(transcript, trim);
-        saving.run(
-                () -> {
-                    tools.disk().write(file, text);
-                    return name;
-                },
-                saved -> notices.tell(strings.get("transcript.saved", saved)),
-                notices.orTell());
     }
 
     /// Reads captions that somebody brought; what there was before can be had back.
@@ -303,32 +292,20 @@ public final class TranscriptViewModel {
             return;
         }
         var clip = shown.clip().get();
-        saving.run(
-                () -> CaptionFiles.read(
-                        clip.id(),
-                        tools.clock().instant(),
-                        tools.disk().read(file, Caption.LARGEST),
-                        clip.notes().trim(),
-                        clip.length()),
-                read -> {
-                    if (SpokenReading.clip(open).equals(Optional.of(clip.id()))) {
-                        brought(read, String.valueOf(file.getFileName()));
-                    }
-                },
-                notices.orTell());
+        files.read(clip, file, read -> {
+            if (SpokenReading.clip(open).equals(Optional.of(clip.id()))) {
+                brought(read);
+            }
+        });
     }
 
-    private void brought(Optional<Transcript> read, String name) {
-        if (read.isEmpty()) {
-            notices.tell(strings.get("transcript.unread", name));
-            return;
-        }
+    private void brought(Transcript read) {
         var old = spoken.get().transcript();
         if (old != null) {
             before.push(old);
         }
         own = null;
-        keep(read.get());
-        notices.tell(strings.get("transcript.isRead", read.get().lines().size()));
+        keep(read);
+        notices.tell(strings.get("transcript.isRead", read.lines().size()));
     }
 }

@@ -1,0 +1,45 @@
+package baton.ui.player;
+
+import baton.library.CaptionFiles;
+import baton.library.Transcript;
+import baton.recording.Caption;
+import baton.recording.Clip;
+import baton.recording.Trim;
+import baton.ui.kit.Lane;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// Captions of a briefing as files, out and in.
+record CaptionExchange(TranscriptTools tools, Lane lane, Notices notices, Strings strings) {
+    void save(Transcript transcript, Trim trim, Path file) {
+        var name = String.valueOf(file.getFileName());
+        var text = name.toLowerCase(Locale.ROOT).endsWith(".srt")
+                ? CaptionFiles.srt(transcript, trim)
+                : CaptionFiles.vtt(transcript, trim);
+        lane.run(
+                () -> {
+                    tools.disk().write(file, text);
+                    return name;
+                },
+                saved -> notices.tell(strings.get("transcript.saved", saved)),
+                notices.orTell());
+    }
+
+    /// @param done told what was read; a file that holds nothing that fits is told to the person
+    void read(Clip clip, Path file, Consumer<Transcript> done) {
+        lane.run(
+                () -> CaptionFiles.read(
+                        clip.id(),
+                        tools.clock().instant(),
+                        tools.disk().read(file, Caption.LARGEST),
+                        clip.notes().trim(),
+                        clip.length()),
+                read -> read.ifPresentOrElse(
+                        done,
+                        () -> notices.tell(strings.get("transcript.unread", String.valueOf(file.getFileName())))),
+                notices.orTell());
+    }
+}
