@@ -38,8 +38,7 @@ record CaptionExchange(TranscriptTools tools, Lane lane, Notices notices, String
                         clip.notes().trim(),
                         clip.length()),
                 read -> read.ifPresentOrElse(
-                        done,
-                        () -> notices.tell(strings.get("transcript.unread", String.valueOf(file.getFileName())))),
+                        done, () -> notices.tell(strings.get("transcript.unread", String.valueOf(file.getFileName())))),
                 notices.orTell());
     }
 }

@@ -85,7 +85,8 @@ final class SpeechView {
         fillers.setText(
                 count == 0
                         ? strings.get("speech.fillers.none")
-                        : strings.get(count <= FEW * Math.max(1, minutes) ? "speech.fillers.few" : "speech.fillers", count));
+                        : strings.get(
+                                count <= FEW * Math.max(1, minutes) ? "speech.fillers.few" : "speech.fillers", count));
         var longest = figures.silence();
         Forms.show(silence.getParent(), longest != null);
         if (longest != null) {

@@ -64,10 +64,13 @@ class CaptionExchangeTest {
             var read = new ArrayList<Transcript>();
             exchange.read(clip, file, read::add);
             assertThat(read).singleElement().satisfies(t -> {
-                assertThat(t.lines()).extracting(Transcript.Line::text)
+                assertThat(t.lines())
+                        .extracting(Transcript.Line::text)
                         .containsExactly("Sarah went quiet.", "Ask her about Mondays.");
-                assertThat(t.lines()).extracting(Transcript.Line::from)
-                        .containsExactly(said.lines().get(0).from(), said.lines().get(1).from());
+                assertThat(t.lines())
+                        .extracting(Transcript.Line::from)
+                        .containsExactly(
+                                said.lines().get(0).from(), said.lines().get(1).from());
                 assertThat(t.isReviewed()).isFalse();
             });
         }
@@ -75,8 +78,7 @@ class CaptionExchangeTest {
         exchange.read(clip, folder.resolve("c.vtt"), _ -> {
             throw new AssertionError("nothing was there");
         });
-        assertThat(notices.currentProperty().get().text())
-                .isEqualTo("c.vtt holds no captions that fit this briefing.");
+        assertThat(notices.currentProperty().get().text()).isEqualTo("c.vtt holds no captions that fit this briefing.");
         exchange.read(clip, folder.resolve("gone.vtt"), _ -> {
             throw new AssertionError("nothing was there");
         });
