@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -110,6 +111,13 @@ class StudioSpeechTest {
 
     @Test
     void figuresAppearWhenTheyAreReadyAndNothingWaitsForThem(FxRobot robot) {
+        // Keys before the window knows who sits there lead nowhere.
+        Window.await(
+                "who sits here",
+                () -> robot.lookup("#person")
+                        .tryQueryAs(ComboBox.class)
+                        .filter(c -> maya.equals(c.getValue()))
+                        .isPresent());
         shortcut(robot, KeyCode.DIGIT2);
         Window.await(
                 "the draft is listed",
