@@ -91,9 +91,9 @@ record DeskWiring(
         var tools = new TranscriptTools(
                 workspace.transcripts,
                 workspace.transcripts,
-                () -> workspace.transcriber.isInstalled(),
-                _ -> false,
-                () -> {},
+                () -> workspace.scribe.isInstalled(),
+                id -> workspace.scribe.isWriting(id),
+                () -> workspace.scribe.wake(),
                 new CaptionDisk(),
                 workspace.clock);
         return new TranscriptViewModel(tools, background, notices, strings);

@@ -75,12 +75,13 @@ public final class Scribe implements AutoCloseable {
         return transcriber.isInstalled();
     }
 
-    public void add(Listener listener) {
-        listeners.add(listener);
+    /// Whether it listens to this clip, or take, now.
+    public synchronized boolean isWriting(UUID id) {
+        return id.equals(current);
     }
 
-    public void remove(Listener listener) {
-        listeners.remove(listener);
+    public void add(Listener listener) {
+        listeners.add(listener);
     }
 
     /// There may be something new to do: a briefing was sent, a transcript thrown away.
@@ -95,9 +96,8 @@ public final class Scribe implements AutoCloseable {
         wake();
     }
 
-    /// Rests from now until the result is closed: while somebody records, nothing else may take the machine's time.
-    /// What
-    /// it was at is begun again.
+    /// Rests from now until the result is closed: while somebody records, nothing else may take the machine's
+    /// time. What it was at is begun again.
     public synchronized Hold hold() {
         holds++;
         var open = new boolean[] {true};

@@ -25,6 +25,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -192,8 +194,9 @@ class LibraryScreensTest {
         key(robot, KeyCode.CONTROL, KeyCode.P);
         Window.await("it plays from there", () -> shown(robot, ".player-time").matches("0:0[3-6] / 0:06.*"));
         key(robot, KeyCode.ESCAPE);
-        // Slips of the hand are forgiven, and said so.
-        library(robot);
+        // What was asked stands there still. Slips of the hand are forgiven, and said so.
+        awaitRows(robot, "Birchwood");
+        key(robot, KeyCode.CONTROL, KeyCode.F);
         robot.interact(() -> robot.lookup("#librarySearch").queryAs(TextInputControl.class).clear());
         robot.write("spraedsheets");
         Window.awaitText(robot, "Nothing stands there like that; this may be what you mean.");
@@ -253,10 +256,8 @@ class LibraryScreensTest {
 
     /// Presses the button or menu of that name, which the keyboard reaches with Tab.
     private static void press(FxRobot robot, String name) {
-        robot.interact(() -> robot.lookup(".library-acts .button, .library-acts .menu-button, .library .asking .button")
-                .queryAllAs(Labeled.class)
-                .stream()
-                .filter(b -> Window.isShown(b) && b.getText().equals(name))
+        robot.interact(() -> robot.lookup(name).queryAll().stream()
+                .filter(n -> n instanceof ButtonBase && Window.isShown(n))
                 .findFirst()
                 .orElseThrow()
                 .requestFocus());
@@ -352,6 +353,10 @@ class LibraryScreensTest {
     @Test
     void homeAsksForTheOneRecordingThatIsWorthIt(FxRobot robot) {
         window.workspace.desk.begin(maya.id(), Samples.named(Samples.complete(priya.id()), "Dune Robotics"));
+        Window.await("somebody sits here", () -> robot.lookup("#person")
+                .queryAs(ComboBox.class)
+                .getItems()
+                .size() == 3);
         window.sitDown(robot, maya);
         Window.awaitText(robot, "Which handoff could you record in the next ten minutes?");
         window.picture("today-record");

@@ -25,6 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Binds study.fxml: how far somebody is with a list, and what they note on the chosen handoff of it.
@@ -109,6 +110,7 @@ final class StudyPane {
     private void scores(ScoreLine line) {
         var row = lines.size();
         var words = new Label(strings.of(line));
+        words.setMinWidth(Region.USE_PREF_SIZE);
         var group = new ToggleGroup();
         lines.put(line, group);
         scores.add(words, 0, row);

@@ -135,7 +135,8 @@ final class PaletteView {
             kind.getStyleClass().add("palette-kind");
             kind.setMinWidth(Region.USE_PREF_SIZE);
             title.getStyleClass().add("palette-title");
-            title.setMinWidth(60);
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            title.setMaxWidth(260);
             detail.getStyleClass().add("muted");
             detail.setMinWidth(0);
             HBox.setHgrow(detail, Priority.ALWAYS);
