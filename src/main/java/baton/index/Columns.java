@@ -1,14 +1,21 @@
 package baton.index;
 
+import baton.library.Found;
 import baton.library.Found.Facet;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
 
 /// What one part of the index filters, counts and orders by, in plain arrays: reading them from the index again for
 /// every search would be most of a search's time. About 90 bytes a handoff.
@@ -25,6 +32,8 @@ final class Columns {
     final int[] first;
     /// Numbers of [Values].
     final int[] facts;
+    /// All of them, the newest first.
+    final int[] newest;
 
     private Columns(LeafReader leaf, Values values) throws IOException {
         var size = leaf.maxDoc();
@@ -52,8 +61,8 @@ final class Columns {
             first[doc] = count;
             if (ids.advanceExact(doc)) {
                 var id = ids.binaryValue();
-                idHigh[doc] = (long) org.apache.lucene.util.BitUtil.VH_BE_LONG.get(id.bytes, id.offset);
-                idLow[doc] = (long) org.apache.lucene.util.BitUtil.VH_BE_LONG.get(id.bytes, id.offset + Long.BYTES);
+                idHigh[doc] = (long) BitUtil.VH_BE_LONG.get(id.bytes, id.offset);
+                idLow[doc] = (long) BitUtil.VH_BE_LONG.get(id.bytes, id.offset + Long.BYTES);
             }
             if (times.advanceExact(doc)) {
                 at[doc] = times.longValue();
@@ -74,6 +83,22 @@ final class Columns {
         }
         first[size] = count;
         facts = Arrays.copyOf(all, count);
+        newest = IntStream.range(0, size)
+                .boxed()
+                .sorted(this::newerFirst)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private int newerFirst(int one, int other) {
+        return newerFirst(one, this, other);
+    }
+
+    /// The same order for all parts: of one moment, by id.
+    int newerFirst(int doc, Columns columns, int other) {
+        var order = Long.compare(columns.at[other], at[doc]);
+        order = order != 0 ? order : Long.compare(columns.idHigh[other], idHigh[doc]);
+        return order != 0 ? order : Long.compare(columns.idLow[other], idLow[doc]);
     }
 
     UUID id(int doc) {
@@ -84,6 +109,19 @@ final class Columns {
     static final class Shelf {
         private final Values values = new Values();
         private final ConcurrentHashMap<Object, Columns> known = new ConcurrentHashMap<>();
+        private volatile @Nullable Whole whole;
+
+        /// The facets of everything, for one state of the index: the first page shows them again and again.
+        private record Whole(Object state, Map<Found.Facet, List<Found.Count>> facets) {}
+
+        Map<Found.Facet, List<Found.Count>> whole(Object state, Supplier<Map<Found.Facet, List<Found.Count>>> count) {
+            var known = whole;
+            if (known == null || known.state() != state) {
+                known = new Whole(state, count.get());
+                whole = known;
+            }
+            return known.facets();
+        }
 
         Columns of(LeafReaderContext part) throws IOException {
             var core = part.reader().getCoreCacheHelper();

@@ -183,9 +183,14 @@ final class Feed {
         isCounted = !isBehind;
     }
 
+    void keep() throws IOException {
+        index.keep(isBehind ? reached : seen);
+        unkept = 0;
+    }
+
     void close() throws IOException {
         try {
-            index.keep(isBehind ? reached : seen);
+            keep();
         } finally {
             index.close();
         }

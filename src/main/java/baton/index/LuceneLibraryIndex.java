@@ -7,6 +7,8 @@ import baton.library.LibrarySearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +142,26 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Writes down what was taken in, so that the next start need not read it again; [#close] does the same.
+    public void keep() {
+        lock.lock();
+        try {
+            var open = feed;
+            if (open != null) {
+                open.keep();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The number of change of every handoff that it holds.
+    Map<UUID, Long> numbers() throws IOException {
+        return opened().index().numbers();
     }
 
     /// Keeps what was taken in. Waits for a search that is under way in the background, not for all of the rest.

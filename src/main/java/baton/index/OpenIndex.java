@@ -5,12 +5,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -90,6 +93,10 @@ final class OpenIndex implements Closeable {
     static OpenIndex open(Path folder, UUID library, long newest) throws IOException {
         try {
             Files.createDirectories(folder);
+            if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+                // All that prospects said lies here in plain words.
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
             var directory = FSDirectory.open(folder);
             try {
                 var lock = directory.obtainLock(IN_USE);
@@ -182,6 +189,24 @@ final class OpenIndex implements Closeable {
     /// How many handoffs it holds.
     int count() {
         return writer.getDocStats().numDocs;
+    }
+
+    /// The number of change of every handoff that it holds.
+    Map<UUID, Long> numbers() throws IOException {
+        return look(searcher -> {
+            var numbers = new HashMap<UUID, Long>();
+            for (var part : searcher.getIndexReader().leaves()) {
+                var columns = shelf.of(part);
+                var live = part.reader().getLiveDocs();
+                var changes = DocValues.getNumeric(part.reader(), DocumentMaker.CHANGE);
+                for (int doc = 0; doc < part.reader().maxDoc(); doc++) {
+                    if ((live == null || live.get(doc)) && changes.advanceExact(doc)) {
+                        numbers.put(columns.id(doc), changes.longValue());
+                    }
+                }
+            }
+            return numbers;
+        });
     }
 
     /// Writes down that it knows every change up to this one.

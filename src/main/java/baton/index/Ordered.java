@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.apache.lucene.util.FixedBitSet;
 
 /// The first hits in an order that depends on no words.
 final class Ordered {
-    /// @param part number of the part of the index
-    /// @param doc in that part
+    /// @param doc in its part of the index
     private record Place(Columns columns, int base, int doc) {
-        long at() {
-            return columns.at[doc];
-        }
-
         int score() {
             return columns.score[doc];
         }
@@ -25,12 +21,8 @@ final class Ordered {
             return Double.isNaN(amount) ? Double.NEGATIVE_INFINITY : amount;
         }
 
-        long high() {
-            return columns.idHigh[doc];
-        }
-
-        long low() {
-            return columns.idLow[doc];
+        int newerFirst(Place other) {
+            return columns.newerFirst(doc, other.columns, other.doc);
         }
     }
 
@@ -38,7 +30,82 @@ final class Ordered {
 
     /// @param most at least 1
     static List<Integer> by(Order order, Tally tally, int most) {
-        var first = comparator(order);
+        return switch (order) {
+            case BEST, NEWEST -> inTime(tally, tally.hits, most, 1);
+            case OLDEST -> inTime(tally, tally.hits, most, -1);
+            case SCORE -> by(Comparator.comparingInt(Place::score), tally, most);
+            case VALUE -> by(Comparator.comparingDouble(Place::amount), tally, most);
+        };
+    }
+
+    /// The newest of those that come first, then the newest of the others.
+    static List<Integer> newestWith(FixedBitSet[] first, Tally tally, int most) {
+        var rest = new FixedBitSet[first.length];
+        for (int part = 0; part < first.length; part++) {
+            first[part].and(tally.hits[part]);
+            rest[part] = tally.hits[part].clone();
+            rest[part].andNot(first[part]);
+        }
+        var all = new ArrayList<>(inTime(tally, first, most, 1));
+        if (all.size() < most) {
+            all.addAll(inTime(tally, rest, most - all.size(), 1));
+        }
+        return all;
+    }
+
+    /// Goes through one part in time.
+    private static final class Walk {
+        private final Columns columns;
+        private final FixedBitSet hits;
+        private final int base;
+        private final int step;
+        private int at;
+        private int doc;
+
+        Walk(Tally tally, FixedBitSet hits, int part, int step) {
+            columns = tally.columns.get(part);
+            this.hits = hits;
+            base = tally.parts.get(part).docBase;
+            this.step = step;
+            at = step > 0 ? -1 : columns.newest.length;
+        }
+
+        boolean next() {
+            for (at += step; at >= 0 && at < columns.newest.length; at += step) {
+                doc = columns.newest[at];
+                if (hits.get(doc)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        int compare(Walk other) {
+            return step * columns.newerFirst(doc, other.columns, other.doc);
+        }
+    }
+
+    private static List<Integer> inTime(Tally tally, FixedBitSet[] hits, int most, int step) {
+        var walks = new PriorityQueue<Walk>(Walk::compare);
+        for (int part = 0; part < hits.length; part++) {
+            var walk = new Walk(tally, hits[part], part, step);
+            if (walk.next()) {
+                walks.add(walk);
+            }
+        }
+        var found = new ArrayList<Integer>();
+        while (found.size() < most && !walks.isEmpty()) {
+            var walk = walks.remove();
+            found.add(walk.base + walk.doc);
+            if (walk.next()) {
+                walks.add(walk);
+            }
+        }
+        return found;
+    }
+
+    private static List<Integer> by(Comparator<Place> least, Tally tally, int most) {
+        var first = least.reversed().thenComparing(Place::newerFirst);
         var worst = new PriorityQueue<Place>(Math.min(most, 1024), first.reversed());
         // The newest were added last: who begins there seldom has to change the queue.
         for (int p = tally.hits.length - 1; p >= 0; p--) {
@@ -57,21 +124,9 @@ final class Ordered {
                 }
             }
         }
-        var sorted = new ArrayList<>(worst);
-        sorted.sort(first);
-        return sorted.stream().map(place -> place.base() + place.doc()).toList();
-    }
-
-    private static Comparator<Place> comparator(Order order) {
-        var newest = Comparator.comparingLong(Place::at)
-                .thenComparingLong(Place::high)
-                .thenComparingLong(Place::low)
-                .reversed();
-        return switch (order) {
-            case BEST, NEWEST -> newest;
-            case OLDEST -> newest.reversed();
-            case SCORE -> Comparator.comparingInt(Place::score).reversed().thenComparing(newest);
-            case VALUE -> Comparator.comparingDouble(Place::amount).reversed().thenComparing(newest);
-        };
+        return worst.stream()
+                .sorted(first)
+                .map(place -> place.base() + place.doc())
+                .toList();
     }
 }

@@ -61,6 +61,10 @@ final class PlainLettersFilter extends TokenFilter {
 
     /// Whether the text goes on from there as a word begins that was made plain.
     static boolean goesOn(String text, int at, String plain) {
+        var first = text.charAt(at);
+        if (first < 0x80 && Character.toLowerCase(first) != plain.charAt(0)) {
+            return false;
+        }
         int matched = 0;
         var letters = new StringBuilder(4);
         for (int i = at; i < text.length() && matched < plain.length(); i++) {

@@ -9,14 +9,9 @@ import java.util.List;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /// Answers one search on one state of the index. What fits is counted first, without scores; then only the page is
@@ -65,7 +60,10 @@ final class Search {
 
     private Found found(LibrarySearch search, List<Wanted> wanted, Tally tally, boolean guessed) throws IOException {
         var sieve = new Sieve(search.filters(), shelf.values().all());
-        var facets = tally.sift(sieve);
+        var isWhole = wanted.isEmpty() && sieve.isOpen();
+        var facets = isWhole
+                ? shelf.whole(searcher.getIndexReader().getReaderCacheHelper().getKey(), () -> tally.sift(sieve))
+                : tally.sift(sieve);
         var total = tally.total();
         var upTo = (int) Math.min((long) search.from() + Math.max(0, search.most()), total);
         List<Integer> page = List.of();
@@ -86,21 +84,29 @@ final class Search {
     }
 
     private List<Integer> ranked(List<Wanted> wanted, Tally tally, boolean isAll, int upTo) throws IOException {
-        var query = new BooleanQuery.Builder();
-        wanted.forEach(one -> one.rank(query));
-        if (!isAll) {
-            query.add(new HitsQuery(tally.hits), Occur.FILTER);
-        }
-        CollectorManager<?, ? extends TopDocs> best = new TopScoreDocCollectorManager(upTo, 1);
         if (wanted.stream().allMatch(Wanted::isShort)) {
             // All of them fit alike, but for names.
-            best = new TopFieldCollectorManager(
-                    new Sort(SortField.FIELD_SCORE, new SortField(DocumentMaker.AT, SortField.Type.LONG, true)),
-                    upTo,
-                    Integer.MAX_VALUE);
+            return Ordered.newestWith(tally.with(searcher, wanted.getLast().names()), tally, upTo);
         }
+        var query = new BooleanQuery.Builder();
+        wanted.forEach(one -> one.rank(query));
+        var isStrict = wanted.stream().allMatch(Wanted::isStrict);
+        if (isAll && !isStrict && wanted.size() == 1) {
+            // Only the rarest words with a beginning say nothing about the rank: the page is full without them.
+            var best = top(query.build(), upTo);
+            if (best.size() == upTo) {
+                return best;
+            }
+        }
+        if (!isAll || !isStrict) {
+            query.add(new HitsQuery(tally.hits), Occur.FILTER);
+        }
+        return top(query.build(), upTo);
+    }
+
+    private List<Integer> top(Query query, int upTo) throws IOException {
         var docs = new ArrayList<Integer>();
-        for (ScoreDoc place : searcher.search(query.build(), best).scoreDocs) {
+        for (ScoreDoc place : searcher.search(query, new TopScoreDocCollectorManager(upTo, 1)).scoreDocs) {
             docs.add(place.doc);
         }
         return docs;

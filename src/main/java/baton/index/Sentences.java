@@ -4,10 +4,7 @@ import baton.library.FoundIn;
 import baton.library.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -45,8 +42,13 @@ final class Sentences {
         }
     }
 
-    /// A passage in which something wanted may stand.
-    private record Candidate(int passage, long has, int times) {}
+    /// What of the wanted may stand in each passage, and how often.
+    private record Candidates(long[] has, int[] times) {
+        void note(int passage, int number) {
+            has[passage] |= 1L << number;
+            times[passage]++;
+        }
+    }
 
     List<Hit.Sentence> of(int doc) throws IOException {
         var bytes = stored.document(doc, Set.of(DocumentMaker.PASSAGES)).getBinaryValue(DocumentMaker.PASSAGES);
@@ -57,33 +59,46 @@ final class Sentences {
         var candidates = candidates(doc, passages);
         var sentences = new ArrayList<Hit.Sentence>();
         long covered = 0;
-        for (int tries = 0; tries < TRIES && sentences.size() < MOST && !candidates.isEmpty(); tries++) {
+        for (int tries = 0; tries < TRIES && sentences.size() < MOST; tries++) {
             var best = best(candidates, covered, passages);
-            candidates.remove(best);
-            var excerpt = Excerpt.of(passages.text(best.passage()), wanted, weights);
-            if (excerpt != null) {
-                covered |= best.has();
-                var where = passages.where(best.passage());
-                sentences.add(new Hit.Sentence(where, excerpt.text(), excerpt.marked(), passages.time(best.passage())));
+            if (best < 0) {
+                break;
             }
+            var excerpt = Excerpt.of(passages.text(best), wanted, weights);
+            if (excerpt != null) {
+                covered |= candidates.has()[best];
+                sentences.add(
+                        new Hit.Sentence(passages.where(best), excerpt.text(), excerpt.marked(), passages.time(best)));
+            }
+            candidates.has()[best] = 0;
         }
         return sentences;
     }
 
-    private Candidate best(List<Candidate> candidates, long covered, StoredPassages passages) {
-        return candidates.stream()
-                .max(Comparator.<Candidate>comparingDouble(c -> weight(c.has() & ~covered))
-                        .thenComparingDouble(c -> weight(c.has()))
-                        .thenComparingInt(c -> rank(passages.where(c.passage())))
-                        .thenComparingInt(c -> Math.min(c.times(), 3))
-                        .thenComparingInt(c -> -c.passage()))
-                .orElseThrow();
+    /// The passage that has most of what no sentence shows yet, then most at all; -1 if there is none.
+    private int best(Candidates candidates, long covered, StoredPassages passages) {
+        int best = -1;
+        double bestValue = 0;
+        for (int i = 0; i < candidates.has().length; i++) {
+            var has = candidates.has()[i];
+            if (has != 0) {
+                var value = 100 * weight(has & ~covered)
+                        + weight(has)
+                        + 0.1 * rank(passages.where(i))
+                        + 0.01 * Math.min(candidates.times()[i], 9);
+                if (value > bestValue) {
+                    best = i;
+                    bestValue = value;
+                }
+            }
+        }
+        return best;
     }
 
     private double weight(long has) {
         double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += (has & 1L << i) == 0 ? 0 : weights[i];
+        for (var rest = has; rest != 0; rest &= rest - 1) {
+            sum += weights[Long.numberOfTrailingZeros(rest)];
         }
         return sum;
     }
@@ -96,70 +111,68 @@ final class Sentences {
         };
     }
 
-    private List<Candidate> candidates(int doc, StoredPassages passages) throws IOException {
-        var found = new HashMap<Integer, Candidate>();
+    private Candidates candidates(int doc, StoredPassages passages) throws IOException {
+        var found = new Candidates(new long[passages.count()], new int[passages.count()]);
         var part = parts.get(ReaderUtil.subIndex(doc, parts));
         for (int i = 0; i < wanted.size(); i++) {
             var one = wanted.get(i);
-            if (one.isBeginning()) {
+            if (one.isWord() && one.isBeginning()) {
                 begin(one, i, passages, found);
             }
             if (one.isWord()) {
-                note(i, places(part, doc, one.form(), passages), found);
+                note(i, part, doc, one.form(), passages, found);
                 for (var word : one.alike()) {
-                    note(i, places(part, doc, word, passages), found);
+                    note(i, part, doc, word, passages, found);
                 }
-            } else if (!one.isBeginning()) {
-                note(i, together(part, doc, one, passages), found);
+            } else {
+                together(i, part, doc, one, passages, found);
             }
         }
-        return new ArrayList<>(found.values());
+        return found;
     }
 
-    /// In which passages a word stands, and how often.
-    private Map<Integer, Integer> places(LeafReaderContext part, int doc, String form, StoredPassages passages)
+    private static void note(
+            int number, LeafReaderContext part, int doc, String form, StoredPassages passages, Candidates found)
             throws IOException {
-        var places = new HashMap<Integer, Integer>();
         var postings = part.reader().postings(new Term(DocumentMaker.ALL, form), PostingsEnum.POSITIONS);
         if (postings != null && postings.advance(doc - part.docBase) == doc - part.docBase) {
             for (int i = postings.freq(); i > 0; i--) {
-                places.merge(passages.at(postings.nextPosition()), 1, Integer::sum);
+                found.note(passages.at(postings.nextPosition()), number);
             }
         }
-        return places;
     }
 
-    /// In which passages all words of a phrase stand, though perhaps not side by side.
-    private Map<Integer, Integer> together(LeafReaderContext part, int doc, Wanted phrase, StoredPassages passages)
+    /// Passages in which all words of a phrase stand, though perhaps not side by side.
+    private static void together(
+            int number, LeafReaderContext part, int doc, Wanted phrase, StoredPassages passages, Candidates found)
             throws IOException {
-        var together = places(part, doc, phrase.form(), passages);
-        for (var form : phrase.forms()) {
-            together.keySet().retainAll(places(part, doc, form, passages).keySet());
+        var all = new Candidates(new long[passages.count()], new int[passages.count()]);
+        // No phrase is longer than the bits of a number. Of an unfinished one, the last word may be any.
+        var complete = phrase.forms().size() - (phrase.isBeginning() ? 1 : 0);
+        for (int i = 0; i < complete; i++) {
+            note(i, part, doc, phrase.forms().get(i), passages, all);
         }
-        return together;
-    }
-
-    private static void note(int number, Map<Integer, Integer> places, Map<Integer, Candidate> found) {
-        places.forEach((passage, times) -> found.merge(
-                passage,
-                new Candidate(passage, 1L << number, times),
-                (a, b) -> new Candidate(passage, a.has() | b.has(), a.times() + b.times())));
+        var whole = -1L >>> (Long.SIZE - complete);
+        for (int passage = 0; passage < passages.count(); passage++) {
+            if (all.has()[passage] == whole) {
+                found.note(passage, number);
+            }
+        }
     }
 
     /// Looks for a beginning in the texts themselves: thousands of words may have it.
-    private static void begin(Wanted one, int number, StoredPassages passages, Map<Integer, Candidate> found) {
-        var places = new HashMap<Integer, Integer>();
+    private static void begin(Wanted one, int number, StoredPassages passages, Candidates found) {
         for (int passage = 0; passage < passages.count(); passage++) {
             var text = passages.text(passage);
             var inWord = false;
             for (int i = 0; i < text.length(); i++) {
-                var isLetter = Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i));
+                var letter = text.charAt(i);
+                var isLetter = Character.isLetterOrDigit(letter) || Character.isSurrogate(letter);
                 if (isLetter && !inWord && PlainLettersFilter.goesOn(text, i, one.beginning())) {
-                    places.merge(passage, 1, Integer::sum);
+                    found.note(passage, number);
                 }
                 inWord = isLetter;
             }
         }
-        note(number, places, found);
     }
 }

@@ -56,6 +56,16 @@ final class Tally {
         return tally;
     }
 
+    /// Those that have something, hits or not.
+    FixedBitSet[] with(IndexSearcher searcher, Query something) throws IOException {
+        var having = new FixedBitSet[hits.length];
+        for (int part = 0; part < hits.length; part++) {
+            having[part] = new FixedBitSet(hits[part].length());
+        }
+        searcher.search(something, new Manager(having));
+        return having;
+    }
+
     long total() {
         return Arrays.stream(hits).mapToLong(FixedBitSet::cardinality).sum();
     }

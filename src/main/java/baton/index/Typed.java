@@ -91,6 +91,7 @@ final class Typed {
         var forms = new ArrayList<String>();
         group.subList(0, room).forEach(word -> forms.add(asWritten ? word.plain() : word.stem()));
         var beginning = open && room == group.size() ? group.getLast().raw() : "";
-        found.add(new Wanted(forms, beginning, List.of(), List.of()));
+        var typed = room == 1 ? group.getFirst().plain() : "";
+        found.add(new Wanted(forms, typed, beginning, List.of(), List.of()));
     }
 }

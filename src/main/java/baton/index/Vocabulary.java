@@ -84,7 +84,7 @@ final class Vocabulary {
         var guessed = new ArrayList<Wanted>();
         for (var one : wanted) {
             var asks = rare.isEmpty() ? mayBeSlip(one) : rare.contains(one);
-            guessed.add(asks ? one.withAlike(alike(one.form())) : one);
+            guessed.add(asks ? one.withAlike(alike(one.typed())) : one);
         }
         return guessed;
     }
@@ -92,22 +92,22 @@ final class Vocabulary {
     /// A number with another digit is another number.
     private static boolean mayBeSlip(Wanted one) {
         return one.isWord()
-                && one.form().length() >= ONE_SLIP
-                && one.form().chars().noneMatch(Character::isDigit);
+                && one.typed().length() >= ONE_SLIP
+                && one.typed().chars().noneMatch(Character::isDigit);
     }
 
-    private List<String> alike(String form) throws IOException {
+    private List<String> alike(String typed) throws IOException {
         var terms = MultiTerms.getTerms(reader, DocumentMaker.ALL);
         if (terms == null) {
             return List.of();
         }
         record Near(String word, float nearness, int handoffs) {}
         var near = new ArrayList<Near>();
-        var slips = form.length() < TWO_SLIPS ? 1 : 2;
-        var each = new FuzzyTermsEnum(terms, new Term(DocumentMaker.ALL, form), slips, 1, true);
+        var slips = typed.length() < TWO_SLIPS ? 1 : 2;
+        var each = new FuzzyTermsEnum(terms, new Term(DocumentMaker.ALL, typed), slips, 1, true);
         for (var term = each.next(); term != null; term = each.next()) {
             var word = term.utf8ToString();
-            if (!word.equals(form)) {
+            if (!word.equals(typed)) {
                 near.add(new Near(word, each.getBoost(), each.docFreq()));
             }
         }

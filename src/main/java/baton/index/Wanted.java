@@ -3,6 +3,7 @@ package baton.index;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BlendedTermQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -11,16 +12,16 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /// One thing that must stand somewhere in a handoff: a word, or words side by side.
 ///
 /// @param forms the words as the index has them, one for a single word
+/// @param typed a single word as it was typed, in plain letters; empty for several
 /// @param beginning what the last word may begin with while it is typed; empty when it is complete
 /// @param longer the most frequent words with this beginning
 /// @param alike what may have been meant by a single word
-record Wanted(List<String> forms, String beginning, List<String> longer, List<String> alike) {
+record Wanted(List<String> forms, String typed, String beginning, List<String> longer, List<String> alike) {
     private static final float NAMED = 3;
     private static final float QUOTED = 2;
     /// What stands there as typed comes before what was only meant.
@@ -33,11 +34,11 @@ record Wanted(List<String> forms, String beginning, List<String> longer, List<St
     }
 
     Wanted withLonger(List<String> words) {
-        return new Wanted(forms, beginning, words, alike);
+        return new Wanted(forms, typed, beginning, words, alike);
     }
 
     Wanted withAlike(List<String> words) {
-        return new Wanted(forms, beginning, longer, words);
+        return new Wanted(forms, typed, beginning, longer, words);
     }
 
     boolean isWord() {
@@ -90,7 +91,20 @@ record Wanted(List<String> forms, String beginning, List<String> longer, List<St
         return words.add(last.toArray(Term[]::new)).build();
     }
 
-    /// Adds how well a handoff fits, and that it must.
+    /// Names that begin like that, for a short beginning.
+    Query names() {
+        var start = beginning.length() <= DocumentMaker.NAME_BEGINNING
+                ? beginning
+                : beginning.substring(0, DocumentMaker.NAME_BEGINNING);
+        return new TermQuery(new Term(DocumentMaker.NAME_BEGINNINGS, start));
+    }
+
+    /// Whether what ranks it also says that it is there; if not, the tally has to.
+    boolean isStrict() {
+        return !isWord() || !isBeginning() && alike.isEmpty();
+    }
+
+    /// Adds how well a handoff fits, and that it must, if that can be said in one.
     void rank(BooleanQuery.Builder query) {
         if (!isWord()) {
             query.add(phrase(DocumentMaker.ALL), Occur.MUST);
@@ -99,8 +113,7 @@ record Wanted(List<String> forms, String beginning, List<String> longer, List<St
             return;
         }
         var exact = new TermQuery(new Term(DocumentMaker.ALL, form()));
-        var isExact = !isBeginning() && alike.isEmpty();
-        if (isExact) {
+        if (isStrict()) {
             query.add(exact, Occur.MUST);
         } else {
             query.add(matching(), Occur.FILTER);
@@ -110,11 +123,7 @@ record Wanted(List<String> forms, String beginning, List<String> longer, List<St
         query.add(new BoostQuery(new TermQuery(new Term(DocumentMaker.NAMES, form())), NAMED), Occur.SHOULD);
         query.add(new BoostQuery(new TermQuery(new Term(DocumentMaker.QUOTES, form())), QUOTED), Occur.SHOULD);
         if (isBeginning()) {
-            var start = beginning.length() <= DocumentMaker.NAME_BEGINNING
-                    ? beginning
-                    : beginning.substring(0, DocumentMaker.NAME_BEGINNING);
-            var names = new ConstantScoreQuery(new TermQuery(new Term(DocumentMaker.NAME_BEGINNINGS, start)));
-            query.add(new BoostQuery(names, EXACT), Occur.SHOULD);
+            query.add(new BoostQuery(new ConstantScoreQuery(names()), EXACT), Occur.SHOULD);
         }
         synonyms(query, longer);
         synonyms(query, alike);
@@ -123,8 +132,8 @@ record Wanted(List<String> forms, String beginning, List<String> longer, List<St
     /// As if they were one word, so that the rarest of them does not count most.
     private static void synonyms(BooleanQuery.Builder query, List<String> words) {
         if (!words.isEmpty()) {
-            var one = new SynonymQuery.Builder(DocumentMaker.ALL);
-            words.forEach(word -> one.addTerm(new Term(DocumentMaker.ALL, word)));
+            var one = new BlendedTermQuery.Builder().setRewriteMethod(BlendedTermQuery.BOOLEAN_REWRITE);
+            words.forEach(word -> one.add(new Term(DocumentMaker.ALL, word)));
             query.add(one.build(), Occur.SHOULD);
         }
     }

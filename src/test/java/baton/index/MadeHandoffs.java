@@ -108,7 +108,7 @@ public final class MadeHandoffs implements LibraryDocuments {
         for (int i = 0; i < number; i++) {
             // Zipf: as many words of the ranks 10 to 100 as of those from 100 to 1,000.
             all.add(
-                    random.nextInt(60) == 0
+                    random.nextInt(600) == 0
                             ? pick(random, PHRASES)
                             : word((int) Math.pow(VOCABULARY, random.nextDouble()) - 1));
         }
@@ -187,7 +187,7 @@ public final class MadeHandoffs implements LibraryDocuments {
     private static void speak(SplittableRandom random, List<Passage> passages) {
         var said = 400 + random.nextInt(100);
         for (int i = 0; i < 4; i++) {
-            passages.add(new Passage(FoundIn.CHAPTER, word(SMALL.length + i), Duration.ofSeconds(40L * i)));
+            passages.add(new Passage(FoundIn.CHAPTER, pick(random, TRADE), Duration.ofSeconds(40L * i)));
         }
         for (int at = 0; at < said; ) {
             var breath = 6 + random.nextInt(14);
