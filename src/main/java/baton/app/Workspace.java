@@ -60,9 +60,10 @@ final class Workspace implements AutoCloseable {
     final SqlEffortStore effort;
     final RulesOnDisk rules;
     final SqlLibrary library;
+    /// Opened by the first search, not by the start.
+    final LuceneLibraryIndex index;
     final SqlTranscripts transcripts;
     final SqlCollections collections;
-    final LuceneLibraryIndex index;
     final LibraryDesk libraryDesk;
     final SqlViewingStore viewing;
     final ClipFolder clips;
@@ -97,9 +98,9 @@ final class Workspace implements AutoCloseable {
         effort = new SqlEffortStore(database, sidecars);
         rules = new RulesOnDisk(home.rules(), Duration.ofSeconds(1));
         library = new SqlLibrary(database);
+        index = new LuceneLibraryIndex(home.index(), new SqlLibraryDocuments(database));
         transcripts = new SqlTranscripts(database, sidecars);
         collections = new SqlCollections(database, sidecars);
-        index = new LuceneLibraryIndex(home.index(), new SqlLibraryDocuments(database));
         libraryDesk = new LibraryDesk(index, library, collections, this.clock, ids);
         viewing = new SqlViewingStore(database);
         cards = new SqlCardStore(database, ids, sidecars);
