@@ -1,6 +1,5 @@
 package baton.speech;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// Where the model listens while it writes one piece: all its heads made one, and cleared of single peaks.
@@ -53,9 +52,15 @@ final class Attention {
             if (place >= values.length) {
                 place = 2 * values.length - 2 - place;
             }
-            window[i] = values[Math.clamp(place, 0, values.length - 1)];
+            var value = values[Math.clamp(place, 0, values.length - 1)];
+            // Few values: put where it belongs.
+            var before = i;
+            while (before > 0 && window[before - 1] > value) {
+                window[before] = window[before - 1];
+                before--;
+            }
+            window[before] = value;
         }
-        Arrays.sort(window);
         return window[MEDIAN / 2];
     }
 }

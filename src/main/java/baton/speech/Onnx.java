@@ -24,8 +24,6 @@ final class Onnx {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            // What an arena would keep, other programs can have.
-            options.setCPUArenaAllocator(false);
             return environment().createSession(model, options);
         }
     }

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import baton.library.TranscriberException;
 import baton.playback.VoiceSource;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +23,9 @@ final class Recogniser implements AutoCloseable {
     private static final int PIECES_MORE = 8;
     /// A phrase that is written this often in a row is no longer listened to.
     private static final int TIMES_OVER = 4;
+
+    /// Logarithm from which a share of a probability is nothing: it costs time and changes nothing.
+    private static final float NOTHING = 20;
 
     private static final int LONGEST_PHRASE = 8;
     private static final int LEAST_PIECES = 6;
@@ -107,28 +109,28 @@ final class Recogniser implements AutoCloseable {
     private float[] attention(Memory memory, int frames) throws OrtException {
         var heads = new ArrayList<float[]>();
         for (int layer = 0; layer < pasts.size() / 4; layer++) {
-            var weights = memory.floats(AttentionOutputs.NAME + layer);
-            var copy = new float[weights.remaining()];
-            weights.get(copy);
-            heads.add(copy);
+            heads.add(memory.floats(AttentionOutputs.NAME + layer));
         }
         return Attention.together(heads, frames);
     }
 
-    private static int likeliest(FloatBuffer logits) {
+    private static int likeliest(float[] logits) {
         var best = 0;
-        for (int i = 1; i < logits.remaining(); i++) {
-            if (logits.get(i) > logits.get(best)) {
+        for (int i = 1; i < logits.length; i++) {
+            if (logits[i] > logits[best]) {
                 best = i;
             }
         }
         return best;
     }
 
-    private static double logLikelihood(FloatBuffer logits, int chosen) {
+    private static double logLikelihood(float[] logits, int chosen) {
         double sum = 0;
-        for (int i = 0; i < logits.remaining(); i++) {
-            sum += Math.exp(logits.get(i) - logits.get(chosen));
+        for (var logit : logits) {
+            var less = logits[chosen] - logit;
+            if (less < NOTHING) {
+                sum += Math.exp(-less);
+            }
         }
         return -Math.log(sum);
     }
@@ -176,11 +178,14 @@ final class Recogniser implements AutoCloseable {
             last = step;
         }
 
-        FloatBuffer floats(String name) {
+        float[] floats(String name) {
             if (last == null) {
                 throw new IllegalStateException("nothing was written yet");
             }
-            return ((OnnxTensor) last.get(name).orElseThrow()).getFloatBuffer();
+            var buffer = ((OnnxTensor) last.get(name).orElseThrow()).getFloatBuffer();
+            var copy = new float[buffer.remaining()];
+            buffer.get(copy);
+            return copy;
         }
 
         @Override

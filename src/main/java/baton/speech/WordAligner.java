@@ -69,6 +69,7 @@ final class WordAligner {
             piece -= way == SAME_PIECE ? 0 : 1;
             at -= way == SAME_FRAME ? 0 : 1;
         }
+        begins[0] = 0;
         return begins;
     }
 

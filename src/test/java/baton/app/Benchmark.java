@@ -3,6 +3,7 @@ package baton.app;
 import baton.TestJvm;
 import baton.index.SearchBenchmark;
 import baton.media.FfmpegTool;
+import baton.speech.SpeechBenchmark;
 import baton.store.TodayBenchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 /// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
 /// preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the player beside mpv.
 /// `inbox`: an inbox of 10,000. `search [alone]`: the search beside SQLite.
+/// `speech`: words that are written down, right and wrong; needs festival, espeak-ng and
+/// pocketsphinx-testdata from Debian.
 public final class Benchmark {
     private Benchmark() {}
 
@@ -30,6 +33,7 @@ public final class Benchmark {
         switch (arguments[0]) {
             case "csv" -> csv();
             case "start" -> start();
+            case "speech" -> SpeechBenchmark.run(SpeechFolder.here());
             case "today" -> TodayBenchmark.run();
             case "inbox" -> InboxBenchmark.run();
             case "search" -> SearchBenchmark.run(arguments.length < 2 || !arguments[1].equals("alone"));

@@ -1,0 +1,12 @@
+package baton.app;
+
+import java.nio.file.Path;
+
+/// Where tests of other packages find the model.
+public final class SpeechPlace {
+    private SpeechPlace() {}
+
+    public static Path here() {
+        return SpeechFolder.here();
+    }
+}
