@@ -16,6 +16,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,8 @@ public final class Database implements AutoCloseable {
     private static final int LOCKED = 90020;
     private static final int ATTEMPTS = 40;
     private static final long PAUSE_MS = 300;
+    /// A file of years that is made anew takes its time.
+    private static final long LONGEST_CLOSE_S = 120;
 
     private final Jdbi jdbi;
     private final String url;
@@ -209,15 +212,26 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private void compactIfWanted() {
+        try {
+            if (handle != null && Compaction.close(folder, handle)) {
+                LOG.info("the library's file was made anew");
+            }
+        } catch (IOException | JdbiException e) {
+            LOG.warn("the library's file is made anew when it closes next", e);
+        }
+    }
+
     @Override
     public void close() {
         if (thread.isShutdown()) {
             return;
         }
+        thread.execute(this::compactIfWanted);
         thread.execute(this::closeQuietly);
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(20, TimeUnit.SECONDS)) {
+            if (!thread.awaitTermination(LONGEST_CLOSE_S, TimeUnit.SECONDS)) {
                 LOG.warn("the library took too long to close");
             }
         } catch (InterruptedException e) {

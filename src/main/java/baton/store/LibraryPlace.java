@@ -33,15 +33,24 @@ public final class LibraryPlace {
     ///
     /// @throws StoreException with the reason
     public static void check(Path folder) {
-        for (var part : folder.toAbsolutePath().normalize()) {
-            var name = part.toString().toLowerCase(Locale.ROOT);
-            if (SYNCED.stream().anyMatch(s -> name.equals(s) || name.startsWith(s + " ") || name.startsWith(s + "-"))) {
-                throw new StoreException(StoreException.Reason.SYNCED_FOLDER, folder.toString());
-            }
+        if (isSynced(folder)) {
+            throw new StoreException(StoreException.Reason.SYNCED_FOLDER, folder.toString());
         }
         if (folder.toString().startsWith("\\\\") || isNetwork(fileSystemOf(folder))) {
             throw new StoreException(StoreException.Reason.NETWORK_FOLDER, folder.toString());
         }
+    }
+
+    /// Whether a folder's name says that a program keeps it in step with a cloud. For recordings, which are written once,
+    /// that is allowed.
+    public static boolean isSynced(Path folder) {
+        for (var part : folder.toAbsolutePath().normalize()) {
+            var name = part.toString().toLowerCase(Locale.ROOT);
+            if (SYNCED.stream().anyMatch(s -> name.equals(s) || name.startsWith(s + " ") || name.startsWith(s + "-"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// @param fileSystem its type, as the system names it

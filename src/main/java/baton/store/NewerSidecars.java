@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 /// backup was
 /// taken. It is taken in, or set aside; never written over.
 public final class NewerSidecars {
-    private static final String ASIDE = "set-aside";
+    static final String ASIDE = "set-aside";
     private final Database database;
     private final Path folder;
     private final Rebuild.Inspector inspector;

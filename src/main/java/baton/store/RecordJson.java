@@ -27,6 +27,15 @@ final class RecordJson {
         return write((Object) content);
     }
 
+    /// The same record, with another word wherever somebody's name stands.
+    static Content without(Content content, Prospect who, String instead) {
+        try {
+            return JSON.treeToValue(who.without(JSON.valueToTree(content), instead), Content.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record without a name is a record", e);
+        }
+    }
+
     static Content read(String text) {
         return read(text, Content.class);
     }

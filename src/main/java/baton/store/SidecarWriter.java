@@ -46,6 +46,13 @@ public final class SidecarWriter {
         }
     }
 
+    /// What is known about a clip and said in it, as the library has it now.
+    synchronized void rewrite(UUID clip) {
+        if (files != null) {
+            database.read(h -> SqlTranscripts.find(h, clip)).ifPresent(files::write);
+        }
+    }
+
     synchronized void remove(Clip clip) {
         if (files != null) {
             files.remove(clip);

@@ -290,8 +290,8 @@ public final class Trash implements HandoffTrash {
 
     /// Lets go at once what somebody's name stands in.
     ///
-    /// @param about whether a handoff is about them
-    List<UUID> erase(Predicate<Handoff> about) throws IOException {
+    /// @param about whether the text of a handoff is about them
+    List<UUID> erase(Predicate<String> about) throws IOException {
         var gone = new ArrayList<UUID>();
         alone(() -> {
             for (var place : places()) {
@@ -299,7 +299,7 @@ public final class Trash implements HandoffTrash {
                         .map(e -> place.resolve(e.handoff() + Sidecars.HANDOFF))
                         .filter(Files::exists)
                         .orElse(null);
-                if (text != null && about.test(Sidecars.readHandoff(Files.readString(text)).handoff())) {
+                if (text != null && about.test(Files.readString(text))) {
                     gone.add(UUID.fromString(Objects.toString(place.getFileName())));
                     clear(place);
                 }

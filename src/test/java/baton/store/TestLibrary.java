@@ -100,6 +100,14 @@ public final class TestLibrary implements AutoCloseable {
                 "She works with operations leads only");
     }
 
+    Erasure erasure(Path recordings) {
+        return new Erasure(database, recordings, sidecars, trash(recordings), clock, "Erased");
+    }
+
+    SqlTranscripts transcripts() {
+        return new SqlTranscripts(database, sidecars);
+    }
+
     Trash trash(Path recordings) {
         return new Trash(database, recordings, clock);
     }

@@ -100,7 +100,7 @@ final class ActBar {
                             return item;
                         })
                         .toList());
-        if (model.canDelete()) {
+        if (model.deleting().isAllowed()) {
             var trash = new MenuItem(strings.get("trash.menu"));
             trash.setOnAction(_ -> panels.get().delete());
             more.getItems().add(trash);

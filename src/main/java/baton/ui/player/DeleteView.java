@@ -46,6 +46,6 @@ final class DeleteView {
 
     @FXML
     void delete() {
-        model.delete();
+        model.deleting().delete();
     }
 }

@@ -150,7 +150,7 @@ public final class HandoffView implements Screen {
         Forms.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Forms.show(due, false);
         model.openProperty().subscribe(this::show);
-        model.onGone(() -> onBack.run());
+        model.deleting().onGone(() -> onBack.run());
     }
 
     private void show(@Nullable OpenHandoff open) {

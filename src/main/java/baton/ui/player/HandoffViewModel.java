@@ -50,8 +50,7 @@ public final class HandoffViewModel {
     private final SmallActs small;
     private final HistoryWords historyWords;
     private final DueWords dueWords;
-    private final Trashing trashing;
-    private Runnable gone = () -> {};
+    private final Deleting deleting;
     private boolean ownChange;
 
     public HandoffViewModel(
@@ -70,7 +69,7 @@ public final class HandoffViewModel {
         this.store = store;
         reading = new HandoffReading(store, people, clips, viewing);
         this.followUp = followUp;
-        this.trashing = trashing;
+        deleting = new Deleting(this, trashing);
         this.background = background;
         opening = background.latest();
         ahead = background.latest();
@@ -234,21 +233,8 @@ public final class HandoffViewModel {
         return small;
     }
 
-    boolean canDelete() {
-        var shown = open.get();
-        return shown != null && Trashing.isAllowed(shown.handoff(), shown.reader());
-    }
-
-    /// Told when what was shown lies in the trash.
-    void onGone(Runnable listener) {
-        gone = listener;
-    }
-
-    void delete() {
-        var shown = open.get();
-        if (shown != null) {
-            trashing.delete(shown.reader().id(), shown.handoff().id(), () -> gone.run());
-        }
+    Deleting deleting() {
+        return deleting;
     }
 
     public void accept() {

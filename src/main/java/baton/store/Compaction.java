@@ -1,0 +1,32 @@
+package baton.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jdbi.v3.core.Handle;
+
+/// The engine leaves deleted words in old pages of its file until somebody makes the file anew. A file beside the
+/// library
+/// says that this is wanted; it is done when the library closes.
+final class Compaction {
+    private static final String WANTED = "library.compact";
+
+    private Compaction() {}
+
+    static void want(Path folder) throws IOException {
+        LibraryFile.write(folder.resolve(WANTED), "");
+    }
+
+    /// Closes the library if its file is to be made anew.
+    ///
+    /// @return false if nobody wants that
+    static boolean close(Path folder, Handle handle) throws IOException {
+        if (Files.notExists(folder.resolve(WANTED))) {
+            return false;
+        }
+        handle.execute("SHUTDOWN COMPACT");
+        Files.deleteIfExists(folder.resolve("library.trace.db"));
+        Files.deleteIfExists(folder.resolve(WANTED));
+        return true;
+    }
+}

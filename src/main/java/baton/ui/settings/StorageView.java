@@ -1,0 +1,374 @@
+package baton.ui.settings;
+
+import baton.handoff.HandoffType;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
+import baton.ui.kit.Views;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.jspecify.annotations.Nullable;
+
+/// Binds storage.fxml: what the library keeps on this machine, its backups, its trash, and who is to be forgotten (rows
+/// W17, D3, D12, D13).
+public final class StorageView {
+    private final StorageViewModel model;
+    private final Strings strings;
+    private final Parent root;
+    private @Nullable Path chosen;
+
+    @FXML
+    private VBox warnings;
+
+    @FXML
+    private Label problem;
+
+    @FXML
+    private Button retry;
+
+    @FXML
+    private GridPane rooms;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private HBox working;
+
+    @FXML
+    private Label workingWords;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private VBox report;
+
+    @FXML
+    private ListView<BackupLine> backups;
+
+    @FXML
+    private Label noBackup;
+
+    @FXML
+    private Button deleteBackup;
+
+    @FXML
+    private ListView<StorageDesk.TrashLine> trash;
+
+    @FXML
+    private Label noTrash;
+
+    @FXML
+    private HBox trashActs;
+
+    @FXML
+    private Button putBack;
+
+    @FXML
+    private Button deleteForGood;
+
+    @FXML
+    private FlowPane retention;
+
+    @FXML
+    private Label retentionProblem;
+
+    @FXML
+    private TextField who;
+
+    @FXML
+    private VBox found;
+
+    @FXML
+    private Label foundNothing;
+
+    @FXML
+    private Button erase;
+
+    @FXML
+    private VBox plan;
+
+    @FXML
+    private HBox planActs;
+
+    @FXML
+    private HBox oldFolder;
+
+    @FXML
+    private Label oldWords;
+
+    @FXML
+    private Button deleteOld;
+
+    public StorageView(Views views, StorageViewModel model, Strings strings) {
+        this.model = model;
+        this.strings = strings;
+        root = views.load("storage", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void look() {
+        model.refresh();
+    }
+
+    @FXML
+    private void initialize() {
+        cells(backups, line -> strings.get("storage.backup", line.when(), line.about()));
+        cells(trash, StorageDesk.TrashLine::words);
+        var noBackupChosen = backups.getSelectionModel().selectedItemProperty().isNull();
+        deleteBackup.disableProperty().bind(noBackupChosen);
+        var noTrashChosen = trash.getSelectionModel().selectedItemProperty().isNull();
+        putBack.disableProperty().bind(noTrashChosen);
+        deleteForGood.disableProperty().bind(noTrashChosen);
+        backups.getSelectionModel().selectedItemProperty().subscribe(_ -> calm(deleteBackup, "storage.delete"));
+        trash.getSelectionModel().selectedItemProperty().subscribe(_ -> calm(deleteForGood, "storage.deleteForGood"));
+        who.textProperty().subscribe(_ -> forget());
+        model.problemProperty().subscribe(words -> {
+            problem.setText(words);
+            Forms.show(problem, !words.isEmpty());
+            Forms.show(retry, !words.isEmpty());
+        });
+        model.workingProperty().subscribe(words -> {
+            workingWords.setText(words);
+            Forms.show(working, !words.isEmpty());
+        });
+        progress.progressProperty().bind(model.progressProperty());
+        model.reportProperty().subscribe(lines -> lines(report, lines));
+        model.foundProperty().subscribe(lines -> {
+            lines(found, lines);
+            Forms.show(erase, !lines.isEmpty());
+            calm(erase, "storage.erase");
+        });
+        model.stateProperty().subscribe(this::show);
+        Forms.show(foundNothing, false);
+        noPlan();
+    }
+
+    private static <T> void cells(ListView<T> list, Function<T, String> words) {
+        list.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(item == null || empty ? null : words.apply(item));
+            }
+        });
+    }
+
+    private static void lines(VBox place, List<String> lines) {
+        place.getChildren().setAll(lines.stream().map(Texts::whole).toList());
+        Forms.show(place, !lines.isEmpty());
+    }
+
+    private void show(StorageDesk.@Nullable State state) {
+        if (state == null) {
+            return;
+        }
+        lines(warnings, state.warnings());
+        rooms.getChildren().clear();
+        for (int i = 0; i < state.rooms().size(); i++) {
+            rooms.add(new Label(state.rooms().get(i).what()), 0, i);
+            rooms.add(new Label(state.rooms().get(i).size()), 1, i);
+        }
+        summary.setText(state.summary());
+        fill(backups, state.backups(), noBackup);
+        fill(trash, state.trash(), noTrash);
+        Forms.show(trashActs, !state.trash().isEmpty());
+        retention
+                .getChildren()
+                .setAll(List.of(HandoffType.values()).stream()
+                        .map(type -> days(type, state.retention().getOrDefault(type, 0)))
+                        .toList());
+        retentionProblem.setText(
+                state.retentionDue() == 0 ? "" : strings.get("storage.retention.due", state.retentionDue()));
+        Forms.show(retentionProblem, state.retentionDue() > 0);
+        Forms.show(oldFolder, state.old() != null);
+        oldWords.setText(state.old() == null ? "" : strings.get("storage.old", state.old()));
+        calm(deleteOld, "storage.old.delete");
+    }
+
+    /// What was chosen stays chosen.
+    private static <T> void fill(ListView<T> list, List<T> lines, Label none) {
+        if (!list.getItems().equals(lines)) {
+            list.getItems().setAll(lines);
+        }
+        Forms.show(list, !lines.isEmpty());
+        Forms.show(none, lines.isEmpty());
+    }
+
+    private Node days(HandoffType type, int days) {
+        var field = new TextField(days == 0 ? "" : Integer.toString(days));
+        field.setPrefColumnCount(5);
+        field.setPromptText(strings.get("storage.retention.never"));
+        var label = new Label(strings.of(type));
+        label.getStyleClass().add("field-label");
+        label.setLabelFor(field);
+        field.setAccessibleText(strings.get("storage.retention.of", strings.of(type)));
+        var before = field.getText();
+        field.setOnAction(_ -> keep(type, field));
+        field.focusedProperty().subscribe((was, focused) -> {
+            if (was && !focused && !field.getText().equals(before)) {
+                keep(type, field);
+            }
+        });
+        var box = new VBox(label, field);
+        box.getStyleClass().add("field");
+        return box;
+    }
+
+    private void keep(HandoffType type, TextField field) {
+        var fine = model.keep(type, field.getText());
+        Forms.problem(retentionProblem, field, fine ? "" : strings.get("storage.retention.malformed"));
+    }
+
+    /// Pressed once it asks, pressed twice it means it.
+    ///
+    /// @return whether it is meant
+    private boolean sure(Button button) {
+        var sure = strings.get("storage.sure");
+        if (button.getText().equals(sure)) {
+            return true;
+        }
+        button.setText(sure);
+        return false;
+    }
+
+    private void calm(Button button, String key) {
+        button.setText(strings.get(key));
+    }
+
+    @FXML
+    private void refresh() {
+        model.refresh();
+    }
+
+    @FXML
+    private void showFolder() {
+        var state = model.stateProperty().get();
+        if (state != null) {
+            model.show(state.recordings());
+        }
+    }
+
+    @FXML
+    private void cancel() {
+        model.cancel();
+    }
+
+    @FXML
+    private void backUp() {
+        model.backUp();
+    }
+
+    @FXML
+    private void restore() {
+        model.restore();
+    }
+
+    @FXML
+    private void deleteBackup() {
+        var line = backups.getSelectionModel().getSelectedItem();
+        if (line != null && sure(deleteBackup)) {
+            model.deleteBackup(line);
+        }
+    }
+
+    @FXML
+    private void putBack() {
+        var line = trash.getSelectionModel().getSelectedItem();
+        if (line != null) {
+            model.putBack(line);
+        }
+    }
+
+    @FXML
+    private void deleteForGood() {
+        var line = trash.getSelectionModel().getSelectedItem();
+        if (line != null && sure(deleteForGood)) {
+            model.deleteForGood(line);
+        }
+    }
+
+    private void forget() {
+        lines(found, List.of());
+        Forms.show(erase, false);
+        Forms.show(foundNothing, false);
+        calm(erase, "storage.erase");
+    }
+
+    @FXML
+    private void find() {
+        model.find(who.getText(), lines -> {
+            lines(found, lines);
+            Forms.show(erase, !lines.isEmpty());
+            Forms.show(foundNothing, lines.isEmpty());
+        });
+    }
+
+    @FXML
+    private void erase() {
+        if (sure(erase)) {
+            model.erase(who.getText());
+        }
+    }
+
+    @FXML
+    private void choose() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(strings.get("storage.move"));
+        var folder = chooser.showDialog(root.getScene().getWindow());
+        if (folder != null) {
+            plan(folder.toPath());
+        }
+    }
+
+    /// Says what moving there means, and asks.
+    void plan(Path folder) {
+        model.plan(folder, lines -> {
+            chosen = folder;
+            lines(plan, lines);
+            Forms.show(planActs, true);
+        });
+    }
+
+    @FXML
+    private void noPlan() {
+        chosen = null;
+        lines(plan, List.of());
+        Forms.show(planActs, false);
+    }
+
+    @FXML
+    private void move() {
+        var folder = chosen;
+        noPlan();
+        if (folder != null) {
+            model.move(folder);
+        }
+    }
+
+    @FXML
+    private void deleteOld() {
+        if (sure(deleteOld)) {
+            model.deleteOld();
+        }
+    }
+}
