@@ -119,6 +119,7 @@ public final class BatonApplication extends Application {
                     new SystemNotices());
             theme = wiring.theme();
             theme.dress(here.getScene());
+            wiring.onLeave(() -> askForBackup(here, home, demo), () -> enter(demo));
             var made = wiring.shell(demo, this::dress, () -> enter(!demo));
             shell = made;
             here.getScene().setRoot(made.root());
@@ -130,7 +131,11 @@ public final class BatonApplication extends Application {
         } catch (StoreException e) {
             LOG.error("the workspace cannot be opened", e);
             if (e.reason() == StoreException.Reason.DAMAGED || e.reason() == StoreException.Reason.MISSING) {
-                rescue(here, home, demo, e.reason() == StoreException.Reason.MISSING);
+                rescue(
+                        here,
+                        home,
+                        demo,
+                        e.reason() == StoreException.Reason.MISSING ? RescueView.Why.MISSING : RescueView.Why.DAMAGED);
             } else {
                 tell(words.sentence(e));
                 Platform.exit();
@@ -142,12 +147,25 @@ public final class BatonApplication extends Application {
         }
     }
 
+    /// The library closes; its window stays, so that no other one opens it meanwhile.
+    private void askForBackup(Stage here, Home home, boolean demo) {
+        leave(false);
+        try {
+            var taken = SingleWindow.take(home.library(), () -> background.onScreen(this::toFront));
+            window = taken.orElse(null);
+            rescue(here, home, demo, RescueView.Why.ASKED);
+        } catch (IOException e) {
+            tell(words.sentence(e));
+            enter(demo);
+        }
+    }
+
     /// Instead of the workspace: what brings it back.
-    private void rescue(Stage here, Home home, boolean demo, boolean missing) {
+    private void rescue(Stage here, Home home, boolean demo, RescueView.Why why) {
         var view = new RescueView(
                 new Views(strings),
                 new FileRescueDesk(home, new Rescue(home, clock, strings), strings),
-                missing,
+                why,
                 background,
                 words::sentence,
                 () -> enter(demo),

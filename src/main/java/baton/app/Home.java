@@ -20,20 +20,21 @@ record Home(Path library, Path recordings, Path index) {
         var chosen = System.getenv("BATON_HOME");
         if (chosen != null && !chosen.isBlank()) {
             var folder = Path.of(chosen).toAbsolutePath();
-            return new Home(folder, folder.resolve("recordings"));
+            return new Home(folder, RecordingsPlace.of(folder, folder.resolve("recordings")));
         }
         var folder = userData();
         var checkout = System.getProperty("baton.recordings");
-        return new Home(
-                folder,
-                checkout == null ? folder.resolve("recordings") : Path.of(checkout),
-                userCache().resolve("index"));
+        var usual = checkout == null ? folder.resolve("recordings") : Path.of(checkout);
+        return new Home(folder, RecordingsPlace.of(folder, usual), userCache().resolve("index"));
     }
 
     /// The demo's own folder, inside the real one but sharing nothing with it (row D7).
     Home demo() {
         var folder = library.resolve("demo");
-        return new Home(folder, folder.resolve("recordings"), index.resolveSibling("demo-index"));
+        return new Home(
+                folder,
+                RecordingsPlace.of(folder, folder.resolve("recordings")),
+                index.resolveSibling("demo-index"));
     }
 
     /// The team's own rules, where they have been written down.

@@ -4,9 +4,11 @@ import baton.store.Backup;
 import baton.store.Backups;
 import baton.store.LibraryCheck;
 import baton.store.Progress;
+import baton.store.Retention;
 import baton.store.StoreException;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ final class Upkeep {
     /// What an interrupted program left, and what has had its time.
     void settle() throws IOException {
         LOG.debug("gone from the trash for good: {}", workspace.trash.settle());
+        LOG.debug("erased again: {}", workspace.erasure(Strings.load()).settle());
         LOG.debug("sidecars written: {}", workspace.sidecars.sweep());
     }
 
@@ -71,6 +74,7 @@ final class Upkeep {
     void daily() throws IOException {
         workspace.trash.settle();
         var now = workspace.clock.instant();
+        new Retention(workspace.database, workspace.home.recordings(), workspace.sidecars).apply(now);
         var check = new LibraryCheck(workspace.database);
         if (check.isDue(now)) {
             check.full(now);

@@ -35,6 +35,8 @@ import baton.ui.settings.CardViewModel;
 import baton.ui.settings.PersonFormView;
 import baton.ui.settings.PersonFormViewModel;
 import baton.ui.settings.RulesView;
+import baton.ui.settings.StorageView;
+import baton.ui.settings.StorageViewModel;
 import baton.ui.settings.TeamView;
 import baton.ui.settings.TeamViewModel;
 import baton.ui.settings.WelcomeView;
@@ -74,6 +76,8 @@ final class Wiring {
     private final Consumer<String> desktop;
     private final DesktopNotices desktopNotices;
     private final DeskWiring desk;
+    private Runnable restore = () -> {};
+    private Runnable reopen = () -> {};
 
     /// @param desktop opens an address in the person's own program for it
     /// @param devices what the studio records with
@@ -93,6 +97,20 @@ final class Wiring {
         this.devices = devices;
         this.testDevices = testDevices;
         desk = new DeskWiring(workspace, background, views, notices, desktop, strings);
+    }
+
+    /// What the storage page leads to: the library closes, and opens again.
+    ///
+    /// @param restore closes it and shows what can be put in its place
+    /// @param reopen opens it anew
+    void onLeave(Runnable restore, Runnable reopen) {
+        this.restore = restore;
+        this.reopen = reopen;
+    }
+
+    private StorageView storage() {
+        var storage = new LibraryStorage(workspace, desktop, () -> restore.run(), () -> reopen.run(), strings);
+        return new StorageView(views, new StorageViewModel(storage, background, notices, strings), strings);
     }
 
     ShellView shell(boolean demo, Consumer<Theme> dress, Runnable switchWorkspace) {
@@ -178,6 +196,7 @@ final class Wiring {
                         background,
                         notices,
                         strings),
+                storage(),
                 strings,
                 notices);
     }

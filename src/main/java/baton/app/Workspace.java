@@ -19,6 +19,7 @@ import baton.speech.LocalTranscriber;
 import baton.speech.SpeechModel;
 import baton.store.ClipFolder;
 import baton.store.Database;
+import baton.store.Erasure;
 import baton.store.MachineSettings;
 import baton.store.SidecarWriter;
 import baton.store.Sidecars;
@@ -38,6 +39,7 @@ import baton.store.SqlTranscripts;
 import baton.store.SqlViewingStore;
 import baton.store.StoreException;
 import baton.store.Trash;
+import baton.ui.kit.Strings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +150,11 @@ final class Workspace implements AutoCloseable {
                     StoreException.Reason.MISSING, home.library().toString());
         }
         return new Workspace(home, Database.open(home.library()), clock, room);
+    }
+
+    /// Erases somebody on a prospect's side.
+    Erasure erasure(Strings strings) {
+        return new Erasure(database, home.recordings(), sidecars, trash, clock, strings.get("erased.company"));
     }
 
     private static Take.Program identity(ProcessHandle program) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,6 +100,19 @@ public final class Backups {
         return list(now).stream()
                 .filter(b -> b.kind() == Backup.Kind.AUTOMATIC || b.kind() == Backup.Kind.BY_HAND)
                 .findFirst();
+    }
+
+    /// What lies in the library's folder of recordings, by the library.
+    ///
+    /// @param oldest when the oldest of them was handed off, or begun; null if there is none
+    public record Holdings(long recordings, @Nullable Instant oldest) {}
+
+    public Holdings holdings(Database database) {
+        return database.read(h -> h.createQuery("""
+                        select count(*) as n, min(coalesce(handed_off_at, created_at)) as oldest from handoff
+                        where clip_id is not null""")
+                .map((row, _) -> new Holdings(row.getLong("n"), Rows.instantOrNull(row, "oldest")))
+                .one());
     }
 
     private FileChannel lock() throws IOException {

@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Copies the folder of recordings to another place and proves the copy (row W17): every file by its SHA-256, every
 /// clip by the one that its row has. The old folder is only read; until the copy is proved, nothing points to it.
 public final class FolderMove {
+    private static final Set<String> FOLDERS = Set.of("takes", "trash", NewerSidecars.ASIDE);
+    private static final List<String> ENDINGS = List.of(".mp4", ".jpg", ".vtt", ".srt", ".json");
     private final Database database;
     private final Path from;
     private final Path to;
@@ -25,7 +29,8 @@ public final class FolderMove {
         NO_ROOM
     }
 
-    /// @param synced whether something else copies the new place about; that is allowed for recordings, with a warning
+    /// @param synced whether something else copies the new place about; that is allowed for recordings, with a
+    /// warning
     public record Plan(long files, long bytes, boolean synced) {}
 
     public FolderMove(Database database, Path from, Path to) {
@@ -62,9 +67,9 @@ public final class FolderMove {
         if (!Files.isWritable(to)) {
             throw new RefusedException(Refusal.NOT_WRITABLE);
         }
-        var names = names(from);
+        var names = ours(from);
         for (var there : names(to)) {
-            if (Files.notExists(from.resolve(there)) && !there.toString().endsWith(".part")) {
+            if (Files.notExists(from.resolve(there))) {
                 throw new RefusedException(Refusal.NOT_EMPTY);
             }
         }
@@ -75,6 +80,15 @@ public final class FolderMove {
         return new Plan(names.size(), bytes, LibraryPlace.isSynced(to));
     }
 
+    /// What Baton put there: a run from a checkout shares the folder with samples.
+    private static List<Path> ours(Path folder) throws IOException {
+        return names(folder).stream()
+                .filter(p -> p.getNameCount() > 1
+                        ? FOLDERS.contains(p.getName(0).toString())
+                        : ENDINGS.stream().anyMatch(p.toString()::endsWith))
+                .toList();
+    }
+
     /// @return names relative to the folder, but for what belongs to running programs
     private static List<Path> names(Path folder) throws IOException {
         if (Files.notExists(folder)) {
@@ -83,7 +97,7 @@ public final class FolderMove {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .map(folder::relativize)
-                    .filter(p -> !p.toString().endsWith(".lock"))
+                    .filter(p -> !p.toString().endsWith(".lock") && !p.toString().endsWith(".part"))
                     .sorted()
                     .toList();
         }
@@ -91,15 +105,17 @@ public final class FolderMove {
 
     /// Copies and proves. What was written to the old folder meanwhile is copied too.
     ///
-    /// @throws java.util.concurrent.CancellationException if the person wants it to end; the old folder is as it was
-    /// @return names of clips whose file was not what its row says already in the old folder; they are copied as they
+    /// @throws java.util.concurrent.CancellationException if the person wants it to end; the old folder is as it
+    /// was
+    /// @return names of clips whose file was not what its row says already in the old folder; they are copied as
+    /// they
     /// are
     public List<String> copy(Progress progress) throws IOException {
         var known = sums();
         var damaged = new ArrayList<String>();
         // The second time finds what came meanwhile; for what did not change it only looks.
         for (int round = 0; round < 2; round++) {
-            var names = names(from);
+            var names = ours(from);
             damaged.clear();
             for (int i = 0; i < names.size(); i++) {
                 progress.at(i, names.size());
@@ -112,6 +128,24 @@ public final class FolderMove {
             progress.at(names.size(), names.size());
         }
         return damaged;
+    }
+
+    /// Deletes from the old folder what lies in the new one too, file by file; what somebody else put there stays.
+    public static void deleteOld(Path old, Path now) throws IOException {
+        for (var name : ours(old)) {
+            if (Files.exists(now.resolve(name))) {
+                Files.deleteIfExists(old.resolve(name));
+            }
+        }
+        try (Stream<Path> all = Files.walk(old)) {
+            for (var folder : all.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList()) {
+                try (Stream<Path> inside = Files.list(folder)) {
+                    if (inside.allMatch(f -> f.toString().endsWith(".lock"))) {
+                        LibraryFile.clear(folder);
+                    }
+                }
+            }
+        }
     }
 
     private Map<String, String> sums() {

@@ -28,11 +28,19 @@ public final class RescueView {
     private final Background background;
     private final Function<Throwable, String> words;
     private final Strings strings;
-    private final boolean missing;
+    private final Why why;
     private final Runnable open;
     private final Runnable empty;
     private final Runnable quit;
     private final Parent root;
+
+    /// Why somebody is here.
+    public enum Why {
+        DAMAGED,
+        MISSING,
+        /// The library is well; somebody wants an older one.
+        ASKED
+    }
 
     @FXML
     private Label title;
@@ -65,6 +73,9 @@ public final class RescueView {
     private Button fresh;
 
     @FXML
+    private Button back;
+
+    @FXML
     private HBox working;
 
     @FXML
@@ -82,7 +93,6 @@ public final class RescueView {
     @FXML
     private Button go;
 
-    /// @param missing whether the file is gone, rather than damaged
     /// @param words turns an error into its sentence
     /// @param open opens the library that is back
     /// @param empty makes an empty one
@@ -90,7 +100,7 @@ public final class RescueView {
     public RescueView(
             Views views,
             RescueDesk desk,
-            boolean missing,
+            Why why,
             Background background,
             Function<Throwable, String> words,
             Runnable open,
@@ -98,7 +108,7 @@ public final class RescueView {
             Runnable quit,
             Strings strings) {
         this.desk = desk;
-        this.missing = missing;
+        this.why = why;
         this.background = background;
         this.words = words;
         this.open = open;
@@ -114,8 +124,13 @@ public final class RescueView {
 
     @FXML
     private void initialize() {
-        title.setText(strings.get(missing ? "rescue.missing" : "rescue.damaged"));
-        safe.setText(strings.get(missing ? "rescue.missing.safe" : "rescue.damaged.safe"));
+        title.setText(strings.of(why));
+        safe.setText(strings.get(
+                switch (why) {
+                    case DAMAGED -> "rescue.damaged.safe";
+                    case MISSING -> "rescue.missing.safe";
+                    case ASKED -> "rescue.asked.safe";
+                }));
         backups.setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(@Nullable BackupLine line, boolean empty) {
@@ -125,7 +140,8 @@ public final class RescueView {
         });
         restore.disableProperty()
                 .bind(backups.getSelectionModel().selectedItemProperty().isNull());
-        Forms.show(fresh, missing);
+        Forms.show(fresh, why == Why.MISSING);
+        Forms.show(back, why == Why.ASKED);
         Forms.problem(problem, title, "");
         show(choices);
         background.run(desk::backups, this::list, this::failed);

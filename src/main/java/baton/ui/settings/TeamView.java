@@ -33,6 +33,7 @@ public final class TeamView implements Screen {
     private final PersonFormView form;
     private final CardView card;
     private final RulesView rules;
+    private final StorageView storage;
     private final DaysOffView daysOff;
     private final Strings strings;
     private final Notices notices;
@@ -59,6 +60,9 @@ public final class TeamView implements Screen {
     private StackPane rulesPlace;
 
     @FXML
+    private StackPane storagePlace;
+
+    @FXML
     private Label formTitle;
 
     @FXML
@@ -83,6 +87,7 @@ public final class TeamView implements Screen {
             PersonFormView form,
             CardView card,
             RulesView rules,
+            StorageView storage,
             Strings strings,
             Notices notices) {
         this.model = model;
@@ -90,6 +95,7 @@ public final class TeamView implements Screen {
         this.form = form;
         this.card = card;
         this.rules = rules;
+        this.storage = storage;
         this.strings = strings;
         this.notices = notices;
         daysOff = new DaysOffView(views, model, strings);
@@ -108,6 +114,7 @@ public final class TeamView implements Screen {
         daysOffPlace.getChildren().add(daysOff.root());
         cardPlace.getChildren().add(card.root());
         rulesPlace.getChildren().add(rules.root());
+        storagePlace.getChildren().add(storage.root());
         team.setItems(model.team());
         team.setCellFactory(_ -> new ListCell<>() {
             @Override
@@ -226,6 +233,7 @@ public final class TeamView implements Screen {
     public void shown() {
         model.refresh();
         rules.look();
+        storage.look();
         form.focus();
         if (!checkedOnce) {
             checkedOnce = true;
