@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 /// library
 /// says that this is wanted; it is done when the library closes.
 final class Compaction {
-    private static final String WANTED = "library.compact";
+    private static final String WANTED = "compact-wanted";
 
     private Compaction() {}
 

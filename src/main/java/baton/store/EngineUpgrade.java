@@ -23,7 +23,7 @@ final class EngineUpgrade {
     /// The ending of the second form.
     static final String SCRIPT = ".sql.zip";
 
-    private static final String NOTE = "library-engine.txt";
+    private static final String NOTE = "engine-version";
     private static final Logger LOG = LoggerFactory.getLogger(EngineUpgrade.class);
 
     private EngineUpgrade() {}

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -172,7 +173,7 @@ public final class FolderMove {
                 && ClipFolder.sha256(target).equals(sum)) {
             return sum;
         }
-        PrivateFolder.create(target.getParent());
+        PrivateFolder.create(Objects.requireNonNull(target.getParent()));
         var part = target.resolveSibling(target.getFileName() + ".part");
         Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         LibraryFile.sync(part);

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,7 +101,7 @@ record TrashEntry(
             var target = to.resolve(name);
             try {
                 if (Files.exists(from.resolve(name))) {
-                    PrivateFolder.create(target.getParent());
+                    PrivateFolder.create(Objects.requireNonNull(target.getParent()));
                     Files.move(from.resolve(name), target, StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (NoSuchFileException movedMeanwhile) {

@@ -213,7 +213,7 @@ class SafeScreensTest {
         assertThat(says(robot, "may still hold them; it goes by itself on")).isTrue();
         assertThat(window.workspace.handoffs.find(one.id()).orElseThrow().content().company())
                 .isEqualTo("Erased");
-        scrollTo(robot, "#rooms");
+        scrollTo(robot, "#who");
         window.picture("storage-erased");
     }
 

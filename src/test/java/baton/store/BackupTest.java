@@ -209,7 +209,7 @@ class BackupTest {
         }
         var before = sums();
         var untouched = ClipFolder.sha256(library().resolve("library.mv.db"));
-        Files.writeString(library().resolve("library.engine"), "2.3.232");
+        Files.writeString(library().resolve("engine-version"), "2.3.232");
         Database.open(library()).close();
         assertThat(EngineUpgrade.noted(library())).isEqualTo(LibraryFile.engine());
         var kept = backups().list(NOW);

@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class StorageView {
     private final StorageViewModel model;
     private final Strings strings;
+    private final EraseView eraseCard;
     private final Parent root;
     private @Nullable Path chosen;
 
@@ -56,9 +58,6 @@ public final class StorageView {
 
     @FXML
     private ProgressBar progress;
-
-    @FXML
-    private VBox report;
 
     @FXML
     private ListView<BackupLine> backups;
@@ -91,16 +90,7 @@ public final class StorageView {
     private Label retentionProblem;
 
     @FXML
-    private TextField who;
-
-    @FXML
-    private VBox found;
-
-    @FXML
-    private Label foundNothing;
-
-    @FXML
-    private Button erase;
+    private StackPane erasePlace;
 
     @FXML
     private VBox plan;
@@ -120,6 +110,7 @@ public final class StorageView {
     public StorageView(Views views, StorageViewModel model, Strings strings) {
         this.model = model;
         this.strings = strings;
+        eraseCard = new EraseView(views, model, strings);
         root = views.load("storage", this);
     }
 
@@ -142,7 +133,6 @@ public final class StorageView {
         deleteForGood.disableProperty().bind(noTrashChosen);
         backups.getSelectionModel().selectedItemProperty().subscribe(_ -> calm(deleteBackup, "storage.delete"));
         trash.getSelectionModel().selectedItemProperty().subscribe(_ -> calm(deleteForGood, "storage.deleteForGood"));
-        who.textProperty().subscribe(_ -> forget());
         model.problemProperty().subscribe(words -> {
             problem.setText(words);
             Forms.show(problem, !words.isEmpty());
@@ -153,14 +143,8 @@ public final class StorageView {
             Forms.show(working, !words.isEmpty());
         });
         progress.progressProperty().bind(model.progressProperty());
-        model.reportProperty().subscribe(lines -> lines(report, lines));
-        model.foundProperty().subscribe(lines -> {
-            lines(found, lines);
-            Forms.show(erase, !lines.isEmpty());
-            calm(erase, "storage.erase");
-        });
         model.stateProperty().subscribe(this::show);
-        Forms.show(foundNothing, false);
+        erasePlace.getChildren().setAll(eraseCard.root());
         noPlan();
     }
 
@@ -305,29 +289,6 @@ public final class StorageView {
         var line = trash.getSelectionModel().getSelectedItem();
         if (line != null && sure(deleteForGood)) {
             model.deleteForGood(line);
-        }
-    }
-
-    private void forget() {
-        lines(found, List.of());
-        Forms.show(erase, false);
-        Forms.show(foundNothing, false);
-        calm(erase, "storage.erase");
-    }
-
-    @FXML
-    private void find() {
-        model.find(who.getText(), lines -> {
-            lines(found, lines);
-            Forms.show(erase, !lines.isEmpty());
-            Forms.show(foundNothing, lines.isEmpty());
-        });
-    }
-
-    @FXML
-    private void erase() {
-        if (sure(erase)) {
-            model.erase(who.getText());
         }
     }
 
