@@ -2,24 +2,37 @@ package baton.speech;
 
 import baton.library.Transcript;
 
-/// Tells whether what was heard is English. The model knows nothing else and writes fluent nonsense for it, but is less
-/// sure: -0.01 to -0.37 for clean English, -0.49 in loud noise, -0.60 to -1.06 for German, Spanish and French.
+/// Tells whether what was heard is English. The model knows nothing else and writes fluent nonsense for it, or nothing,
+/// but is less sure: -0.01 to -0.37 for clean English, -0.49 in loud noise, -0.60 to -1.06 for German, Spanish and
+/// French.
 final class LanguageGate {
     private static final double LEAST = -0.55;
-    private double seconds;
-    private double likelihood;
+    private final Mean written = new Mean();
+    private final Mean wordless = new Mean();
 
-    /// @param mean of a breath, see [Heard#likelihood()]
-    /// @param length of it in seconds: a long one tells more
-    void heard(double mean, double length) {
-        seconds += length;
-        likelihood += mean * length;
+    /// What was heard of one kind, a long breath counting for more than a short one.
+    private static final class Mean {
+        private double seconds;
+        private double likelihood;
+
+        boolean isUnsure() {
+            return seconds > 0 && likelihood / seconds < LEAST;
+        }
+    }
+
+    /// @param likelihood of a breath, see [Heard#likelihood()]
+    /// @param seconds how long it was
+    /// @param wrote whether any word was written for it; what has none counts only where nothing has any
+    void heard(double likelihood, double seconds, boolean wrote) {
+        var mean = wrote ? written : wordless;
+        mean.seconds += seconds;
+        mean.likelihood += likelihood * seconds;
     }
 
     Transcript.Language language() {
-        if (seconds == 0) {
-            return Transcript.Language.SILENT;
+        if (written.seconds == 0) {
+            return wordless.isUnsure() ? Transcript.Language.OTHER : Transcript.Language.SILENT;
         }
-        return likelihood / seconds < LEAST ? Transcript.Language.OTHER : Transcript.Language.ENGLISH;
+        return written.isUnsure() ? Transcript.Language.OTHER : Transcript.Language.ENGLISH;
     }
 }

@@ -81,8 +81,9 @@ public final class LocalTranscriber implements Transcriber, AutoCloseable {
             if (found.isPresent()) {
                 var breath = found.get();
                 var written = ready.writer.write(breath, recent.between(breath.from(), breath.to()), stop);
-                if (!written.words().isEmpty()) {
-                    gate.heard(written.likelihood(), breath.seconds());
+                var wrote = !written.words().isEmpty();
+                gate.heard(written.likelihood(), breath.seconds(), wrote);
+                if (wrote) {
                     lines.add(line(written.words()));
                 }
             }

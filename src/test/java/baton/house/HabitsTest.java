@@ -29,7 +29,7 @@ class HabitsTest {
             setOnMouseClicked                                                  ; ''         ; x.setOnMouseClicked(y)
             printStackTrace|System\\.(out|err)                                  ; app        ; System.out.println()
             \\.ordinal\\(\\)                                                     ; ''         ; x.ordinal()
-            \\bnew (Sql\\w+|ClipFolder|SystemDevices|FfmpegPlayer|FxMediaPlayer)\\b ; app       ; new SqlPeopleStore(db)
+            \\bnew (Sql\\w+|ClipFolder|SystemDevices|FfmpegPlayer|FfmpegVoice|FxMediaPlayer|LocalTranscriber)\\b ; app       ; new SqlPeopleStore(db)
             TODO|FIXME                                                         ; ''         ; // TODO
             @author                                                            ; ''         ; @author
             """)

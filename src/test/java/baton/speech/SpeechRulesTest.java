@@ -165,9 +165,13 @@ class SpeechRulesTest {
     void aLongBreathTellsMoreThanAShortOne() {
         var gate = new LanguageGate();
         assertThat(gate.language()).isEqualTo(Language.SILENT);
-        gate.heard(-0.9, 1);
+        gate.heard(-0.1, 1, false);
+        assertThat(gate.language()).as("a noise").isEqualTo(Language.SILENT);
+        gate.heard(-2.1, 9, false);
+        assertThat(gate.language()).as("no word for what somebody said").isEqualTo(Language.OTHER);
+        gate.heard(-0.9, 1, true);
         assertThat(gate.language()).isEqualTo(Language.OTHER);
-        gate.heard(-0.2, 9);
+        gate.heard(-0.2, 9, true);
         assertThat(gate.language()).isEqualTo(Language.ENGLISH);
     }
 

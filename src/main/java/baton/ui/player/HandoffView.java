@@ -131,7 +131,7 @@ public final class HandoffView implements Screen {
     private void initialize() {
         acts = new ActBar(views, model, () -> panels, strings);
         actPlace.getChildren().setAll(acts.root());
-        panels = new Panels(views, model, panelPlace, actPlace, desktop, this::focusSelf, strings);
+        panels = new Panels(views, model, panelPlace, actPlace, desktop, () -> root.requestFocus(), strings);
         side = new HandoffSide(views, model, transcripts, player, () -> clip, strings);
         recordPlace.getChildren().setAll(side.root());
         clip = new ClipSide(
@@ -142,7 +142,7 @@ public final class HandoffView implements Screen {
                 strings,
                 () -> panels.giveBack(),
                 () -> panels.begin(Act.ASK),
-                this::focusSelf);
+                () -> root.requestFocus());
         clipPlace.getChildren().setAll(clip.root());
         Forms.name(save, strings.get("player.save"), null);
         Forms.show(save, false);
@@ -167,7 +167,8 @@ public final class HandoffView implements Screen {
             panels.close();
         }
         if (!panels.isOpen() && !side.keepsFocus()) {
-            focusSelf();
+            // What had the focus may be gone; the player's keys must work all the same.
+            root.requestFocus();
         }
         clip.show(open);
         Forms.show(save, open.clip().isPresent() && open.condition() != ClipStore.Condition.MISSING);
@@ -182,11 +183,6 @@ public final class HandoffView implements Screen {
         if (due != null && !model.canAccept() && acts.begin(due)) {
             side.nextSteps();
         }
-    }
-
-    /// What had the focus may be gone; the player's keys must work all the same.
-    private void focusSelf() {
-        root.requestFocus();
     }
 
     @FXML
@@ -249,25 +245,23 @@ public final class HandoffView implements Screen {
 
     @FXML
     private void words() {
-        var open = model.openProperty().get();
-        if (open != null) {
-            onWords.accept(open.handoff().id());
-        }
+        withOpen(open -> onWords.accept(open.handoff().id()));
     }
 
     @FXML
     private void sayBack() {
-        var open = model.openProperty().get();
-        if (open != null) {
-            sayBack.open(open, root.getScene());
-        }
+        withOpen(open -> sayBack.open(open, root.getScene()));
     }
 
     @FXML
     private void save() {
+        withOpen(open -> saver.ask(open, root.getScene().getWindow()));
+    }
+
+    private void withOpen(Consumer<OpenHandoff> act) {
         var open = model.openProperty().get();
         if (open != null) {
-            saver.ask(open, root.getScene().getWindow());
+            act.accept(open);
         }
     }
 
