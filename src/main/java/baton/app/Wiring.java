@@ -32,6 +32,7 @@ import baton.ui.library.LibraryViewModel;
 import baton.ui.library.ShelfViewModel;
 import baton.ui.settings.CardView;
 import baton.ui.settings.CardViewModel;
+import baton.ui.settings.HandOverView;
 import baton.ui.settings.PersonFormView;
 import baton.ui.settings.PersonFormViewModel;
 import baton.ui.settings.RulesView;
@@ -197,6 +198,12 @@ final class Wiring {
                         notices,
                         strings),
                 storage(),
+                new HandOverView(
+                        views,
+                        new TeamHandOver(workspace, strings.get("handover.why")),
+                        background,
+                        notices,
+                        strings),
                 strings,
                 notices);
     }

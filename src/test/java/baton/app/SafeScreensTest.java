@@ -20,10 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -163,6 +165,12 @@ class SafeScreensTest {
         Window.await("it is back", () -> window.workspace.handoffs.find(one.id()).isPresent());
     }
 
+    /// The sidebar's place has the same name.
+    private static ListView<Person> people(FxRobot robot) {
+        return robot.lookup(n -> n instanceof ListView<?> && "team".equals(n.getId()))
+                .query();
+    }
+
     private static ListView<?> list(FxRobot robot) {
         return robot.lookup(".handoff-list").queryAllAs(ListView.class).stream()
                 .filter(Window::isShown)
@@ -217,6 +225,46 @@ class SafeScreensTest {
         window.picture("storage-erased");
     }
 
+    /// Row 141: people leave, what waits for them goes on, and history keeps their name.
+    @Test
+    void whoLeavesGivesEverythingOnInOneAct(FxRobot robot) {
+        var daniel = person("Daniel Okafor", Role.AE);
+        window.workspace.people.save(daniel);
+        var one = sent();
+        var two = window.workspace.desk.accept(
+                window.workspace.desk.open(sent(), priya.id()), priya.id(), "opened and reviewed");
+        go(robot, KeyCode.DIGIT4);
+        Window.await("the team", () -> people(robot).getItems().size() == 3);
+        robot.interact(() -> {
+            var team = people(robot);
+            team.getSelectionModel().select(team.getItems().stream()
+                    .filter(p -> p.id().equals(priya.id()))
+                    .findFirst()
+                    .orElseThrow());
+        });
+        Window.await("what waits", () -> says(robot, "2 open handoffs wait for Priya Nair"));
+        robot.interact(() -> robot.lookup("#leave").queryAs(Button.class).fire());
+        Window.await("she has left", () -> !window.workspace.people.find(priya.id()).orElseThrow().active());
+        window.picture("team-leaves");
+        robot.interact(() -> {
+            ComboBox<Person> next = robot.lookup("#next").queryAs(ComboBox.class);
+            next.getSelectionModel().select(next.getItems().stream()
+                    .filter(p -> p.name().equals(daniel.name()))
+                    .findFirst()
+                    .orElseThrow());
+            robot.lookup("Give all of them on").queryButton().fire();
+        });
+        Window.await("given on", () -> says(robot, "2 handoffs are with Daniel Okafor now."));
+        for (var handoff : List.of(one, two)) {
+            assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().receiver())
+                    .isEqualTo(daniel.id());
+        }
+        assertThat(window.workspace.handoffs.events(two.id()).stream().filter(e -> e.person().equals(priya.id())))
+                .as("what she did stays hers")
+                .isNotEmpty();
+        assertThat(window.workspace.people.find(priya.id()).orElseThrow().name()).isEqualTo("Priya Nair");
+    }
+
     @Test
     void aDamagedLibraryIsBroughtBackInTheWindow(FxRobot robot) throws Exception {
         var one = sent();
@@ -241,10 +289,15 @@ class SafeScreensTest {
                     strings);
             Theme.LIGHT.dress(window.scene());
             window.scene().setRoot(view.root());
+            window.scene().getWindow().requestFocus();
         });
         Window.await("the backup", () -> robot.lookup("#backups").queryListView().getItems().size() == 1);
         window.picture("rescue");
         robot.type(KeyCode.ENTER);
+        Window.await("an answer", () -> Window.isShown(robot.lookup("#report").query())
+                || !robot.lookup("#problem").queryAs(Label.class).getText().isEmpty());
+        window.picture("rescue-answer");
+        assertThat(robot.lookup("#problem").queryAs(Label.class).getText()).isEmpty();
         Window.await("the report", () -> says(robot, "1 handoff written or changed after it came back"));
         window.picture("rescue-done");
         robot.type(KeyCode.ENTER);

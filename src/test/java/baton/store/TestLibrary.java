@@ -100,6 +100,14 @@ public final class TestLibrary implements AutoCloseable {
                 "She works with operations leads only");
     }
 
+    FolderMove move(Path from, Path to) {
+        return new FolderMove(database, from, to);
+    }
+
+    Retention retention(Path recordings) {
+        return new Retention(database, recordings, sidecars);
+    }
+
     Erasure erasure(Path recordings) {
         return new Erasure(database, recordings, sidecars, trash(recordings), clock, "Erased");
     }

@@ -32,6 +32,7 @@ public final class StorageView {
     private final StorageViewModel model;
     private final Strings strings;
     private final EraseView eraseCard;
+    private RetentionFields days;
     private final Parent root;
     private @Nullable Path chosen;
 
@@ -124,6 +125,7 @@ public final class StorageView {
 
     @FXML
     private void initialize() {
+        days = new RetentionFields(model, retention, retentionProblem, strings);
         cells(backups, line -> strings.get("storage.backup", line.when(), line.about()));
         cells(trash, StorageDesk.TrashLine::words);
         var noBackupChosen = backups.getSelectionModel().selectedItemProperty().isNull();
@@ -177,14 +179,7 @@ public final class StorageView {
         fill(backups, state.backups(), noBackup);
         fill(trash, state.trash(), noTrash);
         Forms.show(trashActs, !state.trash().isEmpty());
-        retention
-                .getChildren()
-                .setAll(List.of(HandoffType.values()).stream()
-                        .map(type -> days(type, state.retention().getOrDefault(type, 0)))
-                        .toList());
-        retentionProblem.setText(
-                state.retentionDue() == 0 ? "" : strings.get("storage.retention.due", state.retentionDue()));
-        Forms.show(retentionProblem, state.retentionDue() > 0);
+        days.show(state.retention(), state.retentionDue());
         Forms.show(oldFolder, state.old() != null);
         oldWords.setText(state.old() == null ? "" : strings.get("storage.old", state.old()));
         calm(deleteOld, "storage.old.delete");
@@ -197,31 +192,6 @@ public final class StorageView {
         }
         Forms.show(list, !lines.isEmpty());
         Forms.show(none, lines.isEmpty());
-    }
-
-    private Node days(HandoffType type, int days) {
-        var field = new TextField(days == 0 ? "" : Integer.toString(days));
-        field.setPrefColumnCount(5);
-        field.setPromptText(strings.get("storage.retention.never"));
-        var label = new Label(strings.of(type));
-        label.getStyleClass().add("field-label");
-        label.setLabelFor(field);
-        field.setAccessibleText(strings.get("storage.retention.of", strings.of(type)));
-        var before = field.getText();
-        field.setOnAction(_ -> keep(type, field));
-        field.focusedProperty().subscribe((was, focused) -> {
-            if (was && !focused && !field.getText().equals(before)) {
-                keep(type, field);
-            }
-        });
-        var box = new VBox(label, field);
-        box.getStyleClass().add("field");
-        return box;
-    }
-
-    private void keep(HandoffType type, TextField field) {
-        var fine = model.keep(type, field.getText());
-        Forms.problem(retentionProblem, field, fine ? "" : strings.get("storage.retention.malformed"));
     }
 
     /// Pressed once it asks, pressed twice it means it.

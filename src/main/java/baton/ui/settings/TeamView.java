@@ -34,6 +34,7 @@ public final class TeamView implements Screen {
     private final CardView card;
     private final RulesView rules;
     private final StorageView storage;
+    private final HandOverView handOver;
     private final DaysOffView daysOff;
     private final Strings strings;
     private final Notices notices;
@@ -58,6 +59,9 @@ public final class TeamView implements Screen {
 
     @FXML
     private StackPane rulesPlace;
+
+    @FXML
+    private StackPane handOverPlace;
 
     @FXML
     private StackPane storagePlace;
@@ -88,6 +92,7 @@ public final class TeamView implements Screen {
             CardView card,
             RulesView rules,
             StorageView storage,
+            HandOverView handOver,
             Strings strings,
             Notices notices) {
         this.model = model;
@@ -96,6 +101,7 @@ public final class TeamView implements Screen {
         this.card = card;
         this.rules = rules;
         this.storage = storage;
+        this.handOver = handOver;
         this.strings = strings;
         this.notices = notices;
         daysOff = new DaysOffView(views, model, strings);
@@ -114,6 +120,7 @@ public final class TeamView implements Screen {
         daysOffPlace.getChildren().add(daysOff.root());
         cardPlace.getChildren().add(card.root());
         rulesPlace.getChildren().add(rules.root());
+        handOverPlace.getChildren().add(handOver.root());
         storagePlace.getChildren().add(storage.root());
         team.setItems(model.team());
         team.setCellFactory(_ -> new ListCell<>() {
@@ -151,7 +158,10 @@ public final class TeamView implements Screen {
         keeping = true;
         chosen.ifPresent(p -> team.getSelectionModel().select(p));
         keeping = false;
-        chosen.ifPresent(daysOff::show);
+        chosen.ifPresent(p -> {
+            leave.setText(strings.get(p.active() ? "team.leave" : "team.back"));
+            daysOff.show(p);
+        });
     }
 
     private void edit(@Nullable Person person) {
@@ -169,6 +179,7 @@ public final class TeamView implements Screen {
         Forms.show(leave, person != null);
         card.show(person);
         daysOff.show(person);
+        handOver.show(person, model.team());
     }
 
     @FXML
@@ -198,7 +209,10 @@ public final class TeamView implements Screen {
         if (person != null) {
             model.setActive(person, !person.active());
             changed.run();
-            add();
+            // What waits for somebody who leaves is to be given on: it stays on the screen.
+            if (!person.active()) {
+                add();
+            }
         }
     }
 

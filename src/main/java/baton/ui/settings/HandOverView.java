@@ -1,0 +1,96 @@
+package baton.ui.settings;
+
+import baton.people.Person;
+import baton.ui.kit.Background;
+import baton.ui.kit.Forms;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/// Binds handover.fxml: open handoffs that wait for somebody, and who takes them over (row 141).
+public final class HandOverView {
+    private final HandOver desk;
+    private final Background background;
+    private final Background.Latest counting;
+    private final Notices notices;
+    private final Strings strings;
+    private final Parent root;
+    private @Nullable Person person;
+
+    @FXML
+    private Label waiting;
+
+    @FXML
+    private ComboBox<Person> next;
+
+    @FXML
+    private Label problem;
+
+    public HandOverView(Views views, HandOver desk, Background background, Notices notices, Strings strings) {
+        this.desk = desk;
+        this.background = background;
+        counting = background.latest();
+        this.notices = notices;
+        this.strings = strings;
+        root = views.load("handover", this);
+        Forms.show(root, false);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        Forms.words(next, Person::name);
+        Forms.problem(problem, next, "");
+    }
+
+    /// @param shown null hides it: somebody new has nothing yet
+    void show(@Nullable Person shown, List<Person> team) {
+        person = shown;
+        if (shown == null) {
+            counting.cancel();
+            Forms.show(root, false);
+            return;
+        }
+        next.getItems()
+                .setAll(team.stream()
+                        .filter(p -> p.active() && !p.id().equals(shown.id()))
+                        .toList());
+        next.setValue(null);
+        Forms.problem(problem, next, "");
+        counting.run(() -> desk.waiting(shown.id()), count -> show(shown, count), notices.orTell());
+    }
+
+    private void show(Person shown, int count) {
+        waiting.setText(strings.get("handover.waiting", count, shown.name()));
+        Forms.show(root, count > 0);
+    }
+
+    @FXML
+    private void giveOn() {
+        var from = person;
+        var to = next.getValue();
+        if (from == null || to == null) {
+            Forms.problem(problem, next, strings.get("handover.choose"));
+            next.requestFocus();
+            return;
+        }
+        background.run(
+                () -> desk.giveOn(from.id(), to.id()),
+                count -> {
+                    notices.tell(strings.get("handover.done", count, to.name()));
+                    if (from.equals(person)) {
+                        Forms.show(root, false);
+                    }
+                },
+                notices.orTell());
+    }
+}
