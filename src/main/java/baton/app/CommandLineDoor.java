@@ -16,8 +16,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /// The command line: the same engine as the window's, for scripts and support. Exit code 0 is success, 1 a
-/// failure told
-/// in one sentence on the error channel, 2 a wrong use.
+/// failure told in one sentence on the error channel, 2 a wrong use.
 @Command(
         name = "baton",
         mixinStandardHelpOptions = true,

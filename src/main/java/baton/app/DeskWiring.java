@@ -63,8 +63,7 @@ record DeskWiring(
     }
 
     private Trashing trashing() {
-        return new Trashing(
-                workspace.trash, workspace.handoffs, workspace.people, background, notices, strings);
+        return new Trashing(workspace.trash, workspace.handoffs, workspace.people, background, notices, strings);
     }
 
     private HandoffViewModel handoffModel() {

@@ -5,7 +5,6 @@ import baton.handoff.HandoffType;
 import baton.people.Person;
 import baton.store.Backup;
 import baton.store.Backups;
-import baton.store.Erasure;
 import baton.store.FolderMove;
 import baton.store.Folders;
 import baton.store.LibraryCheck;
@@ -39,8 +38,7 @@ final class LibraryStorage implements StorageDesk {
     /// @param desktop opens an address in the person's own program for it
     /// @param restore closes the library and shows what can be put in its place
     /// @param reopen opens it anew
-    LibraryStorage(
-            Workspace workspace, Consumer<String> desktop, Runnable restore, Runnable reopen, Strings strings) {
+    LibraryStorage(Workspace workspace, Consumer<String> desktop, Runnable restore, Runnable reopen, Strings strings) {
         this.workspace = workspace;
         this.desktop = desktop;
         this.restore = restore;
@@ -140,7 +138,8 @@ final class LibraryStorage implements StorageDesk {
         var company = one.company().isBlank() ? strings.get("storage.trash.draft") : one.company();
         return new TrashLine(
                 one.handoff(),
-                strings.get("storage.trash.line", company, by, day(one.deletedAt()), day(one.goes()), size(one.bytes())));
+                strings.get(
+                        "storage.trash.line", company, by, day(one.deletedAt()), day(one.goes()), size(one.bytes())));
     }
 
     @Override
@@ -252,7 +251,9 @@ final class LibraryStorage implements StorageDesk {
     public void deleteOld() throws IOException {
         var old = RecordingsPlace.old(workspace.home.library());
         // Never what is in use.
-        if (old != null && !old.equals(workspace.home.recordings()) && !workspace.home.recordings().startsWith(old)) {
+        if (old != null
+                && !old.equals(workspace.home.recordings())
+                && !workspace.home.recordings().startsWith(old)) {
             FolderMove.deleteOld(old, workspace.home.recordings());
             RecordingsPlace.put(workspace.home.library(), workspace.home.recordings(), null);
         }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Makes the library anew out of the files beside the clips (row D2). The old database is set aside, never deleted.
+/// Makes the library anew out of the files beside the clips (row D2). The old database is set aside, never
+/// deleted.
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,

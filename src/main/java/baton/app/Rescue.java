@@ -28,8 +28,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Brings back a library that nobody has open: out of a backup (row D3), or out of the files beside the recordings
-/// (rows D2 and D4). Whatever lies in its place is set aside.
+/// Brings back a library that nobody has open: out of a backup (row D3), or out of the files beside the
+/// recordings (rows D2 and D4). Whatever lies in its place is set aside.
 final class Rescue {
     static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final String DATABASE = "library.mv.db";
@@ -44,7 +44,8 @@ final class Rescue {
         this.strings = strings;
     }
 
-    /// Whether there was a library that is not there any more: an empty one in its place would look like a loss.
+    /// Whether there was a library that is not there any more: an empty one in its place would look like a
+    /// loss.
     static boolean isGone(Home home) {
         return Files.notExists(home.library().resolve(DATABASE))
                 && Files.notExists(home.library().resolve("replacing"))

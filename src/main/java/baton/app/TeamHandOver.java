@@ -8,8 +8,8 @@ import baton.ui.settings.HandOver;
 import java.util.List;
 import java.util.UUID;
 
-/// Gives everything that waits for one receiver to another, one act for each handoff, so that each has its own
-/// history.
+/// Gives everything that waits for one receiver to another, one act for each handoff, so that each has its
+/// own history.
 record TeamHandOver(Workspace workspace, String why) implements HandOver {
     private List<Handoff> open(UUID person) {
         return workspace.handoffs.receivedBy(person).stream()

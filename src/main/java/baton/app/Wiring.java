@@ -199,11 +199,7 @@ final class Wiring {
                         strings),
                 storage(),
                 new HandOverView(
-                        views,
-                        new TeamHandOver(workspace, strings.get("handover.why")),
-                        background,
-                        notices,
-                        strings),
+                        views, new TeamHandOver(workspace, strings.get("handover.why")), background, notices, strings),
                 strings,
                 notices);
     }

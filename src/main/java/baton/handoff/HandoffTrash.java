@@ -28,9 +28,8 @@ public interface HandoffTrash {
         return person.role() == Role.MANAGER || person.id().equals(handoff.sender());
     }
 
-    /// Takes it out of the library, with its briefing and everything about it. When this returns, it lies in the
-    /// trash
-    /// whole.
+    /// Takes it out of the library, with its briefing and everything about it. When this returns, it lies
+    /// in the trash whole.
     ///
     /// @param by whoever deletes it
     void delete(UUID handoff, UUID by) throws IOException;

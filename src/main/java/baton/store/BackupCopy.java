@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 
-/// One copy of an open library, proved: the copy is opened, and every row in it compared with what the library
-/// held at
-/// that moment.
+/// One copy of an open library, proved: the copy is opened, and every row in it compared with what the
+/// library held at that moment.
 ///
 /// @param compared false if other programs wrote all the time, and the copy could only be read through
 record BackupCopy(boolean compared, List<TableSum> tables, List<UUID> handoffs, List<UUID> people) {

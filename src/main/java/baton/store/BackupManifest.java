@@ -11,17 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a backup holds, in a file beside it: enough to prove it whole, and to say whose words it still keeps. It
-/// names
-/// nobody.
+/// What a backup holds, in a file beside it: enough to prove it whole, and to say whose words it still
+/// keeps. It names nobody.
 ///
 /// @param bytes length of the backup's file
 /// @param sha256 of the backup's file
 /// @param program version of Baton that took it
 /// @param engine version of H2 that took it
 /// @param tables what every table holds
-/// @param compared whether the copy was found to be the same as the library it was taken from; false where other
-///     programs wrote all the time, and the copy could only be read through
+/// @param compared whether the copy was found to be the same as the library it was taken from; false where
+/// other programs wrote all the time, and the copy could only be read through
 /// @param handoffs whose words it holds
 /// @param people of the team
 record BackupManifest(

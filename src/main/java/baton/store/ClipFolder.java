@@ -94,8 +94,8 @@ public final class ClipFolder implements ClipStore {
                         .execute();
     }
 
-    /// A moved file is only as safe as its folder's entry; where a folder cannot be synced, the system does it
-    /// itself.
+    /// A moved file is only as safe as its folder's entry; where a folder cannot be synced, the system does
+    /// it itself.
     private void syncFolder() {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

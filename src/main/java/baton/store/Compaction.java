@@ -5,9 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Handle;
 
-/// The engine leaves deleted words in old pages of its file until somebody makes the file anew. A file beside the
-/// library
-/// says that this is wanted; it is done when the library closes.
+/// The engine leaves deleted words in old pages of its file until somebody makes the file anew. A file
+/// beside the library says that this is wanted; it is done when the library closes.
 final class Compaction {
     private static final String WANTED = "compact-wanted";
 

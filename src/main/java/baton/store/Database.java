@@ -21,11 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The library's database: one H2 file, one connection, one thread that does everything in turn. Other programs
-/// on this
-/// machine share it while it is open (AUTO_SERVER on loopback); when the one that serves ends, the next takes
-/// over, and
-/// this class reconnects.
+/// The library's database: one H2 file, one connection, one thread that does everything in turn. Other
+/// programs on this machine share it while it is open (AUTO_SERVER on loopback); when the one that serves
+/// ends, the next takes over, and this class reconnects.
 public final class Database implements AutoCloseable {
     /// The file is what is protected, by its folder; a password beside it would protect nothing.
     static final String USER = "sa";

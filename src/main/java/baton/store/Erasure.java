@@ -2,7 +2,6 @@ package baton.store;
 
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +16,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Erases somebody on a prospect's side (row D12): recordings, transcripts, words in every table and in every
-/// file of
-/// ours. What is counted stays, so that the figures stay. Backups of before are named, not changed.
+/// Erases somebody on a prospect's side (row D12): recordings, transcripts, words in every table and in
+/// every file of ours. What is counted stays, so that the figures stay. Backups of before are named, not
+/// changed.
 public final class Erasure {
-    static final List<String> CLIP_FILES =
-            List.of(".mp4", ".jpg", ".vtt", ".srt", Sidecars.CLIP, Sidecars.TRANSCRIPT);
+    static final List<String> CLIP_FILES = List.of(".mp4", ".jpg", ".vtt", ".srt", Sidecars.CLIP, Sidecars.TRANSCRIPT);
     private final Database database;
     private final Path recordings;
     private final SidecarWriter sidecars;
@@ -33,12 +31,7 @@ public final class Erasure {
 
     /// @param word what stands where a name stood
     public Erasure(
-            Database database,
-            Path recordings,
-            SidecarWriter sidecars,
-            Trash trash,
-            InstantSource clock,
-            String word) {
+            Database database, Path recordings, SidecarWriter sidecars, Trash trash, InstantSource clock, String word) {
         this.database = database;
         this.recordings = recordings;
         this.sidecars = sidecars;
@@ -60,9 +53,8 @@ public final class Erasure {
         var who = new Prospect(nameOrEmail);
         return database.read(h -> {
             var found = new ArrayList<Place>();
-            try (var all = h.createQuery("select * from handoff order by created_at desc, id")
-                    .mapTo(Handoff.class)
-                    .stream()) {
+            try (var all =
+                    h.createQuery("select * from handoff order by created_at desc, id").mapTo(Handoff.class).stream()) {
                 all.forEach(handoff -> {
                     var party = who.isPartyOf(handoff.content());
                     if (party || isMentioned(h, handoff, who)) {
@@ -108,11 +100,12 @@ public final class Erasure {
         var who = new Prospect(nameOrEmail);
         var places = find(nameOrEmail);
         var wiped = places.stream().filter(Place::party).map(Place::handoff).toList();
-        var mentions = places.stream().filter(p -> !p.party()).map(Place::handoff).toList();
+        var mentions =
+                places.stream().filter(p -> !p.party()).map(Place::handoff).toList();
         var now = clock.instant();
         log.add(database.read(h -> wiped.stream()
-                .map(id -> new Erasures.One(
-                        id, HandoffRows.ownClip(h, id).stream().toList(), now))
+                .map(id ->
+                        new Erasures.One(id, HandoffRows.ownClip(h, id).stream().toList(), now))
                 .toList()));
         for (var id : wiped) {
             wipe(id);
@@ -128,7 +121,11 @@ public final class Erasure {
         var fromTrash = trash.erase(who::isMentioned);
         unwanted(who);
         Compaction.want(database.folder());
-        return new Report(wiped.size(), mentions.size(), fromTrash.size(), places.stream().map(Place::handoff).toList());
+        return new Report(
+                wiped.size(),
+                mentions.size(),
+                fromTrash.size(),
+                places.stream().map(Place::handoff).toList());
     }
 
     /// Files that a restore has set aside.
@@ -237,7 +234,8 @@ public final class Erasure {
         }
     }
 
-    /// Nobody owes an erased person anything. What was late stays counted as late, what was not counts for nothing.
+    /// Nobody owes an erased person anything. What was late stays counted as late, what was not counts for
+    /// nothing.
     private void closeDeadlines(Handle h, UUID id) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         h.execute(
@@ -282,9 +280,11 @@ public final class Erasure {
         var clip = handoff.clip();
         if (clip != null) {
             SqlTranscripts.find(h, clip)
-                    .ifPresent(t -> SqlTranscripts.save(h, t.withLines(t.lines().stream()
-                            .map(line -> SpokenName.without(line, who, word))
-                            .toList())));
+                    .ifPresent(t -> SqlTranscripts.save(
+                            h,
+                            t.withLines(t.lines().stream()
+                                    .map(line -> SpokenName.without(line, who, word))
+                                    .toList())));
         }
         return clip;
     }

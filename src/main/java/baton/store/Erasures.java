@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Which handoffs were erased, in a file beside the database: a backup of before must not bring them back. It names
-/// nobody.
+/// Which handoffs were erased, in a file beside the database: a backup of before must not bring them back.
+/// It names nobody.
 final class Erasures {
     private static final String FILE = "erased.json";
     private static final ObjectMapper JSON = Records.lenient();
@@ -33,7 +33,9 @@ final class Erasures {
     }
 
     List<One> all() throws IOException {
-        return Files.exists(file) ? JSON.readValue(Files.readString(file), All.class).erased() : List.of();
+        return Files.exists(file)
+                ? JSON.readValue(Files.readString(file), All.class).erased()
+                : List.of();
     }
 
     void add(List<One> more) throws IOException {

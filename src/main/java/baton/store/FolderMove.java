@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Copies the folder of recordings to another place and proves the copy (row W17): every file by its SHA-256, every
-/// clip by the one that its row has. The old folder is only read; until the copy is proved, nothing points to it.
+/// Copies the folder of recordings to another place and proves the copy (row W17): every file by its
+/// SHA-256, every clip by the one that its row has. The old folder is only read; until the copy is proved,
+/// nothing points to it.
 public final class FolderMove {
     private static final Set<String> FOLDERS = Set.of("takes", "trash", NewerSidecars.ASIDE);
     private static final List<String> ENDINGS = List.of(".mp4", ".jpg", ".vtt", ".srt", ".json");
@@ -30,8 +31,8 @@ public final class FolderMove {
         NO_ROOM
     }
 
-    /// @param synced whether something else copies the new place about; that is allowed for recordings, with a
-    /// warning
+    /// @param synced whether something else copies the new place about; that is allowed for recordings,
+    /// with a warning
     public record Plan(long files, long bytes, boolean synced) {}
 
     public FolderMove(Database database, Path from, Path to) {
@@ -98,7 +99,8 @@ public final class FolderMove {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .map(folder::relativize)
-                    .filter(p -> !p.toString().endsWith(".lock") && !p.toString().endsWith(".part"))
+                    .filter(p ->
+                            !p.toString().endsWith(".lock") && !p.toString().endsWith(".part"))
                     .sorted()
                     .toList();
         }
@@ -106,11 +108,10 @@ public final class FolderMove {
 
     /// Copies and proves. What was written to the old folder meanwhile is copied too.
     ///
-    /// @throws java.util.concurrent.CancellationException if the person wants it to end; the old folder is as it
-    /// was
-    /// @return names of clips whose file was not what its row says already in the old folder; they are copied as
-    /// they
-    /// are
+    /// @throws java.util.concurrent.CancellationException if the person wants it to end; the old folder is
+    /// as it was
+    /// @return names of clips whose file was not what its row says already in the old folder; they are
+    /// copied as they are
     public List<String> copy(Progress progress) throws IOException {
         var known = sums();
         var damaged = new ArrayList<String>();
@@ -131,7 +132,8 @@ public final class FolderMove {
         return damaged;
     }
 
-    /// Deletes from the old folder what lies in the new one too, file by file; what somebody else put there stays.
+    /// Deletes from the old folder what lies in the new one too, file by file; what somebody else put there
+    /// stays.
     public static void deleteOld(Path old, Path now) throws IOException {
         for (var name : ours(old)) {
             if (Files.exists(now.resolve(name))) {
@@ -139,7 +141,9 @@ public final class FolderMove {
             }
         }
         try (Stream<Path> all = Files.walk(old)) {
-            for (var folder : all.filter(Files::isDirectory).sorted(Comparator.reverseOrder()).toList()) {
+            for (var folder : all.filter(Files::isDirectory)
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
                 try (Stream<Path> inside = Files.list(folder)) {
                     if (inside.allMatch(f -> f.toString().endsWith(".lock"))) {
                         LibraryFile.clear(folder);

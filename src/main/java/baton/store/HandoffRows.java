@@ -14,9 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/// Every row of one handoff, in whatever table: a table belongs to handoffs by its column `handoff_id`, to clips
-/// by its
-/// column `clip_id`.
+/// Every row of one handoff, in whatever table: a table belongs to handoffs by its column `handoff_id`, to
+/// clips by its column `clip_id`.
 final class HandoffRows {
     /// What its files beside the clips hold; the rest is in no file.
     private static final Set<String> IN_SIDECARS =
@@ -69,9 +68,8 @@ final class HandoffRows {
                 .list();
     }
 
-    /// What no file holds: who watched how much, places in playlists, notes of reviews, takes. Table to rows,
-    /// column to
-    /// text.
+    /// What no file holds: who watched how much, places in playlists, notes of reviews, takes. Table to
+    /// rows, column to text.
     static Map<String, List<Map<String, @Nullable String>>> extras(Handle h, UUID handoff, @Nullable UUID clip) {
         var found = new LinkedHashMap<String, List<Map<String, @Nullable String>>>();
         for (var table : tables(h, "HANDOFF_ID")) {

@@ -42,8 +42,7 @@ public final class LibraryPlace {
     }
 
     /// Whether a folder's name says that a program keeps it in step with a cloud. For recordings, which are
-    /// written once,
-    /// that is allowed.
+    /// written once, that is allowed.
     public static boolean isSynced(Path folder) {
         for (var part : folder.toAbsolutePath().normalize()) {
             var name = part.toString().toLowerCase(Locale.ROOT);

@@ -12,8 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// What the files beside the clips know and a restored library does not: everything that was done after the
-/// backup was
-/// taken. It is taken in, or set aside; never written over.
+/// backup was taken. It is taken in, or set aside; never written over.
 public final class NewerSidecars {
     static final String ASIDE = "set-aside";
     private final Database database;

@@ -14,9 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a library anew out of the files beside the clips (row D2). A file that cannot be read is named and passed
-/// over:
-/// one bad file costs one handoff.
+/// Makes a library anew out of the files beside the clips (row D2). A file that cannot be read is named and
+/// passed over: one bad file costs one handoff.
 public final class Rebuild {
     private static final String TAKEN = "one_handoff";
     private final Path folder;
@@ -74,9 +73,8 @@ public final class Rebuild {
         });
     }
 
-    /// Takes single handoffs in, as their files say, beside what the library has; where it has one of before,
-    /// that one
-    /// goes. Who watched what, and other things that no file holds, stays.
+    /// Takes single handoffs in, as their files say, beside what the library has; where it has one of
+    /// before, that one goes. Who watched what, and other things that no file holds, stays.
     static Report takeIn(Path folder, Handle h, Inspector inspector, Collection<UUID> wanted) throws SQLException {
         var rebuild = new Rebuild(folder, h, inspector);
         rebuild.intake.know();
@@ -90,8 +88,7 @@ public final class Rebuild {
     /// Puts one handoff back whose files lie beside the clips again.
     ///
     /// @return false if its file cannot be read; nothing is in the library then
-    static boolean putBack(
-            Path folder, Handle h, UUID id, Map<String, List<Map<String, @Nullable String>>> extras) {
+    static boolean putBack(Path folder, Handle h, UUID id, Map<String, List<Map<String, @Nullable String>>> extras) {
         var rebuild = new Rebuild(folder, h, _ -> Optional.empty());
         rebuild.intake.know();
         rebuild.read(folder.resolve(id + Sidecars.HANDOFF));

@@ -13,9 +13,9 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts another database into the library's place. The one before is set aside, never destroyed; whenever the
-/// program
-/// ends, the next start finds either the old one or the new one. While one is made, nobody opens the library.
+/// Puts another database into the library's place. The one before is set aside, never destroyed; whenever
+/// the program ends, the next start finds either the old one or the new one. While one is made, nobody
+/// opens the library.
 public final class Replacement implements AutoCloseable {
     private static final String FOLDER = "replacing";
     private static final String LOCK = "library.replace.lock";
@@ -108,8 +108,8 @@ public final class Replacement implements AutoCloseable {
         lock.close();
     }
 
-    /// After a program that ended half way: what was only begun is undone, what had set the old one aside is
-    /// finished.
+    /// After a program that ended half way: what was only begun is undone, what had set the old one aside
+    /// is finished.
     ///
     /// @throws StoreException LOCKED while another program replaces the library
     static void finish(Path library) throws IOException {

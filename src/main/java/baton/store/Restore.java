@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Puts a backup into the library's place (row D3). The backup is proved first, the library of before set aside,
-/// what
-/// lies there afterwards proved again. Works where the library is damaged or gone.
+/// Puts a backup into the library's place (row D3). The backup is proved first, the library of before set
+/// aside, what lies there afterwards proved again. Works where the library is damaged or gone.
 public final class Restore {
     private static final String IDENTITY = "LIBRARY_IDENTITY";
     private static final int STEPS = 4;
@@ -28,8 +27,8 @@ public final class Restore {
 
     /// @param library the folder of the database, which nobody has open
     /// @param backup a backup, or a database that was set aside
-    /// @throws StoreException DAMAGED if the backup is not what was written then: nothing was changed; LOCKED while
-    /// a program has the library open
+    /// @throws StoreException DAMAGED if the backup is not what was written then: nothing was changed;
+    /// LOCKED while a program has the library open
     public static Report run(Path library, Path backup, Instant now, Progress progress) throws IOException {
         progress.at(0, STEPS);
         if (!Backups.isWhole(backup)) {

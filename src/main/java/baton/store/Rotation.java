@@ -12,9 +12,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which backups stay (row D3): the last of each of seven days, and of what is older the last of each of four
-/// weeks.
-/// Days without a backup do not count: who is away for a month finds what they left.
+/// Which backups stay (row D3): the last of each of seven days, and of what is older the last of each of
+/// four weeks. Days without a backup do not count: who is away for a month finds what they left.
 final class Rotation {
     static final int DAYS = 7;
     static final int WEEKS = 4;

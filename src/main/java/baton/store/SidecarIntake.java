@@ -23,9 +23,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads single files of those beside the clips into the library, each whole or not at all, and notes what is wrong
-/// with
-/// them.
+/// Reads single files of those beside the clips into the library, each whole or not at all, and notes what
+/// is wrong with them.
 final class SidecarIntake {
     private static final ObjectMapper JSON = Records.lenient();
     /// Bytes of one sidecar: twice what the longest record can take.

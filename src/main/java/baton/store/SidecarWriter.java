@@ -5,9 +5,8 @@ import baton.recording.Clip;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the files beside the clips as the database says. Asks the database anew each time, one at a time, so
-/// that the
-/// last file is the last state whatever order changes come in.
+/// Keeps the files beside the clips as the database says. Asks the database anew each time, one at a time,
+/// so that the last file is the last state whatever order changes come in.
 public final class SidecarWriter {
     private final Database database;
     private final @Nullable Sidecars files;
@@ -90,8 +89,8 @@ public final class SidecarWriter {
 
     private record Changed(UUID id, long version) {}
 
-    /// Writes what is missing, or is of an older version than its row: after an update of Baton, a crash, or a full
-    /// disk. A file that knows more than the library, after a restore, is never written over.
+    /// Writes what is missing, or is of an older version than its row: after an update of Baton, a crash,
+    /// or a full disk. A file that knows more than the library, after a restore, is never written over.
     ///
     /// @return how many files
     public int sweep() {

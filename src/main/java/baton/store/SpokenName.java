@@ -24,7 +24,8 @@ final class SpokenName {
                 left.add(words.get(i));
                 i++;
             } else {
-                left.add(new Word(instead, words.get(i).from(), words.get(i + length - 1).to()));
+                left.add(new Word(
+                        instead, words.get(i).from(), words.get(i + length - 1).to()));
                 i += length;
             }
         }

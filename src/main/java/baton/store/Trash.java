@@ -2,7 +2,6 @@ package baton.store;
 
 import baton.handoff.Handoff;
 import baton.handoff.HandoffTrash;
-import baton.handoff.StaleHandoffException;
 import baton.recording.Clip;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Deleted handoffs as files, each in a folder of its own inside that of the recordings (row D13). Its texts are
-/// written
-/// there first, then its rows go, then its files follow; whenever the program ends, the next start goes on from
-/// there.
+/// Deleted handoffs as files, each in a folder of its own inside that of the recordings (row D13). Its
+/// texts are written there first, then its rows go, then its files follow; whenever the program ends, the
+/// next start goes on from there.
 ///
 /// One at a time, in this program and in others.
 public final class Trash implements HandoffTrash {
@@ -276,7 +274,10 @@ public final class Trash implements HandoffTrash {
         }
         if (standing.isPresent()) {
             database.write(h -> {
-                leave(h, entry.handoff(), HandoffRows.ownClip(h, entry.handoff()).orElse(null));
+                leave(
+                        h,
+                        entry.handoff(),
+                        HandoffRows.ownClip(h, entry.handoff()).orElse(null));
                 return 0;
             });
         }

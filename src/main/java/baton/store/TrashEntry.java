@@ -17,9 +17,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the trash knows of one handoff: a file in its folder. Once it is written, the folder holds all that the
-/// database
-/// has of the handoff, and the way forward is known whenever the program ends.
+/// What the trash knows of one handoff: a file in its folder. Once it is written, the folder holds all that
+/// the database has of the handoff, and the way forward is known whenever the program ends.
 ///
 /// @param changes the version of the handoff that lies here
 /// @param media files that move between the folder of recordings and this one; names inside either
@@ -73,8 +72,7 @@ record TrashEntry(
     }
 
     TrashEntry in(State changed) {
-        return new TrashEntry(
-                format, version, changed, handoff, changes, company, deletedAt, by, media, texts, extras);
+        return new TrashEntry(format, version, changed, handoff, changes, company, deletedAt, by, media, texts, extras);
     }
 
     /// Empty for a folder that was never finished, or is being cleared away.

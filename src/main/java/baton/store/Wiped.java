@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What is left of a handoff whose prospect was erased (row D12): everything that is counted, and no words of
-/// anybody.
+/// What is left of a handoff whose prospect was erased (row D12): everything that is counted, and no words
+/// of anybody.
 final class Wiped {
     private Wiped() {}
 

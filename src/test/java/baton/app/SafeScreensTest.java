@@ -70,7 +70,13 @@ class SafeScreensTest {
 
     private static Person person(String name, Role role) {
         return new Person(
-                UUID.randomUUID(), name, name.charAt(0) + "@x.example", role, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+                UUID.randomUUID(),
+                name,
+                name.charAt(0) + "@x.example",
+                role,
+                ZoneId.of("UTC"),
+                WorkingHours.OFFICE,
+                true);
     }
 
     private Handoff sent() {
@@ -83,8 +89,11 @@ class SafeScreensTest {
     }
 
     private static boolean says(FxRobot robot, String words) {
-        return robot.lookup(n -> n instanceof Label l && l.getText() != null && l.getText().contains(words)
-                                || n instanceof Text t && t.getText().contains(words))
+        return robot
+                .lookup(n -> n instanceof Label l
+                                && l.getText() != null
+                                && l.getText().contains(words)
+                        || n instanceof Text t && t.getText().contains(words))
                 .queryAll()
                 .stream()
                 .anyMatch(Window::isShown);
@@ -100,7 +109,8 @@ class SafeScreensTest {
                     .orElseThrow();
             var content = pane.getContent();
             var at = content.sceneToLocal(node.localToScene(0, 0)).getY() - 60;
-            var room = content.getBoundsInLocal().getHeight() - pane.getViewportBounds().getHeight();
+            var room = content.getBoundsInLocal().getHeight()
+                    - pane.getViewportBounds().getHeight();
             pane.setVvalue(Math.clamp(at / room, 0, 1));
         });
     }
@@ -135,8 +145,10 @@ class SafeScreensTest {
             list(robot).requestFocus();
         });
         robot.type(KeyCode.ENTER);
-        Window.await("it is open", () -> robot.lookup("#more").queryAllAs(MenuButton.class).stream()
-                .anyMatch(Window::isShown));
+        Window.await(
+                "it is open",
+                () -> robot.lookup("#more").queryAllAs(MenuButton.class).stream()
+                        .anyMatch(Window::isShown));
         robot.interact(() -> robot.lookup("#more").queryAllAs(MenuButton.class).stream()
                 .filter(Window::isShown)
                 .findFirst()
@@ -159,10 +171,12 @@ class SafeScreensTest {
             return trash.isVisible() && trash.getItems().size() == 1;
         });
         scrollTo(robot, "#trash");
-        robot.interact(() -> robot.lookup("#trash").queryListView().getSelectionModel().selectFirst());
+        robot.interact(
+                () -> robot.lookup("#trash").queryListView().getSelectionModel().selectFirst());
         window.picture("storage-trash");
         robot.interact(() -> robot.lookup("#putBack").queryAs(Button.class).fire());
-        Window.await("it is back", () -> window.workspace.handoffs.find(one.id()).isPresent());
+        Window.await(
+                "it is back", () -> window.workspace.handoffs.find(one.id()).isPresent());
     }
 
     /// The sidebar's place has the same name.
@@ -187,22 +201,27 @@ class SafeScreensTest {
         scrollTo(robot, "#rooms");
         window.picture("storage-empty");
         robot.interact(() -> robot.lookup("Back up now").queryButton().fire());
-        Window.await("a backup", () -> robot.lookup("#backups").queryListView().getItems().size() == 1);
+        Window.await(
+                "a backup",
+                () -> robot.lookup("#backups").queryListView().getItems().size() == 1);
         scrollTo(robot, "#rooms");
         window.picture("storage-backups");
 
         robot.interact(() -> {
             var days = robot.lookup(n -> n instanceof TextField f
-                            && String.valueOf(f.getAccessibleText()).equals(
-                                    Strings.load().of(HandoffType.SDR_TO_AE) + ": days"))
+                            && String.valueOf(f.getAccessibleText())
+                                    .equals(Strings.load().of(HandoffType.SDR_TO_AE) + ": days"))
                     .<TextField>query();
             days.setText("400");
             days.fireEvent(new javafx.event.ActionEvent());
         });
-        Window.await("kept", () -> window.workspace.settings
-                .get("retention-sdr_to_ae")
-                .filter("400"::equals)
-                .isPresent());
+        Window.await(
+                "kept",
+                () -> window.workspace
+                        .settings
+                        .get("retention-sdr_to_ae")
+                        .filter("400"::equals)
+                        .isPresent());
 
         scrollTo(robot, "#who");
         robot.interact(() -> {
@@ -213,13 +232,23 @@ class SafeScreensTest {
         scrollTo(robot, "#who");
         window.picture("storage-erase");
         robot.interact(() -> robot.lookup("#erase").queryAs(Button.class).fire());
-        assertThat(window.workspace.handoffs.find(one.id()).orElseThrow().content().company())
+        assertThat(window.workspace
+                        .handoffs
+                        .find(one.id())
+                        .orElseThrow()
+                        .content()
+                        .company())
                 .as("one press only asks")
                 .isEqualTo("Northwind");
         robot.interact(() -> robot.lookup("#erase").queryAs(Button.class).fire());
         Window.await("erased", () -> says(robot, "1 handoff emptied"));
         assertThat(says(robot, "may still hold them; it goes by itself on")).isTrue();
-        assertThat(window.workspace.handoffs.find(one.id()).orElseThrow().content().company())
+        assertThat(window.workspace
+                        .handoffs
+                        .find(one.id())
+                        .orElseThrow()
+                        .content()
+                        .company())
                 .isEqualTo("Erased");
         scrollTo(robot, "#who");
         window.picture("storage-erased");
@@ -237,32 +266,42 @@ class SafeScreensTest {
         Window.await("the team", () -> people(robot).getItems().size() == 3);
         robot.interact(() -> {
             var team = people(robot);
-            team.getSelectionModel().select(team.getItems().stream()
-                    .filter(p -> p.id().equals(priya.id()))
-                    .findFirst()
-                    .orElseThrow());
+            team.getSelectionModel()
+                    .select(team.getItems().stream()
+                            .filter(p -> p.id().equals(priya.id()))
+                            .findFirst()
+                            .orElseThrow());
         });
         Window.await("what waits", () -> says(robot, "2 open handoffs wait for Priya Nair"));
         robot.interact(() -> robot.lookup("#leave").queryAs(Button.class).fire());
-        Window.await("she has left", () -> !window.workspace.people.find(priya.id()).orElseThrow().active());
+        Window.await(
+                "she has left",
+                () -> !window.workspace.people.find(priya.id()).orElseThrow().active());
         window.picture("team-leaves");
         robot.interact(() -> {
             ComboBox<Person> next = robot.lookup("#next").queryAs(ComboBox.class);
-            next.getSelectionModel().select(next.getItems().stream()
-                    .filter(p -> p.name().equals(daniel.name()))
-                    .findFirst()
-                    .orElseThrow());
+            next.getSelectionModel()
+                    .select(next.getItems().stream()
+                            .filter(p -> p.name().equals(daniel.name()))
+                            .findFirst()
+                            .orElseThrow());
             robot.lookup("Give all of them on").queryButton().fire();
         });
         Window.await("given on", () -> says(robot, "2 handoffs are with Daniel Okafor now."));
         for (var handoff : List.of(one, two)) {
-            assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().receiver())
+            assertThat(window.workspace
+                            .handoffs
+                            .find(handoff.id())
+                            .orElseThrow()
+                            .receiver())
                     .isEqualTo(daniel.id());
         }
-        assertThat(window.workspace.handoffs.events(two.id()).stream().filter(e -> e.person().equals(priya.id())))
+        assertThat(window.workspace.handoffs.events(two.id()).stream()
+                        .filter(e -> e.person().equals(priya.id())))
                 .as("what she did stays hers")
                 .isNotEmpty();
-        assertThat(window.workspace.people.find(priya.id()).orElseThrow().name()).isEqualTo("Priya Nair");
+        assertThat(window.workspace.people.find(priya.id()).orElseThrow().name())
+                .isEqualTo("Priya Nair");
     }
 
     @Test
@@ -270,7 +309,11 @@ class SafeScreensTest {
         var one = sent();
         var home = window.workspace.home;
         new Backups(home.library(), "test")
-                .take(window.workspace.database, Backup.Kind.AUTOMATIC, window.workspace.clock.instant(), Progress.NONE);
+                .take(
+                        window.workspace.database,
+                        Backup.Kind.AUTOMATIC,
+                        window.workspace.clock.instant(),
+                        Progress.NONE);
         var later = sent();
         window.close();
         Files.write(home.library().resolve("library.mv.db"), new byte[] {1, 2, 3});
@@ -291,11 +334,18 @@ class SafeScreensTest {
             window.scene().setRoot(view.root());
             window.scene().getWindow().requestFocus();
         });
-        Window.await("the backup", () -> robot.lookup("#backups").queryListView().getItems().size() == 1);
+        Window.await(
+                "the backup",
+                () -> robot.lookup("#backups").queryListView().getItems().size() == 1);
         window.picture("rescue");
         robot.type(KeyCode.ENTER);
-        Window.await("an answer", () -> Window.isShown(robot.lookup("#report").query())
-                || !robot.lookup("#problem").queryAs(Label.class).getText().isEmpty());
+        Window.await(
+                "an answer",
+                () -> Window.isShown(robot.lookup("#report").query())
+                        || !robot.lookup("#problem")
+                                .queryAs(Label.class)
+                                .getText()
+                                .isEmpty());
         window.picture("rescue-answer");
         assertThat(robot.lookup("#problem").queryAs(Label.class).getText()).isEmpty();
         Window.await("the report", () -> says(robot, "1 handoff written or changed after it came back"));

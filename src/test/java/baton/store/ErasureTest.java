@@ -100,8 +100,7 @@ class ErasureTest {
         open = library.handoffs.find(open.id()).orElseThrow();
         library.followUp.tag(open, library.maya.id(), SARAH, true);
         open = library.handoffs.find(open.id()).orElseThrow();
-        library.followUp.setNextTouch(
-                open, library.priya.id(), Samples.NOW.plus(Duration.ofDays(9)), "Call " + SARAH);
+        library.followUp.setNextTouch(open, library.priya.id(), Samples.NOW.plus(Duration.ofDays(9)), "Call " + SARAH);
         open = library.handoffs.find(open.id()).orElseThrow();
         var accepted = library.desk.accept(open, library.priya.id(), "opened and reviewed");
         library.now = Samples.NOW.plus(Duration.ofDays(2));
@@ -218,7 +217,8 @@ class ErasureTest {
 
         try (var rebuilt = Database.open(folder.resolve("rebuilt"))) {
             Rebuild.run(recordings(), rebuilt, _ -> Optional.empty());
-            assertThat(new SqlHandoffStore(rebuilt).find(about.id()).orElseThrow()).isEqualTo(left);
+            assertThat(new SqlHandoffStore(rebuilt).find(about.id()).orElseThrow())
+                    .isEqualTo(left);
         }
     }
 
@@ -254,7 +254,8 @@ class ErasureTest {
 
     @Test
     void lessThanANameErasesNobody() {
-        assertThatThrownBy(() -> library.erasure(recordings()).find(" S ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> library.erasure(recordings()).find(" S "))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(library.erasure(recordings()).find("Sarah Lind")).isEmpty();
     }
 }

@@ -48,8 +48,8 @@ class RotationTest {
         assertThat(kept).allMatch(i -> i.atZone(ZoneOffset.UTC).getHour() == 17, "the last of its day");
     }
 
-    /// Whatever days there are: the newest is kept, at most eleven are, and never fewer than there are days up to
-    /// seven.
+    /// Whatever days there are: the newest is kept, at most eleven are, and never fewer than there are days
+    /// up to seven.
     @Test
     void anyYears() {
         for (int seed = 0; seed < 40; seed++) {

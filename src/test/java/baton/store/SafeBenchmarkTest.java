@@ -79,7 +79,10 @@ class SafeBenchmarkTest {
     }
 
     private static long rows(List<TableSum> sums) {
-        return sums.stream().filter(s -> s.table().equals("HANDOFF")).mapToLong(TableSum::rows).sum();
+        return sums.stream()
+                .filter(s -> s.table().equals("HANDOFF"))
+                .mapToLong(TableSum::rows)
+                .sum();
     }
 
     private static String since(long start) {

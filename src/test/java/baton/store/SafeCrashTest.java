@@ -19,9 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a program while it backs up, restores, rebuilds and deletes: nothing acknowledged is lost, and the next
-/// start
-/// puts right what was left. `-Dbaton.kills=20` for the figure in the README.
+/// Kills a program while it backs up, restores, rebuilds and deletes: nothing acknowledged is lost, and the
+/// next start puts right what was left. `-Dbaton.kills=20` for the figure in the README.
 class SafeCrashTest {
     private static final int ROUNDS = Integer.getInteger("baton.kills", 1);
     private static final int HANDOFFS = 40;
@@ -54,7 +53,8 @@ class SafeCrashTest {
                 var connection = database.beside()) {
             var sums = new ArrayList<TableSum>();
             for (var sum : TableSum.of(connection)) {
-                if (Set.of("PERSON", "HANDOFF_EVENT", "FEEDBACK", "DEADLINE", "CLIP").contains(sum.table())) {
+                if (Set.of("PERSON", "HANDOFF_EVENT", "FEEDBACK", "DEADLINE", "CLIP")
+                        .contains(sum.table())) {
                     sums.add(sum);
                 }
             }
@@ -128,8 +128,9 @@ class SafeCrashTest {
             try (var database = Database.open(library())) {
                 var trash = new Trash(database, recordings(), InstantSource.fixed(Samples.NOW));
                 trash.settle();
-                List<UUID> ids = database.read(h ->
-                        h.createQuery("select id from handoff").mapTo(UUID.class).list());
+                List<UUID> ids = database.read(h -> h.createQuery("select id from handoff")
+                        .mapTo(UUID.class)
+                        .list());
                 var there = new TreeSet<UUID>(ids);
                 var lying = new TreeSet<UUID>();
                 trash.list().forEach(t -> lying.add(t.handoff()));

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Does one of the works that make a library safe, over and over, and notes what was acknowledged, until it is
-/// killed.
+/// Does one of the works that make a library safe, over and over, and notes what was acknowledged, until it
+/// is killed.
 public final class SafeWriter {
     private SafeWriter() {}
 
@@ -40,7 +40,10 @@ public final class SafeWriter {
         var backups = new Backups(folder.resolve("library"), "test");
         System.out.println("READY");
         for (var now = Instant.parse("2026-11-19T10:00:00Z"); ; now = now.plus(Duration.ofHours(9))) {
-            note(notes, backups.take(database, Backup.Kind.AUTOMATIC, now, Progress.NONE).name());
+            note(
+                    notes,
+                    backups.take(database, Backup.Kind.AUTOMATIC, now, Progress.NONE)
+                            .name());
         }
     }
 

@@ -58,8 +58,10 @@ class TrashTest {
                 Duration.ofSeconds(5));
         library.viewing.saveSpeed(library.priya.id(), new PlaybackSpeed(1.5));
         library.write(h -> {
-            h.execute("insert into playlist (id, person_id, name, made_at) values (?, ?, 'Best', current_timestamp)",
-                    new UUID(7, 7), library.priya.id());
+            h.execute(
+                    "insert into playlist (id, person_id, name, made_at) values (?, ?, 'Best', current_timestamp)",
+                    new UUID(7, 7),
+                    library.priya.id());
             h.execute("insert into playlist_entry values (?, ?, 3)", new UUID(7, 7), one.id());
             return h.execute(
                     "insert into take (id, handoff_id, file_name, started_at, process, process_started_ms)"

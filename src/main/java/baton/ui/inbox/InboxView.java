@@ -37,8 +37,8 @@ import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Binds inbox.fxml; the same screen shows what was received and what was sent: the list, and beside it what is
-/// chosen.
+/// Binds inbox.fxml; the same screen shows what was received and what was sent: the list, and beside it
+/// what is chosen.
 public final class InboxView implements Screen {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     /// Points; with less there is room for the list alone.

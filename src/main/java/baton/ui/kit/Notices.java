@@ -5,7 +5,8 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Short news for the person: shown by the shell, never in the way, gone by themselves unless they are problems.
+/// Short news for the person: shown by the shell, never in the way, gone by themselves unless they are
+/// problems.
 public final class Notices {
     /// One piece of news.
     ///

@@ -106,7 +106,12 @@ final class ActBar {
             more.getItems().add(trash);
         }
         Forms.show(more, !more.getItems().isEmpty());
-        Forms.show(root, model.canAccept() || model.canTouch() || model.canGiveFeedback() || !more.getItems().isEmpty());
+        Forms.show(
+                root,
+                model.canAccept()
+                        || model.canTouch()
+                        || model.canGiveFeedback()
+                        || !more.getItems().isEmpty());
     }
 
     /// Begins what is due, if this reader may do it now.

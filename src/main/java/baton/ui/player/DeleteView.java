@@ -34,8 +34,8 @@ final class DeleteView {
     }
 
     void begin(OpenHandoff open) {
-        what.setText(strings.get(
-                "trash.what", Texts.brief(open.handoff().content().company())));
+        what.setText(
+                strings.get("trash.what", Texts.brief(open.handoff().content().company())));
         delete.requestFocus();
     }
 

@@ -44,9 +44,10 @@ public final class Trashing {
     public void delete(UUID reader, UUID handoff, Runnable changed) {
         background.run(
                 () -> {
-                    var found = store.find(handoff).filter(one -> people.find(reader)
-                            .filter(who -> isAllowed(one, who))
-                            .isPresent());
+                    var found = store.find(handoff)
+                            .filter(one -> people.find(reader)
+                                    .filter(who -> isAllowed(one, who))
+                                    .isPresent());
                     if (found.isPresent()) {
                         trash.delete(handoff, reader);
                     }

@@ -7,7 +7,8 @@ public interface RescueDesk {
     /// What can be put in its place, newest first.
     List<BackupLine> backups();
 
-    /// @param newer whether what was done after the backup comes back too, out of the files beside the recordings
+    /// @param newer whether what was done after the backup comes back too, out of the files beside the
+    /// recordings
     /// @return what came back, in sentences
     /// @throws Exception with its own sentence; nothing was changed then
     List<String> restore(BackupLine backup, boolean newer, Progress progress) throws Exception;

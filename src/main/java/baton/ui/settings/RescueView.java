@@ -20,9 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Binds rescue.fxml: stands in the window when the library cannot be opened (row D4). Says what happened and
-/// what is
-/// safe, and brings the library back.
+/// Binds rescue.fxml: stands in the window when the library cannot be opened (row D4). Says what happened
+/// and what is safe, and brings the library back.
 public final class RescueView {
     private final RescueDesk desk;
     private final Background background;

@@ -1,6 +1,5 @@
 package baton.ui.settings;
 
-import baton.handoff.HandoffType;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -9,14 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -25,9 +22,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 
-/// Binds storage.fxml: what the library keeps on this machine, its backups, its trash, and who is to be forgotten
-/// (rows
-/// W17, D3, D12, D13).
+/// Binds storage.fxml: what the library keeps on this machine, its backups, its trash, and who is to be
+/// forgotten (rows W17, D3, D12, D13).
 public final class StorageView {
     private final StorageViewModel model;
     private final Strings strings;

@@ -42,8 +42,11 @@ final class NoticeBar {
     private void show(Notices.Notice notice) {
         Forms.show(root, !notice.text().isEmpty());
         text.setText(notice.text());
-        action.setText(notice.action());
-        Forms.show(action, !notice.action().isEmpty());
+        var canAct = !notice.action().isEmpty();
+        Forms.show(action, canAct);
+        if (canAct) {
+            action.setText(notice.action());
+        }
         icon.setIconLiteral(notice.isProblem() ? "fth-alert-triangle" : "fth-check-circle");
         root.pseudoClassStateChanged(PROBLEM, notice.isProblem());
         // Good news goes by itself; a problem stays until it is read.
