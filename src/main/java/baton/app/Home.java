@@ -32,9 +32,7 @@ record Home(Path library, Path recordings, Path index) {
     Home demo() {
         var folder = library.resolve("demo");
         return new Home(
-                folder,
-                RecordingsPlace.of(folder, folder.resolve("recordings")),
-                index.resolveSibling("demo-index"));
+                folder, RecordingsPlace.of(folder, folder.resolve("recordings")), index.resolveSibling("demo-index"));
     }
 
     /// The team's own rules, where they have been written down.

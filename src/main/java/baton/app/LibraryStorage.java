@@ -90,8 +90,7 @@ final class LibraryStorage implements StorageDesk {
         rooms.add(new Room(strings.get("storage.texts"), size(pictures + texts)));
         rooms.add(new Room(strings.get("storage.trash"), size(trash)));
         rooms.add(new Room(strings.get("storage.backups"), size(aside)));
-        rooms.add(new Room(
-                strings.get("storage.index"), size(Folders.bytes(home.index()))));
+        rooms.add(new Room(strings.get("storage.index"), size(Folders.bytes(home.index()))));
         return rooms;
     }
 

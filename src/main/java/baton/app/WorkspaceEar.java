@@ -1,7 +1,7 @@
 package baton.app;
 
-import baton.library.Transcript;
 import baton.library.TranscriberException;
+import baton.library.Transcript;
 import baton.recording.Take;
 import baton.ui.studio.TakeEar;
 import java.util.Optional;

@@ -42,7 +42,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// The library as people use it, by keyboard alone: a new hire who looks for an answer and hears it, an AE's first ten, a
+/// The library as people use it, by keyboard alone: a new hire who looks for an answer and hears it, an AE's first ten,
+/// a
 /// leader's five, and what they make of them for others.
 @ExtendWith(ApplicationExtension.class)
 class LibraryScreensTest {
@@ -100,8 +101,7 @@ class LibraryScreensTest {
         var file = folder.resolve("made.mp4");
         TestClips.tone(file, 6);
         var workspace = window.workspace;
-        var clip = workspace.clips.keep(
-                UUID.randomUUID(), file, workspace.writers.inspect(file), ClipNotes.NONE);
+        var clip = workspace.clips.keep(UUID.randomUUID(), file, workspace.writers.inspect(file), ClipNotes.NONE);
         workspace.handoffs.save(new baton.handoff.HandoffStore.Change(
                 handoff.withClip(clip.id(), handoff.updatedAt()),
                 List.of(new baton.handoff.HandoffEvent(
@@ -197,7 +197,8 @@ class LibraryScreensTest {
         // What was asked stands there still. Slips of the hand are forgiven, and said so.
         awaitRows(robot, "Birchwood");
         key(robot, KeyCode.CONTROL, KeyCode.F);
-        robot.interact(() -> robot.lookup("#librarySearch").queryAs(TextInputControl.class).clear());
+        robot.interact(() ->
+                robot.lookup("#librarySearch").queryAs(TextInputControl.class).clear());
         robot.write("spraedsheets");
         Window.awaitText(robot, "Nothing stands there like that; this may be what you mean.");
         awaitRows(robot, "Birchwood");
@@ -216,15 +217,18 @@ class LibraryScreensTest {
         key(robot, KeyCode.HOME);
         key(robot, KeyCode.DOWN);
         key(robot, KeyCode.UP);
-        robot.interact(() -> robot.lookup("#note").queryAs(TextInputControl.class).requestFocus());
+        robot.interact(
+                () -> robot.lookup("#note").queryAs(TextInputControl.class).requestFocus());
         robot.write("Asks for the reason first");
         key(robot, KeyCode.TAB);
         key(robot, KeyCode.SPACE);
         Window.await("one is done", () -> shown(robot, ".study-progress").equals("1 of 2 done"));
         window.picture("library-first-ten");
         var list = StudyList.firstTen(priya.id()).key();
-        Window.await("it is kept", () -> window.workspace.collections.reviews(priya.id(), list).stream()
-                .anyMatch(r -> r.isDone() && r.words().equals("Asks for the reason first")));
+        Window.await(
+                "it is kept",
+                () -> window.workspace.collections.reviews(priya.id(), list).stream()
+                        .anyMatch(r -> r.isDone() && r.words().equals("Asks for the reason first")));
         // It is there again the next time.
         choose(robot, "Five this week");
         choose(robot, "First ten");
@@ -247,10 +251,13 @@ class LibraryScreensTest {
                 .orElseThrow()
                 .requestFocus());
         key(robot, KeyCode.SPACE);
-        var week = StudyList.of(StudyList.Kind.SAMPLE, LocalDate.of(2026, 11, 24)).key();
-        Window.await("the score is kept", () -> window.workspace.collections.reviews(priya.id(), week).stream()
-                .map(Review::scores)
-                .anyMatch(Map.of(ScoreLine.COMPLETE, 4)::equals));
+        var week =
+                StudyList.of(StudyList.Kind.SAMPLE, LocalDate.of(2026, 11, 24)).key();
+        Window.await(
+                "the score is kept",
+                () -> window.workspace.collections.reviews(priya.id(), week).stream()
+                        .map(Review::scores)
+                        .anyMatch(Map.of(ScoreLine.COMPLETE, 4)::equals));
         window.picture("library-sample");
     }
 
@@ -288,30 +295,40 @@ class LibraryScreensTest {
         answer(robot, "Pricing");
         Window.await(
                 "the tag",
-                () -> Shelved.of(window.workspace.handoffs.events(said.id())).tags().contains("pricing"));
+                () -> Shelved.of(window.workspace.handoffs.events(said.id()))
+                        .tags()
+                        .contains("pricing"));
         press(robot, "Example");
         Window.awaitText(robot, "The whole handoff");
         key(robot, KeyCode.DOWN);
         key(robot, KeyCode.DOWN);
         key(robot, KeyCode.ENTER);
         answer(robot, "Her own words, with a number");
-        Window.await("the example", () -> !window.workspace.library.examples(RecordField.PAIN, 5).isEmpty());
+        Window.await(
+                "the example",
+                () -> !window.workspace.library.examples(RecordField.PAIN, 5).isEmpty());
         press(robot, "Playlist");
         Window.awaitText(robot, "Put into a new playlist…");
         key(robot, KeyCode.DOWN);
         key(robot, KeyCode.ENTER);
         answer(robot, "Price talks");
-        Window.await("the playlist", () -> shelf(robot).getItems().stream()
-                .anyMatch(p -> p instanceof Place.Listed(var list) && list.name().equals("Price talks")));
+        Window.await(
+                "the playlist",
+                () -> shelf(robot).getItems().stream()
+                        .anyMatch(p -> p instanceof Place.Listed(var list)
+                                && list.name().equals("Price talks")));
         awaitRows(robot, "Birchwood");
         window.picture("library-playlist");
         choose(robot, "Examples");
         awaitRows(robot, "Birchwood");
         key(robot, KeyCode.CONTROL, KeyCode.F);
-        robot.interact(() -> robot.lookup("#librarySearch").queryAs(TextInputControl.class).setText("freight"));
+        robot.interact(() ->
+                robot.lookup("#librarySearch").queryAs(TextInputControl.class).setText("freight"));
         press(robot, "Save this search");
         answer(robot, "Freight");
-        Window.await("the search", () -> window.workspace.collections.searches(priya.id()).size() == 1);
+        Window.await(
+                "the search",
+                () -> window.workspace.collections.searches(priya.id()).size() == 1);
         choose(robot, "Library");
         robot.interact(() -> robot.lookup("#asGrid").queryAs(ToggleButton.class).fire());
         Window.await("tiles", () -> robot.lookup(".poster-tile").queryAll().size() == 3);
@@ -336,8 +353,10 @@ class LibraryScreensTest {
         robot.write("team");
         window.picture("palette-screens");
         key(robot, KeyCode.ENTER);
-        Window.await("the team", () -> robot.lookup(".page-title").queryAllAs(Labeled.class).stream()
-                .anyMatch(l -> Window.isShown(l) && l.getText().contains("Team")));
+        Window.await(
+                "the team",
+                () -> robot.lookup(".page-title").queryAllAs(Labeled.class).stream()
+                        .anyMatch(l -> Window.isShown(l) && l.getText().contains("Team")));
         key(robot, KeyCode.CONTROL, KeyCode.K);
         robot.write("monday mornings");
         Window.awaitText(robot, "Birchwood");
@@ -353,10 +372,9 @@ class LibraryScreensTest {
     @Test
     void homeAsksForTheOneRecordingThatIsWorthIt(FxRobot robot) {
         window.workspace.desk.begin(maya.id(), Samples.named(Samples.complete(priya.id()), "Dune Robotics"));
-        Window.await("somebody sits here", () -> robot.lookup("#person")
-                .queryAs(ComboBox.class)
-                .getItems()
-                .size() == 3);
+        Window.await(
+                "somebody sits here",
+                () -> robot.lookup("#person").queryAs(ComboBox.class).getItems().size() == 3);
         window.sitDown(robot, maya);
         Window.awaitText(robot, "Which handoff could you record in the next ten minutes?");
         window.picture("today-record");

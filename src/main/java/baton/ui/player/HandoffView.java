@@ -116,7 +116,7 @@ public final class HandoffView implements Screen {
     }
 
     /// @param due what the reader came to do: its panel is open as soon as the handoff is
-    /// @param at from where the briefing plays at once, on the time of the whole file; null to wait where it was left
+    /// @param at from where the briefing plays at once; null to begin where it was left
     public void open(Person reader, UUID handoff, @Nullable DeadlineKind due, @Nullable Duration at) {
         clip.forget();
         clip.beginAt(at);
