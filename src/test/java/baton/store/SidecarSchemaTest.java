@@ -104,12 +104,15 @@ class SidecarSchemaTest {
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.put(
                 "title",
-                "A handoff, a clip or the team, as Baton keeps them beside the recordings (version " + Sidecars.VERSION
+                "A handoff, a clip, what is said in it, what people made of the library, or the team, as Baton keeps"
+                        + " them beside the recordings (version " + Sidecars.VERSION
                         + ")");
         var kinds = root.putArray("oneOf");
         for (var kind : List.of(
                 Map.entry(Sidecars.HandoffSidecar.class, Sidecars.HandoffSidecar.FORMAT),
                 Map.entry(Sidecars.ClipSidecar.class, Sidecars.ClipSidecar.FORMAT),
+                Map.entry(Sidecars.TranscriptSidecar.class, Sidecars.TranscriptSidecar.FORMAT),
+                Map.entry(Sidecars.CollectionsSidecar.class, Sidecars.CollectionsSidecar.FORMAT),
                 Map.entry(Sidecars.TeamSidecar.class, Sidecars.TeamSidecar.FORMAT))) {
             kinds.add(of(kind.getKey()));
             ((ObjectNode) definitions.get(name(kind.getKey())).get("properties"))
@@ -146,6 +149,7 @@ class SidecarSchemaTest {
                     Set.of(baton.handoff.RecordField.PAIN),
                     "fine",
                     baton.handoff.Repeated.SOMETHING);
+            CollectionsTest.fill(library, sent.id());
             library.people.save(library.priya.withDaysOff(List.of(new DaysOff(
                     LocalDate.of(2026, 12, 25),
                     LocalDate.of(2026, 12, 28),
@@ -177,6 +181,6 @@ class SidecarSchemaTest {
                 seen++;
             }
         }
-        assertThat(seen).isEqualTo(2);
+        assertThat(seen).isEqualTo(3);
     }
 }

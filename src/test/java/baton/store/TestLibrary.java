@@ -29,7 +29,9 @@ public final class TestLibrary implements AutoCloseable {
     public final Person maya = person("Maya Brandt", "maya@team.example", Role.SDR);
     public final Person priya = person("Priya Nair", "priya@team.example", Role.AE);
     public final Person helen = person("Helen Carter", "helen@team.example", Role.MANAGER);
-    private final Database database;
+    final Database database;
+    final SqlCollections collections;
+    final SqlLibrary library;
     public final SqlHandoffStore handoffs;
     public final SqlPrecedents precedents;
     public final SqlEffortStore effort;
@@ -54,6 +56,8 @@ public final class TestLibrary implements AutoCloseable {
         database = Database.open(folder.resolve("library"));
         sidecars = new SidecarWriter(database, files);
         viewing = new SqlViewingStore(database);
+        collections = new SqlCollections(database, sidecars);
+        library = new SqlLibrary(database);
         changes = new SqlLibraryDocuments(database);
         people = new SqlPeopleStore(database, new MachineSettings(database), sidecars);
         people.save(maya);

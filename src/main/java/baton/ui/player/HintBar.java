@@ -28,7 +28,7 @@ final class HintBar {
     private Button everywhere;
 
     @FXML
-    private Label more;
+    private Label moreHints;
 
     /// @param onGo to a line
     /// @param onDone the last one was decided about
@@ -50,8 +50,8 @@ final class HintBar {
         hint.ifPresent(h -> {
             int places = model.places(h);
             text.setText(strings.get("transcript.hint", Texts.brief(h.said()), Texts.brief(h.name())));
-            more.setText(strings.get("transcript.hint.more", model.hintCount() - 1));
-            Forms.show(more, model.hintCount() > 1);
+            moreHints.setText(strings.get("transcript.hint.more", model.hintCount() - 1));
+            Forms.show(moreHints, model.hintCount() > 1);
             everywhere.setText(strings.get("transcript.hint.everywhere", places));
             Forms.show(everywhere, places > 1);
         });
