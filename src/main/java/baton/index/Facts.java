@@ -3,15 +3,19 @@ package baton.index;
 import baton.library.Found.Facet;
 import baton.library.LibraryDocument;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
 
 /// What a handoff is filtered, counted and ordered by, in the forms in which it is kept.
 final class Facts {
@@ -21,6 +25,11 @@ final class Facts {
     static final String BRIEFING = "briefing";
     private static final String FLAG = "FLAG";
     private static final String BREAK = ":";
+    /// Lucene refuses facts of more than 32,766 bytes; no tag is meant to be that long.
+    private static final int LONGEST = 8_000;
+
+    private static final Map<String, Facet> FACETS =
+            Arrays.stream(Facet.values()).collect(Collectors.toMap(Enum::name, f -> f));
 
     private Facts() {}
 
@@ -43,7 +52,7 @@ final class Facts {
         if (document.source() != null) {
             add(all, Facet.SOURCE, document.source().name());
         }
-        document.tags().forEach(tag -> add(all, Facet.TAG, tag));
+        document.tags().stream().filter(tag -> tag.length() <= LONGEST).forEach(tag -> add(all, Facet.TAG, tag));
         if (document.exemplar()) {
             all.add(flag(EXEMPLAR));
         }
@@ -65,11 +74,8 @@ final class Facts {
         return FLAG + BREAK + name;
     }
 
-    private static final Map<String, Facet> FACETS =
-            java.util.Arrays.stream(Facet.values()).collect(java.util.stream.Collectors.toMap(Enum::name, f -> f));
-
     /// The facet of such a word; null for a flag.
-    static @org.jspecify.annotations.Nullable Facet facet(String fact) {
+    static @Nullable Facet facet(String fact) {
         return FACETS.get(fact.substring(0, fact.indexOf(BREAK)));
     }
 
@@ -96,7 +102,7 @@ final class Facts {
     }
 
     static byte[] bytes(UUID id) {
-        return java.nio.ByteBuffer.allocate(16)
+        return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();

@@ -28,7 +28,7 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
     /// Held by whoever changes the index.
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable Feed feed;
-    private @Nullable Thread background;
+    private volatile @Nullable Thread background;
     private volatile boolean closed;
 
     /// @param folder of this user alone, and of nothing else; created when it is needed
@@ -88,7 +88,8 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
 
     /// Takes in what has changed; what is too much for somebody who waits is left to the background.
     private void takeIn() throws IOException {
-        if (feed != null && background != null && background.isAlive()) {
+        var rest = background;
+        if (feed != null && rest != null && rest.isAlive()) {
             return;
         }
         lock.lock();
@@ -138,6 +139,9 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
             if (broken != null) {
                 broken.abandon();
             }
+            if (closed) {
+                throw new IllegalStateException("the index is closed");
+            }
             feed = Feed.inMemory(documents);
         } finally {
             lock.unlock();
@@ -164,7 +168,7 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
         return opened().index().numbers();
     }
 
-    /// Keeps what was taken in. Waits for a search that is under way in the background, not for all of the rest.
+    /// Keeps what was taken in. Does not wait for what is still to be taken in.
     @Override
     public void close() {
         closed = true;

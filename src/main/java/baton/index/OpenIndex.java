@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -72,9 +74,7 @@ final class OpenIndex implements Closeable {
                                         : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override
-            public IndexSearcher newSearcher(
-                    org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.@Nullable IndexReader before)
-                    throws IOException {
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
                 for (var part : reader.leaves()) {
                     shelf.of(part);
                 }
@@ -154,7 +154,10 @@ final class OpenIndex implements Closeable {
 
     private static void clear(Directory directory) throws IOException {
         for (var file : directory.listAll()) {
-            if (!file.equals(IN_USE)) {
+            // Whatever else lies there is not ours to delete.
+            if (IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()
+                    || file.startsWith(IndexFileNames.SEGMENTS)
+                    || file.startsWith(IndexFileNames.PENDING_SEGMENTS)) {
                 directory.deleteFile(file);
             }
         }

@@ -47,15 +47,12 @@ final class Search {
     }
 
     private Tally tally(List<Wanted> wanted) throws IOException {
-        Query query;
         if (wanted.size() == 1) {
-            query = wanted.getFirst().matching();
-        } else {
-            var all = new BooleanQuery.Builder();
-            wanted.forEach(one -> all.add(one.matching(), Occur.FILTER));
-            query = all.build();
+            return Tally.of(searcher, shelf, wanted.getFirst().matching());
         }
-        return Tally.of(searcher, shelf, query);
+        var all = new BooleanQuery.Builder();
+        wanted.forEach(one -> all.add(one.matchingAny(), Occur.FILTER));
+        return Tally.of(searcher, shelf, List.of(all.build()));
     }
 
     private Found found(LibrarySearch search, List<Wanted> wanted, Tally tally, boolean guessed) throws IOException {
@@ -91,7 +88,7 @@ final class Search {
         var query = new BooleanQuery.Builder();
         wanted.forEach(one -> one.rank(query));
         var isStrict = wanted.stream().allMatch(Wanted::isStrict);
-        if (isAll && !isStrict && wanted.size() == 1) {
+        if (isAll && !isStrict && wanted.size() == 1 && wanted.getFirst().isWord()) {
             // Only the rarest words with a beginning say nothing about the rank: the page is full without them.
             var best = top(query.build(), upTo);
             if (best.size() == upTo) {

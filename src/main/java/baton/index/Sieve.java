@@ -1,9 +1,11 @@
 package baton.index;
 
+import baton.library.Found;
 import baton.library.Found.Facet;
 import baton.library.LibraryFilters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -165,19 +167,18 @@ final class Sieve {
     }
 
     /// Facts of one facet with their counts.
-    static Map<Facet, List<baton.library.Found.Count>> facets(List<Values.Fact> facts, int[] counts) {
-        var found = new EnumMap<Facet, List<baton.library.Found.Count>>(Facet.class);
+    static Map<Facet, List<Found.Count>> facets(List<Values.Fact> facts, int[] counts) {
+        var found = new EnumMap<Facet, List<Found.Count>>(Facet.class);
         for (int i = 0; i < counts.length; i++) {
             var fact = facts.get(i);
             if (counts[i] > 0 && fact.facet() != null) {
                 found.computeIfAbsent(fact.facet(), _ -> new ArrayList<>())
-                        .add(new baton.library.Found.Count(fact.value(), counts[i]));
+                        .add(new Found.Count(fact.value(), counts[i]));
             }
         }
         found.values()
-                .forEach(list -> list.sort(java.util.Comparator.comparingLong(baton.library.Found.Count::hits)
-                        .reversed()
-                        .thenComparing(baton.library.Found.Count::value)));
+                .forEach(list -> list.sort(
+                        Comparator.comparingLong(Found.Count::hits).reversed().thenComparing(Found.Count::value)));
         return found;
     }
 }

@@ -4,6 +4,7 @@ import baton.library.Found;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
@@ -50,9 +51,12 @@ final class Tally {
         return tally;
     }
 
-    static Tally of(IndexSearcher searcher, Columns.Shelf shelf, Query words) throws IOException {
+    /// @param any what a handoff must have one of
+    static Tally of(IndexSearcher searcher, Columns.Shelf shelf, List<Query> any) throws IOException {
         var tally = new Tally(searcher, shelf);
-        searcher.search(words, new Manager(tally.hits));
+        for (var query : any) {
+            searcher.search(query, new Manager(tally.hits));
+        }
         return tally;
     }
 
@@ -131,7 +135,7 @@ final class Tally {
 
         @Override
         @SuppressWarnings("NullAway") // nothing is made of what each collector has: the bits are the answer
-        public Void reduce(java.util.Collection<Collector> collectors) {
+        public Void reduce(Collection<Collector> collectors) {
             return null;
         }
     }

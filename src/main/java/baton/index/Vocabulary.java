@@ -16,7 +16,7 @@ import org.apache.lucene.util.StringHelper;
 
 /// The words that the index knows.
 final class Vocabulary {
-    private static final int MOST_LONGER = 16;
+    private static final int MOST_LONGER = 6;
     private static final int MOST_IN_PHRASE = 128;
     private static final int MOST_ALIKE = 12;
     /// A word that fewer handoffs have may be a slip.

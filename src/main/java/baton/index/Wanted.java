@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -58,24 +59,31 @@ record Wanted(List<String> forms, String typed, String beginning, List<String> l
         return forms.getFirst();
     }
 
-    /// What has it, whatever it scores.
-    Query matching() {
+    /// What has it, whatever it scores: one of these. A word with thousands of longer ones is not put into a queue with
+    /// them, but noted word by word.
+    List<Query> matching() {
         if (!isWord()) {
-            return phrase(DocumentMaker.ALL);
+            return List.of(phrase(DocumentMaker.ALL));
         }
-        var exact = new TermQuery(new Term(DocumentMaker.ALL, form()));
-        if (!isBeginning() && alike.isEmpty()) {
-            return exact;
+        var any = new ArrayList<Query>();
+        any.add(new TermQuery(new Term(DocumentMaker.ALL, form())));
+        if (isShort()) {
+            any.add(new TermQuery(new Term(DocumentMaker.BEGINNINGS, beginning)));
+        } else if (isBeginning()) {
+            any.add(new PrefixQuery(new Term(DocumentMaker.ALL, beginning), MultiTermQuery.CONSTANT_SCORE_REWRITE));
         }
-        var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
-        if (isBeginning()) {
-            any.add(
-                    isShort()
-                            ? new TermQuery(new Term(DocumentMaker.BEGINNINGS, beginning))
-                            : new PrefixQuery(new Term(DocumentMaker.ALL, beginning)),
-                    Occur.SHOULD);
+        alike.forEach(word -> any.add(new TermQuery(new Term(DocumentMaker.ALL, word))));
+        return any;
+    }
+
+    /// The same as one question.
+    Query matchingAny() {
+        var all = matching();
+        if (all.size() == 1) {
+            return all.getFirst();
         }
-        alike.forEach(word -> any.add(new TermQuery(new Term(DocumentMaker.ALL, word)), Occur.SHOULD));
+        var any = new BooleanQuery.Builder();
+        all.forEach(query -> any.add(query, Occur.SHOULD));
         return any.build();
     }
 
@@ -101,13 +109,16 @@ record Wanted(List<String> forms, String typed, String beginning, List<String> l
 
     /// Whether what ranks it also says that it is there; if not, the tally has to.
     boolean isStrict() {
-        return !isWord() || !isBeginning() && alike.isEmpty();
+        return isWord() && !isBeginning() && alike.isEmpty();
     }
 
     /// Adds how well a handoff fits, and that it must, if that can be said in one.
     void rank(BooleanQuery.Builder query) {
         if (!isWord()) {
-            query.add(phrase(DocumentMaker.ALL), Occur.MUST);
+            // Looking for the phrase a second time would cost more than all the rest; all hits have it.
+            forms.stream()
+                    .distinct()
+                    .forEach(form -> query.add(new TermQuery(new Term(DocumentMaker.ALL, form)), Occur.SHOULD));
             query.add(new BoostQuery(phrase(DocumentMaker.NAMES), NAMED), Occur.SHOULD);
             query.add(new BoostQuery(phrase(DocumentMaker.QUOTES), QUOTED), Occur.SHOULD);
             return;
@@ -116,7 +127,6 @@ record Wanted(List<String> forms, String typed, String beginning, List<String> l
         if (isStrict()) {
             query.add(exact, Occur.MUST);
         } else {
-            query.add(matching(), Occur.FILTER);
             query.add(
                     alike.isEmpty() ? exact : new BoostQuery(new ConstantScoreQuery(exact), EXACT * 10), Occur.SHOULD);
         }

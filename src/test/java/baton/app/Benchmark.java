@@ -3,7 +3,11 @@ package baton.app;
 import baton.TestJvm;
 import baton.index.SearchBenchmark;
 import baton.media.FfmpegTool;
+<<<<<<< ours
 import baton.speech.SpeechBenchmark;
+=======
+import baton.store.LibraryBenchmark;
+>>>>>>> theirs
 import baton.store.TodayBenchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +28,12 @@ import java.util.concurrent.TimeUnit;
 /// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
 /// preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the player beside mpv.
 /// `inbox`: an inbox of 10,000. `search [alone]`: the search beside SQLite.
+<<<<<<< ours
 /// `speech`: words that are written down, right and wrong; needs festival, espeak-ng and
 /// pocketsphinx-testdata from Debian.
+=======
+/// `library`: its first screen and pages.
+>>>>>>> theirs
 public final class Benchmark {
     private Benchmark() {}
 
@@ -36,6 +44,7 @@ public final class Benchmark {
             case "speech" -> SpeechBenchmark.run(SpeechFolder.here());
             case "today" -> TodayBenchmark.run();
             case "inbox" -> InboxBenchmark.run();
+            case "library" -> LibraryBenchmark.run();
             case "search" -> SearchBenchmark.run(arguments.length < 2 || !arguments[1].equals("alone"));
             case "player" ->
                 PlayerBenchmark.run(

@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,34 +37,60 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is found, how it is shown, and in which order.
 class FindTest {
+    /// For the many tests that only ask.
+    @TempDir
+    static Path shared;
+
+    private static final ManyHandoffs ASKED = new ManyHandoffs();
+    private static LuceneLibraryIndex asked;
+
     @TempDir
     Path folder;
 
     private final ManyHandoffs library = new ManyHandoffs();
     private LuceneLibraryIndex index;
 
+    @BeforeAll
+    static void openShared() {
+        fill(ASKED);
+        asked = new LuceneLibraryIndex(shared, ASKED);
+    }
+
+    @AfterAll
+    static void closeShared() {
+        asked.close();
+    }
+
     @BeforeEach
     void open() {
+        fill(library);
         index = new LuceneLibraryIndex(folder, library);
+    }
+
+    private static void fill(ManyHandoffs library) {
         put(
+                library,
                 1,
                 said(FoundIn.COMPANY, "Müller Maschinenbau"),
                 said(FoundIn.PEOPLE, "Zoë Groß, VP Sales"),
                 said(FoundIn.QUOTE, "Half of our forecast is a guess."),
                 spoken("they worry about data residency", 42));
         put(
+                library,
                 2,
                 said(FoundIn.COMPANY, "Mueller Logistics"),
                 said(FoundIn.OBJECTION, "Price vs current tool"),
                 said(FoundIn.OBJECTION, "The price is right, the current tool is slow"),
                 spoken("we signed on a single page", 7));
         put(
+                library,
                 3,
                 said(FoundIn.COMPANY, "Muller Foods"),
                 said(FoundIn.FIELD, "No sign-on, no deal. Jones's companies forecast monthly"),
                 new Passage(FoundIn.CHAPTER, "The forecast", Duration.ofSeconds(90)),
                 new Passage(FoundIn.MOMENT, "Listen to this answer", Duration.ofMillis(61_500)));
         put(
+                library,
                 4,
                 said(FoundIn.COMPANY, "東京電力"),
                 said(FoundIn.PEOPLE, "sarah@northwind.example"),
@@ -83,6 +111,10 @@ class FindTest {
     }
 
     private void put(int number, Passage... passages) {
+        put(library, number, passages);
+    }
+
+    private static void put(ManyHandoffs library, int number, Passage... passages) {
         library.put(handoff(number, library.next(), passages));
     }
 
@@ -157,7 +189,7 @@ class FindTest {
             foods price                 |
             """)
     void wordsFind(String words, String expected) {
-        var found = find(words.replace("'res '", "res "));
+        var found = asked.find(LibrarySearch.of(words.replace("'res '", "res "), 20));
         assertThat(numbers(found).isEmpty() ? Set.of() : Set.of(numbers(found).split(" ")))
                 .isEqualTo(expected == null ? Set.of() : Set.of(expected.split(" ")));
         assertThat(found.total()).isEqualTo(found.hits().size());
@@ -171,7 +203,7 @@ class FindTest {
     @ParameterizedTest
     @CsvSource({"forcast,1 3", "residenzy,1 4", "Mülller,1 2 3", "listne answer,3", "tol price,2"})
     void aSlipIsForgiven(String words, String expected) {
-        var found = find(words + " ");
+        var found = asked.find(LibrarySearch.of(words + " ", 20));
         assertThat(Set.of(numbers(found).split(" "))).isEqualTo(Set.of(expected.split(" ")));
         assertThat(found.guessed()).isTrue();
         assertThat(found.hits().getFirst().sentences().getFirst().marked()).isNotEmpty();
@@ -341,15 +373,16 @@ class FindTest {
     @MethodSource("oddWords")
     void oddWordsAreText(String words) {
         for (var order : Order.values()) {
-            index.find(new LibrarySearch(words, LibraryFilters.NONE, order, 0, 20));
+            asked.find(new LibrarySearch(words, LibraryFilters.NONE, order, 0, 20));
         }
-        put(5, said(FoundIn.FIELD, words), said(FoundIn.COMPANY, words));
-        assertThat(index.find(LibrarySearch.of("", 20)).total()).isEqualTo(5);
-        var again = index.find(LibrarySearch.of(words, 20));
+        put(ASKED, 5, said(FoundIn.FIELD, words), said(FoundIn.COMPANY, words));
+        assertThat(asked.find(LibrarySearch.of("", 20)).total()).isEqualTo(5);
+        var again = asked.find(LibrarySearch.of(words, 20));
         var isAsked = !Typed.read(words).isEmpty();
         if (isAsked && !words.startsWith("\"")) {
             assertThat(numbers(again).split(" ")).contains("5");
         }
+        ASKED.remove(id(5));
     }
 
     @Test

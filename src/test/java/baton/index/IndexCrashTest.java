@@ -44,7 +44,7 @@ class IndexCrashTest {
             var notes = folder.resolve("notes" + round);
             var program = TestJvm.start(Writer.class, folder.toString(), notes.toString());
             assertThat(program.inputReader().readLine()).isEqualTo("READY");
-            var enough = 20 + random.nextInt(60);
+            var enough = 8 + random.nextInt(30);
             while (program.isAlive() && (!Files.exists(notes) || Files.size(notes) < enough)) {
                 TimeUnit.MICROSECONDS.sleep(random.nextInt(2000));
             }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -65,16 +66,17 @@ class RepairTest {
         assertThat(library.read).isZero();
     }
 
-    /// Every file in turn: cut, emptied, deleted, and with bytes turned over in many places.
+    /// Every file in turn: cut, emptied, deleted, and with bytes turned over; `-Dbaton.damages=100` for more.
     @Test
     void damageIsRepaired() throws IOException {
         fill();
         var answers = openAndAsk();
         var whole = files();
         int repaired = 0;
+        var more = Integer.getInteger("baton.damages", 0);
         for (var file : whole) {
             var bytes = Files.readAllBytes(file);
-            for (int damage = 0; damage < 9; damage++) {
+            for (int damage = 0; damage < 9 + more; damage++) {
                 Files.write(file, damaged(bytes, damage));
                 if (damage == 8) {
                     Files.delete(file);
@@ -91,17 +93,20 @@ class RepairTest {
         assertThat(repaired).as("times it was made anew").isGreaterThan(whole.size() * 6);
     }
 
+    private final Random random = new Random(8);
+
     private byte[] damaged(byte[] bytes, int damage) {
         var cut = Arrays.copyOf(bytes, bytes.length);
         switch (damage) {
             case 0 -> cut = new byte[0];
             case 1 -> cut = Arrays.copyOf(bytes, bytes.length / 2);
             case 2 -> cut = Arrays.copyOf(bytes, Math.max(0, bytes.length - 1));
-            default -> {
+            case 3, 4, 5, 6, 7, 8 -> {
                 if (bytes.length > 0) {
                     cut[(int) ((long) (damage - 3) * (bytes.length - 1) / 5)] ^= 0x55;
                 }
             }
+            default -> cut[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
         }
         return cut;
     }
