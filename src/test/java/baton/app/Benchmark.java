@@ -3,11 +3,8 @@ package baton.app;
 import baton.TestJvm;
 import baton.index.SearchBenchmark;
 import baton.media.FfmpegTool;
-<<<<<<< ours
 import baton.speech.SpeechBenchmark;
-=======
 import baton.store.LibraryBenchmark;
->>>>>>> theirs
 import baton.store.TodayBenchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,12 +25,9 @@ import java.util.concurrent.TimeUnit;
 /// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
 /// preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the player beside mpv.
 /// `inbox`: an inbox of 10,000. `search [alone]`: the search beside SQLite.
-<<<<<<< ours
 /// `speech`: words that are written down, right and wrong; needs festival, espeak-ng and
 /// pocketsphinx-testdata from Debian.
-=======
 /// `library`: its first screen and pages.
->>>>>>> theirs
 public final class Benchmark {
     private Benchmark() {}
 

@@ -66,7 +66,7 @@ class MainJobTest {
         Window.awaitText(robot, "Team and setup");
         Window.await(
                 "the setup was looked at",
-                () -> robot.lookup(".check-line").queryAll().size() == 6);
+                () -> robot.lookup(".check-line").queryAll().size() == 7);
         window.picture("team");
     }
 

@@ -38,6 +38,7 @@ final class HintBar {
         this.onDone = onDone;
         this.strings = strings;
         root = views.load("transcripthint", this);
+        everywhere.setText(strings.get("transcript.hint.everywhere", 0));
     }
 
     Parent root() {
