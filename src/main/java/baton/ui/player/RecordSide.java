@@ -67,9 +67,11 @@ final class RecordSide {
         return chosen != null && level.equals(chosen.getUserData());
     }
 
-    /// One level deeper, and from the deepest back to the first.
+    /// One level deeper, and from the deepest back to the first. What is said is no level: it has a key of its own.
     void deeper() {
-        var all = depth.getToggles();
+        var all = depth.getToggles().stream()
+                .filter(t -> !SPOKEN.equals(t.getUserData()))
+                .toList();
         depth.selectToggle(all.get((all.indexOf(depth.getSelectedToggle()) + 1) % all.size()));
     }
 
