@@ -3,6 +3,7 @@ package baton.app;
 import baton.handoff.HandoffTrash;
 import baton.handoff.HandoffType;
 import baton.people.Person;
+import baton.store.Erasure;
 import baton.store.Backup;
 import baton.store.Backups;
 import baton.store.FolderMove;
@@ -199,7 +200,12 @@ final class LibraryStorage implements StorageDesk {
     @Override
     public List<String> erase(String nameOrEmail) throws IOException {
         var erasure = workspace.erasure(strings);
-        var report = erasure.erase(nameOrEmail);
+        Erasure.Report report;
+        try {
+            report = erasure.erase(nameOrEmail);
+        } finally {
+            workspace.index.discard();
+        }
         var lines = new ArrayList<String>();
         lines.add(strings.get("storage.erased", report.wiped(), report.redacted(), report.fromTrash()));
         holding(report.handoffs(), lines);

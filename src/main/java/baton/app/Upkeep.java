@@ -49,7 +49,11 @@ final class Upkeep {
     /// What an interrupted program left, and what has had its time.
     void settle() throws IOException {
         LOG.debug("gone from the trash for good: {}", workspace.trash.settle());
-        LOG.debug("erased again: {}", workspace.erasure(Strings.load()).settle());
+        var again = workspace.erasure(Strings.load()).settle();
+        if (again > 0) {
+            LOG.info("erased again: {}", again);
+            workspace.index.discard();
+        }
         LOG.debug("sidecars written: {}", workspace.sidecars.sweep());
     }
 

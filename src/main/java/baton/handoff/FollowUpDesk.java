@@ -185,15 +185,23 @@ public final class FollowUpDesk {
     /// @param field what is exemplary; null for the whole
     /// @param reason what is good about it
     public Handoff exemplar(Handoff handoff, UUID person, @Nullable RecordField field, String reason) {
-        return acts.note(sent(handoff), person, EventKind.EXEMPLAR, Shelved.write(field, needed(reason)));
+        return acts.note(inLibrary(handoff), person, EventKind.EXEMPLAR, Shelved.write(field, needed(reason)));
     }
 
     public Handoff noExemplar(Handoff handoff, UUID person, @Nullable RecordField field) {
         return acts.note(
-                sent(handoff),
+                inLibrary(handoff),
                 person,
                 EventKind.NO_EXEMPLAR,
                 Shelved.write(field, "").strip());
+    }
+
+    /// One that came back is with its sender, and in the library all the same.
+    private static Handoff inLibrary(Handoff handoff) {
+        if (handoff.handedOffAt() == null) {
+            throw new IllegalStateException("it was never handed off");
+        }
+        return handoff;
     }
 
     /// Puts a tag on it, or takes it off (row W14); nothing changes if it is so already.
@@ -205,7 +213,7 @@ public final class FollowUpDesk {
         var tags = Shelved.of(acts.store().events(handoff.id())).tags();
         return tags.contains(kept) == on
                 ? handoff
-                : acts.note(sent(handoff), person, on ? EventKind.TAGGED : EventKind.UNTAGGED, kept);
+                : acts.note(inLibrary(handoff), person, on ? EventKind.TAGGED : EventKind.UNTAGGED, kept);
     }
 
     /// Writes a comment at a moment of the briefing (row W11).

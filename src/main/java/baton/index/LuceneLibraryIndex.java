@@ -6,6 +6,7 @@ import baton.library.LibraryIndex;
 import baton.library.LibrarySearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -166,6 +167,30 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
     /// The number of change of every handoff that it holds.
     Map<UUID, Long> numbers() throws IOException {
         return opened().index().numbers();
+    }
+
+    /// Throws everything away, the files too: somebody was erased from the library. The next search reads it anew.
+    public void discard() {
+        lock.lock();
+        try {
+            var open = feed;
+            feed = null;
+            if (open != null) {
+                open.close();
+            }
+            if (Files.isDirectory(folder)) {
+                try (var files = Files.newDirectoryStream(folder)) {
+                    for (var file : files) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            // The library has another identity by now: whoever opens the index clears it first.
+            LOG.info("the index is cleared later: {}", e.toString());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Keeps what was taken in. Does not wait for what is still to be taken in.

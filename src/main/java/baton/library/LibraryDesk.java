@@ -213,30 +213,41 @@ public final class LibraryDesk {
         if (playlist.rule() != null) {
             throw new IllegalStateException("a rule decides what is in it");
         }
-        if (playlist.handoffs().contains(handoff)) {
-            return playlist;
+        var now = asItIs(playlist);
+        if (now.handoffs().contains(handoff)) {
+            return now;
         }
-        var more = new ArrayList<>(playlist.handoffs());
+        var more = new ArrayList<>(now.handoffs());
         more.add(handoff);
-        return kept(playlist.withHandoffs(more));
+        return kept(now.withHandoffs(more));
     }
 
     public Playlist remove(Playlist playlist, UUID handoff) {
-        return kept(playlist.withHandoffs(
-                playlist.handoffs().stream().filter(h -> !h.equals(handoff)).toList()));
+        var now = asItIs(playlist);
+        return kept(now.withHandoffs(
+                now.handoffs().stream().filter(h -> !h.equals(handoff)).toList()));
+    }
+
+    /// What a screen shows of a playlist may be older than what is in it.
+    private Playlist asItIs(Playlist shown) {
+        return collections.playlists().stream()
+                .filter(p -> p.id().equals(shown.id()))
+                .findFirst()
+                .orElse(shown);
     }
 
     /// Moves it one place on, or back; at the end nothing changes.
     public Playlist move(Playlist playlist, UUID handoff, boolean on) {
-        var all = new ArrayList<>(playlist.handoffs());
+        var now = asItIs(playlist);
+        var all = new ArrayList<>(now.handoffs());
         var at = all.indexOf(handoff);
         var to = on ? at + 1 : at - 1;
         if (at < 0 || to < 0 || to >= all.size()) {
-            return playlist;
+            return now;
         }
         all.set(at, all.get(to));
         all.set(to, handoff);
-        return kept(playlist.withHandoffs(all));
+        return kept(now.withHandoffs(all));
     }
 
     public Playlist rename(Playlist playlist, String name) {

@@ -216,9 +216,11 @@ public final class Scribe implements AutoCloseable {
     private boolean listen(Urgent take) {
         begin(take.take());
         try {
-            var heard = transcriber.transcribe(take.take(), take.file(), () -> !mayListenTo(take));
+            var heard = Attempt.at(
+                    () -> transcriber.transcribe(take.take(), take.file(), () -> !mayListenTo(take)));
             synchronized (this) {
                 if (urgent != take) {
+                    current = null;
                     return true;
                 }
                 urgent = null;
@@ -243,7 +245,7 @@ public final class Scribe implements AutoCloseable {
         begin(clip.id());
         var goesOn = true;
         try {
-            store.save(transcriber.transcribe(clip.id(), files.apply(clip), () -> !mayWrite()));
+            store.save(Attempt.at(() -> transcriber.transcribe(clip.id(), files.apply(clip), () -> !mayWrite())));
             listeners.forEach(l -> l.done(clip.id()));
         } catch (TranscriberException e) {
             switch (e.reason()) {

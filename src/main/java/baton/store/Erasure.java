@@ -72,7 +72,7 @@ public final class Erasure {
     }
 
     private static boolean isMentioned(Handle h, Handoff handoff, Prospect who) {
-        return who.isMentioned(RecordJson.write(handoff.content()))
+        return who.isMentionedIn(RecordJson.write(handoff.content()))
                 || SqlHandoffStore.events(h, handoff.id()).stream().anyMatch(e -> who.isMentioned(e.what()))
                 || SqlDeadlines.of(h, handoff.id()).stream().anyMatch(d -> who.isMentioned(d.why()))
                 || SqlHandoffStore.feedback(h, handoff.id())
@@ -104,22 +104,25 @@ public final class Erasure {
                 places.stream().filter(p -> !p.party()).map(Place::handoff).toList();
         var now = clock.instant();
         log.add(database.read(h -> wiped.stream()
-                .map(id ->
-                        new Erasures.One(id, HandoffRows.ownClip(h, id).stream().toList(), now))
+                .map(id -> new Erasures.One(id, HandoffRows.clips(h, id), now))
                 .toList()));
-        for (var id : wiped) {
-            wipe(id);
-        }
+        // What is found by their name first: what is about them is known by its id, and goes at the next start too.
+        var fromTrash = trash.erase(who::isMentionedIn);
+        unwanted(who);
         for (var id : mentions) {
             redact(id, who);
         }
+        database.write(h -> NamesBeside.erase(h, who, word));
+        for (var id : wiped) {
+            wipe(id);
+        }
         database.write(h -> {
-            h.execute("delete from saved_search where content ilike ?", "%" + nameOrEmail.strip() + "%");
             // Whatever is kept beside the library belongs to one that knew them.
-            return h.execute("update library_identity set id = ?", UUID.randomUUID());
+            h.execute("delete from library_identity");
+            return h.execute("insert into library_identity (id) values (?)", UUID.randomUUID());
         });
-        var fromTrash = trash.erase(who::isMentioned);
-        unwanted(who);
+        sidecars.collections();
+        sidecars.team();
         Compaction.want(database.folder());
         return new Report(
                 wiped.size(),
@@ -134,7 +137,7 @@ public final class Erasure {
         if (Files.exists(aside)) {
             try (var files = Files.newDirectoryStream(aside)) {
                 for (var file : files) {
-                    if (who.isMentioned(Files.readString(file))) {
+                    if (who.isMentionedIn(Files.readString(file))) {
                         Files.delete(file);
                     }
                 }
@@ -164,16 +167,16 @@ public final class Erasure {
     }
 
     private void wipe(UUID id) throws IOException {
-        var clip = database.read(h -> HandoffRows.ownClip(h, id)).orElse(null);
+        var clips = database.read(h -> HandoffRows.clips(h, id));
         var takes = database.read(h -> h.createQuery("select file_name from take where handoff_id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
                 .list());
-        var stays = database.write(h -> wipe(h, id, clip));
+        var stays = database.write(h -> wipe(h, id, clips));
         for (var take : takes) {
             Files.deleteIfExists(recordings.resolve("takes").resolve(take));
         }
-        if (clip != null) {
+        for (var clip : clips) {
             deleteFiles(clip);
         }
         if (stays) {
@@ -190,14 +193,17 @@ public final class Erasure {
     }
 
     /// @return false for a draft, of which nothing is counted
-    private boolean wipe(Handle h, UUID id, @Nullable UUID clip) throws SQLException {
+    private boolean wipe(Handle h, UUID id, List<UUID> clips) throws SQLException {
         var handoff = SqlHandoffStore.find(h, id).orElse(null);
         if (handoff == null) {
             return false;
         }
         if (handoff.handedOffAt() == null) {
             LibraryChanges.gone(h, id);
-            HandoffRows.delete(h, id, clip);
+            HandoffRows.delete(h, id, HandoffRows.ownClip(h, id).orElse(null));
+            for (var clip : clips) {
+                HandoffRows.deleteClip(h, clip);
+            }
             return false;
         }
         var content = Wiped.content(handoff.content(), word);
@@ -222,7 +228,7 @@ public final class Erasure {
         h.execute("delete from take where handoff_id = ?", id);
         h.execute("delete from recording_script where handoff_id = ?", id);
         h.execute("update review set words = '' where handoff_id = ?", id);
-        if (clip != null) {
+        for (var clip : clips) {
             HandoffRows.deleteClip(h, clip);
         }
         return true;

@@ -1,5 +1,8 @@
 package baton.store;
 
+import java.util.regex.Pattern;
+import java.util.LinkedHashSet;
+import baton.handoff.EventKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Every row of one handoff, in whatever table: a table belongs to handoffs by its column `handoff_id`, to
 /// clips by its column `clip_id`.
 final class HandoffRows {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     /// What its files beside the clips hold; the rest is in no file.
     private static final Set<String> IN_SIDECARS =
             Set.of("handoff_event", "feedback", "handoff_effort", "deadline", "transcript");
@@ -31,6 +36,28 @@ final class HandoffRows {
         return h.createQuery("""
                         select clip_id from handoff where id = :id and clip_id is not null and not exists (
                             select 1 from handoff o where o.clip_id = handoff.clip_id and o.id <> :id)""").bind("id", handoff).mapTo(UUID.class).findOne();
+    }
+
+    /// Its briefing and those of before that were recorded again, unless another handoff has them.
+    static List<UUID> clips(Handle h, UUID handoff) {
+        var clips = new LinkedHashSet<UUID>();
+        ownClip(h, handoff).ifPresent(clips::add);
+        for (var event : SqlHandoffStore.events(h, handoff)) {
+            if (event.kind() == EventKind.BRIEFING_KEPT) {
+                var ids = ID.matcher(event.what());
+                while (ids.find()) {
+                    var clip = UUID.fromString(ids.group());
+                    var taken = h.createQuery("select count(*) from handoff where clip_id = :clip")
+                            .bind("clip", clip)
+                            .mapTo(Integer.class)
+                            .one();
+                    if (taken == 0) {
+                        clips.add(clip);
+                    }
+                }
+            }
+        }
+        return List.copyOf(clips);
     }
 
     /// @param clip deleted with it; null for none

@@ -50,6 +50,11 @@ final class Prospect {
         return inWords.matcher(text).find();
     }
 
+    /// The same in a file of ours: there the end of a line is two characters, of which the second is a letter.
+    boolean isMentionedIn(String json) {
+        return isMentioned(json.replace("\\n", "  ").replace("\\r", "  ").replace("\\t", "  "));
+    }
+
     /// The text without them.
     String without(String text, String instead) {
         return inWords.matcher(text).replaceAll(Matcher.quoteReplacement(instead));

@@ -82,6 +82,11 @@ public final class Rebuild {
         for (var id : wanted) {
             rebuild.one(id);
         }
+        // Corrections of what is said, and what people made of the library, change no handoff's version.
+        for (var file : rebuild.filesThere(Sidecars.TRANSCRIPT)) {
+            rebuild.intake.transcript(file);
+        }
+        rebuild.intake.collections();
         return rebuild.intake.report();
     }
 
@@ -98,6 +103,14 @@ public final class Rebuild {
         HandoffRows.putExtras(h, extras);
         LibraryChanges.back(h, id);
         return true;
+    }
+
+    private List<Path> filesThere(String ending) {
+        try {
+            return Files.exists(folder) ? files(ending) : List.of();
+        } catch (IOException e) {
+            throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
+        }
     }
 
     private void one(UUID id) throws SQLException {

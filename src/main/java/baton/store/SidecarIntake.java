@@ -199,10 +199,10 @@ final class SidecarIntake {
             var all = Sidecars.readCollections(text).collections();
             all.searches().stream()
                     .filter(s -> people.contains(s.person()))
-                    .forEach(s -> SqlCollections.insert(handle, s));
+                    .forEach(s -> SqlCollections.put(handle, s));
             all.playlists().stream()
                     .filter(p -> people.contains(p.person()))
-                    .forEach(p -> SqlCollections.insert(handle, p));
+                    .forEach(p -> SqlCollections.put(handle, p));
             all.reviews().stream()
                     .filter(r -> people.contains(r.person()))
                     .forEach(r -> SqlCollections.insert(handle, r));

@@ -3,6 +3,7 @@ package baton.store;
 import baton.library.Transcript.Line;
 import baton.library.Transcript.Word;
 import java.util.ArrayList;
+import java.util.stream.Collectors;
 
 /// A name in what is said: it may spread over several words, each with its own time.
 final class SpokenName {
@@ -38,9 +39,14 @@ final class SpokenName {
         for (int n = 1; n <= LONGEST && from + n <= line.words().size(); n++) {
             text = (text + " " + line.words().get(from + n - 1).text()).strip();
             if (who.isMentioned(text)) {
-                return n;
+                // Only where it begins: the words before a name are not part of it.
+                return who.isMentioned(text(line, from + 1, from + n)) ? 0 : n;
             }
         }
         return 0;
+    }
+
+    private static String text(Line line, int from, int to) {
+        return line.words().subList(from, to).stream().map(Word::text).collect(Collectors.joining(" "));
     }
 }

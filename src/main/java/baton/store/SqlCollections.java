@@ -39,14 +39,12 @@ public final class SqlCollections implements CollectionStore {
 
     @Override
     public void save(SavedSearch search) {
-        database.write(h -> {
-            h.execute("delete from saved_search where id = ?", search.id());
-            return insert(h, search);
-        });
+        database.write(h -> put(h, search));
         sidecars.collections();
     }
 
-    static int insert(Handle h, SavedSearch search) {
+    static int put(Handle h, SavedSearch search) {
+        h.execute("delete from saved_search where id = ?", search.id());
         return h.createUpdate("""
                         insert into saved_search (id, person_id, name, content, saved_at)
                         values (:id, :person, :name, :content, :at)""")
@@ -94,15 +92,13 @@ public final class SqlCollections implements CollectionStore {
 
     @Override
     public void save(Playlist playlist) {
-        database.write(h -> {
-            h.execute("delete from playlist_entry where playlist_id = ?", playlist.id());
-            h.execute("delete from playlist where id = ?", playlist.id());
-            return insert(h, playlist);
-        });
+        database.write(h -> put(h, playlist));
         sidecars.collections();
     }
 
-    static int insert(Handle h, Playlist playlist) {
+    static int put(Handle h, Playlist playlist) {
+        h.execute("delete from playlist_entry where playlist_id = ?", playlist.id());
+        h.execute("delete from playlist where id = ?", playlist.id());
         LibraryQuestion rule = playlist.rule();
         var made = h.createUpdate("""
                         insert into playlist (id, person_id, name, rule, made_at)

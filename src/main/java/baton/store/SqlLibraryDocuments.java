@@ -166,6 +166,13 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
         if (transcript != null) {
             transcript.lines().forEach(l -> passages.add(new Passage(FoundIn.SPOKEN, l.text(), l.from())));
         }
+        if (clip != null) {
+            // What its sender has cut away is not there for anybody.
+            var trim = clip.notes().trim();
+            passages.removeIf(p -> p.at() != null
+                    && (p.at().compareTo(trim.start()) < 0 && p.where() != FoundIn.CHAPTER
+                            || trim.end() != null && p.at().compareTo(trim.end()) >= 0));
+        }
         return new LibraryDocument(
                 handoff.id(),
                 changed.number(),

@@ -72,6 +72,10 @@ public final class Trash implements HandoffTrash {
     @Override
     public void delete(UUID handoff, UUID by) throws IOException {
         alone(() -> {
+            // A second press finds nothing to do: what the first one put there must stay.
+            if (!isThere(handoff)) {
+                return;
+            }
             var place = folder.resolve(handoff.toString());
             LibraryFile.clear(place);
             var left = false;

@@ -94,7 +94,7 @@ final class ChosenActs {
         var at = row == null ? null : row.saidAt().orElse(null);
         Forms.show(play, at != null);
         if (at != null) {
-            play.setText(strings.get("library.playFrom", TimeWords.length(at)));
+            play.setText(strings.get("library.playFrom", TimeWords.length(row.shown(at))));
         }
         var hand = model.placeProperty().get().byHand() != null;
         Stream.of(up, down, out).forEach(b -> Forms.show(b, hand));

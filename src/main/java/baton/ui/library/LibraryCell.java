@@ -78,7 +78,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         quote.setText(FiveLineBrief.of(row.item().entry().handoff().content()).getFirst());
         var sentences = row.item().sentences();
         hits.getChildren()
-                .setAll(sentences.stream().map(s -> Sentences.flow(s, strings)).toList());
+                .setAll(sentences.stream().map(s -> Sentences.flow(row, s, strings)).toList());
         Forms.show(quote, sentences.isEmpty());
         Forms.show(hits, !sentences.isEmpty());
         Forms.show(done, !done.getText().isEmpty());
@@ -88,7 +88,7 @@ final class LibraryCell extends ListCell<LibraryRow> {
         setGraphic(root);
         var heard = sentences.isEmpty()
                 ? quote.getText()
-                : Sentences.place(sentences.getFirst(), strings) + ": "
+                : Sentences.place(row, sentences.getFirst(), strings) + ": "
                         + sentences.getFirst().text();
         setAccessibleText(String.join(
                 ". ", company.getText(), contact.getText(), status.getText(), done.getText(), facts.getText(), heard));

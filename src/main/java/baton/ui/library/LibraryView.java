@@ -264,11 +264,12 @@ public final class LibraryView implements Screen {
         } else if (Shortcut.HEAR.keys().match(event)) {
             open(true);
             event.consume();
-        } else if (event.getCode() == KeyCode.ENTER
-                && search.equals(event.getTarget())
-                && !model.rows().isEmpty()) {
-            results.focus();
-            open(false);
+        } else if (event.getCode() == KeyCode.ENTER && search.equals(event.getTarget())) {
+            // What is typed may be newer than what is shown.
+            model.askNow(() -> {
+                results.first();
+                open(false);
+            });
             event.consume();
         }
     }

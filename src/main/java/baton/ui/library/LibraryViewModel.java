@@ -11,6 +11,7 @@ import baton.playback.PlaybackSpeed;
 import baton.playback.ViewingStore;
 import baton.recording.ClipStore;
 import baton.ui.kit.Background;
+import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ public final class LibraryViewModel {
     private final LibraryAnswers answers;
     private final Background background;
     private final Background.Latest asking;
+    private final Lane notes;
     private final Notices notices;
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<LibraryQuestion> question = new ReadOnlyObjectWrapper<>(LibraryQuestion.EMPTY);
@@ -77,6 +79,7 @@ public final class LibraryViewModel {
         this.background = background;
         this.notices = notices;
         asking = background.latest();
+        notes = new Lane(background, "notes");
         words.subscribe((_, typed) -> typed(typed));
         receiver.subscribe((_, _) -> {
             if (place.get() instanceof Place.Learn) {
@@ -200,6 +203,7 @@ public final class LibraryViewModel {
     }
 
     public void clear() {
+        place.set(new Place.Everything());
         put(LibraryQuestion.EMPTY.withOrder(question.get().order()));
         ask();
     }
@@ -233,7 +237,18 @@ public final class LibraryViewModel {
                 });
     }
 
+    /// What is typed is asked now.
+    ///
+    /// @param then runs when the answer is shown
+    void askNow(Runnable then) {
+        ask(then);
+    }
+
     private void ask() {
+        ask(() -> {});
+    }
+
+    private void ask(Runnable then) {
         var who = reader;
         if (who == null) {
             return;
@@ -246,7 +261,13 @@ public final class LibraryViewModel {
         var whose = receiver.get();
         // Whoever has scrolled down finds as many again.
         var most = Math.max(PAGE, asked.get() && rows.size() <= 10 * PAGE ? rows.size() : PAGE);
-        asking.run(() -> answers.to(who, where, asks, most, whose), this::show, this::fail);
+        asking.run(
+                () -> answers.to(who, where, asks, most, whose),
+                answer -> {
+                    show(answer);
+                    then.run();
+                },
+                this::fail);
     }
 
     private void show(LibraryAnswers.Answer answer) {
@@ -285,8 +306,9 @@ public final class LibraryViewModel {
         }
     }
 
+    /// One after the other: the last one written is the last one meant.
     private void keep(LibraryRow row, Callable<Review> work) {
-        background.run(work, review -> kept(row, review), notices.orTell());
+        notes.run(work, review -> kept(row, review), notices.orTell());
     }
 
     /// In its place, so that the list keeps what is chosen; the figures above it change with it.

@@ -173,6 +173,15 @@ final class Results {
         onChosen.accept(row);
     }
 
+    /// The first one is chosen, whatever was before.
+    void first() {
+        model.rows().stream().findFirst().ifPresent(row -> {
+            list.getSelectionModel().select(row);
+            grid.select(row.handoff());
+            choose(row);
+        });
+    }
+
     /// The chosen one, or the first, takes the focus.
     void focus() {
         if (pictures) {

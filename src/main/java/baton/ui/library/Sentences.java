@@ -13,15 +13,16 @@ import javafx.scene.text.TextFlow;
 final class Sentences {
     private Sentences() {}
 
-    static String place(Hit.Sentence sentence, Strings strings) {
+    static String place(LibraryRow row, Hit.Sentence sentence, Strings strings) {
         return sentence.at() == null
                 ? strings.of(sentence.where())
-                : strings.get("library.hit.at", strings.of(sentence.where()), TimeWords.length(sentence.at()));
+                : strings.get(
+                        "library.hit.at", strings.of(sentence.where()), TimeWords.length(row.shown(sentence.at())));
     }
 
-    static TextFlow flow(Hit.Sentence sentence, Strings strings) {
+    static TextFlow flow(LibraryRow row, Hit.Sentence sentence, Strings strings) {
         var parts = new ArrayList<Node>();
-        parts.add(text(place(sentence, strings) + "  ", "hit-place"));
+        parts.add(text(place(row, sentence, strings) + "  ", "hit-place"));
         var at = 0;
         for (var mark : inside(sentence)) {
             if (mark.from() > at) {

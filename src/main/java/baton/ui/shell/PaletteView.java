@@ -55,16 +55,22 @@ final class PaletteView {
     @FXML
     private void initialize() {
         list.setItems(model.items());
-        list.setCellFactory(_ -> new Line());
+        list.setCellFactory(_ -> new Line(this::choose));
         // The keys stay with the words.
         list.setFocusTraversable(false);
         // After the list itself has heard of it.
         model.items().addListener((ListChangeListener<PaletteItem>) _ -> {
-            list.getSelectionModel().selectFirst();
+            if (list.getSelectionModel().isEmpty()) {
+                list.getSelectionModel().selectFirst();
+            }
             Forms.show(list, !model.items().isEmpty());
             Forms.show(nothing, model.items().isEmpty());
         });
-        words.textProperty().subscribe(model::ask);
+        words.textProperty().subscribe(typed -> {
+            list.getSelectionModel().clearSelection();
+            model.ask(typed);
+            list.getSelectionModel().selectFirst();
+        });
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -109,11 +115,6 @@ final class PaletteView {
         event.consume();
     }
 
-    @FXML
-    private void press(MouseEvent event) {
-        choose();
-    }
-
     private void choose() {
         var item = list.getSelectionModel().getSelectedItem();
         if (item != null) {
@@ -131,7 +132,12 @@ final class PaletteView {
         private final Label keys = new Label();
         private final HBox root;
 
-        Line() {
+        Line(Runnable choose) {
+            addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> {
+                if (!isEmpty()) {
+                    choose.run();
+                }
+            });
             kind.getStyleClass().add("palette-kind");
             kind.setMinWidth(Region.USE_PREF_SIZE);
             title.getStyleClass().add("palette-title");

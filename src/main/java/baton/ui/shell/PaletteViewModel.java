@@ -92,11 +92,9 @@ public final class PaletteViewModel {
                 PAUSE,
                 () -> asking.run(
                         () -> library.find(who.id(), LibraryQuestion.EMPTY.withWords(typed.strip()), 0, MOST_HANDOFFS),
-                        page -> {
-                            var all = new ArrayList<>(fitting);
-                            page.items().forEach(item -> all.add(handoff(item)));
-                            items.setAll(all);
-                        },
+                        // Behind what is there: who has chosen by now keeps their line.
+                        page -> items.addAll(
+                                page.items().stream().map(this::handoff).toList()),
                         notices.orTell()));
     }
 

@@ -176,7 +176,7 @@ final class Paths {
     /// @param at from where its briefing plays at once; null for where it was left
     void openHandoff(UUID handoff, @Nullable Duration at) {
         var me = model.meProperty().get();
-        if (me != null) {
+        if (me != null && navigator.mayLeave()) {
             onRead.accept(handoff);
             // Opened from elsewhere it has no neighbours.
             from = null;
