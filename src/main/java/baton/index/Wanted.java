@@ -1,6 +1,7 @@
 package baton.index;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BlendedTermQuery;
@@ -115,10 +116,13 @@ record Wanted(List<String> forms, String typed, String beginning, List<String> l
     /// Adds how well a handoff fits, and that it must, if that can be said in one.
     void rank(BooleanQuery.Builder query) {
         if (!isWord()) {
-            // Looking for the phrase a second time would cost more than all the rest; all hits have it.
-            forms.stream()
-                    .distinct()
-                    .forEach(form -> query.add(new TermQuery(new Term(DocumentMaker.ALL, form)), Occur.SHOULD));
+            // Looking for the phrase a second time would cost more than all the rest. All hits have it: how often its
+            // longest word stands there tells them apart.
+            var complete = isBeginning() ? forms.subList(0, forms.size() - 1) : forms;
+            var longest = complete.stream()
+                    .max(Comparator.comparingInt(String::length))
+                    .orElseThrow();
+            query.add(new TermQuery(new Term(DocumentMaker.ALL, longest)), Occur.MUST);
             query.add(new BoostQuery(phrase(DocumentMaker.NAMES), NAMED), Occur.SHOULD);
             query.add(new BoostQuery(phrase(DocumentMaker.QUOTES), QUOTED), Occur.SHOULD);
             return;

@@ -216,8 +216,7 @@ public final class Scribe implements AutoCloseable {
     private boolean listen(Urgent take) {
         begin(take.take());
         try {
-            var heard = Attempt.at(
-                    () -> transcriber.transcribe(take.take(), take.file(), () -> !mayListenTo(take)));
+            var heard = Attempt.at(() -> transcriber.transcribe(take.take(), take.file(), () -> !mayListenTo(take)));
             synchronized (this) {
                 if (urgent != take) {
                     current = null;

@@ -18,9 +18,7 @@ class NextRecordingTest {
 
     private static Handoff draft(int id, String company, @Nullable LocalDate day) {
         var content = Samples.named(Samples.complete(RECEIVER), company);
-        var meeting = day == null
-                ? Meeting.EMPTY
-                : content.fields().meeting().at(day, LocalTime.NOON, ZoneOffset.UTC);
+        var meeting = day == null ? Meeting.EMPTY : content.fields().meeting().at(day, LocalTime.NOON, ZoneOffset.UTC);
         content = content.withFields(content.fields().withMeeting(meeting));
         return Handoff.draft(new UUID(0, 10 + id), SENDER, content, Samples.NOW.plus(Duration.ofMinutes(id)));
     }

@@ -54,7 +54,8 @@ class SpreadTest {
     @Test
     void whatHasNoBriefingComesLast() {
         assertThat(Spread.choose(lopsided(), 5, 7)).allMatch(Candidate::briefed);
-        assertThat(Spread.choose(List.of(candidate(1, 1, 1, null, false)), 5, 7)).hasSize(1);
+        assertThat(Spread.choose(List.of(candidate(1, 1, 1, null, false)), 5, 7))
+                .hasSize(1);
         assertThat(Spread.choose(List.of(), 5, 7)).isEmpty();
     }
 

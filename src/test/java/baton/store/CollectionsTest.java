@@ -57,8 +57,7 @@ class CollectionsTest {
     static void fill(TestLibrary library, UUID handoff) {
         var at = Samples.NOW;
         library.collections.save(new SavedSearch(new UUID(0, 1), library.maya.id(), "Prices", QUESTION, at));
-        library.collections.save(
-                new Playlist(new UUID(0, 2), library.helen.id(), "By rule", QUESTION, at, List.of()));
+        library.collections.save(new Playlist(new UUID(0, 2), library.helen.id(), "By rule", QUESTION, at, List.of()));
         library.collections.save(
                 new Playlist(new UUID(0, 3), library.helen.id(), "By hand", null, at, List.of(handoff)));
         library.collections.save(List.of(new Review(
@@ -66,8 +65,7 @@ class CollectionsTest {
     }
 
     private static UUID sent(TestLibrary library, String company) {
-        var draft = library.desk.begin(
-                library.maya.id(), Samples.named(Samples.complete(library.priya.id()), company));
+        var draft = library.desk.begin(library.maya.id(), Samples.named(Samples.complete(library.priya.id()), company));
         return library.desk.handOff(draft, library.maya.id()).id();
     }
 
@@ -151,7 +149,9 @@ class CollectionsTest {
             var who = library.helen.id();
             var handoff = library.handoffs.find(id).orElseThrow();
             handoff = desk.tag(handoff, who, " Pricing ", true);
-            assertThat(desk.tag(handoff, who, "pricing", true)).as("it is there").isEqualTo(handoff);
+            assertThat(desk.tag(handoff, who, "pricing", true))
+                    .as("it is there")
+                    .isEqualTo(handoff);
             handoff = desk.exemplar(handoff, who, RecordField.PAIN, "Her words");
             handoff = desk.exemplar(handoff, who, RecordField.PAIN, "Her own words");
             handoff = desk.exemplar(handoff, who, null, "All of it");

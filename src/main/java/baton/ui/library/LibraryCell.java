@@ -78,7 +78,9 @@ final class LibraryCell extends ListCell<LibraryRow> {
         quote.setText(FiveLineBrief.of(row.item().entry().handoff().content()).getFirst());
         var sentences = row.item().sentences();
         hits.getChildren()
-                .setAll(sentences.stream().map(s -> Sentences.flow(row, s, strings)).toList());
+                .setAll(sentences.stream()
+                        .map(s -> Sentences.flow(row, s, strings))
+                        .toList());
         Forms.show(quote, sentences.isEmpty());
         Forms.show(hits, !sentences.isEmpty());
         Forms.show(done, !done.getText().isEmpty());

@@ -43,10 +43,7 @@ public record LibraryRow(
 
     /// A moment as the player tells it: from where the briefing begins to play.
     Duration shown(Duration at) {
-        var start = item.entry()
-                .clip()
-                .map(c -> c.notes().trim().start())
-                .orElse(Duration.ZERO);
+        var start = item.entry().clip().map(c -> c.notes().trim().start()).orElse(Duration.ZERO);
         return at.compareTo(start) < 0 ? Duration.ZERO : at.minus(start);
     }
 

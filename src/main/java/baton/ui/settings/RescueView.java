@@ -197,6 +197,9 @@ public final class RescueView {
         safe.setText(strings.get("rescue.done.safe"));
         report.getChildren().setAll(lines.stream().map(Texts::whole).toList());
         show(done);
+        // One button at a time answers Enter.
+        restore.setDefaultButton(false);
+        go.setDefaultButton(true);
         go.requestFocus();
     }
 
