@@ -183,7 +183,10 @@ public final class HandoffViewModel {
         var shown = open.get();
         if (shown != null && !busy.get()) {
             opening.run(
-                    () -> read(store.find(shown.handoff().id()).orElseThrow(), shown.reader()),
+                    () -> store.find(shown.handoff().id())
+                            .map(h -> read(h, shown.reader()))
+                            // Moved to the trash in another window: what is shown stays, until somebody leaves it.
+                            .orElse(shown),
                     fresh -> {
                         ownChange = false;
                         if (shown.equals(open.get())
