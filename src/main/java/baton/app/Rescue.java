@@ -152,7 +152,7 @@ final class Rescue {
         if (Files.isSameFile(from, to)) {
             return;
         }
-        try (var files = Files.newDirectoryStream(from, "*.{mp4,jpg,json}")) {
+        try (var files = Files.newDirectoryStream(from, "*.{mp4,jpg,json,vtt,srt}")) {
             for (var file : files) {
                 var name = file.getFileName().toString();
                 var target = to.resolve(name);

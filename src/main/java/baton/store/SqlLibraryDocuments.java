@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The library as an index reads it, a page at a time: a page costs the same number of questions however long it is.
 public final class SqlLibraryDocuments implements LibraryDocuments {
+    /// "Tuesday." and "why?”", not "Dr." or "3.5".
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{3,}[.!?][\"'”’)]?$");
+
     private final Database database;
 
     public SqlLibraryDocuments(Database database) {
@@ -164,7 +168,7 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
             Moment.of(events, clip.id()).forEach(m -> passages.add(new Passage(FoundIn.MOMENT, m.words(), m.place())));
         }
         if (transcript != null) {
-            transcript.lines().forEach(l -> passages.add(new Passage(FoundIn.SPOKEN, l.text(), l.from())));
+            transcript.lines().forEach(line -> addSaid(passages, line));
         }
         if (clip != null) {
             // What its sender has cut away is not there for anybody.
@@ -189,6 +193,20 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
                 shelved.tags(),
                 !shelved.exemplars().isEmpty(),
                 passages);
+    }
+
+    /// Sentence by sentence: whoever wants to hear one does not wait for the breath before it.
+    private static void addSaid(List<Passage> passages, Transcript.Line line) {
+        var words = line.words();
+        var from = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (i == words.size() - 1
+                    || SENTENCE_END.matcher(words.get(i).text()).find()) {
+                var sentence = new Transcript.Line(words.subList(from, i + 1));
+                passages.add(new Passage(FoundIn.SPOKEN, sentence.text(), sentence.from()));
+                from = i + 1;
+            }
+        }
     }
 
     private static void add(List<Passage> passages, FoundIn where, @Nullable Person person) {
