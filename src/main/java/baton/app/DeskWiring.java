@@ -14,6 +14,10 @@ import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import baton.ui.library.ActsViewModel;
+import baton.ui.library.LibraryView;
+import baton.ui.library.LibraryViewModel;
+import baton.ui.library.ShelfViewModel;
 import baton.ui.player.HandoffView;
 import baton.ui.player.HandoffViewModel;
 import baton.ui.player.PlayerPane;
@@ -77,6 +81,17 @@ record DeskWiring(
                 trashing(),
                 background,
                 notices,
+                workspace.clock,
+                strings);
+    }
+
+    LibraryView library() {
+        var library = workspace.libraryDesk;
+        return new LibraryView(
+                views,
+                new LibraryViewModel(library, workspace.clips, workspace.viewing, background, notices, workspace.clock),
+                new ShelfViewModel(library, workspace.people, background, notices, strings),
+                new ActsViewModel(workspace.handoffs, workspace.followUp, background, notices),
                 workspace.clock,
                 strings);
     }

@@ -26,10 +26,6 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
-import baton.ui.library.ActsViewModel;
-import baton.ui.library.LibraryView;
-import baton.ui.library.LibraryViewModel;
-import baton.ui.library.ShelfViewModel;
 import baton.ui.settings.CardView;
 import baton.ui.settings.CardViewModel;
 import baton.ui.settings.HandOverView;
@@ -130,7 +126,7 @@ final class Wiring {
                 studio(),
                 desk.handoff(),
                 brief(),
-                library(),
+                desk.library(),
                 crm(),
                 insight(),
                 team());
@@ -264,17 +260,6 @@ final class Wiring {
                 workspace.clock);
         var model = new StudioViewModel(tools, takes, new RememberedSettings(workspace), background, notices, strings);
         return new StudioView(views, model, desk.playerPane(), strings);
-    }
-
-    private LibraryView library() {
-        var library = workspace.libraryDesk;
-        return new LibraryView(
-                views,
-                new LibraryViewModel(library, workspace.clips, workspace.viewing, background, notices, workspace.clock),
-                new ShelfViewModel(library, workspace.people, background, notices, strings),
-                new ActsViewModel(workspace.handoffs, workspace.followUp, background, notices),
-                workspace.clock,
-                strings);
     }
 
     /// While a take runs the computer stays awake, and nothing is written down beside it.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /// A library in memory that tests change as they like. Any thread.
 final class ManyHandoffs implements LibraryDocuments {
@@ -50,7 +51,10 @@ final class ManyHandoffs implements LibraryDocuments {
 
     @Override
     public synchronized long newest() {
-        return newest;
+        // As in a database: a number is there once its row is.
+        var changed = all.values().stream().mapToLong(LibraryDocument::change);
+        var went = gone.values().stream().mapToLong(Long::longValue);
+        return LongStream.concat(changed, went).max().orElse(0);
     }
 
     @Override

@@ -73,8 +73,7 @@ class LibraryDocumentsTest {
                                     line(1_300, "Dr. Lee called Monday. She needs 3.5 days."),
                                     line(5_200, "That was it."))));
             assertThat(library.changes.newest()).as("an index hears of it").isGreaterThan(before);
-            var passages =
-                    library.changes.changedAfter(before, 10).getFirst().passages();
+            var passages = library.changes.changedAfter(before, 10).getFirst().passages();
             assertThat(passages)
                     .filteredOn(p -> p.where() == FoundIn.SPOKEN)
                     .extracting(Passage::text, p -> p.at().toMillis())

@@ -210,7 +210,7 @@ public final class LibraryViewModel {
 
     /// Asks again: something may have changed.
     public void refresh() {
-        ask();
+        askNow(() -> {});
     }
 
     /// The next page, when there is one and none is under way.
@@ -237,18 +237,14 @@ public final class LibraryViewModel {
                 });
     }
 
+    private void ask() {
+        askNow(() -> {});
+    }
+
     /// What is typed is asked now.
     ///
     /// @param then runs when the answer is shown
     void askNow(Runnable then) {
-        ask(then);
-    }
-
-    private void ask() {
-        ask(() -> {});
-    }
-
-    private void ask(Runnable then) {
         var who = reader;
         if (who == null) {
             return;
