@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /// A library in memory that tests change as they like. Any thread.
 final class ManyHandoffs implements LibraryDocuments {
@@ -21,6 +21,11 @@ final class ManyHandoffs implements LibraryDocuments {
 
     synchronized long next() {
         return ++newest;
+    }
+
+    /// With the next number: as in a database, the number is there once the handoff is.
+    synchronized void putNext(LongFunction<LibraryDocument> handoff) {
+        put(handoff.apply(next()));
     }
 
     synchronized void put(LibraryDocument handoff) {
@@ -51,10 +56,7 @@ final class ManyHandoffs implements LibraryDocuments {
 
     @Override
     public synchronized long newest() {
-        // As in a database: a number is there once its row is.
-        var changed = all.values().stream().mapToLong(LibraryDocument::change);
-        var went = gone.values().stream().mapToLong(Long::longValue);
-        return LongStream.concat(changed, went).max().orElse(0);
+        return newest;
     }
 
     @Override

@@ -268,8 +268,9 @@ class RepairTest {
                     .mapToObj(n -> CompletableFuture.runAsync(() -> {
                         for (int i = 0; i < 15; i++) {
                             if (n == 0) {
-                                library.put(FindTest.handoff(
-                                        i, library.next(), new Passage(FoundIn.COMPANY, "Quagga", null)));
+                                var number = i;
+                                library.putNext(change ->
+                                        FindTest.handoff(number, change, new Passage(FoundIn.COMPANY, "Quagga", null)));
                             }
                             assertThat(index.find(LibrarySearch.of("forecast", 5))
                                             .total())
