@@ -338,6 +338,7 @@ class SafeScreensTest {
                 "the backup",
                 () -> robot.lookup("#backups").queryListView().getItems().size() == 1);
         window.picture("rescue");
+        Window.await("the keys are here", () -> robot.lookup("#restore").query().isFocused());
         robot.type(KeyCode.ENTER);
         Window.await(
                 "an answer",

@@ -156,6 +156,8 @@ public final class RescueView {
         Forms.show(newer, !found.isEmpty());
         Forms.show(restore, !found.isEmpty());
         Forms.show(none, found.isEmpty());
+        // Now, not at the next pulse: only what has its skin can take the focus.
+        root.applyCss();
         (found.isEmpty() ? rebuild : restore).requestFocus();
     }
 
