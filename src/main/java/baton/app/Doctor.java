@@ -112,7 +112,12 @@ final class Doctor implements Setup {
             }
         })) {
             if (!seen.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return broken(Item.CAMERA, new DeviceException(DeviceProblem.CAMERA_STALLED, camera.name(), ""));
+                return broken(
+                        Item.CAMERA,
+                        new DeviceException(
+                                feed.damaged() > 0 ? DeviceProblem.CAMERA_DAMAGED : DeviceProblem.CAMERA_STALLED,
+                                camera.name(),
+                                ""));
             }
             var mode = feed.mode();
             return fine(

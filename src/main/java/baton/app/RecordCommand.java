@@ -82,6 +82,7 @@ final class RecordCommand implements Callable<Integer> {
                 .put("file", out.toString())
                 .put("framesSeen", result.seen())
                 .put("framesLost", result.lost())
+                .put("framesDamaged", result.damaged())
                 .put("seconds", result.length().toMillis() / 1000.0)
                 .put("bytes", Files.size(out))
                 .put("stopToFileMs", result.stopToFile().toMillis()));
@@ -89,6 +90,12 @@ final class RecordCommand implements Callable<Integer> {
         var cause = trouble.get();
         if (cause != null) {
             throw cause;
+        }
+        if (result.hasManyDamaged()) {
+            throw new DeviceException(
+                    DeviceProblem.CAMERA_DAMAGED,
+                    chosenCamera.name(),
+                    result.damaged() + " of " + result.seen() + " frames could not be decoded");
         }
         return 0;
     }

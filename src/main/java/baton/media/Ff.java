@@ -13,6 +13,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avdevice;
 import org.bytedeco.ffmpeg.global.avfilter;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
 /// What every caller of FFmpeg needs: loading it, its error texts, its option dictionaries.
@@ -23,6 +24,7 @@ final class Ff {
     static final int ENOENT = -2;
     static final int EIO = -5;
     static final int ENXIO = -6;
+    static final int ENOMEM = -12;
     static final int EACCES = -13;
     static final int EBUSY = -16;
     static final int ENODEV = -19;
@@ -70,6 +72,14 @@ final class Ff {
             throw new FfException(result, what + ": " + text(result));
         }
         return result;
+    }
+
+    /// The pointer, unless there was no memory for it.
+    static <P extends Pointer> P allocated(@Nullable P pointer, String what) {
+        if (pointer == null || pointer.isNull()) {
+            throw new FfException(ENOMEM, "no memory for a " + what);
+        }
+        return pointer;
     }
 
     /// Options by name and value in turn; the caller frees the dictionary.

@@ -1,27 +1,15 @@
 package baton.media;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_FAST_BILINEAR;
-import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getCachedContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
-
 import baton.recording.Picture;
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
-import org.jspecify.annotations.Nullable;
 
-/// A decoded picture of a camera, reused from one picture to the next by the camera's thread.
+/// A decoded frame of a camera, reused from one to the next by the camera's thread, which owns it and closes it.
 final class FramePicture implements Picture, AutoCloseable {
     private final AVFrame frame;
-    private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
-    private final IntPointer strides = new IntPointer(4);
-    private @Nullable SwsContext scaler;
+    private final BgraScaler scaler = new BgraScaler();
+    /// The scaler needs more room than a frame has; freed by the collector.
+    private ByteBuffer room = ByteBuffer.allocateDirect(0);
     private long takenAt;
     private boolean lagging;
 
@@ -50,31 +38,16 @@ final class FramePicture implements Picture, AutoCloseable {
 
     @Override
     public void copyTo(ByteBuffer target, int width, int height) {
-        scaler = sws_getCachedContext(
-                scaler,
-                frame.width(),
-                frame.height(),
-                frame.format(),
-                width,
-                height,
-                AV_PIX_FMT_BGRA,
-                SWS_FAST_BILINEAR,
-                null,
-                null,
-                (DoublePointer) null);
-        try (var bytes = new BytePointer(target)) {
-            planes.put(0, bytes);
-            strides.put(0, width * 4);
-            sws_scale(scaler, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
+        var needed = BgraScaler.room(width, height);
+        if (room.capacity() < needed) {
+            room = ByteBuffer.allocateDirect(needed);
         }
+        scaler.scale(frame, room, width, height);
+        target.put(0, room, 0, width * height * 4);
     }
 
     @Override
     public void close() {
-        if (scaler != null) {
-            sws_freeContext(scaler);
-        }
-        planes.close();
-        strides.close();
+        scaler.close();
     }
 }

@@ -4,10 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
 
-/// Memory for pictures, used again from clip to clip: it is large, and only the collector could free it. What the
-/// screen
+/// Memory for frames, used again from clip to clip: it is large, and only the collector could free it. What the screen
 /// still looks at stays valid, whoever has ended meanwhile.
 final class PictureMemory {
     /// Bytes that are kept while nobody uses them.
@@ -15,18 +13,21 @@ final class PictureMemory {
 
     private static final List<PictureMemory> FREE = new ArrayList<>();
 
+    private final PictureSize size;
+    private final ByteBuffer room;
     private final ByteBuffer bytes;
-    private final BytePointer pointer;
 
-    private PictureMemory(int size) {
-        bytes = ByteBuffer.allocateDirect(size).order(ByteOrder.LITTLE_ENDIAN);
-        pointer = new BytePointer(bytes);
+    private PictureMemory(PictureSize size) {
+        this.size = size;
+        room = ByteBuffer.allocateDirect(BgraScaler.room(size.width(), size.height()));
+        bytes = room.slice(0, size.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static PictureMemory of(int size) {
+    /// Memory for one frame of this size; whatever is in it is of no use.
+    static PictureMemory of(PictureSize size) {
         synchronized (FREE) {
             for (int i = FREE.size() - 1; i >= 0; i--) {
-                if (FREE.get(i).bytes.capacity() == size) {
+                if (FREE.get(i).fits(size)) {
                     return FREE.remove(i);
                 }
             }
@@ -34,23 +35,29 @@ final class PictureMemory {
         return new PictureMemory(size);
     }
 
+    /// Whether a frame of this size needs just this memory.
+    boolean fits(PictureSize wanted) {
+        return size.width() == wanted.width() && size.height() == wanted.height();
+    }
+
     /// Nobody writes to it any more.
     void release() {
         synchronized (FREE) {
             FREE.add(this);
-            var kept = FREE.stream().mapToLong(m -> m.bytes.capacity()).sum();
+            var kept = FREE.stream().mapToLong(m -> m.room.capacity()).sum();
             while (kept > MOST) {
-                kept -= FREE.removeFirst().bytes.capacity();
+                kept -= FREE.removeFirst().room.capacity();
             }
         }
     }
 
-    /// BGRA.
+    /// The frame: BGRA in rows without gaps.
     ByteBuffer bytes() {
         return bytes;
     }
 
-    BytePointer pointer() {
-        return pointer;
+    /// The frame and the room behind it that [BgraScaler] asks for.
+    ByteBuffer room() {
+        return room;
     }
 }

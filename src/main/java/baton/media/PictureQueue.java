@@ -1,29 +1,11 @@
 package baton.media;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU601;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_FAST_BILINEAR;
-import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
-import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
-
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /// Decoded pictures on their way to the screen: a few buffers that are used again and again. Filled by the decoder's
@@ -34,26 +16,16 @@ final class PictureQueue implements AutoCloseable {
     /// still be
     /// on its way to the screen.
     private static final int LENT = 2;
-    /// Times smaller than which it is averaged over more than two neighbours.
-    private static final double MUCH = 2.2;
-
-    private static final int UNSCALED = 1 << 16;
     /// Seconds; half a screen's frame: a picture due within it is due now.
     private static final double SOON = 0.008;
 
     private record Waiting(PictureMemory pixels, double seconds, int generation) {}
 
     private volatile PictureSize size;
-    private PictureSize scaledTo = new PictureSize(0, 0, 0);
     private final ArrayDeque<PictureMemory> free = new ArrayDeque<>();
     private final ArrayDeque<PictureMemory> lent = new ArrayDeque<>();
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
-    private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
-    private final IntPointer strides = new IntPointer(4);
-    private @Nullable SwsContext scaler;
-    private int scaledFormat = -1;
-    private int scaledWidth;
-    private int scaledHeight;
+    private final BgraScaler scaler = new BgraScaler();
     private int shownGeneration = -1;
     private boolean closed;
 
@@ -64,7 +36,7 @@ final class PictureQueue implements AutoCloseable {
 
     private void fill() {
         for (int i = 0; i < BUFFERS; i++) {
-            free.add(PictureMemory.of(size.bytes()));
+            free.add(PictureMemory.of(size));
         }
     }
 
@@ -81,7 +53,7 @@ final class PictureQueue implements AutoCloseable {
 
     /// A buffer that was of use is used again, unless pictures have another size by now.
     private void giveBack(PictureMemory pixels) {
-        if (pixels.bytes().capacity() == size.bytes() && free.size() < BUFFERS) {
+        if (pixels.fits(size) && free.size() < BUFFERS) {
             free.add(pixels);
         } else {
             pixels.release();
@@ -111,7 +83,15 @@ final class PictureQueue implements AutoCloseable {
             }
             into = size;
         }
-        convert(frame, pixels.pointer(), into);
+        var scaled = false;
+        try {
+            scaler.scale(frame, pixels.room(), into.width(), into.height());
+            scaled = true;
+        } finally {
+            if (!scaled) {
+                pixels.release();
+            }
+        }
         synchronized (this) {
             if (into.equals(size)) {
                 waiting.add(new Waiting(pixels, seconds, generation));
@@ -122,51 +102,6 @@ final class PictureQueue implements AutoCloseable {
             notifyAll();
         }
         return true;
-    }
-
-    private void convert(AVFrame frame, BytePointer pixels, PictureSize into) {
-        var open = scaler;
-        if (open == null
-                || scaledFormat != frame.format()
-                || scaledWidth != frame.width()
-                || scaledHeight != frame.height()
-                || !scaledTo.equals(into)) {
-            if (open != null) {
-                sws_freeContext(open);
-            }
-            open = sws_getContext(
-                    frame.width(),
-                    frame.height(),
-                    frame.format(),
-                    into.width(),
-                    into.height(),
-                    AV_PIX_FMT_BGRA,
-                    frame.width() > into.width() * MUCH ? SWS_BILINEAR : SWS_FAST_BILINEAR,
-                    null,
-                    null,
-                    (DoublePointer) null);
-            if (open == null || open.isNull()) {
-                throw new FfException(0, "pictures of this form cannot be shown");
-            }
-            var matrix = frame.colorspace() == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601;
-            sws_setColorspaceDetails(
-                    open,
-                    sws_getCoefficients(matrix),
-                    frame.color_range() == AVCOL_RANGE_JPEG ? 1 : 0,
-                    sws_getCoefficients(matrix),
-                    1,
-                    0,
-                    UNSCALED,
-                    UNSCALED);
-            scaler = open;
-            scaledFormat = frame.format();
-            scaledWidth = frame.width();
-            scaledHeight = frame.height();
-            scaledTo = into;
-        }
-        planes.put(0, pixels);
-        strides.put(0, into.width() * 4);
-        sws_scale(open, frame.data(), frame.linesize(), 0, frame.height(), planes, strides);
     }
 
     /// Which picture is wanted.
@@ -294,10 +229,6 @@ final class PictureQueue implements AutoCloseable {
         releaseAll();
         lent.forEach(PictureMemory::release);
         lent.clear();
-        if (scaler != null) {
-            sws_freeContext(scaler);
-        }
-        planes.close();
-        strides.close();
+        scaler.close();
     }
 }

@@ -2,6 +2,7 @@ package baton.media;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Draws the test camera's picture: a moving picture with the frame's number burned in, readable by a person and by a
 /// program. The program's part is three rows of twenty black or white blocks at the top edge, the most significant bit
@@ -79,7 +80,7 @@ final class TestPattern {
     }
 
     private void digits(long number, int left, int top) {
-        var text = String.format("%06d", number % 1_000_000);
+        var text = String.format(Locale.ROOT, "%06d", number % 1_000_000);
         for (int i = 0; i < text.length(); i++) {
             var strokes = DIGITS[text.charAt(i) - '0'];
             var x = left + i * 36;

@@ -12,15 +12,11 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_I;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -166,30 +162,25 @@ final class VideoEncoder implements AutoCloseable {
                     null,
                     null,
                     (DoublePointer) null);
+            scaler = open;
+            if (open == null || open.isNull()) {
+                throw new FfException(0, "frames of this form cannot be recorded");
+            }
             // A camera's JPEG is full range BT.601, the file is limited range BT.709: unsaid, faces get the wrong tint.
             sws_setColorspaceDetails(
                     open,
                     sws_getCoefficients(SWS_CS_ITU601),
-                    isFullRange(picture) ? 1 : 0,
+                    BgraScaler.isFullRange(picture) ? 1 : 0,
                     sws_getCoefficients(SWS_CS_ITU709),
                     0,
                     0,
                     UNSCALED,
                     UNSCALED);
-            scaler = open;
             scaledFrom = picture.format();
             scaledWidth = picture.width();
             scaledHeight = picture.height();
         }
         return open;
-    }
-
-    private static boolean isFullRange(AVFrame picture) {
-        var format = picture.format();
-        return picture.color_range() == AVCOL_RANGE_JPEG
-                || format == AV_PIX_FMT_YUVJ420P
-                || format == AV_PIX_FMT_YUVJ422P
-                || format == AV_PIX_FMT_YUVJ444P;
     }
 
     void flush() {

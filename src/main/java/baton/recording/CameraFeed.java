@@ -9,8 +9,13 @@ public interface CameraFeed extends AutoCloseable {
     /// Pictures the camera delivered since it was opened.
     long seen();
 
-    /// Pictures that were delivered but could not be kept: the machine was too slow, or the picture damaged.
+    /// Frames that were delivered but could not be kept: the machine was too slow.
     long lost();
+
+    /// Frames that were delivered and could not be decoded: a cable, a hub or the webcam itself.
+    default long damaged() {
+        return 0;
+    }
 
     /// Waits until every picture taken before `moment` has been handed to the listener.
     ///

@@ -44,8 +44,10 @@ final class CaptureDevices implements AutoCloseable {
     private @Nullable DeviceException microphoneGone;
     private long cameraOpenedAt = System.nanoTime();
     private long microphoneOpenedAt = System.nanoTime();
-    private long lostEarlier;
-    private long lastSeen;
+    private FrameLoss lostEarlier = FrameLoss.NONE;
+    private long lastGood;
+    /// Frames that could not be decoded until the last good one.
+    private long damagedBefore;
     private long lastSeenAt = System.nanoTime();
     private boolean closed;
 
@@ -78,7 +80,8 @@ final class CaptureDevices implements AutoCloseable {
                 pictures = opened;
                 mode = opened.mode();
                 cameraOpenedAt = System.nanoTime();
-                lastSeen = 0;
+                lastGood = 0;
+                damagedBefore = 0;
                 return;
             }
         }
@@ -118,7 +121,7 @@ final class CaptureDevices implements AutoCloseable {
                 sounds = null;
             }
             if (noCamera && pictures != null) {
-                lostEarlier += pictures.lost();
+                lostEarlier = lostEarlier.plus(pictures);
                 pictures = null;
             }
         }
@@ -161,7 +164,9 @@ final class CaptureDevices implements AutoCloseable {
                 microphoneGone = silent;
             }
             if (camera != null && cameraGone == null && isCameraSilent(now, FROZEN)) {
-                frozen = new DeviceException(DeviceProblem.CAMERA_STALLED, camera.name(), "no picture arrives");
+                frozen = pictures != null && pictures.damaged() > damagedBefore
+                        ? new DeviceException(DeviceProblem.CAMERA_DAMAGED, camera.name(), "no frame can be decoded")
+                        : new DeviceException(DeviceProblem.CAMERA_STALLED, camera.name(), "no picture arrives");
                 cameraGone = frozen;
             }
             anythingLeft = microphone != null && microphoneGone == null;
@@ -192,8 +197,8 @@ final class CaptureDevices implements AutoCloseable {
         return Optional.ofNullable(mode);
     }
 
-    synchronized long lost() {
-        return lostEarlier + (pictures == null ? 0 : pictures.lost());
+    synchronized FrameLoss lost() {
+        return pictures == null ? lostEarlier : lostEarlier.plus(pictures);
     }
 
     double picturesPerSecond() {
@@ -209,15 +214,17 @@ final class CaptureDevices implements AutoCloseable {
                 Optional.ofNullable(microphoneGone));
     }
 
-    /// Whether the camera has delivered nothing for so long, and nothing it delivered is still on its way.
+    /// Whether the camera has delivered nothing that can be decoded for so long, and nothing it delivered is still on
+    /// its way.
     synchronized boolean isCameraSilent(long now, long nanos) {
         if (camera == null) {
             return false;
         }
-        var seen = pictures == null ? lastSeen : pictures.seen();
-        if (seen != lastSeen) {
-            lastSeen = seen;
+        var good = pictures == null ? lastGood : pictures.seen() - pictures.damaged();
+        if (good > lastGood) {
+            lastGood = good;
             lastSeenAt = now;
+            damagedBefore = pictures == null ? 0 : pictures.damaged();
         }
         return now - Math.max(lastSeenAt, lastPicture.get()) > nanos;
     }

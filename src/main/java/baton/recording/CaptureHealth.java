@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param recorded what is written; smaller than the camera's picture once the machine was too slow; null without one
 /// @param picturesPerSecond what the camera really gave in the last two seconds
 /// @param seen pictures of the running take
-/// @param lost pictures of these that could not be kept
+/// @param lost pictures of these that could not be kept: the machine was too slow
+/// @param damaged pictures of these that could not be decoded: a cable, a hub or the webcam
 /// @param skipped pictures the preview let pass so that the recording could go on
 public record CaptureHealth(
         @Nullable PictureMode camera,
@@ -16,9 +17,10 @@ public record CaptureHealth(
         double picturesPerSecond,
         long seen,
         long lost,
+        long damaged,
         long skipped) {
     /// Nothing is open.
-    public static final CaptureHealth NONE = new CaptureHealth(null, null, 0, 0, 0, 0);
+    public static final CaptureHealth NONE = new CaptureHealth(null, null, 0, 0, 0, 0, 0);
 
     /// Below this a picture is jerky: in dim light a camera takes longer over each (row R13).
     private static final double JERKY = 20;
@@ -33,6 +35,8 @@ public record CaptureHealth(
         DIM,
         /// The preview gives way to the recording.
         BUSY,
+        /// The camera sends frames that cannot be decoded.
+        DAMAGED,
         /// Pictures are lost: the next take is recorded smaller.
         LOSING
     }
@@ -40,6 +44,9 @@ public record CaptureHealth(
     public Word word() {
         if (camera == null) {
             return Word.NO_PICTURE;
+        }
+        if (damaged > 0 && damaged >= lost) {
+            return Word.DAMAGED;
         }
         if (lost > 0) {
             return Word.LOSING;

@@ -9,6 +9,8 @@ public enum DeviceProblem {
     CAMERA_USB_FULL,
     CAMERA_UNPLUGGED,
     CAMERA_STALLED,
+    /// It sends frames that cannot be decoded.
+    CAMERA_DAMAGED,
     CAMERA_UNUSABLE,
     NO_MICROPHONE,
     MICROPHONE_ABSENT,

@@ -191,7 +191,7 @@ public final class Recorder implements AutoCloseable {
         return ask(
                 d -> running == null
                         ? new CaptureHealth(
-                                d.mode().orElse(null), d.mode().orElse(null), d.picturesPerSecond(), 0, 0, 0)
+                                d.mode().orElse(null), d.mode().orElse(null), d.picturesPerSecond(), 0, 0, 0, 0)
                         : running.health(d),
                 CaptureHealth.NONE);
     }

@@ -102,24 +102,26 @@ final class RunningTake {
             // The end is missing; what was written before can be played.
             ended = ended == null ? e : ended;
         }
-        var lost = devices.lost() - line.lostBefore();
+        var lost = devices.lost().minus(line.lostBefore());
         return new TakeResult(
                 Duration.ofNanos(line.length()),
-                line.pictures() + lost,
-                lost,
+                line.pictures() + lost.all(),
+                lost.dropped(),
+                lost.damaged(),
                 Duration.ofNanos(System.nanoTime() - stoppedAt),
                 line.isSilent(),
                 ended);
     }
 
     CaptureHealth health(CaptureDevices devices) {
-        var lost = devices.lost() - line.lostBefore();
+        var lost = devices.lost().minus(line.lostBefore());
         return new CaptureHealth(
                 devices.mode().orElse(null),
                 recorded,
                 devices.picturesPerSecond(),
-                line.pictures() + lost,
-                lost,
+                line.pictures() + lost.all(),
+                lost.dropped(),
+                lost.damaged(),
                 skipped.get());
     }
 }

@@ -17,7 +17,7 @@ final class TakeLine {
     private final TakeWriter writer;
     private final boolean withSound;
     private final TakeSpans spans;
-    private final long lostBefore;
+    private final FrameLoss lostBefore;
     private final Consumer<DeviceException> failed;
     private final SoundStretch stretch = new SoundStretch();
     /// Held while sound is written: the microphone's thread, or whoever fills in for it.
@@ -32,7 +32,7 @@ final class TakeLine {
     private boolean heardVoice;
     private @Nullable DeviceException failure;
 
-    TakeLine(TakeWriter writer, boolean withSound, long startedAt, long lostBefore, Consumer<DeviceException> failed) {
+    TakeLine(TakeWriter writer, boolean withSound, long startedAt, FrameLoss lostBefore, Consumer<DeviceException> failed) {
         this.writer = writer;
         this.withSound = withSound;
         this.spans = new TakeSpans(startedAt);
@@ -249,7 +249,7 @@ final class TakeLine {
         return pictures;
     }
 
-    long lostBefore() {
+    FrameLoss lostBefore() {
         return lostBefore;
     }
 

@@ -174,6 +174,7 @@ final class GreenRoom {
     private static boolean comesBack(DeviceProblem problem) {
         return problem == DeviceProblem.CAMERA_UNPLUGGED
                 || problem == DeviceProblem.CAMERA_STALLED
+                || problem == DeviceProblem.CAMERA_DAMAGED
                 || problem == DeviceProblem.MICROPHONE_LOST;
     }
 

@@ -19,7 +19,7 @@ record HealthLine(Node place, Region dot, Label word, Strings strings) {
         Forms.show(place, health.camera() != null);
         word.setText(
                 taking
-                        ? strings.of(health.word(), health.lost())
+                        ? strings.of(health.word(), health.lost(), health.damaged())
                         : strings.get("studio.health.live", Math.round(health.picturesPerSecond())));
         for (var each : CaptureHealth.Word.values()) {
             var pseudo = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
@@ -33,6 +33,7 @@ record HealthLine(Node place, Region dot, Label word, Strings strings) {
                         "studio.health",
                         health.seen(),
                         health.lost(),
+                        health.damaged(),
                         health.skipped(),
                         String.format(Locale.ENGLISH, "%.1f", health.picturesPerSecond()),
                         size(health.recorded())));
