@@ -83,8 +83,9 @@ final class FfmpegCameraFeed implements CameraFeed {
         this.mode = mode;
         this.name = name;
         this.listener = listener;
-        reader = Thread.ofPlatform().daemon().name("camera").unstarted(this::read);
-        worker = Thread.ofPlatform().daemon().name("pictures").unstarted(this::work);
+        var threads = Thread.ofPlatform().daemon().uncaughtExceptionHandler((_, why) -> failed(why));
+        reader = threads.name("camera").unstarted(this::read);
+        worker = threads.name("pictures").unstarted(this::work);
     }
 
     /// Takes over `input`, also when it fails.
@@ -124,8 +125,6 @@ final class FfmpegCameraFeed implements CameraFeed {
     private void read() {
         try {
             readAll();
-        } catch (Throwable e) {
-            failed(e);
         } finally {
             // Only the thread that reads may close: a driver that hangs then leaks one handle instead of hanging the
             // program.
@@ -204,8 +203,6 @@ final class FfmpegCameraFeed implements CameraFeed {
             workOn();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Throwable e) {
-            failed(e);
         } finally {
             avcodec_free_context(decoder);
             // What nobody will decode any more; the reader may still add what it has just read.

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,5 +143,57 @@ class CameraFaultsTest {
         // Two seconds before it went, and what came after it was back.
         assertThat(new ObjectMapper().readTree(run.out()).get("framesSeen").asInt())
                 .isBetween(100, 200);
+    }
+
+    /// A frame that still waits must not lie in memory that goes with the camera. `-Dbaton.soak=60` for an hour.
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
+    void aCameraThatGoesWhileFramesWaitEndsNothing() throws Exception {
+        var seconds = Math.max(20, 60 * Integer.getInteger("baton.soak", 0));
+        var control = folder.resolve("control");
+        var process = TestJvm.builder(
+                        CameraStress.class,
+                        Map.of(
+                                "LD_PRELOAD",
+                                library.toString(),
+                                "FAKECAM_FORMATS",
+                                "MJPG",
+                                "FAKECAM_SIZES",
+                                "1280x720",
+                                "FAKECAM_CACHEDIR",
+                                folder.toString(),
+                                "FAKECAM_LOCKDIR",
+                                folder.toString(),
+                                "FAKECAM_CTL",
+                                control.toString()),
+                        List.of("" + seconds, folder.toString(), control.toString()))
+                .redirectErrorStream(true)
+                .start();
+        var said = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        assertThat(process.waitFor()).as(String.join("\n", said)).isZero();
+        System.out.println(said.getLast());
+    }
+
+    @Test
+    void aWebcamWhoseFramesCannotBeReadIsNotASlowComputer() throws Exception {
+        var file = folder.resolve("damaged.mp4");
+        var run = record(Map.of("FAKECAM_CORRUPT_EVERY", "3"), "Fake HD Webcam", "test", 3, file);
+        assertThat(run.err())
+                .isEqualTo("The webcam “Fake HD Webcam” sends frames that cannot be read, so the picture stands still."
+                        + " Check its cable, or plug it in without a hub; then try again.");
+        assertThat(run.code()).isEqualTo(1);
+        var report = new ObjectMapper().readTree(run.out());
+        assertThat(report.get("framesLost").asInt()).isZero();
+        assertThat(report.get("framesDamaged").asInt()).isBetween(25, 35);
+    }
+
+    @Test
+    void aWebcamThatSendsNothingReadableKeepsTheSound() throws Exception {
+        var file = folder.resolve("broken.mp4");
+        var run = record(Map.of("FAKECAM_CORRUPT_EVERY", "1"), "Fake HD Webcam", "test", 3, file);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("sends frames that cannot be read");
+        assertThat(new Mp4TakeWriters().inspect(file).length())
+                .isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_300));
     }
 }

@@ -15,7 +15,7 @@ class TakeLineTest {
     private static final long START = 5_000 * MS;
     private final Written written = new Written();
     private final List<DeviceException> failures = new ArrayList<>();
-    private final TakeLine line = new TakeLine(written, true, START, 0, failures::add);
+    private final TakeLine line = new TakeLine(written, true, START, FrameLoss.NONE, failures::add);
 
     @Test
     void aPauseIsCutOutOfPictureAndSoundAlike() throws DeviceException {

@@ -1,0 +1,135 @@
+package baton.app;
+
+import baton.media.Mp4TakeWriters;
+import baton.media.SystemDevices;
+import baton.recording.CameraListener;
+import baton.recording.DeviceException;
+import baton.recording.DiskRoom;
+import baton.recording.Picture;
+import baton.recording.PictureMode;
+import baton.recording.Recorder;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// A program that opens a webcam in software again and again, and closes it, unplugs it, or ends a take while frames
+/// wait for a listener that is far too slow, with two busy loops beside it. It ends with 0 after so many seconds; what
+/// goes wrong in native code ends it otherwise.
+final class CameraStress {
+    private static final long SLOW_MS = 300;
+
+    private CameraStress() {}
+
+    /// @param arguments seconds, a folder, the control file of the webcam
+    public static void main(String[] arguments) throws Exception {
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(arguments[0]));
+        var folder = Path.of(arguments[1]);
+        var control = Path.of(arguments[2]);
+        for (int i = 0; i < 2; i++) {
+            Thread.ofPlatform().daemon().start(CameraStress::burn);
+        }
+        var random = new Random(Long.getLong("baton.seed", 11));
+        int closed = 0;
+        int unplugged = 0;
+        int takes = 0;
+        while (System.nanoTime() < until) {
+            plug(control, true);
+            switch (random.nextInt(3)) {
+                case 0 -> {
+                    closeWhileFramesWait(random.nextInt(400), null);
+                    closed++;
+                }
+                case 1 -> {
+                    closeWhileFramesWait(random.nextInt(400), control);
+                    unplugged++;
+                }
+                default -> {
+                    take(folder.resolve("take.mp4"), random.nextBoolean() ? control : null, random.nextInt(400));
+                    takes++;
+                }
+            }
+        }
+        System.out.printf("closed %d, unplugged %d, takes %d%n", closed, unplugged, takes);
+    }
+
+    @SuppressWarnings("InfiniteLoopStatement")
+    private static void burn() {
+        double value = 1;
+        while (true) {
+            value = Math.sin(value) + 1;
+        }
+    }
+
+    /// Writes the webcam's control file; it is read again within 40 ms.
+    private static void plug(Path control, boolean in) throws Exception {
+        var next = control.resolveSibling("control.next");
+        Files.writeString(next, "UNPLUGGED=" + (in ? 0 : 1) + "\n");
+        Files.move(next, control, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        TimeUnit.MILLISECONDS.sleep(60);
+    }
+
+    private static void closeWhileFramesWait(long afterMs, Path unplugBy) throws Exception {
+        var first = new CountDownLatch(1);
+        var gone = new CountDownLatch(1);
+        var pixels = ByteBuffer.allocateDirect(640 * 360 * 4);
+        var feed = SystemDevices.cameraAt("/dev/video0").open(PictureMode.HD, new CameraListener() {
+            @Override
+            public void picture(Picture picture) {
+                first.countDown();
+                picture.copyTo(pixels, 640, 360);
+                try {
+                    TimeUnit.MILLISECONDS.sleep(SLOW_MS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                picture.copyTo(pixels, 638, 358);
+            }
+
+            @Override
+            public void cameraLost(DeviceException why) {
+                gone.countDown();
+            }
+        });
+        try {
+            first.await(5, TimeUnit.SECONDS);
+            TimeUnit.MILLISECONDS.sleep(afterMs);
+            if (unplugBy != null) {
+                plug(unplugBy, false);
+                if (!gone.await(10, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("an unplugged camera is not told");
+                }
+                TimeUnit.MILLISECONDS.sleep(SLOW_MS);
+            }
+        } finally {
+            feed.close();
+        }
+    }
+
+    private static void take(Path file, Path unplugBy, long afterMs) throws Exception {
+        var devices = new SystemDevices(true);
+        var microphone = devices.microphones().stream()
+                .filter(m -> m.id().equals("test"))
+                .findFirst()
+                .orElseThrow();
+        Files.deleteIfExists(file);
+        try (var recorder = new Recorder(new Mp4TakeWriters(), DiskRoom.ofDisk(), InstantSource.system(), _ -> {})) {
+            recorder.open(SystemDevices.cameraAt("/dev/video0"), microphone, PictureMode.HD);
+            recorder.start(file);
+            TimeUnit.MILLISECONDS.sleep(600 + afterMs);
+            if (unplugBy != null) {
+                plug(unplugBy, false);
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+            recorder.stop();
+        }
+        var length = new Mp4TakeWriters().inspect(file).length().toMillis();
+        if (length < 300) {
+            throw new IllegalStateException("the take is only " + length + " ms long");
+        }
+    }
+}
