@@ -7,6 +7,24 @@ NEED_JDK=25
 say() { printf '%s\n' "[setup] $*" >&2; }
 die() { printf '[setup] %s\n' "$*" >&2; exit 1; }
 
+# Where a person's files belong: HOME, or the account's home where HOME is not set. Without either Java says so.
+if [ -z "${HOME:-}" ]; then
+    HOME=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6)
+    if [ -n "$HOME" ]; then export HOME; else unset HOME; fi
+fi
+
+# Where the locale knows no UTF-8, Java can open no path with an umlaut: only the kind of letters is changed, not the
+# language.
+if [ "$(uname)" = Linux ] && [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+    if [ -n "${LC_ALL:-}" ]; then
+        LANG=$LC_ALL
+        export LANG
+        unset LC_ALL
+    fi
+    LC_CTYPE=C.UTF-8
+    export LC_CTYPE
+fi
+
 # Prints the feature version of the JDK at $1, or nothing.
 jdk_version() {
     [ -x "$1/bin/javac" ] && [ -f "$1/release" ] || return 0

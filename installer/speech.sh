@@ -10,10 +10,13 @@ without() { say "$* Baton works without transcripts; start again to try once mor
 
 # A folder that somebody named is theirs: nothing is put there.
 [ -z "${BATON_SPEECH_MODEL:-}" ] || exit 0
-case $(uname) in
-    Darwin) cache="$HOME/Library/Caches/Baton" ;;
-    *) cache="${XDG_CACHE_HOME:-${HOME:-}/.cache}/baton" ;;
+# The same rule as in Java (UserFolders): HOME, and XDG folders only where they are absolute.
+case $(uname)${XDG_CACHE_HOME:-} in
+    Darwin*) cache="${HOME:-}/Library/Caches/Baton" ;;
+    */*) case ${XDG_CACHE_HOME:-} in /*) cache="$XDG_CACHE_HOME/baton" ;; *) cache="${HOME:-}/.cache/baton" ;; esac ;;
+    *) cache="${HOME:-}/.cache/baton" ;;
 esac
+[ -n "${HOME:-}" ] || case $cache in /.cache/* | /Library/*) without "There is no home folder to keep the model for transcripts in." ;; esac
 model="$cache/speech"
 sums="$PWD/src/main/resources/speech/model.sha256"
 

@@ -37,7 +37,7 @@ final class BackupCommand implements Callable<Integer> {
     private final Strings strings = Strings.load();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         try (var workspace = door.open()) {
             var backups = new Backups(door.home().library(), Versions.BATON);
             var now = workspace.clock.instant();

@@ -26,7 +26,7 @@ final class BackupsCommand implements Callable<Integer> {
     private final Strings strings = Strings.load();
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         var found = new Rescue(door.home(), InstantSource.system(), strings).list();
         if (json) {

@@ -7,8 +7,9 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
 import baton.ui.settings.RescueView;
+import baton.ui.shell.OpeningView;
 import baton.ui.shell.ShellView;
-import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,15 +19,15 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The window: opens a workspace, shows its shell, and changes between the real workspace and the demo.
+/// The window: opens a workspace, shows its shell, and changes between the real workspace and the demo. Whatever may
+/// take long happens off the screen's thread, behind a line that says what is going on.
 public final class BatonApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(BatonApplication.class);
     /// Another time to begin with, as an instant behind it.
@@ -34,24 +35,26 @@ public final class BatonApplication extends Application {
 
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 900;
-    private static final double LEAST_HEIGHT = 620;
+    private static final double LEAST_WIDTH = 800;
+    private static final double LEAST_HEIGHT = 540;
 
     private final Background background = Background.threads();
     private final Strings strings = Strings.load();
+    private final Views views = new Views(strings);
     private final ErrorWords words = new ErrorWords();
+    private final UnexpectedErrors unexpected = new UnexpectedErrors(words, strings, this::endTake);
+    private final OpeningView opening = new OpeningView(views);
     private @Nullable Stage stage;
-    private @Nullable Workspace workspace;
-    private @Nullable SingleWindow window;
+    private @Nullable OpenLibrary library;
     private @Nullable ShellView shell;
-    private @Nullable Upkeep upkeep;
-    private @Nullable ScribeThread scribe;
     private Theme theme = Theme.AUTO;
     private boolean testDevices;
+    private boolean ending;
     private InstantSource clock = InstantSource.system();
 
     @Override
     public void start(Stage primary) {
+        unexpected.listen();
         stage = primary;
         testDevices = getParameters().getRaw().contains("--test-devices");
         getParameters().getRaw().stream()
@@ -62,22 +65,34 @@ public final class BatonApplication extends Application {
                             InstantSource.system().instant(), Instant.parse(p.substring(CLOCK.length())));
                     clock = Clock.offset(Clock.systemUTC(), ahead);
                 });
-        Thread.currentThread().setUncaughtExceptionHandler((_, e) -> unexpected(e));
         primary.setTitle(strings.get("app.title"));
-        primary.setMinWidth(LEAST_WIDTH);
-        primary.setMinHeight(LEAST_HEIGHT);
         var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
         theme.dress(scene);
         primary.setScene(scene);
+        fit(primary);
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> theme.dress(scene));
         primary.setOnCloseRequest(request -> {
             if (shell != null && !shell.mayClose()) {
                 request.consume();
             }
         });
-        // Small windows do not keep the program open.
-        primary.setOnHidden(_ -> Platform.exit());
+        // The library may need a moment to close; small windows do not keep the program open.
+        Platform.setImplicitExit(false);
+        primary.setOnHidden(_ -> end());
         enter(getParameters().getRaw().contains("--demo"));
+    }
+
+    /// Never larger than the screen, and whole on it.
+    private static void fit(Stage window) {
+        var room = Screen.getPrimary().getVisualBounds();
+        window.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        window.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        if (room.getWidth() < WIDTH || room.getHeight() < HEIGHT) {
+            window.setX(room.getMinX());
+            window.setY(room.getMinY());
+            window.setWidth(Math.min(WIDTH, room.getWidth()));
+            window.setHeight(Math.min(HEIGHT, room.getHeight()));
+        }
     }
 
     /// Opens the real workspace or the demo in this window.
@@ -87,93 +102,122 @@ public final class BatonApplication extends Application {
 
     /// @param fresh whether an empty library may stand where there was another one
     private void enter(boolean demo, boolean fresh) {
-        var here = stage;
-        if (here == null) {
+        var before = leave();
+        Home home;
+        try {
+            home = demo ? Home.real().demo() : Home.real();
+        } catch (UserFolders.NoHomeException | InvalidPathException e) {
+            tell(words.sentence(e));
+            end();
             return;
         }
-        leave(false);
-        var home = demo ? Home.real().demo() : Home.real();
-        try {
-            var taken = SingleWindow.take(home.library(), () -> background.onScreen(this::toFront));
-            if (taken.isEmpty()) {
-                // The other window has come to the front; this start has done its work.
-                Platform.exit();
-                return;
+        var next = new OpenLibrary(home, demo, clock);
+        library = next;
+        show(strings.get(demo ? "app.opening.demo" : "app.opening"));
+        background.run(
+                () -> {
+                    close(before, false);
+                    return next.take(() -> background.onScreen(this::toFront)) ? next.open(fresh) : null;
+                },
+                opened -> {
+                    if (opened == null) {
+                        // The other window has come to the front; this start has done its work.
+                        end();
+                    } else {
+                        show(next, opened);
+                    }
+                },
+                problem -> cannotOpen(next, problem));
+    }
+
+    private void show(OpenLibrary opened, Workspace workspace) {
+        var here = stage;
+        if (here == null || ending) {
+            return;
+        }
+        var wiring = new Wiring(
+                workspace,
+                background,
+                new SystemDevices(testDevices),
+                testDevices,
+                getHostServices()::showDocument,
+                new SystemNotices());
+        theme = wiring.theme();
+        theme.dress(here.getScene());
+        wiring.onLeave(() -> askForBackup(opened.home, opened.demo), () -> enter(opened.demo));
+        var made = wiring.shell(opened.demo, this::dress, () -> enter(!opened.demo));
+        shell = made;
+        here.getScene().setRoot(made.root());
+        here.show();
+        made.start();
+        DeskWiring.warm(background);
+        opened.begin(background, wiring.notices());
+        opened.news().forEach(wiring.notices()::tell);
+    }
+
+    private void cannotOpen(OpenLibrary which, Exception problem) {
+        LOG.error("the workspace cannot be opened", problem);
+        if (problem instanceof StoreException e) {
+            switch (e.reason()) {
+                case DAMAGED -> rescue(which, RescueView.Why.DAMAGED);
+                case MISSING -> rescue(which, RescueView.Why.MISSING);
+                default -> {
+                    tell(words.sentence(e));
+                    end();
+                }
             }
-            window = taken.get();
-            var fillDemo = demo && !Demo.isComplete(home);
-            if (fillDemo) {
-                Demo.clear(home);
-            }
-            var opened = fresh ? Workspace.create(home, clock) : Workspace.open(home, clock);
-            workspace = opened;
-            if (fillDemo) {
-                Demo.fill(opened);
-            }
-            var wiring = new Wiring(
-                    opened,
-                    background,
-                    new SystemDevices(testDevices),
-                    testDevices,
-                    getHostServices()::showDocument,
-                    new SystemNotices());
-            theme = wiring.theme();
-            theme.dress(here.getScene());
-            wiring.onLeave(() -> askForBackup(here, home, demo), () -> enter(demo));
-            var made = wiring.shell(demo, this::dress, () -> enter(!demo));
-            shell = made;
-            here.getScene().setRoot(made.root());
-            here.show();
-            made.start();
-            DeskWiring.warm(background);
-            upkeep = demo ? null : wiring.upkeep();
-            scribe = ScribeThread.start(opened.scribe);
-        } catch (StoreException e) {
-            LOG.error("the workspace cannot be opened", e);
-            if (e.reason() == StoreException.Reason.DAMAGED || e.reason() == StoreException.Reason.MISSING) {
-                rescue(
-                        here,
-                        home,
-                        demo,
-                        e.reason() == StoreException.Reason.MISSING ? RescueView.Why.MISSING : RescueView.Why.DAMAGED);
-            } else {
-                tell(words.sentence(e));
-                Platform.exit();
-            }
-        } catch (IOException e) {
-            LOG.error("the workspace cannot be opened", e);
-            tell(words.sentence(e));
-            Platform.exit();
+        } else {
+            tell(words.sentence(problem));
+            end();
         }
     }
 
     /// The library closes; its window stays, so that no other one opens it meanwhile.
-    private void askForBackup(Stage here, Home home, boolean demo) {
-        leave(false);
-        try {
-            var taken = SingleWindow.take(home.library(), () -> background.onScreen(this::toFront));
-            window = taken.orElse(null);
-            rescue(here, home, demo, RescueView.Why.ASKED);
-        } catch (IOException e) {
-            tell(words.sentence(e));
-            enter(demo);
-        }
+    private void askForBackup(Home home, boolean demo) {
+        var before = leave();
+        var next = new OpenLibrary(home, demo, clock);
+        library = next;
+        show(strings.get("app.closing"));
+        background.run(
+                () -> {
+                    close(before, false);
+                    return next.take(() -> background.onScreen(this::toFront));
+                },
+                _ -> rescue(next, RescueView.Why.ASKED),
+                problem -> {
+                    tell(words.sentence(problem));
+                    enter(demo);
+                });
     }
 
     /// Instead of the workspace: what brings it back.
-    private void rescue(Stage here, Home home, boolean demo, RescueView.Why why) {
+    private void rescue(OpenLibrary which, RescueView.Why why) {
+        var here = stage;
+        if (here == null || ending) {
+            return;
+        }
         var view = new RescueView(
-                new Views(strings),
-                new FileRescueDesk(home, new Rescue(home, clock, strings), strings),
+                views,
+                new FileRescueDesk(which.home, new Rescue(which.home, clock, strings), strings),
                 why,
                 background,
                 words::sentence,
-                () -> enter(demo),
-                () -> enter(demo, true),
-                Platform::exit,
+                () -> enter(which.demo),
+                () -> enter(which.demo, true),
+                this::end,
                 strings);
         here.getScene().setRoot(view.root());
         here.show();
+    }
+
+    /// A line instead of the workspace.
+    private void show(String doing) {
+        var here = stage;
+        if (here != null && !ending) {
+            opening.say(doing);
+            here.getScene().setRoot(opening.root());
+            here.show();
+        }
     }
 
     private void dress(Theme chosen) {
@@ -184,7 +228,7 @@ public final class BatonApplication extends Application {
     }
 
     private void toFront() {
-        if (stage != null) {
+        if (stage != null && !ending) {
             stage.setIconified(false);
             stage.show();
             stage.toFront();
@@ -192,61 +236,66 @@ public final class BatonApplication extends Application {
         }
     }
 
-    /// @param last whether the window is gone and nobody waits for it
-    private void leave(boolean last) {
-        try {
-            if (shell != null) {
-                shell.stop();
-            }
-            if (upkeep != null && last) {
-                upkeep.backUpOnClose();
-            }
-        } finally {
+    /// The screens let go of what they hold.
+    ///
+    /// @return what is still open, for [#close]
+    private @Nullable OpenLibrary leave() {
+        var before = library;
+        library = null;
+        if (shell != null) {
+            shell.stop();
             shell = null;
-            closeWorkspace();
+        }
+        return before;
+    }
+
+    private static void close(@Nullable OpenLibrary closing, boolean last) {
+        if (closing != null) {
+            closing.close(last);
         }
     }
 
-    private void closeWorkspace() {
-        if (scribe != null) {
-            scribe.close();
-            scribe = null;
+    /// Without a window the library closes in its own time; the program ends with it.
+    private void end() {
+        if (ending) {
+            return;
         }
-        if (upkeep != null) {
-            upkeep.stop();
-            upkeep = null;
+        ending = true;
+        var before = leave();
+        if (stage != null) {
+            stage.hide();
         }
-        if (workspace != null) {
-            workspace.close();
-            workspace = null;
-        }
-        if (window != null) {
-            window.close();
-            window = null;
-        }
+        background.run(
+                () -> {
+                    close(before, true);
+                    return true;
+                },
+                _ -> Platform.exit(),
+                problem -> {
+                    LOG.error("the library did not close as it should", problem);
+                    Platform.exit();
+                });
     }
 
+    /// The system ends the program without closing its window.
     @Override
     public void stop() {
-        leave(true);
+        if (!ending) {
+            ending = true;
+            close(leave(), true);
+        }
+    }
+
+    /// What was recorded until now is closed and offered: after such an error nobody knows how long the program lives.
+    private void endTake() {
+        if (shell != null) {
+            shell.endTake();
+        }
     }
 
     private void tell(String sentence) {
         var alert = new Alert(Alert.AlertType.ERROR, sentence, ButtonType.CLOSE);
         alert.setHeaderText(strings.get("app.cannotOpen"));
         alert.showAndWait();
-    }
-
-    /// What nobody expected: one window with a short code to copy; the workbench goes on.
-    private void unexpected(Throwable error) {
-        LOG.error("unexpected {}", ErrorWords.code(error), error);
-        var copy = new ButtonType(strings.get("app.copy"));
-        var alert = new Alert(Alert.AlertType.ERROR, words.sentence(error), copy, ButtonType.CLOSE);
-        alert.setHeaderText(strings.get("app.unexpected"));
-        alert.showAndWait().filter(copy::equals).ifPresent(_ -> {
-            var content = new ClipboardContent();
-            content.putString(ErrorWords.code(error) + " " + error);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
     }
 }

@@ -1,7 +1,9 @@
 package baton.app;
 
 import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -69,7 +71,12 @@ final class CommandLineDoor implements Runnable {
         var door = new CommandLineDoor();
         return new CommandLine(door)
                 .setExecutionStrategy(parsed -> {
-                    Logs.start(door.home());
+                    try {
+                        Logs.start(door.home());
+                    } catch (UserFolders.NoHomeException | InvalidPathException e) {
+                        err.println(door.words.sentence(e));
+                        return CommandLine.ExitCode.SOFTWARE;
+                    }
                     return new CommandLine.RunLast().execute(parsed);
                 })
                 .setOut(out)
@@ -90,7 +97,7 @@ final class CommandLineDoor implements Runnable {
     @Nullable
     Home homeForTests;
 
-    Home home() {
+    Home home() throws UserFolders.NoHomeException {
         if (homeForTests != null) {
             return homeForTests;
         }
@@ -98,8 +105,10 @@ final class CommandLineDoor implements Runnable {
     }
 
     /// The library that verbs work on: shared with an open window.
-    Workspace open() {
-        return Workspace.open(home(), InstantSource.system());
+    Workspace open() throws IOException, UserFolders.NoHomeException {
+        var workspace = Workspace.open(home(), InstantSource.system());
+        RecordingsHome.bringHome(workspace).forEach(spec.commandLine().getErr()::println);
+        return workspace;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         var report = new Doctor(door.home(), door.testDevices).look();
         var out = spec.commandLine().getOut();
         if (json) {

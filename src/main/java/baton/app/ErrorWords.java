@@ -7,10 +7,11 @@ import baton.handoff.TalkFirstException;
 import baton.library.TranscriberException;
 import baton.playback.ClipUnreadableException;
 import baton.recording.DeviceException;
+import baton.store.DiskFull;
 import baton.store.StoreException;
 import baton.ui.kit.Strings;
 import java.io.IOException;
-import java.util.HexFormat;
+import java.nio.file.InvalidPathException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,21 +39,21 @@ final class ErrorWords {
             case GateClosedException e -> strings.get("error.gate", e.gaps().size());
             case TalkFirstException _ -> strings.get("error.talkFirst");
             case SentenceException e -> e.sentence();
+            case UserFolders.NoHomeException _ -> strings.get("error.noHome");
+            case InvalidPathException e -> strings.get("error.path", printable(e.getInput()));
             case IOException e -> {
                 LOG.warn("input or output failed", e);
-                yield strings.get("error.file");
+                yield strings.get(DiskFull.is(e) ? "error.diskFull" : "error.file");
             }
             default -> {
-                LOG.error("unexpected {}", code(error), error);
-                yield strings.get("error.unexpected", code(error));
+                LOG.error("unexpected {}", ErrorCode.of(error), error);
+                yield strings.get("error.unexpected", ErrorCode.of(error));
             }
         };
     }
 
-    /// A short code that is the same for the same fault in the same place: support can find it in the log.
-    static String code(Throwable error) {
-        var where = error.getStackTrace().length == 0 ? "" : error.getStackTrace()[0].toString();
-        return HexFormat.of().withUpperCase().toHexDigits((short)
-                (error.getClass().getName() + where).hashCode());
+    /// What a terminal of any encoding can show.
+    private static String printable(String path) {
+        return path.replaceAll("[^\\x20-\\x7e]", "?");
     }
 }

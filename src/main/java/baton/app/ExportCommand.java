@@ -69,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() throws SentenceException, DeviceException, IOException {
+    public Integer call() throws Exception {
         if ((format == Format.MP4 || format == Format.PDF) && out == null) {
             throw new ParameterException(spec.commandLine(), "--format " + format + " needs --out FILE");
         }

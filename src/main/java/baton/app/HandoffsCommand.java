@@ -25,7 +25,7 @@ final class HandoffsCommand implements Callable<Integer> {
     CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         try (var workspace = door.open()) {
             var found = workspace.library.newest(MOST);

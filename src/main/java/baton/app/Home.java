@@ -1,70 +1,55 @@
 package baton.app;
 
 import java.nio.file.Path;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/// Where this machine keeps its library and its recordings.
+/// Where this machine keeps a person's library and recordings: never in the folder that the program was started from,
+/// which is thrown away with every update.
 ///
 /// @param library folder of the database
 /// @param recordings folder of clips and takes
 /// @param index folder of this user's search index, which may be thrown away at any time
-record Home(Path library, Path recordings, Path index) {
+/// @param earlier folder of the program in which recordings lay before they belonged to the person; null if none
+record Home(Path library, Path recordings, Path index, @Nullable Path earlier) {
     /// Everything in one folder, the index too: nobody else looks into it.
     Home(Path library, Path recordings) {
-        this(library, recordings, library.resolve("cache").resolve("index"));
+        this(library, recordings, library.resolve("cache").resolve("index"), null);
     }
 
-    /// The folder that `BATON_HOME` names, or the user's data folder of the operating system. A run from a checkout
-    /// keeps its recordings in the checkout, where its maker looks for them.
-    static Home real() {
+    /// The folder that `BATON_HOME` names, or the user's data folder of the operating system.
+    ///
+    /// @throws UserFolders.NoHomeException if neither is known
+    static Home real() throws UserFolders.NoHomeException {
         var chosen = System.getenv("BATON_HOME");
         if (chosen != null && !chosen.isBlank()) {
-            var folder = Path.of(chosen).toAbsolutePath();
-            return new Home(folder, RecordingsPlace.of(folder, folder.resolve("recordings")));
+            return of(Path.of(chosen).toAbsolutePath());
         }
-        var folder = userData();
-        var checkout = System.getProperty("baton.recordings");
-        var usual = checkout == null ? folder.resolve("recordings") : Path.of(checkout);
-        return new Home(folder, RecordingsPlace.of(folder, usual), userCache().resolve("index"));
+        var folders = UserFolders.here();
+        var folder = folders.data();
+        var program = System.getProperty("baton.recordings");
+        return new Home(
+                folder,
+                RecordingsPlace.of(folder, folder.resolve("recordings")),
+                folders.cache().resolve("index"),
+                program == null ? null : Path.of(program));
     }
 
-    /// The demo's own folder, inside the real one but sharing nothing with it (row D7).
+    private static Home of(Path folder) {
+        return new Home(folder, RecordingsPlace.of(folder, folder.resolve("recordings")));
+    }
+
+    /// The demo's own folder, inside the real one but sharing nothing with it.
     Home demo() {
         var folder = library.resolve("demo");
         return new Home(
-                folder, RecordingsPlace.of(folder, folder.resolve("recordings")), index.resolveSibling("demo-index"));
+                folder,
+                RecordingsPlace.of(folder, folder.resolve("recordings")),
+                index.resolveSibling("demo-index"),
+                null);
     }
 
     /// The team's own rules, where they have been written down.
     Path rules() {
         return library.resolve("rules.yaml");
-    }
-
-    private static Path userData() {
-        var os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        var user = Path.of(System.getProperty("user.home"));
-        if (os.startsWith("windows")) {
-            var local = System.getenv("LOCALAPPDATA");
-            return (local == null ? user.resolve("AppData").resolve("Local") : Path.of(local)).resolve("Baton");
-        }
-        if (os.startsWith("mac")) {
-            return user.resolve("Library").resolve("Application Support").resolve("Baton");
-        }
-        var data = System.getenv("XDG_DATA_HOME");
-        return (data == null || data.isBlank() ? user.resolve(".local").resolve("share") : Path.of(data))
-                .resolve("baton");
-    }
-
-    private static Path userCache() {
-        var os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        if (os.startsWith("windows")) {
-            return userData().resolve("Cache");
-        }
-        var user = Path.of(System.getProperty("user.home"));
-        if (os.startsWith("mac")) {
-            return user.resolve("Library").resolve("Caches").resolve("Baton");
-        }
-        var cache = System.getenv("XDG_CACHE_HOME");
-        return (cache == null || cache.isBlank() ? user.resolve(".cache") : Path.of(cache)).resolve("baton");
     }
 }

@@ -29,7 +29,7 @@ final class ImportCommand implements Callable<Integer> {
     private final Strings strings = Strings.load();
 
     @Override
-    public Integer call() throws SentenceException, FileRefusedException {
+    public Integer call() throws Exception {
         try (var workspace = door.open()) {
             var me = workspace
                     .people

@@ -2,6 +2,7 @@ package baton.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -15,6 +16,14 @@ final class Logs {
 
     private Logs() {}
 
+    /// A log that cannot be written, on a full disk, must not fill the screen of whoever reads the sentence about it.
+    private static final class Silent extends ErrorManager {
+        @Override
+        public void error(String message, Exception why, int code) {
+            // Told where the person's own file could not be written.
+        }
+    }
+
     /// Without a folder that can be written there is no log; what is wrong with the folder is told when it is used.
     static void start(Home home) {
         LogManager.getLogManager().reset();
@@ -26,6 +35,7 @@ final class Logs {
             var folder = Files.createDirectories(home.library().resolve("logs"));
             var file = new FileHandler(folder.resolve("baton-%g-%u.log").toString(), BYTES, FILES, true);
             file.setFormatter(new SimpleFormatter());
+            file.setErrorManager(new Silent());
             root.addHandler(file);
         } catch (IOException e) {
             root.setLevel(Level.OFF);

@@ -33,7 +33,7 @@ final class RebuildCommand implements Callable<Integer> {
     private final Strings strings = Strings.load();
 
     @Override
-    public Integer call() throws SentenceException, IOException {
+    public Integer call() throws Exception {
         var home = door.home();
         var folder = from == null ? home.recordings() : from;
         if (!Files.isDirectory(folder)) {

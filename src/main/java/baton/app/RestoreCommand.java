@@ -41,7 +41,7 @@ final class RestoreCommand implements Callable<Integer> {
     private final Strings strings = Strings.load();
 
     @Override
-    public Integer call() throws SentenceException, IOException {
+    public Integer call() throws Exception {
         var home = door.home();
         var rescue = new Rescue(home, InstantSource.system(), strings);
         var backup = chosen(rescue);

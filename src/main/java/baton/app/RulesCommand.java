@@ -36,7 +36,7 @@ final class RulesCommand implements Callable<Integer> {
     private final Strings strings = Strings.load();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         var file = check == null || check.isEmpty() ? door.home().rules() : Path.of(check);
         var text = Files.exists(file) || check != null && !check.isEmpty()
                 ? Files.readString(file)

@@ -1,36 +1,31 @@
 package baton.app;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 
 /// Where the model lies that writes down what is said: one for each user of the machine, put there by
-/// `installer/speech.sh`, which says the same in its own words.
+/// `installer/speech.sh`, which follows the same rule.
 final class SpeechFolder {
+    private static final String NAME = "speech";
+
     private SpeechFolder() {}
 
+    /// @return a folder that is not there if the system does not say where it could be
     static Path here() {
-        return of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home")));
+        return of(System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""));
     }
 
     /// @param environment `BATON_SPEECH_MODEL` names another folder
-    static Path of(Map<String, String> environment, String system, Path user) {
+    static Path of(Map<String, String> environment, String system, String account) {
         var chosen = environment.getOrDefault("BATON_SPEECH_MODEL", "");
         if (!chosen.isBlank()) {
             return Path.of(chosen).toAbsolutePath();
         }
-        var name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
-            var local = environment.get("LOCALAPPDATA");
-            var data = local == null ? user.resolve("AppData").resolve("Local") : Path.of(local);
-            return data.resolve("Baton").resolve("Cache").resolve("speech");
+        try {
+            return UserFolders.of(environment, system, account).cache().resolve(NAME);
+        } catch (UserFolders.NoHomeException e) {
+            // Nothing can lie there; everything else works without it.
+            return Path.of(NAME).toAbsolutePath().resolve("not-installed");
         }
-        if (name.startsWith("mac")) {
-            return user.resolve("Library").resolve("Caches").resolve("Baton").resolve("speech");
-        }
-        var cache = environment.getOrDefault("XDG_CACHE_HOME", "");
-        return (cache.isBlank() ? user.resolve(".cache") : Path.of(cache))
-                .resolve("baton")
-                .resolve("speech");
     }
 }

@@ -38,6 +38,7 @@ import baton.ui.settings.TeamView;
 import baton.ui.settings.TeamViewModel;
 import baton.ui.settings.WelcomeView;
 import baton.ui.shell.PaletteViewModel;
+import baton.ui.shell.MissingRecordingsView;
 import baton.ui.shell.Screens;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
@@ -129,7 +130,9 @@ final class Wiring {
                 desk.library(),
                 crm(),
                 insight(),
-                team());
+                team(),
+                new MissingRecordingsView(
+                        views, new RecordingsHome(workspace, () -> background.onScreen(reopen)), background, notices, strings));
         var model = new ShellViewModel(
                 workspace.people, workspace.handoffs, workspace.desk, workspace.takes, background, notices, strings);
         return new ShellView(
@@ -158,11 +161,8 @@ final class Wiring {
                 switchWorkspace);
     }
 
-    /// Begins what the library needs and nobody asks for.
-    Upkeep upkeep() {
-        var upkeep = new Upkeep(workspace, background);
-        upkeep.start(notices);
-        return upkeep;
+    Notices notices() {
+        return notices;
     }
 
     Theme theme() {

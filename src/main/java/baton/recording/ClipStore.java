@@ -12,8 +12,14 @@ public interface ClipStore {
     enum Condition {
         FINE,
         MISSING,
+        /// The folder of all clips is not there: a drive that is not plugged in, or a folder that was moved.
+        FOLDER_MISSING,
         /// Another length than the row says.
-        DAMAGED
+        DAMAGED;
+
+        public boolean hasFile() {
+            return this == FINE || this == DAMAGED;
+        }
     }
 
     /// Takes the file over: synced, then moved to its place, then the row. Afterwards it is gone from where it was.

@@ -155,8 +155,14 @@ public final class ClipFolder implements ClipStore {
         try {
             return Files.size(path(clip)) == clip.bytes() ? Condition.FINE : Condition.DAMAGED;
         } catch (IOException absent) {
-            return Condition.MISSING;
+            return Files.isDirectory(folder) ? Condition.MISSING : Condition.FOLDER_MISSING;
         }
+    }
+
+    /// The names of all clips' files, whether they are there or not.
+    public List<String> files() {
+        return database.read(
+                h -> h.createQuery("select file_name from clip").mapTo(String.class).list());
     }
 
     /// Of a file's whole content, in lower-case hexadecimal digits.

@@ -3,6 +3,7 @@ package baton.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 
 /// The engine leaves deleted words in old pages of its file until somebody makes the file anew. A file
@@ -19,11 +20,15 @@ final class Compaction {
     /// Closes the library if its file is to be made anew.
     ///
     /// @return false if nobody wants that
-    static boolean close(Path folder, Handle handle) throws IOException {
+    static boolean close(Path folder, Handle handle) throws IOException, SQLException {
         if (Files.notExists(folder.resolve(WANTED))) {
             return false;
         }
-        handle.execute("SHUTDOWN COMPACT");
+        // Not by jdbi: the engine closes the connection with the command, and jdbi would still ask it how many rows
+        // were changed.
+        try (var statement = handle.getConnection().createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        }
         Files.deleteIfExists(folder.resolve("library.trace.db"));
         Files.deleteIfExists(folder.resolve(WANTED));
         return true;

@@ -16,7 +16,6 @@ import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +63,7 @@ public final class Database implements AutoCloseable {
             Replacement.finish(folder);
             EngineUpgrade.prepare(folder);
         } catch (IOException e) {
-            throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
+            throw notWritable(folder, e);
         }
         if (System.getProperty("h2.bindAddress") == null) {
             // Before the first connection: the server for a second program listens on this machine only.
@@ -88,9 +87,16 @@ public final class Database implements AutoCloseable {
                     : e;
         } catch (IOException e) {
             database.close();
-            throw new StoreException(StoreException.Reason.NOT_WRITABLE, folder.toString(), e);
+            throw notWritable(folder, e);
         }
         return database;
+    }
+
+    private static StoreException notWritable(Path folder, IOException why) {
+        return new StoreException(
+                DiskFull.is(why) ? StoreException.Reason.DISK_FULL : StoreException.Reason.NOT_WRITABLE,
+                folder.toString(),
+                why);
     }
 
     /// Reads.
@@ -167,9 +173,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static StoreException translated(SQLException sql, Exception cause) {
+    private StoreException translated(SQLException sql, Exception cause) {
         var reason = StoreException.Reason.UNKNOWN;
-        if (sql.getErrorCode() == LOCKED) {
+        if (DiskFull.is(sql, folder.toFile())) {
+            reason = StoreException.Reason.DISK_FULL;
+        } else if (sql.getErrorCode() == LOCKED) {
             reason = StoreException.Reason.LOCKED;
         } else if (DAMAGED.contains(sql.getErrorCode()) || isCorrupt(sql)) {
             reason = StoreException.Reason.DAMAGED;
@@ -215,7 +223,7 @@ public final class Database implements AutoCloseable {
             if (handle != null && Compaction.close(folder, handle)) {
                 LOG.info("the library's file was made anew");
             }
-        } catch (IOException | JdbiException e) {
+        } catch (IOException | SQLException e) {
             LOG.warn("the library's file is made anew when it closes next", e);
         }
     }

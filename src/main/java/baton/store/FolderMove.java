@@ -132,6 +132,33 @@ public final class FolderMove {
         return damaged;
     }
 
+    /// @param clips recordings that came
+    /// @param damaged names of clips whose file was not what its row says already in the old folder
+    public record Brought(int clips, List<String> damaged) {}
+
+    /// Copies and proves what lies in the old folder and not in the new one; of what lies in both, the new one's stays.
+    public Brought bringMissing() throws IOException {
+        PrivateFolder.create(to);
+        var known = sums();
+        var damaged = new ArrayList<String>();
+        int clips = 0;
+        for (var name : ours(from)) {
+            if (Files.exists(to.resolve(name))) {
+                continue;
+            }
+            var sum = one(name, false);
+            var expected = known.get(name.toString());
+            if (expected != null && !sum.isEmpty()) {
+                clips++;
+                if (!expected.equals(sum)) {
+                    damaged.add(name.toString());
+                }
+            }
+        }
+        LibraryFile.syncFolder(to);
+        return new Brought(clips, damaged);
+    }
+
     /// Deletes from the old folder what lies in the new one too, file by file; what somebody else put there
     /// stays.
     public static void deleteOld(Path old, Path now) throws IOException {

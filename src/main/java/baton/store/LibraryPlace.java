@@ -33,6 +33,10 @@ public final class LibraryPlace {
     ///
     /// @throws StoreException with the reason
     public static void check(Path folder) {
+        // In the address of a database, options begin there; the engine knows no way to say it otherwise.
+        if (folder.toAbsolutePath().toString().indexOf(';') >= 0) {
+            throw new StoreException(StoreException.Reason.UNUSABLE_NAME, folder.toString());
+        }
         if (isSynced(folder)) {
             throw new StoreException(StoreException.Reason.SYNCED_FOLDER, folder.toString());
         }

@@ -23,6 +23,10 @@ public final class StoreException extends RuntimeException {
         BACKUP_DAMAGED,
         /// Written by a newer Baton.
         TOO_NEW,
+        /// The disk has no room; nothing is wrong with the library.
+        DISK_FULL,
+        /// The folder’s name has a sign that the database engine takes for its own.
+        UNUSABLE_NAME,
         /// The folder cannot be created or written.
         NOT_WRITABLE,
         /// Asked after it was closed, as a window that goes away may still do.

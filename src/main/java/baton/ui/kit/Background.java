@@ -25,6 +25,16 @@ public interface Background {
         void cancel();
     }
 
+    /// The work ended with an [Error], such as too little memory or a missing native library: told like any other
+    /// failure, so that whoever waits for an outcome always gets one.
+    final class WorkFailedException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        WorkFailedException(Throwable cause) {
+            super(cause);
+        }
+    }
+
     /// Answers come back latest-wins: one that was overtaken by a later question is dropped.
     default Latest latest() {
         return new Latest(this);
@@ -84,8 +94,9 @@ public interface Background {
                 T value;
                 try {
                     value = work.call();
-                } catch (Exception e) {
-                    Platform.runLater(() -> failed.accept(e));
+                } catch (Throwable e) {
+                    var told = e instanceof Exception known ? known : new WorkFailedException(e);
+                    Platform.runLater(() -> failed.accept(told));
                     return;
                 }
                 Platform.runLater(() -> done.accept(value));
@@ -115,8 +126,8 @@ public interface Background {
             T value;
             try {
                 value = work.call();
-            } catch (Exception e) {
-                failed.accept(e);
+            } catch (Throwable e) {
+                failed.accept(e instanceof Exception known ? known : new WorkFailedException(e));
                 return;
             }
             done.accept(value);

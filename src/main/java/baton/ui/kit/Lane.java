@@ -28,7 +28,11 @@ public final class Lane {
     }
 
     private static Exception cause(Exception problem) {
-        return problem instanceof ExecutionException && problem.getCause() instanceof Exception known ? known : problem;
+        return switch (problem instanceof ExecutionException ? problem.getCause() : null) {
+            case Exception known -> known;
+            case Error fatal -> new Background.WorkFailedException(fatal);
+            case null, default -> problem;
+        };
     }
 
     /// Runs the last piece and waits for it: for the moment at which the window closes. If it is late, the window

@@ -136,10 +136,15 @@ final class ClipSide {
 
     void show(OpenHandoff open) {
         var clip = open.clip();
-        var playable = clip.isPresent() && open.condition() != ClipStore.Condition.MISSING;
+        var playable = clip.isPresent() && open.condition().hasFile();
         Forms.show(player.root(), playable);
         Forms.show(noClip, !playable);
-        noClipText.setText(strings.get(clip.isPresent() ? "player.clip.missing" : "player.clip.none"));
+        noClipText.setText(strings.get(
+                clip.isEmpty()
+                        ? "player.clip.none"
+                        : open.condition() == ClipStore.Condition.FOLDER_MISSING
+                                ? "player.clip.folderMissing"
+                                : "player.clip.missing"));
         moments.getChildren().setAll(playable ? list.show(open) : List.of());
         Forms.show(momentsScroll, !moments.getChildren().isEmpty());
         end.showChanges();

@@ -2,7 +2,6 @@ package baton.ui.player;
 
 import baton.handoff.DeadlineKind;
 import baton.people.Person;
-import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Screen;
@@ -171,7 +170,7 @@ public final class HandoffView implements Screen {
             root.requestFocus();
         }
         clip.show(open);
-        Forms.show(save, open.clip().isPresent() && open.condition() != ClipStore.Condition.MISSING);
+        Forms.show(save, open.clip().isPresent() && open.condition().hasFile());
         beginWanted();
     }
 

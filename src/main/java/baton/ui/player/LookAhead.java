@@ -1,6 +1,5 @@
 package baton.ui.player;
 
-import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import java.time.Duration;
 import java.util.UUID;
@@ -30,7 +29,7 @@ final class LookAhead {
     }
 
     private void prepare(OpenHandoff next) {
-        if (next.condition() != ClipStore.Condition.MISSING) {
+        if (next.condition().hasFile()) {
             player.prepare(next.file().orElseThrow(), next.resumeAt(), next.speed());
         }
     }

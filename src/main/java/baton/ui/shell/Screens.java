@@ -25,4 +25,5 @@ public record Screens(
         LibraryView library,
         CrmView crm,
         InsightView insight,
-        TeamView team) {}
+        TeamView team,
+        MissingRecordingsView missingRecordings) {}

@@ -174,6 +174,11 @@ public final class ShellView {
         });
     }
 
+    /// Ends a take that runs; what was recorded until now is offered.
+    public void endTake() {
+        screens.studio().endTake();
+    }
+
     /// The window closes: the screen that is open saves what it holds.
     public void stop() {
         screens.today().stop();
@@ -227,7 +232,7 @@ public final class ShellView {
         });
         palette = new PaletteView(views, paletteModel);
         overlay.getChildren().add(palette.root());
-        banners.getChildren().add(recovery.root());
+        banners.getChildren().addAll(screens.missingRecordings().root(), recovery.root());
         overlay.getChildren().add(help.root());
         themeButton = new ThemeButton(theme, themeIcon, firstTheme, onTheme, strings);
     }

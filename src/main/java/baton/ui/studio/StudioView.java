@@ -261,6 +261,11 @@ public final class StudioView implements Screen {
         script.tick(now, phase == Phase.RECORDING);
     }
 
+    /// Ends a take that runs, as its button does.
+    public void endTake() {
+        model.stop();
+    }
+
     @FXML
     private void lookAgain() {
         model.room.look();

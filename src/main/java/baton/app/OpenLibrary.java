@@ -1,0 +1,103 @@
+package baton.app;
+
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What stands behind the window while a library is open: the lock that makes it the only one, the workspace, and what
+/// works beside it. Opening and closing may take long, so both happen off the screen's thread.
+final class OpenLibrary {
+    final Home home;
+    final boolean demo;
+    private final InstantSource clock;
+    private @Nullable SingleWindow window;
+    private @Nullable Workspace workspace;
+    private @Nullable Upkeep upkeep;
+    private @Nullable ScribeThread scribe;
+    private List<String> news = List.of();
+
+    OpenLibrary(Home home, boolean demo, InstantSource clock) {
+        this.home = home;
+        this.demo = demo;
+        this.clock = clock;
+    }
+
+    /// Becomes the library's only window, waiting for one that is just closing.
+    ///
+    /// @return false if there is another one, which has come to the front
+    boolean take(Runnable toFront) throws IOException {
+        var taken = SingleWindow.take(home.library(), toFront);
+        window = taken.orElse(null);
+        return taken.isPresent();
+    }
+
+    /// Opens it, fills a demo that is not whole, and brings recordings home.
+    ///
+    /// @param fresh whether an empty library may stand where there was another one
+    /// @throws baton.store.StoreException with the reason; the lock is still held then
+    Workspace open(boolean fresh) throws IOException {
+        var fillDemo = demo && !Demo.isComplete(home);
+        if (fillDemo) {
+            Demo.clear(home);
+        }
+        var opened = fresh ? Workspace.create(home, clock) : Workspace.open(home, clock);
+        workspace = opened;
+        if (fillDemo) {
+            Demo.fill(opened);
+        }
+        news = RecordingsHome.bringHome(opened);
+        return opened;
+    }
+
+    /// What happened while it was opened, in sentences.
+    List<String> news() {
+        return news;
+    }
+
+    /// On the screen's thread, once the window stands: what the library needs and nobody asks for.
+    void begin(Background background, Notices notices) {
+        var opened = workspace;
+        if (opened == null) {
+            return;
+        }
+        if (!demo) {
+            upkeep = new Upkeep(opened, background);
+            upkeep.start(notices);
+        }
+        scribe = ScribeThread.start(opened.scribe);
+    }
+
+    /// Closes everything, the lock last.
+    ///
+    /// @param last whether the program ends, and a backup is due
+    void close(boolean last) {
+        if (window != null) {
+            window.closing();
+        }
+        try {
+            if (upkeep != null) {
+                upkeep.stop();
+                if (last) {
+                    upkeep.backUpOnClose();
+                }
+            }
+        } finally {
+            if (scribe != null) {
+                scribe.close();
+            }
+            if (workspace != null) {
+                workspace.close();
+            }
+            if (window != null) {
+                window.close();
+            }
+            window = null;
+            workspace = null;
+            upkeep = null;
+            scribe = null;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package baton.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A disk that is full is told as that, and the library is as it was once there is room again.
+@EnabledOnOs(OS.LINUX)
+@Timeout(120)
+class DiskFullTest {
+    @TempDir
+    Path folder;
+
+    private Path small;
+    private boolean mounted;
+
+    @BeforeEach
+    void mount() throws Exception {
+        small = Files.createDirectory(folder.resolve("small"));
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", small.toString());
+    }
+
+    @AfterEach
+    void unmount() throws Exception {
+        if (mounted) {
+            run("umount", small.toString());
+        }
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException notHere) {
+            return false;
+        }
+    }
+
+    private static void fill(Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            var block = new byte[4096];
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException full) {
+            assertThat(DiskFull.is(full)).isTrue();
+        }
+    }
+
+    private static void put(Database database, int i, String text) {
+        new MachineSettings(database).put("key" + i, text);
+    }
+
+    @Test
+    void theLibraryIsWholeAndGoesOn() throws Exception {
+        assumeTrue(mounted, "no small disk can be made here");
+        var home = small.resolve("home");
+        try (var database = Database.open(home)) {
+            put(database, 0, "kept");
+            fill(small.resolve("fill"));
+            var failed = catchThrowable(() -> {
+                for (int i = 1; i < 500; i++) {
+                    put(database, i, "x".repeat(2_000));
+                }
+            });
+            assertThat(failed)
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DISK_FULL));
+            Files.delete(small.resolve("fill"));
+            put(database, 1_000, "goes on");
+            assertThat(new MachineSettings(database).get("key0")).contains("kept");
+        }
+        try (var again = Database.open(home)) {
+            assertThat(new MachineSettings(again).get("key1000")).contains("goes on");
+        }
+    }
+
+    @Test
+    void aFullDiskAtTheStartIsNoDamage() throws Exception {
+        assumeTrue(mounted, "no small disk can be made here");
+        fill(small.resolve("fill"));
+        var failed = catchThrowable(() -> Database.open(small.resolve("home")).close());
+        assertThat(failed)
+                .isInstanceOfSatisfying(
+                        StoreException.class,
+                        e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DISK_FULL));
+    }
+
+    @Test
+    void aBackupThatHasNoRoomSaysSoAndLeavesNothing() throws Exception {
+        assumeTrue(mounted, "no small disk can be made here");
+        var home = folder.resolve("home");
+        try (var database = Database.open(home)) {
+            put(database, 0, "kept");
+            fill(small.resolve("fill"));
+            var failed = catchThrowable(() -> new Backups(home, "test")
+                    .takeTo(database, small.resolve("backup.zip"), Instant.EPOCH, Progress.NONE));
+            assertThat(DiskFull.is(failed)).as("" + failed).isTrue();
+            assertThat(small.resolve("backup.zip")).doesNotExist();
+        }
+    }
+
+    @Test
+    void otherTroubleIsNot() {
+        assertThat(DiskFull.is(new NoSuchFileException("/no/such/file"))).isFalse();
+        assertThat(DiskFull.is(new IOException("Permission denied"))).isFalse();
+        assertThat(DiskFull.is(new IllegalStateException(new FileSystemException("x", null, "No space left on device"))))
+                .isTrue();
+        assertThat(DiskFull.is(new IOException("There is not enough space on the disk"))).isTrue();
+    }
+
+    /// The engine closes with the command; a second close must not do it all again.
+    @Test
+    void aFileThatIsToBeMadeAnewIsMadeAnewOnce() throws Exception {
+        var home = folder.resolve("home");
+        try (var database = Database.open(home)) {
+            put(database, 0, "kept");
+            Compaction.want(home);
+        }
+        assertThat(home.resolve("compact-wanted")).doesNotExist();
+        try (var again = Database.open(home)) {
+            assertThat(new MachineSettings(again).get("key0")).contains("kept");
+        }
+    }
+}
