@@ -37,6 +37,8 @@ public final class BatonApplication extends Application {
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 800;
     private static final double LEAST_HEIGHT = 540;
+    /// What a window manager may add above the window.
+    private static final double TITLE_BAR = 40;
 
     private final Background background = Background.threads();
     private final Strings strings = Strings.load();
@@ -82,17 +84,18 @@ public final class BatonApplication extends Application {
         enter(getParameters().getRaw().contains("--demo"));
     }
 
-    /// Never larger than the screen, and whole on it.
+    /// In the middle of the screen, never larger than it. The place is given, not left to the window manager: with
+    /// scaled pixels some put a window's title outside of the screen.
     private static void fit(Stage window) {
         var room = Screen.getPrimary().getVisualBounds();
-        window.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
-        window.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
-        if (room.getWidth() < WIDTH || room.getHeight() < HEIGHT) {
-            window.setX(room.getMinX());
-            window.setY(room.getMinY());
-            window.setWidth(Math.min(WIDTH, room.getWidth()));
-            window.setHeight(Math.min(HEIGHT, room.getHeight()));
-        }
+        var width = Math.min(WIDTH, room.getWidth());
+        var height = Math.min(HEIGHT, room.getHeight() - TITLE_BAR);
+        window.setMinWidth(Math.min(LEAST_WIDTH, width));
+        window.setMinHeight(Math.min(LEAST_HEIGHT, height));
+        window.setWidth(width);
+        window.setHeight(height);
+        window.setX(room.getMinX() + (room.getWidth() - width) / 2);
+        window.setY(room.getMinY() + (room.getHeight() - height) / 2);
     }
 
     /// Opens the real workspace or the demo in this window.

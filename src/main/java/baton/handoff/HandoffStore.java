@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public interface HandoffStore {
     Optional<Handoff> find(UUID id);
 
-    /// What this person is writing or has sent, newest first: everything open, and the last hundred that are done.
+    /// What this person is writing or has sent, newest first: what is open, and the last hundred that are done; at most
+    /// five hundred.
     List<Handoff> sentBy(UUID person);
 
     /// What changes at once: all of it is written, or nothing.

@@ -4,9 +4,11 @@ import baton.handoff.HandoffStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What awaits a person, and in which order: what is due or meets soonest first (at
@@ -16,6 +18,11 @@ public final class Inbox {
     /// How far ahead the strip before the calls looks.
     private static final Duration SOON = Duration.ofHours(24);
 
+    private static final Comparator<InboxItem> NEWEST = Comparator.comparing(
+                    (InboxItem i) -> i.handoff().updatedAt())
+            .thenComparing(i -> i.handoff().id())
+            .reversed();
+
     private static final int MOST_SOON = 3;
     private final InboxStore store;
 
@@ -23,18 +30,45 @@ public final class Inbox {
         this.store = store;
     }
 
-    public List<InboxItem> of(UUID person, Instant now) {
-        return store.receivedBy(person).stream()
-                .sorted(Comparator.comparingInt(Inbox::rank)
-                        .thenComparing(i -> next(i, now))
-                        .thenComparing(i -> i.handoff().status() != HandoffStatus.HANDED_OFF)
-                        .thenComparing(i -> i.handoff().id()))
-                .toList();
+    /// @param most how many are wanted at most
+    public InboxPage of(UUID person, Instant now, int most) {
+        var page = store.received(person, most);
+        return new InboxPage(
+                page.items().stream().sorted(order(now)).limit(most).toList(), page.total(), page.unseen());
+    }
+
+    private static Comparator<InboxItem> order(Instant now) {
+        return Comparator.comparingInt(Inbox::rank)
+                .thenComparing(i -> next(i, now))
+                .thenComparing(i -> i.handoff().status() != HandoffStatus.HANDED_OFF)
+                .thenComparing(i -> i.handoff().id());
     }
 
     /// What this person writes or has sent, newest first.
-    public List<InboxItem> sentBy(UUID person) {
-        return store.sentItems(person);
+    ///
+    /// @param most how many are wanted at most
+    public InboxPage sentBy(UUID person, int most) {
+        return store.sent(person, most);
+    }
+
+    /// Looks through a whole list, also through what no page holds yet.
+    ///
+    /// @param received whether it is what this person has received, or what they have sent
+    /// @param wanted says which; may throw [java.util.concurrent.CancellationException] when nobody asks any more
+    /// @param most how many are kept: what comes first
+    public List<InboxItem> find(UUID person, boolean received, Instant now, Predicate<InboxItem> wanted, int most) {
+        var order = received ? order(now) : NEWEST;
+        var found = new ArrayList<InboxItem>();
+        store.walk(person, received, piece -> {
+            piece.stream().filter(wanted).forEach(found::add);
+            if (found.size() > 2 * most) {
+                found.sort(order);
+                found.subList(most, found.size()).clear();
+            }
+            return true;
+        });
+        found.sort(order);
+        return List.copyOf(found.subList(0, Math.min(most, found.size())));
     }
 
     /// The same words as long as nothing in these lists has changed.

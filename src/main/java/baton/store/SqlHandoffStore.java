@@ -8,16 +8,19 @@ import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStore;
 import baton.handoff.StaleHandoffException;
 import baton.inbox.InboxItem;
+import baton.inbox.InboxPage;
 import baton.inbox.InboxStore;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /// Handoffs, their events and feedback in the database.
 public final class SqlHandoffStore implements HandoffStore, InboxStore {
+    private static final int MOST_SENT = 500;
     private final Database database;
     private final SidecarWriter sidecars;
 
@@ -46,12 +49,31 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
 
     @Override
     public List<Handoff> sentBy(UUID person) {
-        return sentItems(person).stream().map(InboxItem::handoff).toList();
+        return sent(person, MOST_SENT).items().stream().map(InboxItem::handoff).toList();
     }
 
     @Override
-    public List<InboxItem> sentItems(UUID person) {
-        return database.read(h -> SqlInbox.sent(h, person));
+    public InboxPage sent(UUID person, int most) {
+        return database.read(h -> SqlInbox.sent(h, person, most));
+    }
+
+    @Override
+    public InboxPage received(UUID person, int most) {
+        return database.read(h -> SqlInbox.received(h, person, most));
+    }
+
+    @Override
+    public void walk(UUID person, boolean received, Predicate<List<InboxItem>> piece) {
+        var last = new UUID(0, 0);
+        while (true) {
+            var after = last;
+            // One call for each piece: whoever waits for the library meanwhile has a turn between them.
+            var items = database.read(h -> SqlInbox.piece(h, person, received, after));
+            if (items.isEmpty() || !piece.test(items)) {
+                return;
+            }
+            last = items.getLast().handoff().id();
+        }
     }
 
     @Override
@@ -61,7 +83,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
 
     @Override
     public String state(UUID person) {
-        return database.read(h -> SqlInbox.state(h, person));
+        return database.read(SqlInbox::state);
     }
 
     @Override

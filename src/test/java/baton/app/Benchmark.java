@@ -5,6 +5,7 @@ import baton.index.SearchBenchmark;
 import baton.media.FfmpegTool;
 import baton.speech.SpeechBenchmark;
 import baton.store.LibraryBenchmark;
+import baton.store.LongListsBenchmark;
 import baton.store.TodayBenchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 /// doing the
 /// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
 /// preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the player beside mpv.
-/// `inbox`: an inbox of 10,000. `search [alone]`: the search beside SQLite.
+/// `inbox`: an inbox of 10,000. `lists`: lists of 100,000 beside those of 1,000. `search [alone]`: the search beside SQLite.
 /// `speech`: words that are written down, right and wrong; needs festival, espeak-ng and
 /// pocketsphinx-testdata from Debian.
 /// `library`: its first screen and pages.
@@ -38,6 +39,7 @@ public final class Benchmark {
             case "speech" -> SpeechBenchmark.run(SpeechFolder.here());
             case "today" -> TodayBenchmark.run();
             case "inbox" -> InboxBenchmark.run();
+            case "lists" -> LongListsBenchmark.run();
             case "library" -> LibraryBenchmark.run();
             case "search" -> SearchBenchmark.run(arguments.length < 2 || !arguments[1].equals("alone"));
             case "player" ->

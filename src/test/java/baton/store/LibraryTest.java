@@ -139,12 +139,12 @@ class LibraryTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> desk.accept(opened, maya.id(), "")).isInstanceOf(IllegalStateException.class);
         var returned = desk.giveBack(opened, priya.id(), ReturnReason.NO_DECISION_MAKER, "who signs?");
-        assertThat(new Inbox(handoffs).of(priya.id(), now))
+        assertThat(new Inbox(handoffs).of(priya.id(), now, 500).items())
                 .singleElement()
                 .matches(i -> i.handoff().status() == HandoffStatus.RETURNED);
         var again = desk.handOff(returned, maya.id());
         assertThat(again.status()).isEqualTo(HandoffStatus.HANDED_OFF);
-        assertThat(new Inbox(handoffs).of(priya.id(), now)).hasSize(1);
+        assertThat(new Inbox(handoffs).of(priya.id(), now, 500).items()).hasSize(1);
         assertThat(handoffs.events(again.id()).stream()
                         .filter(e -> e.kind() == EventKind.RETURNED)
                         .map(e -> e.what()))
@@ -181,7 +181,7 @@ class LibraryTest {
         desk.open(soon, priya.id());
         desk.open(late, priya.id());
         assertThat(new Inbox(handoffs)
-                        .of(priya.id(), now).stream().map(i -> i.handoff().id()).toList())
+                        .of(priya.id(), now, 500).items().stream().map(i -> i.handoff().id()).toList())
                 .containsExactly(late.id(), unseen.id(), soon.id());
     }
 

@@ -8,6 +8,7 @@ import baton.handoff.Samples;
 import baton.inbox.Inbox;
 import baton.inbox.InboxFilter;
 import baton.inbox.InboxItem;
+import baton.inbox.InboxPage;
 import baton.inbox.InboxStore;
 import baton.people.Person;
 import baton.people.Role;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /// What the inbox says, without a screen.
@@ -50,8 +52,26 @@ class InboxViewModelTest {
                 }
 
                 @Override
-                public List<InboxItem> sentItems(UUID person) {
-                    return List.of();
+                public InboxPage received(UUID person, int most) {
+                    var all = receivedBy(person);
+                    return new InboxPage(
+                            all.stream().limit(most).toList(),
+                            all.size(),
+                            all.stream()
+                                    .filter(i -> i.handoff().status() == HandoffStatus.HANDED_OFF)
+                                    .count());
+                }
+
+                @Override
+                public InboxPage sent(UUID person, int most) {
+                    return new InboxPage(List.of(), 0, 0);
+                }
+
+                @Override
+                public void walk(UUID person, boolean received, Predicate<List<InboxItem>> piece) {
+                    for (int i = 0; i < items.size() && piece.test(items.subList(i, Math.min(items.size(), i + 100))); ) {
+                        i += 100;
+                    }
                 }
 
                 @Override
@@ -154,5 +174,50 @@ class InboxViewModelTest {
         broken = false;
         model.refresh();
         assertThat(model.contentProperty().get()).isEqualTo(ListState.EMPTY);
+    }
+
+    /// However long the list is, only its first part is read; the rest comes when it is asked for, or searched.
+    @Test
+    void aLongListIsReadInParts() {
+        for (int i = 0; i < 1_200; i++) {
+            received(HandoffStatus.HANDED_OFF, Duration.ofHours(i + 1), Optional.empty());
+        }
+        received(HandoffStatus.ACCEPTED, Duration.ofHours(5_000), Optional.empty());
+        model.setPerson(PRIYA);
+        assertThat(model.rows()).hasSize(500);
+        assertThat(model.restProperty().get()).isEqualTo(701);
+        assertThat(model.unseenProperty().get()).as("of all, not of what is read").isEqualTo(1_200);
+        assertThat(model.countsProperty().get())
+                .as("a part of a list that is not all here was counted by nobody")
+                .containsOnlyKeys(InboxFilter.ALL)
+                .containsEntry(InboxFilter.ALL, 1_201);
+        model.showMore();
+        assertThat(model.rows()).hasSize(1_000);
+        model.setFilter(InboxFilter.MINE);
+        background.passTime();
+        assertThat(model.rows()).as("looked for in all of it").hasSize(1);
+        model.setFilter(InboxFilter.ALL);
+        background.passTime();
+        assertThat(model.rows()).hasSize(1_000);
+        model.showMore();
+        assertThat(model.rows()).hasSize(1_201);
+        assertThat(model.restProperty().get()).isZero();
+        assertThat(model.countsProperty().get()).containsEntry(InboxFilter.MINE, 1);
+    }
+
+    /// A library that is slow is not asked again while it still looks.
+    @Test
+    void itIsAskedAgainOnlyOnceTheAnswerIsHere() {
+        received(HandoffStatus.HANDED_OFF, Duration.ofHours(1), Optional.empty());
+        model.setPerson(PRIYA);
+        received(HandoffStatus.HANDED_OFF, Duration.ofHours(2), Optional.empty());
+        background.passTime();
+        assertThat(model.rows()).hasSize(2);
+        broken = true;
+        background.passTime();
+        assertThat(model.contentProperty().get()).isEqualTo(ListState.BROKEN);
+        broken = false;
+        background.passTime();
+        assertThat(model.contentProperty().get()).isEqualTo(ListState.ROWS);
     }
 }

@@ -43,8 +43,12 @@ final class FilterPills {
         pills.values().iterator().next().setSelected(true);
     }
 
+    /// @param counts of the parts that were counted
     void show(Map<InboxFilter, Integer> counts) {
-        pills.forEach((filter, pill) ->
-                pill.setText(strings.get("inbox.filter", strings.of(filter), counts.getOrDefault(filter, 0))));
+        pills.forEach((filter, pill) -> {
+            var count = counts.get(filter);
+            pill.setText(
+                    count == null ? strings.of(filter) : strings.get("inbox.filter", strings.of(filter), count));
+        });
     }
 }

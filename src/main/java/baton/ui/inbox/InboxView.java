@@ -111,6 +111,12 @@ public final class InboxView implements Screen {
     @FXML
     private ProgressIndicator loading;
 
+    @FXML
+    private HBox more;
+
+    @FXML
+    private Label moreText;
+
     public InboxView(Views views, InboxViewModel model, Preview preview, Strings strings) {
         this.model = model;
         this.preview = preview;
@@ -190,6 +196,15 @@ public final class InboxView implements Screen {
         model.countsProperty().subscribe(pills::show);
         model.soon().addListener((ListChangeListener<SoonRow>) _ -> showSoon());
         showSoon();
+        model.restProperty().subscribe(rest -> {
+            Forms.show(more, rest.longValue() > 0);
+            moreText.setText(strings.get("inbox.rest", rest.longValue()));
+        });
+    }
+
+    @FXML
+    private void showMore() {
+        model.showMore();
     }
 
     private void showSoon() {

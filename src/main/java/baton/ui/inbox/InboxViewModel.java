@@ -3,6 +3,7 @@ package baton.ui.inbox;
 import baton.inbox.Inbox;
 import baton.inbox.InboxFilter;
 import baton.inbox.InboxItem;
+import baton.inbox.InboxPage;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.ListState;
@@ -10,12 +11,15 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -31,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 /// What a person has received, or what they have sent and are writing. Keeps itself up to date while it is shown.
 public final class InboxViewModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    /// After the last key, before a list that is not all here is looked through.
+    private static final Duration TYPING = Duration.ofMillis(300);
+    /// How many rows are read at first, and more each time.
+    static final int PAGE = 500;
+
     private static final List<InboxFilter> OF_RECEIVED = List.of(
             InboxFilter.ALL,
             InboxFilter.UNSEEN,
@@ -69,19 +78,26 @@ public final class InboxViewModel {
     private final ReadOnlyObjectWrapper<ListState> content = new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper unseen = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper rest = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Map<InboxFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private Consumer<Runnable> around = Runnable::run;
     private List<InboxRow> all = List.of();
     private InboxFilter filter = InboxFilter.ALL;
     private String search = "";
     private String seenState = "";
+    private int most = PAGE;
+    private long total;
+    private final AtomicInteger question = new AtomicInteger();
     private @Nullable Person me;
     private Background.@Nullable Waiting next;
+    private Background.@Nullable Waiting typing;
 
     /// What was found at one moment.
     ///
     /// @param state of the lists, and the minute: the same again says the same
-    private record Found(String state, List<InboxRow> rows, List<SoonRow> soon) {}
+    /// @param page what stands first
+    /// @param rows of the page; of the whole list, if only some of it is wanted and the page does not hold it all
+    private record Found(String state, InboxPage page, List<InboxRow> rows, List<SoonRow> soon) {}
 
     /// @param posters where the picture of a clip lies
     public InboxViewModel(
@@ -133,6 +149,11 @@ public final class InboxViewModel {
         return counts.getReadOnlyProperty();
     }
 
+    /// How many rows the list has that are not read yet; more of them come with [#showMore].
+    public ReadOnlyLongProperty restProperty() {
+        return rest.getReadOnlyProperty();
+    }
+
     /// The parts this list has.
     public List<InboxFilter> filters() {
         return side == Side.RECEIVED ? OF_RECEIVED : OF_SENT;
@@ -150,7 +171,10 @@ public final class InboxViewModel {
             all = List.of();
             rows.clear();
             soon.clear();
+            total = 0;
             filter = InboxFilter.ALL;
+            most = PAGE;
+            rest.set(0);
             content.set(ListState.LOADING);
         }
         me = person;
@@ -160,13 +184,35 @@ public final class InboxViewModel {
 
     public void setFilter(InboxFilter chosen) {
         filter = chosen;
-        showChosen();
+        narrowed();
     }
 
     /// @param typed words; all of them must be there
     public void setSearch(String typed) {
         search = InboxRows.folded(typed).strip();
+        narrowed();
+    }
+
+    /// Reads the next rows of a long list.
+    public void showMore() {
+        most += PAGE;
+        askAnew();
+    }
+
+    /// What is here is shown at once; where that is not all, the rest is looked through.
+    private void narrowed() {
         showChosen();
+        if (rest.get() > 0 || all.size() < total) {
+            if (typing != null) {
+                typing.cancel();
+            }
+            typing = background.after(TYPING, this::askAnew);
+        }
+    }
+
+    private void askAnew() {
+        seenState = "";
+        refresh();
     }
 
     /// Nobody looks any more: no further questions.
@@ -187,26 +233,71 @@ public final class InboxViewModel {
             next.cancel();
         }
         var before = content.get() == ListState.BROKEN ? "" : seenState;
-        asking.run(() -> find(person, before), this::show, error -> {
-            problem.set(notices.sentence(error));
-            content.set(ListState.BROKEN);
-        });
-        next = background.after(LOOK_AGAIN, this::refresh);
+        var wish = new Wish(person, filter, terms(), most, question.incrementAndGet());
+        asking.run(() -> find(wish, before), this::show, this::failed);
+    }
+
+    private void failed(Exception error) {
+        problem.set(notices.sentence(error));
+        content.set(ListState.BROKEN);
+        lookAgain();
+    }
+
+    /// Only once the answer is here: a library that is slow must not be asked again while it still looks.
+    private void lookAgain() {
+        if (me != null) {
+            next = background.after(LOOK_AGAIN, this::refresh);
+        }
+    }
+
+    /// What is wanted of the list.
+    private record Wish(Person person, InboxFilter filter, List<String> terms, int most, int number) {
+        boolean isNarrow() {
+            return filter != InboxFilter.ALL || !terms.isEmpty();
+        }
+
+        boolean isMetBy(InboxRow row) {
+            return row.filters().contains(filter) && hasAll(row, terms);
+        }
+    }
+
+    private static boolean hasAll(InboxRow row, List<String> terms) {
+        return terms.stream().allMatch(row.words()::contains);
+    }
+
+    private List<String> terms() {
+        return search.isEmpty() ? List.of() : List.of(search.split("\\s+"));
     }
 
     /// Cheap as long as nothing has changed and the minute is the same.
-    private @Nullable Found find(Person person, String before) {
+    private @Nullable Found find(Wish wish, String before) {
+        var person = wish.person();
         var now = clock.instant();
         var state = person.id() + " " + inbox.state(person.id()) + now.truncatedTo(ChronoUnit.MINUTES);
         if (state.equals(before)) {
             return null;
         }
-        var items = side == Side.RECEIVED ? inbox.of(person.id(), now) : inbox.sentBy(person.id());
-        var meetings = side == Side.RECEIVED ? Inbox.beforeTheCall(items, now) : List.<InboxItem>of();
+        var received = side == Side.RECEIVED;
+        var page = received
+                ? inbox.of(person.id(), now, wish.most())
+                : inbox.sentBy(person.id(), wish.most());
+        var meetings = received ? Inbox.beforeTheCall(page.items(), now) : List.<InboxItem>of();
+        var items = page.isWhole() || !wish.isNarrow()
+                ? page.items()
+                : inbox.find(person.id(), received, now, i -> isWanted(i, wish, now), wish.most());
         return new Found(
                 state,
+                page,
                 items.stream().map(i -> words.row(i, person, now)).toList(),
                 meetings.stream().map(i -> soon(i, person)).toList());
+    }
+
+    /// @throws CancellationException if something else is asked by now
+    private boolean isWanted(InboxItem item, Wish wish, Instant now) {
+        if (question.get() != wish.number()) {
+            throw new CancellationException("asked anew");
+        }
+        return wish.isMetBy(words.row(item, wish.person(), now));
     }
 
     private SoonRow soon(InboxItem item, Person person) {
@@ -220,29 +311,35 @@ public final class InboxViewModel {
     }
 
     private void show(@Nullable Found found) {
+        lookAgain();
         if (found == null) {
             return;
         }
         seenState = found.state();
         all = found.rows();
+        total = found.page().total();
+        rest.set(Math.max(0, total - found.page().items().size()));
         if (!soon.equals(found.soon())) {
             soon.setAll(found.soon());
         }
-        unseen.set(all.stream().filter(InboxRow::unseen).count());
+        unseen.set(side == Side.RECEIVED ? found.page().unseen() : 0);
         problem.set("");
-        content.set(all.isEmpty() ? ListState.EMPTY : ListState.ROWS);
+        content.set(total == 0 ? ListState.EMPTY : ListState.ROWS);
         showChosen();
     }
 
     private void showChosen() {
-        var terms = search.isEmpty() ? List.<String>of() : List.of(search.split("\\s+"));
-        var found = all.stream()
-                .filter(r -> terms.stream().allMatch(r.words()::contains))
-                .toList();
+        var terms = terms();
+        var found = all.stream().filter(r -> hasAll(r, terms)).toList();
         var counted = new EnumMap<InboxFilter, Integer>(InboxFilter.class);
-        filters()
-                .forEach(f -> counted.put(f, (int)
-                        found.stream().filter(r -> r.filters().contains(f)).count()));
+        // Of a list that is not all here, nobody has counted the parts.
+        if (rest.get() == 0) {
+            filters()
+                    .forEach(f -> counted.put(f, (int)
+                            found.stream().filter(r -> r.filters().contains(f)).count()));
+        } else if (terms.isEmpty()) {
+            counted.put(InboxFilter.ALL, (int) Math.min(Integer.MAX_VALUE, total));
+        }
         counts.set(counted);
         var chosen = found.stream().filter(r -> r.filters().contains(filter)).toList();
         around.accept(() -> put(chosen));
