@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.ArrayList;
 
 /// Tables as CSV files, for the screen that shows them.
 final class CsvTables implements Tables {
@@ -79,7 +80,7 @@ final class CsvTables implements Tables {
 
     @Override
     public Opened open(Path file) throws Exception {
-        var table = CsvTable.read(HandoffReader.text(file));
+        var table = CsvTable.read(HandoffReader.file(file));
         var shown = table.rows().subList(0, Math.min(SHOWN, table.rows().size()));
         var guessed = table.guess().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().heading()));
@@ -91,27 +92,42 @@ final class CsvTables implements Tables {
                 Arrays.stream(CsvColumn.values()).collect(Collectors.toMap(CsvColumn::heading, Function.identity()));
         var chosen = mapping.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> columns.get(e.getValue())));
-        return CsvImport.read((CsvTable) opened.table(), chosen, workspace.people.all());
+        return CsvImport.read(
+                (CsvTable) opened.table(),
+                chosen,
+                workspace.people.all(),
+                workspace.rules.get().currency());
     }
 
     @Override
-    public String bringInOne(Path file, UUID person) throws Exception {
+    public BroughtIn bringInOne(Path file, UUID person) throws Exception {
         var zone = workspace.people.find(person).map(Person::zone).orElse(ZoneId.systemDefault());
-        var reader = new HandoffReader(workspace.people.all(), workspace.clock.instant(), zone);
-        var records = reader.read(file).records();
+        var reader = new HandoffReader(
+                workspace.people.all(),
+                workspace.clock.instant(),
+                zone,
+                workspace.rules.get().currency());
+        var read = reader.read(file);
+        var records = read.records();
         if (records.size() != 1) {
             throw new FileRefusedException(FileRefusedException.Reason.NOT_A_HANDOFF, "line 1", "a table");
         }
-        return workspace.desk.bringIn(person, records.getFirst()).content().company();
+        var draft = workspace.desk.bringIn(person, records.getFirst());
+        return new BroughtIn(draft.content().company(), notes(read));
+    }
+
+    private List<String> notes(CsvImport.Result read) {
+        return read.notes().stream().map(n -> strings.of(n.kind(), n.about())).toList();
     }
 
     @Override
     public Outcome tryOut(Opened opened, Map<Integer, String> mapping) {
         var result = read(opened, mapping);
-        var problems = result.problems().stream()
+        var problems = new ArrayList<>(notes(result));
+        result.problems().stream()
                 .limit(PROBLEMS)
                 .map(p -> strings.get("crm.problem", p.row(), p.column().heading(), p.cell()))
-                .collect(Collectors.toList());
+                .forEach(problems::add);
         if (result.problems().size() > PROBLEMS) {
             problems.add(strings.get("crm.problem.more", result.problems().size() - PROBLEMS));
         }
@@ -120,6 +136,7 @@ final class CsvTables implements Tables {
 
     @Override
     public int bringIn(Opened opened, Map<Integer, String> mapping, UUID person) {
-        return workspace.desk.bringInAll(person, read(opened, mapping).records());
+        var read = read(opened, mapping);
+        return workspace.desk.bringInAll(person, read.records(), read.sources()).size();
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import baton.exchange.ImportNote;
 
 /// Takes handoffs in as drafts of the person at this machine: prints the id, or how many rows a table had.
 @Command(
@@ -36,20 +37,33 @@ final class ImportCommand implements Callable<Integer> {
                     .current()
                     .orElseThrow(() -> new SentenceException(
                             "Nobody uses this library yet: open Baton once and say who you are, then import again."));
-            var reader = new HandoffReader(workspace.people.all(), workspace.clock.instant(), me.zone());
+            var reader = new HandoffReader(
+                    workspace.people.all(),
+                    workspace.clock.instant(),
+                    me.zone(),
+                    workspace.rules.get().currency());
             var read = reader.read(file);
             var records = read.records();
+            for (var note : read.notes()) {
+                spec.commandLine().getErr().println(strings.of(note.kind(), note.about()));
+            }
             for (var problem : read.problems()) {
                 spec.commandLine()
                         .getErr()
                         .println(strings.get(
                                 "crm.problem", problem.row(), problem.column().heading(), problem.cell()));
             }
-            if (records.size() == 1) {
+            if (records.size() == 1 && read.sources().isEmpty()) {
                 var draft = workspace.desk.bringIn(me.id(), records.getFirst());
                 spec.commandLine().getOut().println(draft.id());
             } else {
-                spec.commandLine().getOut().println(workspace.desk.bringInAll(me.id(), records));
+                var fresh = workspace.desk.bringInAll(me.id(), records, read.sources());
+                spec.commandLine().getOut().println(fresh.size() == 1 ? fresh.getFirst() : fresh.size());
+                if (fresh.size() < records.size()) {
+                    spec.commandLine()
+                            .getErr()
+                            .println(strings.of(ImportNote.Kind.KNOWN_ALREADY, records.size() - fresh.size()));
+                }
             }
         }
         return 0;

@@ -1,7 +1,6 @@
 package baton.app;
 
 import baton.library.Scribe;
-import baton.store.StoreException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,13 +26,14 @@ final class ScribeThread implements AutoCloseable {
     }
 
     private void run() {
-        LowPriority.here();
         try {
+            LowPriority.here();
             do {
                 try {
                     scribe.run();
-                } catch (StoreException e) {
-                    LOG.warn("the library did not take a transcript", e);
+                } catch (RuntimeException | Error e) {
+                    // The next round may go better; whoever waits for a transcript must not wait for ever.
+                    LOG.warn("a round of transcribing failed", e);
                 }
             } while (!closed.await(AGAIN, TimeUnit.SECONDS));
         } catch (InterruptedException e) {

@@ -59,6 +59,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import baton.exchange.ImportNote;
+import baton.ui.form.Invitations;
+import java.util.ArrayList;
 
 /// Makes the screens of one workspace and ties them to it.
 final class Wiring {
@@ -217,15 +220,22 @@ final class Wiring {
         return new FormView(views, new FormViewModel(tools, background, notices), examples, strings, workspace.clock);
     }
 
-    private Content readInvitation(Path file, Content content) throws FileRefusedException {
+    private Invitations.Read readInvitation(Path file, Content content) throws FileRefusedException {
         var ours = workspace.people.all().stream().map(Person::email).toList();
-        var invitation = InvitationFile.read(HandoffReader.text(file), ZoneId.systemDefault());
-        return invitation.confirmed().into(content, ours, workspace.clock.instant());
+        var now = workspace.clock.instant();
+        var text = HandoffReader.file(file);
+        var invitation = InvitationFile.read(text.text(), ZoneId.systemDefault(), now);
+        var notes = new ArrayList<String>();
+        if (text.guessed() != null) {
+            notes.add(strings.of(ImportNote.Kind.ENCODING, text.guessed()));
+        }
+        invitation.notes().forEach(n -> notes.add(strings.of(n.kind(), n.about())));
+        return new Invitations.Read(invitation.confirmed().into(content, ours, now), notes);
     }
 
     private List<DaysOff> readHolidays(Path file) throws FileRefusedException {
         var today = LocalDate.ofInstant(workspace.clock.instant(), ZoneId.systemDefault());
-        return HolidayFile.read(HandoffReader.text(file), today);
+        return HolidayFile.read(HandoffReader.file(file).text(), today);
     }
 
     private InsightView insight() {

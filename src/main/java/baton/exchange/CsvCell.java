@@ -27,12 +27,13 @@ final class CsvCell {
         return String.join("\n", texts.stream().map(CsvCell::escape).toList());
     }
 
-    static List<String> lines(String cell) {
+    /// @param own whether Baton wrote the cell: elsewhere a backslash is a backslash
+    static List<String> lines(String cell, boolean own) {
         var found = new ArrayList<String>();
         for (var line : cell.split("\n", -1)) {
             var text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
             if (!text.isBlank()) {
-                found.add(unescape(text));
+                found.add(own ? unescape(text) : text);
             }
         }
         return found;
@@ -44,21 +45,22 @@ final class CsvCell {
     }
 
     /// @param least parts that there are always; absent ones are empty
-    static List<String> parts(String line, int least) {
+    /// @param own whether Baton wrote the cell
+    static List<String> parts(String line, int least, boolean own) {
         var found = new ArrayList<String>();
         var part = new StringBuilder();
         for (int i = 0; i < line.length(); i++) {
             var c = line.charAt(i);
-            if (c == '\\' && i + 1 < line.length()) {
+            if (own && c == '\\' && i + 1 < line.length()) {
                 part.append(c).append(line.charAt(++i));
             } else if (c == '|') {
-                found.add(unescape(trimmed(part)));
+                found.add(own ? unescape(trimmed(part)) : trimmed(part));
                 part.setLength(0);
             } else {
                 part.append(c);
             }
         }
-        found.add(unescape(trimmed(part)));
+        found.add(own ? unescape(trimmed(part)) : trimmed(part));
         while (found.size() < least) {
             found.add("");
         }

@@ -4,20 +4,44 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a column of a table may hold, and by which headings it goes elsewhere.
 public enum CsvColumn {
     ID("id", "handoff id", "record id"),
     COMPANY("company", "company name", "account", "account name", "organisation", "organization", "firma"),
     CONTACT("contact", "contact name", "name", "full name", "prospect", "kontakt"),
+    FIRST_NAME("first name", "firstname", "given name", "vorname"),
+    LAST_NAME("last name", "lastname", "surname", "family name", "nachname"),
     EMAIL("email", "e-mail", "e mail", "contact email", "email address"),
     TITLE("title", "job title", "position"),
     SENDER("sender", "sdr", "sdr owner", "created by"),
-    RECEIVER("receiver", "ae", "owner", "deal owner", "assigned ae", "account executive"),
+    RECEIVER(
+            "receiver",
+            "ae",
+            "owner",
+            "deal owner",
+            "assigned ae",
+            "account executive",
+            "owner email",
+            "owneremail",
+            "contact owner",
+            "company owner",
+            "account owner",
+            "opportunity owner",
+            "lead owner"),
     STATUS("status", "state", "stage"),
     TYPE("type", "handoff type"),
     VALUE("value", "amount", "deal value", "deal size"),
-    CURRENCY("currency"),
+    CURRENCY(
+            "currency",
+            "amount currency",
+            "currency code",
+            "currency iso code",
+            "currencyisocode",
+            "deal currency",
+            "deal currency code",
+            "opportunity currency"),
     SOURCE("source", "lead source"),
     INTENT_SIGNAL("intent signal", "intent"),
     WHY_NOW("why now", "trigger", "trigger event"),
@@ -44,10 +68,18 @@ public enum CsvColumn {
     FLAGS("flags", "disqualifying flags"),
     HANDED_OFF_AT("handed off at", "handoff date", "handed off");
 
+    /// What stands between letters and is not seen.
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200b-\\u200d\\u2060\\ufeff]");
+
     private final List<String> names;
 
     CsvColumn(String... names) {
         this.names = List.of(names);
+    }
+
+    /// Whether Baton's own tables have it; the others are only read.
+    boolean isWritten() {
+        return this != FIRST_NAME && this != LAST_NAME;
     }
 
     /// The heading in Baton's own tables.
@@ -57,7 +89,13 @@ public enum CsvColumn {
 
     /// The column a heading most likely means.
     public static Optional<CsvColumn> guess(String heading) {
-        var plain = heading.strip().toLowerCase(Locale.ROOT).replaceAll("[_\\s]+", " ");
+        var plain = UNSEEN.matcher(heading)
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("(?U)[_\\s]+", " ")
+                .strip()
+                // Salesforce's mark of fields that a team has added.
+                .replaceFirst(" c$", "");
         return Arrays.stream(values()).filter(c -> c.names.contains(plain)).findFirst();
     }
 }

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// CRM's
 /// tables: competitor, objections, fit (row 108). Personal notes are in none.
 public final class CsvHandoffs {
+    /// The header of the table that holds everything.
+    static final List<String> OWN = Arrays.stream(CsvColumn.values())
+            .filter(CsvColumn::isWritten)
+            .map(CsvColumn::heading)
+            .toList();
+
     private final Map<UUID, Person> people;
     private final TeamRules rules;
 
@@ -84,9 +90,7 @@ public final class CsvHandoffs {
                 table(
                         rows,
                         this::generic,
-                        Arrays.stream(CsvColumn.values())
-                                .map(CsvColumn::heading)
-                                .toArray(String[]::new));
+                        OWN.toArray(String[]::new));
         };
     }
 
@@ -186,6 +190,7 @@ public final class CsvHandoffs {
     private List<String> generic(Row row) {
         var handoff = row.handoff();
         return Arrays.stream(CsvColumn.values())
+                .filter(CsvColumn::isWritten)
                 .map(column -> cell(column, handoff))
                 .toList();
     }
@@ -199,6 +204,8 @@ public final class CsvHandoffs {
             case ID -> handoff.id().toString();
             case COMPANY -> c.company();
             case CONTACT -> c.contact().name();
+            case FIRST_NAME -> first(c.contact().name());
+            case LAST_NAME -> last(c.contact().name());
             case EMAIL -> c.contact().email();
             case TITLE -> c.more().account().title();
             case SENDER -> email(handoff.sender());

@@ -20,8 +20,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -29,53 +27,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import baton.handoff.AmountText;
+import baton.handoff.DateText;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Set;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// A table's rows as records, so that a team's old handoffs come in. A cell that cannot be understood is left out and
 /// named; the rest of its row comes in all the same.
 public final class CsvImport {
-    private static final List<DateTimeFormatter> DATES =
-            List.of(DateTimeFormatter.ISO_LOCAL_DATE, strict("d.M.uuuu"), strict("d MMM uuuu"));
+    private static final Set<String> YES = Set.of("yes", "true", "1", "x", "y", "ja", "j", "wahr");
+    private static final Set<String> NO = Set.of("no", "false", "0", "n", "nein", "falsch");
+    private static final Set<String> OPEN = Set.of("open", "offen", "yes", "ja", "still open");
+    private static final Set<String> SETTLED = Set.of("closed", "handled", "resolved", "no", "nein", "erledigt");
 
-    private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/\\d{4}");
-    private static final DateTimeFormatter DAY_FIRST = strict("d/M/uuuu");
-    private static final DateTimeFormatter MONTH_FIRST = strict("M/d/uuuu");
-
-    /// Of an amount that names none.
-    private static final Currency USUAL = Currency.getInstance("GBP");
+    private static final int MOST_ID = 100;
 
     private final List<Person> team;
+    private final Currency usual;
+    private final boolean own;
     private final List<Problem> problems = new ArrayList<>();
+    private boolean usedUsual;
 
-    /// How this table writes 3/4/2026; null while no row settles it.
-    private final @Nullable DateTimeFormatter slashed;
+    /// How this table writes 3/4/2026; null while no row settles it, or rows contradict each other.
+    private final DateText.@Nullable Order slashed;
 
-    private CsvImport(List<Person> team, @Nullable DateTimeFormatter slashed) {
+    private CsvImport(List<Person> team, Currency usual, boolean own, DateText.@Nullable Order slashed) {
         this.team = team;
+        this.usual = usual;
+        this.own = own;
         this.slashed = slashed;
     }
 
-    private static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    /// A thirteenth month there cannot be: one such row settles the order for all.
-    private static @Nullable DateTimeFormatter order(CsvTable table, Map<Integer, CsvColumn> mapping) {
+    /// One row that has a thirteenth month settles the order for all; two that settle it differently settle nothing.
+    private static DateText.@Nullable Order order(CsvTable table, Map<Integer, CsvColumn> mapping) {
+        var orders = EnumSet.noneOf(DateText.Order.class);
         for (var row : table.rows()) {
-            var match = SLASHED.matcher(table.cells(row, mapping)
-                    .getOrDefault(CsvColumn.MEETING_DATE, "")
-                    .strip());
-            if (match.matches()) {
-                if (Integer.parseInt(match.group(1)) > 12) {
-                    return DAY_FIRST;
-                }
-                if (Integer.parseInt(match.group(2)) > 12) {
-                    return MONTH_FIRST;
-                }
-            }
+            table.cells(row, mapping).getOrDefault(CsvColumn.MEETING_DATE, List.of()).stream()
+                    .filter(DateText::isTelling)
+                    .forEach(cell -> DateText.settled(cell).ifPresent(orders::add));
         }
-        return null;
+        return orders.size() == 1 ? orders.iterator().next() : null;
     }
 
     /// A cell that was left out.
@@ -84,25 +82,101 @@ public final class CsvImport {
     public record Problem(int row, CsvColumn column, String cell) {}
 
     /// @param records one for each row that holds anything
-    public record Result(List<Content> records, List<Problem> problems) {
+    /// @param problems cells that were left out
+    /// @param notes what else was left out, or assumed
+    /// @param sources by which each record is known again; empty for what is no row of a table
+    public record Result(
+            List<Content> records, List<Problem> problems, List<ImportNote> notes, List<String> sources) {
+        public Result(List<Content> records, List<Problem> problems, List<ImportNote> notes) {
+            this(records, problems, notes, List.of());
+        }
+
         public Result {
+            sources = List.copyOf(sources);
             records = List.copyOf(records);
             problems = List.copyOf(problems);
+            notes = List.copyOf(notes);
         }
     }
 
     /// @param mapping which column each heading means, by its place
     /// @param team to find receivers by e-mail or name
-    public static Result read(CsvTable table, Map<Integer, CsvColumn> mapping, List<Person> team) {
-        var reader = new CsvImport(team, order(table, mapping));
+    /// @param usual the currency of amounts that name none
+    public static Result read(
+            CsvTable table, Map<Integer, CsvColumn> mapping, List<Person> team, Currency usual) {
+        var reader = new CsvImport(team, usual, table.isOwn(), order(table, mapping));
         var records = new ArrayList<Content>();
+        var sources = new ArrayList<String>();
+        var notes = new ArrayList<>(table.notes());
+        headings(table, mapping, notes);
         for (int i = 0; i < table.rows().size(); i++) {
-            var cells = table.cells(table.rows().get(i), mapping);
+            var row = table.rows().get(i);
+            if (table.isShifted(row)) {
+                notes.add(new ImportNote(ImportNote.Kind.ROW_SHIFTED, Integer.toString(i + 1)));
+                continue;
+            }
+            var cells = reader.single(i + 1, table.cells(row, mapping));
             if (cells.values().stream().anyMatch(c -> !c.isBlank())) {
                 records.add(reader.record(i + 1, cells));
+                sources.add(source(row, cells));
             }
         }
-        return new Result(records, reader.problems);
+        if (reader.usedUsual) {
+            notes.add(new ImportNote(ImportNote.Kind.NO_CURRENCY, usual.getCurrencyCode()));
+        }
+        return new Result(records, reader.problems, notes, sources);
+    }
+
+    /// Its number where it came from, or all that stands in it.
+    private static String source(List<String> row, Map<CsvColumn, String> cells) {
+        var id = text(cells, CsvColumn.ID).strip();
+        if (!id.isEmpty() && id.length() <= MOST_ID) {
+            return "id " + id;
+        }
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            row.forEach(cell -> digest.update((cell + "\u0000").getBytes(StandardCharsets.UTF_8)));
+            return "row " + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void headings(CsvTable table, Map<Integer, CsvColumn> mapping, List<ImportNote> notes) {
+        var plain = table.header().stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
+        for (int i = 0; i < plain.size(); i++) {
+            if (!plain.get(i).isEmpty() && plain.indexOf(plain.get(i)) == i && plain.lastIndexOf(plain.get(i)) > i) {
+                notes.add(new ImportNote(
+                        ImportNote.Kind.HEADING_TWICE, table.header().get(i).strip()));
+            }
+        }
+        var left = new ArrayList<String>();
+        for (int i = 0; i < table.header().size(); i++) {
+            if (!mapping.containsKey(i) && !table.header().get(i).isBlank()) {
+                left.add(table.header().get(i).strip());
+            }
+        }
+        if (!left.isEmpty()) {
+            notes.add(new ImportNote(ImportNote.Kind.COLUMNS_LEFT_OUT, String.join(", ", left)));
+        }
+    }
+
+    /// Of cells that say different things about one part, none counts.
+    private Map<CsvColumn, String> single(int row, Map<CsvColumn, List<String>> cells) {
+        var found = new EnumMap<CsvColumn, String>(CsvColumn.class);
+        cells.forEach((column, filled) -> {
+            var same = filled.stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).distinct().count() <= 1;
+            if (!same && column == CsvColumn.RECEIVER) {
+                // A name and an address may mean the same person.
+                var people = filled.stream().map(this::person).distinct().toList();
+                same = people.size() == 1 && people.getFirst().isPresent();
+            }
+            if (!same) {
+                problem(row, column, String.join(" / ", filled));
+            }
+            found.put(column, filled.isEmpty() || !same ? "" : filled.getFirst());
+        });
+        return found;
     }
 
     private Content record(int row, Map<CsvColumn, String> cells) {
@@ -120,14 +194,14 @@ public final class CsvImport {
                 .whyNow(text(cells, CsvColumn.WHY_NOW))
                 .summary(text(cells, CsvColumn.SUMMARY))
                 .account(account)
-                .promised(CsvCell.lines(text(cells, CsvColumn.PROMISED)))
-                .flags(CsvCell.lines(text(cells, CsvColumn.FLAGS)))
+                .promised(CsvCell.lines(text(cells, CsvColumn.PROMISED), own))
+                .flags(CsvCell.lines(text(cells, CsvColumn.FLAGS), own))
                 .build();
         return new Content(
                         word(row, cells, CsvColumn.TYPE, HandoffType.class).orElse(HandoffType.SDR_TO_AE),
                         receiver(row, cells),
                         text(cells, CsvColumn.COMPANY),
-                        new Contact(text(cells, CsvColumn.CONTACT), text(cells, CsvColumn.EMAIL)),
+                        new Contact(contact(cells), text(cells, CsvColumn.EMAIL)),
                         value(row, cells),
                         word(row, cells, CsvColumn.SOURCE, LeadSource.class).orElse(null),
                         fields(row, cells),
@@ -141,32 +215,51 @@ public final class CsvImport {
         return new FiveFields(
                 new Pain(text(cells, CsvColumn.PAIN), text(cells, CsvColumn.SPEAKER)),
                 meeting(row, cells),
-                lines(cells, CsvColumn.STAKEHOLDERS).map(CsvImport::stakeholder).toList(),
+                lines(cells, CsvColumn.STAKEHOLDERS)
+                        .map(line -> stakeholder(row, line))
+                        .toList(),
                 new Objections(
-                        yes(cells, CsvColumn.NONE_RAISED),
+                        yes(row, cells, CsvColumn.NONE_RAISED),
                         lines(cells, CsvColumn.OBJECTIONS)
-                                .map(line -> {
-                                    var parts = CsvCell.parts(line, 3);
-                                    return new Objection(
-                                            parts.get(0),
-                                            parts.get(1),
-                                            parts.get(2).equals("open"));
-                                })
+                                .map(line -> objection(row, line))
                                 .toList()),
                 new Competitor(
-                        yes(cells, CsvColumn.NONE_MENTIONED),
+                        yes(row, cells, CsvColumn.NONE_MENTIONED),
                         text(cells, CsvColumn.COMPETITOR),
                         text(cells, CsvColumn.INDIRECT_COMPETITOR)));
     }
 
-    private static Stakeholder stakeholder(String line) {
-        var parts = CsvCell.parts(line, 4);
-        var name = parts.get(2).toUpperCase(Locale.ROOT).replaceAll("[-\\s]+", "_");
+    /// One name, or a first and a last one.
+    private static String contact(Map<CsvColumn, String> cells) {
+        var whole = text(cells, CsvColumn.CONTACT);
+        var parts = (text(cells, CsvColumn.FIRST_NAME).strip() + " " + text(cells, CsvColumn.LAST_NAME).strip()).strip();
+        return whole.isBlank() ? parts : whole;
+    }
+
+    private Objection objection(int row, String line) {
+        var parts = CsvCell.parts(line, 3, own);
+        var state = parts.get(2).strip().toLowerCase(Locale.ROOT);
+        if (!state.isEmpty() && !OPEN.contains(state) && !SETTLED.contains(state)) {
+            problem(row, CsvColumn.OBJECTIONS, parts.get(2));
+        }
+        return new Objection(parts.get(0), parts.get(1), OPEN.contains(state));
+    }
+
+    private Stakeholder stakeholder(int row, String line) {
+        var parts = CsvCell.parts(line, 4, own);
+        var name = parts.get(2).strip().toUpperCase(Locale.ROOT).replaceAll("[-\\s]+", "_");
         var role = Arrays.stream(StakeholderRole.values())
                 .filter(r -> r.name().equals(name))
                 .findFirst()
                 .orElse(null);
-        return new Stakeholder(parts.get(0), parts.get(1), role, !parts.get(3).equals("no"));
+        if (role == null && !name.isEmpty()) {
+            problem(row, CsvColumn.STAKEHOLDERS, parts.get(2));
+        }
+        var spoken = parts.get(3).strip().toLowerCase(Locale.ROOT);
+        if (!spoken.isEmpty() && !YES.contains(spoken) && !NO.contains(spoken)) {
+            problem(row, CsvColumn.STAKEHOLDERS, parts.get(3));
+        }
+        return new Stakeholder(parts.get(0), parts.get(1), role, spoken.isEmpty() || YES.contains(spoken));
     }
 
     private Meeting meeting(int row, Map<CsvColumn, String> cells) {
@@ -179,7 +272,7 @@ public final class CsvImport {
                 zone.isBlank() ? null : parsed(row, CsvColumn.MEETING_ZONE, zone, () -> ZoneId.of(zone.strip())),
                 minutes(row, text(cells, CsvColumn.MEETING_MINUTES)),
                 word(row, cells, CsvColumn.MEETING_FORMAT, MeetingFormat.class).orElse(MeetingFormat.VIDEO),
-                CsvCell.lines(text(cells, CsvColumn.ATTENDEES)),
+                CsvCell.lines(text(cells, CsvColumn.ATTENDEES), own),
                 text(cells, CsvColumn.AGENDA));
     }
 
@@ -195,22 +288,11 @@ public final class CsvImport {
     }
 
     private @Nullable LocalDate date(int row, String text) {
-        for (var form : DATES) {
-            try {
-                return LocalDate.parse(text.strip(), form);
-            } catch (DateTimeException another) {
-                // The next form may fit.
-            }
+        var read = DateText.read(text, slashed);
+        if (read.isEmpty()) {
+            problem(row, CsvColumn.MEETING_DATE, text);
         }
-        if (slashed != null) {
-            try {
-                return LocalDate.parse(text.strip(), slashed);
-            } catch (DateTimeException none) {
-                // Named like any other.
-            }
-        }
-        problem(row, CsvColumn.MEETING_DATE, text);
-        return null;
+        return read.orElse(null);
     }
 
     private <T> @Nullable T parsed(int row, CsvColumn column, String cell, java.util.function.Supplier<T> parse) {
@@ -227,14 +309,19 @@ public final class CsvImport {
         if (named.isEmpty()) {
             return null;
         }
-        var found = team.stream()
-                .filter(Person::active)
-                .filter(p -> p.email().equalsIgnoreCase(named) || p.name().equalsIgnoreCase(named))
-                .findFirst();
+        var found = person(named);
         if (found.isEmpty()) {
             problem(row, CsvColumn.RECEIVER, named);
         }
         return found.map(Person::id).orElse(null);
+    }
+
+    private Optional<Person> person(String named) {
+        var bare = named.strip();
+        return team.stream()
+                .filter(Person::active)
+                .filter(p -> p.email().equalsIgnoreCase(bare) || p.name().equalsIgnoreCase(bare))
+                .findFirst();
     }
 
     private @Nullable DealValue value(int row, Map<CsvColumn, String> cells) {
@@ -244,13 +331,25 @@ public final class CsvImport {
         }
         var code = text(cells, CsvColumn.CURRENCY).strip().toUpperCase(Locale.ROOT);
         try {
-            var currency = code.isEmpty() ? MoneyText.currency(text).orElse(USUAL) : Currency.getInstance(code);
-            return new DealValue(
-                    MoneyText.read(text).orElseThrow(() -> new IllegalArgumentException("no amount")), currency);
+            var named = AmountText.currency(text);
+            var told = code.isEmpty() ? Optional.<Currency>empty() : Optional.of(Currency.getInstance(code));
+            var currency = told.or(() -> named).orElse(usual);
+            // The cell says one thing and its column another: nobody knows which is meant.
+            var contradicts = named.isPresent() && told.isPresent() && !isSame(named.get(), told.get(), text);
+            var amount = contradicts ? Optional.<BigDecimal>empty() : AmountText.read(text, currency);
+            var value = new DealValue(amount.orElseThrow(() -> new IllegalArgumentException("no amount")), currency);
+            usedUsual |= told.isEmpty() && named.isEmpty();
+            return value;
         } catch (IllegalArgumentException wrong) {
-            problem(row, CsvColumn.VALUE, text);
+            problem(row, CsvColumn.VALUE, code.isEmpty() ? text : text + " (" + code + ")");
             return null;
         }
+    }
+
+    /// Many countries write a dollar sign for dollars of their own.
+    private static boolean isSame(Currency named, Currency told, String text) {
+        return named.equals(told)
+                || text.contains("$") && told.getCurrencyCode().endsWith("D") && !text.matches(".*[A-Za-z]{3}.*");
     }
 
     private <E extends Enum<E>> Optional<E> word(
@@ -269,9 +368,12 @@ public final class CsvImport {
         return found;
     }
 
-    private static boolean yes(Map<CsvColumn, String> cells, CsvColumn column) {
-        return List.of("yes", "true", "1", "x", "ja")
-                .contains(text(cells, column).strip().toLowerCase(Locale.ROOT));
+    private boolean yes(int row, Map<CsvColumn, String> cells, CsvColumn column) {
+        var word = text(cells, column).strip().toLowerCase(Locale.ROOT);
+        if (!word.isEmpty() && !YES.contains(word) && !NO.contains(word)) {
+            problem(row, column, word);
+        }
+        return YES.contains(word);
     }
 
     private static java.util.stream.Stream<String> lines(Map<CsvColumn, String> cells, CsvColumn column) {

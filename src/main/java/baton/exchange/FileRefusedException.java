@@ -12,6 +12,22 @@ public final class FileRefusedException extends Exception {
         MALFORMED,
         /// Not a calendar file with a meeting in it.
         NOT_AN_INVITATION,
+        /// Not UTF-8, and no other encoding that is known.
+        ENCODING,
+        /// A calendar file with more than one meeting in it.
+        SEVERAL_MEETINGS,
+        /// A series without a meeting ahead.
+        SERIES_OVER,
+        /// A whole day: it has no time.
+        WHOLE_DAY,
+        /// Its time is in a zone that nobody knows.
+        UNKNOWN_ZONE,
+        /// A guest proposes another time.
+        OTHER_TIME,
+        /// A guest says no.
+        DECLINED,
+        /// A guest answers.
+        ANSWER,
         /// A calendar file that calls its meeting off.
         CANCELLED,
         /// Not a calendar file with whole days in it.

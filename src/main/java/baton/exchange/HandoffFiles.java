@@ -10,15 +10,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
 
 /// Writes a handoff as JSON, and reads such files back.
 public final class HandoffFiles {
@@ -75,18 +73,21 @@ public final class HandoffFiles {
     /// @param team to find the receiver by e-mail
     /// @throws FileRefusedException with the line or part that is wrong
     public static Content read(Path file, List<Person> team, Instant now) throws FileRefusedException {
-        String text;
+        return read(FileText.read(file, LARGEST).text(), team, now);
+    }
+
+    /// The records of a list, each as a text of its own.
+    static List<String> parts(String text) throws FileRefusedException {
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new FileRefusedException(FileRefusedException.Reason.TOO_LARGE, file.toString(), "too large");
+            var tree = JSON.readTree(text);
+            var parts = new ArrayList<String>();
+            for (int i = 0; tree.isArray() && i < tree.size(); i++) {
+                parts.add(JSON.writeValueAsString(tree.get(i)));
             }
-            text = Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new FileRefusedException(FileRefusedException.Reason.MALFORMED, "line 1", "not UTF-8");
-        } catch (IOException e) {
-            throw new FileRefusedException(FileRefusedException.Reason.UNREADABLE, file.toString(), e.toString());
+            return parts;
+        } catch (JsonProcessingException e) {
+            throw new FileRefusedException(FileRefusedException.Reason.MALFORMED, line(e.getLocation()), e.toString());
         }
-        return read(text, team, now);
     }
 
     static Content read(String text, List<Person> team, Instant now) throws FileRefusedException {

@@ -4,14 +4,13 @@ import baton.brief.RecordSheetReader;
 import baton.handoff.Content;
 import baton.handoff.TextRule;
 import baton.people.Person;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Currency;
 
 /// Reads whatever file a handoff may come in: Baton's JSON, the brief of seven keys, a record sheet in Markdown, an
 /// invitation, or a table. Tells them apart by what is in them, not by their name.
@@ -20,38 +19,48 @@ public final class HandoffReader {
     private final List<Person> team;
     private final Instant now;
     private final ZoneId zone;
+    private final Currency currency;
 
     /// @param team to find receivers by e-mail
     /// @param zone for moments that name none
-    public HandoffReader(List<Person> team, Instant now, ZoneId zone) {
+    /// @param currency for amounts that name none
+    public HandoffReader(List<Person> team, Instant now, ZoneId zone, Currency currency) {
         this.team = List.copyOf(team);
         this.now = now;
         this.zone = zone;
+        this.currency = currency;
     }
 
     /// @return one record, or one for each row of a table, and the cells that were left out
     /// @throws FileRefusedException with the place that is wrong
     public CsvImport.Result read(Path file) throws FileRefusedException {
-        return read(text(file));
+        return read(file(file));
     }
 
     /// The text of a file that may be anything.
     ///
     /// @throws FileRefusedException if it cannot be read, or is no text
-    public static String text(Path file) throws FileRefusedException {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new FileRefusedException(FileRefusedException.Reason.TOO_LARGE, file.toString(), "too large");
-            }
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new FileRefusedException(FileRefusedException.Reason.MALFORMED, "line 1", "not UTF-8");
-        } catch (IOException e) {
-            throw new FileRefusedException(FileRefusedException.Reason.UNREADABLE, file.toString(), e.toString());
-        }
+    public static FileText file(Path file) throws FileRefusedException {
+        return FileText.read(file, LARGEST);
     }
 
     CsvImport.Result read(String text) throws FileRefusedException {
+        return read(new FileText(text, null));
+    }
+
+    private CsvImport.Result read(FileText file) throws FileRefusedException {
+        var read = byContent(file);
+        if (file.guessed() == null || read.notes().stream().anyMatch(n -> n.kind() == ImportNote.Kind.ENCODING)) {
+            return read;
+        }
+        var notes = new ArrayList<ImportNote>();
+        notes.add(new ImportNote(ImportNote.Kind.ENCODING, file.guessed()));
+        notes.addAll(read.notes());
+        return new CsvImport.Result(read.records(), read.problems(), notes);
+    }
+
+    private CsvImport.Result byContent(FileText file) throws FileRefusedException {
+        var text = file.text();
         var bare = (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
         if (bare.startsWith("{")) {
             return one(
@@ -60,32 +69,43 @@ public final class HandoffReader {
                             : HandoffFiles.read(text, team, now));
         }
         if (bare.startsWith("[") || bare.startsWith("\"")) {
-            return table(text);
+            return bare.matches("(?s)\\[\\s*\\{.*") ? several(text) : table(file);
         }
         if (bare.startsWith("# ")) {
             return one(sheet(text));
         }
         if (bare.toUpperCase(Locale.ROOT).startsWith("BEGIN:VCALENDAR")) {
             var ours = team.stream().map(Person::email).toList();
-            return one(InvitationFile.read(text, zone).confirmed().into(Content.EMPTY, ours, now));
+            var invitation = InvitationFile.read(text, zone, now).confirmed();
+            return new CsvImport.Result(
+                    List.of(invitation.into(Content.EMPTY, ours, now)), List.of(), invitation.notes());
         }
         // One line without a comma is no table, and no JSON either.
         return bare.lines().count() > 1 || bare.indexOf(',') >= 0 || bare.indexOf(';') >= 0
-                ? table(text)
+                ? table(file)
                 : one(HandoffFiles.read(text, team, now));
     }
 
     private static CsvImport.Result one(Content record) {
-        return new CsvImport.Result(List.of(record), List.of());
+        return new CsvImport.Result(List.of(record), List.of(), List.of());
     }
 
-    private CsvImport.Result table(String text) throws FileRefusedException {
-        var table = CsvTable.read(text);
+    /// A list of Baton's records.
+    private CsvImport.Result several(String text) throws FileRefusedException {
+        var records = new ArrayList<Content>();
+        for (var one : HandoffFiles.parts(text)) {
+            records.add(HandoffFiles.read(one, team, now));
+        }
+        return new CsvImport.Result(records, List.of(), List.of());
+    }
+
+    private CsvImport.Result table(FileText file) throws FileRefusedException {
+        var table = CsvTable.read(file);
         var mapping = table.guess();
         if (!mapping.containsValue(CsvColumn.COMPANY)) {
             throw new FileRefusedException(FileRefusedException.Reason.NOT_A_TABLE, "line 1", "no company");
         }
-        return CsvImport.read(table, mapping, team);
+        return CsvImport.read(table, mapping, team, currency);
     }
 
     private Content sheet(String text) throws FileRefusedException {

@@ -10,46 +10,40 @@ import baton.handoff.TextRule;
 import baton.handoff.TriggerCondition;
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.Temporal;
-import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.TzId;
-import net.fortuna.ical4j.model.property.Attendee;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStart;
 
-/// An invitation from a calendar, read into the next meeting (row 147). Hostile until parsed.
+/// An invitation from a calendar, read into the next meeting. Hostile until parsed.
 ///
-/// @param attendees everybody invited
-/// @param cancelled whether it calls the meeting off
+/// @param description what is to be talked about, without what a meeting program wrote around it
 /// @param location as the calendar names it: a link, a room
+/// @param link where one joins; empty if nothing says so
+/// @param guests everybody on it, also who sends it
+/// @param cancelled whether it calls the meeting off
+/// @param notes what was understood only by assuming something
 public record InvitationFile(
         String uid,
         String summary,
         String description,
         String location,
+        String link,
         ZonedDateTime start,
         int minutes,
-        List<Guest> attendees,
-        boolean cancelled) {
+        List<InvitationGuest> guests,
+        boolean cancelled,
+        List<ImportNote> notes) {
     private static final long LARGEST = 2L << 20;
     private static final int MOST_GUESTS = 200;
     private static final Set<String> ANYBODYS = Set.of(
@@ -64,84 +58,125 @@ public record InvitationFile(
             "gmx.net",
             "web.de",
             "proton.me");
+    /// Of properties that hold an address to join by.
+    private static final List<String> LINKS = List.of(
+            "X-GOOGLE-CONFERENCE",
+            "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+            "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
+            "X-MICROSOFT-ONLINEMEETINGCONFLINK",
+            "CONFERENCE",
+            Property.URL);
 
     public InvitationFile {
-        attendees = List.copyOf(attendees);
+        guests = List.copyOf(guests);
+        notes = List.copyOf(notes);
     }
 
-    /// @param accepted whether they said yes
-    public record Guest(String name, String email, boolean accepted) {}
-
     /// @param usual the zone for a moment that names none
+    /// @param now of a series, the meeting after it is meant
     /// @throws FileRefusedException with the line that is wrong
-    public static InvitationFile read(String text, ZoneId usual) throws FileRefusedException {
+    public static InvitationFile read(String text, ZoneId usual, Instant now) throws FileRefusedException {
         if (text.length() > LARGEST) {
             throw new FileRefusedException(FileRefusedException.Reason.TOO_LARGE, "invitation", "too large");
         }
-        if (TextRule.refusal(text.replace("\ufeff", ""))
+        var ordered = CalendarText.ordered(text.replace("\ufeff", ""));
+        if (TextRule.refusal(ordered)
                 .filter(r -> r == TextRule.Refusal.CONTROL_CHARACTERS)
                 .isPresent()) {
             throw new FileRefusedException(
-                    FileRefusedException.Reason.NOT_AN_INVITATION, "line 1", "control characters");
+                    FileRefusedException.Reason.NOT_AN_INVITATION, lineOfControl(text), "control characters");
         }
         try {
-            Calendar calendar = new CalendarBuilder().build(new StringReader(text.replace("\ufeff", "")));
-            VEvent event = calendar.<VEvent>getComponent(Component.VEVENT).orElse(null);
-            if (event == null) {
-                throw new FileRefusedException(FileRefusedException.Reason.NOT_AN_INVITATION, "line 1", "no event");
-            }
-            return of(calendar, event, usual);
+            var calendar = new CalendarBuilder().build(new StringReader(ordered));
+            return of(calendar, usual, now);
+        } catch (InvitationTime.WholeDayException e) {
+            throw new FileRefusedException(FileRefusedException.Reason.WHOLE_DAY, e.day().toString(), "no time");
         } catch (ParserException e) {
-            throw new FileRefusedException(
-                    FileRefusedException.Reason.NOT_AN_INVITATION, "line " + Math.max(1, e.getLineNo()), e.toString());
+            throw refused(ordered, "line " + Math.max(1, e.getLineNo()), e);
         } catch (IOException | RuntimeException e) {
             // The library throws what it likes on half a file; all of it means the same to the person.
-            throw new FileRefusedException(FileRefusedException.Reason.NOT_AN_INVITATION, "line 1", e.toString());
+            throw refused(ordered, "line 1", e);
         }
     }
 
-    private static InvitationFile of(Calendar calendar, VEvent event, ZoneId usual) throws FileRefusedException {
-        DtStart<Temporal> starts =
-                event.<DtStart<Temporal>>getProperty(Property.DTSTART).orElse(null);
-        if (starts == null) {
-            throw new FileRefusedException(FileRefusedException.Reason.NOT_AN_INVITATION, "DTSTART", "absent");
+    private static String lineOfControl(String text) {
+        var lines = text.split("\\r\\n|\\n|\\r", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (TextRule.refusal(lines[i]).isPresent()) {
+                return "line " + (i + 1);
+            }
         }
-        var start = moment(
-                starts.getDate(), starts.<TzId>getParameter(Parameter.TZID).map(TzId::getValue), usual);
-        var minutes = minutes(event, start, usual);
-        var guests = event.<Attendee>getProperties(Property.ATTENDEE).stream()
-                .filter(a -> !isRoom(a) && !declined(a))
-                .limit(MOST_GUESTS)
-                .map(InvitationFile::guest)
+        return "line 1";
+    }
+
+    /// A zone that nobody knows is the usual reason, and one that a person can do something about.
+    private static FileRefusedException refused(String text, String where, Exception cause) {
+        return InvitationTime.unknownZone(text)
+                .map(zone -> new FileRefusedException(FileRefusedException.Reason.UNKNOWN_ZONE, zone, cause.toString()))
+                .orElseGet(() -> new FileRefusedException(
+                        FileRefusedException.Reason.NOT_AN_INVITATION, where, cause.toString()));
+    }
+
+    private static InvitationFile of(Calendar calendar, ZoneId usual, Instant now) throws FileRefusedException {
+        var method = CalendarText.word(value(calendar, Property.METHOD));
+        var events = calendar.<VEvent>getComponents(Component.VEVENT);
+        if (events.isEmpty()) {
+            throw new FileRefusedException(FileRefusedException.Reason.NOT_AN_INVITATION, "line 1", "no event");
+        }
+        refuseAnswers(method, events.getFirst());
+        var meetings = events.stream().map(e -> text(e, Property.UID)).distinct().count();
+        if (meetings > 1 || events.size() > 1 && text(events.getFirst(), Property.UID).isEmpty()) {
+            throw new FileRefusedException(
+                    FileRefusedException.Reason.SEVERAL_MEETINGS, Long.toString(Math.max(meetings, 2)), "whole calendar");
+        }
+        var notes = new ArrayList<ImportNote>();
+        var zone = CalendarText.usualZone(value(calendar, "X-WR-TIMEZONE"));
+        var times = new InvitationTime(zone.orElse(usual), now);
+        var chosen = times.next(events);
+        if (times.isFloating(chosen.event()) && zone.isEmpty()) {
+            notes.add(new ImportNote(ImportNote.Kind.NO_ZONE, usual.getId()));
+        }
+        if (chosen.ofSeries()) {
+            notes.add(new ImportNote(ImportNote.Kind.SERIES, InvitationTime.WORDS.format(chosen.start())));
+        }
+        var event = chosen.event();
+        var status = CalendarText.word(text(event, Property.STATUS));
+        var location = text(event, Property.LOCATION);
+        var description = text(event, Property.DESCRIPTION);
+        var meant = LINKS.stream()
+                .flatMap(name -> event.<Property>getProperties(name).stream())
+                .map(Property::getValue)
+                .filter(v -> v != null)
                 .toList();
-        var method = value(calendar, Property.METHOD);
-        var status = text(event, Property.STATUS);
         return new InvitationFile(
                 text(event, Property.UID),
                 text(event, Property.SUMMARY),
-                text(event, Property.DESCRIPTION),
-                text(event, Property.LOCATION),
-                start,
-                minutes,
-                guests,
-                method.equals("CANCEL") || status.equals("CANCELLED"));
+                InvitationWords.agenda(description),
+                location,
+                InvitationWords.link(meant, List.of(location, description)).orElse(""),
+                chosen.start(),
+                times.minutes(event),
+                InvitationGuest.of(event).stream().limit(MOST_GUESTS).toList(),
+                method.equals("CANCEL") || status.equals("CANCELLED"),
+                notes);
     }
 
-    /// A room says yes to everybody.
-    private static boolean isRoom(Attendee attendee) {
-        return parameter(attendee, Parameter.CUTYPE)
-                .filter(t -> t.equals("ROOM") || t.equals("RESOURCE"))
-                .isPresent();
+    /// An answer has the form of an invitation and is none: nobody has agreed to anything by it.
+    private static void refuseAnswers(String method, VEvent event) throws FileRefusedException {
+        if (method.equals("COUNTER")) {
+            throw new FileRefusedException(FileRefusedException.Reason.OTHER_TIME, who(event), method);
+        }
+        if (method.equals("REPLY")) {
+            var declined = InvitationGuest.answered(event, "DECLINED");
+            throw new FileRefusedException(
+                    declined ? FileRefusedException.Reason.DECLINED : FileRefusedException.Reason.ANSWER,
+                    who(event),
+                    method);
+        }
     }
 
-    private static boolean declined(Attendee attendee) {
-        return parameter(attendee, Parameter.PARTSTAT)
-                .filter("DECLINED"::equals)
-                .isPresent();
-    }
-
-    private static Optional<String> parameter(Attendee attendee, String name) {
-        return attendee.<Parameter>getParameter(name).map(Parameter::getValue).map(v -> v.toUpperCase(Locale.ROOT));
+    private static String who(VEvent event) {
+        return InvitationGuest.answering(event);
     }
 
     private static String value(Calendar calendar, String name) {
@@ -157,62 +192,6 @@ public record InvitationFile(
             throw new IllegalArgumentException(name + " holds what no record may");
         }
         return text;
-    }
-
-    private static Guest guest(Attendee attendee) {
-        var address = attendee.getValue() == null
-                ? ""
-                : attendee.getValue().replaceFirst("(?i)^mailto:", "").strip();
-        var name = attendee.<net.fortuna.ical4j.model.parameter.Cn>getParameter(Parameter.CN)
-                .map(Parameter::getValue)
-                .orElse(address);
-        var accepted = parameter(attendee, Parameter.PARTSTAT)
-                .filter("ACCEPTED"::equals)
-                .isPresent();
-        return new Guest(inOrder(name.strip()), address, accepted);
-    }
-
-    /// "Lindqvist, Sarah" is Sarah Lindqvist.
-    private static String inOrder(String name) {
-        var parts = name.split(",", -1);
-        return parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()
-                ? parts[1].strip() + " " + parts[0].strip()
-                : name;
-    }
-
-    private static int minutes(VEvent event, ZonedDateTime start, ZoneId usual) {
-        Optional<DtEnd<Temporal>> end = event.getProperty(Property.DTEND);
-        var length = end.map(e -> Duration.between(
-                        start,
-                        moment(e.getDate(), e.<TzId>getParameter(Parameter.TZID).map(TzId::getValue), usual)))
-                .orElseGet(() -> event.<net.fortuna.ical4j.model.property.Duration>getProperty(Property.DURATION)
-                        .map(d -> length(d.getDuration(), start))
-                        .orElse(Duration.ofMinutes(Meeting.DEFAULT_MINUTES)));
-        return (int) Math.clamp(length.toMinutes(), 5, 480);
-    }
-
-    private static Duration length(TemporalAmount amount, ZonedDateTime start) {
-        return Duration.between(start, start.plus(amount));
-    }
-
-    /// In the zone it was agreed in, where that can be told; else the same moment in the reader's.
-    private static ZonedDateTime moment(Temporal at, Optional<String> zoneName, ZoneId usual) {
-        var zone = zoneName.flatMap(InvitationFile::zone).orElse(usual);
-        return switch (at) {
-            case Instant instant -> instant.atZone(zone);
-            case ZonedDateTime zoned -> zoned.toInstant().atZone(zone);
-            case OffsetDateTime offset -> offset.toInstant().atZone(zone);
-            case LocalDateTime local -> local.atZone(zone);
-            default -> throw new DateTimeException("a day is no meeting");
-        };
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name.strip()));
-        } catch (DateTimeException foreign) {
-            return Optional.empty();
-        }
     }
 
     /// The same, unless it calls the meeting off: then there is nothing to take over.
@@ -235,39 +214,43 @@ public record InvitationFile(
     }
 
     /// Fills what the invitation knows into a record: the meeting, and, where somebody of theirs accepted, the proof of
-    /// it
-    /// (row 36). What stands there already and the invitation does not know stays.
+    /// it. What stands there already and the invitation does not know stays.
     ///
     /// @param ours our own addresses: those of the team are not the prospect's
     public Content into(Content content, List<String> ours, Instant now) {
-        var theirs = attendees.stream()
+        var theirs = guests.stream()
                 .filter(g -> ours.stream().noneMatch(o -> isOurs(o, g.email())))
                 .toList();
         var old = content.fields().meeting();
-        var isLink = location.startsWith("https://") || location.startsWith("http://");
         var meeting = new Meeting(
                 start.toLocalDate(),
                 start.toLocalTime().withSecond(0).withNano(0),
                 start.getZone(),
                 minutes,
-                isLink || location.isBlank() ? MeetingFormat.VIDEO : MeetingFormat.IN_PERSON,
+                format(),
                 theirs.isEmpty()
                         ? old.attendees()
-                        : theirs.stream().map(Guest::name).toList(),
+                        : theirs.stream().map(InvitationGuest::name).toList(),
                 description.isBlank() ? (old.agenda().isBlank() ? summary : old.agenda()) : description,
-                isLink ? location : old.link(),
+                link.isBlank() ? old.link() : link,
                 old.senderJoins());
         var f = content.fields();
         var fields = new FiveFields(f.pain(), meeting, f.stakeholders(), f.objections(), f.competitor());
         var conditions = new EnumMap<TriggerCondition, Evidence>(TriggerCondition.class);
         conditions.putAll(content.conditions());
         theirs.stream()
-                .filter(Guest::accepted)
+                .filter(InvitationGuest::hasAgreed)
                 .findFirst()
                 .ifPresent(g -> conditions.putIfAbsent(
-                        TriggerCondition.INVITE_ACCEPTED, new Evidence(now, g.name() + " accepted the invitation")));
+                        TriggerCondition.INVITE_ACCEPTED,
+                        new Evidence(
+                                now,
+                                g.name() + (g.organizer() ? " sent the invitation" : " accepted the invitation"))));
         var contact = content.contact();
-        var first = theirs.isEmpty() ? null : theirs.getFirst();
+        var first = theirs.stream()
+                .filter(g -> !g.email().isEmpty())
+                .findFirst()
+                .orElse(theirs.isEmpty() ? null : theirs.getFirst());
         var known = contact.name().isBlank() && contact.email().isBlank() && first != null
                 ? new Contact(first.name(), first.email())
                 : contact;
@@ -284,5 +267,15 @@ public record InvitationFile(
                 content.uncertainties(),
                 content.qualification(),
                 content.more());
+    }
+
+    private MeetingFormat format() {
+        if (!link.isEmpty() || location.isBlank()) {
+            return MeetingFormat.VIDEO;
+        }
+        if (InvitationWords.isPhone(location)) {
+            return MeetingFormat.PHONE;
+        }
+        return InvitationWords.isOnline(location) ? MeetingFormat.VIDEO : MeetingFormat.IN_PERSON;
     }
 }

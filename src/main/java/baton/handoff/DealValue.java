@@ -3,6 +3,7 @@ package baton.handoff;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Objects;
 
 /// What the deal may be worth.
 ///
@@ -27,6 +28,7 @@ public record DealValue(BigDecimal amount, Currency currency) {
     }
 
     public DealValue {
+        Objects.requireNonNull(currency, "an amount without a currency");
         amount = tidy(amount);
         // 24000 and 24000.0 are the same amount, however they were typed.
         amount = amount.stripTrailingZeros();

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.HashSet;
 
 /// Everything a person can do with a handoff. Each act checks its rule, moves the state and writes the event that says
 /// who did what and when, in one transaction.
@@ -43,20 +45,41 @@ public final class HandoffDesk {
         return create(sender, content, EventKind.IMPORTED);
     }
 
-    /// Takes the rows of a table in, all of them or none.
+    /// Takes records in, all of them or none.
     ///
-    /// @return how many
-    public int bringInAll(UUID sender, List<Content> records) {
+    /// @return the drafts
+    public List<UUID> bringInAll(UUID sender, List<Content> records) {
+        return bringInAll(sender, records, List.of());
+    }
+
+    /// Takes the rows of a table in, all of them or none. What this person has brought in before, and what stands in the
+    /// table twice, is left out.
+    ///
+    /// @param sources by which each row is known again, in the order of the records; empty where none is
+    /// @return the new drafts
+    public List<UUID> bringInAll(UUID sender, List<Content> records, List<String> sources) {
         var now = acts.now();
         var begun = new ArrayList<Handoff>();
         var events = new ArrayList<HandoffEvent>();
-        for (var content : records) {
-            var draft = Handoff.draft(acts.id(), sender, content, now);
-            events.add(acts.event(draft, sender, now, EventKind.IMPORTED, content.company()));
+        var known = new HashSet<>(acts.store().imported(sender, sources));
+        var remembered = new HashMap<UUID, String>();
+        for (int i = 0; i < records.size(); i++) {
+            var source = i < sources.size() ? sources.get(i) : "";
+            if (!source.isEmpty() && !known.add(source)) {
+                continue;
+            }
+            var draft = Handoff.draft(acts.id(), sender, records.get(i), now);
+            events.add(acts.event(
+                    draft, sender, now, EventKind.IMPORTED, records.get(i).company()));
             begun.add(settle(draft, sender, now, events));
+            if (!source.isEmpty()) {
+                remembered.put(draft.id(), source);
+            }
         }
-        acts.store().saveAll(begun, events);
-        return begun.size();
+        if (!begun.isEmpty()) {
+            acts.store().saveAll(begun, events, remembered);
+        }
+        return begun.stream().map(Handoff::id).toList();
     }
 
     private Handoff create(UUID sender, Content content, EventKind kind) {

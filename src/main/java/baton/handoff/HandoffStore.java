@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 
 /// Keeps handoffs, their events and feedback. When a call that writes returns, what it wrote is on the disk.
 public interface HandoffStore {
@@ -37,7 +40,12 @@ public interface HandoffStore {
 
     /// Writes handoffs that were just begun, with the events of all of them, all or nothing: what comes in from a
     /// table.
-    void saveAll(List<Handoff> begun, List<HandoffEvent> why);
+    ///
+    /// @param sources by which each is known again, by id; absent for what is not
+    void saveAll(List<Handoff> begun, List<HandoffEvent> why, Map<UUID, String> sources);
+
+    /// Of these rows of tables, those that this person has brought in already and that are still here.
+    Set<String> imported(UUID sender, Collection<String> sources);
 
     /// Notes that a signal of a deadline was given. Leaves the handoff as it is: nobody's work on it goes stale.
     ///

@@ -29,6 +29,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
 
 /// Encodes one voice to AAC, 48 kHz mono. Time is the count of samples.
 final class AudioEncoder implements AutoCloseable {
@@ -37,8 +38,8 @@ final class AudioEncoder implements AutoCloseable {
     private final AVCodecContext context;
     private final AVStream stream;
     private final Muxer muxer;
-    private final AVPacket packet = av_packet_alloc();
-    private final AVFrame frame = av_frame_alloc();
+    private final AVPacket packet = Ff.allocated(av_packet_alloc(), "packet");
+    private final AVFrame frame = Ff.allocated(av_frame_alloc(), "frame");
     private final AVRational timeBase = new AVRational().num(1).den(Microphone.SAMPLE_RATE);
     private final float[] waiting;
     private int filled;
@@ -47,7 +48,20 @@ final class AudioEncoder implements AutoCloseable {
     AudioEncoder(Muxer muxer) {
         this.muxer = muxer;
         var codec = avcodec_find_encoder_by_name("aac");
-        context = avcodec_alloc_context3(codec);
+        context = Ff.allocated(avcodec_alloc_context3(codec), "encoder");
+        var whole = false;
+        try {
+            stream = begin(codec);
+            whole = true;
+        } finally {
+            if (!whole) {
+                close();
+            }
+        }
+        waiting = new float[context.frame_size()];
+    }
+
+    private AVStream begin(AVCodec codec) {
         context.sample_rate(Microphone.SAMPLE_RATE)
                 .sample_fmt(AV_SAMPLE_FMT_FLTP)
                 .bit_rate(BIT_RATE);
@@ -56,11 +70,11 @@ final class AudioEncoder implements AutoCloseable {
         context.ch_layout(mono);
         context.time_base(timeBase);
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        Ff.check(avcodec_open2(context, codec, (AVDictionary) null), "open aac");
-        stream = avformat_new_stream(muxer.context(), null);
-        stream.time_base(timeBase);
-        avcodec_parameters_from_context(stream.codecpar(), context);
-        waiting = new float[context.frame_size()];
+        Ff.opened(avcodec_open2(context, codec, (AVDictionary) null), "open aac");
+        var added = Ff.allocated(avformat_new_stream(muxer.context(), null), "stream");
+        added.time_base(timeBase);
+        Ff.check(avcodec_parameters_from_context(added.codecpar(), context), "describe the sound");
+        return added;
     }
 
     /// @param samples null for silence

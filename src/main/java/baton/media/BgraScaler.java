@@ -1,5 +1,7 @@
 package baton.media;
 
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_FLOAT;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
@@ -99,6 +101,7 @@ final class BgraScaler implements AutoCloseable {
             return open;
         }
         free();
+        refuseFloats(frame.format());
         open = sws_getContext(
                 frame.width(),
                 frame.height(),
@@ -130,6 +133,14 @@ final class BgraScaler implements AutoCloseable {
         toWidth = width;
         toHeight = height;
         return open;
+    }
+
+    /// libswscale ends the program over some frames of floating-point numbers, and no camera or clip has them.
+    private static void refuseFloats(int format) {
+        var described = av_pix_fmt_desc_get(format);
+        if (described == null || described.isNull() || (described.flags() & AV_PIX_FMT_FLAG_FLOAT) != 0) {
+            throw new FfException(0, "pictures of this form cannot be shown");
+        }
     }
 
     /// Whether black is 0 and white 255, as in a camera's JPEG, and not 16 and 235.

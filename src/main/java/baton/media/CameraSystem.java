@@ -106,6 +106,15 @@ enum CameraSystem {
         if (avdevice_list_input_sources(input, (String) null, (AVDictionary) null, listed) < 0) {
             return List.of();
         }
+        try {
+            read(listed, format, found);
+            return found;
+        } finally {
+            avdevice_free_list_devices(listed);
+        }
+    }
+
+    private static void read(AVDeviceInfoList listed, String format, List<Found> found) {
         for (int i = 0; i < listed.nb_devices(); i++) {
             var device = listed.devices(i);
             var description = device.device_description();
@@ -116,8 +125,6 @@ enum CameraSystem {
             }
             found.add(new Found(id, description == null ? id : description.getString(), i == listed.default_device()));
         }
-        avdevice_free_list_devices(listed);
-        return found;
     }
 
     private static boolean isVideo(AVDeviceInfo device) {

@@ -1,5 +1,9 @@
 package baton.media;
 
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_sample_aspect_ratio;
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AAC;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
@@ -21,7 +25,6 @@ import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
@@ -34,12 +37,13 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /// One stream of a clip, with a reader of its own: picture and sound never wait for each other's packets, which is what
 /// dead-locks a player on fragmented files. One thread.
@@ -47,14 +51,23 @@ final class ClipStream implements AutoCloseable {
     /// A picture of 4K; what claims more is refused before it takes the memory.
     private static final long MOST_PIXELS = 4096L * 2304;
 
+    /// Seconds in which something is to be heard.
+    private static final double LISTEN = 180;
+    /// Of 32,768: below it nothing is heard.
+    private static final int SILENT = 150;
+    /// How much wider than high a pixel may be.
+    private static final double MOST_STRETCH = 4;
+
     /// Pixels of a picture that two threads decode many times faster than it plays.
     private static final long FEW_THREADS = 1280L * 720;
 
     private final AVFormatContext input;
     private final int index;
     private final AVCodecContext decoder;
-    private final AVPacket packet = av_packet_alloc();
+    private final AVPacket packet = Ff.allocated(av_packet_alloc(), "packet");
     private final double tick;
+    private final PictureSize size;
+    private final double length;
     private double lastSeconds;
     private boolean draining;
 
@@ -64,13 +77,39 @@ final class ClipStream implements AutoCloseable {
         this.decoder = decoder;
         var base = input.streams(index).time_base();
         tick = (double) base.num() / base.den();
+        // Once: while it is decoded, the decoder changes its own figures.
+        size = pictureSize(input, index, decoder);
+        length = input.duration() == AV_NOPTS_VALUE ? measured() : input.duration() / (double) AV_TIME_BASE;
     }
 
     /// @param type an AVMEDIA_TYPE
-    /// @return null if the clip has no such stream that can be decoded
+    /// @return null if the clip has no such stream that can be decoded; of several tracks of sound, the first in which
+    /// anything is heard
     static @Nullable ClipStream open(Path clip, int type) throws ClipUnreadableException {
+        var usual = open(clip, type, -1);
+        if (type != AVMEDIA_TYPE_AUDIO || usual == null) {
+            return usual;
+        }
+        var others = usual.otherTracks();
+        if (others.isEmpty() || usual.isHeard()) {
+            return usual;
+        }
+        for (int other : others) {
+            var track = open(clip, type, other);
+            if (track != null && track.isHeard()) {
+                usual.close();
+                return track;
+            }
+            if (track != null) {
+                track.close();
+            }
+        }
+        return usual;
+    }
+
+    private static @Nullable ClipStream open(Path clip, int type, int wanted) throws ClipUnreadableException {
         var input = new AVFormatContext(null);
-        var result = avformat_open_input(input, Ff.url(clip), (AVInputFormat) null, (AVDictionary) null);
+        var result = ClipFormats.open(input, clip);
         if (result < 0) {
             var reason = result == Ff.ENOENT
                     ? ClipUnreadableException.Reason.MISSING
@@ -80,12 +119,28 @@ final class ClipStream implements AutoCloseable {
         if (type != AVMEDIA_TYPE_AUDIO || !knowsItsSound(input)) {
             avformat_find_stream_info(input, (PointerPointer<?>) null);
         }
-        var index = av_find_best_stream(input, type, -1, -1, (AVCodec) null, 0);
-        var codec = index < 0
-                ? null
-                : avcodec_find_decoder(input.streams(index).codecpar().codec_id());
-        if (codec == null || codec.isNull()) {
-            avformat_close_input(input);
+        AVCodecContext decoder = null;
+        ClipStream opened = null;
+        try {
+            var index = av_find_best_stream(input, type, wanted, -1, (AVCodec) null, 0);
+            decoder = index < 0 ? null : decoder(input, index);
+            opened = decoder == null ? null : new ClipStream(input, index, decoder);
+            return opened;
+        } finally {
+            if (opened == null) {
+                // FFmpeg takes a null pointer here for an address.
+                if (decoder != null) {
+                    avcodec_free_context(decoder);
+                }
+                avformat_close_input(input);
+            }
+        }
+    }
+
+    /// @return null if what is in the stream cannot be decoded
+    private static @Nullable AVCodecContext decoder(AVFormatContext input, int index) {
+        var codec = avcodec_find_decoder(input.streams(index).codecpar().codec_id());
+        if (codec == null || codec.isNull() || !ClipFormats.isDecoded(codec)) {
             return null;
         }
         for (int i = 0; i < input.nb_streams(); i++) {
@@ -93,7 +148,7 @@ final class ClipStream implements AutoCloseable {
                 input.streams(i).discard(AVDISCARD_ALL);
             }
         }
-        var decoder = avcodec_alloc_context3(codec);
+        var decoder = Ff.allocated(avcodec_alloc_context3(codec), "decoder");
         avcodec_parameters_to_context(decoder, input.streams(index).codecpar());
         // Each thread more holds back a picture and costs some time of the processor; two are enough to run ahead of a
         // jump.
@@ -101,10 +156,64 @@ final class ClipStream implements AutoCloseable {
         decoder.max_pixels(MOST_PIXELS);
         if (avcodec_open2(decoder, codec, (AVDictionary) null) < 0) {
             avcodec_free_context(decoder);
-            avformat_close_input(input);
             return null;
         }
-        return new ClipStream(input, index, decoder);
+        return decoder;
+    }
+
+    private List<Integer> otherTracks() {
+        var others = new ArrayList<Integer>();
+        for (int i = 0; i < input.nb_streams(); i++) {
+            if (i != index && input.streams(i).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
+                others.add(i);
+            }
+        }
+        return others;
+    }
+
+    /// Whether anything can be heard in its first minutes; it stands at its beginning again afterwards. Programs that
+    /// record meetings often write the computer's own sound first, and the voice behind it.
+    private boolean isHeard() {
+        var frame = Ff.allocated(av_frame_alloc(), "frame");
+        try (var filter = new TempoFilter(decoder, 1, 0)) {
+            var heard = false;
+            while (!heard && lastSeconds < LISTEN && next(frame)) {
+                seconds(frame);
+                filter.push(frame);
+                av_frame_unref(frame);
+                for (var bytes = filter.pull(); bytes != null; bytes = filter.pull()) {
+                    heard |= TempoFilter.peak(bytes) > SILENT;
+                }
+            }
+            return heard;
+        } catch (FfException noForm) {
+            return false;
+        } finally {
+            av_frame_free(frame);
+            seek(0);
+            lastSeconds = 0;
+        }
+    }
+
+    /// Reads through a file that does not say how long it is, as browsers write them, and goes back to its beginning.
+    /// The demuxer knows afterwards where everything is, so that one can jump.
+    private double measured() {
+        double end = 0;
+        while (av_read_frame(input, packet) >= 0) {
+            end = Math.max(end, end(input, packet));
+            av_packet_unref(packet);
+        }
+        seek(0);
+        return end;
+    }
+
+    /// When what is in a packet ends, in seconds of the clip; zero if that is not known.
+    static double end(AVFormatContext input, AVPacket packet) {
+        if (packet.pts() == AV_NOPTS_VALUE) {
+            return 0;
+        }
+        var base = input.streams(packet.stream_index()).time_base();
+        return (packet.pts() + Math.max(0, packet.duration())) * (double) base.num() / base.den();
     }
 
     /// Whether the header says all that a decoder of its sound needs, and a picture tells how long it is: looking
@@ -130,8 +239,13 @@ final class ClipStream implements AutoCloseable {
         return decoder;
     }
 
-    /// How large its pictures are handed on; a phone that was held upright says so beside the picture.
+    /// How large its pictures are handed on.
     PictureSize pictureSize() {
+        return size;
+    }
+
+    /// A phone that was held upright says so beside the picture; so does a camera whose pixels are not square.
+    private static PictureSize pictureSize(AVFormatContext input, int index, AVCodecContext decoder) {
         var parameters = input.streams(index).codecpar();
         var turn = av_packet_side_data_get(
                 parameters.coded_side_data(), parameters.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
@@ -140,12 +254,17 @@ final class ClipStream implements AutoCloseable {
             var degrees = -av_display_rotation_get(new IntPointer(turn.data()));
             quarters = Double.isNaN(degrees) ? 0 : (int) Math.round(degrees / 90);
         }
-        return PictureSize.of(decoder.width(), decoder.height(), quarters);
+        var aspect = av_guess_sample_aspect_ratio(input, input.streams(index), null);
+        var stretch = aspect.num() > 0 && aspect.den() > 0 ? (double) aspect.num() / aspect.den() : 1;
+        var width = stretch > 1 / MOST_STRETCH && stretch < MOST_STRETCH
+                ? (int) Math.round(decoder.width() * stretch)
+                : decoder.width();
+        return PictureSize.of(width, decoder.height(), quarters);
     }
 
-    /// Seconds, as the file's header says; zero if it does not know.
+    /// Seconds, as the file's header says, or as they were counted where it does not know.
     double headerLength() {
-        return input.duration() == AV_NOPTS_VALUE ? 0 : input.duration() / (double) AV_TIME_BASE;
+        return length;
     }
 
     /// Decodes the next frame into `frame`.

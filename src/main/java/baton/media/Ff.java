@@ -74,6 +74,14 @@ final class Ff {
         return result;
     }
 
+    /// What an encoder answers when it is opened: any failure is the encoder's, also one that has the number of a file's
+    /// trouble, as a graphics card without its driver gives.
+    static void opened(int result, String what) {
+        if (result < 0) {
+            throw new FfException(EINVAL, what + ": " + text(result));
+        }
+    }
+
     /// The pointer, unless there was no memory for it.
     static <P extends Pointer> P allocated(@Nullable P pointer, String what) {
         if (pointer == null || pointer.isNull()) {

@@ -40,12 +40,13 @@ final class FfmpegCamera implements Camera {
     public CameraFeed open(PictureMode wanted, CameraListener listener) throws DeviceException {
         Ff.load();
         int result = Ff.EINVAL;
+        var url = system.url(id);
         for (var attempt : system.attempts(wanted)) {
             // A driver that stops delivering must never hold a thread for ever: reads do not block.
-            var input = avformat_alloc_context();
+            var input = Ff.allocated(avformat_alloc_context(), "camera");
             input.flags(input.flags() | AVFormatContext.AVFMT_FLAG_NONBLOCK);
             var options = Ff.options(attempt);
-            result = avformat_open_input(input, system.url(id), av_find_input_format(system.format()), options);
+            result = avformat_open_input(input, url, av_find_input_format(system.format()), options);
             av_dict_free(options);
             if (result >= 0) {
                 return FfmpegCameraFeed.start(input, name, wanted, listener);
@@ -56,7 +57,7 @@ final class FfmpegCamera implements Camera {
         }
         var problem = problem(result);
         var holder = problem == DeviceProblem.CAMERA_BUSY && system == CameraSystem.LINUX
-                ? DeviceHolder.of(Path.of(system.url(id))).orElse("")
+                ? DeviceHolder.of(Path.of(url)).orElse("")
                 : "";
         throw new DeviceException(problem, name, Ff.text(result), holder);
     }

@@ -75,6 +75,8 @@ final class FfmpegCameraFeed implements CameraFeed {
     private final Thread worker;
     private volatile boolean closing;
     private volatile boolean gone;
+    /// Nobody decodes any more: what is still read is of no use.
+    private volatile boolean ended;
 
     private FfmpegCameraFeed(
             AVFormatContext input, AVCodecContext decoder, PictureMode mode, String name, CameraListener listener) {
@@ -113,7 +115,10 @@ final class FfmpegCameraFeed implements CameraFeed {
             feed = new FfmpegCameraFeed(input, decoder, mode, name, listener);
         } finally {
             if (feed == null) {
-                avcodec_free_context(decoder);
+                // FFmpeg takes a null pointer here for an address.
+                if (decoder != null) {
+                    avcodec_free_context(decoder);
+                }
                 avformat_close_input(input);
             }
         }
@@ -138,7 +143,7 @@ final class FfmpegCameraFeed implements CameraFeed {
             var clock = new DeviceClock();
             var base = input.streams(0).time_base();
             var tick = (double) SECOND * base.num() / base.den();
-            while (!closing) {
+            while (!closing && !ended) {
                 var result = av_read_frame(input, packet);
                 var arrivedAt = System.nanoTime();
                 if (result == AVERROR_EAGAIN()) {
@@ -204,6 +209,7 @@ final class FfmpegCameraFeed implements CameraFeed {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            ended = true;
             avcodec_free_context(decoder);
             // What nobody will decode any more; the reader may still add what it has just read.
             joinReader();
@@ -252,8 +258,9 @@ final class FfmpegCameraFeed implements CameraFeed {
     /// One of the two threads ends for a reason that nobody foresaw: the camera is as good as unplugged.
     private void failed(Throwable why) {
         LOG.error("the camera {} is given up", name, why);
+        var told = gone;
         gone = true;
-        if (!closing) {
+        if (!closing && !told) {
             closing = true;
             listener.cameraLost(new DeviceException(DeviceProblem.CAMERA_UNUSABLE, name, why.toString()));
         }

@@ -52,15 +52,19 @@ public final class FfmpegPlayer implements Player {
         }
         var picture = ClipStream.open(clip, AVMEDIA_TYPE_VIDEO);
         ClipStream sound = null;
+        var opened = false;
         try {
             sound = ClipStream.open(clip, AVMEDIA_TYPE_AUDIO);
-            return open(picture, sound, from, speed);
-        } catch (ClipUnreadableException | RuntimeException e) {
-            if (session == null) {
+            var facts = open(picture, sound, from, speed);
+            opened = true;
+            return facts;
+        } finally {
+            if (!opened && session == null) {
                 close(picture);
                 close(sound);
+            } else if (!opened) {
+                close();
             }
-            throw e;
         }
     }
 

@@ -15,6 +15,9 @@ import org.bytedeco.javacpp.Loader;
 /// The bundled ffmpeg program, for work after a recording: it cannot take the workbench down with it.
 public final class FfmpegTool {
     private static final long MINUTES = 10;
+    private static final int BLOCK = 8_192;
+    /// Bytes of what it says that are kept.
+    private static final int MOST_WORDS = 1 << 16;
 
     private FfmpegTool() {}
 
@@ -37,7 +40,14 @@ public final class FfmpegTool {
 
     private static void copy(InputStream from, ByteArrayOutputStream to) {
         try (from) {
-            from.transferTo(to);
+            var block = new byte[BLOCK];
+            for (int read; (read = from.read(block)) >= 0; ) {
+                if (to.size() > MOST_WORDS) {
+                    // Its last words say why it failed.
+                    to.reset();
+                }
+                to.write(block, 0, read);
+            }
         } catch (IOException ended) {
             // What it said until then counts.
             return;

@@ -1,7 +1,5 @@
 package baton.media;
 
-import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
-import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -14,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /// Decodes the sound of a clip for whoever listens to speech.
 public final class FfmpegVoice implements VoiceSource {
@@ -28,17 +28,21 @@ public final class FfmpegVoice implements VoiceSource {
         if (stream == null) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, "no sound");
         }
+        Voice voice = null;
         try {
-            return new Decoded(stream);
+            voice = new Decoded(stream);
+            return voice;
         } catch (FfException e) {
-            stream.close();
             throw new ClipUnreadableException(ClipUnreadableException.Reason.DAMAGED, e.toString());
+        } finally {
+            if (voice == null) {
+                stream.close();
+            }
         }
     }
 
     /// What was decoded and not yet asked for is at most one frame of the decoder, or a silence that is only counted.
     private static final class Decoded implements Voice {
-        private static final int KEEP_REF = 8;
         /// Samples by which a frame may be off its place before silence is put in, or it is left out: 40 ms.
         private static final long OFF = RATE / 25;
         /// Longer than any recording; where a damaged file claims more, it ends.
@@ -48,6 +52,7 @@ public final class FfmpegVoice implements VoiceSource {
         private final SoundGraph graph;
         private final AVFrame in;
         private final AVFrame out;
+        private final ArrayDeque<float[]> filtered = new ArrayDeque<>();
         private float[] ready = {};
         private int taken;
         private long silence;
@@ -59,8 +64,8 @@ public final class FfmpegVoice implements VoiceSource {
             graph = new SoundGraph(
                     stream.decoder(),
                     "aresample=" + RATE + ",aformat=sample_fmts=flt:sample_rates=" + RATE + ":channel_layouts=mono");
-            in = av_frame_alloc();
-            out = av_frame_alloc();
+            in = Ff.allocated(av_frame_alloc(), "frame");
+            out = Ff.allocated(av_frame_alloc(), "frame");
         }
 
         @Override
@@ -77,7 +82,7 @@ public final class FfmpegVoice implements VoiceSource {
                     System.arraycopy(ready, taken, into, count, some);
                     taken += some;
                     count += some;
-                } else if (!pull() && !decode()) {
+                } else if (!next() && !decode()) {
                     break;
                 }
             }
@@ -85,20 +90,27 @@ public final class FfmpegVoice implements VoiceSource {
         }
 
         /// @return false if the filter wants more
-        private boolean pull() {
-            if (av_buffersink_get_frame(graph.sink(), out) < 0) {
+        private boolean next() {
+            var next = filtered.poll();
+            if (next == null) {
                 return false;
             }
-            ready = new float[out.nb_samples()];
+            ready = next;
             taken = 0;
-            new FloatPointer(out.data(0)).get(ready);
-            for (int i = 0; i < ready.length; i++) {
-                // A damaged file can hold what is no number at all.
-                ready[i] = Float.isFinite(ready[i]) ? Math.clamp(ready[i], -1, 1) : 0;
-            }
-            av_frame_unref(out);
-            given += ready.length;
             return true;
+        }
+
+        private void filter(@Nullable AVFrame sound) {
+            graph.push(sound, out, () -> {
+                var samples = new float[out.nb_samples()];
+                new FloatPointer(out.data(0)).get(samples);
+                for (int i = 0; i < samples.length; i++) {
+                    // A damaged file can hold what is no number at all.
+                    samples[i] = Float.isFinite(samples[i]) ? Math.clamp(samples[i], -1, 1) : 0;
+                }
+                given += samples.length;
+                filtered.add(samples);
+            });
         }
 
         /// @return false at the end
@@ -119,7 +131,7 @@ public final class FfmpegVoice implements VoiceSource {
                     silence = due - given;
                     given = due;
                 }
-                av_buffersrc_add_frame_flags(graph.source(), in, KEEP_REF);
+                filter(in);
             }
             av_frame_unref(in);
             return true;
@@ -127,7 +139,7 @@ public final class FfmpegVoice implements VoiceSource {
 
         private void end() {
             ended = true;
-            av_buffersrc_add_frame_flags(graph.source(), null, KEEP_REF);
+            filter(null);
         }
 
         @Override

@@ -64,7 +64,14 @@ enum H264 {
     static synchronized void tryOut() {
         if (!trying) {
             trying = true;
-            Thread.ofPlatform().daemon().name("encoder trial").start(() -> CHOSEN.complete(firstThatWorks()));
+            Thread.ofPlatform().daemon().name("encoder trial").start(() -> {
+                try {
+                    CHOSEN.complete(firstThatWorks());
+                } finally {
+                    // Whatever goes wrong with hardware, nobody waits for it.
+                    CHOSEN.complete(OPENH264);
+                }
+            });
         }
     }
 

@@ -50,11 +50,19 @@ final class JavaSoundMicrophone implements Microphone {
         try {
             var line = (TargetDataLine) AudioSystem.getMixer(current())
                     .getLine(new DataLine.Info(TargetDataLine.class, SoundSystem.FORMAT));
-            line.open(SoundSystem.FORMAT, BUFFER);
-            line.start();
-            var feed = new Feed(line, listener);
-            feed.thread.start();
-            return feed;
+            var begun = false;
+            try {
+                line.open(SoundSystem.FORMAT, BUFFER);
+                line.start();
+                var feed = new Feed(line, listener);
+                feed.thread.start();
+                begun = true;
+                return feed;
+            } finally {
+                if (!begun) {
+                    line.close();
+                }
+            }
         } catch (LineUnavailableException e) {
             throw new DeviceException(DeviceProblem.MICROPHONE_BUSY, name(), e.toString());
         } catch (SecurityException e) {
@@ -68,7 +76,11 @@ final class JavaSoundMicrophone implements Microphone {
         private final TargetDataLine line;
         private final MicrophoneListener listener;
         private final Thread thread =
-                Thread.ofPlatform().daemon().name("microphone").unstarted(this::listen);
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("microphone")
+                        .uncaughtExceptionHandler((_, why) -> failed(why))
+                        .unstarted(this::listen);
         private volatile boolean closing;
 
         Feed(TargetDataLine line, MicrophoneListener listener) {
@@ -91,6 +103,13 @@ final class JavaSoundMicrophone implements Microphone {
                     samples[i] = (short) (raw[2 * i] & 0xff | raw[2 * i + 1] << 8) / FULL;
                 }
                 listener.sound(samples, count, arrivedAt);
+            }
+        }
+
+        private void failed(Throwable why) {
+            if (!closing) {
+                listener.microphoneLost(new DeviceException(
+                        DeviceProblem.MICROPHONE_UNUSABLE, line.getLineInfo().toString(), why.toString()));
             }
         }
 

@@ -35,27 +35,36 @@ final class Mp4TakeWriter implements TakeWriter {
         Muxer begun = null;
         VideoEncoder picture = null;
         AudioEncoder sound = null;
+        var whole = false;
         try {
             begun = new Muxer(file);
             picture = mode == null ? null : new VideoEncoder(begun, mode, codec);
             sound = withSound ? new AudioEncoder(begun) : null;
             begun.begin(file);
+            whole = true;
         } catch (FfException e) {
-            if (picture != null) {
-                picture.close();
-            }
-            if (sound != null) {
-                sound.close();
-            }
-            if (begun != null) {
-                begun.abandon();
-            }
             throw failure(e);
+        } finally {
+            if (!whole) {
+                abandon(picture, sound, begun);
+            }
         }
         muxer = begun;
         video = picture;
         audio = sound;
         syncing = Thread.ofVirtual().name("take sync").start(this::sync);
+    }
+
+    private static void abandon(@Nullable VideoEncoder picture, @Nullable AudioEncoder sound, @Nullable Muxer begun) {
+        if (picture != null) {
+            picture.close();
+        }
+        if (sound != null) {
+            sound.close();
+        }
+        if (begun != null) {
+            begun.abandon();
+        }
     }
 
     @Override
@@ -151,7 +160,7 @@ final class Mp4TakeWriter implements TakeWriter {
         }
         if (result < 0) {
             // What a full disk tore must not cost what was written before.
-            Mp4TakeWriters.mend(file);
+            new Mp4TakeWriters().repair(file);
             throw failure(new FfException(result, Ff.text(result)));
         }
     }

@@ -6,10 +6,8 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
-import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import baton.recording.Chapter;
 import baton.recording.ClipFacts;
@@ -26,8 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVInputFormat;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +56,7 @@ public final class Mp4TakeWriters implements TakeWriters {
 
     @Override
     public void finishCopy(Path from, List<Chapter> chapters, Path to) throws DeviceException {
-        var length = chapters.isEmpty() ? Duration.ZERO : inspect(from).length();
+        var length = inspectTake(from).length();
         try (var marks = ChapterFile.of(chapters, length)) {
             var command = new ArrayList<>(List.of("-v", "error", "-y", "-i", Ff.url(from)));
             command.addAll(marks.input());
@@ -85,11 +81,7 @@ public final class Mp4TakeWriters implements TakeWriters {
     public ClipFacts inspect(Path file) throws DeviceException {
         Ff.load();
         var input = new AVFormatContext(null);
-        var opened = open(input, file);
-        if (opened < 0 && mend(file)) {
-            input = new AVFormatContext(null);
-            opened = open(input, file);
-        }
+        var opened = ClipFormats.open(input, file);
         if (opened < 0) {
             throw unreadable(file, Ff.text(opened));
         }
@@ -101,12 +93,8 @@ public final class Mp4TakeWriters implements TakeWriters {
         }
     }
 
-    private static int open(AVFormatContext input, Path file) {
-        return avformat_open_input(input, Ff.url(file), (AVInputFormat) null, (AVDictionary) null);
-    }
-
-    /// @return whether something was mended, so that it is worth another look
-    static boolean mend(Path file) {
+    @Override
+    public boolean repair(Path file) {
         try {
             var torn = TornFragment.cutOff(file);
             if (torn) {
@@ -131,16 +119,15 @@ public final class Mp4TakeWriters implements TakeWriters {
             hasSound |= type == AVMEDIA_TYPE_AUDIO;
         }
         double end = 0;
-        var packet = av_packet_alloc();
-        while (av_read_frame(input, packet) >= 0) {
-            var stream = input.streams(packet.stream_index());
-            if (packet.pts() != AV_NOPTS_VALUE) {
-                var base = stream.time_base();
-                end = Math.max(end, (packet.pts() + Math.max(0, packet.duration())) * (double) base.num() / base.den());
+        var packet = Ff.allocated(av_packet_alloc(), "packet");
+        try {
+            while (av_read_frame(input, packet) >= 0) {
+                end = Math.max(end, ClipStream.end(input, packet));
+                av_packet_unref(packet);
             }
-            av_packet_unref(packet);
+        } finally {
+            av_packet_free(packet);
         }
-        av_packet_free(packet);
         if (end <= 0) {
             throw unreadable(file, "nothing in it");
         }

@@ -48,8 +48,11 @@ final class Muxer {
         // A stream that falls silent holds the other one back for at most this long.
         context.max_interleave_delta(INTERLEAVE_US);
         var options = Ff.options("movflags", "+hybrid_fragmented", "frag_duration", FRAGMENT_US);
-        Ff.check(avformat_write_header(context, options), "begin file");
-        av_dict_free(options);
+        try {
+            Ff.check(avformat_write_header(context, options), "begin file");
+        } finally {
+            av_dict_free(options);
+        }
     }
 
     synchronized void write(AVPacket packet, AVRational from, AVStream stream) {

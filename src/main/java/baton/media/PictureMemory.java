@@ -11,28 +11,41 @@ final class PictureMemory {
     /// Bytes that are kept while nobody uses them.
     private static final long MOST = 64L << 20;
 
+    /// Bytes by which memory grows, so that it fits sizes that differ by little.
+    private static final int PIECE = 1 << 20;
+
     private static final List<PictureMemory> FREE = new ArrayList<>();
 
     private final PictureSize size;
     private final ByteBuffer room;
     private final ByteBuffer bytes;
 
-    private PictureMemory(PictureSize size) {
+    private PictureMemory(PictureSize size, ByteBuffer room) {
         this.size = size;
-        room = ByteBuffer.allocateDirect(BgraScaler.room(size.width(), size.height()));
+        this.room = room;
         bytes = room.slice(0, size.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /// Memory for one frame of this size; whatever is in it is of no use.
+    /// Memory for one frame of this size; whatever is in it is of no use. Memory that was for another size serves too,
+    /// if it is not far too large: a window that is drawn larger and smaller must not take more and more.
     static PictureMemory of(PictureSize size) {
+        var needed = BgraScaler.room(size.width(), size.height());
         synchronized (FREE) {
             for (int i = FREE.size() - 1; i >= 0; i--) {
                 if (FREE.get(i).fits(size)) {
                     return FREE.remove(i);
                 }
             }
+            for (int i = FREE.size() - 1; i >= 0; i--) {
+                var room = FREE.get(i).room;
+                if (room.capacity() >= needed && room.capacity() / 2 <= needed) {
+                    FREE.remove(i);
+                    return new PictureMemory(size, room);
+                }
+            }
         }
-        return new PictureMemory(size);
+        var whole = (needed + PIECE - 1) / PIECE * PIECE;
+        return new PictureMemory(size, ByteBuffer.allocateDirect(whole));
     }
 
     /// Whether a frame of this size needs just this memory.

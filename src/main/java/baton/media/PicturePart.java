@@ -23,7 +23,7 @@ final class PicturePart implements Session.Part {
     private final PictureQueue queue;
     private final Runnable onPicture;
     /// The last picture that was not wanted: at a cut-off end, or before a moment, it is the one to show after all.
-    private final AVFrame held = av_frame_alloc();
+    private final AVFrame held = Ff.allocated(av_frame_alloc(), "frame");
 
     private Course.Start start = new Course.Start(-1, 0, false);
     private double from;
@@ -58,7 +58,7 @@ final class PicturePart implements Session.Part {
 
     @Override
     public void run() {
-        var frame = av_frame_alloc();
+        var frame = Ff.allocated(av_frame_alloc(), "frame");
         try {
             while (!course.isClosing()) {
                 if (start.generation() != course.start().generation()) {

@@ -19,6 +19,8 @@ import baton.recording.MicrophoneListener;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.javacpp.ShortPointer;
+import java.time.Duration;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /// A source of the PulseAudio (or PipeWire) server.
 final class PulseMicrophone implements Microphone {
@@ -26,6 +28,9 @@ final class PulseMicrophone implements Microphone {
     private static final String CHUNK = "1920";
 
     private static final long WATCH_MS = 1_000;
+    /// A sound server that stands still answers nothing, for as long as anybody waits.
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final float FULL = 32_768f;
     private final String id;
     private final String name;
@@ -48,12 +53,18 @@ final class PulseMicrophone implements Microphone {
     @Override
     public MicrophoneFeed open(MicrophoneListener listener) throws DeviceException {
         Ff.load();
+        return Patience.within(PATIENCE, () -> openHere(listener), late -> late.close())
+                .orElseThrow(() ->
+                        new DeviceException(DeviceProblem.MICROPHONE_UNUSABLE, name, "the server does not answer"));
+    }
+
+    private MicrophoneFeed openHere(MicrophoneListener listener) throws DeviceException {
         // PipeWire opens the default source for a name it does not know, and says nothing (row R19).
         var listed = CameraSystem.list("pulse");
         if (!listed.isEmpty() && listed.stream().noneMatch(s -> s.id().equals(id))) {
             throw new DeviceException(DeviceProblem.MICROPHONE_ABSENT, name, "not listed");
         }
-        var input = avformat_alloc_context();
+        var input = Ff.allocated(avformat_alloc_context(), "microphone");
         var options = Ff.options(
                 "sample_rate", Integer.toString(SAMPLE_RATE), "channels", "1", "fragment_size", CHUNK, "name", "Baton");
         var result = avformat_open_input(input, id, av_find_input_format("pulse"), options);
@@ -63,7 +74,11 @@ final class PulseMicrophone implements Microphone {
         }
         var feed = new Feed(input, listener);
         feed.thread.start();
-        Thread.ofPlatform().daemon().name("microphone watch").start(feed::watch);
+        Thread.ofPlatform()
+                .daemon()
+                .name("microphone watch")
+                .uncaughtExceptionHandler((_, why) -> feed.failed(why))
+                .start(feed::watch);
         return feed;
     }
 
@@ -79,7 +94,11 @@ final class PulseMicrophone implements Microphone {
         private final AVFormatContext input;
         private final MicrophoneListener listener;
         private final Thread thread =
-                Thread.ofPlatform().daemon().name("microphone").unstarted(this::listen);
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("microphone")
+                        .uncaughtExceptionHandler((_, why) -> failed(why))
+                        .unstarted(this::listen);
         private volatile boolean closing;
         private volatile boolean gone;
 
@@ -104,7 +123,32 @@ final class PulseMicrophone implements Microphone {
         }
 
         private void listen() {
-            var packet = av_packet_alloc();
+            try {
+                listenOn();
+            } finally {
+                avformat_close_input(input);
+            }
+        }
+
+        /// A thread ends for a reason that nobody foresaw: the microphone is as good as gone.
+        private void failed(Throwable why) {
+            if (!closing) {
+                closing = true;
+                listener.microphoneLost(
+                        new DeviceException(DeviceProblem.MICROPHONE_UNUSABLE, name, why.toString()));
+            }
+        }
+
+        private void listenOn() {
+            var packet = Ff.allocated(av_packet_alloc(), "packet");
+            try {
+                listenOn(packet);
+            } finally {
+                av_packet_free(packet);
+            }
+        }
+
+        private void listenOn(AVPacket packet) {
             var raw = new short[0];
             var samples = new float[0];
             while (!closing) {
@@ -121,6 +165,10 @@ final class PulseMicrophone implements Microphone {
                     }
                     break;
                 }
+                if (closing) {
+                    // Whoever closed it hears nothing any more.
+                    break;
+                }
                 var count = packet.size() / Short.BYTES;
                 if (raw.length < count) {
                     raw = new short[count];
@@ -135,8 +183,6 @@ final class PulseMicrophone implements Microphone {
                 }
                 listener.sound(samples, count, arrivedAt);
             }
-            av_packet_free(packet);
-            avformat_close_input(input);
         }
 
         private void pause() {

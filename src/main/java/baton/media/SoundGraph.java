@@ -1,5 +1,9 @@
 package baton.media;
 
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avfilter.avfilter_inout_free;
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
+import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_get_by_name;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_alloc;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_config;
@@ -7,68 +11,102 @@ import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_create_filter;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_free;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_graph_parse_ptr;
 import static org.bytedeco.ffmpeg.global.avfilter.avfilter_inout_alloc;
-import static org.bytedeco.ffmpeg.global.avutil.av_get_sample_fmt_name;
 import static org.bytedeco.ffmpeg.global.avutil.av_strdup;
 
-import java.util.Locale;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterContext;
 import org.bytedeco.ffmpeg.avfilter.AVFilterGraph;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
 
-/// A chain of sound filters, from what a decoder gives to a form that somebody wants. One thread.
+/// A chain of sound filters, from what a decoder gives to a form that somebody wants. One thread. When the form changes
+/// in the middle of a file, the chain is made anew for it.
 final class SoundGraph implements AutoCloseable {
-    private final AVFilterGraph graph = avfilter_graph_alloc();
-    private final AVFilterContext source = new AVFilterContext();
-    private final AVFilterContext sink = new AVFilterContext();
+    private static final int KEEP_REF = 8;
+    private final String chain;
+    private SoundForm form;
+    private AVFilterGraph graph;
+    private AVFilterContext source = new AVFilterContext();
+    private AVFilterContext sink = new AVFilterContext();
 
     /// @param chain the filters, in FFmpeg's words
+    /// @throws FfException if the sound cannot be brought to that form; nothing stays allocated then
     SoundGraph(AVCodecContext sound, String chain) {
+        this.chain = chain;
+        form = SoundForm.of(sound);
+        graph = build(form);
+    }
+
+    private AVFilterGraph build(SoundForm from) {
+        var made = Ff.allocated(avfilter_graph_alloc(), "sound filter");
+        var outputs = Ff.allocated(avfilter_inout_alloc(), "sound filter");
+        var inputs = Ff.allocated(avfilter_inout_alloc(), "sound filter");
+        var whole = false;
         try {
-            build(sound, chain);
-        } catch (FfException e) {
-            avfilter_graph_free(graph);
-            throw e;
+            source = new AVFilterContext();
+            sink = new AVFilterContext();
+            Ff.check(
+                    avfilter_graph_create_filter(
+                            source, avfilter_get_by_name("abuffer"), "in", from.words(), null, made),
+                    "sound filter");
+            Ff.check(
+                    avfilter_graph_create_filter(sink, avfilter_get_by_name("abuffersink"), "out", null, null, made),
+                    "sound filter");
+            outputs.name(av_strdup(new BytePointer("in")))
+                    .filter_ctx(source)
+                    .pad_idx(0)
+                    .next(null);
+            inputs.name(av_strdup(new BytePointer("out")))
+                    .filter_ctx(sink)
+                    .pad_idx(0)
+                    .next(null);
+            Ff.check(avfilter_graph_parse_ptr(made, chain, inputs, outputs, null), "sound filter");
+            Ff.check(avfilter_graph_config(made, null), "sound filter");
+            whole = true;
+            return made;
+        } finally {
+            // What was linked is the graph's and null here; what was not is still ours.
+            avfilter_inout_free(inputs);
+            avfilter_inout_free(outputs);
+            if (!whole) {
+                avfilter_graph_free(made);
+            }
         }
     }
 
-    private void build(AVCodecContext sound, String chain) {
-        var channels = Math.max(1, sound.ch_layout().nb_channels());
-        var input = String.format(
-                Locale.ROOT,
-                "sample_rate=%d:sample_fmt=%s:channel_layout=%s:time_base=1/%d",
-                sound.sample_rate(),
-                av_get_sample_fmt_name(sound.sample_fmt()).getString(),
-                channels == 1 ? "mono" : channels == 2 ? "stereo" : channels + "c",
-                sound.sample_rate());
-        Ff.check(
-                avfilter_graph_create_filter(source, avfilter_get_by_name("abuffer"), "in", input, null, graph),
-                "sound filter");
-        Ff.check(
-                avfilter_graph_create_filter(sink, avfilter_get_by_name("abuffersink"), "out", null, null, graph),
-                "sound filter");
-        var outputs = avfilter_inout_alloc();
-        outputs.name(av_strdup(new BytePointer("in")))
-                .filter_ctx(source)
-                .pad_idx(0)
-                .next(null);
-        var inputs = avfilter_inout_alloc();
-        inputs.name(av_strdup(new BytePointer("out")))
-                .filter_ctx(sink)
-                .pad_idx(0)
-                .next(null);
-        Ff.check(avfilter_graph_parse_ptr(graph, chain, inputs, outputs, null), "sound filter");
-        Ff.check(avfilter_graph_config(graph, null), "sound filter");
+    /// Puts decoded sound in; what comes out is handed on before the next is put in.
+    ///
+    /// @param sound null at the end
+    /// @param out takes each frame that comes out
+    /// @param ready told when `out` holds one; it must not keep it
+    /// @throws FfException if the sound has a form that no filter takes
+    void push(@Nullable AVFrame sound, AVFrame out, Runnable ready) {
+        if (sound != null && !SoundForm.of(sound).equals(form)) {
+            // What the old chain still holds comes first.
+            av_buffersrc_add_frame_flags(source, null, KEEP_REF);
+            pull(out, ready);
+            var next = SoundForm.of(sound);
+            var old = graph;
+            graph = build(next);
+            form = next;
+            avfilter_graph_free(old);
+        }
+        var result = av_buffersrc_add_frame_flags(source, sound, KEEP_REF);
+        if (sound != null) {
+            Ff.check(result, "sound filter");
+        }
+        pull(out, ready);
     }
 
-    /// Where decoded frames go in.
-    AVFilterContext source() {
-        return source;
-    }
-
-    /// Where they come out.
-    AVFilterContext sink() {
-        return sink;
+    private void pull(AVFrame out, Runnable ready) {
+        while (av_buffersink_get_frame(sink, out) >= 0) {
+            try {
+                ready.run();
+            } finally {
+                av_frame_unref(out);
+            }
+        }
     }
 
     @Override

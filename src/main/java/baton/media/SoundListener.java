@@ -28,7 +28,7 @@ public final class SoundListener implements SoundLevels {
         if (stream == null) {
             return new double[0];
         }
-        var frame = av_frame_alloc();
+        var frame = Ff.allocated(av_frame_alloc(), "frame");
         try (stream;
                 var filter = new TempoFilter(stream.decoder(), 1, 0)) {
             return listen(stream, filter, frame);

@@ -58,7 +58,7 @@ final class SoundPart implements Session.Part {
 
     @Override
     public void run() {
-        var frame = av_frame_alloc();
+        var frame = Ff.allocated(av_frame_alloc(), "frame");
         try {
             while (!course.isClosing()) {
                 if (start.generation() != course.start().generation()) {

@@ -150,6 +150,10 @@ final class Speaker implements AutoCloseable {
             // First the place, then the output: what that has heard is none of the last one's count.
             onChanged.run();
             out = fresh;
+            if (course.isClosing()) {
+                // The clip was closed while the device was opened.
+                close();
+            }
         }
     }
 

@@ -1,10 +1,7 @@
 package baton.media;
 
-import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
-import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame_flags;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import java.util.Locale;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -16,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// to its speed. One thread.
 final class TempoFilter implements AutoCloseable {
     static final int RATE = 48_000;
-    private static final int KEEP_REF = 8;
     private final SoundGraph graph;
-    private final AVFrame out = av_frame_alloc();
+    private final AVFrame out;
     private final VoiceSplicer splicer;
 
     /// @param gain decibels; a limiter keeps a louder voice from being clipped
@@ -28,17 +24,16 @@ final class TempoFilter implements AutoCloseable {
         var chain = louder + "aresample=" + RATE + ",aformat=sample_fmts=s16:sample_rates=" + RATE
                 + ":channel_layouts=mono";
         graph = new SoundGraph(sound, chain);
+        out = Ff.allocated(av_frame_alloc(), "frame");
     }
 
     /// @param sound null at the end of the clip, to get the last words out
     void push(@Nullable AVFrame sound) {
-        av_buffersrc_add_frame_flags(graph.source(), sound, KEEP_REF);
-        while (av_buffersink_get_frame(graph.sink(), out) >= 0) {
+        graph.push(sound, out, () -> {
             var bytes = new byte[out.nb_samples() * Short.BYTES];
             out.data(0).get(bytes);
-            av_frame_unref(out);
             splicer.push(bytes);
-        }
+        });
         if (sound == null) {
             splicer.end();
         }
@@ -48,6 +43,15 @@ final class TempoFilter implements AutoCloseable {
     byte @Nullable [] pull() {
         var bytes = splicer.pull();
         return bytes.length == 0 ? null : bytes;
+    }
+
+    /// The loudest of these samples, 0 to 32,768.
+    static int peak(byte[] samples) {
+        int peak = 0;
+        for (int i = 0; i + 1 < samples.length; i += 2) {
+            peak = Math.max(peak, Math.abs((short) (samples[i] & 0xff | samples[i + 1] << 8)));
+        }
+        return peak;
     }
 
     /// What comes next goes at another speed, without a seam.

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
+import baton.recording.DeviceProblem;
 
 /// A camera that needs no hardware: a device like any other, offered only when it is asked for.
 final class TestCamera implements Camera {
@@ -44,7 +45,11 @@ final class TestCamera implements Camera {
         private final PictureMode mode;
         private final CameraListener listener;
         private final Thread thread =
-                Thread.ofPlatform().daemon().name("test camera").unstarted(this::run);
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("test camera")
+                        .uncaughtExceptionHandler((_, why) -> failed(why))
+                        .unstarted(() -> run());
         private volatile long seen;
         private volatile long handedOverUntil = Long.MIN_VALUE;
         private volatile boolean closing;
@@ -55,9 +60,17 @@ final class TestCamera implements Camera {
         }
 
         private void run() {
-            var frame = av_frame_alloc();
+            var frame = Ff.allocated(av_frame_alloc(), "frame");
             frame.format(AV_PIX_FMT_YUV420P).width(mode.width()).height(mode.height());
             frame.color_range(AVCOL_RANGE_MPEG);
+            try {
+                run(frame);
+            } finally {
+                av_frame_free(frame);
+            }
+        }
+
+        private void run(AVFrame frame) {
             Ff.check(av_frame_get_buffer(frame, 0), "test picture");
             tint(frame, 1);
             tint(frame, 2);
@@ -84,7 +97,12 @@ final class TestCamera implements Camera {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            av_frame_free(frame);
+        }
+
+        private void failed(Throwable why) {
+            if (!closing) {
+                listener.cameraLost(new DeviceException(DeviceProblem.CAMERA_UNUSABLE, ID, why.toString()));
+            }
         }
 
         private void tint(AVFrame frame, int plane) {

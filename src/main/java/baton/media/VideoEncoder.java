@@ -42,6 +42,7 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.jspecify.annotations.Nullable;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
 
 /// Encodes pictures to H.264 as every player takes it: yuv420p, limited range, a key frame every two seconds.
 final class VideoEncoder implements AutoCloseable {
@@ -56,8 +57,8 @@ final class VideoEncoder implements AutoCloseable {
     private final AVCodecContext context;
     private final AVStream stream;
     private final Muxer muxer;
-    private final AVPacket packet = av_packet_alloc();
-    private final AVFrame converted = av_frame_alloc();
+    private final AVPacket packet = Ff.allocated(av_packet_alloc(), "packet");
+    private final AVFrame converted = Ff.allocated(av_frame_alloc(), "frame");
     private final AVRational timeBase = new AVRational().num(1).den(TICKS);
     private @Nullable SwsContext scaler;
     private int scaledFrom = -1;
@@ -68,7 +69,19 @@ final class VideoEncoder implements AutoCloseable {
     VideoEncoder(Muxer muxer, PictureMode mode, H264 h264) {
         this.muxer = muxer;
         var codec = avcodec_find_encoder_by_name(h264.encoder());
-        context = avcodec_alloc_context3(codec);
+        context = Ff.allocated(avcodec_alloc_context3(codec), "encoder");
+        var whole = false;
+        try {
+            stream = begin(codec, mode, h264);
+            whole = true;
+        } finally {
+            if (!whole) {
+                close();
+            }
+        }
+    }
+
+    private AVStream begin(AVCodec codec, PictureMode mode, H264 h264) {
         context.width(mode.width()).height(mode.height()).pix_fmt(h264.pixels());
         context.time_base(timeBase);
         context.framerate(new AVRational().num(mode.framesPerSecond()).den(1));
@@ -79,16 +92,20 @@ final class VideoEncoder implements AutoCloseable {
         context.thread_count(THREADS);
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         var options = h264.options();
-        Ff.check(avcodec_open2(context, codec, options), "open " + h264.encoder());
-        av_dict_free(options);
-        stream = avformat_new_stream(muxer.context(), null);
-        stream.time_base(timeBase);
-        stream.avg_frame_rate(context.framerate());
-        avcodec_parameters_from_context(stream.codecpar(), context);
+        try {
+            Ff.opened(avcodec_open2(context, codec, options), "open " + h264.encoder());
+        } finally {
+            av_dict_free(options);
+        }
+        var added = Ff.allocated(avformat_new_stream(muxer.context(), null), "stream");
+        added.time_base(timeBase);
+        added.avg_frame_rate(context.framerate());
+        Ff.check(avcodec_parameters_from_context(added.codecpar(), context), "describe the picture");
         converted.format(h264.pixels()).width(mode.width()).height(mode.height());
         Ff.check(av_frame_get_buffer(converted, 0), "picture buffer");
         converted.color_range(AVCOL_RANGE_MPEG);
         converted.colorspace(AVCOL_SPC_BT709);
+        return added;
     }
 
     /// @param at nanoseconds from the start of the take

@@ -61,7 +61,7 @@ final class CaptureWatch implements AutoCloseable {
                 }
                 lastWall = wall;
                 lastSteady = steady;
-                watched.lookAfter(steady);
+                guarded(() -> watched.lookAfter(steady));
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
@@ -72,10 +72,20 @@ final class CaptureWatch implements AutoCloseable {
         try {
             while (!closing) {
                 TimeUnit.MILLISECONDS.sleep(REOPEN_MS);
-                watched.reopen();
+                guarded(watched::reopen);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One round that fails must not be the last one: without the watch a full disk or a dead camera is noticed by
+    /// nobody. It is told like everything that nobody foresaw.
+    private static void guarded(Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException | Error e) {
+            Unforeseen.tell(e);
         }
     }
 

@@ -60,6 +60,8 @@ final class TakeLine {
             }
         } catch (DeviceException e) {
             fail(e);
+        } catch (RuntimeException | Error e) {
+            broken(e);
         }
     }
 
@@ -136,6 +138,8 @@ final class TakeLine {
             }
         } catch (DeviceException e) {
             fail(e);
+        } catch (RuntimeException | Error e) {
+            broken(e);
         }
     }
 
@@ -262,6 +266,12 @@ final class TakeLine {
 
     synchronized @Nullable DeviceException failure() {
         return failure;
+    }
+
+    /// Nobody foresaw it: the take is closed and offered, and the reason is told like every other one of its kind.
+    private void broken(Throwable why) {
+        fail(new DeviceException(DeviceProblem.ENCODER_FAILED, "", why.toString()));
+        Unforeseen.tell(why);
     }
 
     /// Ends the take; what was written stays.

@@ -184,7 +184,7 @@ public final class TakeShelf {
 
     private TakeOnShelf inspected(Take take) {
         try {
-            return new TakeOnShelf(take, writers.inspect(take.file()));
+            return new TakeOnShelf(take, writers.inspectTake(take.file()));
         } catch (DeviceException nothingToPlay) {
             return new TakeOnShelf(take, null);
         }

@@ -18,9 +18,28 @@ public interface TakeWriters {
     /// @throws DeviceException if nothing in it can be played
     void finishCopy(Path from, List<Chapter> chapters, Path to) throws DeviceException;
 
-    /// What the file holds. A take whose end was torn off in the middle of a header is mended on the way: what nobody
-    /// could play is cut off it.
+    /// What the file holds. The file is only read.
     ///
     /// @throws DeviceException if nothing in it can be played
     ClipFacts inspect(Path file) throws DeviceException;
+
+    /// Cuts off a take what nobody can play: its last fragment, if its header was torn off by a full disk or a lost
+    /// power supply. Only for files that this program recorded.
+    ///
+    /// @return whether there was one, so that the file is worth another look
+    boolean repair(Path file);
+
+    /// What a take holds, once it was repaired if need be.
+    ///
+    /// @throws DeviceException if nothing in it can be played
+    default ClipFacts inspectTake(Path take) throws DeviceException {
+        try {
+            return inspect(take);
+        } catch (DeviceException torn) {
+            if (repair(take)) {
+                return inspect(take);
+            }
+            throw torn;
+        }
+    }
 }

@@ -3,6 +3,8 @@ package baton.speech;
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import ai.onnxruntime.OrtSession;
+import java.util.ArrayList;
 
 /// The model in memory, some 200 MB of it.
 final class LoadedModel implements AutoCloseable {
@@ -20,17 +22,41 @@ final class LoadedModel implements AutoCloseable {
     ///
     /// @throws IOException if the files are not those that they should be
     static LoadedModel load(SpeechModel model) throws IOException, OrtException {
-        var activity = new VoiceActivity(Onnx.session(model.file(SpeechModel.VOICE_ACTIVITY)));
-        var encoder = Onnx.session(model.file(SpeechModel.ENCODER));
-        var patched = AttentionOutputs.in(model.file(SpeechModel.DECODER));
+        // All files first: a session takes tens of megabytes that no collector frees.
+        var voiceActivity = model.file(SpeechModel.VOICE_ACTIVITY);
+        var encoding = model.file(SpeechModel.ENCODER);
+        var decoding = patched(model.file(SpeechModel.DECODER));
+        var sessions = new ArrayList<OrtSession>();
+        LoadedModel loaded = null;
+        try {
+            sessions.add(Onnx.session(voiceActivity));
+            sessions.add(Onnx.session(encoding));
+            sessions.add(Onnx.session(decoding));
+            loaded = new LoadedModel(
+                    new VoiceActivity(sessions.get(0)), new Recogniser(sessions.get(1), sessions.get(2)));
+            return loaded;
+        } finally {
+            if (loaded == null) {
+                for (var session : sessions) {
+                    session.close();
+                }
+            }
+        }
+    }
+
+    private static ByteBuffer patched(ByteBuffer decoder) throws IOException {
+        var patched = AttentionOutputs.in(decoder);
         var bytes = ByteBuffer.allocateDirect(Math.toIntExact(patched.size()));
         patched.writeTo(bytes);
-        return new LoadedModel(activity, new Recogniser(encoder, Onnx.session(bytes.flip())));
+        return bytes.flip();
     }
 
     @Override
     public void close() throws OrtException {
-        activity.close();
-        recogniser.close();
+        try {
+            activity.close();
+        } finally {
+            recogniser.close();
+        }
     }
 }

@@ -17,6 +17,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Handoffs, their events and feedback in the database.
 public final class SqlHandoffStore implements HandoffStore, InboxStore {
@@ -109,7 +114,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
     }
 
     @Override
-    public void saveAll(List<Handoff> begun, List<HandoffEvent> why) {
+    public void saveAll(List<Handoff> begun, List<HandoffEvent> why, Map<UUID, String> sources) {
         database.write(h -> {
             for (var handoff : begun) {
                 if (find(h, handoff.id()).isEmpty()) {
@@ -121,9 +126,38 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                     insert(h, event);
                 }
             }
+            var batch = h.prepareBatch(
+                    "merge into imported_row (sender_id, source_key, handoff_id) key (sender_id, source_key)"
+                            + " values (:sender, :source, :handoff)");
+            for (var handoff : begun) {
+                var source = sources.get(handoff.id());
+                if (source != null) {
+                    batch.bind("sender", handoff.sender())
+                            .bind("source", source)
+                            .bind("handoff", handoff.id())
+                            .add();
+                }
+            }
+            batch.execute();
             return begun.size();
         });
         begun.forEach(handoff -> sidecars.handoff(handoff.id()));
+    }
+
+    @Override
+    public Set<String> imported(UUID sender, Collection<String> sources) {
+        if (sources.isEmpty()) {
+            return Set.of();
+        }
+        var wanted = new HashSet<>(sources);
+        return database.read(h -> h.createQuery("""
+                        select i.source_key from imported_row i
+                        where i.sender_id = :sender and exists (select 1 from handoff h where h.id = i.handoff_id)""")
+                .bind("sender", sender)
+                .mapTo(String.class)
+                .stream()
+                .filter(wanted::contains)
+                .collect(Collectors.toSet()));
     }
 
     static void insert(Handle h, Feedback feedback) {

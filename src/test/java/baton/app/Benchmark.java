@@ -196,7 +196,7 @@ public final class Benchmark {
                 var start = System.nanoTime();
                 var text = table.write(baton.exchange.CsvTable.Options.SAFE);
                 var read = baton.exchange.CsvTable.read(text);
-                var records = baton.exchange.CsvImport.read(read, read.guess(), java.util.List.of())
+                var records = baton.exchange.CsvImport.read(read, read.guess(), java.util.List.of(), java.util.Currency.getInstance("GBP"))
                         .records();
                 times.add(System.nanoTime() - start);
                 if (i == 6) {

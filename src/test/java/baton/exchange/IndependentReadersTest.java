@@ -212,7 +212,7 @@ class IndependentReadersTest {
         var content = meeting(zone, date, time);
         var ics = MeetingInvite.write(HANDOFF.id(), content, MAYA, Optional.of(PRIYA), 3, false, Samples.NOW)
                 .orElseThrow();
-        var back = InvitationFile.read(ics, ZoneId.of(zone));
+        var back = InvitationFile.read(ics, ZoneId.of(zone), Samples.NOW);
         assertThat(back.start().toInstant()).isEqualTo(expected);
         assertThat(back.start().toLocalTime()).isEqualTo(time);
         assertThat(back.minutes()).isEqualTo(45);
@@ -243,7 +243,7 @@ class IndependentReadersTest {
                 .contains("SEQUENCE:4")
                 .contains("STATUS:CANCELLED")
                 .contains("UID:" + HANDOFF.id());
-        assertThat(InvitationFile.read(ics, ZoneId.of("UTC")).cancelled()).isTrue();
+        assertThat(InvitationFile.read(ics, ZoneId.of("UTC"), Samples.NOW).cancelled()).isTrue();
         assertThat(MeetingInvite.write(HANDOFF.id(), Content.EMPTY, MAYA, Optional.empty(), 0, false, Samples.NOW))
                 .isEmpty();
     }
@@ -356,19 +356,21 @@ class IndependentReadersTest {
     @Test
     void onlyTheirOwnYesIsProofOfAcceptance() throws Exception {
         var ours = List.of("maya@team.example");
-        var nobody = InvitationFile.read(invitation(""), ZoneId.of("UTC")).into(Content.EMPTY, ours, Samples.NOW);
+        var nobody = InvitationFile.read(invitation(""), ZoneId.of("UTC"), Samples.NOW).into(Content.EMPTY, ours, Samples.NOW);
         assertThat(nobody.conditions()).isEmpty();
         assertThat(nobody.contact().name()).isEmpty();
         var sarah = InvitationFile.read(
                         invitation("ATTENDEE;CN=\"Lindqvist, Sarah\";PARTSTAT=ACCEPTED:mailto:s@northwind.example\r\n"),
-                        ZoneId.of("Europe/London"))
+                        ZoneId.of("Europe/London"),
+                        Samples.NOW)
                 .into(Content.EMPTY, ours, Samples.NOW);
         assertThat(sarah.fields().meeting().attendees()).containsExactly("Sarah Lindqvist");
         assertThat(sarah.conditions().values().iterator().next().note()).startsWith("Sarah Lindqvist accepted");
         assertThat(sarah.fields().meeting().time()).isEqualTo(LocalTime.of(19, 0));
         var off = invitation("").replace("REQUEST", "CANCEL");
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> new HandoffReader(List.of(), Samples.NOW, ZoneId.of("UTC")).read(off))
+                        () -> new HandoffReader(
+                                        List.of(), Samples.NOW, ZoneId.of("UTC"), java.util.Currency.getInstance("GBP")).read(off))
                 .isInstanceOfSatisfying(
                         FileRefusedException.class,
                         e -> assertThat(e.reason()).isEqualTo(FileRefusedException.Reason.CANCELLED));
@@ -386,7 +388,7 @@ class IndependentReadersTest {
                 + "BEGIN:VEVENT\r\nUID:2\r\nDTSTAMP:20261001T100000Z\r\nSUMMARY:Talk\r\n"
                 + "DTSTART;TZID=Eastern Standard Time:" + local + "\r\nDURATION:PT45M\r\n"
                 + "END:VEVENT\r\nEND:VCALENDAR\r\n";
-        var read = InvitationFile.read(ics, ZoneId.of("Europe/London"));
+        var read = InvitationFile.read(ics, ZoneId.of("Europe/London"), Samples.NOW);
         assertThat(read.start().toInstant()).isEqualTo(expected);
         assertThat(read.minutes()).isEqualTo(45);
     }

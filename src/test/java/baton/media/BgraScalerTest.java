@@ -125,9 +125,8 @@ class BgraScalerTest {
         }
     }
 
-    /// What libswscale does to rows of just the frame's width, or this test would prove nothing.
     @Test
-    void theGuardSeesWhatIsWrittenBehindTightRows() {
+    void theRoomIsWholeBlocksAndOneRowMore() {
         assertThat(BgraScaler.room(810, 454)).isGreaterThan(810 * 454 * 4);
         assertThat(BgraScaler.room(16, 1)).isEqualTo(2 * 64);
         assertThat(BgraScaler.room(18, 10)).isEqualTo(11 * 128);

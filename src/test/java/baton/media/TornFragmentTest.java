@@ -65,11 +65,11 @@ class TornFragmentTest {
         var torn = folder.resolve("torn.mp4");
         var writers = new Mp4TakeWriters();
         Files.write(torn, Arrays.copyOf(take, last.at()));
-        var whole = writers.inspect(torn).length();
+        var whole = writers.inspectTake(torn).length();
         assertThat(whole).isGreaterThan(Duration.ofSeconds(1));
         for (int cut = last.at() + 1; cut < last.at() + last.header() + 40; cut += 7) {
             Files.write(torn, Arrays.copyOf(take, cut));
-            assertThat(writers.inspect(torn).length())
+            assertThat(writers.inspectTake(torn).length())
                     .as("torn %d bytes into a header of %d", cut - last.at(), last.header())
                     .isGreaterThanOrEqualTo(whole);
         }

@@ -287,6 +287,11 @@ class RecorderTest {
         public void finishCopy(Path from, List<Chapter> chapters, Path to) {}
 
         @Override
+        public boolean repair(Path file) {
+            return false;
+        }
+
+        @Override
         public ClipFacts inspect(Path file) {
             return new ClipFacts(Duration.ZERO, 0, 0, false);
         }

@@ -233,6 +233,11 @@ class StudioStoreTest {
         }
 
         @Override
+        public boolean repair(Path file) {
+            return false;
+        }
+
+        @Override
         public ClipFacts inspect(Path file) {
             return new ClipFacts(Duration.ofSeconds(3), 2, 2, true);
         }

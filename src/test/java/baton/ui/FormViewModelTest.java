@@ -21,6 +21,7 @@ import baton.store.SqlHandoffStore;
 import baton.store.SqlPeopleStore;
 import baton.store.SqlPrecedents;
 import baton.ui.form.FormTools;
+import baton.ui.form.Invitations;
 import baton.ui.form.FormViewModel;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -75,7 +76,7 @@ class FormViewModelTest {
                 new SqlPrecedents(database),
                 new SqlEffortStore(database),
                 () -> rules,
-                (_, content) -> content,
+                (_, content) -> new Invitations.Read(content, List.of()),
                 List::of,
                 _ -> List.of(),
                 InstantSource.fixed(Samples.NOW));

@@ -24,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
 
 /// What waits to be put into the CRM (rows 106 to 110), and what comes out of one.
 public final class CrmViewModel {
@@ -203,7 +204,11 @@ public final class CrmViewModel {
         if (person != null && ONE.stream().anyMatch(name::endsWith)) {
             work(
                     () -> tables.bringInOne(file, person.id()),
-                    company -> notices.tell(strings.get("crm.oneIn", company)));
+                    brought -> {
+                        var told = new ArrayList<>(brought.notes());
+                        told.addFirst(strings.get("crm.oneIn", brought.company()));
+                        notices.tell(String.join(" ", told));
+                    });
             return;
         }
         background.run(

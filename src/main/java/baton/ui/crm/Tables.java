@@ -29,18 +29,17 @@ public interface Tables {
 
     /// Takes a file in that is no table but one handoff: Baton's JSON, a brief, a record sheet, an invitation.
     ///
-    /// @return the company, for the person to find it by
     /// @throws Exception with its own sentence if it is none of these
-    String bringInOne(Path file, UUID person) throws Exception;
+    BroughtIn bringInOne(Path file, UUID person) throws Exception;
 
     /// What the file's rows become with this mapping; nothing is stored.
     ///
     /// @param mapping the heading's place, and our column's name
     Outcome tryOut(Opened opened, Map<Integer, String> mapping);
 
-    /// Takes the rows in, all or none.
+    /// Takes the rows in, all or none; what was brought in before is left out.
     ///
-    /// @return how many
+    /// @return how many are new
     int bringIn(Opened opened, Map<Integer, String> mapping, UUID person);
 
     /// Some rows of a table, and how many there are.
@@ -48,6 +47,14 @@ public interface Tables {
         public Preview {
             header = List.copyOf(header);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /// @param company for the person to find it by
+    /// @param notes sentences about what was assumed
+    record BroughtIn(String company, List<String> notes) {
+        public BroughtIn {
+            notes = List.copyOf(notes);
         }
     }
 

@@ -17,7 +17,6 @@ import baton.handoff.Stakeholder;
 import baton.handoff.TextRule;
 import baton.handoff.TriggerCondition;
 import baton.people.Person;
-import baton.ui.kit.Typed;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -39,11 +38,15 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import baton.handoff.AmountText;
+import java.util.ArrayList;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 /// Everything on the form as properties, to and from a record.
 public final class FormFields {
     private static final Currency POUND = Currency.getInstance("GBP");
     private final InstantSource clock;
+    private final List<ReadOnlyStringProperty> unreadDays = new ArrayList<>();
 
     final ObjectProperty<HandoffType> type = new SimpleObjectProperty<>(HandoffType.SDR_TO_AE);
     final ObjectProperty<HandoffFormat> toldBy = new SimpleObjectProperty<>(HandoffFormat.VIDEO);
@@ -255,15 +258,27 @@ public final class FormFields {
     /// Empty if nothing or no amount was typed.
     Optional<DealValue> value() {
         try {
-            return Typed.amount(amount.get()).map(typed -> new DealValue(typed, currency.get()));
+            return AmountText.read(amount.get(), currency.get()).map(typed -> new DealValue(typed, currency.get()));
         } catch (IllegalArgumentException noDealsWorth) {
             return Optional.empty();
         }
     }
 
-    /// Whether a budget or a score was typed that is none.
+    /// Whether a budget, a score or a day was typed that is none.
     boolean isMoreMalformed() {
-        return more.isMalformed() || qualification.isScoreMalformed();
+        return more.isMalformed()
+                || qualification.isScoreMalformed()
+                || unreadDays.stream().anyMatch(day -> !day.get().isEmpty());
+    }
+
+    /// Whether the meeting's date was typed in a way that nobody understands for certain.
+    boolean isDateMalformed() {
+        return !meeting.unreadDate.get().isEmpty();
+    }
+
+    /// @param typed what stands in a field for a day and is none; empty if all is well
+    void watchDay(ReadOnlyStringProperty typed) {
+        unreadDays.add(typed);
     }
 
     /// Fills in what an invitation says; what else was typed stays.

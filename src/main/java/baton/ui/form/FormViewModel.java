@@ -102,7 +102,10 @@ public final class FormViewModel extends FormState {
                 read -> {
                     // The form may have turned to another handoff meanwhile.
                     if (mine != null && mine.equals(saver)) {
-                        fields.apply(read);
+                        fields.apply(read.content());
+                        if (!read.notes().isEmpty()) {
+                            notices.tell(String.join(" ", read.notes()));
+                        }
                     }
                 },
                 notices.orTell());
@@ -256,7 +259,11 @@ public final class FormViewModel extends FormState {
 
     private boolean send(@Nullable ManagerOverride word, Consumer<Handoff> done) {
         var current = saver;
-        if (current == null || busy.get() || fields.isAmountMalformed() || fields.isRefused()) {
+        if (current == null
+                || busy.get()
+                || fields.isAmountMalformed()
+                || fields.isDateMalformed()
+                || fields.isRefused()) {
             return false;
         }
         busy.set(true);
@@ -313,7 +320,10 @@ public final class FormViewModel extends FormState {
             saving.set(Saving.REFUSED);
         } else {
             saving.set(
-                    fields.isAmountMalformed() || fields.meeting.isTimeMalformed() || fields.isMoreMalformed()
+                    fields.isAmountMalformed()
+                                    || fields.isDateMalformed()
+                                    || fields.meeting.isTimeMalformed()
+                                    || fields.isMoreMalformed()
                             ? Saving.PARTLY
                             : Saving.SAVED);
         }

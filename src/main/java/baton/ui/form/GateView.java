@@ -9,7 +9,6 @@ import baton.handoff.Part;
 import baton.handoff.Preset;
 import baton.handoff.TeamRules;
 import baton.handoff.TriggerCondition;
-import baton.ui.kit.Days;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -135,7 +134,7 @@ final class GateView {
         for (var channel : OutreachChannel.values()) {
             stopped.getChildren().add(box(strings.of(channel), qualification.stopped.get(channel)));
         }
-        Days.bind(began, qualification.began);
+        new TypedDays(fields, strings).bind(began, qualification.began);
         qualification.preset.subscribe(_ -> showPreset());
         fields.type.subscribe(_ -> showPreset());
         qualification.framework.subscribe(this::showCriteria);

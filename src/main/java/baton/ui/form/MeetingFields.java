@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class MeetingFields {
     static final List<Integer> LENGTHS = List.of(15, 20, 30, 45, 60, 90);
 
+    /// What was typed for the date and is none; empty if all is well.
+    final StringProperty unreadDate = new SimpleStringProperty("");
     final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>();
     final StringProperty time = new SimpleStringProperty("");
     final ObjectProperty<@Nullable ZoneId> zone = new SimpleObjectProperty<>();

@@ -27,6 +27,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.stage.FileChooser;
 import org.controlsfx.control.SearchableComboBox;
+import baton.handoff.DateText;
 
 /// Binds meeting.fxml: field 2 of the form.
 final class MeetingView {
@@ -102,7 +103,11 @@ final class MeetingView {
 
     @FXML
     private void initialize() {
-        Days.bind(date, fields.meeting.date);
+        fields.meeting.unreadDate.bind(Days.bind(
+                date,
+                fields.meeting.date,
+                text -> DateText.read(text, null),
+                typed -> strings.get("form.date.unread", typed)));
         time.textProperty().bindBidirectional(fields.meeting.time);
         zone.getItems().setAll(Zones.all());
         Forms.words(zone, ZoneId::getId);

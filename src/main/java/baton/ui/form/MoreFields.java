@@ -1,7 +1,6 @@
 package baton.ui.form;
 
 import baton.handoff.More;
-import baton.ui.kit.Typed;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -14,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import baton.handoff.AmountText;
 
 /// The deeper context as properties.
 final class MoreFields {
@@ -47,7 +47,7 @@ final class MoreFields {
 
     boolean isMalformed(MoreField amount) {
         var typed = texts.get(amount).get();
-        return !typed.isBlank() && Typed.amount(typed).isEmpty();
+        return !typed.isBlank() && AmountText.read(typed, budgetCurrency).isEmpty();
     }
 
     /// @param deals the deal's currency; the budget follows it unless it had another one

@@ -1,7 +1,6 @@
 package baton.ui.form;
 
 import baton.handoff.More;
-import baton.ui.kit.Typed;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import baton.handoff.AmountText;
 
 /// The deeper context as texts that people type: lists one entry a line, pairs with a bar between them.
 final class MoreText {
@@ -83,8 +83,8 @@ final class MoreText {
     /// @param external whether the date was set from outside
     /// @param currency of the budget
     static More read(Map<MoreField, String> texts, boolean external, Currency currency) {
-        var from = Typed.amount(texts.get(MoreField.BUDGET_FROM)).orElse(null);
-        var to = Typed.amount(texts.get(MoreField.BUDGET_TO)).orElse(null);
+        var from = AmountText.read(texts.get(MoreField.BUDGET_FROM), currency).orElse(null);
+        var to = AmountText.read(texts.get(MoreField.BUDGET_TO), currency).orElse(null);
         return new More(
                 texts.get(MoreField.INTENT_SIGNAL),
                 texts.get(MoreField.WHY_NOW),

@@ -1,7 +1,6 @@
 package baton.ui.form;
 
 import baton.handoff.Part;
-import baton.ui.kit.Days;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -59,7 +58,7 @@ final class PainView {
         quote.textProperty().bindBidirectional(fields.quote.words);
         speaker.textProperty().bindBidirectional(fields.quote.speaker);
         impact.textProperty().bindBidirectional(fields.quote.impact);
-        Days.bind(saidOn, fields.quote.saidOn);
+        new TypedDays(fields, strings).bind(saidOn, fields.quote.saidOn);
         Texts.leaveByTab(quote);
         hints.watchQuote(fields.quote.words, hint);
         others.getChildren().setAll(rows.quotes());

@@ -3,7 +3,6 @@ package baton.ui.form;
 import baton.handoff.Influence;
 import baton.handoff.StakeholderRole;
 import baton.handoff.TriggerCondition;
-import baton.ui.kit.Days;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
 import java.util.function.Function;
@@ -48,7 +47,7 @@ final class RowEditors {
         var day = new DatePicker();
         day.setPrefWidth(150);
         day.setMinWidth(150);
-        Days.bind(day, row.saidOn);
+        new TypedDays(fields, strings).bind(day, row.saidOn);
         day.setAccessibleText(strings.get("form.saidOn"));
         var remove = remove("form.quote.remove", () -> fields.moreQuotes.remove(row));
         var first = new HBox(labelled("form.quote", words), remove);

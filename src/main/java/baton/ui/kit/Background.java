@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import java.util.concurrent.ExecutorService;
 
 /// The one door between the screen's thread and everything slow. Work runs elsewhere, its outcome comes back on the
 /// screen's thread; what to do when it fails must be said.
@@ -81,16 +82,21 @@ public interface Background {
         }
     }
 
-    /// On virtual threads.
+    /// On threads of their own.
     final class Threads implements Background {
         private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
                 work -> Thread.ofPlatform().daemon().name("pauses").unstarted(work));
+
+        /// Not virtual ones: decoders and databases hold the thread that they run on, and two of them would hold up
+        /// everybody else on a machine with two cores.
+        private final ExecutorService workers = Executors.newCachedThreadPool(
+                work -> Thread.ofPlatform().daemon().name("background").unstarted(work));
 
         private Threads() {}
 
         @Override
         public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
-            Thread.startVirtualThread(() -> {
+            workers.execute(() -> {
                 T value;
                 try {
                     value = work.call();

@@ -1,6 +1,5 @@
 package baton.ui.kit;
 
-import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -9,12 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Times and amounts as people type them.
+/// Times as people type them.
 public final class Typed {
     private static final List<DateTimeFormatter> TIMES = List.of(form("H:mm"), form("h:mma"), form("ha"), form("H.mm"));
-
-    /// Before the point; no deal has more.
-    private static final int MOST_DIGITS = 18;
 
     private Typed() {}
 
@@ -36,16 +32,5 @@ public final class Typed {
             }
         }
         return Optional.empty();
-    }
-
-    /// 12500, 12,500, 12.5k, 2m; empty if it is no number.
-    public static Optional<BigDecimal> amount(String typed) {
-        var text = typed.replaceAll("[\\s,]", "").toLowerCase(Locale.ROOT);
-        var zeros = text.endsWith("k") ? 3 : text.endsWith("m") ? 6 : 0;
-        var number = zeros == 0 ? text : text.substring(0, text.length() - 1);
-        return number.matches("\\d{1,18}(\\.\\d{1,4})?")
-                ? Optional.of(new BigDecimal(number).scaleByPowerOfTen(zeros))
-                        .filter(a -> a.precision() - a.scale() <= MOST_DIGITS)
-                : Optional.empty();
     }
 }

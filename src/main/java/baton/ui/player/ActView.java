@@ -7,7 +7,6 @@ import baton.people.Person;
 import baton.people.Role;
 import baton.ui.kit.Days;
 import baton.ui.kit.Forms;
-import baton.ui.kit.IsoDates;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Typed;
@@ -32,6 +31,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import baton.handoff.DateText;
 
 /// Binds act.fxml: one panel for every act that asks for words, a choice or a moment.
 final class ActView {
@@ -109,7 +109,7 @@ final class ActView {
     private void initialize() {
         Texts.leaveByTab(words);
         words.textProperty().subscribe((_, _) -> Forms.problem(problem, words, ""));
-        day.setConverter(new IsoDates());
+        Days.ask(day, text -> DateText.read(text, null), typed -> strings.get("form.date.unread", typed));
         Forms.words(choice, this::choiceWords);
     }
 

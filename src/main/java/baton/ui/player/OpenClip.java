@@ -19,11 +19,14 @@ record OpenClip(Player player, ClipFacts facts, Path file) {
     static OpenClip open(Supplier<Player> players, Path clip, Duration from, PlaybackSpeed speed)
             throws ClipUnreadableException {
         var player = players.get();
+        OpenClip opened = null;
         try {
-            return new OpenClip(player, player.open(clip, from, speed), clip);
-        } catch (ClipUnreadableException e) {
-            player.close();
-            throw e;
+            opened = new OpenClip(player, player.open(clip, from, speed), clip);
+            return opened;
+        } finally {
+            if (opened == null) {
+                player.close();
+            }
         }
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
+import baton.handoff.DateText;
 
 /// Binds daysoff.fxml: when somebody is away, and who receives meanwhile (rows C1 and C8). What is changed here is
 /// saved
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class DaysOffView {
     private final TeamViewModel model;
     private final Strings strings;
-    private final IsoDates dates = new IsoDates();
     private final Parent root;
     private @Nullable Person person;
 
@@ -73,8 +73,9 @@ final class DaysOffView {
 
     @FXML
     private void initialize() {
-        from.setConverter(dates);
-        to.setConverter(dates);
+        for (var day : List.of(from, to)) {
+            Days.ask(day, text -> DateText.read(text, null), typed -> strings.get("form.date.unread", typed));
+        }
         Forms.words(substitute, p -> p.map(Person::name).orElse(strings.get("daysoff.nobody")));
         list.setCellFactory(_ -> new ListCell<>() {
             @Override
@@ -89,8 +90,8 @@ final class DaysOffView {
 
     private String words(DaysOff days) {
         var when = days.from().equals(days.to())
-                ? dates.toString(days.from())
-                : strings.get("daysoff.span", dates.toString(days.from()), dates.toString(days.to()));
+                ? IsoDates.words(days.from())
+                : strings.get("daysoff.span", IsoDates.words(days.from()), IsoDates.words(days.to()));
         var stands = name(days.substitute());
         var what = days.name().isBlank() ? strings.of(days.kind()) : days.name();
         return stands.isEmpty()

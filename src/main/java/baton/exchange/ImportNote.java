@@ -1,0 +1,31 @@
+package baton.exchange;
+
+/// What somebody should know of a file that was read: what was understood only by assuming something, or left out.
+/// Nothing of the kind happens without one of these.
+///
+/// @param about what it is about: an encoding, a heading, a number, a moment
+public record ImportNote(Kind kind, String about) {
+    /// Each has its own sentence.
+    public enum Kind {
+        /// Not UTF-8: the name of the encoding that its letters look like.
+        ENCODING,
+        /// The meeting is one of a series: when the one is that was read.
+        SERIES,
+        /// A time without a zone: the zone that was taken for it.
+        NO_ZONE,
+        /// Rows below the table, such as a report's totals: how many.
+        FOOTER,
+        /// Two columns with one heading; the filled cells were read.
+        HEADING_TWICE,
+        /// Columns that nobody told what they mean: their headings.
+        COLUMNS_LEFT_OUT,
+        /// A row with more cells than there are headings: its number.
+        ROW_SHIFTED,
+        /// Handoffs that are here already: how many were left out.
+        KNOWN_ALREADY,
+        /// Amounts without a currency: the one that was taken for them.
+        NO_CURRENCY,
+        /// A part of a record sheet that was not understood.
+        SHEET_PART
+    }
+}
