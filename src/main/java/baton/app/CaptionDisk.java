@@ -3,8 +3,9 @@ package baton.app;
 import baton.ui.player.TranscriptTools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import baton.exchange.FileRefusedException;
+import baton.exchange.FileText;
 
 /// Caption files that a person chose.
 final class CaptionDisk implements TranscriptTools.Disk {
@@ -14,9 +15,8 @@ final class CaptionDisk implements TranscriptTools.Disk {
     }
 
     @Override
-    public String read(Path file, int most) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(most), StandardCharsets.UTF_8);
-        }
+    public TranscriptTools.FileWords read(Path file, int most) throws FileRefusedException {
+        var read = FileText.read(file, most);
+        return new TranscriptTools.FileWords(read.text(), read.guessed() == null ? "" : read.guessed());
     }
 }

@@ -7,27 +7,51 @@ import baton.people.Person;
 import baton.ui.settings.HandOver;
 import java.util.List;
 import java.util.UUID;
+import baton.handoff.DueItem;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 
 /// Gives everything that waits for one receiver to another, one act for each handoff, so that each has its
 /// own history.
 record TeamHandOver(Workspace workspace, String why) implements HandOver {
-    private List<Handoff> open(UUID person) {
+    /// What waits for them as its receiver.
+    private List<Handoff> received(UUID person) {
         return workspace.handoffs.receivedBy(person).stream()
                 .map(InboxItem::handoff)
                 .filter(h -> !h.status().isWithSender() && h.status() != HandoffStatus.FEEDBACK_GIVEN)
                 .toList();
     }
 
+    /// What they write, what came back to them, what is under way, and what they still owe an answer on.
+    private Collection<Handoff> sent(UUID person) {
+        var found = new LinkedHashMap<UUID, Handoff>();
+        workspace.handoffs.walk(person, false, piece -> {
+            piece.forEach(i -> found.put(i.handoff().id(), i.handoff()));
+            return true;
+        });
+        workspace.due.dueFrom(person).stream()
+                .map(DueItem::handoff)
+                .filter(h -> h.sender().equals(person))
+                .forEach(h -> found.putIfAbsent(h.id(), h));
+        return found.values();
+    }
+
     @Override
     public int waiting(UUID person) {
-        return open(person).size();
+        return received(person).size() + sent(person).size();
     }
 
     @Override
     public int giveOn(UUID from, UUID to) {
         var by = workspace.people.current().map(Person::id).orElse(to);
-        var all = open(from);
-        all.forEach(handoff -> workspace.followUp.reassign(handoff, by, to, why));
-        return all.size();
+        var received = received(from);
+        received.forEach(handoff -> workspace.followUp.reassign(handoff, by, to, why));
+        var sent = sent(from);
+        // As each stands now: it may be among those that have just got another receiver.
+        sent.forEach(handoff -> workspace
+                .handoffs
+                .find(handoff.id())
+                .ifPresent(h -> workspace.followUp.takeOver(h, by, to)));
+        return received.size() + sent.size();
     }
 }

@@ -118,8 +118,7 @@ public final class Markdown {
 
     /// The document a text describes; lines of no known form are paragraphs.
     public static Document read(String markdown) {
-        var lines = Arrays.asList(
-                markdown.replace("\ufeff", "").replace("\r\n", "\n").split("\n", -1));
+        var lines = Arrays.asList(MarkdownTidy.tidied(markdown).split("\n", -1));
         var title = "";
         var blocks = new ArrayList<Block>();
         for (int i = 0; i < lines.size(); ) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// The record in the exact order of row 7. [RecordSheetReader] reads it back.
 public final class RecordSheet {
@@ -31,6 +32,9 @@ public final class RecordSheet {
     static final String STAKEHOLDERS = "3. STAKEHOLDER MAP";
     static final String OBJECTIONS = "4. OBJECTIONS SURFACED";
     static final String COMPETITOR = "5. COMPETITOR MENTIONED";
+    static final Set<String> HEADINGS =
+            Set.of(CONDITIONS, UNCERTAIN, PAIN, MEETING, STAKEHOLDERS, OBJECTIONS, COMPETITOR);
+    static final String LINK = "Link";
     static final String NONE_RAISED = "none raised";
     static final String NONE_MENTIONED = "none mentioned";
     static final String OTHER_PROOF = "other proof: ";
@@ -138,11 +142,15 @@ public final class RecordSheet {
         var date = meeting.date() == null ? "no date yet" : MEETS.format(meeting.date());
         var time = meeting.time() == null ? "no time yet" : meeting.time().toString();
         var zone = meeting.zone() == null ? "" : " (" + meeting.zone().getId() + ")";
-        return List.of(
+        var facts = new ArrayList<>(List.of(
                 new Fact("Date/Time", date + ", " + time + zone),
                 new Fact("Format", meeting.minutes() + " min " + words(meeting.format())),
                 new Fact("Attendees", String.join(AND, meeting.attendees())),
-                new Fact("Agenda", meeting.agenda()));
+                new Fact("Agenda", meeting.agenda())));
+        if (!meeting.link().isBlank()) {
+            facts.add(new Fact(LINK, meeting.link().strip()));
+        }
+        return facts;
     }
 
     static String words(Enum<?> constant) {

@@ -30,17 +30,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Set;
 
-/// Reads a record back from its own Markdown sheet. What cannot be understood is left empty: the gate will ask for it.
+/// Reads a record back from its own Markdown sheet. What cannot be understood is left empty and named; the gate will ask
+/// for it.
 public final class RecordSheetReader {
     private static final Pattern SAID = Pattern.compile("^(?:(.*), )?(\\d{1,2} \\w{3} \\d{4})$", Pattern.DOTALL);
-    private static final Pattern WHEN = Pattern.compile("^(.*?), (\\S+|no time yet)(?: \\(([^()]+)\\))?$");
+    private static final Pattern WHEN = Pattern.compile("^(.*?), (\\S+(?: ?[AaPp][Mm])?|no time yet)(?: \\(([^()]+)\\))?$");
     private static final Pattern FORMAT = Pattern.compile("^(\\d{1,3}) min (.*)$");
     private static final Pattern PROOF =
             Pattern.compile("^ \\((\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}Z)(?:: (.*))?\\)$", Pattern.DOTALL);
 
     private final Map<String, List<Block>> sections = new HashMap<>();
+    private static final List<DateTimeFormatter> TIMES = List.of(
+            DateTimeFormatter.ISO_LOCAL_TIME,
+            DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH),
+            new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern("h:mma").toFormatter(Locale.ENGLISH));
+
+    private static final Set<String> YES = Set.of("yes", "ja", "true", "x");
+    private static final Set<String> NO = Set.of("no", "nein", "false", "known only", "");
+
     private final Instant now;
+    private final List<String> unread = new ArrayList<>();
+
+    /// @param content what was understood
+    /// @param unread what stands in the sheet and was not
+    public record Sheet(Content content, List<String> unread) {
+        public Sheet {
+            unread = List.copyOf(unread);
+        }
+    }
 
     private RecordSheetReader(Document document, Instant now) {
         this.now = now;
@@ -58,7 +79,7 @@ public final class RecordSheetReader {
 
     /// @param now since when a condition without a moment is met
     /// @return empty if this is no record sheet
-    public static Optional<Content> read(String markdown, Instant now) {
+    public static Optional<Sheet> read(String markdown, Instant now) {
         var document = Markdown.read(markdown);
         if (!document.title().startsWith(RecordSheet.TITLE)) {
             return Optional.empty();
@@ -66,7 +87,19 @@ public final class RecordSheetReader {
         var title = document.title().substring(RecordSheet.TITLE.length());
         var end = title.lastIndexOf(" | ");
         var company = end < 0 ? title : title.substring(0, end);
-        return Optional.of(new RecordSheetReader(document, now).content(company));
+        var reader = new RecordSheetReader(document, now);
+        var content = reader.content(company);
+        reader.nameUnknownParts();
+        return Optional.of(new Sheet(content, reader.unread));
+    }
+
+    /// A heading that no sheet of ours has.
+    private void nameUnknownParts() {
+        for (var heading : sections.keySet()) {
+            if (!heading.isEmpty() && !RecordSheet.HEADINGS.contains(heading) && !sections.get(heading).isEmpty()) {
+                unread.add(heading);
+            }
+        }
     }
 
     private Content content(String company) {
@@ -176,25 +209,41 @@ public final class RecordSheetReader {
         var facts = facts(RecordSheet.MEETING);
         var when = WHEN.matcher(facts.getOrDefault("Date/Time", ""));
         var known = when.matches();
+        var date = known ? date(when.group(1), RecordSheet.MEETS) : null;
+        var time = known ? time(when.group(2)) : null;
+        var zone = known && when.group(3) != null ? zone(when.group(3)) : null;
+        var told = facts.getOrDefault("Date/Time", "");
+        if (!told.isBlank()
+                && (!known && !told.startsWith("no ")
+                        || known && (date == null && !when.group(1).startsWith("no ") || time == null && !when.group(2).equals("no time yet"))
+                        || known && when.group(3) != null && zone == null)) {
+            unread.add("Date/Time: " + told);
+        }
         var format = FORMAT.matcher(facts.getOrDefault("Format", ""));
         var isFormat = format.matches();
         var attendees = facts.getOrDefault("Attendees", "");
         return new Meeting(
-                known ? date(when.group(1), RecordSheet.MEETS) : null,
-                known ? time(when.group(2)) : null,
-                known && when.group(3) != null ? zone(when.group(3)) : null,
+                known ? date : null,
+                known ? time : null,
+                known ? zone : null,
                 isFormat ? Math.clamp(Integer.parseInt(format.group(1)), 5, 480) : Meeting.DEFAULT_MINUTES,
                 isFormat ? format(format.group(2)) : MeetingFormat.VIDEO,
                 attendees.isBlank() ? List.of() : List.of(attendees.split(RecordSheet.AND)),
-                facts.getOrDefault("Agenda", ""));
+                facts.getOrDefault("Agenda", ""),
+                facts.getOrDefault(RecordSheet.LINK, ""),
+                false);
     }
 
     private static @Nullable LocalTime time(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException none) {
-            return null;
+        var bare = text.replaceAll("\\s", "");
+        for (var form : TIMES) {
+            try {
+                return LocalTime.parse(bare, form);
+            } catch (DateTimeException another) {
+                // The next form may fit.
+            }
         }
+        return null;
     }
 
     private static @Nullable ZoneId zone(String text) {
@@ -220,8 +269,16 @@ public final class RecordSheetReader {
                         r.get(0),
                         r.get(1),
                         r.size() > 2 ? role(r.get(2)) : null,
-                        r.size() < 4 || r.get(3).equals("yes")))
+                        r.size() < 4 || yes(r.get(0), r.get(3))))
                 .toList();
+    }
+
+    private boolean yes(String of, String word) {
+        var plain = word.strip().toLowerCase(Locale.ROOT);
+        if (!YES.contains(plain) && !NO.contains(plain)) {
+            unread.add(of + ": " + word);
+        }
+        return YES.contains(plain);
     }
 
     private static @Nullable StakeholderRole role(String words) {
@@ -239,7 +296,8 @@ public final class RecordSheetReader {
                 switch (fact.label()) {
                     case "Objection" -> raised.add(new Objection(fact.value(), ""));
                     case "How handled" -> replaceLast(raised, o -> new Objection(o.said(), fact.value(), o.open()));
-                    case "Still open" -> replaceLast(raised, o -> new Objection(o.said(), o.handled(), true));
+                    case "Still open" ->
+                        replaceLast(raised, o -> new Objection(o.said(), o.handled(), yes(o.said(), fact.value())));
                     default -> {}
                 }
             }

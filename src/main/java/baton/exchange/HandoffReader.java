@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads whatever file a handoff may come in: Baton's JSON, the brief of seven keys, a record sheet in Markdown, an
 /// invitation, or a table. Tells them apart by what is in them, not by their name.
 public final class HandoffReader {
     private static final long LARGEST = CsvTable.LARGEST;
+    /// The title of a record sheet, below what an editor may have put in front of it.
+    private static final Pattern SHEET = Pattern.compile("(?m)^(# +)?HANDOFF RECORD: ");
+
     private final List<Person> team;
     private final Instant now;
     private final ZoneId zone;
@@ -71,8 +76,8 @@ public final class HandoffReader {
         if (bare.startsWith("[") || bare.startsWith("\"")) {
             return bare.matches("(?s)\\[\\s*\\{.*") ? several(text) : table(file);
         }
-        if (bare.startsWith("# ")) {
-            return one(sheet(text));
+        if (bare.startsWith("# ") || SHEET.matcher(bare.lines().limit(20).collect(Collectors.joining("\n"))).find()) {
+            return sheet(text);
         }
         if (bare.toUpperCase(Locale.ROOT).startsWith("BEGIN:VCALENDAR")) {
             var ours = team.stream().map(Person::email).toList();
@@ -108,7 +113,7 @@ public final class HandoffReader {
         return CsvImport.read(table, mapping, team, currency);
     }
 
-    private Content sheet(String text) throws FileRefusedException {
+    private CsvImport.Result sheet(String text) throws FileRefusedException {
         var refusal = TextRule.refusal(text.replace("\ufeff", ""));
         if (refusal.isPresent()) {
             var reason = refusal.get() == TextRule.Refusal.TOO_LONG
@@ -116,8 +121,14 @@ public final class HandoffReader {
                     : FileRefusedException.Reason.TEXT_HAS_CONTROL_CHARACTERS;
             throw new FileRefusedException(reason, "line 1", "sheet");
         }
-        return RecordSheetReader.read(text, now)
+        var sheet = RecordSheetReader.read(text, now)
                 .orElseThrow(() ->
                         new FileRefusedException(FileRefusedException.Reason.NOT_A_HANDOFF, "line 1", "no sheet"));
+        return new CsvImport.Result(
+                List.of(sheet.content()),
+                List.of(),
+                sheet.unread().stream()
+                        .map(part -> new ImportNote(ImportNote.Kind.SHEET_PART, part))
+                        .toList());
     }
 }

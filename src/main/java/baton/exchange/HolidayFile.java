@@ -16,15 +16,26 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.RRule;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.property.Duration;
 
 /// A list of public holidays as a calendar publishes it (row C1). Hostile until parsed. Only whole days count: a
 /// meeting
 /// in the file is no holiday.
 public final class HolidayFile {
     private static final long LARGEST = 2L << 20;
+    /// Digits of a day.
+    private static final int DAY = 8;
+
     private static final int MOST = 800;
     private static final int MOST_NAME = 120;
     /// Nobody is off for longer by one entry of a public list.
@@ -43,11 +54,13 @@ public final class HolidayFile {
         }
         var found = new ArrayList<DaysOff>();
         try {
-            var calendar = new CalendarBuilder().build(new StringReader(text.replace("\ufeff", "")));
+            var calendar = new CalendarBuilder().build(new StringReader(CalendarText.ordered(text.replace("\ufeff", ""))));
             var from = today.minusYears(1).withDayOfYear(1);
             var to = today.plusYears(YEARS).withDayOfYear(1);
-            for (VEvent event : calendar.<VEvent>getComponents(Component.VEVENT)) {
-                add(event, from, to, found);
+            var events = calendar.<VEvent>getComponents(Component.VEVENT);
+            var moved = moved(events);
+            for (VEvent event : events) {
+                add(event, moved, from, to, found);
             }
         } catch (ParserException e) {
             throw refused("line " + Math.max(1, e.getLineNo()), e);
@@ -69,41 +82,114 @@ public final class HolidayFile {
         return new FileRefusedException(FileRefusedException.Reason.NO_HOLIDAYS, where, cause.toString());
     }
 
-    private static void add(VEvent event, LocalDate from, LocalDate to, List<DaysOff> found) {
-        DtStart<Temporal> starts =
-                event.<DtStart<Temporal>>getProperty(Property.DTSTART).orElse(null);
-        if (starts == null || !(starts.getDate() instanceof LocalDate first)) {
-            return;
+    /// Days of a rule that were moved or taken out one by one, by what comes back.
+    private static Map<String, Set<LocalDate>> moved(List<VEvent> events) {
+        var found = new HashMap<String, Set<LocalDate>>();
+        for (var event : events) {
+            event.<Property>getProperty(Property.RECURRENCE_ID)
+                    .flatMap(p -> day(p.getValue()))
+                    .ifPresent(day -> found.computeIfAbsent(value(event, Property.UID), _ -> new HashSet<>())
+                            .add(day));
         }
-        // The end that a calendar names is the first day after it.
-        var days = event.<DtEnd<Temporal>>getProperty(Property.DTEND)
-                .map(DtEnd::getDate)
-                .filter(LocalDate.class::isInstance)
-                .map(end -> ChronoUnit.DAYS.between(first, (LocalDate) end) - 1)
-                .orElse(0L);
-        if (days < 0 || days > LONGEST) {
-            return;
-        }
-        var name = event.<Property>getProperty(Property.SUMMARY)
+        return found;
+    }
+
+    private static String value(VEvent event, String name) {
+        return event.<Property>getProperty(name)
                 .map(Property::getValue)
                 .orElse("")
                 .strip();
-        if (name.length() > MOST_NAME || TextRule.refusal(name).isPresent()) {
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.length() < DAY
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text.substring(0, DAY), DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static void add(
+            VEvent event, Map<String, Set<LocalDate>> moved, LocalDate from, LocalDate to, List<DaysOff> found) {
+        var first = wholeDay(event).orElse(null);
+        if (first == null
+                || CalendarText.word(value(event, Property.STATUS)).equals("CANCELLED")
+                // Valentine's Day stands in public lists too; it says itself that nobody is off.
+                || value(event, Property.DESCRIPTION).toLowerCase(Locale.ROOT).startsWith("observance")) {
+            return;
+        }
+        var days = length(event, first);
+        if (days > LONGEST) {
+            return;
+        }
+        var name = value(event, Property.SUMMARY);
+        if (TextRule.refusal(name).isPresent()) {
             throw new DateTimeException("a name that no record may hold");
         }
+        var brief = name.length() > MOST_NAME ? name.substring(0, MOST_NAME - 1) + "\u2026" : name;
+        var left = new HashSet<>(listed(event, Property.EXDATE));
+        if (event.getProperty(Property.RECURRENCE_ID).isEmpty()) {
+            left.addAll(moved.getOrDefault(value(event, Property.UID), Set.of()));
+        }
         for (var day : days(event, first, from, to)) {
-            if (!day.plusDays(days).isBefore(from) && day.isBefore(to) && found.size() < MOST) {
-                found.add(new DaysOff(day, day.plusDays(days), DaysOff.Kind.HOLIDAY, name, null));
+            if (!left.contains(day)
+                    && !day.plusDays(days).isBefore(from)
+                    && day.isBefore(to)
+                    && found.size() < MOST) {
+                found.add(new DaysOff(day, day.plusDays(days), DaysOff.Kind.HOLIDAY, brief, null));
             }
         }
     }
 
-    /// The days on which it begins: one, or those of its rule.
-    private static List<LocalDate> days(VEvent event, LocalDate first, LocalDate from, LocalDate to) {
-        var rule = event.<RRule<LocalDate>>getProperty(Property.RRULE).map(RRule::getRecur);
-        if (rule.isEmpty()) {
-            return List.of(first);
+    /// The day on which it begins, if it is a whole one: also from midnight to midnight, as Outlook writes it.
+    private static Optional<LocalDate> wholeDay(VEvent event) {
+        DtStart<Temporal> starts =
+                event.<DtStart<Temporal>>getProperty(Property.DTSTART).orElse(null);
+        if (starts == null) {
+            return Optional.empty();
         }
-        return rule.get().getDates(first, from, to, MOST);
+        if (starts.getDate() instanceof LocalDate day) {
+            return Optional.of(day);
+        }
+        var end = value(event, Property.DTEND);
+        return starts.getValue().matches("\\d{8}T000000") && end.matches("\\d{8}T000000")
+                ? day(starts.getValue())
+                : Optional.empty();
+    }
+
+    /// How many days come behind the first one. The end that a calendar names is the first day after it; one that is not
+    /// behind the beginning means a single day.
+    private static long length(VEvent event, LocalDate first) {
+        var end = day(value(event, Property.DTEND)).map(last -> ChronoUnit.DAYS.between(first, last) - 1);
+        return Math.max(
+                0,
+                end.orElseGet(() -> event.<Duration>getProperty(Property.DURATION)
+                        .map(Duration::getDuration)
+                        .map(d -> ChronoUnit.DAYS.between(
+                                first, LocalDate.from(first.atStartOfDay().plus(d)))
+                                - 1)
+                        .orElse(0L)));
+    }
+
+    private static List<LocalDate> listed(VEvent event, String name) {
+        return event.<Property>getProperties(name).stream()
+                .flatMap(p -> Stream.of(p.getValue().split(",")))
+                .flatMap(v -> day(v.strip()).stream())
+                .toList();
+    }
+
+    /// The days on which it begins: one, those of its rule, and those that are listed beside it.
+    private static List<LocalDate> days(VEvent event, LocalDate first, LocalDate from, LocalDate to) {
+        var found = new ArrayList<LocalDate>();
+        var rule = event.<Property>getProperty(Property.RRULE).map(Property::getValue);
+        if (rule.isEmpty()) {
+            found.add(first);
+        } else {
+            found.addAll(new Recur<LocalDate>(rule.get()).getDates(first, from, to, MOST));
+        }
+        listed(event, Property.RDATE).stream().filter(d -> !found.contains(d)).forEach(found::add);
+        return found;
     }
 }

@@ -48,8 +48,9 @@ public final class MeetingInvite {
     /// How often the meeting was changed: calendars keep the highest.
     public static int sequence(List<HandoffEvent> events) {
         return (int) events.stream()
-                .filter(e -> e.kind() == EventKind.EDITED
-                        && List.of(e.what().split(", ")).contains("meeting"))
+                .filter(e -> e.kind() == EventKind.RESCHEDULED
+                        || e.kind() == EventKind.EDITED
+                                && List.of(e.what().split(", ")).contains("meeting"))
                 .count();
     }
 
@@ -88,7 +89,7 @@ public final class MeetingInvite {
         event.add(new Status(cancelled ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
         if (Mail.isAddress(sender.email())) {
             event.add(new Organizer(URI.create("mailto:" + sender.email()))
-                    .withParameter(new Cn(sender.name()))
+                    .withParameter(new Cn(caret(sender.name())))
                     .getFluentTarget());
         }
         receiver.filter(r -> Mail.isAddress(r.email())).ifPresent(r -> event.add(attendee(r.name(), r.email())));
@@ -109,9 +110,14 @@ public final class MeetingInvite {
         return Optional.of(out.toString());
     }
 
+    /// RFC 6868: a caret begins what stands for another sign.
+    private static String caret(String name) {
+        return name.replace("^", "^^");
+    }
+
     private static Attendee attendee(String name, String email) {
         var attendee = new Attendee(URI.create("mailto:" + email));
-        attendee.add(new Cn(name.replace("\"", "'")));
+        attendee.add(new Cn(caret(name.replace("\"", "'"))));
         attendee.add(PartStat.NEEDS_ACTION);
         attendee.add(Rsvp.TRUE);
         return attendee;

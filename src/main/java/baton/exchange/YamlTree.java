@@ -196,8 +196,12 @@ final class YamlTree {
     }
 
     BigDecimal amount(BigDecimal most) {
-        var text = text("").replace("_", "").replace(",", "");
-        if (!text.matches("\\d{1,18}(\\.\\d{1,4})?")) {
+        var text = text("").replace("_", "");
+        // A comma between groups of three; any other one, and a point with three digits behind it, can be read in two ways.
+        if (text.matches("\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?")) {
+            text = text.replace(",", "");
+        }
+        if (!text.matches("\\d{1,18}(\\.\\d{1,4})?") || text.matches("[1-9]\\d{0,2}\\.\\d{3}")) {
             problem(Kind.NOT_A_NUMBER, brief(text));
             return BigDecimal.ZERO;
         }

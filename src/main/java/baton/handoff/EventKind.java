@@ -57,6 +57,8 @@ public enum EventKind {
     FEEDBACK_ANSWERED,
     /// Somebody else receives it now.
     REASSIGNED,
+    /// Another sender answers for it from now on.
+    TAKEN_OVER,
     /// When the next contact is to be (row C11).
     NEXT_TOUCH_SET,
     /// The next contact was made.

@@ -160,6 +160,16 @@ public final class FollowUpDesk {
         return acts.note(sent(handoff), person, EventKind.WALKED_THROUGH, minutes);
     }
 
+    /// Its sender leaves: somebody else writes it on, answers for it, and owes what they owed. Drafts, what came back and
+    /// what is under way alike.
+    ///
+    /// @param by who gives it on
+    public Handoff takeOver(Handoff handoff, UUID by, UUID sender) {
+        var now = acts.now();
+        var event = acts.event(handoff, by, now, EventKind.TAKEN_OVER, handoff.sender() + " -> " + sender);
+        return acts.save(handoff.withSender(sender, now), List.of(event));
+    }
+
     /// Somebody else receives it: a substitute, or whom the manager chooses. What was due from the one before is due
     /// from them.
     ///

@@ -30,6 +30,11 @@ public record Handoff(
         return new Handoff(id, sender, status, changed, clip, createdAt, now, handedOffAt, dueAt, version);
     }
 
+    /// The same with another sender: whoever wrote it has left.
+    public Handoff withSender(UUID changed, Instant now) {
+        return new Handoff(id, changed, status, content, clip, createdAt, now, handedOffAt, dueAt, version);
+    }
+
     public Handoff withClip(@Nullable UUID changed, Instant now) {
         return new Handoff(id, sender, status, content, changed, createdAt, now, handedOffAt, dueAt, version);
     }

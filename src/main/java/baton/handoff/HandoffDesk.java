@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import java.util.HashMap;
 import java.util.HashSet;
+import baton.people.Person;
+import baton.people.Substitutes;
+import java.util.Optional;
 
 /// Everything a person can do with a handoff. Each act checks its rule, moves the state and writes the event that says
 /// who did what and when, in one transaction.
@@ -109,14 +112,69 @@ public final class HandoffDesk {
 
     /// Makes the clip the briefing of this handoff; an earlier one stays in the library's folder.
     public Handoff keepBriefing(Handoff handoff, UUID person, UUID clip) {
-        if (!handoff.status().isWithSender()) {
-            throw new IllegalStateException("the record is with its receiver and its briefing cannot be replaced");
+        if (!HandoffPermissions.mayKeepBriefing(handoff, person)) {
+            throw new IllegalStateException("its receiver has accepted it with the briefing that it has");
         }
         var now = acts.now();
         var before = handoff.clip();
         var what = before == null ? clip.toString() : clip + " instead of " + before;
         return acts.save(
                 handoff.withClip(clip, now), List.of(acts.event(handoff, person, now, EventKind.BRIEFING_KEPT, what)));
+    }
+
+    /// Puts the handoff into the inbox of its receiver, or of whoever stands in for them: one act, all of it or nothing.
+    /// That somebody else was chosen than the team's rules propose is noted with it.
+    ///
+    /// @param team to find the receiver and their substitute
+    /// @param proposed whom the rules propose; empty if nobody
+    /// @param override a manager's word, where something is missing; null without one
+    /// @throws GateClosedException while anything is missing that no word mends
+    /// @throws TalkFirstException if it came back twice and nobody has talked since
+    public Handoff handOff(
+            Handoff draft,
+            UUID person,
+            List<Person> team,
+            Optional<Routing.Choice> proposed,
+            @Nullable ManagerOverride override) {
+        var gaps = Gate.gaps(draft.content(), rules.get());
+        if (gaps.contains(Gap.RECEIVER_MISSING) || override == null && !gaps.isEmpty()) {
+            throw new GateClosedException(gaps);
+        }
+        var now = acts.now();
+        var receiver = team.stream()
+                .filter(p -> p.id().equals(draft.receiver()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nobody of the team receives it"));
+        var events = new ArrayList<HandoffEvent>();
+        proposed.filter(c -> !c.receiver().id().equals(receiver.id()))
+                .map(c -> "%s instead of %s (rule %d, %s)"
+                        .formatted(receiver.name(), c.receiver().name(), c.rule(), c.reason()))
+                .ifPresent(what -> events.add(acts.event(draft, person, now, EventKind.ROUTED, what)));
+        // Who is on vacation does not receive: whoever stands in does, and the history says so.
+        var substitute = Substitutes.of(receiver, team, now).filter(s -> !s.id().equals(draft.sender()));
+        var ready = draft;
+        if (substitute.isPresent()) {
+            var content = draft.content().withReceiver(substitute.get().id());
+            var changed = String.join(", ", Changes.between(draft.content(), content));
+            events.add(acts.event(draft, person, now, EventKind.EDITED, changed));
+            events.add(acts.event(
+                    draft,
+                    person,
+                    now,
+                    EventKind.ROUTED,
+                    "%s stands in for %s".formatted(substitute.get().name(), receiver.name())));
+            ready = draft.withContent(content, now);
+        }
+        if (override != null && !gaps.isEmpty()) {
+            events.add(overridden(ready, override, gaps));
+        }
+        return send(ready, person, events);
+    }
+
+    private HandoffEvent overridden(Handoff handoff, ManagerOverride override, List<Gap> gaps) {
+        var what = gaps.size() + " open (" + names(gaps) + "): "
+                + override.reason().strip();
+        return acts.event(handoff, override.manager(), acts.now(), EventKind.OVERRIDDEN, what);
     }
 
     /// Puts the handoff into the receiver's inbox.
@@ -141,9 +199,7 @@ public final class HandoffDesk {
         }
         var events = new ArrayList<HandoffEvent>();
         if (!gaps.isEmpty()) {
-            var what = gaps.size() + " open (" + names(gaps) + "): "
-                    + override.reason().strip();
-            events.add(acts.event(handoff, override.manager(), acts.now(), EventKind.OVERRIDDEN, what));
+            events.add(overridden(handoff, override, gaps));
         }
         return send(handoff, person, events);
     }
@@ -230,6 +286,9 @@ public final class HandoffDesk {
             String words,
             @Nullable Repeated repeated) {
         receiverOf(handoff, person);
+        if (!HandoffPermissions.hasMet(handoff, acts.now())) {
+            throw new IllegalStateException("the meeting has not begun yet");
+        }
         if (!outcome.isFinal()) {
             throw new IllegalArgumentException("a meeting at another time is rescheduled, not reported on");
         }

@@ -56,6 +56,11 @@ public enum HandoffType {
         return audience;
     }
 
+    /// Whether its receiver owes the prospect a first touch, by a deadline.
+    public boolean promisesTouch() {
+        return this == SDR_TO_AE || this == AE_TO_CS;
+    }
+
     /// What the gate asks of this type.
     public Set<Part> required() {
         return required;

@@ -47,6 +47,10 @@ public final class Routing {
     /// @param owner who had this company before; null if nobody did
     /// @param sender never receives their own
     public Optional<Choice> choose(Content content, @Nullable UUID owner, UUID sender) {
+        // The team's rules say which seller gets a prospect: of the other types they know nothing.
+        if (content.type() != HandoffType.SDR_TO_AE) {
+            return Optional.empty();
+        }
         var number = 0;
         for (var rule : rules.routing()) {
             number++;

@@ -14,13 +14,14 @@ import java.util.function.Predicate;
 /// What the feedback of many meetings says about how somebody qualifies (rows 113, 114, 152).
 ///
 /// @param reports how many there are
+/// @param matches how many of them say how well it matched: nobody judges a meeting to which nobody came
 /// @param mean of the matches, 1 to 5; 0 without any
 /// @param trend mean of the newer half less that of the older half; 0 for fewer than four matches
 /// @param missed how often each field was wrong, most often first
 /// @param noShows meetings to which nobody came
 /// @param repeated meetings in which the prospect had to say something again
 public record Calibration(
-        int reports, double mean, double trend, Map<RecordField, Integer> missed, int noShows, int repeated) {
+        int reports, int matches, double mean, double trend, Map<RecordField, Integer> missed, int noShows, int repeated) {
     private static final int FEW = 3;
     private static final int HALVES = 4;
     private static final int MANY = 8;
@@ -60,6 +61,7 @@ public record Calibration(
                 : mean(matches.subList(0, half)) - mean(matches.subList(matches.size() - half, matches.size()));
         return new Calibration(
                 newestFirst.size(),
+                matches.size(),
                 mean(matches),
                 trend,
                 Map.copyOf(missed),
@@ -96,6 +98,11 @@ public record Calibration(
         return reports == 0 ? 0 : Math.round(100f * noShows / reports);
     }
 
+    /// Meetings that took place.
+    public int held() {
+        return reports - noShows;
+    }
+
     public Trend direction() {
         if (Math.abs(trend) < MOVED) {
             return Trend.LEVEL;
@@ -110,6 +117,6 @@ public record Calibration(
         if (mean > 0 && mean < LOW || noShows > OFTEN * reports) {
             return Verdict.OVER_QUALIFYING;
         }
-        return reports >= MANY && mean >= HIGH ? Verdict.UNDER_QUALIFYING : Verdict.STEADY;
+        return matches >= MANY && mean >= HIGH ? Verdict.UNDER_QUALIFYING : Verdict.STEADY;
     }
 }

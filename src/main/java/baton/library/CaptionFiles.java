@@ -87,7 +87,6 @@ public final class CaptionFiles {
     public static Optional<Transcript> read(UUID clip, Instant now, String file, Trim trim, Duration length) {
         var lines = new ArrayList<Line>();
         int words = 0;
-        var last = "";
         for (var caption : Caption.read(file).stream()
                 .filter(c -> c.from().compareTo(length) < 0)
                 .sorted(Comparator.comparing(Caption::from))
@@ -99,12 +98,10 @@ public final class CaptionFiles {
             if (words > MOST_WORDS) {
                 return Optional.empty();
             }
-            // Captions that roll say every line twice.
-            if (!texts.isEmpty() && !caption.text().equals(last)) {
+            if (!texts.isEmpty()) {
                 lines.add(new Line(Corrections.share(
                         texts, trim.start().plus(caption.from()), trim.start().plus(caption.to()))));
             }
-            last = caption.text();
         }
         return lines.isEmpty()
                 ? Optional.empty()

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 /// Sets, moves and closes the clocks of a handoff as things happen to it (row C4). What is set stays as it was set:
 /// what moves a deadline closes it and begins another.
 public final class Clockwork implements Deadlines {
+    private static final int UUID_LENGTH = 36;
     private final Supplier<ClockRules> rules;
     private final Supplier<List<Person>> team;
 
@@ -108,6 +109,7 @@ public final class Clockwork implements Deadlines {
                 case ASKED -> asked(event);
                 case ANSWERED -> Question.idIn(event).ifPresent(id -> answered(event, id));
                 case REASSIGNED -> reassigned(event);
+                case TAKEN_OVER -> takenOver(event);
                 case NEXT_TOUCH_SET -> nextTouch(event);
                 case NEXT_TOUCH_DONE -> close(event, EnumSet.of(DeadlineKind.NEXT_TOUCH));
                 default -> {
@@ -117,6 +119,11 @@ public final class Clockwork implements Deadlines {
         }
 
         private void begin(HandoffEvent event) {
+            // A recap for a champion, a first hire, an agent: nobody there owes a prospect a call.
+            if (!handoff.content().type().promisesTouch()) {
+                receiver().ifPresent(owner -> meeting(event, owner));
+                return;
+            }
             var receiver = receiver();
             if (receiver.isEmpty()) {
                 return;
@@ -248,6 +255,19 @@ public final class Clockwork implements Deadlines {
                             .forEach(d -> {
                                 put(d.closed(event.at(), EventKind.REASSIGNED));
                                 set(maker(event, receiver).handedOn(d));
+                            }));
+        }
+
+        /// What was due from the sender before is due from the new one, at the same moments.
+        private void takenOver(HandoffEvent event) {
+            var before = UUID.fromString(event.what().substring(0, UUID_LENGTH));
+            person(handoff.sender())
+                    .ifPresent(sender -> open.values().stream()
+                            .filter(d -> d.owner().equals(before))
+                            .toList()
+                            .forEach(d -> {
+                                put(d.closed(event.at(), EventKind.TAKEN_OVER));
+                                set(maker(event, sender).handedOn(d));
                             }));
         }
 

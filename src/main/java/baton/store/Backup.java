@@ -25,6 +25,8 @@ public record Backup(
         AUTOMATIC,
         /// Somebody asked for it.
         BY_HAND,
+        /// Somebody chose where it lies; only they delete it.
+        CHOSEN,
         /// Before another version of Baton or of its database changed the file.
         BEFORE_UPGRADE,
         /// The database that a restore or a rebuild put aside.

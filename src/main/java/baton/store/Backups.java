@@ -21,12 +21,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import java.util.regex.Pattern;
 
 /// The library's backups: taken while it is open, proved by opening the copy and comparing every row,
 /// rotated (row D3). Recordings are files already and are not in them.
 public final class Backups {
     static final String ENDING = ".zip";
     private static final String OURS = "library-";
+    /// The names of what this class, and an update, put beside each other; nothing else in these folders is ours.
+    private static final Pattern ROTATED = Pattern.compile("library-\\d{8}-\\d{6}-\\d{3}\\.zip");
+
+    private static final Pattern UPGRADES = Pattern.compile("before-(migration-from|engine)-.+\\.zip");
+    /// By how much another computer's clock may differ.
+    private static final Duration CLOCKS = Duration.ofHours(1);
     private static final String PART = ".part";
     private static final String CHECKING = "checking";
     private static final Duration DAILY = Duration.ofDays(1);
@@ -77,11 +84,11 @@ public final class Backups {
         try (var lock = lock()) {
             LOG.debug("backing up to a chosen file, lock {}", lock.isOpen());
             tidy();
-            write(database, file.toAbsolutePath(), Backup.Kind.BY_HAND, now, progress);
+            write(database, file.toAbsolutePath(), Backup.Kind.CHOSEN, now, progress);
             var manifest = BackupManifest.read(file.toAbsolutePath()).orElseThrow();
             return new Backup(
                     file,
-                    Backup.Kind.BY_HAND,
+                    Backup.Kind.CHOSEN,
                     now,
                     Files.size(file),
                     manifest.handoffs().size(),
@@ -91,13 +98,17 @@ public final class Backups {
     }
 
     /// Whether the newest is a day old, or there is none.
+    ///
+    /// A clock that stood wrong once must not stop backups until its time has come: what seems to be of the future does
+    /// not count.
     public boolean isDue(Instant now) {
         return newest(now).map(b -> b.takenAt().plus(DAILY).isBefore(now)).orElse(true);
     }
 
     public Optional<Backup> newest(Instant now) {
         return list(now).stream()
-                .filter(b -> b.kind() == Backup.Kind.AUTOMATIC || b.kind() == Backup.Kind.BY_HAND)
+                .filter(Backups::isRotated)
+                .filter(b -> !isAhead(b, now))
                 .findFirst();
     }
 
@@ -127,16 +138,21 @@ public final class Backups {
         }
     }
 
-    /// What a program that was killed left: a backup without its manifest was never finished.
+    private static boolean isAhead(Backup backup, Instant now) {
+        return backup.takenAt().isAfter(now.plus(CLOCKS));
+    }
+
+    /// What a program that was killed left. A backup comes into its place after its manifest, so one without it was brought
+    /// by somebody and stays.
     private void tidy() throws IOException {
         LibraryFile.clear(folder.resolve(CHECKING));
         for (var file : files(folder)) {
             var name = file.getFileName().toString();
-            var half = name.startsWith(OURS) && name.endsWith(ENDING) && Files.notExists(BackupManifest.file(file));
-            var lone = name.endsWith(ENDING + BackupManifest.ENDING)
+            var lone = ROTATED.matcher(name.replaceFirst("\\.json$", "")).matches()
+                    && name.endsWith(ENDING + BackupManifest.ENDING)
                     && Files.notExists(
                             file.resolveSibling(name.substring(0, name.length() - BackupManifest.ENDING.length())));
-            if (name.endsWith(PART) || half || lone) {
+            if (name.startsWith(OURS) && name.endsWith(PART) || lone) {
                 Files.deleteIfExists(file);
             }
         }
@@ -188,7 +204,11 @@ public final class Backups {
             read(file).ifPresent(found::add);
         }
         var rotated =
-                found.stream().filter(Backups::isRotated).map(Backup::takenAt).toList();
+                found.stream()
+                        .filter(Backups::isRotated)
+                        .filter(b -> !isAhead(b, now))
+                        .map(Backup::takenAt)
+                        .toList();
         return found.stream()
                 .map(b -> new Backup(
                         b.file(),
@@ -204,9 +224,11 @@ public final class Backups {
                                         .plus(UPGRADE_STAYS)
                                         .atZone(ZoneOffset.UTC)
                                         .toLocalDate();
-                            case SET_ASIDE -> null;
+                            case CHOSEN, SET_ASIDE -> null;
                         }))
-                .sorted(Comparator.comparing(Backup::takenAt).reversed())
+                // The newest first; what a wrong clock put into the future comes last.
+                .sorted(Comparator.comparing((Backup b) -> isAhead(b, now))
+                        .thenComparing(Comparator.comparing(Backup::takenAt).reversed()))
                 .toList();
     }
 
@@ -217,22 +239,27 @@ public final class Backups {
     /// Empty for a file that is none.
     private static Optional<Backup> read(Path file) {
         var name = file.getFileName().toString();
+        if (name.startsWith(".")) {
+            // What macOS puts beside files on a foreign disk.
+            return Optional.empty();
+        }
         try {
             if (name.startsWith(OURS) && LibraryFile.isDatabase(file)) {
                 var at = Files.getLastModifiedTime(file).toInstant();
                 return Optional.of(new Backup(file, Backup.Kind.SET_ASIDE, at, Files.size(file), -1, -1, null));
             }
-            if (!name.endsWith(ENDING)
-                    || name.endsWith(EngineUpgrade.SCRIPT)
-                    || name.startsWith(OURS) && Files.notExists(BackupManifest.file(file))) {
+            var manifest = BackupManifest.read(file).orElse(null);
+            var upgrade = UPGRADES.matcher(name).matches() && !name.endsWith(EngineUpgrade.SCRIPT);
+            var ours = ROTATED.matcher(name).matches() || upgrade || manifest != null;
+            if (!name.endsWith(ENDING) || name.startsWith(".") || !ours) {
                 return Optional.empty();
             }
-            var manifest = BackupManifest.read(file).orElse(null);
             return Optional.of(
                     manifest == null
                             ? new Backup(
                                     file,
-                                    Backup.Kind.BEFORE_UPGRADE,
+                                    // Brought back from elsewhere without its manifest: listed, and never deleted.
+                                    upgrade ? Backup.Kind.BEFORE_UPGRADE : Backup.Kind.CHOSEN,
                                     Files.getLastModifiedTime(file).toInstant(),
                                     Files.size(file),
                                     -1,
@@ -262,11 +289,17 @@ public final class Backups {
     private void rotate(Instant now) throws IOException {
         var all = list(now);
         var keep = Rotation.keep(
-                all.stream().filter(Backups::isRotated).map(Backup::takenAt).toList());
+                all.stream()
+                        .filter(Backups::isRotated)
+                        .filter(b -> !isAhead(b, now))
+                        .map(Backup::takenAt)
+                        .toList());
         for (var backup : all) {
             var old = backup.kind() == Backup.Kind.BEFORE_UPGRADE
                     && backup.takenAt().plus(UPGRADE_STAYS).isBefore(now);
-            if (old || isRotated(backup) && !keep.contains(backup.takenAt())) {
+            var ours = ROTATED.matcher(backup.name()).matches()
+                    && folder.toAbsolutePath().equals(backup.file().toAbsolutePath().getParent());
+            if (old || ours && isRotated(backup) && !isAhead(backup, now) && !keep.contains(backup.takenAt())) {
                 delete(backup);
             }
         }

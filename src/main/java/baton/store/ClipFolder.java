@@ -8,7 +8,6 @@ import baton.recording.ClipStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -141,7 +140,7 @@ public final class ClipFolder implements ClipStore {
         for (var ending : List.of(".vtt", ".srt")) {
             try (var in = Files.newInputStream(folder.resolve(clip.id() + ending))) {
                 var bytes = in.readNBytes(Caption.LARGEST);
-                return Caption.read(new String(bytes, StandardCharsets.UTF_8));
+                return Caption.read(Caption.decoded(bytes));
             } catch (IOException none) {
                 // Most clips have none.
                 continue;

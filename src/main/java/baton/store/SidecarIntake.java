@@ -97,7 +97,8 @@ final class SidecarIntake {
                 problem(file, Rebuild.Fault.NOT_A_SIDECAR);
                 return null;
             }
-            var text = Files.readString(file);
+            // Notepad puts a mark in front that is no JSON.
+            var text = Files.readString(file).replaceFirst("^\ufeff+", "");
             var tree = JSON.readTree(text);
             if (!format.equals(tree.path("format").asText())) {
                 problem(file, Rebuild.Fault.NOT_A_SIDECAR);
@@ -262,7 +263,7 @@ final class SidecarIntake {
     @Nullable
     UUID clipOf(Path file) {
         try {
-            return Sidecars.readHandoff(Files.readString(file)).clip();
+            return Sidecars.readHandoff(Files.readString(file).replaceFirst("^\ufeff+", "")).clip();
         } catch (IOException | IllegalArgumentException notOurs) {
             return null;
         }

@@ -215,7 +215,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
             insert(h, next);
         } else {
             var rows = bind(h.createUpdate("""
-                    update handoff set receiver_id = :receiver, status = :status, handoff_type = :type,
+                    update handoff set sender_id = :sender, receiver_id = :receiver, status = :status, handoff_type = :type,
                         company = :company, company_key = :companyKey, record = :record, search_text = :search, clip_id = :clip,
                         updated_at = :updated, handed_off_at = :handedOff, due_at = :due, version = :version,
                         change_number = nextval('library_change')

@@ -77,7 +77,7 @@ final class Wiped {
                     RESCHEDULED,
                     SEEN,
                     WALKED_THROUGH -> event.what();
-            case REASSIGNED -> first(event.what(), 3);
+            case REASSIGNED, TAKEN_OVER -> first(event.what(), 3);
             case ANSWERED, NEXT_TOUCH_SET -> first(event.what(), 1);
             case RETURNED, OVERRIDDEN -> event.what().split(":", 2)[0];
             case CORRECTED -> event.what().split(":", 2)[0] + ": ";

@@ -179,7 +179,8 @@ class WordsTest {
                         Markdown.write(RecordSheet.of(
                                 HANDOFF, MAYA, Optional.of(PRIYA), RecordSheet.Status.NONE, MAYA.zone())),
                         Samples.NOW)
-                .orElseThrow();
+                .orElseThrow()
+                .content();
         assertThat(read.company()).isEqualTo(FULL.company());
         assertThat(read.conditions()).isEqualTo(FULL.conditions());
         assertThat(read.uncertainties()).isEqualTo(FULL.uncertainties());
@@ -217,7 +218,7 @@ class WordsTest {
             var handoff = Handoff.draft(new UUID(0, 9), MAYA.id(), content, Samples.NOW);
             var sheet = Markdown.write(
                     RecordSheet.of(handoff, MAYA, Optional.empty(), RecordSheet.Status.NONE, MAYA.zone()));
-            var read = RecordSheetReader.read(sheet, Samples.NOW).orElseThrow();
+            var read = RecordSheetReader.read(sheet, Samples.NOW).orElseThrow().content();
             assertThat(read.fields().pain().quote()).isEqualTo(text.toString());
             assertThat(read.fields().competitor().names()).isEqualTo(text.toString());
         }
@@ -492,7 +493,7 @@ class WordsTest {
         var handoff = Handoff.draft(new UUID(0, 9), MAYA.id(), content, Samples.NOW);
         var sheet =
                 Markdown.write(RecordSheet.of(handoff, MAYA, Optional.empty(), RecordSheet.Status.NONE, MAYA.zone()));
-        var read = RecordSheetReader.read(sheet, Samples.NOW).orElseThrow();
+        var read = RecordSheetReader.read(sheet, Samples.NOW).orElseThrow().content();
         assertThat(read.fields().pain().quote()).isEqualTo(words);
         assertThat(read.fields().stakeholders()).hasSize(2);
     }

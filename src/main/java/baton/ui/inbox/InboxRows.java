@@ -132,7 +132,7 @@ final class InboxRows {
     }
 
     private String due(Handoff handoff, Instant now, Person reader) {
-        if (!handoff.status().awaitsFirstTouch()) {
+        if (!handoff.status().awaitsFirstTouch() || !handoff.content().type().promisesTouch()) {
             return "";
         }
         // Sent, and nothing due: everybody waits for the prospect (row C6).

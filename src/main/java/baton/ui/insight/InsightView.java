@@ -208,20 +208,33 @@ public final class InsightView implements Screen {
         }
         if (all.reports() > 0) {
             lines.add(text(
-                    strings.get("insight.match", oneDigit(all.mean()), all.reports(), strings.of(all.direction()))));
+                    all.matches() == 0
+                            ? strings.get("insight.match.none")
+                            : strings.get(
+                                    "insight.match",
+                                    oneDigit(all.mean()),
+                                    all.matches(),
+                                    strings.of(all.direction()))));
             lines.add(text(strings.get("insight.noShow", all.noShowPercent(), all.noShows())));
             all.mostMissed()
                     .ifPresent(field ->
                             lines.add(text(strings.get("insight.missed", strings.of(field), all.timesMissed(field)))));
-            lines.add(text(strings.get("insight.repeated", all.repeated(), all.reports())));
+            lines.add(text(strings.get("insight.repeated", all.repeated(), all.held())));
         }
         found.bySender()
-                .forEach((sender, theirs) -> lines.add(text(strings.get(
-                        "insight.sender",
-                        found.name(sender),
-                        oneDigit(theirs.mean()),
-                        theirs.reports(),
-                        strings.of(theirs.verdict())))));
+                .forEach((sender, theirs) -> lines.add(text(
+                        theirs.matches() == 0
+                                ? strings.get(
+                                        "insight.sender.none",
+                                        found.name(sender),
+                                        theirs.reports(),
+                                        strings.of(theirs.verdict()))
+                                : strings.get(
+                                        "insight.sender",
+                                        found.name(sender),
+                                        oneDigit(theirs.mean()),
+                                        theirs.matches(),
+                                        strings.of(theirs.verdict())))));
         found.reports().stream().limit(5).forEach(report -> {
             var given = report.feedback();
             var company = new Hyperlink(Texts.brief(report.company()));

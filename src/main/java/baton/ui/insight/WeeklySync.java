@@ -22,7 +22,12 @@ final class WeeklySync {
         lines.add(strings.get("sync.open", found.late().size(), found.atRisk().size()));
         var all = found.calibration();
         lines.add(strings.get(
-                "sync.feedback", all.reports(), InsightView.oneDigit(all.mean()), all.noShowPercent(), all.repeated()));
+                all.matches() == 0 ? "sync.feedback.none" : "sync.feedback",
+                all.reports(),
+                InsightView.oneDigit(all.mean()),
+                all.noShowPercent(),
+                all.repeated(),
+                all.matches()));
         all.mostMissed()
                 .ifPresent(field -> lines.add(strings.get("sync.missed", strings.of(field), all.timesMissed(field))));
         for (var item : found.late()) {

@@ -3,11 +3,11 @@ package baton.ui.player;
 import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
 import baton.handoff.HandoffStatus;
-import baton.people.Role;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import baton.handoff.HandoffPermissions;
 
 /// What a reader can do about an open handoff beside accepting, touching and reporting back.
 enum Act {
@@ -94,11 +94,11 @@ enum Act {
                         && (isAsked(open, now) || open.last(kind).isEmpty());
             case RESUME -> party && open.isPaused();
             case ASK -> true;
-            case PAUSE -> party && !open.isPaused() && open.canPause();
+            case PAUSE -> open.canPause();
             case RESCHEDULE, WALK_THROUGH -> party && underWay;
             case NEXT_TOUCH -> open.isReceiver() && !status.equals(HandoffStatus.HANDED_OFF);
             case CORRECT -> open.isSender();
-            case REASSIGN -> underWay && (open.isReceiver() || open.reader().role() == Role.MANAGER);
+            case REASSIGN -> HandoffPermissions.mayReassign(open.handoff(), open.reader());
         };
     }
 }

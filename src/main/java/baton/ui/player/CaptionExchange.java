@@ -11,6 +11,7 @@ import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.Optional;
 
 /// Captions of a briefing as files, out and in.
 record CaptionExchange(TranscriptTools tools, Lane lane, Notices notices, Strings strings) {
@@ -31,14 +32,28 @@ record CaptionExchange(TranscriptTools tools, Lane lane, Notices notices, String
     /// @param done told what was read; a file that holds nothing that fits is told to the person
     void read(Clip clip, Path file, Consumer<Transcript> done) {
         lane.run(
-                () -> CaptionFiles.read(
-                        clip.id(),
-                        tools.clock().instant(),
-                        tools.disk().read(file, Caption.LARGEST),
-                        clip.notes().trim(),
-                        clip.length()),
-                read -> read.ifPresentOrElse(
-                        done, () -> notices.tell(strings.get("transcript.unread", String.valueOf(file.getFileName())))),
+                () -> {
+                    var words = tools.disk().read(file, Caption.LARGEST);
+                    var read = CaptionFiles.read(
+                            clip.id(),
+                            tools.clock().instant(),
+                            words.text(),
+                            clip.notes().trim(),
+                            clip.length());
+                    return new Brought(read, words.guessed());
+                },
+                brought -> {
+                    if (!brought.guessed().isEmpty()) {
+                        notices.tell(strings.get("transcript.encoding", brought.guessed()));
+                    }
+                    brought.transcript()
+                            .ifPresentOrElse(
+                                    done,
+                                    () -> notices.tell(
+                                            strings.get("transcript.unread", String.valueOf(file.getFileName()))));
+                },
                 notices.orTell());
     }
+
+    private record Brought(Optional<Transcript> transcript, String guessed) {}
 }

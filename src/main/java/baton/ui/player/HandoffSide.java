@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import java.util.function.Consumer;
 
 /// Binds handoffside.fxml: beside the briefing the record at its depths, or what is said in the briefing.
 final class HandoffSide {
@@ -17,6 +18,7 @@ final class HandoffSide {
     private final TranscriptViewModel words;
     private final TranscriptPane transcript;
     private final Supplier<ClipSide> clip;
+    private final Consumer<String> onLink;
     private final Strings strings;
     private final Parent root;
     private RecordSide record;
@@ -34,16 +36,19 @@ final class HandoffSide {
     private StackPane spokenPlace;
 
     /// @param clip the briefing; made after this
+    /// @param onLink opens an address in the person's own program for it
     HandoffSide(
             Views views,
             HandoffViewModel model,
             TranscriptViewModel words,
             PlayerPane player,
             Supplier<ClipSide> clip,
+            Consumer<String> onLink,
             Strings strings) {
         this.model = model;
         this.words = words;
         this.clip = clip;
+        this.onLink = onLink;
         this.strings = strings;
         transcript = new TranscriptPane(views, words, at -> clip.get().playFrom(at), player::key, strings);
         root = views.load("handoffside", this);
@@ -62,7 +67,7 @@ final class HandoffSide {
 
     @FXML
     private void initialize() {
-        record = new RecordSide(model, depth, recordPlace, at -> clip.get().goToShown(at), words::saidAt, strings);
+        record = new RecordSide(model, depth, recordPlace, at -> clip.get().goToShown(at), onLink, words::saidAt, strings);
         spokenPlace.getChildren().setAll(transcript.root());
         depth.selectedToggleProperty().subscribe(_ -> {
             var spoken = record.isChosen(RecordSide.SPOKEN);

@@ -23,6 +23,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import baton.handoff.HandoffPermissions;
 
 /// Binds player.fxml: the briefing, the record beside it, and what the reader may do.
 public final class HandoffView implements Screen {
@@ -43,6 +44,7 @@ public final class HandoffView implements Screen {
     private Runnable onBack = () -> {};
     private Consumer<Boolean> onStep = _ -> {};
     private Consumer<UUID> onWords = _ -> {};
+    private Consumer<UUID> onRecord = _ -> {};
     private @Nullable DeadlineKind wanted;
     private Background.@Nullable Waiting nextLook;
     private final LookAhead ahead;
@@ -59,6 +61,9 @@ public final class HandoffView implements Screen {
 
     @FXML
     private Label due;
+
+    @FXML
+    private Button record;
 
     @FXML
     private Button save;
@@ -109,6 +114,11 @@ public final class HandoffView implements Screen {
         onWords = next;
     }
 
+    /// Where the studio is.
+    public void onRecord(Consumer<UUID> next) {
+        onRecord = next;
+    }
+
     /// Where Back leads.
     public void onBack(Runnable next) {
         onBack = next;
@@ -131,7 +141,7 @@ public final class HandoffView implements Screen {
         acts = new ActBar(views, model, () -> panels, strings);
         actPlace.getChildren().setAll(acts.root());
         panels = new Panels(views, model, panelPlace, actPlace, desktop, () -> root.requestFocus(), strings);
-        side = new HandoffSide(views, model, transcripts, player, () -> clip, strings);
+        side = new HandoffSide(views, model, transcripts, player, () -> clip, desktop, strings);
         recordPlace.getChildren().setAll(side.root());
         clip = new ClipSide(
                 views,
@@ -144,6 +154,8 @@ public final class HandoffView implements Screen {
                 () -> root.requestFocus());
         clipPlace.getChildren().setAll(clip.root());
         Forms.name(save, strings.get("player.save"), null);
+        Forms.name(record, strings.get("player.record"), null);
+        Forms.show(record, false);
         Forms.show(save, false);
         Forms.name(quotes, strings.get("sayback"), Shortcut.SAY_BACK);
         Forms.name(texts, strings.get("form.words"), Shortcut.WORDS);
@@ -170,6 +182,8 @@ public final class HandoffView implements Screen {
             root.requestFocus();
         }
         clip.show(open);
+        // Until it is accepted, its sender may still add or replace the briefing.
+        Forms.show(record, open.isSender() && HandoffPermissions.mayKeepBriefing(handoff, open.reader().id()));
         Forms.show(save, open.clip().isPresent() && open.condition().hasFile());
         beginWanted();
     }
@@ -245,6 +259,11 @@ public final class HandoffView implements Screen {
     @FXML
     private void words() {
         withOpen(open -> onWords.accept(open.handoff().id()));
+    }
+
+    @FXML
+    private void record() {
+        withOpen(open -> onRecord.accept(open.handoff().id()));
     }
 
     @FXML

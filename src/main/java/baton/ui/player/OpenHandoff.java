@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import baton.handoff.HandoffPermissions;
 
 /// Everything about a handoff as its reader sees it, read at one moment.
 ///
@@ -131,9 +132,9 @@ public record OpenHandoff(
         return deadlines.stream().anyMatch(Deadline::isPaused);
     }
 
-    /// Whether anything runs that can stand still (row C6).
+    /// Whether this reader may let the clocks stand still.
     boolean canPause() {
-        return deadlines.stream().anyMatch(d -> d.isOpen() && DeadlineKind.PAUSABLE.contains(d.kind()));
+        return HandoffPermissions.mayPause(handoff, reader.id(), deadlines);
     }
 
     /// The newest deadline of a kind.
@@ -182,14 +183,7 @@ public record OpenHandoff(
 
     /// After the meeting has begun; before that there is nothing to report (row 111).
     boolean canGiveFeedback(Instant now) {
-        var owned = isMine(HandoffStatus.ACCEPTED) || isMine(HandoffStatus.TOUCHED) || isMine(HandoffStatus.MET);
-        return owned
-                && handoff.content()
-                        .fields()
-                        .meeting()
-                        .start()
-                        .map(start -> !now.isBefore(start.toInstant()))
-                        .orElse(true);
+        return HandoffPermissions.mayReport(handoff, reader.id(), now);
     }
 
     /// The last event of a kind since its receiver has received it: what the one before did is not theirs.

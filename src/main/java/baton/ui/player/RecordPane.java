@@ -29,6 +29,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import baton.handoff.More;
+import java.util.Comparator;
+import javafx.scene.control.Hyperlink;
 
 /// The record as its reader sees it: always the same order, the quote largest (row 8). Text can be of any length.
 final class RecordPane {
@@ -38,12 +41,19 @@ final class RecordPane {
     private final MorePane more = new MorePane();
 
     private final Consumer<Duration> onMoment;
+    private final Consumer<String> onLink;
     private final Function<String, Optional<Duration>> saidAt;
 
     /// @param saidAt where a quote is said, from where the briefing begins to play
-    RecordPane(Strings strings, Consumer<Duration> onMoment, Function<String, Optional<Duration>> saidAt) {
+    /// @param onLink opens an address in the person's own program for it
+    RecordPane(
+            Strings strings,
+            Consumer<Duration> onMoment,
+            Consumer<String> onLink,
+            Function<String, Optional<Duration>> saidAt) {
         this.saidAt = saidAt;
         this.onMoment = onMoment;
+        this.onLink = onLink;
         this.strings = strings;
         sheet = new Sections(strings);
     }
@@ -66,15 +76,11 @@ final class RecordPane {
         signal(content, sections);
         sections.add(sheet.section("record.summary", List.of(Sections.text(CallSummary.of(content)))));
         // An agent's handoff leads with what it is not sure of (row 64).
-        if (!content.uncertainties().isEmpty()) {
-            sections.add(sheet.section(
-                    "record.uncertain",
-                    content.uncertainties().stream().<Node>map(Sections::text).toList()));
-        }
+        uncertain(content, sections);
         sections.add(sheet.section("record.pain", corrected(pain(content), RecordField.PAIN, open)));
         sections.add(sheet.section(
                 "record.meeting",
-                corrected(List.of(Sections.text(FiveLineBrief.meetingSentence(content))), RecordField.MEETING, open)));
+                corrected(meeting(content), RecordField.MEETING, open)));
         sections.add(
                 sheet.section("record.stakeholders", corrected(stakeholders(content), RecordField.STAKEHOLDERS, open)));
         sections.add(sheet.section("record.objections", corrected(objections(content), RecordField.OBJECTIONS, open)));
@@ -102,6 +108,9 @@ final class RecordPane {
     /// What is read before dialling, the intent signal first and largest (rows 14, 32, 34, 35).
     private void eightSeconds(OpenHandoff open, List<Node> sections) {
         var content = open.handoff().content();
+        if (content.type() == HandoffType.AGENT_TO_HUMAN) {
+            uncertain(content, sections);
+        }
         signal(content, sections);
         sections.add(sheet.section(
                 "record.fiveLines",
@@ -121,6 +130,39 @@ final class RecordPane {
                     "record.promised",
                     content.more().promised().stream().<Node>map(Sections::text).toList()));
         }
+    }
+
+    /// What an agent is not sure of, and how sure it is of the rest.
+    private void uncertain(Content content, List<Node> sections) {
+        if (!content.uncertainties().isEmpty()) {
+            sections.add(sheet.section(
+                    "record.uncertain",
+                    content.uncertainties().stream().<Node>map(Sections::text).toList()));
+        }
+        if (!content.more().claims().isEmpty()) {
+            sections.add(sheet.section(
+                    "record.claims",
+                    content.more().claims().stream()
+                            .sorted(Comparator.comparingInt(More.Claim::confidence))
+                            .<Node>map(c -> Sections.text(strings.get("record.claim", c.what(), c.confidence())))
+                            .toList()));
+        }
+    }
+
+    /// The meeting in a sentence, and where one joins.
+    private List<Node> meeting(Content content) {
+        var lines = new ArrayList<Node>();
+        lines.add(Sections.text(FiveLineBrief.meetingSentence(content)));
+        var link = content.fields().meeting().link().strip();
+        if (link.startsWith("https://") || link.startsWith("http://")) {
+            var join = new Hyperlink(Texts.brief(link));
+            join.setOnAction(_ -> onLink.accept(link));
+            join.setAccessibleText(strings.get("record.join", link));
+            lines.add(join);
+        } else if (!link.isEmpty()) {
+            lines.add(Sections.text(link));
+        }
+        return lines;
     }
 
     private void signal(Content content, List<Node> sections) {
@@ -144,9 +186,7 @@ final class RecordPane {
                 .filter(c -> !content.qualification().stopped().containsKey(c))
                 .map(strings::of)
                 .collect(Collectors.joining(", "));
-        if (content.type() == HandoffType.SDR_TO_AE
-                && !running.isEmpty()
-                && !content.qualification().stopped().isEmpty()) {
+        if (content.type() == HandoffType.SDR_TO_AE && !running.isEmpty()) {
             var warning = Sections.text(strings.get("record.outreach", running));
             warning.getStyleClass().add("late-text");
             sections.add(sheet.section("record.outreach.title", List.of(warning)));

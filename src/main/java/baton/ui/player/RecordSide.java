@@ -24,18 +24,20 @@ final class RecordSide {
     private @Nullable String ticked;
 
     /// @param onMoment where a moment of the briefing leads, from its start
+    /// @param onLink opens an address in the person's own program for it
     /// @param saidAt where a quote is said in it
     RecordSide(
             HandoffViewModel model,
             ToggleGroup depth,
             VBox place,
             Consumer<Duration> onMoment,
+            Consumer<String> onLink,
             Function<String, Optional<Duration>> saidAt,
             Strings strings) {
         this.model = model;
         this.depth = depth;
         this.place = place;
-        record = new RecordPane(strings, onMoment, saidAt);
+        record = new RecordPane(strings, onMoment, onLink, saidAt);
         nextSteps = new NextStepsPane(strings, model.small()::check, onMoment);
         depth.selectedToggleProperty().subscribe((before, chosen) -> {
             if (chosen == null && before != null) {

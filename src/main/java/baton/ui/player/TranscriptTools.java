@@ -28,7 +28,12 @@ public record TranscriptTools(
         /// Whole, or not at all.
         void write(Path file, String text) throws IOException;
 
-        /// @param most bytes; what comes behind them is not read
-        String read(Path file, int most) throws IOException;
+        /// @param most bytes of a file that is read at all
+        /// @throws Exception with its own sentence
+        FileWords read(Path file, int most) throws Exception;
+    }
+
+    /// @param guessed the encoding that a file's letters look like; empty if it is certain
+    public record FileWords(String text, String guessed) {
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
+import baton.people.Person;
 
 /// Which screen leads to which.
 final class Paths {
@@ -79,19 +80,24 @@ final class Paths {
                         navigator.showApart(screens.form());
                     }
                 }));
+        screens.handoff().onRecord(id -> record(id, _ -> openHandoff(id)));
         screens.handoff().onWords(id -> showWords(id, () -> openHandoff(id)));
     }
 
     /// Into the studio, and from there to the form.
     private void record(UUID handoff) {
+        record(handoff, me -> {
+            screens.form().open(me, handoff);
+            navigator.showApart(screens.form());
+        });
+    }
+
+    private void record(UUID handoff, Consumer<Person> then) {
         var me = model.meProperty().get();
         if (me != null) {
             screens.studio().open(me, handoff);
             navigator.showApart(screens.studio());
-            screens.studio().onDone(() -> {
-                screens.form().open(me, handoff);
-                navigator.showApart(screens.form());
-            });
+            screens.studio().onDone(() -> then.accept(me));
         }
     }
 

@@ -166,6 +166,11 @@ public final class StudioView implements Screen {
                         : card.version() == 0
                                 ? strings.get("studio.card.standard", order.receiver())
                                 : strings.get("studio.card", order.receiver(), card.version()));
+        if (!card.dislikes().isBlank()) {
+            // What the receiver does not want stands where one records, not in their card alone.
+            subtitle.setText(subtitle.getText() + "\n"
+                    + strings.get("studio.dislikes", order.receiver(), Texts.brief(card.dislikes())));
+        }
         script.load(order.script());
     }
 

@@ -45,8 +45,8 @@ class CaptionExchangeTest {
         }
 
         @Override
-        public String read(Path file, int most) throws IOException {
-            return Files.readString(file);
+        public TranscriptTools.FileWords read(Path file, int most) throws IOException {
+            return new TranscriptTools.FileWords(Files.readString(file), "");
         }
     }
 
