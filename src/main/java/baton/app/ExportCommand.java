@@ -12,6 +12,7 @@ import baton.exchange.PdfFile;
 import baton.handoff.Handoff;
 import baton.people.Person;
 import baton.recording.DeviceException;
+import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -87,10 +88,11 @@ final class ExportCommand implements Callable<Integer> {
                 case TXT -> PlainText.write(sheet(workspace, handoff, sender, receiver));
                 case PDF -> {
                     var target = Objects.requireNonNull(out);
-                    WholeFile.write(
-                            target,
-                            PdfFile.write(sheet(workspace, handoff, sender, receiver))
-                                    .bytes());
+                    var pages = PdfFile.write(sheet(workspace, handoff, sender, receiver));
+                    WholeFile.write(target, pages.bytes());
+                    if (pages.unprintable() > 0) {
+                        spec.commandLine().getErr().println(Strings.load().get("brief.unprintable", pages.unprintable()));
+                    }
                     yield target + System.lineSeparator();
                 }
                 case BRIEF ->

@@ -21,7 +21,8 @@ final class MarkdownTidy {
         var text = markdown.replace("\ufeff", "").replace("\r\n", "\n").replace('\r', '\n').stripLeading();
         var lines = new ArrayList<String>();
         for (var line : FRONT.matcher(text).replaceFirst("").split("\n", -1)) {
-            add(lines, line.stripTrailing());
+            // A blank at the end of a quote was said, so to speak; anywhere else an editor has left it.
+            add(lines, line.startsWith(">") ? line : line.stripTrailing());
         }
         return String.join("\n", lines).stripLeading();
     }

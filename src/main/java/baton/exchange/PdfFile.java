@@ -2,7 +2,11 @@ package baton.exchange;
 
 import baton.brief.Document;
 import baton.brief.Document.Block;
+import com.ibm.icu.text.Bidi;
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -37,6 +41,8 @@ public final class PdfFile {
             table { border-collapse: collapse; width: 100%; }
             th, td { text-align: left; vertical-align: top; border-bottom: 0.5pt solid #bbb; padding: 2pt 6pt 2pt 0; }
             .box { font-size: 11pt; }
+            [dir=rtl] { text-align: right; }
+            li[dir=rtl] { list-style-position: inside; }
             """;
 
     private PdfFile() {}
@@ -57,15 +63,21 @@ public final class PdfFile {
     public static Pages write(Document document) throws IOException {
         var out = new ByteArrayOutputStream();
         var html = html(document);
+        var shapes = new ICUBidiReorderer();
         long unprintable;
         try (var pages = new PDDocument()) {
             var builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePDDocument(pages);
+            builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+            builder.useUnicodeBidiReorderer(shapes);
+            builder.defaultTextDirection(TextDirection.LTR);
             var letters = font(builder, pages, "DejaVuSans.ttf", 400).getUnicodeCmapLookup();
             font(builder, pages, "DejaVuSans-Bold.ttf", 700);
-            unprintable = html.codePoints()
-                    .filter(c -> c > ' ' && letters.getGlyphId(c) == 0)
+            // Arabic letters are drawn in forms of their own, so those are what the font must have.
+            unprintable = shapes.shapeText(html)
+                    .codePoints()
+                    .filter(c -> c > ' ' && Character.getType(c) != Character.FORMAT && letters.getGlyphId(c) == 0)
                     .count();
             builder.withHtmlContent(html, null);
             builder.withProducer("Baton");
@@ -97,13 +109,13 @@ public final class PdfFile {
 
     private static String html(Block block) {
         return switch (block) {
-            case Block.Heading(var words) -> "<h2>" + text(words) + "</h2>";
-            case Block.Paragraph(var words) -> "<p>" + text(words) + "</p>";
+            case Block.Heading(var words) -> open("h2", words) + text(words) + "</h2>";
+            case Block.Paragraph(var words) -> open("p", words) + text(words) + "</p>";
             case Block.Quote(var words, var by) ->
-                "<blockquote>\u201c" + text(words) + "\u201d"
+                open("blockquote", words) + "\u201c" + text(words) + "\u201d"
                         + (by.isEmpty() ? "" : "<div class=\"by\">\u2014 " + text(by) + "</div>") + "</blockquote>";
             case Block.Bullets(var lines) ->
-                lines.stream().map(l -> "<li>" + text(l) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
+                lines.stream().map(l -> open("li", l) + text(l) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
             case Block.Facts(var facts) ->
                 facts.stream()
                         .map(f -> "<p><b>" + text(f.label()) + ":</b> " + text(f.value()) + "</p>")
@@ -122,8 +134,14 @@ public final class PdfFile {
 
     private static String row(String cell, List<String> cells) {
         return cells.stream()
-                .map(c -> "<" + cell + ">" + text(c) + "</" + cell + ">")
+                .map(c -> open(cell, c) + text(c) + "</" + cell + ">")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    /// A block reads from the right if its first letter does, as every editor has it. What Baton puts before a value is
+    /// English, so such a block reads from the left and only the value's own letters turn.
+    private static String open(String tag, String words) {
+        return Bidi.getBaseDirection(words) == Bidi.RTL ? "<" + tag + " dir=\"rtl\">" : "<" + tag + ">";
     }
 
     /// Only text ever reaches the page: no tag, no entity, no address of anything.

@@ -147,7 +147,7 @@ public final class HandoffDesk {
                 .orElseThrow(() -> new IllegalArgumentException("nobody of the team receives it"));
         var events = new ArrayList<HandoffEvent>();
         proposed.filter(c -> !c.receiver().id().equals(receiver.id()))
-                .map(c -> "%s instead of %s (rule %d, %s)"
+                .map(c -> "%s instead of %s (rule %s, %s)"
                         .formatted(receiver.name(), c.receiver().name(), c.rule(), c.reason()))
                 .ifPresent(what -> events.add(acts.event(draft, person, now, EventKind.ROUTED, what)));
         // Who is on vacation does not receive: whoever stands in does, and the history says so.
@@ -277,6 +277,7 @@ public final class HandoffDesk {
     ///
     /// @param match null where nobody met
     /// @throws IllegalArgumentException for a meeting that was only moved
+    /// @throws IllegalStateException for a meeting that has not begun yet, unless it was called off
     public Handoff giveFeedback(
             Handoff handoff,
             UUID person,
@@ -286,11 +287,12 @@ public final class HandoffDesk {
             String words,
             @Nullable Repeated repeated) {
         receiverOf(handoff, person);
-        if (!HandoffPermissions.hasMet(handoff, acts.now())) {
-            throw new IllegalStateException("the meeting has not begun yet");
-        }
         if (!outcome.isFinal()) {
             throw new IllegalArgumentException("a meeting at another time is rescheduled, not reported on");
+        }
+        // A meeting can be called off before it begins; nothing else can be known of it by then.
+        if (outcome != MeetingOutcome.CANCELLED && !HandoffPermissions.hasMet(handoff, acts.now())) {
+            throw new IllegalStateException("the meeting has not begun yet");
         }
         var now = acts.now();
         var feedback = new Feedback(handoff.id(), person, now, outcome, match, wrong, words.strip(), repeated);

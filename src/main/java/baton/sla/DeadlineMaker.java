@@ -107,7 +107,7 @@ final class DeadlineMaker {
     /// On the wall clock, not in business time: memory fades at night too (row 112).
     Deadline feedback(Instant end, Duration within, String after) {
         var due = end.plus(within);
-        var why = "Feedback: %d hours after %s, %s, end on %s (%s)."
+        var why = "Feedback: %s hours after %s, %s, end on %s (%s)."
                 .formatted(within.toHours(), after, reasons.moment(end), reasons.moment(due), owner.zone());
         return make(
                 DeadlineKind.FEEDBACK,

@@ -61,7 +61,7 @@ final class Reasons {
 
     private String words(FirstTouchPolicy policy, FirstTouchPolicy.Moment moment, Instant from) {
         if (moment.row() > 0) {
-            return "row %d of its table (%s) makes a hand-off of %s due on %s"
+            return "row %s of its table (%s) makes a hand-off of %s due on %s"
                     .formatted(
                             moment.row(),
                             row(policy.table().get(moment.row() - 1)),

@@ -43,6 +43,8 @@ import org.testfx.framework.junit5.Start;
 /// moves, the same gap comes back. Thursday 19 November 2026, 10:00 in London.
 @ExtendWith(ApplicationExtension.class)
 class FollowUpScreensTest {
+    private static final Instant AFTER_THE_MEETING = Instant.parse("2026-11-24T20:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -290,6 +292,7 @@ class FollowUpScreensTest {
         for (int i = 0; i < 3; i++) {
             var desk = window.workspace.desk;
             var met = desk.accept(desk.open(sent(), priya.id()), priya.id(), "");
+            window.setClock(AFTER_THE_MEETING);
             desk.giveFeedback(
                     met,
                     priya.id(),
@@ -311,7 +314,7 @@ class FollowUpScreensTest {
         var sheet = new AtomicReference<String>();
         robot.interact(() -> sheet.set(Clipboard.getSystemClipboard().getString()));
         assertThat(sheet.get())
-                .startsWith("Weekly sync, week of 2026-11-16")
+                .startsWith("Weekly sync, week of 2026-11-23")
                 .contains("First touches: ", "Most often wrong or missing: Stakeholders (3×)")
                 .endsWith("3. What did receivers miss that senders knew?");
         robot.interact(() -> robot.lookup("Hint at the field")
@@ -330,6 +333,7 @@ class FollowUpScreensTest {
     void theSenderPutsRightWhatWasWrongAndTheOriginalStays(FxRobot robot) {
         var desk = window.workspace.desk;
         var met = desk.accept(desk.open(sent(), priya.id()), priya.id(), "");
+        window.setClock(AFTER_THE_MEETING);
         desk.giveFeedback(
                 met, priya.id(), MeetingOutcome.HELD, 3, Set.of(RecordField.STAKEHOLDERS), "James left", null);
         openTheFirst(robot, KeyCode.DIGIT0);

@@ -272,7 +272,7 @@ class SafeScreensTest {
                             .findFirst()
                             .orElseThrow());
         });
-        Window.await("what waits", () -> says(robot, "2 open handoffs wait for Priya Nair"));
+        Window.await("what waits", () -> says(robot, "2 open handoffs, drafts or answers wait for Priya Nair"));
         robot.interact(() -> robot.lookup("#leave").queryAs(Button.class).fire());
         Window.await(
                 "she has left",

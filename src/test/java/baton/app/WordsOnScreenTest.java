@@ -336,7 +336,11 @@ class WordsOnScreenTest {
         var mapping = Map.of(0, "company", 1, "pain", 2, "receiver", 3, "value");
         var outcome = tables.tryOut(opened, mapping);
         assertThat(outcome.records()).isEqualTo(2);
-        assertThat(outcome.problems()).hasSize(2);
+        assertThat(outcome.problems())
+                .containsExactly(
+                        "Amounts without a currency were read as GBP.",
+                        "Row 2, receiver: “nobody” cannot be understood and is left out.",
+                        "Row 2, value: “x” cannot be understood and is left out.");
         assertThat(tables.bringIn(opened, mapping, maya.id())).isEqualTo(2);
         assertThat(window.workspace.handoffs.sentBy(maya.id()).stream()
                         .map(h -> h.content().company()))

@@ -186,9 +186,15 @@ class ClocksTest {
         assertThatThrownBy(() ->
                         library.desk.giveFeedback(handoff, priya, MeetingOutcome.RESCHEDULED, null, Set.of(), "", null))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> library.desk.giveFeedback(handoff, priya, MeetingOutcome.HELD, 4, Set.of(), "", null))
+                .as("nobody has met yet")
+                .isInstanceOf(IllegalStateException.class);
+        var before = library.now;
+        library.now = at("2026-11-25T09:00");
         assertThatThrownBy(
                         () -> library.desk.giveFeedback(handoff, priya, MeetingOutcome.HELD, null, Set.of(), "", null))
                 .isInstanceOf(IllegalArgumentException.class);
+        library.now = before;
         var done = library.desk.giveFeedback(handoff, priya, MeetingOutcome.CANCELLED, null, Set.of(), "", null);
         assertThat(done.status()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
     }
@@ -407,6 +413,7 @@ class ClocksTest {
         var questions = Question.of(handoff, library.handoffs.events(handoff.id()));
         assertThat(questions.stream().map(Question::to)).containsExactly(maya, helen);
         handoff = library.desk.accept(library.desk.open(handoff, helen), helen, "");
+        library.now = at("2026-11-24T20:00");
         handoff = library.desk.giveFeedback(handoff, helen, MeetingOutcome.HELD, 4, Set.of(), "", null);
         assertThat(openKinds(handoff))
                 .containsExactlyInAnyOrder(DeadlineKind.ANSWER, DeadlineKind.ANSWER, DeadlineKind.REPLY);

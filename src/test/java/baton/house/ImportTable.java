@@ -31,7 +31,7 @@ final class ImportTable {
         row("json", FEATURES, "json");
         row("store", FEATURES + " json", "jdbi sql migration json log");
         row("media", "recording playback", "ffmpeg sound javafx log");
-        row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml");
+        row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml html letters");
         row("speech", "library playback", "onnx log");
         row("index", "library handoff", "lucene log");
         row("ui.kit", "", "javafx");
@@ -94,6 +94,8 @@ final class ImportTable {
         families.put("calendar", "net.fortuna.ical4j.");
         families.put("csv", "org.apache.commons.csv");
         families.put("pdf", "com.openhtmltopdf org.apache.pdfbox org.apache.fontbox");
+        families.put("html", "org.jsoup");
+        families.put("letters", "com.ibm.icu.");
         families.put("yaml", "org.snakeyaml.");
         families.put("ffmpeg", "org.bytedeco.");
         families.put("sound", "javax.sound.");

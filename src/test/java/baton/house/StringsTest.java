@@ -34,7 +34,7 @@ class StringsTest {
                 .filter(k -> !KEYS.contains(k))
                 .filter(k -> !k.startsWith("app.unexpected."))
                 // Names of files and properties that look like keys.
-                .filter(k -> !k.matches(".*\\.(properties|lock|db|yaml|json)"))
+                .filter(k -> !k.matches(".*\\.(properties|lock|db|yaml|json|place)"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEmpty();
     }
@@ -68,6 +68,21 @@ class StringsTest {
             }
         }
         assertThat(words).isEqualTo(expected);
+    }
+
+    /// The later one would win in silence, and the other would be mended in vain.
+    @Test
+    void everyKeyStandsOnce() throws IOException {
+        var seen = new TreeSet<String>();
+        var twice = new TreeSet<String>();
+        for (var line : Files.readAllLines(Path.of("src/main/resources/strings/strings.properties"))) {
+            var key = line.split("=", 2)[0].strip();
+            if (line.contains("=") && !line.startsWith("#") && !seen.add(key)) {
+                twice.add(key);
+            }
+        }
+        assertThat(seen).isEqualTo(KEYS);
+        assertThat(twice).isEmpty();
     }
 
     @Test

@@ -114,14 +114,14 @@ class CaptionFilesTest {
     @Test
     void readInItsTimesAreSharedAndWhatWasCutIsPutBefore() {
         var file =
-                "\uFEFFWEBVTT\n\n00:01.000 --> 00:02.000\n<v Maya>aa bbbbb\n\nrubbish\n\n00:01.000 --> 00:00.000\nno\n\n"
+                "\uFEFFWEBVTT\n\n00:01.000 --> 00:02.000\n<v Maya>aa bbbbb\n\nrubbish\n\n00:01.900 --> 00:00.000\nno\n\n"
                         + "00:02.000 --> 00:03.000\nQ &amp; A\n\n00:40.000 --> 00:50.000\nbehind its end\n";
         var read = CaptionFiles.read(
                         Said.CLIP, NOW, file, new Trim(Duration.ofSeconds(10), null), Duration.ofSeconds(30))
                 .orElseThrow();
         assertThat(read.origin()).isEqualTo(Transcript.Origin.FILE);
         assertThat(read.isReviewed()).isFalse();
-        assertThat(read.lines()).extracting(Line::text).containsExactly("aa bbbbb", "Q & A");
+        assertThat(read.lines()).extracting(Line::text).containsExactly("aa bbbbb", "no", "Q & A");
         assertThat(read.words().getFirst()).isEqualTo(word("aa", 11_000, 11_333));
         assertThat(read.words().get(1)).isEqualTo(word("bbbbb", 11_333, 12_000));
         assertThat(CaptionFiles.read(Said.CLIP, NOW, "hello", Trim.NONE, LONG)).isEmpty();

@@ -141,8 +141,10 @@ class SidecarSchemaTest {
             var draft = desk.begin(library.maya.id(), Samples.full(library.priya.id()));
             var sent = desk.handOff(draft, library.maya.id());
             var open = desk.accept(desk.open(sent, library.priya.id()), library.priya.id(), "");
+            var touched = desk.touch(open, library.priya.id(), baton.handoff.FirstTouch.PERSONAL_NOTE);
+            library.now = Samples.NOW.plusSeconds(7 * 86_400);
             desk.giveFeedback(
-                    desk.touch(open, library.priya.id(), baton.handoff.FirstTouch.PERSONAL_NOTE),
+                    touched,
                     library.priya.id(),
                     baton.handoff.MeetingOutcome.HELD,
                     4,

@@ -312,7 +312,7 @@ public final class BriefView implements Screen {
     }
 
     private void key(KeyEvent event) {
-        if (Shortcut.BACK.keys().match(event) && !pattern.isShowing()) {
+        if (Shortcut.BACK.matches(event) && !pattern.isShowing()) {
             onBack.run();
             event.consume();
         }

@@ -286,16 +286,16 @@ public final class FormView implements Screen {
 
     @FXML
     private void key(KeyEvent event) {
-        if (Shortcut.HAND_OFF.keys().match(event)) {
+        if (Shortcut.HAND_OFF.matches(event)) {
             handOff();
             event.consume();
-        } else if (Shortcut.RECORD.keys().match(event)) {
+        } else if (Shortcut.RECORD.matches(event)) {
             record();
             event.consume();
-        } else if (Shortcut.WORDS.keys().match(event)) {
+        } else if (Shortcut.WORDS.matches(event)) {
             words();
             event.consume();
-        } else if (Shortcut.BACK.keys().match(event)) {
+        } else if (Shortcut.BACK.matches(event)) {
             onBack.run();
             event.consume();
         }

@@ -269,10 +269,10 @@ public final class InboxView implements Screen {
 
     @FXML
     private void pageKey(KeyEvent event) {
-        if (Shortcut.SEARCH.keys().match(event)) {
+        if (Shortcut.SEARCH.matches(event)) {
             search.requestFocus();
             event.consume();
-        } else if (Shortcut.DEPTH.keys().match(event)) {
+        } else if (Shortcut.DEPTH.matches(event)) {
             preview.deeper();
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {

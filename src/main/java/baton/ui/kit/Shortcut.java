@@ -3,6 +3,7 @@ package baton.ui.kit;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 /// The shortcuts of the whole window: one list, shown in tooltips and behind `?`.
 public enum Shortcut {
@@ -41,6 +42,11 @@ public enum Shortcut {
 
     public KeyCombination keys() {
         return keys;
+    }
+
+    /// Whether a pressed key is this one, on keyboards that want Shift for a digit too.
+    public boolean matches(KeyEvent event) {
+        return keys.match(event) || keys.match(DigitKeys.plain(event));
     }
 
     /// As a person reads it: "Ctrl+N".

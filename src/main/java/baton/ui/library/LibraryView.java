@@ -254,14 +254,14 @@ public final class LibraryView implements Screen {
 
     @FXML
     private void key(KeyEvent event) {
-        if (Shortcut.SEARCH.keys().match(event)) {
+        if (Shortcut.SEARCH.matches(event)) {
             if (!model.placeProperty().get().isQuestion()) {
                 shelfPane.go(new Place.Everything());
             }
             search.requestFocus();
             search.selectAll();
             event.consume();
-        } else if (Shortcut.HEAR.keys().match(event)) {
+        } else if (Shortcut.HEAR.matches(event)) {
             open(true);
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && search.equals(event.getTarget())) {

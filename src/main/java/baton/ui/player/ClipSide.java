@@ -246,7 +246,7 @@ final class ClipSide {
     }
 
     private void apartKey(KeyEvent event) {
-        if (Shortcut.BACK.keys().match(event)) {
+        if (Shortcut.BACK.matches(event)) {
             apart.close();
             event.consume();
         } else if (!(event.getTarget() instanceof TextInputControl)) {

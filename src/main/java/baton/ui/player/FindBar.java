@@ -110,7 +110,7 @@ final class FindBar {
             last();
         } else if (event.getCode() == KeyCode.DOWN) {
             next();
-        } else if (Shortcut.BACK.keys().match(event)) {
+        } else if (Shortcut.BACK.matches(event)) {
             words.clear();
             list.focus();
         } else {

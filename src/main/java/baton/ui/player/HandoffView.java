@@ -230,12 +230,12 @@ public final class HandoffView implements Screen {
         var typing = event.getTarget() instanceof TextInputControl;
         var command = commands().entrySet().stream()
                 .filter(c -> !typing || c.getKey() != Shortcut.NEXT_ONE && c.getKey() != Shortcut.LAST_ONE)
-                .filter(c -> c.getKey().keys().match(event))
+                .filter(c -> c.getKey().matches(event))
                 .findFirst();
         if (command.isPresent()) {
             command.get().getValue().run();
             event.consume();
-        } else if (Shortcut.MOMENT.keys().match(event) && event.getTarget() instanceof TextInputControl words) {
+        } else if (Shortcut.MOMENT.matches(event) && event.getTarget() instanceof TextInputControl words) {
             // "1:12" in any text leads to that moment (row W11).
             words.replaceSelection(TimeWords.length(clip.placeShown()) + " ");
             event.consume();

@@ -24,7 +24,7 @@ final class LineEditor extends VBox {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();
                 onKeep.accept(words.getText());
-            } else if (Shortcut.BACK.keys().match(event)) {
+            } else if (Shortcut.BACK.matches(event)) {
                 event.consume();
                 onLeave.run();
             }

@@ -1,5 +1,6 @@
 package baton.ui.player;
 
+import baton.ui.kit.DigitKeys;
 import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -67,16 +68,12 @@ final class PlayerKeys {
                     case COMMA -> event.isShiftDown() ? Command.SLOWER : Command.LAST_PICTURE;
                     case PERIOD -> event.isShiftDown() ? Command.FASTER : Command.NEXT_PICTURE;
                     case LESS -> event.isShiftDown() ? Command.FASTER : Command.SLOWER;
-                    default -> event.getCode().isDigitKey() ? Command.JUMP : null;
+                    default -> DigitKeys.of(event).isPresent() ? Command.JUMP : null;
                 });
     }
 
     /// Which digit it is, 0 to 9; Home is 0.
     static int digit(KeyEvent event) {
-        if (event.getCode() == KeyCode.HOME) {
-            return 0;
-        }
-        var name = event.getCode().getName();
-        return Character.digit(name.charAt(name.length() - 1), 10);
+        return event.getCode() == KeyCode.HOME ? 0 : DigitKeys.of(event).orElse(0);
     }
 }

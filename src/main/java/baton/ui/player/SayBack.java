@@ -124,7 +124,7 @@ final class SayBack {
 
     @FXML
     private void key(KeyEvent event) {
-        if (Shortcut.BACK.keys().match(event)) {
+        if (Shortcut.BACK.matches(event)) {
             close();
             event.consume();
         }

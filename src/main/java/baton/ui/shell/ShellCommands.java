@@ -32,7 +32,7 @@ final class ShellCommands {
     /// @return false if the keys belong to none of them
     boolean key(KeyEvent event) {
         for (var command : commands) {
-            if (command.shortcut() != null && command.shortcut().keys().match(event)) {
+            if (command.shortcut() != null && command.shortcut().matches(event)) {
                 command.run().run();
                 return true;
             }

@@ -318,14 +318,14 @@ public final class ShellView {
         if (model.meProperty().get() == null) {
             return;
         }
-        if (Shortcut.HELP.keys().match(event)
+        if (Shortcut.HELP.matches(event)
                 || "?".equals(event.getText()) && !(event.getTarget() instanceof TextInputControl)) {
             toggleHelp();
-        } else if (help.isShown() && Shortcut.BACK.keys().match(event)) {
+        } else if (help.isShown() && Shortcut.BACK.matches(event)) {
             help.toggle();
-        } else if (Shortcut.PALETTE.keys().match(event)) {
+        } else if (Shortcut.PALETTE.matches(event)) {
             palette.open();
-        } else if (Shortcut.NEWS.keys().match(event)) {
+        } else if (Shortcut.NEWS.matches(event)) {
             news.open();
         } else if (!commands.key(event)) {
             return;

@@ -224,7 +224,7 @@ final class ReviewBar {
 
     /// The review's own keys; the player has the others.
     boolean key(KeyEvent event) {
-        if (Shortcut.HAND_OFF.keys().match(event)) {
+        if (Shortcut.HAND_OFF.matches(event)) {
             keep();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
             undo();

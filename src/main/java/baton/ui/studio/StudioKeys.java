@@ -82,7 +82,7 @@ final class StudioKeys {
     /// Keys that no control has used.
     void handle(KeyEvent event) {
         var phase = model.state.phase();
-        if (Shortcut.BACK.keys().match(event)) {
+        if (Shortcut.BACK.matches(event)) {
             if (phase == Phase.TESTED) {
                 model.room.endListening();
             } else {

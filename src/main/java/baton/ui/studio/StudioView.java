@@ -54,6 +54,9 @@ public final class StudioView implements Screen {
     private Label subtitle;
 
     @FXML
+    private Label dislikes;
+
+    @FXML
     private StackPane greenRoomPlace;
 
     @FXML
@@ -166,11 +169,9 @@ public final class StudioView implements Screen {
                         : card.version() == 0
                                 ? strings.get("studio.card.standard", order.receiver())
                                 : strings.get("studio.card", order.receiver(), card.version()));
-        if (!card.dislikes().isBlank()) {
-            // What the receiver does not want stands where one records, not in their card alone.
-            subtitle.setText(subtitle.getText() + "\n"
-                    + strings.get("studio.dislikes", order.receiver(), Texts.brief(card.dislikes())));
-        }
+        // What the receiver does not want stands where one records, not in their card alone.
+        Forms.show(dislikes, !card.dislikes().isBlank());
+        dislikes.setText(strings.get("studio.dislikes", order.receiver(), Texts.brief(card.dislikes())));
         script.load(order.script());
     }
 

@@ -122,7 +122,7 @@ public final class TodayView implements Screen {
 
     @FXML
     private void pageKey(KeyEvent event) {
-        if (Shortcut.RECORD.keys().match(event)) {
+        if (Shortcut.RECORD.matches(event)) {
             nextRecording.record();
             event.consume();
         }
