@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfo;
 import org.bytedeco.ffmpeg.avdevice.AVDeviceInfoList;
@@ -49,15 +50,16 @@ enum CameraSystem {
 
     List<Found> cameras() throws DeviceException {
         Ff.load();
-        return switch (this) {
-            case LINUX ->
-                list(format).stream()
-                        .filter(f -> isCapture(f.id()))
-                        .map(f -> new Found(stableName(f.id()), f.name(), f.isDefault()))
-                        .toList();
-            case WINDOWS -> list(format);
-            case MAC -> listByLog();
-        };
+        return DeviceNames.apart(
+                switch (this) {
+                    case LINUX ->
+                        list(format).stream()
+                                .filter(f -> isCapture(f.id()))
+                                .map(f -> new Found(stableName(f.id()), f.name(), f.isDefault()))
+                                .toList();
+                    case WINDOWS -> list(format);
+                    case MAC -> listByLog();
+                });
     }
 
     /// What the camera is opened by.
@@ -175,26 +177,36 @@ enum CameraSystem {
     }
 
     /// macOS numbers cameras in the order of plugging in, and screens behind them: only the name is the camera's own.
-    private static String macIndex(String name) throws DeviceException {
-        for (var line : macLines()) {
-            var match = MAC_LINE.matcher(line);
-            if (match.find() && match.group(2).equals(name)) {
-                return match.group(1);
-            }
+    private static String macIndex(String id) throws DeviceException {
+        var lines = macMatches();
+        var at = DeviceNames.ids(names(lines)).indexOf(id);
+        if (at < 0) {
+            throw new DeviceException(DeviceProblem.CAMERA_ABSENT, id, "not listed");
         }
-        throw new DeviceException(DeviceProblem.CAMERA_ABSENT, name, "not listed");
+        return lines.get(at).group(1);
     }
 
     /// avfoundation only writes its list to the log.
     private static List<Found> listByLog() throws DeviceException {
+        var names = names(macMatches());
+        var ids = DeviceNames.ids(names);
         var found = new ArrayList<Found>();
-        for (var line : macLines()) {
-            var match = MAC_LINE.matcher(line);
-            if (match.find() && !match.group(2).startsWith("Capture screen")) {
-                found.add(new Found(match.group(2), match.group(2), found.isEmpty()));
-            }
+        for (int i = 0; i < ids.size(); i++) {
+            found.add(new Found(ids.get(i), names.get(i), i == 0));
         }
         return found;
+    }
+
+    private static List<String> names(List<MatchResult> lines) {
+        return lines.stream().map(line -> line.group(2)).toList();
+    }
+
+    /// The lines about cameras: number and name.
+    private static List<MatchResult> macMatches() throws DeviceException {
+        return macLines().stream()
+                .flatMap(line -> MAC_LINE.matcher(line).results())
+                .filter(line -> !line.group(2).startsWith("Capture screen"))
+                .toList();
     }
 
     /// The lines about cameras and screens.

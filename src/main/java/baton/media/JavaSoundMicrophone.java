@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
-import javax.sound.sampled.Mixer;
 import javax.sound.sampled.TargetDataLine;
 
 /// A microphone through Java Sound.
@@ -19,36 +18,34 @@ final class JavaSoundMicrophone implements Microphone {
 
     private static final int CHUNK = 960;
     private static final float FULL = 32_768f;
-    private final Mixer.Info mixer;
+    private final String id;
+    private final String name;
 
-    JavaSoundMicrophone(Mixer.Info mixer) {
-        this.mixer = mixer;
-    }
-
-    /// The same microphone as it is listed now: after plugging in again the old entry is never found.
-    private Mixer.Info current() {
-        for (var info : AudioSystem.getMixerInfo()) {
-            if (info.getName().equals(mixer.getName())) {
-                return info;
-            }
-        }
-        return mixer;
+    /// @param id as [SoundSystem#javaSoundMixers()] has it
+    JavaSoundMicrophone(String id, String name) {
+        this.id = id;
+        this.name = name;
     }
 
     @Override
     public String id() {
-        return mixer.getName();
+        return id;
     }
 
     @Override
     public String name() {
-        return mixer.getName();
+        return name;
     }
 
     @Override
     public MicrophoneFeed open(MicrophoneListener listener) throws DeviceException {
         try {
-            var line = (TargetDataLine) AudioSystem.getMixer(current())
+            // As it is listed now: after plugging in again the old entry is never found.
+            var mixer = SoundSystem.javaSoundMixers().get(id);
+            if (mixer == null) {
+                throw new DeviceException(DeviceProblem.MICROPHONE_ABSENT, name, "not listed");
+            }
+            var line = (TargetDataLine) AudioSystem.getMixer(mixer)
                     .getLine(new DataLine.Info(TargetDataLine.class, SoundSystem.FORMAT));
             var begun = false;
             try {

@@ -38,12 +38,23 @@ class CaptionTest {
     @Test
     void whatIsNoCaptionIsPassedOver() {
         assertThat(Caption.read("")).isEmpty();
-        assertThat(Caption.read("00:05.000 --> 00:01.000\nbackwards\n\n99:99.999 --> 99:99.999\nsame"))
-                .isEmpty();
+        assertThat(Caption.read("00:05 000 --> 00:01\nno time\n\n00:05.000\nno end")).isEmpty();
+    }
+
+    /// Other programs write such; what is said there would be lost with them.
+    @Test
+    void withoutALengthItIsShownForThreeSeconds() {
+        assertThat(Caption.read("00:05.000 --> 00:01.000\nbackwards\n\n99:59.999 --> 99:59.999\nsame"))
+                .extracting(c -> c.to().minus(c.from()))
+                .containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3));
+    }
+
+    @Test
+    void noLineIsLongerThanAScreenCanTake() {
         assertThat(Caption.read("00:01.000 --> 00:02.000\n" + "x".repeat(100_000))
                         .getFirst()
                         .text())
-                .hasSize(1000);
+                .hasSize(20_000);
     }
 
     @Test

@@ -134,16 +134,21 @@ class BackupTest {
             assertThatThrownBy(() -> open.backUp(backups(), NOW.plusSeconds(1), (done, _) -> done < 2))
                     .isInstanceOf(CancellationException.class);
             assertThat(backups().list(NOW)).extracting(Backup::file).containsExactly(first.file());
-            // As a program that was killed leaves them.
+            // Somebody brought it without its manifest: it is listed, counts for nothing and stays.
             Files.writeString(backups().folder().resolve("library-20200101-000000-000.zip"), "half");
+            // As a program that was killed leaves them.
             Files.writeString(backups().folder().resolve("library-20200102-000000-000.zip.json"), "{}");
             Files.writeString(backups().folder().resolve("library-20200103-000000-000.zip.part"), "half");
-            assertThat(backups().list(NOW)).extracting(Backup::file).containsExactly(first.file());
+            assertThat(backups().list(NOW))
+                    .extracting(Backup::kind)
+                    .containsExactlyInAnyOrder(Backup.Kind.CHOSEN, first.kind());
+            assertThat(backups().newest(NOW)).map(Backup::file).contains(first.file());
             var second = backUp(open, NOW.plus(Duration.ofDays(1)));
             try (var files = Files.list(backups().folder())) {
                 assertThat(files.map(f -> f.getFileName().toString()))
                         .containsExactlyInAnyOrder(
                                 "backup.lock",
+                                "library-20200101-000000-000.zip",
                                 first.name(),
                                 first.name() + ".json",
                                 second.name(),
