@@ -166,6 +166,7 @@ final class VideoEncoder implements AutoCloseable {
                 || scaledWidth != picture.width()
                 || scaledHeight != picture.height()) {
             if (open != null) {
+                scaler = null;
                 sws_freeContext(open);
             }
             open = sws_getContext(
@@ -215,6 +216,7 @@ final class VideoEncoder implements AutoCloseable {
     public void close() {
         if (scaler != null) {
             sws_freeContext(scaler);
+            scaler = null;
         }
         av_frame_free(converted);
         av_packet_free(packet);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The real camera path (V4L2) on a webcam in software, with its faults: each has its own sentence, and what was
 /// recorded is kept.
 @EnabledOnOs(OS.LINUX)
+@Tag("real-time")
 class CameraFaultsTest {
     @TempDir
     static Path folder;

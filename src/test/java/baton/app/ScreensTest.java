@@ -368,7 +368,7 @@ class ScreensTest {
                         .isPresent());
         robot.type(KeyCode.R).type(KeyCode.R);
         Window.await(
-                "two seconds", () -> robot.lookup("Recording 0:02").tryQuery().isPresent());
+                "two seconds", () -> Window.hasRecorded(robot, 2));
     }
 
     @Test
@@ -379,7 +379,7 @@ class ScreensTest {
         robot.clickOn("Go on recording");
         Window.await(
                 "it still records",
-                () -> robot.lookup("Recording 0:03").tryQuery().isPresent());
+                () -> Window.hasRecorded(robot, 3));
         robot.clickOn("Inbox");
         Window.awaitText(robot, "Stop recording and leave?");
         robot.clickOn("Stop and leave");

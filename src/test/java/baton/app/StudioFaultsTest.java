@@ -55,7 +55,7 @@ class StudioFaultsTest {
         openTheStudio(robot);
         Window.awaitDevices(robot);
         robot.type(KeyCode.R).type(KeyCode.R);
-        Window.await("a running take", () -> Window.takeClock(robot).startsWith("Recording 0:01"));
+        Window.await("a running take", () -> Window.hasRecorded(robot, 1));
     }
 
     private static String hint(FxRobot robot) {
@@ -166,7 +166,7 @@ class StudioFaultsTest {
                 robot,
                 "The camera “Test camera” was unplugged. Nothing that was recorded is lost; plug it in again to go on"
                         + " with the picture.");
-        Window.await("the sound goes on", () -> Window.takeClock(robot).startsWith("Recording 0:03"));
+        Window.await("the sound goes on", () -> Window.hasRecorded(robot, 3));
         devices.cameraRefuses = null;
         awaitHint(robot, "");
         assertThat(take(robot)).isGreaterThan(Duration.ofSeconds(2));
@@ -193,7 +193,7 @@ class StudioFaultsTest {
         Window.awaitDevices(robot);
         window.picture("studio-sound-only");
         robot.type(KeyCode.R).type(KeyCode.R);
-        Window.await("a running take", () -> Window.takeClock(robot).startsWith("Recording 0:01"));
+        Window.await("a running take", () -> Window.hasRecorded(robot, 1));
         assertThat(take(robot)).isGreaterThan(Duration.ofSeconds(1));
     }
 
@@ -250,7 +250,7 @@ class StudioFaultsTest {
         robot.clickOn("Look again");
         Window.awaitDevices(robot);
         robot.type(KeyCode.R).type(KeyCode.R);
-        Window.await("a running take", () -> Window.takeClock(robot).startsWith("Recording 0:01"));
+        Window.await("a running take", () -> Window.hasRecorded(robot, 1));
         window.usable.set(10L << 20);
         Window.awaitText(
                 robot, "The disk is full. What was recorded until then is kept; free some space, then record again.");

@@ -98,9 +98,9 @@ class StudioKeyboardTest {
         Window.awaitDevices(robot);
     }
 
-    private static void recordUntil(FxRobot robot, String clock) {
+    private static void recordUntil(FxRobot robot, int seconds) {
         robot.type(KeyCode.R).type(KeyCode.R);
-        Window.await(clock, () -> Window.takeClock(robot).equals(clock));
+        Window.await(seconds + " s", () -> Window.hasRecorded(robot, seconds));
     }
 
     private static void review(FxRobot robot) {
@@ -113,14 +113,14 @@ class StudioKeyboardTest {
         openTheStudio(robot);
         Window.awaitText(robot, "1 of 2");
         Window.awaitText(robot, "Why booked");
-        recordUntil(robot, "Recording 0:01");
+        recordUntil(robot, 1);
         robot.type(KeyCode.SPACE);
         Window.awaitText(robot, "Their words");
         window.picture("studio-prompts");
         robot.type(KeyCode.P);
         Window.await("paused", () -> Window.takeClock(robot).startsWith("Paused"));
         robot.type(KeyCode.P);
-        Window.await("it goes on", () -> Window.takeClock(robot).equals("Recording 0:03"));
+        Window.await("it goes on", () -> Window.hasRecorded(robot, 3));
         review(robot);
         window.picture("studio-review-chapters");
         shortcut(robot, KeyCode.ENTER);
@@ -129,7 +129,7 @@ class StudioKeyboardTest {
         var clip = window.workspace.clips.find(draft.clip()).orElseThrow();
         assertThat(clip.notes().card()).as("the version it was recorded to").isEqualTo(card);
         assertThat(clip.notes().chapters()).extracting(Chapter::name).containsExactly("Why booked", "Their words");
-        assertThat(clip.notes().chapters().getLast().at()).isBetween(Duration.ofMillis(900), Duration.ofMillis(2_500));
+        assertThat(clip.notes().chapters().getLast().at()).isBetween(Duration.ofMillis(900), clip.length());
         assertThat(clip.notes().waveform()).isNotEmpty();
         assertThat(window.workspace.clips.poster(clip)).isNotEmptyFile();
         shortcut(robot, KeyCode.ENTER);
@@ -147,18 +147,20 @@ class StudioKeyboardTest {
     @Test
     void trimUndoTrayDiscardAndHaveBack(FxRobot robot) {
         openTheStudio(robot);
-        recordUntil(robot, "Recording 0:05");
+        recordUntil(robot, 5);
         review(robot);
-        Window.await("it plays on", () -> time(robot).startsWith("0:02"));
+        Window.await("it plays on", () -> Window.seconds(time(robot)) >= 2);
+        var whole = time(robot).substring(time(robot).indexOf('/'));
         robot.type(KeyCode.I);
-        Window.await("its start is cut", () -> !time(robot).contains("/ 0:05"));
+        Window.await("its start is cut", () -> !time(robot).contains(whole));
         shortcut(robot, KeyCode.Z);
-        Window.await("it is whole again", () -> time(robot).contains("/ 0:05"));
+        Window.await("it is whole again", () -> time(robot).contains(whole));
         var draft = window.workspace.handoffs.sentBy(maya.id()).getFirst().id();
         robot.type(KeyCode.R);
         Window.awaitDevices(robot);
-        Window.awaitText(robot, "Take 1, 0:05");
-        recordUntil(robot, "Recording 0:01");
+        var first = "Take 1, " + whole.substring(2);
+        Window.awaitText(robot, first);
+        recordUntil(robot, 1);
         review(robot);
         robot.type(KeyCode.DELETE);
         Window.awaitDevices(robot);
@@ -169,7 +171,7 @@ class StudioKeyboardTest {
                 "it is back",
                 () -> robot.lookup(".tray .button").queryAllAs(Labeled.class).stream()
                         .anyMatch(b -> b.getText().startsWith("Take 2, 0:0")));
-        robot.clickOn("Take 1, 0:05");
+        robot.clickOn(first);
         Window.awaitText(robot, "Keep it");
         shortcut(robot, KeyCode.ENTER);
         Window.awaitKept(robot);
@@ -221,7 +223,7 @@ class StudioKeyboardTest {
         window.picture("studio-script");
         robot.interact(() -> words.setText("line\n".repeat(60)));
         robot.interact(() -> robot.lookup("#record").query().requestFocus());
-        recordUntil(robot, "Recording 0:02");
+        recordUntil(robot, 2);
         Window.await("it rolls", () -> words.getScrollTop() > 10);
         review(robot);
         robot.type(KeyCode.ESCAPE);

@@ -178,6 +178,18 @@ final class Window {
         return robot.lookup("#clock").<Labeled>tryQuery().map(Labeled::getText).orElse("");
     }
 
+    /// Whether a take runs and is that long by now; a busy machine passes over a second now and then.
+    static boolean hasRecorded(FxRobot robot, int seconds) {
+        var clock = takeClock(robot);
+        return clock.startsWith("Recording ") && seconds(clock.substring("Recording ".length())) >= seconds;
+    }
+
+    /// "1:05 / 2:00" is 65; -1 for what begins with no time.
+    static int seconds(String time) {
+        var parts = time.split("[: ]");
+        return time.matches("\\d+:\\d\\d\\b.*") ? Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]) : -1;
+    }
+
     /// Waits until the form shows the briefing that was kept.
     static void awaitKept(FxRobot robot) {
         await(

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is heard when something changes while a briefing plays. Measured on what the player hands to an output that
 /// plays in real time.
+@Tag("real-time")
 class PlayerSoundTest {
     @TempDir
     static Path folder;

@@ -20,12 +20,14 @@ import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Records with the test camera and microphone and reads back what they burned in: every picture is there, in order,
 /// and
 /// every click is heard when its flash is seen.
+@Tag("real-time")
 class RecordingTest {
     private static final PictureMode SMALL = new PictureMode(640, 360, 30);
 
