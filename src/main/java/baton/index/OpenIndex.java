@@ -72,7 +72,20 @@ final class OpenIndex implements Closeable {
                                 kept < 0
                                         ? IndexWriterConfig.OpenMode.CREATE
                                         : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
-        searchers = new SearcherManager(writer, new SearcherFactory() {
+        SearcherManager opened = null;
+        try {
+            opened = searchers();
+        } finally {
+            if (opened == null) {
+                // It holds the folder's lock and its mapped files.
+                writer.rollback();
+            }
+        }
+        searchers = opened;
+    }
+
+    private SearcherManager searchers() throws IOException {
+        return new SearcherManager(writer, new SearcherFactory() {
             @Override
             public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) throws IOException {
                 for (var part : reader.leaves()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads captions as other programs write them: WebVTT and SubRip with one to nine digits behind the second or none,
@@ -19,6 +20,7 @@ final class CaptionReader {
     /// Styles of another format that SubRip files carry along.
     private static final Pattern STYLES = Pattern.compile("\\{\\\\[^{}]{0,200}\\}|\\{[ibus]\\}");
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]{2,5});");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\u200e\\u200f]+|[\\s\\u200e\\u200f]+$");
     private static final Map<String, String> ENTITIES = Map.of(
             "lt", "<", "gt", ">", "amp", "&", "nbsp", " ", "apos", "'", "quot", "\"", "lrm", "\u200e", "rlm", "\u200f");
     /// A name of one to four words in front of what is said.
@@ -172,9 +174,9 @@ final class CaptionReader {
 
     private static String plain(String line) {
         var bare = STYLES.matcher(TAGS.matcher(line).replaceAll("")).replaceAll("").replace("\\N", " ");
-        return ENTITY.matcher(bare)
-                .replaceAll(m -> java.util.regex.Matcher.quoteReplacement(entity(m.group(1), m.group())))
-                .strip();
+        var words = ENTITY.matcher(bare).replaceAll(m -> Matcher.quoteReplacement(entity(m.group(1), m.group())));
+        // Within the words marks of direction have a meaning; around them they only stand between captions.
+        return AROUND.matcher(words).replaceAll("");
     }
 
     private static String entity(String name, String whole) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -178,6 +179,29 @@ class ClocksTest {
         assertThat(library.handoffs.events(handoff.id()))
                 .last()
                 .satisfies(e -> assertThat(e.what()).contains("2026-11-24T14:00-05:00", "2026-12-01T09:00-05:00"));
+    }
+
+    /// The reasons are stored for everybody, whatever digits this machine writes.
+    @Test
+    void reasonsAreWrittenWithTheSameDigitsEverywhere() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.of("ar", "EG"));
+        try {
+            assertThat(String.format("%d", 24)).as("a machine with other digits").isNotEqualTo("24");
+            var handoff = library.followUp.reschedule(
+                    library.desk.accept(library.desk.open(sent(), priya), priya, ""),
+                    priya,
+                    ZonedDateTime.parse("2026-12-01T09:00-05:00[America/New_York]"));
+            assertThat(library.handoffs.deadlines(handoff.id()))
+                    .isNotEmpty()
+                    .allSatisfy(d -> assertThat(d.why().replaceAll("[0-9]", ""))
+                            .isNotEqualTo(d.why())
+                            .doesNotContainPattern("\\p{Nd}"));
+            assertThat(library.handoffs.events(handoff.id()))
+                    .allSatisfy(e -> assertThat(e.what().replaceAll("[0-9]", "")).doesNotContainPattern("\\p{Nd}"));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
