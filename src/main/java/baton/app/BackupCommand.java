@@ -4,7 +4,6 @@ import baton.store.Backup;
 import baton.store.Backups;
 import baton.store.Progress;
 import baton.ui.kit.Strings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package baton.app;
 
+import baton.exchange.FileRefusedException;
+import baton.exchange.FileText;
 import baton.ui.player.TranscriptTools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import baton.exchange.FileRefusedException;
-import baton.exchange.FileText;
 
 /// Caption files that a person chose.
 final class CaptionDisk implements TranscriptTools.Disk {

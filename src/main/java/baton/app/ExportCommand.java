@@ -13,7 +13,6 @@ import baton.handoff.Handoff;
 import baton.people.Person;
 import baton.recording.DeviceException;
 import baton.ui.kit.Strings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,7 +90,9 @@ final class ExportCommand implements Callable<Integer> {
                     var pages = PdfFile.write(sheet(workspace, handoff, sender, receiver));
                     WholeFile.write(target, pages.bytes());
                     if (pages.unprintable() > 0) {
-                        spec.commandLine().getErr().println(Strings.load().get("brief.unprintable", pages.unprintable()));
+                        spec.commandLine()
+                                .getErr()
+                                .println(Strings.load().get("brief.unprintable", pages.unprintable()));
                     }
                     yield target + System.lineSeparator();
                 }

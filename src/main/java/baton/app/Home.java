@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param recordings folder of clips and takes
 /// @param index folder of this user's search index, which may be thrown away at any time
 /// @param earlier folder of the program in which recordings lay before they belonged to the person; null if none
-record Home(Path library, Path recordings, Path index, @Nullable Path earlier) {
+record Home(
+        Path library, Path recordings, Path index, @Nullable Path earlier) {
     /// Everything in one folder, the index too: nobody else looks into it.
     Home(Path library, Path recordings) {
         this(library, recordings, library.resolve("cache").resolve("index"), null);

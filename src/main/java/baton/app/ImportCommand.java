@@ -1,7 +1,7 @@
 package baton.app;
 
-import baton.exchange.FileRefusedException;
 import baton.exchange.HandoffReader;
+import baton.exchange.ImportNote;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -10,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import baton.exchange.ImportNote;
 
 /// Takes handoffs in as drafts of the person at this machine: prints the id, or how many rows a table had.
 @Command(

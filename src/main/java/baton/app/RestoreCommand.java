@@ -3,7 +3,6 @@ package baton.app;
 import baton.store.Backup;
 import baton.store.Progress;
 import baton.ui.kit.Strings;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -2,7 +2,6 @@ package baton.app;
 
 import baton.exchange.RulesFile;
 import baton.ui.kit.Strings;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,15 +1,15 @@
 package baton.app;
 
+import baton.handoff.DueItem;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffStatus;
 import baton.inbox.InboxItem;
 import baton.people.Person;
 import baton.ui.settings.HandOver;
-import java.util.List;
-import java.util.UUID;
-import baton.handoff.DueItem;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
 
 /// Gives everything that waits for one receiver to another, one act for each handoff, so that each has its
 /// own history.
@@ -48,10 +48,8 @@ record TeamHandOver(Workspace workspace, String why) implements HandOver {
         received.forEach(handoff -> workspace.followUp.reassign(handoff, by, to, why));
         var sent = sent(from);
         // As each stands now: it may be among those that have just got another receiver.
-        sent.forEach(handoff -> workspace
-                .handoffs
-                .find(handoff.id())
-                .ifPresent(h -> workspace.followUp.takeOver(h, by, to)));
+        sent.forEach(handoff ->
+                workspace.handoffs.find(handoff.id()).ifPresent(h -> workspace.followUp.takeOver(h, by, to)));
         return received.size() + sent.size();
     }
 }

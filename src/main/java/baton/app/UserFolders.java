@@ -37,9 +37,7 @@ record UserFolders(Path data, Path cache) {
         var name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             var local = absolute(environment.get("LOCALAPPDATA"));
-            var folder = (local == null
-                            ? home(null, account).resolve("AppData").resolve("Local")
-                            : local)
+            var folder = (local == null ? home(null, account).resolve("AppData").resolve("Local") : local)
                     .resolve(DISPLAY_NAME);
             return new UserFolders(folder, folder.resolve("Cache"));
         }

@@ -3,6 +3,7 @@ package baton.app;
 import baton.exchange.FileRefusedException;
 import baton.exchange.HandoffReader;
 import baton.exchange.HolidayFile;
+import baton.exchange.ImportNote;
 import baton.exchange.InvitationFile;
 import baton.handoff.Content;
 import baton.inbox.Today;
@@ -18,6 +19,7 @@ import baton.ui.form.ExampleLines;
 import baton.ui.form.FormTools;
 import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
+import baton.ui.form.Invitations;
 import baton.ui.inbox.InboxViewModel;
 import baton.ui.insight.InsightView;
 import baton.ui.insight.InsightViewModel;
@@ -37,8 +39,8 @@ import baton.ui.settings.StorageViewModel;
 import baton.ui.settings.TeamView;
 import baton.ui.settings.TeamViewModel;
 import baton.ui.settings.WelcomeView;
-import baton.ui.shell.PaletteViewModel;
 import baton.ui.shell.MissingRecordingsView;
+import baton.ui.shell.PaletteViewModel;
 import baton.ui.shell.Screens;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
@@ -55,13 +57,11 @@ import baton.ui.today.TodayViewModel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import baton.exchange.ImportNote;
-import baton.ui.form.Invitations;
-import java.util.ArrayList;
 
 /// Makes the screens of one workspace and ties them to it.
 final class Wiring {
@@ -135,7 +135,11 @@ final class Wiring {
                 insight(),
                 team(),
                 new MissingRecordingsView(
-                        views, new RecordingsHome(workspace, () -> background.onScreen(reopen)), background, notices, strings));
+                        views,
+                        new RecordingsHome(workspace, () -> background.onScreen(reopen)),
+                        background,
+                        notices,
+                        strings));
         var model = new ShellViewModel(
                 workspace.people, workspace.handoffs, workspace.desk, workspace.takes, background, notices, strings);
         return new ShellView(

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Brings Markdown that editors and people have touched into the form that [Markdown] writes: other signs for bullets and
-/// ticks, headings that are underlined or closed, quotes without blanks, lines broken anew, tables without their last bar.
+/// Brings Markdown that editors and people have touched into the form that [Markdown] writes: other signs for bullets
+/// and
+/// ticks, headings that are underlined or closed, quotes without blanks, lines broken anew, tables without their last
+/// bar.
 final class MarkdownTidy {
     private static final Pattern BULLET = Pattern.compile("^[*+] +");
     private static final Pattern TICK = Pattern.compile("^- \\[[Xx]\\] +");
@@ -18,7 +20,10 @@ final class MarkdownTidy {
     private MarkdownTidy() {}
 
     static String tidied(String markdown) {
-        var text = markdown.replace("\ufeff", "").replace("\r\n", "\n").replace('\r', '\n').stripLeading();
+        var text = markdown.replace("\ufeff", "")
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .stripLeading();
         var lines = new ArrayList<String>();
         for (var line : FRONT.matcher(text).replaceFirst("").split("\n", -1)) {
             // A blank at the end of a quote was said, so to speak; anywhere else an editor has left it.

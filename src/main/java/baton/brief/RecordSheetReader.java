@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -28,17 +30,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Set;
 
-/// Reads a record back from its own Markdown sheet. What cannot be understood is left empty and named; the gate will ask
+/// Reads a record back from its own Markdown sheet. What cannot be understood is left empty and named; the gate will
+/// ask
 /// for it.
 public final class RecordSheetReader {
     private static final Pattern SAID = Pattern.compile("^(?:(.*), )?(\\d{1,2} \\w{3} \\d{4})$", Pattern.DOTALL);
-    private static final Pattern WHEN = Pattern.compile("^(.*?), (\\S+(?: ?[AaPp][Mm])?|no time yet)(?: \\(([^()]+)\\))?$");
+    private static final Pattern WHEN =
+            Pattern.compile("^(.*?), (\\S+(?: ?[AaPp][Mm])?|no time yet)(?: \\(([^()]+)\\))?$");
     private static final Pattern FORMAT = Pattern.compile("^(\\d{1,3}) min (.*)$");
     private static final Pattern PROOF =
             Pattern.compile("^ \\((\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}Z)(?:: (.*))?\\)$", Pattern.DOTALL);
@@ -47,7 +49,10 @@ public final class RecordSheetReader {
     private static final List<DateTimeFormatter> TIMES = List.of(
             DateTimeFormatter.ISO_LOCAL_TIME,
             DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH),
-            new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern("h:mma").toFormatter(Locale.ENGLISH));
+            new DateTimeFormatterBuilder()
+                    .parseCaseInsensitive()
+                    .appendPattern("h:mma")
+                    .toFormatter(Locale.ENGLISH));
 
     private static final Set<String> YES = Set.of("yes", "ja", "true", "x");
     private static final Set<String> NO = Set.of("no", "nein", "false", "known only", "");
@@ -96,7 +101,9 @@ public final class RecordSheetReader {
     /// A heading that no sheet of ours has.
     private void nameUnknownParts() {
         for (var heading : sections.keySet()) {
-            if (!heading.isEmpty() && !RecordSheet.HEADINGS.contains(heading) && !sections.get(heading).isEmpty()) {
+            if (!heading.isEmpty()
+                    && !RecordSheet.HEADINGS.contains(heading)
+                    && !sections.get(heading).isEmpty()) {
                 unread.add(heading);
             }
         }
@@ -215,7 +222,9 @@ public final class RecordSheetReader {
         var told = facts.getOrDefault("Date/Time", "");
         if (!told.isBlank()
                 && (!known && !told.startsWith("no ")
-                        || known && (date == null && !when.group(1).startsWith("no ") || time == null && !when.group(2).equals("no time yet"))
+                        || known
+                                && (date == null && !when.group(1).startsWith("no ")
+                                        || time == null && !when.group(2).equals("no time yet"))
                         || known && when.group(3) != null && zone == null)) {
             unread.add("Date/Time: " + told);
         }

@@ -2,9 +2,9 @@ package baton.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.charset.IllegalCharsetNameException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /// Puts the text of a calendar file in order before it is parsed: what calendars of the wild write beside the standard
 /// (RFC 5545) and a strict parser would refuse, or misread in silence.
 final class CalendarText {
-    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9-]*(;[^:]*)?:.*|[A-Za-z][A-Za-z0-9-]*;.*");
+    private static final Pattern PROPERTY =
+            Pattern.compile("[A-Za-z][A-Za-z0-9-]*(;[^:]*)?:.*|[A-Za-z][A-Za-z0-9-]*;.*");
     private static final Pattern TZID = Pattern.compile("(?i);TZID=(\"[^\"]*\"|[^:;]*)");
     private static final Pattern QUOTED_PRINTABLE =
             Pattern.compile("(?i)^([^:]*?);ENCODING=QUOTED-PRINTABLE([^:]*):(.*)$", Pattern.DOTALL);

@@ -86,11 +86,7 @@ public final class CsvHandoffs {
                         "Handoff_Format__c",
                         "Assigned_AE__c",
                         "SLA_Deadline__c");
-            case GENERIC ->
-                table(
-                        rows,
-                        this::generic,
-                        OWN.toArray(String[]::new));
+            case GENERIC -> table(rows, this::generic, OWN.toArray(String[]::new));
         };
     }
 

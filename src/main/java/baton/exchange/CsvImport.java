@@ -1,8 +1,10 @@
 package baton.exchange;
 
+import baton.handoff.AmountText;
 import baton.handoff.Competitor;
 import baton.handoff.Contact;
 import baton.handoff.Content;
+import baton.handoff.DateText;
 import baton.handoff.DealValue;
 import baton.handoff.FiveFields;
 import baton.handoff.HandoffType;
@@ -16,6 +18,10 @@ import baton.handoff.Pain;
 import baton.handoff.Stakeholder;
 import baton.handoff.StakeholderRole;
 import baton.people.Person;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,21 +29,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import baton.handoff.AmountText;
-import baton.handoff.DateText;
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Set;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// A table's rows as records, so that a team's old handoffs come in. A cell that cannot be understood is left out and
 /// named; the rest of its row comes in all the same.
@@ -85,8 +85,7 @@ public final class CsvImport {
     /// @param problems cells that were left out
     /// @param notes what else was left out, or assumed
     /// @param sources by which each record is known again; empty for what is no row of a table
-    public record Result(
-            List<Content> records, List<Problem> problems, List<ImportNote> notes, List<String> sources) {
+    public record Result(List<Content> records, List<Problem> problems, List<ImportNote> notes, List<String> sources) {
         public Result(List<Content> records, List<Problem> problems, List<ImportNote> notes) {
             this(records, problems, notes, List.of());
         }
@@ -102,8 +101,7 @@ public final class CsvImport {
     /// @param mapping which column each heading means, by its place
     /// @param team to find receivers by e-mail or name
     /// @param usual the currency of amounts that name none
-    public static Result read(
-            CsvTable table, Map<Integer, CsvColumn> mapping, List<Person> team, Currency usual) {
+    public static Result read(CsvTable table, Map<Integer, CsvColumn> mapping, List<Person> team, Currency usual) {
         var reader = new CsvImport(team, usual, table.isOwn(), order(table, mapping));
         var records = new ArrayList<Content>();
         var sources = new ArrayList<String>();
@@ -143,7 +141,9 @@ public final class CsvImport {
     }
 
     private static void headings(CsvTable table, Map<Integer, CsvColumn> mapping, List<ImportNote> notes) {
-        var plain = table.header().stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
+        var plain = table.header().stream()
+                .map(h -> h.strip().toLowerCase(Locale.ROOT))
+                .toList();
         for (int i = 0; i < plain.size(); i++) {
             if (!plain.get(i).isEmpty() && plain.indexOf(plain.get(i)) == i && plain.lastIndexOf(plain.get(i)) > i) {
                 notes.add(new ImportNote(
@@ -165,7 +165,11 @@ public final class CsvImport {
     private Map<CsvColumn, String> single(int row, Map<CsvColumn, List<String>> cells) {
         var found = new EnumMap<CsvColumn, String>(CsvColumn.class);
         cells.forEach((column, filled) -> {
-            var same = filled.stream().map(c -> c.strip().toLowerCase(Locale.ROOT)).distinct().count() <= 1;
+            var same = filled.stream()
+                            .map(c -> c.strip().toLowerCase(Locale.ROOT))
+                            .distinct()
+                            .count()
+                    <= 1;
             if (!same && column == CsvColumn.RECEIVER) {
                 // A name and an address may mean the same person.
                 var people = filled.stream().map(this::person).distinct().toList();
@@ -232,7 +236,9 @@ public final class CsvImport {
     /// One name, or a first and a last one.
     private static String contact(Map<CsvColumn, String> cells) {
         var whole = text(cells, CsvColumn.CONTACT);
-        var parts = (text(cells, CsvColumn.FIRST_NAME).strip() + " " + text(cells, CsvColumn.LAST_NAME).strip()).strip();
+        var parts = (text(cells, CsvColumn.FIRST_NAME).strip() + " "
+                        + text(cells, CsvColumn.LAST_NAME).strip())
+                .strip();
         return whole.isBlank() ? parts : whole;
     }
 

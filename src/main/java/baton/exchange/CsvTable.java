@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -74,7 +74,8 @@ public record CsvTable(List<String> header, List<List<String>> rows, List<Import
         return out.toString();
     }
 
-    /// Reads a table; commas, semicolons, tabs or bars, whichever its header uses most, or whichever its first line says.
+    /// Reads a table; commas, semicolons, tabs or bars, whichever its header uses most, or whichever its first line
+    /// says.
     ///
     /// @throws FileRefusedException with the line that is wrong
     public static CsvTable read(String text) throws FileRefusedException {

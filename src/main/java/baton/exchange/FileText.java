@@ -63,7 +63,8 @@ public record FileText(String text, @Nullable String guessed) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
         if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
-            var rest = ByteBuffer.wrap(bytes, UTF_8_MARK, bytes.length - UTF_8_MARK).slice();
+            var rest = ByteBuffer.wrap(bytes, UTF_8_MARK, bytes.length - UTF_8_MARK)
+                    .slice();
             var content = new byte[rest.remaining()];
             rest.get(content);
             return decoded(isCalendar(content) ? unfolded(content) : content, StandardCharsets.UTF_8)

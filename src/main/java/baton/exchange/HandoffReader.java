@@ -7,10 +7,10 @@ import baton.people.Person;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -76,7 +76,9 @@ public final class HandoffReader {
         if (bare.startsWith("[") || bare.startsWith("\"")) {
             return bare.matches("(?s)\\[\\s*\\{.*") ? several(text) : table(file);
         }
-        if (bare.startsWith("# ") || SHEET.matcher(bare.lines().limit(20).collect(Collectors.joining("\n"))).find()) {
+        if (bare.startsWith("# ")
+                || SHEET.matcher(bare.lines().limit(20).collect(Collectors.joining("\n")))
+                        .find()) {
             return sheet(text);
         }
         if (bare.toUpperCase(Locale.ROOT).startsWith("BEGIN:VCALENDAR")) {

@@ -6,26 +6,26 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.ParserException;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStart;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Duration;
 
 /// A list of public holidays as a calendar publishes it (row C1). Hostile until parsed. Only whole days count: a
@@ -54,7 +54,8 @@ public final class HolidayFile {
         }
         var found = new ArrayList<DaysOff>();
         try {
-            var calendar = new CalendarBuilder().build(new StringReader(CalendarText.ordered(text.replace("\ufeff", ""))));
+            var calendar =
+                    new CalendarBuilder().build(new StringReader(CalendarText.ordered(text.replace("\ufeff", ""))));
             var from = today.minusYears(1).withDayOfYear(1);
             var to = today.plusYears(YEARS).withDayOfYear(1);
             var events = calendar.<VEvent>getComponents(Component.VEVENT);
@@ -134,10 +135,7 @@ public final class HolidayFile {
             left.addAll(moved.getOrDefault(value(event, Property.UID), Set.of()));
         }
         for (var day : days(event, first, from, to)) {
-            if (!left.contains(day)
-                    && !day.plusDays(days).isBefore(from)
-                    && day.isBefore(to)
-                    && found.size() < MOST) {
+            if (!left.contains(day) && !day.plusDays(days).isBefore(from) && day.isBefore(to) && found.size() < MOST) {
                 found.add(new DaysOff(day, day.plusDays(days), DaysOff.Kind.HOLIDAY, brief, null));
             }
         }
@@ -159,7 +157,8 @@ public final class HolidayFile {
                 : Optional.empty();
     }
 
-    /// How many days come behind the first one. The end that a calendar names is the first day after it; one that is not
+    /// How many days come behind the first one. The end that a calendar names is the first day after it; one that is
+    /// not
     /// behind the beginning means a single day.
     private static long length(VEvent event, LocalDate first) {
         var end = day(value(event, Property.DTEND)).map(last -> ChronoUnit.DAYS.between(first, last) - 1);
@@ -168,7 +167,8 @@ public final class HolidayFile {
                 end.orElseGet(() -> event.<Duration>getProperty(Property.DURATION)
                         .map(Duration::getDuration)
                         .map(d -> ChronoUnit.DAYS.between(
-                                first, LocalDate.from(first.atStartOfDay().plus(d)))
+                                        first,
+                                        LocalDate.from(first.atStartOfDay().plus(d)))
                                 - 1)
                         .orElse(0L)));
     }

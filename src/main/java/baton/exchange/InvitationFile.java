@@ -90,7 +90,8 @@ public record InvitationFile(
             var calendar = new CalendarBuilder().build(new StringReader(ordered));
             return of(calendar, usual, now);
         } catch (InvitationTime.WholeDayException e) {
-            throw new FileRefusedException(FileRefusedException.Reason.WHOLE_DAY, e.day().toString(), "no time");
+            throw new FileRefusedException(
+                    FileRefusedException.Reason.WHOLE_DAY, e.day().toString(), "no time");
         } catch (ParserException e) {
             throw refused(ordered, "line " + Math.max(1, e.getLineNo()), e);
         } catch (IOException | RuntimeException e) {
@@ -124,10 +125,14 @@ public record InvitationFile(
             throw new FileRefusedException(FileRefusedException.Reason.NOT_AN_INVITATION, "line 1", "no event");
         }
         refuseAnswers(method, events.getFirst());
-        var meetings = events.stream().map(e -> text(e, Property.UID)).distinct().count();
-        if (meetings > 1 || events.size() > 1 && text(events.getFirst(), Property.UID).isEmpty()) {
+        var meetings =
+                events.stream().map(e -> text(e, Property.UID)).distinct().count();
+        if (meetings > 1
+                || events.size() > 1 && text(events.getFirst(), Property.UID).isEmpty()) {
             throw new FileRefusedException(
-                    FileRefusedException.Reason.SEVERAL_MEETINGS, Long.toString(Math.max(meetings, 2)), "whole calendar");
+                    FileRefusedException.Reason.SEVERAL_MEETINGS,
+                    Long.toString(Math.max(meetings, 2)),
+                    "whole calendar");
         }
         var notes = new ArrayList<ImportNote>();
         var zone = CalendarText.usualZone(value(calendar, "X-WR-TIMEZONE"));

@@ -22,9 +22,9 @@ public record InvitationGuest(String name, String email, boolean accepted, boole
     private static final Set<String> NO_PERSON = Set.of("ROOM", "RESOURCE", "GROUP");
     /// What stands behind a company's name, or a person's, and before no comma.
     private static final Set<String> SUFFIXES = Set.of(
-            "inc", "ltd", "llc", "llp", "plc", "corp", "co", "company", "limited", "gmbh", "ag", "kg", "se", "ug", "ohg", "ev",
-            "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "oyj", "aps", "pty", "kft", "doo", "zoo", "jr",
-            "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "msc", "bsc");
+            "inc", "ltd", "llc", "llp", "plc", "corp", "co", "company", "limited", "gmbh", "ag", "kg", "se", "ug",
+            "ohg", "ev", "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "oyj", "aps", "pty", "kft",
+            "doo", "zoo", "jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "cpa", "msc", "bsc");
 
     /// Whether they want the meeting: who sends an invitation has agreed to it. Only who can be reached proves it.
     boolean hasAgreed() {
@@ -34,8 +34,7 @@ public record InvitationGuest(String name, String email, boolean accepted, boole
     /// Everybody on it, who invites first; each once.
     static List<InvitationGuest> of(VEvent event) {
         var found = new LinkedHashMap<String, InvitationGuest>();
-        event.<Property>getProperties(Property.ORGANIZER)
-                .forEach(o -> add(found, guest(o, false, true)));
+        event.<Property>getProperties(Property.ORGANIZER).forEach(o -> add(found, guest(o, false, true)));
         for (var attendee : event.<Property>getProperties(Property.ATTENDEE)) {
             var part = parameter(attendee, Parameter.PARTSTAT).orElse("");
             var left = parameter(attendee, Parameter.CUTYPE)
@@ -57,18 +56,23 @@ public record InvitationGuest(String name, String email, boolean accepted, boole
         if (guest.name().isEmpty() && guest.email().isEmpty()) {
             return;
         }
-        var key = guest.email().isEmpty() ? "name " + guest.name() : guest.email().toLowerCase(Locale.ROOT);
+        var key =
+                guest.email().isEmpty() ? "name " + guest.name() : guest.email().toLowerCase(Locale.ROOT);
         found.merge(
                 key,
                 guest,
                 (one, other) -> new InvitationGuest(
-                        one.name(), one.email(), one.accepted() || other.accepted(), one.organizer() || other.organizer()));
+                        one.name(),
+                        one.email(),
+                        one.accepted() || other.accepted(),
+                        one.organizer() || other.organizer()));
     }
 
     /// Whether anybody on it answered so.
     static boolean answered(VEvent event, String answer) {
         return event.<Property>getProperties(Property.ATTENDEE).stream()
-                .anyMatch(a -> parameter(a, Parameter.PARTSTAT).filter(answer::equals).isPresent());
+                .anyMatch(a ->
+                        parameter(a, Parameter.PARTSTAT).filter(answer::equals).isPresent());
     }
 
     /// Who answers an invitation, by name.
@@ -103,7 +107,8 @@ public record InvitationGuest(String name, String email, boolean accepted, boole
             return Optional.empty();
         }
         // The calendar's library puts a mark of its own before what is no address.
-        var bare = value.replaceFirst("(?i)^net\\.fortunal?\\.ical4j\\.invalid:", "").replaceFirst("(?i)^mailto:", "");
+        var bare = value.replaceFirst("(?i)^net\\.fortunal?\\.ical4j\\.invalid:", "")
+                .replaceFirst("(?i)^mailto:", "");
         String decoded;
         try {
             decoded = URLDecoder.decode(bare.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -122,8 +127,6 @@ public record InvitationGuest(String name, String email, boolean accepted, boole
         }
         var second = parts[1].strip();
         var suffix = second.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return SUFFIXES.contains(suffix) || second.split("\\s+").length > 3
-                ? name
-                : second + " " + parts[0].strip();
+        return SUFFIXES.contains(suffix) || second.split("\\s+").length > 3 ? name : second + " " + parts[0].strip();
     }
 }

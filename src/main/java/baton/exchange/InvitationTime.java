@@ -49,10 +49,8 @@ record InvitationTime(ZoneId usual, Instant now) {
 
     /// A zone in the file that neither the file nor this machine knows.
     static Optional<String> unknownZone(String text) {
-        var defined = DEFINED.matcher(text)
-                .results()
-                .map(m -> m.group(1).strip())
-                .collect(Collectors.toSet());
+        var defined =
+                DEFINED.matcher(text).results().map(m -> m.group(1).strip()).collect(Collectors.toSet());
         return TZID.matcher(text)
                 .results()
                 .map(m -> m.group(1).strip())
@@ -77,7 +75,9 @@ record InvitationTime(ZoneId usual, Instant now) {
         }
         return ofSeries(series.get(), events)
                 .orElseThrow(() -> new FileRefusedException(
-                        FileRefusedException.Reason.SERIES_OVER, WORDS.format(start(series.get())), "no meeting ahead"));
+                        FileRefusedException.Reason.SERIES_OVER,
+                        WORDS.format(start(series.get())),
+                        "no meeting ahead"));
     }
 
     private Optional<Chosen> ofSeries(VEvent series, List<VEvent> events) {
@@ -88,8 +88,8 @@ record InvitationTime(ZoneId usual, Instant now) {
                 .flatMap(p -> Stream.of(p.getValue().split(",")))
                 .flatMap(v -> local(v).stream())
                 .collect(Collectors.toSet());
-        RRule<LocalDateTime> rule = series.<RRule<LocalDateTime>>getProperty(Property.RRULE)
-                .orElseThrow();
+        RRule<LocalDateTime> rule =
+                series.<RRule<LocalDateTime>>getProperty(Property.RRULE).orElseThrow();
         var seed = first.toLocalDateTime();
         var from = LocalDateTime.ofInstant(now, first.getZone()).minusDays(1);
         var dates = new net.fortuna.ical4j.model.Recur<LocalDateTime>(rule.getValue())
@@ -162,7 +162,8 @@ record InvitationTime(ZoneId usual, Instant now) {
     /// In the zone it was agreed in, where that can be told; else the same moment in the reader's. A zone that is known
     /// here goes before the file's own rules for it: those may be years old.
     private ZonedDateTime moment(DateProperty<Temporal> property) {
-        var named = property.<TzId>getParameter(Parameter.TZID).map(TzId::getValue).flatMap(CalendarText::zone);
+        var named =
+                property.<TzId>getParameter(Parameter.TZID).map(TzId::getValue).flatMap(CalendarText::zone);
         var wall = local(property.getValue()).filter(_ -> !property.getValue().endsWith("Z"));
         if (named.isPresent() && wall.isPresent()) {
             return wall.get().atZone(named.get());

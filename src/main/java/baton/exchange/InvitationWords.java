@@ -23,13 +23,16 @@ final class InvitationWords {
                     + "|webex\\.com|gotomeeting\\.com|gotomeet\\.me|whereby\\.com|meet\\.jit\\.si|bluejeans\\.com|chime\\.aws"
                     + "|ringcentral\\.com|8x8\\.vc|demodesk\\.com|livestorm\\.co|join\\.skype\\.com|meet\\.goto\\.com)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE = Pattern.compile("(?<![\\w/@.-])" + HOSTS.pattern() + "/[^\\s<>\"']+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE =
+            Pattern.compile("(?<![\\w/@.-])" + HOSTS.pattern() + "/[^\\s<>\"']+", Pattern.CASE_INSENSITIVE);
     /// Below such a host, pages that are no meeting.
     private static final Pattern HELP = Pattern.compile(
             "(?i)/(meetingoptions|meetingsettings|dialin|tel/|joinhelp|u/[a-z0-9]+$|calendar|account|l/meeting-options)");
 
-    private static final Pattern TAGS = Pattern.compile("(?i)<(p|br|div|ul|ol|li|a|b|i|u|span|html|body|table|strong|em)(\\s[^>]*)?/?>");
-    private static final Pattern PHONE = Pattern.compile("(?i)(tel:|phone:?|telefon:?|call)?\\s*\\+?[0-9][0-9 ()/.-]{6,20}");
+    private static final Pattern TAGS =
+            Pattern.compile("(?i)<(p|br|div|ul|ol|li|a|b|i|u|span|html|body|table|strong|em)(\\s[^>]*)?/?>");
+    private static final Pattern PHONE =
+            Pattern.compile("(?i)(tel:|phone:?|telefon:?|call)?\\s*\\+?[0-9][0-9 ()/.-]{6,20}");
     private static final Pattern ONLINE = Pattern.compile(
             "(?i).*(teams|zoom|google meet|webex|gotomeeting|whereby|skype|online|video|virtual|besprechung).*");
     /// A line from which on a meeting program speaks, in the languages that were seen.
@@ -128,7 +131,10 @@ final class InvitationWords {
         if (kept.stream().allMatch(String::isBlank)) {
             // The program spoke first: what a person wrote may stand anywhere below.
             kept.clear();
-            lines.stream().filter(InvitationWords::isAPersons).map(String::stripTrailing).forEach(kept::add);
+            lines.stream()
+                    .filter(InvitationWords::isAPersons)
+                    .map(String::stripTrailing)
+                    .forEach(kept::add);
         }
         return String.join("\n", kept).strip().replaceAll("\n{3,}", "\n\n");
     }

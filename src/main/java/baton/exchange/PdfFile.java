@@ -115,7 +115,9 @@ public final class PdfFile {
                 open("blockquote", words) + "\u201c" + text(words) + "\u201d"
                         + (by.isEmpty() ? "" : "<div class=\"by\">\u2014 " + text(by) + "</div>") + "</blockquote>";
             case Block.Bullets(var lines) ->
-                lines.stream().map(l -> open("li", l) + text(l) + "</li>").collect(Collectors.joining("", "<ul>", "</ul>"));
+                lines.stream()
+                        .map(l -> open("li", l) + text(l) + "</li>")
+                        .collect(Collectors.joining("", "<ul>", "</ul>"));
             case Block.Facts(var facts) ->
                 facts.stream()
                         .map(f -> "<p><b>" + text(f.label()) + ":</b> " + text(f.value()) + "</p>")

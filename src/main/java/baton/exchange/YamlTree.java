@@ -197,7 +197,8 @@ final class YamlTree {
 
     BigDecimal amount(BigDecimal most) {
         var text = text("").replace("_", "");
-        // A comma between groups of three; any other one, and a point with three digits behind it, can be read in two ways.
+        // A comma between groups of three; any other one, and a point with three digits behind it, can be read in two
+        // ways.
         if (text.matches("\\d{1,3}(,\\d{3})+(\\.\\d{1,2})?")) {
             text = text.replace(",", "");
         }

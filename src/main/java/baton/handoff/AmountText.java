@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Amounts as people and other programs write them: 12500, 12,500.50, 12.500,50, 12'500, 1,25,000, 7.5k, 1,5 Mio \u20ac. What
+/// Amounts as people and other programs write them: 12500, 12,500.50, 12.500,50, 12'500, 1,25,000, 7.5k, 1,5 Mio
+/// \u20ac. What
 /// can be read in two ways, is a range, or has a word that is not known, is no amount: nothing is guessed.
 public final class AmountText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
@@ -131,7 +132,8 @@ public final class AmountText {
             return Optional.of(new BigDecimal(digits.replace(".", "").replace(',', '.')));
         }
         if (MARKS.matcher(digits).matches()) {
-            return Optional.of(new BigDecimal(digits.replaceAll("['\u2019 ]", "").replace(',', '.')));
+            return Optional.of(
+                    new BigDecimal(digits.replaceAll("['\u2019 ]", "").replace(',', '.')));
         }
         return PLAIN.matcher(digits).matches()
                 ? Optional.of(new BigDecimal(digits.replace(',', '.')))

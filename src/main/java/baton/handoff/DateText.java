@@ -23,7 +23,8 @@ public final class DateText {
 
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})");
     /// What an export adds behind the day.
-    private static final Pattern TIME = Pattern.compile("[ T,]+\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?\\s*([AaPp][Mm]|Z|[+-]\\d{2}:?\\d{2})?$");
+    private static final Pattern TIME =
+            Pattern.compile("[ T,]+\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?\\s*([AaPp][Mm]|Z|[+-]\\d{2}:?\\d{2})?$");
     private static final List<DateTimeFormatter> FORMS = List.of(
             form("uuuu-M-d"),
             form("uuuu/M/d"),
@@ -90,8 +91,7 @@ public final class DateText {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    order == Order.DAY_FIRST ? LocalDate.of(year, two, one) : LocalDate.of(year, one, two));
+            return Optional.of(order == Order.DAY_FIRST ? LocalDate.of(year, two, one) : LocalDate.of(year, one, two));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
@@ -115,7 +115,10 @@ public final class DateText {
 
     /// Whether a day gives an order away that holds for others of the same hand too.
     public static boolean isTelling(String text) {
-        var slashed = SLASHED.matcher(TIME.matcher(text.strip()).replaceFirst("").strip());
-        return slashed.matches() && !slashed.group(1).equals(slashed.group(2)) && settled(text).isPresent();
+        var slashed =
+                SLASHED.matcher(TIME.matcher(text.strip()).replaceFirst("").strip());
+        return slashed.matches()
+                && !slashed.group(1).equals(slashed.group(2))
+                && settled(text).isPresent();
     }
 }

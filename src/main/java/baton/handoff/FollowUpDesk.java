@@ -160,7 +160,8 @@ public final class FollowUpDesk {
         return acts.note(sent(handoff), person, EventKind.WALKED_THROUGH, minutes);
     }
 
-    /// Its sender leaves: somebody else writes it on, answers for it, and owes what they owed. Drafts, what came back and
+    /// Its sender leaves: somebody else writes it on, answers for it, and owes what they owed. Drafts, what came back
+    /// and
     /// what is under way alike.
     ///
     /// @param by who gives it on

@@ -1,19 +1,19 @@
 package baton.handoff;
 
+import baton.people.Person;
+import baton.people.Substitutes;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import java.util.HashMap;
-import java.util.HashSet;
-import baton.people.Person;
-import baton.people.Substitutes;
-import java.util.Optional;
 
 /// Everything a person can do with a handoff. Each act checks its rule, moves the state and writes the event that says
 /// who did what and when, in one transaction.
@@ -55,7 +55,8 @@ public final class HandoffDesk {
         return bringInAll(sender, records, List.of());
     }
 
-    /// Takes the rows of a table in, all of them or none. What this person has brought in before, and what stands in the
+    /// Takes the rows of a table in, all of them or none. What this person has brought in before, and what stands in
+    /// the
     /// table twice, is left out.
     ///
     /// @param sources by which each row is known again, in the order of the records; empty where none is
@@ -122,7 +123,8 @@ public final class HandoffDesk {
                 handoff.withClip(clip, now), List.of(acts.event(handoff, person, now, EventKind.BRIEFING_KEPT, what)));
     }
 
-    /// Puts the handoff into the inbox of its receiver, or of whoever stands in for them: one act, all of it or nothing.
+    /// Puts the handoff into the inbox of its receiver, or of whoever stands in for them: one act, all of it or
+    /// nothing.
     /// That somebody else was chosen than the team's rules propose is noted with it.
     ///
     /// @param team to find the receiver and their substitute

@@ -10,7 +10,8 @@ import java.util.UUID;
 public final class HandoffPermissions {
     private HandoffPermissions() {}
 
-    /// Until its receiver has accepted it, its sender may add or replace the briefing; before the hand-off, whoever writes
+    /// Until its receiver has accepted it, its sender may add or replace the briefing; before the hand-off, whoever
+    /// writes
     /// it.
     public static boolean mayKeepBriefing(Handoff handoff, UUID person) {
         return switch (handoff.status()) {
@@ -54,6 +55,7 @@ public final class HandoffPermissions {
     }
 
     public static boolean isParty(Handoff handoff, UUID person) {
-        return person.equals(handoff.sender()) || person.equals(handoff.content().receiver());
+        return person.equals(handoff.sender())
+                || person.equals(handoff.content().receiver());
     }
 }

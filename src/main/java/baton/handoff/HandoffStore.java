@@ -1,12 +1,12 @@
 package baton.handoff;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
 
 /// Keeps handoffs, their events and feedback. When a call that writes returns, what it wrote is on the disk.
 public interface HandoffStore {

@@ -21,7 +21,13 @@ import java.util.function.Predicate;
 /// @param noShows meetings to which nobody came
 /// @param repeated meetings in which the prospect had to say something again
 public record Calibration(
-        int reports, int matches, double mean, double trend, Map<RecordField, Integer> missed, int noShows, int repeated) {
+        int reports,
+        int matches,
+        double mean,
+        double trend,
+        Map<RecordField, Integer> missed,
+        int noShows,
+        int repeated) {
     private static final int FEW = 3;
     private static final int HALVES = 4;
     private static final int MANY = 8;

@@ -58,7 +58,8 @@ public final class Records {
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                // A number for a date is a day of the year 57443, a text for a number has a point that nobody can read for
+                // A number for a date is a day of the year 57443, a text for a number has a point that nobody can read
+                // for
                 // certain: both are refused.
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

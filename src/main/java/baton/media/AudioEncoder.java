@@ -20,6 +20,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import baton.recording.Microphone;
 import java.util.Arrays;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -29,7 +30,6 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
 
 /// Encodes one voice to AAC, 48 kHz mono. Time is the count of samples.
 final class AudioEncoder implements AutoCloseable {

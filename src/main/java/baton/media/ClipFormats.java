@@ -18,11 +18,12 @@ final class ClipFormats {
             "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,flv,asf,wav,w64,aiff,caf,flac,mp3,aac,ogg";
 
     /// Decoders, by FFmpeg's names.
-    private static final String DECODERS = "h264,hevc,vp8,vp9,libvpx,libvpx-vp9,av1,libdav1d,libaom-av1,mjpeg,mpeg4,h263,"
-            + "mpeg1video,mpeg2video,flv,msmpeg4,wmv1,wmv2,wmv3,vc1,prores,"
-            + "aac,aac_latm,ac3,eac3,mp2,mp2float,mp3,mp3float,opus,libopus,vorbis,libvorbis,flac,alac,"
-            + "amrnb,amrwb,wmav1,wmav2,adpcm_ms,adpcm_ima_wav,adpcm_ima_qt,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,"
-            + "pcm_s32le,pcm_f32le,pcm_f64le,pcm_u8,pcm_alaw,pcm_mulaw";
+    private static final String DECODERS =
+            "h264,hevc,vp8,vp9,libvpx,libvpx-vp9,av1,libdav1d,libaom-av1,mjpeg,mpeg4,h263,"
+                    + "mpeg1video,mpeg2video,flv,msmpeg4,wmv1,wmv2,wmv3,vc1,prores,"
+                    + "aac,aac_latm,ac3,eac3,mp2,mp2float,mp3,mp3float,opus,libopus,vorbis,libvorbis,flac,alac,"
+                    + "amrnb,amrwb,wmav1,wmav2,adpcm_ms,adpcm_ima_wav,adpcm_ima_qt,pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,"
+                    + "pcm_s32le,pcm_f32le,pcm_f64le,pcm_u8,pcm_alaw,pcm_mulaw";
 
     private static final Set<String> KNOWN = Set.of(DECODERS.split(","));
 

@@ -7,7 +7,8 @@ import java.util.List;
 final class DeviceNames {
     private DeviceNames() {}
 
-    /// Names that occur more than once get a number, by the order of the ids, so that a device keeps its number while the
+    /// Names that occur more than once get a number, by the order of the ids, so that a device keeps its number while
+    /// the
     /// same ones are plugged in. Everything else stays as the system has it.
     static List<CameraSystem.Found> apart(List<CameraSystem.Found> found) {
         return found.stream()

@@ -74,7 +74,8 @@ final class Ff {
         return result;
     }
 
-    /// What an encoder answers when it is opened: any failure is the encoder's, also one that has the number of a file's
+    /// What an encoder answers when it is opened: any failure is the encoder's, also one that has the number of a
+    /// file's
     /// trouble, as a graphics card without its driver gives.
     static void opened(int result, String what) {
         if (result < 0) {

@@ -9,10 +9,10 @@ import baton.playback.ClipUnreadableException;
 import baton.playback.VoiceSource;
 import baton.recording.DeviceException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
-import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /// Decodes the sound of a clip for whoever listens to speech.

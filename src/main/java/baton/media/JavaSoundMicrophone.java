@@ -45,8 +45,8 @@ final class JavaSoundMicrophone implements Microphone {
             if (mixer == null) {
                 throw new DeviceException(DeviceProblem.MICROPHONE_ABSENT, name, "not listed");
             }
-            var line = (TargetDataLine) AudioSystem.getMixer(mixer)
-                    .getLine(new DataLine.Info(TargetDataLine.class, SoundSystem.FORMAT));
+            var line = (TargetDataLine)
+                    AudioSystem.getMixer(mixer).getLine(new DataLine.Info(TargetDataLine.class, SoundSystem.FORMAT));
             var begun = false;
             try {
                 line.open(SoundSystem.FORMAT, BUFFER);
@@ -72,12 +72,11 @@ final class JavaSoundMicrophone implements Microphone {
     private static final class Feed implements MicrophoneFeed {
         private final TargetDataLine line;
         private final MicrophoneListener listener;
-        private final Thread thread =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("microphone")
-                        .uncaughtExceptionHandler((_, why) -> failed(why))
-                        .unstarted(this::listen);
+        private final Thread thread = Thread.ofPlatform()
+                .daemon()
+                .name("microphone")
+                .uncaughtExceptionHandler((_, why) -> failed(why))
+                .unstarted(this::listen);
         private volatile boolean closing;
 
         Feed(TargetDataLine line, MicrophoneListener listener) {

@@ -16,11 +16,11 @@ import baton.recording.DeviceProblem;
 import baton.recording.Microphone;
 import baton.recording.MicrophoneFeed;
 import baton.recording.MicrophoneListener;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.javacpp.ShortPointer;
-import java.time.Duration;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /// A source of the PulseAudio (or PipeWire) server.
 final class PulseMicrophone implements Microphone {
@@ -93,12 +93,11 @@ final class PulseMicrophone implements Microphone {
     private final class Feed implements MicrophoneFeed {
         private final AVFormatContext input;
         private final MicrophoneListener listener;
-        private final Thread thread =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("microphone")
-                        .uncaughtExceptionHandler((_, why) -> failed(why))
-                        .unstarted(this::listen);
+        private final Thread thread = Thread.ofPlatform()
+                .daemon()
+                .name("microphone")
+                .uncaughtExceptionHandler((_, why) -> failed(why))
+                .unstarted(this::listen);
         private volatile boolean closing;
         private volatile boolean gone;
 
@@ -134,8 +133,7 @@ final class PulseMicrophone implements Microphone {
         private void failed(Throwable why) {
             if (!closing) {
                 closing = true;
-                listener.microphoneLost(
-                        new DeviceException(DeviceProblem.MICROPHONE_UNUSABLE, name, why.toString()));
+                listener.microphoneLost(new DeviceException(DeviceProblem.MICROPHONE_UNUSABLE, name, why.toString()));
             }
         }
 

@@ -10,12 +10,12 @@ import baton.recording.Camera;
 import baton.recording.CameraFeed;
 import baton.recording.CameraListener;
 import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
 import baton.recording.PictureMode;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
-import baton.recording.DeviceProblem;
 
 /// A camera that needs no hardware: a device like any other, offered only when it is asked for.
 final class TestCamera implements Camera {
@@ -44,12 +44,11 @@ final class TestCamera implements Camera {
         private static final byte GREY = (byte) 128;
         private final PictureMode mode;
         private final CameraListener listener;
-        private final Thread thread =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("test camera")
-                        .uncaughtExceptionHandler((_, why) -> failed(why))
-                        .unstarted(() -> run());
+        private final Thread thread = Thread.ofPlatform()
+                .daemon()
+                .name("test camera")
+                .uncaughtExceptionHandler((_, why) -> failed(why))
+                .unstarted(() -> run());
         private volatile long seen;
         private volatile long handedOverUntil = Long.MIN_VALUE;
         private volatile boolean closing;

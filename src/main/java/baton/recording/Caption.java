@@ -17,7 +17,8 @@ public record Caption(Duration from, Duration to, String text) {
         return CaptionReader.read(file);
     }
 
-    /// The text of a captions file that somebody put beside a clip: with a byte order mark what it says, else UTF-8, else
+    /// The text of a captions file that somebody put beside a clip: with a byte order mark what it says, else UTF-8,
+    /// else
     /// the letters that Windows writes in western Europe.
     public static String decoded(byte[] bytes) {
         if (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
@@ -27,7 +28,10 @@ public record Caption(Duration from, Duration to, String text) {
             return new String(bytes, StandardCharsets.UTF_16BE).substring(1);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException another) {
             return new String(bytes, Charset.forName("windows-1252"));
         }

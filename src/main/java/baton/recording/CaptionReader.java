@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads captions as other programs write them: WebVTT and SubRip with one to nine digits behind the second or none,
-/// without blank lines between, with styles, speakers and entities, and rolling, where each line comes twice. What is no
+/// without blank lines between, with styles, speakers and entities, and rolling, where each line comes twice. What is
+/// no
 /// caption is passed over: a half-damaged file still shows its other half.
 final class CaptionReader {
     private static final String TIME = "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{1,2})(?:[.,:](\\d{1,9}))?";
@@ -24,8 +25,8 @@ final class CaptionReader {
     private static final Map<String, String> ENTITIES = Map.of(
             "lt", "<", "gt", ">", "amp", "&", "nbsp", " ", "apos", "'", "quot", "\"", "lrm", "\u200e", "rlm", "\u200f");
     /// A name of one to four words in front of what is said.
-    private static final Pattern SPEAKER =
-            Pattern.compile("^(?:>>\\s*|-\\s*)?(\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{L}[\\p{L}.'\u2019-]*){0,3}):\\s+(?=\\S)");
+    private static final Pattern SPEAKER = Pattern.compile(
+            "^(?:>>\\s*|-\\s*)?(\\p{Lu}[\\p{L}.'\u2019-]*(?: \\p{L}[\\p{L}.'\u2019-]*){0,3}):\\s+(?=\\S)");
 
     private static final int LONGEST_LINE = 20_000;
     /// Of a caption without a length.
@@ -46,8 +47,11 @@ final class CaptionReader {
         for (int i = 0; i < plain.size(); i++) {
             var cue = plain.get(i);
             var text = String.join(" ", cue.lines());
-            var end = i + 1 < plain.size() ? plain.get(i + 1).from() : cue.from().plus(SHORT);
-            var to = cue.to().compareTo(cue.from()) > 0 ? cue.to() : earlier(end, cue.from().plus(SHORT));
+            var end =
+                    i + 1 < plain.size() ? plain.get(i + 1).from() : cue.from().plus(SHORT);
+            var to = cue.to().compareTo(cue.from()) > 0
+                    ? cue.to()
+                    : earlier(end, cue.from().plus(SHORT));
             if (!text.isBlank() && to.compareTo(cue.from()) > 0) {
                 found.add(new Caption(
                         cue.from(), to, text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text));
@@ -127,7 +131,9 @@ final class CaptionReader {
                                 .filter(l -> !l.isEmpty())
                                 .toList()))
                 .toList();
-        var rolls = cues.stream().anyMatch(c -> c.lines().stream().anyMatch(l -> INNER_TIME.matcher(l).find()));
+        var rolls = cues.stream()
+                .anyMatch(c ->
+                        c.lines().stream().anyMatch(l -> INNER_TIME.matcher(l).find()));
         int repeated = 0;
         for (int i = 1; i < plain.size(); i++) {
             repeated += common(plain.get(i - 1), plain.get(i)) > 0 ? 1 : 0;
@@ -139,7 +145,8 @@ final class CaptionReader {
         for (int i = 0; i < plain.size(); i++) {
             var cue = plain.get(i);
             var seen = i == 0 ? 0 : common(plain.get(i - 1), cue);
-            kept.add(new Cue(cue.from(), cue.to(), cue.lines().subList(seen, cue.lines().size())));
+            kept.add(new Cue(
+                    cue.from(), cue.to(), cue.lines().subList(seen, cue.lines().size())));
         }
         return kept;
     }
@@ -150,7 +157,8 @@ final class CaptionReader {
             return 0;
         }
         for (int n = Math.min(before.lines().size(), cue.lines().size()); n > 0; n--) {
-            var last = before.lines().subList(before.lines().size() - n, before.lines().size());
+            var last = before.lines()
+                    .subList(before.lines().size() - n, before.lines().size());
             if (last.equals(cue.lines().subList(0, n))) {
                 return n;
             }
@@ -160,20 +168,20 @@ final class CaptionReader {
 
     /// Meeting programs write who speaks before what is said. A name counts where nearly every caption has one.
     private static List<Caption> withoutSpeakers(List<Caption> captions) {
-        var named = captions.stream()
-                .filter(c -> SPEAKER.matcher(c.text()).find())
-                .count();
+        var named =
+                captions.stream().filter(c -> SPEAKER.matcher(c.text()).find()).count();
         if (named < 2 || named * 100 < (long) MOSTLY * captions.size()) {
             return captions;
         }
         return captions.stream()
-                .map(c -> new Caption(
-                        c.from(), c.to(), SPEAKER.matcher(c.text()).replaceFirst("")))
+                .map(c ->
+                        new Caption(c.from(), c.to(), SPEAKER.matcher(c.text()).replaceFirst("")))
                 .toList();
     }
 
     private static String plain(String line) {
-        var bare = STYLES.matcher(TAGS.matcher(line).replaceAll("")).replaceAll("").replace("\\N", " ");
+        var bare =
+                STYLES.matcher(TAGS.matcher(line).replaceAll("")).replaceAll("").replace("\\N", " ");
         var words = ENTITY.matcher(bare).replaceAll(m -> Matcher.quoteReplacement(entity(m.group(1), m.group())));
         // Within the words marks of direction have a meaning; around them they only stand between captions.
         return AROUND.matcher(words).replaceAll("");

@@ -32,7 +32,12 @@ final class TakeLine {
     private boolean heardVoice;
     private @Nullable DeviceException failure;
 
-    TakeLine(TakeWriter writer, boolean withSound, long startedAt, FrameLoss lostBefore, Consumer<DeviceException> failed) {
+    TakeLine(
+            TakeWriter writer,
+            boolean withSound,
+            long startedAt,
+            FrameLoss lostBefore,
+            Consumer<DeviceException> failed) {
         this.writer = writer;
         this.withSound = withSound;
         this.spans = new TakeSpans(startedAt);

@@ -1,9 +1,9 @@
 package baton.speech;
 
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import ai.onnxruntime.OrtSession;
 import java.util.ArrayList;
 
 /// The model in memory, some 200 MB of it.

@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.regex.Pattern;
 
 /// The library's backups: taken while it is open, proved by opening the copy and comparing every row,
 /// rotated (row D3). Recordings are files already and are not in them.
@@ -99,7 +99,8 @@ public final class Backups {
 
     /// Whether the newest is a day old, or there is none.
     ///
-    /// A clock that stood wrong once must not stop backups until its time has come: what seems to be of the future does
+    /// A clock that stood wrong once must not stop backups until its time has come: what seems to be of the future
+    does
     /// not count.
     public boolean isDue(Instant now) {
         return newest(now).map(b -> b.takenAt().plus(DAILY).isBefore(now)).orElse(true);
@@ -142,7 +143,8 @@ public final class Backups {
         return backup.takenAt().isAfter(now.plus(CLOCKS));
     }
 
-    /// What a program that was killed left. A backup comes into its place after its manifest, so one without it was brought
+    /// What a program that was killed left. A backup comes into its place after its manifest, so one without it was
+    /// brought
     /// by somebody and stays.
     private void tidy() throws IOException {
         LibraryFile.clear(folder.resolve(CHECKING));
@@ -203,12 +205,11 @@ public final class Backups {
         for (var file : files) {
             read(file).ifPresent(found::add);
         }
-        var rotated =
-                found.stream()
-                        .filter(Backups::isRotated)
-                        .filter(b -> !isAhead(b, now))
-                        .map(Backup::takenAt)
-                        .toList();
+        var rotated = found.stream()
+                .filter(Backups::isRotated)
+                .filter(b -> !isAhead(b, now))
+                .map(Backup::takenAt)
+                .toList();
         return found.stream()
                 .map(b -> new Backup(
                         b.file(),
@@ -288,17 +289,17 @@ public final class Backups {
     /// Never the newest good one: it is the newest of its day.
     private void rotate(Instant now) throws IOException {
         var all = list(now);
-        var keep = Rotation.keep(
-                all.stream()
-                        .filter(Backups::isRotated)
-                        .filter(b -> !isAhead(b, now))
-                        .map(Backup::takenAt)
-                        .toList());
+        var keep = Rotation.keep(all.stream()
+                .filter(Backups::isRotated)
+                .filter(b -> !isAhead(b, now))
+                .map(Backup::takenAt)
+                .toList());
         for (var backup : all) {
             var old = backup.kind() == Backup.Kind.BEFORE_UPGRADE
                     && backup.takenAt().plus(UPGRADE_STAYS).isBefore(now);
             var ours = ROTATED.matcher(backup.name()).matches()
-                    && folder.toAbsolutePath().equals(backup.file().toAbsolutePath().getParent());
+                    && folder.toAbsolutePath()
+                            .equals(backup.file().toAbsolutePath().getParent());
             if (old || ours && isRotated(backup) && !isAhead(backup, now) && !keep.contains(backup.takenAt())) {
                 delete(backup);
             }

@@ -160,8 +160,8 @@ public final class ClipFolder implements ClipStore {
 
     /// The names of all clips' files, whether they are there or not.
     public List<String> files() {
-        return database.read(
-                h -> h.createQuery("select file_name from clip").mapTo(String.class).list());
+        return database.read(h ->
+                h.createQuery("select file_name from clip").mapTo(String.class).list());
     }
 
     /// Of a file's whole content, in lower-case hexadecimal digits.

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// these are in a language unknown here, the room that is left says it.
 public final class DiskFull {
     private static final List<String> WORDS = List.of(
-            "no space left on device", "disk quota exceeded", "not enough space on the disk", "disk full", "file too large");
+            "no space left on device",
+            "disk quota exceeded",
+            "not enough space on the disk",
+            "disk full",
+            "file too large");
 
     /// Bytes below which nothing that Baton writes has room.
     private static final long NOTHING_LEFT = 64 * 1024;
@@ -29,7 +33,8 @@ public final class DiskFull {
     static boolean is(Throwable thrown, @Nullable File folder) {
         var writing = false;
         for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof IOException && (isSaid(t.getMessage()) || t instanceof FileSystemException f && hasNoRoom(f))) {
+            if (t instanceof IOException
+                    && (isSaid(t.getMessage()) || t instanceof FileSystemException f && hasNoRoom(f))) {
                 return true;
             }
             writing |= t instanceof MVStoreException broken && broken.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;

@@ -263,7 +263,8 @@ final class SidecarIntake {
     @Nullable
     UUID clipOf(Path file) {
         try {
-            return Sidecars.readHandoff(Files.readString(file).replaceFirst("^\ufeff+", "")).clip();
+            return Sidecars.readHandoff(Files.readString(file).replaceFirst("^\ufeff+", ""))
+                    .clip();
         } catch (IOException | IllegalArgumentException notOurs) {
             return null;
         }

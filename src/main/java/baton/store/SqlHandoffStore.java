@@ -11,17 +11,17 @@ import baton.inbox.InboxItem;
 import baton.inbox.InboxPage;
 import baton.inbox.InboxStore;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /// Handoffs, their events and feedback in the database.
 public final class SqlHandoffStore implements HandoffStore, InboxStore {
@@ -152,10 +152,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
         var wanted = new HashSet<>(sources);
         return database.read(h -> h.createQuery("""
                         select i.source_key from imported_row i
-                        where i.sender_id = :sender and exists (select 1 from handoff h where h.id = i.handoff_id)""")
-                .bind("sender", sender)
-                .mapTo(String.class)
-                .stream()
+                        where i.sender_id = :sender and exists (select 1 from handoff h where h.id = i.handoff_id)""").bind("sender", sender).mapTo(String.class).stream()
                 .filter(wanted::contains)
                 .collect(Collectors.toSet()));
     }

@@ -155,7 +155,8 @@ final class SqlInbox {
                 row.getBoolean("in_time"));
     }
 
-    /// Every change of a handoff gives it a higher number of change than any other has, every look at a briefing its own
+    /// Every change of a handoff gives it a higher number of change than any other has, every look at a briefing its
+    /// own
     /// text. Costs the same however many handoffs there are.
     static String state(Handle h) {
         return h.createQuery("""

@@ -25,7 +25,8 @@ import java.util.concurrent.TimeUnit;
 /// doing the
 /// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
 /// preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the player beside mpv.
-/// `inbox`: an inbox of 10,000. `lists`: lists of 100,000 beside those of 1,000. `search [alone]`: the search beside SQLite.
+/// `inbox`: an inbox of 10,000. `lists`: lists of 100,000 beside those of 1,000. `search [alone]`: the search beside
+/// SQLite.
 /// `speech`: words that are written down, right and wrong; needs festival, espeak-ng and
 /// pocketsphinx-testdata from Debian.
 /// `library`: its first screen and pages.
@@ -196,7 +197,8 @@ public final class Benchmark {
                 var start = System.nanoTime();
                 var text = table.write(baton.exchange.CsvTable.Options.SAFE);
                 var read = baton.exchange.CsvTable.read(text);
-                var records = baton.exchange.CsvImport.read(read, read.guess(), java.util.List.of(), java.util.Currency.getInstance("GBP"))
+                var records = baton.exchange.CsvImport.read(
+                                read, read.guess(), java.util.List.of(), java.util.Currency.getInstance("GBP"))
                         .records();
                 times.add(System.nanoTime() - start);
                 if (i == 6) {

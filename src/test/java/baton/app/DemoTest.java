@@ -47,7 +47,8 @@ class DemoTest {
                             .ifPresent(clip ->
                                     assertThat(demo.clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE)));
             var me = demo.people.current().orElseThrow();
-            assertThat(new Inbox(demo.handoffs).of(me.id(), Instant.now(), 500).items()).hasSizeGreaterThan(5);
+            assertThat(new Inbox(demo.handoffs).of(me.id(), Instant.now(), 500).items())
+                    .hasSizeGreaterThan(5);
         }
         try (var own = Workspace.open(real, InstantSource.system())) {
             assertThat(own.people.all()).isEmpty();

@@ -60,6 +60,8 @@ class ErrorCodeTest {
                             done.countDown();
                         });
         assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(told).singleElement().satisfies(t -> assertThat(t.getCause()).isInstanceOf(StackOverflowError.class));
+        assertThat(told)
+                .singleElement()
+                .satisfies(t -> assertThat(t.getCause()).isInstanceOf(StackOverflowError.class));
     }
 }

@@ -59,7 +59,8 @@ class RecordingsHomeTest {
             assertThat(mine.resolve(id + ".mp4")).hasContent("a briefing");
             assertThat(mine.resolve(id + ".clip.json")).exists();
             assertThat(mine.resolve("samples")).doesNotExist();
-            assertThat(after.clips.condition(after.clips.find(id).orElseThrow())).isEqualTo(ClipStore.Condition.FINE);
+            assertThat(after.clips.condition(after.clips.find(id).orElseThrow()))
+                    .isEqualTo(ClipStore.Condition.FINE);
             assertThat(RecordingsPlace.old(after.home.library())).isEqualTo(checkout());
             assertThat(RecordingsHome.bringHome(after)).isEmpty();
         }
@@ -70,7 +71,8 @@ class RecordingsHomeTest {
         }
         try (var later = Workspace.open(now(), InstantSource.system())) {
             assertThat(RecordingsHome.bringHome(later)).isEmpty();
-            assertThat(later.clips.condition(later.clips.find(id).orElseThrow())).isEqualTo(ClipStore.Condition.FINE);
+            assertThat(later.clips.condition(later.clips.find(id).orElseThrow()))
+                    .isEqualTo(ClipStore.Condition.FINE);
             assertThat(new RecordingsHome(later, () -> {}).look()).isEmpty();
         }
     }

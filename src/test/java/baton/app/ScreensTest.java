@@ -367,8 +367,7 @@ class ScreensTest {
                         .filter(n -> !n.isDisabled())
                         .isPresent());
         robot.type(KeyCode.R).type(KeyCode.R);
-        Window.await(
-                "two seconds", () -> Window.hasRecorded(robot, 2));
+        Window.await("two seconds", () -> Window.hasRecorded(robot, 2));
     }
 
     @Test
@@ -377,9 +376,7 @@ class ScreensTest {
         robot.clickOn("Inbox");
         Window.awaitText(robot, "Stop recording and leave?");
         robot.clickOn("Go on recording");
-        Window.await(
-                "it still records",
-                () -> Window.hasRecorded(robot, 3));
+        Window.await("it still records", () -> Window.hasRecorded(robot, 3));
         robot.clickOn("Inbox");
         Window.awaitText(robot, "Stop recording and leave?");
         robot.clickOn("Stop and leave");

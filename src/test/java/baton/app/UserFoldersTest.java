@@ -61,16 +61,20 @@ class UserFoldersTest {
     /// Java calls the home of a user without an account "?".
     @Test
     void withoutAnyHomeItIsSaid() {
-        assertThatThrownBy(() -> UserFolders.of(Map.of(), "Linux", "?")).isInstanceOf(UserFolders.NoHomeException.class);
+        assertThatThrownBy(() -> UserFolders.of(Map.of(), "Linux", "?"))
+                .isInstanceOf(UserFolders.NoHomeException.class);
         assertThat(new ErrorWords().sentence(new UserFolders.NoHomeException())).contains("BATON_HOME");
     }
 
     /// The script that fetches the speech model puts it where Java looks for it.
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"-", "cache", "/absolute"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"-", "cache", "/absolute"})
     void theShellLooksInTheSamePlace(String xdg) throws Exception {
         var home = Files.createDirectories(folder.resolve("home"));
-        var cache = xdg == null ? null : xdg.startsWith("/") ? folder.resolve("xdg").toString() : xdg;
+        var cache =
+                xdg == null ? null : xdg.startsWith("/") ? folder.resolve("xdg").toString() : xdg;
         var environment = environment(home.toString(), null, cache);
         var model = SpeechFolder.of(environment, "Linux", "/root");
         Files.createDirectories(model);

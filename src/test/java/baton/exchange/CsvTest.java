@@ -96,7 +96,8 @@ class CsvTest {
             """)
     void otherProgramsTablesAreRead(String text, String company, String pain) throws FileRefusedException {
         var table = CsvTable.read(text.replace('~', '\n').replace('^', '"'));
-        var record = CsvImport.read(table, table.guess(), List.of(), POUND).records().getFirst();
+        var record =
+                CsvImport.read(table, table.guess(), List.of(), POUND).records().getFirst();
         assertThat(record.company()).isEqualTo(company);
         assertThat(record.fields().pain().quote()).isEqualTo(pain.replace('^', '"'));
     }

@@ -243,7 +243,8 @@ class IndependentReadersTest {
                 .contains("SEQUENCE:4")
                 .contains("STATUS:CANCELLED")
                 .contains("UID:" + HANDOFF.id());
-        assertThat(InvitationFile.read(ics, ZoneId.of("UTC"), Samples.NOW).cancelled()).isTrue();
+        assertThat(InvitationFile.read(ics, ZoneId.of("UTC"), Samples.NOW).cancelled())
+                .isTrue();
         assertThat(MeetingInvite.write(HANDOFF.id(), Content.EMPTY, MAYA, Optional.empty(), 0, false, Samples.NOW))
                 .isEmpty();
     }
@@ -356,7 +357,8 @@ class IndependentReadersTest {
     @Test
     void onlyTheirOwnYesIsProofOfAcceptance() throws Exception {
         var ours = List.of("maya@team.example");
-        var nobody = InvitationFile.read(invitation(""), ZoneId.of("UTC"), Samples.NOW).into(Content.EMPTY, ours, Samples.NOW);
+        var nobody = InvitationFile.read(invitation(""), ZoneId.of("UTC"), Samples.NOW)
+                .into(Content.EMPTY, ours, Samples.NOW);
         assertThat(nobody.conditions()).isEmpty();
         assertThat(nobody.contact().name()).isEmpty();
         var sarah = InvitationFile.read(
@@ -368,9 +370,9 @@ class IndependentReadersTest {
         assertThat(sarah.conditions().values().iterator().next().note()).startsWith("Sarah Lindqvist accepted");
         assertThat(sarah.fields().meeting().time()).isEqualTo(LocalTime.of(19, 0));
         var off = invitation("").replace("REQUEST", "CANCEL");
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> new HandoffReader(
-                                        List.of(), Samples.NOW, ZoneId.of("UTC"), java.util.Currency.getInstance("GBP")).read(off))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new HandoffReader(
+                                List.of(), Samples.NOW, ZoneId.of("UTC"), java.util.Currency.getInstance("GBP"))
+                        .read(off))
                 .isInstanceOfSatisfying(
                         FileRefusedException.class,
                         e -> assertThat(e.reason()).isEqualTo(FileRefusedException.Reason.CANCELLED));

@@ -35,12 +35,8 @@ class MalformedInputsTest {
     private static final Content FULL = Samples.full(PRIYA.id());
     private static final Handoff HANDOFF = Handoff.draft(new UUID(0, 9), MAYA.id(), FULL, Samples.NOW);
     private static final Strings STRINGS = Strings.load();
-    private static final HandoffReader READER =
-            new HandoffReader(
-            List.of(MAYA, PRIYA),
-            Samples.NOW,
-            ZoneId.of("Europe/London"),
-            java.util.Currency.getInstance("GBP"));
+    private static final HandoffReader READER = new HandoffReader(
+            List.of(MAYA, PRIYA), Samples.NOW, ZoneId.of("Europe/London"), java.util.Currency.getInstance("GBP"));
 
     /// A good file of each kind.
     enum Kind {

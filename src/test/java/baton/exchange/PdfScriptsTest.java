@@ -67,7 +67,8 @@ class PdfScriptsTest {
     void arabicLettersAreJoined() throws IOException {
         var pages = PdfFile.write(paragraph("مرحبا"));
         assertThat(pages.unprintable()).isZero();
-        // Meem at a beginning, reh at an end, hah at a beginning, beh in the middle, alef at an end; drawn from the right.
+        // Meem at a beginning, reh at an end, hah at a beginning, beh in the middle, alef at an end; drawn from the
+        // right.
         assertThat(drawn(pages).letters.toString()).contains("\uFE8E\uFE92\uFEA3\uFEAE\uFEE3");
     }
 

@@ -45,7 +45,8 @@ class ReportedFilesTest {
     }
 
     private static FileRefusedException.Reason refused(String name) {
-        return catchThrowableOfType(FileRefusedException.class, () -> read(name)).reason();
+        return catchThrowableOfType(FileRefusedException.class, () -> read(name))
+                .reason();
     }
 
     private static Instant start(Content content) {
@@ -95,7 +96,8 @@ class ReportedFilesTest {
 
     @Test
     void aDescriptionInHtmlIsReadAsText() throws Exception {
-        var meeting = one("calendar/09-google-meet-html-description.ics").fields().meeting();
+        var meeting =
+                one("calendar/09-google-meet-html-description.ics").fields().meeting();
         assertThat(meeting.format()).isEqualTo(MeetingFormat.VIDEO);
         assertThat(meeting.link()).isEqualTo("https://meet.google.com/abc-defg-hij");
         assertThat(meeting.agenda()).isEqualTo("Agenda\n- Month end close\n- Who signs off & when");
@@ -103,7 +105,10 @@ class ReportedFilesTest {
 
     @Test
     void aLinkEndsWhereItEnds() throws Exception {
-        assertThat(one("calendar/21-zoom-location-with-text.ics").fields().meeting().link())
+        assertThat(one("calendar/21-zoom-location-with-text.ics")
+                        .fields()
+                        .meeting()
+                        .link())
                 .isEqualTo("https://us02web.zoom.us/j/81234567890?pwd=abc");
     }
 
@@ -120,7 +125,9 @@ class ReportedFilesTest {
 
     @Test
     void anAddressBesideTheAddressIsRead() throws Exception {
-        assertThat(one("calendar/37-attendee-urn-with-email-param.ics").contact().email())
+        assertThat(one("calendar/37-attendee-urn-with-email-param.ics")
+                        .contact()
+                        .email())
                 .isEqualTo("sofia.brandt@kelder.example");
     }
 
@@ -132,12 +139,18 @@ class ReportedFilesTest {
 
     @Test
     void linesFoldedInsideACharacterAndOtherEncodingsAreRead() throws Exception {
-        assertThat(one("calendar/11-folded-inside-utf8-character.ics").fields().meeting().agenda())
+        assertThat(one("calendar/11-folded-inside-utf8-character.ics")
+                        .fields()
+                        .meeting()
+                        .agenda())
                 .contains("Gespräch über die Lösung für das Monatsende bei Müller Größe & Söhne");
         var windows = read("calendar/12-windows-1252.ics");
         assertThat(notes(windows)).contains(ImportNote.Kind.ENCODING);
         assertThat(windows.notes().getFirst().about()).isEqualTo("windows-1252");
-        assertThat(one("calendar/13-vertical-tab-in-description.ics").fields().meeting().agenda())
+        assertThat(one("calendar/13-vertical-tab-in-description.ics")
+                        .fields()
+                        .meeting()
+                        .agenda())
                 .isNotBlank();
     }
 
@@ -154,14 +167,14 @@ class ReportedFilesTest {
 
     private static final String WHEN =
             "DTSTART;TZID=Europe/Berlin:20261210T140000\nDTEND;TZID=Europe/Berlin:20261210T144500\nSUMMARY:Discovery call\n";
-    private static final String SOFIA =
-            "ATTENDEE;CN=Sofia Brandt;PARTSTAT=ACCEPTED:mailto:sofia.brandt@kelder.example";
+    private static final String SOFIA = "ATTENDEE;CN=Sofia Brandt;PARTSTAT=ACCEPTED:mailto:sofia.brandt@kelder.example";
 
     /// A description that is broken without a fold swallows no line behind it.
     @Test
     void aLineThatIsNoPropertyBelongsToTheOneBefore() throws Exception {
-        var read = event(WHEN + "DESCRIPTION:Compare the month end close today with ours\nand agree who signs off the pilot\n"
-                + SOFIA);
+        var read = event(
+                WHEN + "DESCRIPTION:Compare the month end close today with ours\nand agree who signs off the pilot\n"
+                        + SOFIA);
         assertThat(read.fields().meeting().agenda())
                 .isEqualTo("Compare the month end close today with ours\nand agree who signs off the pilot");
         assertThat(read.contact().name()).isEqualTo("Sofia Brandt");
@@ -174,7 +187,8 @@ class ReportedFilesTest {
                 "DTSTART:20261210T130000Z\nDTEND:20261210T134500Z\nSUMMARY;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Gespr=C3=A4ch\n"
                         + "DESCRIPTION;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:Monatsende vergleichen=0D=0AWer unterschreibt =\n"
                         + "f=C3=BCr die Gr=C3=B6=C3=9Fe\n" + SOFIA);
-        assertThat(read.fields().meeting().agenda()).isEqualTo("Monatsende vergleichen\nWer unterschreibt für die Größe");
+        assertThat(read.fields().meeting().agenda())
+                .isEqualTo("Monatsende vergleichen\nWer unterschreibt für die Größe");
         assertThat(read.contact().name()).isEqualTo("Sofia Brandt");
     }
 
@@ -187,9 +201,10 @@ class ReportedFilesTest {
                 + "ATTENDEE;CN=Sofia Brandt;PARTSTAT=NEEDS-ACTION:mailto:sofia.brandt@kelder.example");
         assertThat(list.contact().name()).isEqualTo("Sofia Brandt");
         assertThat(list.conditions()).isEmpty();
-        var delegated = event(WHEN
-                + "ATTENDEE;CN=Sofia Brandt;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:jo.tarn@kelder.example\":mailto:sofia.brandt@kelder.example\n"
-                + "ATTENDEE;CN=Jo Tarn;PARTSTAT=ACCEPTED;DELEGATED-FROM=\"mailto:sofia.brandt@kelder.example\":mailto:jo.tarn@kelder.example");
+        var delegated = event(
+                WHEN
+                        + "ATTENDEE;CN=Sofia Brandt;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:jo.tarn@kelder.example\":mailto:sofia.brandt@kelder.example\n"
+                        + "ATTENDEE;CN=Jo Tarn;PARTSTAT=ACCEPTED;DELEGATED-FROM=\"mailto:sofia.brandt@kelder.example\":mailto:jo.tarn@kelder.example");
         assertThat(delegated.contact().name()).isEqualTo("Jo Tarn");
     }
 
@@ -207,7 +222,9 @@ class ReportedFilesTest {
 
     @Test
     void anAddressInBracketsIsTheAddress() throws Exception {
-        assertThat(event(WHEN + "ATTENDEE;CN=Sofia Brandt:mailto:<sofia.brandt@kelder.example>").contact().email())
+        assertThat(event(WHEN + "ATTENDEE;CN=Sofia Brandt:mailto:<sofia.brandt@kelder.example>")
+                        .contact()
+                        .email())
                 .isEqualTo("sofia.brandt@kelder.example");
     }
 
@@ -232,11 +249,14 @@ class ReportedFilesTest {
     @Test
     void germanDialInBlocksAreNoAgenda() throws Exception {
         var teams = event(WHEN + "DESCRIPTION:Monatsende\\n________________\\nMicrosoft Teams-Besprechung\\n"
-                + "Nehmen Sie auf dem Computer teil\\nhttps://teams.microsoft.com/l/meetup-join/x/0\\nBesprechungs-ID: 1\n" + SOFIA);
+                + "Nehmen Sie auf dem Computer teil\\nhttps://teams.microsoft.com/l/meetup-join/x/0\\nBesprechungs-ID: 1\n"
+                + SOFIA);
         assertThat(teams.fields().meeting().agenda()).isEqualTo("Monatsende");
         assertThat(teams.fields().meeting().link()).isEqualTo("https://teams.microsoft.com/l/meetup-join/x/0");
-        var zoom = event(WHEN + "DESCRIPTION:Lena Vogt lädt Sie zu einem geplanten Zoom-Meeting ein.\\n\\nThema: Gespräch\\n"
-                + "Zoom-Meeting beitreten\\nhttps://us02web.zoom.us/j/123\\nMeeting-ID: 123 456 7890\\nBitte Zahlen mitbringen\n" + SOFIA);
+        var zoom = event(
+                WHEN + "DESCRIPTION:Lena Vogt lädt Sie zu einem geplanten Zoom-Meeting ein.\\n\\nThema: Gespräch\\n"
+                        + "Zoom-Meeting beitreten\\nhttps://us02web.zoom.us/j/123\\nMeeting-ID: 123 456 7890\\nBitte Zahlen mitbringen\n"
+                        + SOFIA);
         assertThat(zoom.fields().meeting().agenda()).isEqualTo("Bitte Zahlen mitbringen");
         assertThat(zoom.fields().meeting().link()).isEqualTo("https://us02web.zoom.us/j/123");
     }
@@ -252,7 +272,8 @@ class ReportedFilesTest {
     }
 
     private static FileRefusedException.Reason reason(String lines) {
-        return catchThrowableOfType(FileRefusedException.class, () -> event(lines)).reason();
+        return catchThrowableOfType(FileRefusedException.class, () -> event(lines))
+                .reason();
     }
 
     /// Countries stop changing their clocks; calendars keep the old rules in their files.
@@ -283,7 +304,8 @@ class ReportedFilesTest {
         assertThat(utf16.records()).hasSize(2);
         assertThat(utf16.records().getLast().company()).isEqualTo("Müller & Söhne");
         assertThat(utf16.records().getFirst().value().amount()).isEqualByComparingTo("12500");
-        assertThat(utf16.records().getFirst().value().currency().getCurrencyCode()).isEqualTo("EUR");
+        assertThat(utf16.records().getFirst().value().currency().getCurrencyCode())
+                .isEqualTo("EUR");
         var windows = read("tables/03-windows-1252-semicolons.csv");
         assertThat(windows.records().getFirst().company()).isEqualTo("Müller & Söhne GmbH");
         assertThat(windows.records().getFirst().value().amount()).isEqualByComparingTo("7000");
@@ -304,7 +326,8 @@ class ReportedFilesTest {
         assertThat(hubspot.records().getFirst().receiver()).isEqualTo(OMAR.id());
         var salesforce = read("tables/06-salesforce-report.csv");
         assertThat(salesforce.records()).hasSize(2);
-        assertThat(salesforce.records().stream().map(r -> r.contact().name())).containsExactly("Sofia Brandt", "Jo Tarn");
+        assertThat(salesforce.records().stream().map(r -> r.contact().name()))
+                .containsExactly("Sofia Brandt", "Jo Tarn");
         assertThat(salesforce.records().getFirst().receiver()).isEqualTo(OMAR.id());
         assertThat(notes(salesforce)).contains(ImportNote.Kind.FOOTER, ImportNote.Kind.COLUMNS_LEFT_OUT);
     }
@@ -319,8 +342,10 @@ class ReportedFilesTest {
     @Test
     void daysThatContradictEachOtherAreNamed() throws Exception {
         var read = read("tables/08-dates-mixed.csv");
-        var days = read.records().stream().collect(java.util.stream.Collectors.toMap(Content::company, c -> String.valueOf(
-                c.fields().meeting().date())));
+        var days = read.records().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Content::company,
+                        c -> String.valueOf(c.fields().meeting().date())));
         assertThat(days.get("A")).isEqualTo("null");
         assertThat(days.get("D")).isEqualTo("2026-12-10");
         assertThat(days.get("G")).isEqualTo("2026-12-10");
@@ -346,7 +371,8 @@ class ReportedFilesTest {
     @Test
     void anAmountWithoutACurrencyIsInTheTeams() throws Exception {
         var read = reader(Currency.getInstance("EUR")).read(CASES.resolve("tables/30-no-currency.csv"));
-        assertThat(read.records().getFirst().value().currency().getCurrencyCode()).isEqualTo("EUR");
+        assertThat(read.records().getFirst().value().currency().getCurrencyCode())
+                .isEqualTo("EUR");
         assertThat(notes(read)).contains(ImportNote.Kind.NO_CURRENCY);
     }
 
@@ -358,7 +384,9 @@ class ReportedFilesTest {
     void aRowThatMovedIsLeftOutAndNamed() throws Exception {
         var read = table("Company,Amount,Contact,Email\nKelder,12,500,Sofia Brandt,sofia@kelder.example\n"
                 + "Harrow Foods,7000,Jo Tarn,jo@harrow.example\n");
-        assertThat(read.records()).singleElement().satisfies(r -> assertThat(r.company()).isEqualTo("Harrow Foods"));
+        assertThat(read.records())
+                .singleElement()
+                .satisfies(r -> assertThat(r.company()).isEqualTo("Harrow Foods"));
         assertThat(read.notes()).contains(new ImportNote(ImportNote.Kind.ROW_SHIFTED, "1"));
     }
 
@@ -373,7 +401,8 @@ class ReportedFilesTest {
     @Test
     void aColumnForTheCurrencyIsKnownByItsNames() throws Exception {
         var read = table("Company,Amount Currency,Amount\nKelder,USD,12500.00\n");
-        assertThat(read.records().getFirst().value().currency().getCurrencyCode()).isEqualTo("USD");
+        assertThat(read.records().getFirst().value().currency().getCurrencyCode())
+                .isEqualTo("USD");
         var contradicts = table("Company,Amount,Currency\nKelder,\"€12,500\",USD\nHarrow,12500 CHF,EUR\n");
         assertThat(contradicts.records()).allSatisfy(r -> assertThat(r.value()).isNull());
         assertThat(contradicts.problems()).hasSize(2);
@@ -387,8 +416,16 @@ class ReportedFilesTest {
         var kelder = read.records().getFirst().fields();
         assertThat(kelder.stakeholders().getFirst().spokenTo()).isFalse();
         assertThat(kelder.objections().raised().getFirst().open()).isTrue();
-        assertThat(read.records().getLast().fields().objections().raised().getFirst().open()).isTrue();
-        assertThat(read.problems().stream().map(CsvImport.Problem::cell)).containsExactly("Champion", "Wizard", "perhaps");
+        assertThat(read.records()
+                        .getLast()
+                        .fields()
+                        .objections()
+                        .raised()
+                        .getFirst()
+                        .open())
+                .isTrue();
+        assertThat(read.problems().stream().map(CsvImport.Problem::cell))
+                .containsExactly("Champion", "Wizard", "perhaps");
     }
 
     @Test
@@ -403,21 +440,30 @@ class ReportedFilesTest {
     @Test
     void headingsAreFoundWhereverTheyStand() throws Exception {
         assertThat(table("\r\nCompany;Contact\r\nKelder;Sofia\r\n").records()).hasSize(1);
-        assertThat(table(";;;\nCompany;Contact;A;B\nKelder;Sofia;;\n").records()).hasSize(1);
-        assertThat(table("\"Company\";\"Amount, net, in EUR, 2026\"\nKelder;12500\n").records()).hasSize(1);
+        assertThat(table(";;;\nCompany;Contact;A;B\nKelder;Sofia;;\n").records())
+                .hasSize(1);
+        assertThat(table("\"Company\";\"Amount, net, in EUR, 2026\"\nKelder;12500\n")
+                        .records())
+                .hasSize(1);
         assertThat(table("Company\u00a0name,Deal\u00a0value,\u200bEmail\nKelder,5,a@b.example\n")
                         .records()
                         .getFirst()
                         .contact()
                         .email())
                 .isEqualTo("a@b.example");
-        assertThat(table("Company|Contact\nKelder|Sofia\n").records().getFirst().contact().name()).isEqualTo("Sofia");
+        assertThat(table("Company|Contact\nKelder|Sofia\n")
+                        .records()
+                        .getFirst()
+                        .contact()
+                        .name())
+                .isEqualTo("Sofia");
     }
 
     /// A row with a single cell in the middle, or at the end without a report's words, stays.
     @Test
     void onlyAFooterIsAFooter() throws Exception {
-        var read = table("Company,Contact,Email\nKelder,Sofia,s@k.example\nTotal Energies,,\nHarrow,Jo,j@h.example\nLone Ltd,,\n");
+        var read = table(
+                "Company,Contact,Email\nKelder,Sofia,s@k.example\nTotal Energies,,\nHarrow,Jo,j@h.example\nLone Ltd,,\n");
         assertThat(read.records()).hasSize(4);
         assertThat(notes(read)).doesNotContain(ImportNote.Kind.FOOTER);
     }
@@ -428,7 +474,8 @@ class ReportedFilesTest {
         assertThat(one.sources()).containsExactly("id 7c1f9a52-0000-4000-8000-000000000001");
         var two = table("Company,Contact\nKelder,Sofia\nKelder,Jo\n");
         assertThat(two.sources()).doesNotHaveDuplicates().hasSize(2).allMatch(s -> s.startsWith("row "));
-        assertThat(table("Company,Contact\nKelder,Sofia\n").sources().getFirst()).isEqualTo(two.sources().getFirst());
+        assertThat(table("Company,Contact\nKelder,Sofia\n").sources().getFirst())
+                .isEqualTo(two.sources().getFirst());
     }
 
     // Baton's own JSON
@@ -444,14 +491,16 @@ class ReportedFilesTest {
             """)
     void aWrongKindOfValueIsRefused(String part) {
         var json = "{\"format\":\"baton-handoff\",\"version\":2,\"company\":\"Kelder\"," + part + "}";
-        assertThat(catchThrowableOfType(FileRefusedException.class, () -> table(json)).reason())
+        assertThat(catchThrowableOfType(FileRefusedException.class, () -> table(json))
+                        .reason())
                 .isEqualTo(FileRefusedException.Reason.MALFORMED);
     }
 
     @Test
     void aListOfHandoffsIsAllOfThem() throws Exception {
         var one = "{\"format\":\"baton-handoff\",\"version\":2,\"company\":\"%s\"}";
-        assertThat(table("[" + one.formatted("Kelder") + ", " + one.formatted("Harrow") + "]").records())
+        assertThat(table("[" + one.formatted("Kelder") + ", " + one.formatted("Harrow") + "]")
+                        .records())
                 .hasSize(2);
     }
 
@@ -459,6 +508,7 @@ class ReportedFilesTest {
     void bytesOfNoEncodingAreSaid() throws Exception {
         var text = FileText.of("Größe".getBytes(StandardCharsets.UTF_16LE));
         assertThat(text.text()).contains("Gr");
-        assertThat(FileText.of("plain".getBytes(StandardCharsets.UTF_8)).guessed()).isNull();
+        assertThat(FileText.of("plain".getBytes(StandardCharsets.UTF_8)).guessed())
+                .isNull();
     }
 }

@@ -76,7 +76,8 @@ class AmountTextTest {
     @ParameterizedTest
     @CsvSource({"'1,5 Mio €', EUR", "£15k, GBP", "12500 CHF, CHF", "$5, USD", "250 Tsd, ", "12 mln, ", "A$ 5, USD"})
     void aCurrencyIsTheOneThatIsNamed(String text, String code) {
-        assertThat(AmountText.currency(text).map(Currency::getCurrencyCode).orElse(null)).isEqualTo(code);
+        assertThat(AmountText.currency(text).map(Currency::getCurrencyCode).orElse(null))
+                .isEqualTo(code);
     }
 
     @ParameterizedTest

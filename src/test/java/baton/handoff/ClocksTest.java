@@ -187,7 +187,9 @@ class ClocksTest {
         var before = Locale.getDefault();
         Locale.setDefault(Locale.of("ar", "EG"));
         try {
-            assertThat(String.format("%d", 24)).as("a machine with other digits").isNotEqualTo("24");
+            assertThat(String.format("%d", 24))
+                    .as("a machine with other digits")
+                    .isNotEqualTo("24");
             var handoff = library.followUp.reschedule(
                     library.desk.accept(library.desk.open(sent(), priya), priya, ""),
                     priya,
@@ -198,7 +200,8 @@ class ClocksTest {
                             .isNotEqualTo(d.why())
                             .doesNotContainPattern("\\p{Nd}"));
             assertThat(library.handoffs.events(handoff.id()))
-                    .allSatisfy(e -> assertThat(e.what().replaceAll("[0-9]", "")).doesNotContainPattern("\\p{Nd}"));
+                    .allSatisfy(
+                            e -> assertThat(e.what().replaceAll("[0-9]", "")).doesNotContainPattern("\\p{Nd}"));
         } finally {
             Locale.setDefault(before);
         }

@@ -3,9 +3,9 @@ package baton.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baton.store.TestLibrary;
 import baton.people.DaysOff;
 import baton.people.Person;
+import baton.store.TestLibrary;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +111,7 @@ class HandoffDeskTest {
     void aRefusedHandOffLeavesNothingBehind() {
         var draft = library.desk.begin(library.maya.id(), Content.EMPTY.withReceiver(library.priya.id()));
         var before = library.handoffs.events(draft.id());
-        assertThatThrownBy(
-                        () -> library.desk.handOff(draft, library.maya.id(), team(), rulesSay(library.helen), null))
+        assertThatThrownBy(() -> library.desk.handOff(draft, library.maya.id(), team(), rulesSay(library.helen), null))
                 .isInstanceOf(GateClosedException.class);
         var full = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
         assertThatThrownBy(() -> library.desk.handOff(
@@ -137,8 +136,7 @@ class HandoffDeskTest {
         }
         var back = handoff;
         var before = kinds(back);
-        assertThatThrownBy(
-                        () -> library.desk.handOff(back, library.maya.id(), team(), rulesSay(library.helen), null))
+        assertThatThrownBy(() -> library.desk.handOff(back, library.maya.id(), team(), rulesSay(library.helen), null))
                 .isInstanceOf(TalkFirstException.class);
         assertThat(kinds(back)).isEqualTo(before);
     }
@@ -152,8 +150,7 @@ class HandoffDeskTest {
         assertThatThrownBy(() -> library.desk.keepBriefing(sent, library.priya.id(), clip))
                 .as("it is the sender's to say")
                 .isInstanceOf(IllegalStateException.class);
-        var accepted =
-                library.desk.accept(library.desk.open(sent, library.priya.id()), library.priya.id(), "watched");
+        var accepted = library.desk.accept(library.desk.open(sent, library.priya.id()), library.priya.id(), "watched");
         assertThatThrownBy(() -> library.desk.keepBriefing(accepted, library.maya.id(), clip))
                 .as("it was accepted as it is")
                 .isInstanceOf(IllegalStateException.class);

@@ -40,7 +40,8 @@ class HabitsTest {
         assertThat(found(refused, places)).isEmpty();
     }
 
-    /// Only the doors between threads and around foreign programs may catch everything: what they caught is told, or sent on.
+    /// Only the doors between threads and around foreign programs may catch everything: what they caught is told, or
+    /// sent on.
     @Test
     void catchingEverythingHappensAtTheDoorOnly() {
         var caught = found(

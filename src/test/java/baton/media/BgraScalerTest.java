@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Nothing is written behind the memory that a frame is scaled into, and each of its pixels is: for every even width,
-/// and every pixel format that a camera or a clip has. `-Dbaton.soak=60` tries sizes by chance for so many minutes more.
+/// and every pixel format that a camera or a clip has. `-Dbaton.soak=60` tries sizes by chance for so many minutes
+/// more.
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class BgraScalerTest {
     private static final int LEAST = 16;

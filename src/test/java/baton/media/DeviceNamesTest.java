@@ -16,8 +16,7 @@ class DeviceNamesTest {
         var right = device("usb-right", "HD Webcam");
         var other = device("usb-other", "Studio Cam");
         assertThat(DeviceNames.apart(List.of(left, other, right)))
-                .containsExactly(
-                        device("usb-left", "HD Webcam (1)"), other, device("usb-right", "HD Webcam (2)"));
+                .containsExactly(device("usb-left", "HD Webcam (1)"), other, device("usb-right", "HD Webcam (2)"));
         assertThat(DeviceNames.apart(List.of(right, left)))
                 .containsExactly(device("usb-right", "HD Webcam (2)"), device("usb-left", "HD Webcam (1)"));
         assertThat(DeviceNames.apart(List.of(right))).containsExactly(right);

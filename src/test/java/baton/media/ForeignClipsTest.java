@@ -55,13 +55,17 @@ class ForeignClipsTest {
     @ParameterizedTest
     @CsvSource({"202, 114", "206, 114", "216, 114", "810, 454"})
     void itsLastColumnsAreShown(int width, int height) throws Exception {
-        var clip = clip(width + "white.mp4", "-f lavfi -i color=white:size=" + width + "x" + height
-                + ":rate=25:duration=1 -c:v libopenh264 -b:v 2M");
+        var clip = clip(
+                width + "white.mp4",
+                "-f lavfi -i color=white:size=" + width + "x" + height
+                        + ":rate=25:duration=1 -c:v libopenh264 -b:v 2M");
         var pixels = ByteBuffer.allocateDirect(width * height * 4);
         show(clip, Duration.ZERO, pixels);
         for (int y = 0; y < height; y++) {
             for (int x = width - 16; x < width; x++) {
-                assertThat(pixels.get((y * width + x) * 4) & 0xff).as("pixel %d, %d", x, y).isGreaterThan(200);
+                assertThat(pixels.get((y * width + x) * 4) & 0xff)
+                        .as("pixel %d, %d", x, y)
+                        .isGreaterThan(200);
             }
         }
     }
@@ -125,9 +129,10 @@ class ForeignClipsTest {
     /// In the middle of a broadcast one voice becomes two channels: what comes behind is not lost.
     @Test
     void soundThatChangesItsFormGoesOn() throws Exception {
-        var mono = clip("mono.aac", "-f lavfi -i sine=frequency=440:sample_rate=48000:duration=2 -ac 1 -c:a aac -f adts");
-        var stereo =
-                clip("stereo.aac", "-f lavfi -i sine=frequency=440:sample_rate=48000:duration=2 -ac 2 -c:a aac -f adts");
+        var mono =
+                clip("mono.aac", "-f lavfi -i sine=frequency=440:sample_rate=48000:duration=2 -ac 1 -c:a aac -f adts");
+        var stereo = clip(
+                "stereo.aac", "-f lavfi -i sine=frequency=440:sample_rate=48000:duration=2 -ac 2 -c:a aac -f adts");
         var both = folder.resolve("both.aac");
         Files.write(both, Files.readAllBytes(mono));
         Files.write(both, Files.readAllBytes(stereo), java.nio.file.StandardOpenOption.APPEND);
@@ -237,7 +242,8 @@ class ForeignClipsTest {
             assertThat(seen.facts().length()).isBetween(Duration.ofMillis(2_800), Duration.ofMillis(3_200));
         }
         if (name.startsWith("obs")) {
-            assertThat(Arrays.stream(new SoundListener().of(file)).max().orElse(-200)).isGreaterThan(-40);
+            assertThat(Arrays.stream(new SoundListener().of(file)).max().orElse(-200))
+                    .isGreaterThan(-40);
         }
     }
 }

@@ -38,7 +38,8 @@ class CaptionTest {
     @Test
     void whatIsNoCaptionIsPassedOver() {
         assertThat(Caption.read("")).isEmpty();
-        assertThat(Caption.read("00:05 000 --> 00:01\nno time\n\n00:05.000\nno end")).isEmpty();
+        assertThat(Caption.read("00:05 000 --> 00:01\nno time\n\n00:05.000\nno end"))
+                .isEmpty();
     }
 
     /// Other programs write such; what is said there would be lost with them.

@@ -38,8 +38,7 @@ class ReportedCaptionsTest {
 
     @Test
     void whoSpeaksIsNoWordThatIsSaid() throws Exception {
-        assertThat(words(file("03-zoom-numeric.vtt")))
-                .isEqualTo("We close the month in twelve days. Who feels it?");
+        assertThat(words(file("03-zoom-numeric.vtt"))).isEqualTo("We close the month in twelve days. Who feels it?");
         assertThat(words(Caption.read("1\n00:00:01,000 --> 00:00:02,000\nNote: we start\n\n2\n00:00:02,000 -->"
                         + " 00:00:03,000\nat nine\n\n3\n00:00:03,000 --> 00:00:04,000\nsharp")))
                 .isEqualTo("Note: we start at nine sharp");
@@ -65,7 +64,9 @@ class ReportedCaptionsTest {
 
     @Test
     void stylesAndEntitiesAreNoWords() throws Exception {
-        assertThat(words(file("09-ass-tags.srt"))).startsWith("We close the month").doesNotContain("{", "\\");
+        assertThat(words(file("09-ass-tags.srt")))
+                .startsWith("We close the month")
+                .doesNotContain("{", "\\");
         assertThat(words(file("10-html-entities.vtt"))).isEqualTo("It's \"slow\" & they don't like it");
     }
 
@@ -77,8 +78,9 @@ class ReportedCaptionsTest {
 
     @Test
     void theSameWordTwiceIsSaidTwice() {
-        assertThat(words(Caption.read("1\n00:00:01,000 --> 00:00:02,000\nYes.\n\n2\n00:00:20,000 --> 00:00:21,000\nYes.\n\n"
-                        + "3\n00:00:22,000 --> 00:00:24,000\nLet us do it")))
+        assertThat(words(Caption.read(
+                        "1\n00:00:01,000 --> 00:00:02,000\nYes.\n\n2\n00:00:20,000 --> 00:00:21,000\nYes.\n\n"
+                                + "3\n00:00:22,000 --> 00:00:24,000\nLet us do it")))
                 .isEqualTo("Yes. Yes. Let us do it");
     }
 
@@ -92,7 +94,8 @@ class ReportedCaptionsTest {
     @Test
     void aLongCaptionIsWhole() {
         var long250 = IntStream.range(0, 250).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
-        assertThat(words(Caption.read("WEBVTT\n\n00:00:00.000 --> 00:01:30.000\n" + long250))).isEqualTo(long250);
+        assertThat(words(Caption.read("WEBVTT\n\n00:00:00.000 --> 00:01:30.000\n" + long250)))
+                .isEqualTo(long250);
     }
 
     @ParameterizedTest

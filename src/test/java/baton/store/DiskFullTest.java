@@ -96,8 +96,7 @@ class DiskFullTest {
         var failed = catchThrowable(() -> Database.open(small.resolve("home")).close());
         assertThat(failed)
                 .isInstanceOfSatisfying(
-                        StoreException.class,
-                        e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DISK_FULL));
+                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DISK_FULL));
     }
 
     @Test
@@ -118,9 +117,11 @@ class DiskFullTest {
     void otherTroubleIsNot() {
         assertThat(DiskFull.is(new NoSuchFileException("/no/such/file"))).isFalse();
         assertThat(DiskFull.is(new IOException("Permission denied"))).isFalse();
-        assertThat(DiskFull.is(new IllegalStateException(new FileSystemException("x", null, "No space left on device"))))
+        assertThat(DiskFull.is(
+                        new IllegalStateException(new FileSystemException("x", null, "No space left on device"))))
                 .isTrue();
-        assertThat(DiskFull.is(new IOException("There is not enough space on the disk"))).isTrue();
+        assertThat(DiskFull.is(new IOException("There is not enough space on the disk")))
+                .isTrue();
     }
 
     /// The engine closes with the command; a second close must not do it all again.

@@ -182,7 +182,9 @@ class LibraryTest {
         desk.open(soon, priya.id());
         desk.open(late, priya.id());
         assertThat(new Inbox(handoffs)
-                        .of(priya.id(), now, 500).items().stream().map(i -> i.handoff().id()).toList())
+                        .of(priya.id(), now, 500).items().stream()
+                                .map(i -> i.handoff().id())
+                                .toList())
                 .containsExactly(late.id(), unseen.id(), soon.id());
     }
 

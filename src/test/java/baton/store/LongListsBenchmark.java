@@ -29,7 +29,8 @@ public final class LongListsBenchmark {
             library.write(h -> h.execute("analyze"));
             var inbox = new Inbox(library.handoffs);
             var now = library.clock.instant();
-            var sent = median(() -> inbox.sentBy(library.maya.id(), PAGE).items().size());
+            var sent =
+                    median(() -> inbox.sentBy(library.maya.id(), PAGE).items().size());
             var received =
                     median(() -> inbox.of(library.priya.id(), now, PAGE).items().size());
             var state = median(() -> inbox.state(library.maya.id()).length());
@@ -44,7 +45,8 @@ public final class LongListsBenchmark {
                     .size();
             var search = (System.nanoTime() - begun) / 1e6;
             System.gc();
-            var memory = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            var memory =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
             System.out.printf(
                     Locale.ROOT,
                     "%,d %s: sent %.1f ms, inbox %.1f ms, whether anything changed %.2f ms, a search that finds %d"

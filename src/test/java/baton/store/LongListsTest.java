@@ -44,9 +44,10 @@ class LongListsTest {
         }
         library.fillInbox(MANY);
         var page = library.handoffs.sent(library.maya.id(), 500);
-        assertThat(page.items()).hasSize(500).isSortedAccordingTo((a, b) -> b.handoff()
-                .updatedAt()
-                .compareTo(a.handoff().updatedAt()));
+        assertThat(page.items())
+                .hasSize(500)
+                .isSortedAccordingTo(
+                        (a, b) -> b.handoff().updatedAt().compareTo(a.handoff().updatedAt()));
         assertThat(page.total()).isEqualTo(MANY + 30);
         assertThat(page.isWhole()).isFalse();
         assertThat(library.handoffs.sent(library.maya.id(), 5_000).items()).hasSize(MANY + 30);
@@ -93,8 +94,9 @@ class LongListsTest {
                 library.clock.instant(),
                 i -> i.handoff().content().company().equals(wanted),
                 500);
-        assertThat(found).singleElement().satisfies(i -> assertThat(i.handoff().status())
-                .isEqualTo(HandoffStatus.HANDED_OFF));
+        assertThat(found)
+                .singleElement()
+                .satisfies(i -> assertThat(i.handoff().status()).isEqualTo(HandoffStatus.HANDED_OFF));
         assertThat(inbox.find(library.maya.id(), false, library.clock.instant(), _ -> true, 700))
                 .hasSize(700);
     }

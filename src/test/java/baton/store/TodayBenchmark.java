@@ -28,10 +28,12 @@ public final class TodayBenchmark {
                 var now = Samples.NOW.plusSeconds(60);
                 var today = median(() -> Today.entries(library.due.dueFrom(library.priya.id()), now)
                         .size());
-                var inbox = median(() ->
-                        new Inbox(library.handoffs).of(library.priya.id(), now, 500).items().size());
-                var sent = median(
-                        () -> library.handoffs.sent(library.maya.id(), 500).items().size());
+                var inbox = median(() -> new Inbox(library.handoffs)
+                        .of(library.priya.id(), now, 500)
+                        .items()
+                        .size());
+                var sent = median(() ->
+                        library.handoffs.sent(library.maya.id(), 500).items().size());
                 System.out.printf(
                         "%,d handoffs and %d open: Today %.1f ms, Inbox %.1f ms, Sent %.1f ms%n",
                         done, OPEN, today, inbox, sent);

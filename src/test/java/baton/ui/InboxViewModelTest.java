@@ -69,7 +69,8 @@ class InboxViewModelTest {
 
                 @Override
                 public void walk(UUID person, boolean received, Predicate<List<InboxItem>> piece) {
-                    for (int i = 0; i < items.size() && piece.test(items.subList(i, Math.min(items.size(), i + 100))); ) {
+                    for (int i = 0;
+                            i < items.size() && piece.test(items.subList(i, Math.min(items.size(), i + 100))); ) {
                         i += 100;
                     }
                 }
@@ -186,7 +187,9 @@ class InboxViewModelTest {
         model.setPerson(PRIYA);
         assertThat(model.rows()).hasSize(500);
         assertThat(model.restProperty().get()).isEqualTo(701);
-        assertThat(model.unseenProperty().get()).as("of all, not of what is read").isEqualTo(1_200);
+        assertThat(model.unseenProperty().get())
+                .as("of all, not of what is read")
+                .isEqualTo(1_200);
         assertThat(model.countsProperty().get())
                 .as("a part of a list that is not all here was counted by nobody")
                 .containsOnlyKeys(InboxFilter.ALL)

@@ -10,6 +10,7 @@ import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import java.util.ArrayList;
 
 /// What waits to be put into the CRM (rows 106 to 110), and what comes out of one.
 public final class CrmViewModel {
@@ -202,13 +202,11 @@ public final class CrmViewModel {
         var name = file.toString().toLowerCase(Locale.ROOT);
         var person = me;
         if (person != null && ONE.stream().anyMatch(name::endsWith)) {
-            work(
-                    () -> tables.bringInOne(file, person.id()),
-                    brought -> {
-                        var told = new ArrayList<>(brought.notes());
-                        told.addFirst(strings.get("crm.oneIn", brought.company()));
-                        notices.tell(String.join(" ", told));
-                    });
+            work(() -> tables.bringInOne(file, person.id()), brought -> {
+                var told = new ArrayList<>(brought.notes());
+                told.addFirst(strings.get("crm.oneIn", brought.company()));
+                notices.tell(String.join(" ", told));
+            });
             return;
         }
         background.run(

@@ -1,5 +1,6 @@
 package baton.ui.form;
 
+import baton.handoff.AmountText;
 import baton.handoff.Competitor;
 import baton.handoff.Contact;
 import baton.handoff.Content;
@@ -19,6 +20,7 @@ import baton.handoff.TriggerCondition;
 import baton.people.Person;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -38,9 +41,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import baton.handoff.AmountText;
-import java.util.ArrayList;
-import javafx.beans.property.ReadOnlyStringProperty;
 
 /// Everything on the form as properties, to and from a record.
 public final class FormFields {

@@ -1,5 +1,6 @@
 package baton.ui.form;
 
+import baton.handoff.DateText;
 import baton.handoff.MeetingFormat;
 import baton.handoff.Part;
 import baton.ui.kit.Days;
@@ -27,7 +28,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.stage.FileChooser;
 import org.controlsfx.control.SearchableComboBox;
-import baton.handoff.DateText;
 
 /// Binds meeting.fxml: field 2 of the form.
 final class MeetingView {

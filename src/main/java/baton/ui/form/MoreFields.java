@@ -1,5 +1,6 @@
 package baton.ui.form;
 
+import baton.handoff.AmountText;
 import baton.handoff.More;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import baton.handoff.AmountText;
 
 /// The deeper context as properties.
 final class MoreFields {

@@ -1,5 +1,6 @@
 package baton.ui.form;
 
+import baton.handoff.AmountText;
 import baton.handoff.More;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import baton.handoff.AmountText;
 
 /// The deeper context as texts that people type: lists one entry a line, pairs with a bar between them.
 final class MoreText {

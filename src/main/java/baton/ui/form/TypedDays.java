@@ -8,7 +8,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.DatePicker;
 import org.jspecify.annotations.Nullable;
 
-/// The form's fields for days: what nobody understands for certain is asked about, and keeps the record from being sent.
+/// The form's fields for days: what nobody understands for certain is asked about, and keeps the record from being
+/// sent.
 record TypedDays(FormFields fields, Strings strings) {
     void bind(DatePicker picker, ObjectProperty<@Nullable LocalDate> day) {
         fields.watchDay(Days.bind(

@@ -47,8 +47,7 @@ final class FilterPills {
     void show(Map<InboxFilter, Integer> counts) {
         pills.forEach((filter, pill) -> {
             var count = counts.get(filter);
-            pill.setText(
-                    count == null ? strings.of(filter) : strings.get("inbox.filter", strings.of(filter), count));
+            pill.setText(count == null ? strings.of(filter) : strings.get("inbox.filter", strings.of(filter), count));
         });
     }
 }

@@ -278,9 +278,7 @@ public final class InboxViewModel {
             return null;
         }
         var received = side == Side.RECEIVED;
-        var page = received
-                ? inbox.of(person.id(), now, wish.most())
-                : inbox.sentBy(person.id(), wish.most());
+        var page = received ? inbox.of(person.id(), now, wish.most()) : inbox.sentBy(person.id(), wish.most());
         var meetings = received ? Inbox.beforeTheCall(page.items(), now) : List.<InboxItem>of();
         var items = page.isWhole() || !wish.isNarrow()
                 ? page.items()

@@ -3,12 +3,12 @@ package baton.ui.kit;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import java.util.concurrent.ExecutorService;
 
 /// The one door between the screen's thread and everything slow. Work runs elsewhere, its outcome comes back on the
 /// screen's thread; what to do when it fails must be said.

@@ -5,16 +5,18 @@ import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the top row on keyboards that type a digit only with Shift: French, Belgian, Czech and Slovak ones. There
+/// The keys of the top row on keyboards that type a digit only with Shift: French, Belgian, Czech and Slovak ones.
+/// There
 /// macOS and Linux name the key by the sign it types alone (`&` is no digit to them), and a shortcut of a digit would
-/// never come. Some of these signs lie elsewhere on other keyboards (`-`, `'`, `é`), so they count only once the keyboard
+/// never come. Some of these signs lie elsewhere on other keyboards (`-`, `'`, `é`), so they count only once the
+/// keyboard
 /// is known: by the person's country to begin with, and then by what only one of these keyboards can send.
 ///
 /// To be used on the JavaFX thread only.
 public final class DigitKeys {
     /// The keyboard that is in front of the person.
-    private static final DigitKeys HERE = new DigitKeys(
-            Locale.getDefault(), System.getProperty("os.name", "").startsWith("Mac"));
+    private static final DigitKeys HERE =
+            new DigitKeys(Locale.getDefault(), System.getProperty("os.name", "").startsWith("Mac"));
 
     /// Keyboards, with the signs of the keys 0 to 9 without Shift.
     private enum Row {
@@ -82,7 +84,8 @@ public final class DigitKeys {
             if (!code.isKeypadKey() && !event.isShiftDown() && !types(event).isEmpty() && isDigit(types(event))) {
                 row = Row.DIGITS;
             }
-            return OptionalInt.of(Character.digit(code.getName().charAt(code.getName().length() - 1), 10));
+            return OptionalInt.of(
+                    Character.digit(code.getName().charAt(code.getName().length() - 1), 10));
         }
         if (event.isShiftDown()) {
             return OptionalInt.empty();

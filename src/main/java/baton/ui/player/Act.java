@@ -2,12 +2,12 @@ package baton.ui.player;
 
 import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
+import baton.handoff.HandoffPermissions;
 import baton.handoff.HandoffStatus;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import baton.handoff.HandoffPermissions;
 
 /// What a reader can do about an open handoff beside accepting, touching and reporting back.
 enum Act {

@@ -1,5 +1,6 @@
 package baton.ui.player;
 
+import baton.handoff.DateText;
 import baton.handoff.FollowUpDesk;
 import baton.handoff.Question;
 import baton.handoff.RecordField;
@@ -31,7 +32,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import baton.handoff.DateText;
 
 /// Binds act.fxml: one panel for every act that asks for words, a choice or a moment.
 final class ActView {

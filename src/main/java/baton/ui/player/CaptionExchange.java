@@ -10,8 +10,8 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Captions of a briefing as files, out and in.
 record CaptionExchange(TranscriptTools tools, Lane lane, Notices notices, Strings strings) {

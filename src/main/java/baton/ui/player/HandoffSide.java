@@ -3,6 +3,7 @@ package baton.ui.player;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -10,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import java.util.function.Consumer;
 
 /// Binds handoffside.fxml: beside the briefing the record at its depths, or what is said in the briefing.
 final class HandoffSide {
@@ -67,7 +67,8 @@ final class HandoffSide {
 
     @FXML
     private void initialize() {
-        record = new RecordSide(model, depth, recordPlace, at -> clip.get().goToShown(at), onLink, words::saidAt, strings);
+        record = new RecordSide(
+                model, depth, recordPlace, at -> clip.get().goToShown(at), onLink, words::saidAt, strings);
         spokenPlace.getChildren().setAll(transcript.root());
         depth.selectedToggleProperty().subscribe(_ -> {
             var spoken = record.isChosen(RecordSide.SPOKEN);

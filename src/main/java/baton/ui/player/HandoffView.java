@@ -1,6 +1,7 @@
 package baton.ui.player;
 
 import baton.handoff.DeadlineKind;
+import baton.handoff.HandoffPermissions;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.Forms;
@@ -23,7 +24,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
-import baton.handoff.HandoffPermissions;
 
 /// Binds player.fxml: the briefing, the record beside it, and what the reader may do.
 public final class HandoffView implements Screen {
@@ -183,7 +183,11 @@ public final class HandoffView implements Screen {
         }
         clip.show(open);
         // Until it is accepted, its sender may still add or replace the briefing.
-        Forms.show(record, open.isSender() && HandoffPermissions.mayKeepBriefing(handoff, open.reader().id()));
+        Forms.show(
+                record,
+                open.isSender()
+                        && HandoffPermissions.mayKeepBriefing(
+                                handoff, open.reader().id()));
         Forms.show(save, open.clip().isPresent() && open.condition().hasFile());
         beginWanted();
     }

@@ -9,8 +9,8 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import java.time.Instant;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -42,8 +42,7 @@ final class HistoryWords {
     /// What happened, with what matters of it: who was chosen instead, why it passed, what was asked.
     private String words(HandoffEvent event, OpenHandoff shown) {
         return switch (event.kind()) {
-            case ACTION_DONE ->
-                detail(event, known(HotAction.values(), event.what()));
+            case ACTION_DONE -> detail(event, known(HotAction.values(), event.what()));
             case REMINDED, BREACHED -> detail(event, known(DeadlineKind.values(), event.what()));
             case REASSIGNED, TAKEN_OVER -> detail(event, fromTo(event.what(), shown));
             case ROUTED, OVERRIDDEN, PAUSED, ASKED, PREPARED, CHECKED, UNCHECKED, RESCHEDULED, FEEDBACK_ANSWERED ->

@@ -6,6 +6,7 @@ import baton.handoff.EventKind;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffPermissions;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Moment;
 import baton.handoff.Question;
@@ -29,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import baton.handoff.HandoffPermissions;
 
 /// Everything about a handoff as its reader sees it, read at one moment.
 ///

@@ -56,7 +56,8 @@ public final class PreviewPane implements Preview {
 
     @FXML
     private void initialize() {
-        side = new RecordSide(model, depth, recordPlace, _ -> onOpen.run(), _ -> onOpen.run(), _ -> Optional.empty(), strings);
+        side = new RecordSide(
+                model, depth, recordPlace, _ -> onOpen.run(), _ -> onOpen.run(), _ -> Optional.empty(), strings);
     }
 
     @Override

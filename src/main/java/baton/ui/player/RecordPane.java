@@ -9,6 +9,7 @@ import baton.handoff.Content;
 import baton.handoff.EventKind;
 import baton.handoff.Feedback;
 import baton.handoff.HandoffType;
+import baton.handoff.More;
 import baton.handoff.OutreachChannel;
 import baton.handoff.RecordField;
 import baton.handoff.TriggerCondition;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,11 +29,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import baton.handoff.More;
-import java.util.Comparator;
-import javafx.scene.control.Hyperlink;
 
 /// The record as its reader sees it: always the same order, the quote largest (row 8). Text can be of any length.
 final class RecordPane {
@@ -78,9 +78,7 @@ final class RecordPane {
         // An agent's handoff leads with what it is not sure of (row 64).
         uncertain(content, sections);
         sections.add(sheet.section("record.pain", corrected(pain(content), RecordField.PAIN, open)));
-        sections.add(sheet.section(
-                "record.meeting",
-                corrected(meeting(content), RecordField.MEETING, open)));
+        sections.add(sheet.section("record.meeting", corrected(meeting(content), RecordField.MEETING, open)));
         sections.add(
                 sheet.section("record.stakeholders", corrected(stakeholders(content), RecordField.STAKEHOLDERS, open)));
         sections.add(sheet.section("record.objections", corrected(objections(content), RecordField.OBJECTIONS, open)));

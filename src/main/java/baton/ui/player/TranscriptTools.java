@@ -34,6 +34,5 @@ public record TranscriptTools(
     }
 
     /// @param guessed the encoding that a file's letters look like; empty if it is certain
-    public record FileWords(String text, String guessed) {
-    }
+    public record FileWords(String text, String guessed) {}
 }

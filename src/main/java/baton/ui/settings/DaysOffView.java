@@ -1,5 +1,6 @@
 package baton.ui.settings;
 
+import baton.handoff.DateText;
 import baton.people.DaysOff;
 import baton.people.Person;
 import baton.ui.kit.Days;
@@ -22,7 +23,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
-import baton.handoff.DateText;
 
 /// Binds daysoff.fxml: when somebody is away, and who receives meanwhile (rows C1 and C8). What is changed here is
 /// saved

@@ -1,6 +1,7 @@
 package baton.ui.shell;
 
 import baton.handoff.DeadlineKind;
+import baton.people.Person;
 import baton.ui.inbox.InboxRow;
 import baton.ui.inbox.InboxView;
 import baton.ui.kit.Notices;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
-import baton.people.Person;
 
 /// Which screen leads to which.
 final class Paths {

@@ -13,9 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DigitKeysTest {
     /// As a French keyboard's keys arrive on Linux.
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', textBlock = """
             AMPERSAND | & | 1
             UNDEFINED | é | 2
             QUOTEDBL | " | 3
@@ -26,8 +24,7 @@ class DigitKeysTest {
             UNDERSCORE | _ | 8
             UNDEFINED | ç | 9
             UNDEFINED | à | 0
-            """,
-            delimiter = '|')
+            """, delimiter = '|')
     void aFrenchKeyboardHasItsDigitsWithoutShift(KeyCode code, String text, int digit) {
         assertThat(new DigitKeys(Locale.FRANCE, false).digit(press(code, text, false)))
                 .hasValue(digit);

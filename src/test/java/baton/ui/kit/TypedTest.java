@@ -3,7 +3,6 @@ package baton.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
