@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Brings Markdown that editors and people have touched into the form that [Markdown] writes: other signs for bullets
-/// and
-/// ticks, headings that are underlined or closed, quotes without blanks, lines broken anew, tables without their last
-/// bar.
+/// and ticks, headings that are underlined or closed, quotes without blanks, lines broken anew, tables without their
+/// last bar.
 final class MarkdownTidy {
     private static final Pattern BULLET = Pattern.compile("^[*+] +");
     private static final Pattern TICK = Pattern.compile("^- \\[[Xx]\\] +");

@@ -35,8 +35,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a record back from its own Markdown sheet. What cannot be understood is left empty and named; the gate will
-/// ask
-/// for it.
+/// ask for it.
 public final class RecordSheetReader {
     private static final Pattern SAID = Pattern.compile("^(?:(.*), )?(\\d{1,2} \\w{3} \\d{4})$", Pattern.DOTALL);
     private static final Pattern WHEN =

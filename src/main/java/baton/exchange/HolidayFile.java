@@ -29,8 +29,7 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Duration;
 
 /// A list of public holidays as a calendar publishes it (row C1). Hostile until parsed. Only whole days count: a
-/// meeting
-/// in the file is no holiday.
+/// meeting in the file is no holiday.
 public final class HolidayFile {
     private static final long LARGEST = 2L << 20;
     /// Digits of a day.
@@ -158,8 +157,7 @@ public final class HolidayFile {
     }
 
     /// How many days come behind the first one. The end that a calendar names is the first day after it; one that is
-    /// not
-    /// behind the beginning means a single day.
+    /// not behind the beginning means a single day.
     private static long length(VEvent event, LocalDate first) {
         var end = day(value(event, Property.DTEND)).map(last -> ChronoUnit.DAYS.between(first, last) - 1);
         return Math.max(

@@ -23,8 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /// A document as pages of A4. Letters come from the fonts that ship with Baton, so that the pages look the same on
-/// every
-/// machine.
+/// every machine.
 public final class PdfFile {
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
     private static final String STYLE = """

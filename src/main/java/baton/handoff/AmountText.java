@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Amounts as people and other programs write them: 12500, 12,500.50, 12.500,50, 12'500, 1,25,000, 7.5k, 1,5 Mio
-/// \u20ac. What
-/// can be read in two ways, is a range, or has a word that is not known, is no amount: nothing is guessed.
+/// \u20ac. What can be read in two ways, is a range, or has a word that is not known, is no amount: nothing is
+/// guessed.
 public final class AmountText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,'\u2019 ]*");

@@ -161,8 +161,7 @@ public final class FollowUpDesk {
     }
 
     /// Its sender leaves: somebody else writes it on, answers for it, and owes what they owed. Drafts, what came back
-    /// and
-    /// what is under way alike.
+    /// and what is under way alike.
     ///
     /// @param by who gives it on
     public Handoff takeOver(Handoff handoff, UUID by, UUID sender) {

@@ -56,8 +56,7 @@ public final class HandoffDesk {
     }
 
     /// Takes the rows of a table in, all of them or none. What this person has brought in before, and what stands in
-    /// the
-    /// table twice, is left out.
+    /// the table twice, is left out.
     ///
     /// @param sources by which each row is known again, in the order of the records; empty where none is
     /// @return the new drafts
@@ -124,8 +123,7 @@ public final class HandoffDesk {
     }
 
     /// Puts the handoff into the inbox of its receiver, or of whoever stands in for them: one act, all of it or
-    /// nothing.
-    /// That somebody else was chosen than the team's rules propose is noted with it.
+    /// nothing. That somebody else was chosen than the team's rules propose is noted with it.
     ///
     /// @param team to find the receiver and their substitute
     /// @param proposed whom the rules propose; empty if nobody

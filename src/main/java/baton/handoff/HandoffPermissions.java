@@ -11,8 +11,7 @@ public final class HandoffPermissions {
     private HandoffPermissions() {}
 
     /// Until its receiver has accepted it, its sender may add or replace the briefing; before the hand-off, whoever
-    /// writes
-    /// it.
+    /// writes it.
     public static boolean mayKeepBriefing(Handoff handoff, UUID person) {
         return switch (handoff.status()) {
             case DRAFT, READY, RETURNED -> true;

@@ -29,9 +29,8 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and writes our records. A record that has an `EMPTY` or a `NONE` is read from half of its parts: what is
-/// absent, or null,
-/// is as it is there. So a library written by an older version, and a file from elsewhere, need no code of their
-/// own.
+/// absent, or null, is as it is there. So a library written by an older version, and a file from elsewhere, need no
+/// code of their own.
 public final class Records {
     /// Characters of one text in a file; far more than a record may hold, so that the refusal can name the place.
     private static final int LONGEST = 16 << 20;
@@ -58,9 +57,8 @@ public final class Records {
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                // A number for a date is a day of the year 57443, a text for a number has a point that nobody can read
-                // for
-                // certain: both are refused.
+                // A number for a date is a day of the year 57443, a text for a number has a point that nobody can
+                // read for certain: both are refused.
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addModule(new TextualMoments())

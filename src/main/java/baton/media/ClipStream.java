@@ -83,9 +83,8 @@ final class ClipStream implements AutoCloseable {
     }
 
     /// @param type an AVMEDIA_TYPE
-    /// @return null if the clip has no such stream that can be decoded; of several tracks of sound, the first in
-    which
-    /// anything is heard
+    /// @return null if the clip has no such stream that can be decoded; of several tracks of sound, the
+    ///     first in which anything is heard
     static @Nullable ClipStream open(Path clip, int type) throws ClipUnreadableException {
         var usual = open(clip, type, -1);
         if (type != AVMEDIA_TYPE_AUDIO || usual == null) {
@@ -218,8 +217,7 @@ final class ClipStream implements AutoCloseable {
     }
 
     /// Whether the header says all that a decoder of its sound needs, and a picture tells how long it is: looking
-    /// further
-    /// would only take time.
+    /// further would only take time.
     private static boolean knowsItsSound(AVFormatContext input) {
         if (av_find_best_stream(input, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0) < 0) {
             return false;

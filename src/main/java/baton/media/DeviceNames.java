@@ -8,8 +8,7 @@ final class DeviceNames {
     private DeviceNames() {}
 
     /// Names that occur more than once get a number, by the order of the ids, so that a device keeps its number while
-    /// the
-    /// same ones are plugged in. Everything else stays as the system has it.
+    /// the same ones are plugged in. Everything else stays as the system has it.
     static List<CameraSystem.Found> apart(List<CameraSystem.Found> found) {
         return found.stream()
                 .map(device -> {

@@ -75,8 +75,7 @@ final class Ff {
     }
 
     /// What an encoder answers when it is opened: any failure is the encoder's, also one that has the number of a
-    /// file's
-    /// trouble, as a graphics card without its driver gives.
+    /// file's trouble, as a graphics card without its driver gives.
     static void opened(int result, String what) {
         if (result < 0) {
             throw new FfException(EINVAL, what + ": " + text(result));

@@ -17,8 +17,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The player: picture and sound each decoded by a thread of their own, voices kept at their pitch, what is heard as
-/// the
-/// master clock. Every jump and every change of speed starts a new generation; what belongs to an older one is dropped.
+/// the master clock. Every jump and every change of speed starts a new generation; what belongs to an older one is
+/// dropped.
 public final class FfmpegPlayer implements Player {
     private final SoundOut.Opener outputs;
     private final PlaybackClock clock = new PlaybackClock();

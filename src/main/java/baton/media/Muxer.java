@@ -21,8 +21,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /// Writes an MP4 that grows in fragments of 0.4 seconds, each flushed at once, and becomes a plain MP4 at its end.
-/// Sound
-/// and picture arrive on different threads.
+/// Sound and picture arrive on different threads.
 final class Muxer {
     /// A killed program loses at most this much, and what the encoders hold.
     private static final String FRAGMENT_US = "400000";

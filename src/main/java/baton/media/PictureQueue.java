@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class PictureQueue implements AutoCloseable {
     private static final int BUFFERS = 7;
     /// Pictures that were lent and may still be looked at: the one that is shown, and the one before it, which may
-    /// still be
-    /// on its way to the screen.
+    /// still be on its way to the screen.
     private static final int LENT = 2;
     /// Seconds; half a screen's frame: a picture due within it is due now.
     private static final double SOON = 0.008;

@@ -9,8 +9,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
 /// Brings decoded sound to the form the sound output takes, 48 kHz, 16 bit, mono, as loud as it is to be, and from
-/// there
-/// to its speed. One thread.
+/// there to its speed. One thread.
 final class TempoFilter implements AutoCloseable {
     static final int RATE = 48_000;
     private final SoundGraph graph;

@@ -4,8 +4,7 @@
 /// # Native memory
 ///
 /// Everything here that lies outside of the Java heap, by the class that owns it. Nothing of it is freed by two
-/// threads,
-/// and nothing is touched after its owner has freed it.
+/// threads, and nothing is touched after its owner has freed it.
 ///
 /// | Owner | What | Written by | Freed by |
 /// |---|---|---|---|
@@ -44,9 +43,8 @@
 /// - `avcodec_free_context` takes a Java null for an address and ends the process: asked only for what was allocated.
 /// - `sws_freeContext` leaves the pointer as it was: it is forgotten together with it.
 ///
-/// `BgraScalerTest` lays a guard behind every even width from 16 to 1,930 in 14 formats (`-Dbaton.soak=60` tries sizes
-/// by
-/// chance for an hour more); `CameraFaultsTest` unplugs, closes and records on a loaded machine.
+/// `BgraScalerTest` lays a guard behind every even width from 16 to 1,930 in 14 formats (`-Dbaton.soak=60` tries
+/// sizes by chance for an hour more); `CameraFaultsTest` unplugs, closes and records on a loaded machine.
 @NullMarked
 package baton.media;
 

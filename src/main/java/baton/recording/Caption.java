@@ -18,8 +18,7 @@ public record Caption(Duration from, Duration to, String text) {
     }
 
     /// The text of a captions file that somebody put beside a clip: with a byte order mark what it says, else UTF-8,
-    /// else
-    /// the letters that Windows writes in western Europe.
+    /// else the letters that Windows writes in western Europe.
     public static String decoded(byte[] bytes) {
         if (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
             return new String(bytes, StandardCharsets.UTF_16LE).substring(1);

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /// Reads captions as other programs write them: WebVTT and SubRip with one to nine digits behind the second or none,
 /// without blank lines between, with styles, speakers and entities, and rolling, where each line comes twice. What is
-/// no
-/// caption is passed over: a half-damaged file still shows its other half.
+/// no caption is passed over: a half-damaged file still shows its other half.
 final class CaptionReader {
     private static final String TIME = "(?:(\\d{1,3}):)?(\\d{1,2}):(\\d{1,2})(?:[.,:](\\d{1,9}))?";
     private static final Pattern TIMES = Pattern.compile(TIME + "\\s*-{1,3}>\\s*" + TIME + "(?:\\s.*)?");

@@ -140,8 +140,7 @@ public final class Clockwork implements Deadlines {
         }
 
         /// What only a late first touch makes due (rows 83, 87, 88, 89). Business time of the receiver, for it is
-        /// their
-        /// silence; owed by the sender, or by the manager where the team lets it go up by itself.
+        /// their silence; owed by the sender, or by the manager where the team lets it go up by itself.
         private void steps(
                 HandoffEvent event, FirstTouchPolicy policy, Deadline touch, Person receiver, Person sender) {
             var maker = maker(event, receiver);

@@ -99,9 +99,8 @@ public final class Backups {
 
     /// Whether the newest is a day old, or there is none.
     ///
-    /// A clock that stood wrong once must not stop backups until its time has come: what seems to be of the future
-    does
-    /// not count.
+    /// A clock that stood wrong once must not stop backups until its time has come: what seems to be of the
+    /// future does not count.
     public boolean isDue(Instant now) {
         return newest(now).map(b -> b.takenAt().plus(DAILY).isBefore(now)).orElse(true);
     }
@@ -144,8 +143,7 @@ public final class Backups {
     }
 
     /// What a program that was killed left. A backup comes into its place after its manifest, so one without it was
-    /// brought
-    /// by somebody and stays.
+    /// brought by somebody and stays.
     private void tidy() throws IOException {
         LibraryFile.clear(folder.resolve(CHECKING));
         for (var file : files(folder)) {

@@ -20,16 +20,12 @@ import java.util.concurrent.TimeUnit;
 /// Speed beside a peer in the same run, for the README. Not a test: wall times prove nothing on a shared machine.
 ///
 /// `start`: from the start of the program to its window, Baton on its demo library beside [HelloWindow]; needs a
-/// display
-/// and xdotool. `record CAMERA MICROPHONE SECONDS`: processor time of a take, preview on, beside the bundled ffmpeg
-/// doing the
-/// same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the studio records it,
-/// preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the player beside mpv.
-/// `inbox`: an inbox of 10,000. `lists`: lists of 100,000 beside those of 1,000. `search [alone]`: the search beside
-/// SQLite.
-/// `speech`: words that are written down, right and wrong; needs festival, espeak-ng and
-/// pocketsphinx-testdata from Debian.
-/// `library`: its first screen and pages.
+/// display and xdotool. `record CAMERA MICROPHONE SECONDS`: processor time of a take, preview on, beside the bundled
+/// ffmpeg doing the same encode on the same devices. `take CAMERA MICROPHONE SECONDS PAUSES FILE`: a take as the
+/// studio records it, preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the
+/// player beside mpv. `inbox`: an inbox of 10,000. `lists`: lists of 100,000 beside those of 1,000. `search [alone]`:
+/// the search beside SQLite. `speech`: words that are written down, right and wrong; needs festival, espeak-ng and
+/// pocketsphinx-testdata from Debian. `library`: its first screen and pages.
 public final class Benchmark {
     private Benchmark() {}
 

@@ -212,8 +212,7 @@ class RebuildTest {
     }
 
     /// 600 damaged sidecars (2,000 with `-Dbaton.soak`): each is read or named, none ends the rebuild, and the others
-    /// come
-    /// back.
+    /// come back.
     @Test
     void damagedSidecarsAreReadOrNamed() throws Exception {
         fillDemo();

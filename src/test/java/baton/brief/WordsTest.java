@@ -291,8 +291,7 @@ class WordsTest {
     }
 
     /// Row 61: every text of a record carries a mark of its own; of those only what is public may be in the recap. A
-    /// part
-    /// that is added to the record tomorrow is internal until somebody says otherwise here.
+    /// part that is added to the record tomorrow is internal until somebody says otherwise here.
     @Test
     void noInternalFieldCanReachTheRecap() {
         var marks = Marks.of(FULL);

@@ -42,8 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What leaves Baton, read by programs that know nothing of Baton: python's mail, calendar and table readers,
-/// pdftotext,
-/// a JSON Schema validator. Where one of them is not installed, its test is skipped.
+/// pdftotext, a JSON Schema validator. Where one of them is not installed, its test is skipped.
 class IndependentReadersTest {
     private static final Person MAYA = new Person(
             new UUID(0, 1), "Mäya Brändt", "maya@team.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);

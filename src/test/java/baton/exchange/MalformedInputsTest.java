@@ -25,8 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// 2,000 damaged files of each kind: every one is read, or refused with a sentence that names its place. Nothing else
-/// ever
-/// comes out. Damaged sidecars: see RebuildTest.
+/// ever comes out. Damaged sidecars: see RebuildTest.
 class MalformedInputsTest {
     private static final Person MAYA = new Person(
             new UUID(0, 1), "Maya", "maya@team.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);

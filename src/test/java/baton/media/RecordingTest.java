@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Records with the test camera and microphone and reads back what they burned in: every picture is there, in order,
-/// and
-/// every click is heard when its flash is seen.
+/// and every click is heard when its flash is seen.
 @Tag("real-time")
 class RecordingTest {
     private static final PictureMode SMALL = new PictureMode(640, 360, 30);

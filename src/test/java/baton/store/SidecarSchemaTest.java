@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The schema of the sidecars is open and cannot fall behind: it is made from the records themselves and ships as a
-/// file
-/// (`-Dbaton.golden=write` writes it anew). Whatever sidecar Baton writes, a validator accepts by it.
+/// file (`-Dbaton.golden=write` writes it anew). Whatever sidecar Baton writes, a validator accepts by it.
 class SidecarSchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SHIPPED = Path.of("src/main/resources/schema/sidecar.schema.json");

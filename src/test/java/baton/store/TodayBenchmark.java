@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// What Today and the inbox cost in libraries of 100, 10,000 and 100,000 handoffs that are done, with 500 that are
-/// open,
-/// all of them one person's. Medians of thirty looks.
+/// open, all of them one person's. Medians of thirty looks.
 public final class TodayBenchmark {
     private static final int OPEN = 500;
     private static final int LOOKS = 30;

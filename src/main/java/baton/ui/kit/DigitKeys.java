@@ -6,11 +6,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keys of the top row on keyboards that type a digit only with Shift: French, Belgian, Czech and Slovak ones.
-/// There
-/// macOS and Linux name the key by the sign it types alone (`&` is no digit to them), and a shortcut of a digit would
-/// never come. Some of these signs lie elsewhere on other keyboards (`-`, `'`, `é`), so they count only once the
-/// keyboard
-/// is known: by the person's country to begin with, and then by what only one of these keyboards can send.
+/// There macOS and Linux name the key by the sign it types alone (`&` is no digit to them), and a shortcut of a digit
+/// would never come. Some of these signs lie elsewhere on other keyboards (`-`, `'`, `é`), so they count only once
+/// the keyboard is known: by the person's country to begin with, and then by what only one of these keyboards can
+/// send.
 ///
 /// To be used on the JavaFX thread only.
 public final class DigitKeys {

@@ -36,8 +36,7 @@ public final class Lane {
     }
 
     /// Runs the last piece and waits for it: for the moment at which the window closes. If it is late, the window
-    /// closes
-    /// all the same, and the piece runs when its turn comes: devices are let go of then.
+    /// closes all the same, and the piece runs when its turn comes: devices are let go of then.
     public void finish(Runnable last) {
         try {
             thread.submit(last).get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds sayback.fxml: the prospect's own words in large type, to be said back within the first two minutes (row 71),
-/// and
-/// where to go on (row 78). A small window that can stay on top during the call.
+/// and where to go on (row 78). A small window that can stay on top during the call.
 final class SayBack {
     /// More are not said back, they are recited.
     private static final int MOST = 3;

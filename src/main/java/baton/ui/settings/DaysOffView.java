@@ -25,8 +25,7 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /// Binds daysoff.fxml: when somebody is away, and who receives meanwhile (rows C1 and C8). What is changed here is
-/// saved
-/// at once.
+/// saved at once.
 final class DaysOffView {
     private final TeamViewModel model;
     private final Strings strings;
