@@ -87,7 +87,10 @@ final class SqlInbox {
 
     private static Map<String, Long> counts(Handle h, String mine, UUID person) {
         var counts = new HashMap<String, Long>();
-        h.createQuery("select status, count(*) as n from handoff where " + mine + " = :person group by status")
+        // What names somebody as its receiver and is still being written is not theirs yet.
+        var statuses = mine.equals("receiver_id") ? UNDER_WAY + ", 'RETURNED'" : WITH_SENDER + ", " + UNDER_WAY;
+        h.createQuery("select status, count(*) as n from handoff where " + mine + " = :person and status in ("
+                        + statuses + ", '" + DONE + "') group by status")
                 .bind("person", person)
                 .map((row, _) -> Map.entry(row.getString("status"), row.getLong("n")))
                 .forEach(e -> counts.put(e.getKey(), e.getValue()));
@@ -115,9 +118,8 @@ final class SqlInbox {
 
     /// Ordered by all columns of the index, so that it is read from its end and not sorted.
     private static String done(String mine, String newest, int most) {
-        return ("select id from handoff where %1$s = :person and status = '" + DONE
-                        + "' order by %1$s, status, %2$s desc fetch first %3$d rows only")
-                .formatted(mine, newest, most);
+        return "select id from handoff where " + mine + " = :person and status = '" + DONE + "' order by " + mine
+                + ", status, " + newest + " desc fetch first " + most + " rows only";
     }
 
     /// One piece of a whole list, in the order of their ids. Written so that the engine goes along the primary key from

@@ -30,6 +30,7 @@ class HabitsTest {
             printStackTrace|System\\.(out|err)                                  ; app        ; System.out.println()
             \\.ordinal\\(\\)                                                     ; ''         ; x.ordinal()
             \\bnew (Sql\\w+|ClipFolder|SystemDevices|FfmpegPlayer|FfmpegVoice|FxMediaPlayer|LocalTranscriber)\\b ; app       ; new SqlPeopleStore(db)
+            %[0-9,$]*[df].*\\.formatted\\(                                      ; ''         ; "%d".formatted(1)
             TODO|FIXME                                                         ; ''         ; // TODO
             @author                                                            ; ''         ; @author
             """)

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,8 @@ class LongListsTest {
     @Test
     void whatIsDueSoonestComesFirst() {
         library.fillInbox(MANY);
+        // Names its receiver, and is not in their inbox yet.
+        library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
         var now = library.clock.instant();
         var inbox = new Inbox(library.handoffs);
         var all = inbox.of(library.priya.id(), now, 10_000);
@@ -64,6 +67,23 @@ class LongListsTest {
         assertThat(page.total()).isEqualTo(MANY);
         assertThat(page.unseen()).isEqualTo(MANY);
         assertThat(page.items()).isEqualTo(all.items().subList(0, 500));
+    }
+
+    /// What the engine reads is no text for people.
+    @Test
+    void listsComeOnAMachineWithOtherDigits() {
+        library.fillInbox(5);
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.of("ar", "EG"));
+        try {
+            assertThat(library.handoffs.sent(library.maya.id(), 500).items()).hasSize(5);
+            assertThat(new Inbox(library.handoffs)
+                            .of(library.priya.id(), library.clock.instant(), 500)
+                            .items())
+                    .hasSize(5);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

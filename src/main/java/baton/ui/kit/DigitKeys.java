@@ -17,6 +17,9 @@ public final class DigitKeys {
     private static final DigitKeys HERE =
             new DigitKeys(Locale.getDefault(), System.getProperty("os.name", "").startsWith("Mac"));
 
+    /// Signs that every keyboard types without Shift.
+    private static final String SHARED = "'-";
+
     /// Keyboards, with the signs of the keys 0 to 9 without Shift.
     private enum Row {
         DIGITS("0123456789"),
@@ -91,7 +94,9 @@ public final class DigitKeys {
         }
         var sign = sign(event);
         learn(sign);
-        var at = sign.length() == 1 && row != Row.DIGITS ? row.signs.indexOf(sign) : -1;
+        // With Ctrl these mean nothing elsewhere, so a French keyboard on an English machine need not be known first.
+        var guessed = row == Row.DIGITS && event.isShortcutDown() && !SHARED.contains(sign) ? Row.FRENCH : row;
+        var at = sign.length() == 1 && guessed != Row.DIGITS ? guessed.signs.indexOf(sign) : -1;
         return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
     }
 

@@ -50,8 +50,9 @@ class DigitKeysTest {
         for (var locale : new String[] {"en-US", "it-IT", "hu-HU", "fr-CH", "fr-CA", "de-DE"}) {
             var keys = new DigitKeys(Locale.forLanguageTag(locale), false);
             assertThat(keys.digit(press(KeyCode.MINUS, "-", false))).isEmpty();
-            assertThat(keys.digit(press(KeyCode.UNDEFINED, "é", false))).isEmpty();
-            assertThat(keys.digit(press(KeyCode.UNDEFINED, "à", false))).isEmpty();
+            assertThat(keys.digit(press(KeyCode.QUOTE, "'", false))).isEmpty();
+            assertThat(keys.digit(press(KeyCode.UNDEFINED, "é", false, false))).isEmpty();
+            assertThat(keys.digit(press(KeyCode.UNDEFINED, "à", false, false))).isEmpty();
             assertThat(keys.digit(press(KeyCode.AMPERSAND, "&", true))).isEmpty();
         }
     }
@@ -59,13 +60,20 @@ class DigitKeysTest {
     @Test
     void aKeyThatOnlyOneKeyboardHasTellsWhichOneItIs() {
         var keys = new DigitKeys(Locale.US, false);
-        assertThat(keys.digit(press(KeyCode.UNDEFINED, "é", false))).isEmpty();
-        assertThat(keys.digit(press(KeyCode.AMPERSAND, "&", false))).hasValue(1);
-        assertThat(keys.digit(press(KeyCode.UNDEFINED, "é", false))).hasValue(2);
-        assertThat(keys.digit(press(KeyCode.DIGIT1, "1", false))).hasValue(1);
-        assertThat(keys.digit(press(KeyCode.UNDEFINED, "é", false)))
+        assertThat(keys.digit(press(KeyCode.UNDEFINED, "é", false, false))).isEmpty();
+        assertThat(keys.digit(press(KeyCode.AMPERSAND, "&", false, false))).hasValue(1);
+        assertThat(keys.digit(press(KeyCode.UNDEFINED, "é", false, false))).hasValue(2);
+        assertThat(keys.digit(press(KeyCode.DIGIT1, "1", false, false))).hasValue(1);
+        assertThat(keys.digit(press(KeyCode.UNDEFINED, "é", false, false)))
                 .as("the other keyboard is in use again")
                 .isEmpty();
+    }
+
+    @Test
+    void withCtrlAFrenchKeyboardNeedNotBeKnownFirst() {
+        var keys = new DigitKeys(Locale.US, false);
+        assertThat(keys.digit(press(KeyCode.UNDEFINED, "é", false))).hasValue(2);
+        assertThat(keys.digit(press(KeyCode.QUOTEDBL, "\"", false))).hasValue(3);
     }
 
     @Test
@@ -93,6 +101,10 @@ class DigitKeysTest {
     }
 
     private static KeyEvent press(KeyCode code, String text, boolean shift) {
-        return new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, code, shift, true, false, false);
+        return press(code, text, shift, true);
+    }
+
+    private static KeyEvent press(KeyCode code, String text, boolean shift, boolean ctrl) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, text, code, shift, ctrl, false, false);
     }
 }
