@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -43,6 +44,11 @@ public final class PdfFile {
             [dir=rtl] { text-align: right; }
             li[dir=rtl] { list-style-position: inside; }
             """;
+
+    /// Where a word that is written from the right ends and one of our separators follows: a mark of direction there
+    /// keeps a number behind the separator from moving to the other side of the word.
+    private static final Pattern SEPARATED =
+            Pattern.compile("([\\p{IsHebrew}\\p{IsArabic}]\\p{Mn}{0,3})(?=\\s*[|(;\u2014])");
 
     private PdfFile() {}
 
@@ -146,7 +152,8 @@ public final class PdfFile {
     }
 
     /// Only text ever reaches the page: no tag, no entity, no address of anything.
-    private static String text(String words) {
+    private static String text(String given) {
+        var words = SEPARATED.matcher(given).replaceAll("$1\u200e");
         var out = new StringBuilder(words.length() + 16);
         words.codePoints().forEach(c -> {
             switch (c) {

@@ -63,6 +63,14 @@ class PdfScriptsTest {
         assertThat(drawn.firstX).isLessThan(MIDDLE);
     }
 
+    /// As the record sheet's title has it: "HANDOFF RECORD: company | day".
+    @Test
+    void aDayBehindAHebrewCompanyStaysBehindIt() throws IOException {
+        var drawn = drawn(PdfFile.write(paragraph("RECORD: אור | 28 November")));
+        assertThat(drawn.letters.toString().replace("\u200e", ""))
+                .contains("RECORD: " + new StringBuilder("אור").reverse() + " | 28 November");
+    }
+
     @Test
     void arabicLettersAreJoined() throws IOException {
         var pages = PdfFile.write(paragraph("مرحبا"));
