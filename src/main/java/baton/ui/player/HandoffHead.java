@@ -18,7 +18,7 @@ record HandoffHead(Label title, Label subtitle, Label badge, Label due, Strings 
                 "player.subtitle",
                 Texts.brief(handoff.content().contact().name()),
                 open.sender().name(),
-                open.receiver().map(Person::name).orElse("")));
+                open.receiver().map(Person::name).orElseGet(() -> strings.get("player.nobody"))));
         badge.setText(strings.of(handoff.status()));
         due.setText(dueWords);
         due.setTooltip(new Tooltip(why));

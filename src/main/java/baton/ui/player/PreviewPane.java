@@ -76,7 +76,7 @@ public final class PreviewPane implements Preview {
                 "player.subtitle",
                 Texts.brief(content.contact().name()),
                 looked.sender().name(),
-                looked.receiver().map(Person::name).orElse("")));
+                looked.receiver().map(Person::name).orElseGet(() -> strings.get("player.nobody"))));
         open.setText(strings.get(
                 looked.handoff().status().isWithSender() && looked.isSender() ? "preview.write" : "preview.open"));
         side.show();
