@@ -26,6 +26,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import org.testfx.framework.junit5.Start;
 /// How one speaks in a take, for nobody else's eyes: it appears when it is ready, never in the way of recording and
 /// keeping.
 @ExtendWith(ApplicationExtension.class)
+@Tag("real-time")
 class StudioSpeechTest {
     /// The first take is never understood until somebody stops it; every later one at once.
     private static final class Ear implements Transcriber {
