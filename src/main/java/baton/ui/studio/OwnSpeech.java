@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -135,18 +136,10 @@ final class OwnSpeech {
         return figures.words() == 0 ? NOTHING : new Shown.Figures(figures);
     }
 
-    /// The take has become a clip: what was heard in it is kept for that.
-    void kept(UUID take, UUID clip) {
-        var words = heard.remove(take);
-        if (words != null) {
-            lane.run(
-                    () -> {
-                        ear.keep(words, clip);
-                        return true;
-                    },
-                    _ -> {},
-                    // It is written down again like any other.
-                    _ -> {});
-        }
+    /// Keeps what was heard in the take for the clip that it becomes; to be told the clip's id, on any thread, before
+    /// anybody could begin to write the clip down a second time.
+    Consumer<UUID> keeper(UUID take) {
+        var words = heard.get(take);
+        return words == null ? _ -> {} : clip -> ear.keep(words, clip);
     }
 }

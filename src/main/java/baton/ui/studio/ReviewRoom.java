@@ -95,12 +95,10 @@ final class ReviewRoom {
         }
         state.turnTo(Phase.KEEPING);
         var mine = looks;
+        var keepWords = speech.keeper(kept.id());
         lane.run(
-                () -> takes.keep(kept, person),
+                () -> takes.keep(kept, person, keepWords),
                 handoff -> {
-                    if (handoff.clip() != null) {
-                        speech.kept(kept.id(), handoff.clip());
-                    }
                     // Left meanwhile: it is kept, and nobody is taken anywhere.
                     if (mine == looks) {
                         end();

@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What happens to takes off the screen's thread.
@@ -129,8 +130,13 @@ public final class TakeDesk {
     }
 
     /// Makes the take the briefing of its handoff, as that stands now: the form may have saved meanwhile.
-    Handoff keep(Take take, Person person) throws IOException, DeviceException {
-        return shelf.keep(take, clip -> desk.keepBriefing(find(take.handoff()), person.id(), clip.id()));
+    ///
+    /// @param before told the new clip's id, before the handoff knows of it
+    Handoff keep(Take take, Person person, Consumer<UUID> before) throws IOException, DeviceException {
+        return shelf.keep(take, clip -> {
+            before.accept(clip.id());
+            return desk.keepBriefing(find(take.handoff()), person.id(), clip.id());
+        });
     }
 
     /// Leaves the take on the shelf, where it is offered again.
