@@ -60,6 +60,17 @@ final class CommandLineDoor implements Runnable {
     CommandSpec spec;
 
     private final ErrorWords words = new ErrorWords();
+    private final HomeFinder homes;
+
+    private CommandLineDoor(HomeFinder homes) {
+        this.homes = homes;
+    }
+
+    /// Where this user's library lies.
+    @FunctionalInterface
+    interface HomeFinder {
+        Home find() throws UserFolders.NoHomeException;
+    }
 
     static int run(String... arguments) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -68,7 +79,11 @@ final class CommandLineDoor implements Runnable {
     }
 
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        var door = new CommandLineDoor();
+        return commandLine(Home::real, out, err);
+    }
+
+    static CommandLine commandLine(HomeFinder homes, PrintWriter out, PrintWriter err) {
+        var door = new CommandLineDoor(homes);
         return new CommandLine(door)
                 .setExecutionStrategy(parsed -> {
                     try {
@@ -93,15 +108,9 @@ final class CommandLineDoor implements Runnable {
                 });
     }
 
-    /// Another home than the environment's, for tests in the same program.
-    @Nullable
-    Home homeForTests;
-
     Home home() throws UserFolders.NoHomeException {
-        if (homeForTests != null) {
-            return homeForTests;
-        }
-        return demo ? Home.real().demo() : Home.real();
+        var real = homes.find();
+        return demo ? real.demo() : real;
     }
 
     /// The library that verbs work on: shared with an open window.

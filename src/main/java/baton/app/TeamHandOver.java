@@ -2,9 +2,9 @@ package baton.app;
 
 import baton.handoff.DueItem;
 import baton.handoff.Handoff;
+import baton.handoff.HandoffPermissions;
 import baton.handoff.HandoffStatus;
 import baton.inbox.InboxItem;
-import baton.people.Person;
 import baton.ui.settings.HandOver;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,8 +42,17 @@ record TeamHandOver(Workspace workspace, String why) implements HandOver {
     }
 
     @Override
+    public boolean mayGiveOn(UUID from) {
+        return workspace
+                .people
+                .current()
+                .filter(by -> HandoffPermissions.mayGiveOn(from, by))
+                .isPresent();
+    }
+
+    @Override
     public int giveOn(UUID from, UUID to) {
-        var by = workspace.people.current().map(Person::id).orElse(to);
+        var by = workspace.people.current().orElseThrow(() -> new IllegalStateException("nobody gives it on"));
         var received = received(from);
         received.forEach(handoff -> workspace.followUp.reassign(handoff, by, to, why));
         var sent = sent(from);

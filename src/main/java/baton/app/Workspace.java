@@ -6,6 +6,7 @@ import baton.handoff.HandoffDesk;
 import baton.index.LuceneLibraryIndex;
 import baton.library.LibraryDesk;
 import baton.library.Scribe;
+import baton.library.Transcriber;
 import baton.media.FfmpegClipWorkshop;
 import baton.media.FfmpegVoice;
 import baton.media.Mp4TakeWriters;
@@ -47,10 +48,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// An open library with everything that works on it, for the window and for the command line alike.
 final class Workspace implements AutoCloseable {
-    private static final Duration SCRIBE_RESTS = Duration.ofMinutes(1);
     final Home home;
     final InstantSource clock;
     final Supplier<UUID> ids = new Ids();
@@ -82,11 +83,17 @@ final class Workspace implements AutoCloseable {
     final Trash trash;
     final Database database;
     final SpeechModel speechModel = new SpeechModel(SpeechFolder.here());
-    final LocalTranscriber transcriber;
-    /// Another one may take its place before the window is made.
-    Scribe scribe;
+    final Scribe scribe;
 
-    private Workspace(Home home, Database database, InstantSource clock, DiskRoom room) {
+    /// Who writes down what is said.
+    ///
+    /// @param with null for the model on this machine
+    /// @param rests after which time without work the model's memory is freed
+    record Transcription(@Nullable Transcriber with, Duration rests) {
+        static final Transcription LOCAL = new Transcription(null, Duration.ofMinutes(1));
+    }
+
+    private Workspace(Home home, Database database, InstantSource clock, DiskRoom room, Transcription transcription) {
         this.home = home;
         this.room = room;
         // As fine as every database stores it, so that what is read back is what was written.
@@ -121,8 +128,10 @@ final class Workspace implements AutoCloseable {
                 process -> ProcessHandle.of(process.number())
                         .filter(p -> p.isAlive() && identity(p).equals(process))
                         .isPresent());
-        transcriber = new LocalTranscriber(speechModel, new FfmpegVoice(), this.clock);
-        scribe = new Scribe(transcriber, transcripts, clips::path, SCRIBE_RESTS);
+        var transcriber = transcription.with() == null
+                ? new LocalTranscriber(speechModel, new FfmpegVoice(), this.clock)
+                : transcription.with();
+        scribe = new Scribe(transcriber, transcripts, clips::path, transcription.rests());
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
         trash = new Trash(database, home.recordings(), this.clock);
@@ -135,21 +144,21 @@ final class Workspace implements AutoCloseable {
     ///
     /// @throws baton.store.StoreException with the reason
     static Workspace open(Home home, InstantSource clock) {
-        return open(home, clock, DiskRoom.ofDisk());
+        return open(home, clock, DiskRoom.ofDisk(), Transcription.LOCAL);
     }
 
     /// The same, also where there was another one that is gone.
     static Workspace create(Home home, InstantSource clock) {
-        return new Workspace(home, Database.open(home.library()), clock, DiskRoom.ofDisk());
+        return new Workspace(home, Database.open(home.library()), clock, DiskRoom.ofDisk(), Transcription.LOCAL);
     }
 
     /// @param room says how much of the disk is left
-    static Workspace open(Home home, InstantSource clock, DiskRoom room) {
+    static Workspace open(Home home, InstantSource clock, DiskRoom room, Transcription transcription) {
         if (Rescue.isGone(home)) {
             throw new StoreException(
                     StoreException.Reason.MISSING, home.library().toString());
         }
-        return new Workspace(home, Database.open(home.library()), clock, room);
+        return new Workspace(home, Database.open(home.library()), clock, room, transcription);
     }
 
     /// Erases somebody on a prospect's side.

@@ -1,5 +1,6 @@
 package baton.handoff;
 
+import baton.people.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,24 +59,22 @@ public final class FollowUpDesk {
 
     /// Clocks stand still while everybody waits for the prospect (row C6).
     ///
-    /// @throws IllegalStateException if they already do, or nothing runs
+    /// @throws IllegalStateException if they already do, nothing runs, or the person is neither sender nor receiver
     public Handoff pause(Handoff handoff, UUID person, String reason) {
-        if (isPaused(handoff)) {
-            throw new IllegalStateException("its clocks stand still already");
+        if (!HandoffPermissions.mayPause(sent(handoff), person, acts.store().deadlines(handoff.id()))) {
+            throw new IllegalStateException("its sender or receiver lets its clocks stand still, while any runs");
         }
-        return acts.note(sent(handoff), person, EventKind.PAUSED, needed(reason));
+        return acts.note(handoff, person, EventKind.PAUSED, needed(reason));
     }
 
     /// The prospect has answered: clocks go on with the time they had left.
+    ///
+    /// @throws IllegalStateException if they do not stand still, or the person is neither sender nor receiver
     public Handoff resume(Handoff handoff, UUID person) {
-        if (!isPaused(handoff)) {
-            throw new IllegalStateException("its clocks do not stand still");
+        if (!HandoffPermissions.mayResume(handoff, person, acts.store().deadlines(handoff.id()))) {
+            throw new IllegalStateException("its sender or receiver lets its clocks go on, while they stand still");
         }
         return acts.note(handoff, person, EventKind.RESUMED, "");
-    }
-
-    private boolean isPaused(Handoff handoff) {
-        return acts.store().deadlines(handoff.id()).stream().anyMatch(Deadline::isPaused);
     }
 
     /// The prospect knows that the meeting stands (row 84).
@@ -163,26 +162,30 @@ public final class FollowUpDesk {
     /// Its sender leaves: somebody else writes it on, answers for it, and owes what they owed. Drafts, what came back
     /// and what is under way alike.
     ///
-    /// @param by who gives it on
-    public Handoff takeOver(Handoff handoff, UUID by, UUID sender) {
+    /// @param by its sender, or a manager
+    /// @throws IllegalStateException by anybody else
+    public Handoff takeOver(Handoff handoff, Person by, UUID sender) {
+        if (!HandoffPermissions.mayGiveOn(handoff.sender(), by)) {
+            throw new IllegalStateException("its sender or a manager gives it on");
+        }
         var now = acts.now();
-        var event = acts.event(handoff, by, now, EventKind.TAKEN_OVER, handoff.sender() + " -> " + sender);
+        var event = acts.event(handoff, by.id(), now, EventKind.TAKEN_OVER, handoff.sender() + " -> " + sender);
         return acts.save(handoff.withSender(sender, now), List.of(event));
     }
 
     /// Somebody else receives it: a substitute, or whom the manager chooses. What was due from the one before is due
     /// from them.
     ///
-    /// @throws IllegalStateException once it is done, or while its sender writes it
-    public Handoff reassign(Handoff handoff, UUID person, UUID receiver, String why) {
-        sent(handoff);
-        if (handoff.status() == HandoffStatus.FEEDBACK_GIVEN) {
-            throw new IllegalStateException("it is done");
+    /// @param by its receiver, or a manager
+    /// @throws IllegalStateException once it is done, while its sender writes it, or by anybody else
+    public Handoff reassign(Handoff handoff, Person by, UUID receiver, String why) {
+        if (!HandoffPermissions.mayReassign(handoff, by)) {
+            throw new IllegalStateException("its receiver or a manager gives it on, while it is under way");
         }
         var now = acts.now();
         var events = new ArrayList<HandoffEvent>();
         events.add(acts.event(
-                handoff, person, now, EventKind.REASSIGNED, handoff.receiver() + " -> " + receiver + " " + why));
+                handoff, by.id(), now, EventKind.REASSIGNED, handoff.receiver() + " -> " + receiver + " " + why));
         // Whoever has not been in touch yet leaves it as new to the next as it was to them.
         var fresh = handoff.status() == HandoffStatus.OPENED || handoff.status() == HandoffStatus.ACCEPTED
                 ? handoff.moveTo(HandoffStatus.HANDED_OFF, now)

@@ -5,6 +5,7 @@ import baton.people.Role;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Who may do what with a handoff, and when: asked by the acts themselves and by the screens that offer them.
 public final class HandoffPermissions {
@@ -46,11 +47,23 @@ public final class HandoffPermissions {
                 && deadlines.stream().anyMatch(d -> d.isOpen() && DeadlineKind.PAUSABLE.contains(d.kind()));
     }
 
+    /// Sender and receiver may let them go on.
+    public static boolean mayResume(Handoff handoff, UUID person, Collection<Deadline> deadlines) {
+        return isParty(handoff, person) && deadlines.stream().anyMatch(Deadline::isPaused);
+    }
+
     /// Its receiver, or a manager, while it is under way.
     public static boolean mayReassign(Handoff handoff, Person person) {
         return !handoff.status().isWithSender()
                 && handoff.status() != HandoffStatus.FEEDBACK_GIVEN
-                && (person.id().equals(handoff.content().receiver()) || person.role() == Role.MANAGER);
+                && mayGiveOn(handoff.content().receiver(), person);
+    }
+
+    /// Whoever has it gives it on themselves; a manager does it for them.
+    ///
+    /// @param owner null: nobody has it
+    public static boolean mayGiveOn(@Nullable UUID owner, Person by) {
+        return by.id().equals(owner) || by.role() == Role.MANAGER;
     }
 
     public static boolean isParty(Handoff handoff, UUID person) {

@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.media.Mp4TakeWriters;
 import baton.media.SystemDevices;
+import baton.media.TestClips;
 import baton.recording.CameraListener;
 import baton.recording.DeviceException;
 import baton.recording.DiskRoom;
@@ -130,6 +131,10 @@ final class CameraStress {
         var length = new Mp4TakeWriters().inspect(file).length().toMillis();
         if (length < 300) {
             throw new IllegalStateException("the take is only " + length + " ms long");
+        }
+        var complaints = TestClips.complaints(file);
+        if (!complaints.isBlank()) {
+            throw new IllegalStateException("the take does not play to its end: " + complaints);
         }
     }
 }

@@ -90,8 +90,7 @@ class RebuildTest {
 
     private Run rebuild() {
         var out = new StringWriter();
-        var line = CommandLineDoor.commandLine(new PrintWriter(out, true), new PrintWriter(out, true));
-        ((CommandLineDoor) line.getCommand()).homeForTests = home();
+        var line = CommandLineDoor.commandLine(this::home, new PrintWriter(out, true), new PrintWriter(out, true));
         return new Run(line.execute("rebuild"), out.toString());
     }
 
@@ -162,8 +161,7 @@ class RebuildTest {
         fillDemo();
         var before = dump();
         var out = new StringWriter();
-        var line = CommandLineDoor.commandLine(new PrintWriter(out, true), new PrintWriter(out, true));
-        ((CommandLineDoor) line.getCommand()).homeForTests = home();
+        var line = CommandLineDoor.commandLine(this::home, new PrintWriter(out, true), new PrintWriter(out, true));
         var other = Files.createDirectory(folder.resolve("downloads"));
         assertThat(line.execute("rebuild", "--from", other.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("holds none of the files").contains("Nothing was changed");

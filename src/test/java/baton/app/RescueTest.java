@@ -55,8 +55,7 @@ class RescueTest {
 
     private Run run(String... words) {
         var out = new StringWriter();
-        var line = CommandLineDoor.commandLine(new PrintWriter(out, true), new PrintWriter(out, true));
-        ((CommandLineDoor) line.getCommand()).homeForTests = home();
+        var line = CommandLineDoor.commandLine(this::home, new PrintWriter(out, true), new PrintWriter(out, true));
         return new Run(line.execute(words), out.toString());
     }
 

@@ -254,25 +254,41 @@ class SafeScreensTest {
         window.picture("storage-erased");
     }
 
-    /// Row 141: people leave, what waits for them goes on, and history keeps their name.
-    @Test
-    void whoLeavesGivesEverythingOnInOneAct(FxRobot robot) {
-        var daniel = person("Daniel Okafor", Role.AE);
-        window.workspace.people.save(daniel);
-        var one = sent();
-        var two = window.workspace.desk.accept(
-                window.workspace.desk.open(sent(), priya.id()), priya.id(), "opened and reviewed");
-        go(robot, KeyCode.DIGIT4);
-        Window.await("the team", () -> people(robot).getItems().size() == 3);
+    private void select(FxRobot robot, Person person) {
         robot.interact(() -> {
             var team = people(robot);
             team.getSelectionModel()
                     .select(team.getItems().stream()
-                            .filter(p -> p.id().equals(priya.id()))
+                            .filter(p -> p.id().equals(person.id()))
                             .findFirst()
                             .orElseThrow());
         });
+    }
+
+    /// Row 141: people leave, what waits for them goes on, and history keeps their name.
+    @Test
+    void whoLeavesGivesEverythingOnInOneAct(FxRobot robot) {
+        var daniel = person("Daniel Okafor", Role.AE);
+        var helen = person("Helen Carter", Role.MANAGER);
+        List.of(daniel, helen).forEach(window.workspace.people::save);
+        var one = sent();
+        var two = window.workspace.desk.accept(
+                window.workspace.desk.open(sent(), priya.id()), priya.id(), "opened and reviewed");
+        go(robot, KeyCode.DIGIT4);
+        Window.await("the team", () -> people(robot).getItems().size() == 4);
+        select(robot, priya);
         Window.await("what waits", () -> says(robot, "2 open handoffs, drafts or answers wait for Priya Nair"));
+        Window.await("not hers to give", () -> says(robot, "Priya Nair or a manager gives them to somebody else."));
+        assertThat(robot.lookup("#giving").queryAllAs(Node.class)).noneMatch(Node::isVisible);
+        window.workspace.people.switchTo(helen.id());
+        select(robot, daniel);
+        select(robot, priya);
+        Window.await(
+                "a manager may",
+                () -> robot.lookup("Give all of them on")
+                        .queryButton()
+                        .getParent()
+                        .isVisible());
         robot.interact(() -> robot.lookup("#leave").queryAs(Button.class).fire());
         Window.await(
                 "she has left",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Samples;
 import baton.library.Said;
-import baton.library.Scribe;
 import baton.library.Transcriber;
 import baton.library.TranscriberException;
 import baton.library.Transcript;
@@ -12,7 +11,6 @@ import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -72,9 +70,8 @@ class StudioSpeechTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, folder);
+        window = new Window(stage, folder, ear);
         var workspace = window.workspace;
-        workspace.scribe = new Scribe(ear, workspace.transcripts, workspace.clips::path, Duration.ofSeconds(1));
         thread = ScribeThread.start(workspace.scribe);
         maya = person(1, "Maya Brandt", Role.SDR);
         var priya = person(2, "Priya Nair", Role.AE);

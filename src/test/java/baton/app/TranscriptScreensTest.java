@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
 import baton.library.Said;
-import baton.library.Scribe;
 import baton.library.Transcriber;
 import baton.library.TranscriberException;
 import baton.library.Transcript;
@@ -79,9 +78,8 @@ class TranscriptScreensTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        window = new Window(stage, folder);
+        window = new Window(stage, folder, ear);
         var workspace = window.workspace;
-        workspace.scribe = new Scribe(ear, workspace.transcripts, workspace.clips::path, Duration.ofSeconds(1));
         window.setClock(Instant.parse("2026-11-24T18:20:00Z"));
         maya = person(1, "Maya Brandt", Role.SDR);
         priya = person(2, "Priya Nair", Role.AE);

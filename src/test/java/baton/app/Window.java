@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.library.Transcriber;
 import baton.media.SystemDevices;
 import baton.people.Person;
 import baton.recording.Devices;
@@ -42,6 +43,7 @@ final class Window {
     private final Stage stage;
     private final Path folder;
     private final Devices devices;
+    private final Workspace.Transcription transcription;
     /// Bytes the disk has left, as far as recording is concerned.
     final AtomicLong usable = new AtomicLong(100L << 30);
     /// What was to be opened in another program.
@@ -57,6 +59,16 @@ final class Window {
     }
 
     Window(Stage stage, Path folder, Devices devices) {
+        this(stage, folder, devices, Workspace.Transcription.LOCAL);
+    }
+
+    /// @param transcriber writes down what is said, and frees its memory after a second without work
+    Window(Stage stage, Path folder, Transcriber transcriber) {
+        this(stage, folder, new SystemDevices(true), new Workspace.Transcription(transcriber, Duration.ofSeconds(1)));
+    }
+
+    private Window(Stage stage, Path folder, Devices devices, Workspace.Transcription transcription) {
+        this.transcription = transcription;
         this.stage = stage;
         this.folder = folder;
         this.devices = devices;
@@ -68,7 +80,8 @@ final class Window {
         return Workspace.open(
                 new Home(folder, folder.resolve("recordings")),
                 () -> Instant.now().plusMillis(slept.get()),
-                new DiskRoom(_ -> usable.get()));
+                new DiskRoom(_ -> usable.get()),
+                transcription);
     }
 
     /// The wall clock runs on while the computer sleeps.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.people.DaysOff;
+import baton.people.Role;
 import baton.sla.ClockRules;
 import baton.sla.Clockwork;
 import baton.store.TestLibrary;
@@ -344,7 +345,7 @@ class ClocksTest {
     @Test
     void whoeverTakesItOverOwesWhatTheOneBeforeOwed() {
         var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
-        handoff = library.followUp.reassign(handoff, library.helen.id(), library.helen.id(), "on leave");
+        handoff = library.followUp.reassign(handoff, library.helen, library.helen.id(), "on leave");
         assertThat(open(handoff, DeadlineKind.FIRST_TOUCH).owner()).isEqualTo(library.helen.id());
         assertThat(open(handoff, DeadlineKind.FIRST_TOUCH).dueAt()).isEqualTo(at("2026-11-19T14:00"));
         assertThat(open(handoff, DeadlineKind.FLAG).owner())
@@ -352,6 +353,26 @@ class ClocksTest {
                 .isEqualTo(maya);
         assertThat(library.due.dueFrom(priya)).isEmpty();
         assertThat(library.due.dueFrom(library.helen.id())).isNotEmpty();
+    }
+
+    /// The rule of the screen is the core's: a screen that shows an old state, or another door, cannot go round it.
+    @Test
+    void onlyWhoHasAPartInItPausesAndOnlyReceiverOrManagerGivesItOn() {
+        var sent = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        var stranger = TestLibrary.person("Tom Vale", "tom@team.example", Role.AE);
+        library.people.save(stranger);
+        assertThatThrownBy(() -> library.followUp.pause(sent, stranger.id(), "a fair"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> library.followUp.reassign(sent, stranger, stranger.id(), "mine now"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> library.followUp.reassign(sent, library.maya, stranger.id(), "another AE"))
+                .as("the sender has handed it off")
+                .isInstanceOf(IllegalStateException.class);
+        var paused = library.followUp.pause(sent, priya, "a fair");
+        assertThatThrownBy(() -> library.followUp.resume(paused, stranger.id()))
+                .isInstanceOf(IllegalStateException.class);
+        var given = library.followUp.reassign(paused, library.priya, stranger.id(), "on leave");
+        assertThat(given.content().receiver()).isEqualTo(stranger.id());
     }
 
     @Test
@@ -434,7 +455,7 @@ class ClocksTest {
         var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
         handoff = library.followUp.ask(handoff, priya, "Who signs?");
         handoff = library.followUp.ask(handoff, maya, "Have you called?");
-        handoff = library.followUp.reassign(handoff, helen, helen, "on leave");
+        handoff = library.followUp.reassign(handoff, library.helen, helen, "on leave");
         assertThat(handoff.status()).as("new to whoever has it now").isEqualTo(HandoffStatus.HANDED_OFF);
         assertThat(open(handoff, DeadlineKind.ACKNOWLEDGE).owner()).isEqualTo(helen);
         var questions = Question.of(handoff, library.handoffs.events(handoff.id()));

@@ -161,14 +161,14 @@ class HandoffDeskTest {
     @Test
     void whoeverTakesOverFromASenderOwesWhatTheyOwed() {
         var draft = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
-        var taken = library.followUp.takeOver(draft, library.helen.id(), library.helen.id());
+        var taken = library.followUp.takeOver(draft, library.helen, library.helen.id());
         assertThat(taken.sender()).isEqualTo(library.helen.id());
         assertThat(library.desk.handOff(taken, library.helen.id()).status()).isEqualTo(HandoffStatus.HANDED_OFF);
 
         var sent = library.desk.handOff(
                 library.desk.begin(library.maya.id(), Samples.complete(library.priya.id())), library.maya.id());
         sent = library.followUp.ask(sent, library.priya.id(), "Who signs?");
-        var over = library.followUp.takeOver(sent, library.helen.id(), library.helen.id());
+        var over = library.followUp.takeOver(sent, library.helen, library.helen.id());
         assertThat(library.handoffs.deadlines(over.id()).stream()
                         .filter(d -> d.isOpen() && d.kind() == DeadlineKind.ANSWER)
                         .map(Deadline::owner))
@@ -177,6 +177,9 @@ class HandoffDeskTest {
         assertThat(last.kind()).isEqualTo(EventKind.TAKEN_OVER);
         assertThat(last.person()).isEqualTo(library.helen.id());
         assertThat(library.handoffs.sentBy(library.maya.id())).isEmpty();
+        assertThatThrownBy(() -> library.followUp.takeOver(over, library.priya, library.priya.id()))
+                .as("neither its sender nor a manager")
+                .isInstanceOf(IllegalStateException.class);
     }
 
     /// Only sellers and customer success promise the prospect a first touch; a recap for the champion does not.

@@ -3,16 +3,23 @@ package baton.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import baton.TestJvm;
 import baton.playback.PlaybackSpeed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Opens, plays and closes again and again: memory, threads and handles stay as they were from the twentieth time on.
+/// Opens, plays and closes again and again: memory, threads and handles stay as they were from the twentieth time on,
+/// and a screen that is far too slow reads nothing that is gone.
 /// `-Dbaton.cycles=150` for the figure in the README.
 class PlayerCyclesTest {
     private static final int SETTLED = 20;
@@ -60,6 +67,31 @@ class PlayerCyclesTest {
         assertThat(last.threads()).isLessThanOrEqualTo(settled.threads() + 2);
         assertThat(last.handles()).isLessThanOrEqualTo(settled.handles() + 2);
         assertThat(last.kilobytes()).isLessThan(settled.kilobytes() + 60_000);
+    }
+
+    /// `-Dbaton.soak=60` goes on for an hour.
+    @Test
+    @Timeout(value = 2, unit = TimeUnit.HOURS)
+    void aSlowScreenOnABusyMachineEndsNothing() throws Exception {
+        var wide = folder.resolve("wide.mp4");
+        TestClips.make(
+                wide,
+                "-f lavfi -i testsrc2=size=1280x720:rate=30:duration=6 -f lavfi -i sine=frequency=440:duration=6"
+                        + " -c:v libopenh264 -b:v 2M -c:a aac");
+        var odd = folder.resolve("odd.mp4");
+        TestClips.make(odd, "-f lavfi -i testsrc2=size=810x454:rate=25:duration=6 -c:v libopenh264 -b:v 1M");
+        var silent = folder.resolve("sound.m4a");
+        TestClips.make(silent, "-f lavfi -i sine=frequency=440:duration=6 -c:a aac");
+        var seconds = Math.max(15, 60 * Integer.getInteger("baton.soak", 0));
+        var process = TestJvm.builder(
+                        PlayerStress.class,
+                        Map.of(),
+                        List.of("" + seconds, wide.toString(), odd.toString(), silent.toString()))
+                .redirectErrorStream(true)
+                .start();
+        var said = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        assertThat(process.waitFor()).as(String.join("\n", said)).isZero();
+        System.out.println(said.getLast());
     }
 
     private static void cycle(Path clip, ByteBuffer pixels) throws Exception {

@@ -92,7 +92,7 @@ public final class TestLibrary implements AutoCloseable {
         return IDS.generate();
     }
 
-    private static Person person(String name, String email, Role role) {
+    public static Person person(String name, String email, Role role) {
         return new Person(
                 id(),
                 name,

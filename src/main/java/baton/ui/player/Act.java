@@ -92,7 +92,8 @@ enum Act {
                 open.isReceiver()
                         && (status == HandoffStatus.ACCEPTED || status == HandoffStatus.TOUCHED)
                         && (isAsked(open, now) || open.last(kind).isEmpty());
-            case RESUME -> party && open.isPaused();
+            case RESUME ->
+                HandoffPermissions.mayResume(open.handoff(), open.reader().id(), open.deadlines());
             case ASK -> true;
             case PAUSE -> open.canPause();
             case RESCHEDULE, WALK_THROUGH -> party && underWay;

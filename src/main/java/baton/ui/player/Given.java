@@ -46,7 +46,8 @@ record Given(
             case RESCHEDULE -> desk.reschedule(handoff, me, agreed());
             case NEXT_TOUCH -> desk.setNextTouch(handoff, me, agreed().toInstant(), words);
             case CORRECT -> desk.correct(handoff, me, chosen(RecordField.class), words);
-            case REASSIGN -> desk.reassign(handoff, me, chosen(Person.class).id(), words);
+            case REASSIGN ->
+                desk.reassign(handoff, open.reader(), chosen(Person.class).id(), words);
             case WALK_THROUGH -> desk.walkedThrough(handoff, me, words);
         };
     }

@@ -11,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// Binds handover.fxml: open handoffs that wait for somebody, and who takes them over (row 141).
@@ -25,6 +26,9 @@ public final class HandOverView {
 
     @FXML
     private Label waiting;
+
+    @FXML
+    private HBox giving;
 
     @FXML
     private ComboBox<Person> next;
@@ -66,12 +70,19 @@ public final class HandOverView {
                         .toList());
         next.setValue(null);
         Forms.problem(problem, next, "");
-        counting.run(() -> desk.waiting(shown.id()), count -> show(shown, count), notices.orTell());
+        counting.run(
+                () -> new Waiting(desk.waiting(shown.id()), desk.mayGiveOn(shown.id())),
+                found -> show(shown, found),
+                notices.orTell());
     }
 
-    private void show(Person shown, int count) {
-        waiting.setText(strings.get("handover.waiting", count, shown.name()));
-        Forms.show(root, count > 0);
+    private record Waiting(int count, boolean mayBeGivenOn) {}
+
+    private void show(Person shown, Waiting found) {
+        var words = strings.get("handover.waiting", found.count(), shown.name());
+        waiting.setText(found.mayBeGivenOn() ? words : words + " " + strings.get("handover.notYours", shown.name()));
+        Forms.show(giving, found.mayBeGivenOn());
+        Forms.show(root, found.count() > 0);
     }
 
     @FXML

@@ -17,8 +17,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// How the sender speaks in the take that is looked at; shown to nobody else and stored nowhere. It listens while a
-/// take
-/// is looked at, and stops at once when somebody records or keeps.
+/// take is looked at, and stops at once when somebody records or keeps.
 final class OwnSpeech {
     /// What there is to show.
     sealed interface Shown {

@@ -1,0 +1,141 @@
+package baton.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.recording.ClipStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A library as the version before wrote it: schema 6, forty handoffs of six people, their clips in the program's own
+/// folder. It opens with every row, event and clip as before.
+@Timeout(60)
+class OldLibraryTest {
+    @TempDir
+    Path folder;
+
+    private Home home;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        try (var zip = new ZipInputStream(OldLibraryTest.class.getResourceAsStream("/old-libraries/schema-6.zip"))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    var file = folder.resolve(entry.getName());
+                    Files.createDirectories(file.getParent());
+                    Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        var data = folder.resolve("data");
+        home = new Home(data, RecordingsPlace.of(data, data.resolve("recordings")), data.resolve("index"), checkout());
+    }
+
+    private Path checkout() {
+        return folder.resolve("checkout").resolve("recordings");
+    }
+
+    @Test
+    void everyRowEventAndClipIsAsBefore() throws Exception {
+        var before = rows(List.of());
+        assertThat(before.get("HANDOFF")).hasSize(40);
+        assertThat(before.get("HANDOFF_EVENT")).hasSizeGreaterThan(100);
+        var files = files(checkout());
+        try (var workspace = Workspace.open(home, InstantSource.system())) {
+            assertThat(RecordingsHome.bringHome(workspace))
+                    .singleElement()
+                    .asString()
+                    .contains("copied");
+            assertThat(workspace.clips.files()).hasSizeGreaterThan(10).allSatisfy(name -> {
+                var clip = workspace.clips.find(UUID.fromString(name.replace(".mp4", "")));
+                assertThat(workspace.clips.condition(clip.orElseThrow())).isEqualTo(ClipStore.Condition.FINE);
+            });
+        }
+        var old = new TreeMap<>(before);
+        var after = rows(List.copyOf(old.keySet()));
+        old.remove("schema_history");
+        after.remove("schema_history");
+        for (var table : old.keySet()) {
+            var gone = new TreeSet<>(old.get(table));
+            gone.removeAll(after.get(table));
+            assertThat(gone).as("rows of %s that are not as before", table).isEmpty();
+            assertThat(after.get(table)).as(table).hasSameSizeAs(old.get(table));
+        }
+        var brought = files(home.recordings());
+        assertThat(brought).containsAllEntriesOf(files);
+        assertThat(files(checkout())).as("the old folder is untouched").isEqualTo(files);
+        try (var again = Workspace.open(home, InstantSource.system())) {
+            assertThat(RecordingsHome.bringHome(again)).as("once").isEmpty();
+        }
+    }
+
+    private static TreeMap<String, String> files(Path in) throws IOException {
+        var found = new TreeMap<String, String>();
+        try (var listed = Files.list(in)) {
+            for (var file : listed.filter(Files::isRegularFile).toList()) {
+                found.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return found;
+    }
+
+    /// Every row of every table, by the columns that the old schema has, read without the product's own code.
+    ///
+    /// @param only tables to read; empty for all
+    private TreeMap<String, TreeSet<String>> rows(List<String> only) throws SQLException {
+        var found = new TreeMap<String, TreeSet<String>>();
+        var url = "jdbc:h2:file:" + home.library().resolve("library").toAbsolutePath() + ";IFEXISTS=TRUE";
+        try (var connection = DriverManager.getConnection(url, "sa", "")) {
+            for (var table : only.isEmpty() ? tables(connection) : only) {
+                found.put(table, rows(connection, table));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var tables =
+                connection.getMetaData().getTables(null, "PUBLIC", "%", new String[] {"BASE TABLE", "TABLE"})) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME"));
+            }
+        }
+        return names;
+    }
+
+    private static TreeSet<String> rows(Connection connection, String table) throws SQLException {
+        var rows = new TreeSet<String>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select * from \"" + table + "\"")) {
+            while (row.next()) {
+                rows.add(columns(row));
+            }
+        }
+        return rows;
+    }
+
+    private static String columns(ResultSet row) throws SQLException {
+        var values = new TreeMap<String, String>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            values.put(row.getMetaData().getColumnName(i), row.getString(i));
+        }
+        return values.toString();
+    }
+}
