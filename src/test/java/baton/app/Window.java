@@ -109,6 +109,16 @@ final class Window {
         shell.start();
     }
 
+    /// Makes the window another size, in pixels.
+    void size(double width, double height) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     Scene scene() {
         return stage.getScene();
     }

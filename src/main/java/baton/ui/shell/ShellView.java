@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -65,6 +66,9 @@ public final class ShellView {
 
     @FXML
     private VBox sidebar;
+
+    @FXML
+    private ScrollPane placesScroll;
 
     @FXML
     private Button newHandoff;
@@ -190,6 +194,7 @@ public final class ShellView {
 
     @FXML
     private void initialize() {
+        SidebarFit.install(sidebar, placesScroll);
         navigator = new Navigator(center, places, notices::clear);
         navigator.place(today, screens.today());
         navigator.place(inbox, screens.inbox());

@@ -1,0 +1,82 @@
+package baton.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.UUID;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The window on small and scaled screens: a netbook, a laptop at 150 %.
+@Timeout(60)
+@ExtendWith(ApplicationExtension.class)
+class SmallWindowTest {
+    @TempDir
+    Path folder;
+
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, folder);
+        var priya = new Person(
+                new UUID(0, 2), "Priya Nair", "p@x.example", Role.AE, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+        window.workspace.people.save(priya);
+        window.workspace.people.switchTo(priya.id());
+        window.show();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void theSidebarIsWholeOnALowScreen(FxRobot robot) {
+        window.size(1000, 535);
+        Window.await(
+                "person and keys are in the window", () -> isInside(robot, "#person") && isInside(robot, "#theme"));
+        assertThat(isInside(robot, "#crm")).as("the last place").isTrue();
+        window.picture("low-window");
+        window.size(910, 400);
+        Window.await(
+                "person and keys are in the window", () -> isInside(robot, "#person") && isInside(robot, "#theme"));
+        robot.interact(() -> robot.lookup("#newHandoff").query().requestFocus());
+        robot.type(KeyCode.TAB);
+        for (int i = 0; i < 8 && !robot.lookup("#crm").query().isFocused(); i++) {
+            robot.type(KeyCode.DOWN);
+        }
+        assertThat(robot.lookup("#crm").queryAs(ToggleButton.class).isFocused()).isTrue();
+        Window.await("the place that has the keyboard is seen", () -> isAbove(robot, "#crm", "#person"));
+        window.picture("very-low-window");
+    }
+
+    private boolean isInside(FxRobot robot, String what) {
+        var bounds = bounds(robot, what);
+        return bounds.getMinY() >= 0 && bounds.getMaxY() <= window.scene().getHeight();
+    }
+
+    private static boolean isAbove(FxRobot robot, String upper, String lower) {
+        return bounds(robot, upper).getMaxY() <= bounds(robot, lower).getMinY();
+    }
+
+    private static Bounds bounds(FxRobot robot, String what) {
+        Node node = robot.lookup(what).query();
+        return node.localToScene(node.getBoundsInLocal());
+    }
+}
