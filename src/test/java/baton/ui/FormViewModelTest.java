@@ -26,6 +26,7 @@ import baton.ui.form.Invitations;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,6 +51,13 @@ class FormViewModelTest {
     private Person maya;
     private Person priya;
     private FormViewModel model;
+    private boolean mayFail;
+    private final Notices notices = new Notices(e -> {
+        if (!mayFail) {
+            throw new AssertionError(e);
+        }
+        return "not saved";
+    });
 
     @BeforeEach
     void open() {
@@ -80,9 +88,7 @@ class FormViewModelTest {
                 List::of,
                 _ -> List.of(),
                 InstantSource.fixed(Samples.NOW));
-        model = new FormViewModel(tools, background, new Notices(e -> {
-            throw new AssertionError(e);
-        }));
+        model = new FormViewModel(tools, background, notices);
     }
 
     @AfterEach
@@ -97,6 +103,25 @@ class FormViewModelTest {
         model.flush(_ -> {});
         assertThat(handoffs.sentBy(maya.id())).isEmpty();
         assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.EMPTY);
+    }
+
+    /// A disk that was full and is not any more: the sentence about it goes with the next save.
+    @Test
+    void aProblemIsTakenBackOnceItIsMended() throws Exception {
+        mayFail = true;
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("library"), "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("alter table handoff add constraint no_room check (company <> 'Nor')");
+        }
+        model.begin(maya);
+        model.companyProperty().set("Nor");
+        background.passTime();
+        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.FAILED);
+        assertThat(notices.currentProperty().get().text()).isEqualTo("not saved");
+        model.companyProperty().set("Northwind");
+        background.passTime();
+        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.SAVED);
+        assertThat(notices.currentProperty().get().text()).isEmpty();
     }
 
     @Test

@@ -40,6 +40,8 @@ public final class FormViewModel extends FormState {
     private final Background background;
     private final Background.Latest opening;
     private final Notices notices;
+    /// Why the last save failed; gone once one succeeds.
+    private Notices.@Nullable Notice trouble;
     private final InstantSource clock;
     private final DealAdvisor advisor;
     private final EffortMeter effort;
@@ -315,6 +317,10 @@ public final class FormViewModel extends FormState {
         if (saver == null || !saver.stored().equals(Optional.of(handoff)) || autosave.isPending()) {
             return;
         }
+        if (trouble != null) {
+            notices.withdraw(trouble);
+            trouble = null;
+        }
         effort.store(handoff.id());
         if (fields.isRefused()) {
             saving.set(Saving.REFUSED);
@@ -334,6 +340,6 @@ public final class FormViewModel extends FormState {
             busy.set(false);
             saving.set(Saving.FAILED);
         }
-        notices.problem(problem);
+        trouble = notices.problem(problem);
     }
 }

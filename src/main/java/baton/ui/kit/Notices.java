@@ -39,8 +39,18 @@ public final class Notices {
         current.set(new Notice(text, false, action, act));
     }
 
-    public void problem(Throwable error) {
-        current.set(new Notice(words.apply(error), true));
+    /// @return what is shown, to take it back once it is mended
+    public Notice problem(Throwable error) {
+        var notice = new Notice(words.apply(error), true);
+        current.set(notice);
+        return notice;
+    }
+
+    /// Takes back what is no longer so, if it is still shown.
+    public void withdraw(Notice notice) {
+        if (current.get() == notice) {
+            clear();
+        }
     }
 
     public void clear() {
