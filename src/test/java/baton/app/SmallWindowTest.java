@@ -2,16 +2,22 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.handoff.Samples;
+import baton.media.TestClips;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.recording.ClipNotes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.UUID;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The window on small and scaled screens: a netbook, a laptop at 150 %.
-@Timeout(60)
+@Timeout(120)
 @ExtendWith(ApplicationExtension.class)
 class SmallWindowTest {
     @TempDir
@@ -64,6 +70,37 @@ class SmallWindowTest {
         assertThat(robot.lookup("#crm").queryAs(ToggleButton.class).isFocused()).isTrue();
         Window.await("the place that has the keyboard is seen", () -> isAbove(robot, "#crm", "#person"));
         window.picture("very-low-window");
+    }
+
+    /// A row whose facts need another line in a narrow list is higher by that line, and nothing of it is cut.
+    @Test
+    void aRowIsAsHighAsItsWordsInANarrowList(FxRobot robot) throws Exception {
+        var maya = new Person(
+                new UUID(0, 1), "Maya Brandt", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+        window.workspace.people.save(maya);
+        var desk = window.workspace.desk;
+        var file = folder.resolve("made.mp4");
+        TestClips.silent(file, 2);
+        var clip = window.workspace.clips.keep(
+                UUID.randomUUID(), file, window.workspace.writers.inspect(file), ClipNotes.NONE);
+        window.workspace.workshop.poster(
+                window.workspace.clips.path(clip), Duration.ZERO, window.workspace.clips.poster(clip));
+        for (int i = 0; i < 12; i++) {
+            var draft = desk.begin(maya.id(), Samples.complete(new UUID(0, 2)));
+            desk.handOff(desk.keepBriefing(draft, maya.id(), clip.id()), maya.id());
+        }
+        window.size(820, 600);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+        Window.await("the row", () -> robot.lookup(".inbox-row").tryQuery().isPresent());
+        for (double width = 1000; width > 800; width -= 20) {
+            window.size(width, 600);
+            HBox row = robot.lookup(".inbox-row").query();
+            Window.await(
+                    "the row is whole at " + width,
+                    () -> row.getBoundsInParent().getMinY() >= 0
+                            && row.getBoundsInParent().getMaxY() <= ((Region) row.getParent()).getHeight());
+        }
+        window.picture("narrow-inbox");
     }
 
     private boolean isInside(FxRobot robot, String what) {

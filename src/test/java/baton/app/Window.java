@@ -139,7 +139,7 @@ final class Window {
     /// Waits for a state of the screen, not for a time.
     static void await(String what, BooleanSupplier state) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
                 var holds = new java.util.concurrent.FutureTask<>(state::getAsBoolean);
                 Platform.runLater(holds);
                 return holds.get(10, TimeUnit.SECONDS);

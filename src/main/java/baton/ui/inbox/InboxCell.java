@@ -2,11 +2,11 @@ package baton.ui.inbox;
 
 import baton.ui.kit.Forms;
 import baton.ui.kit.Posters;
+import baton.ui.kit.RowCell;
 import baton.ui.kit.Strings;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One handoff in the list: who, what they said or did, when; the five-line brief below. Words first, colour second.
-final class InboxCell extends ListCell<InboxRow> {
+final class InboxCell extends RowCell<InboxRow> {
     private static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private final Strings strings;
@@ -62,8 +62,6 @@ final class InboxCell extends ListCell<InboxRow> {
         HBox.setHgrow(words, Priority.ALWAYS);
         root = new HBox(frame, words);
         root.getStyleClass().add("inbox-row");
-        // Long words wrap inside the list instead of widening it.
-        setPrefWidth(0);
     }
 
     @Override

@@ -3,9 +3,9 @@ package baton.ui.library;
 import baton.brief.FiveLineBrief;
 import baton.ui.kit.Forms;
 import baton.ui.kit.Posters;
+import baton.ui.kit.RowCell;
 import baton.ui.kit.Strings;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One handoff in the library: company, people, when; below the sentences that were looked for, or else the quote that
 /// names the pain.
-final class LibraryCell extends ListCell<LibraryRow> {
+final class LibraryCell extends RowCell<LibraryRow> {
     private final Strings strings;
     private final RowWords words;
     private final Posters posters;
@@ -56,7 +56,6 @@ final class LibraryCell extends ListCell<LibraryRow> {
         root.getStyleClass().add("library-row");
         status.setMinWidth(Region.USE_PREF_SIZE);
         done.setMinWidth(Region.USE_PREF_SIZE);
-        setPrefWidth(0);
     }
 
     @Override

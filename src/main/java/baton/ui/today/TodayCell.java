@@ -1,9 +1,9 @@
 package baton.ui.today;
 
 import baton.ui.kit.Forms;
+import baton.ui.kit.RowCell;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that is due: when on the left, what and why beside it, what Enter does on the right.
-final class TodayCell extends ListCell<TodayRow> {
+final class TodayCell extends RowCell<TodayRow> {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private final Label due = styled("today-due");
     private final Label what = styled("row-title");
@@ -32,7 +32,6 @@ final class TodayCell extends ListCell<TodayRow> {
         action.setMinWidth(Region.USE_PREF_SIZE);
         root = new HBox(due, words, action);
         root.getStyleClass().add("today-row");
-        setPrefWidth(0);
         // The reason is for whoever asks: beside the line that is chosen.
         selectedProperty().subscribe(chosen -> Forms.show(why, chosen));
     }
