@@ -28,7 +28,7 @@ final class BackupCommand implements Callable<Integer> {
     Path to;
 
     @ParentCommand
-    CommandLineDoor door;
+    BatonCommand door;
 
     @Spec
     CommandSpec spec;

@@ -18,7 +18,7 @@ final class BackupsCommand implements Callable<Integer> {
     boolean json;
 
     @ParentCommand
-    CommandLineDoor door;
+    BatonCommand door;
 
     @Spec
     CommandSpec spec;
@@ -28,7 +28,7 @@ final class BackupsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
-        var found = new Rescue(door.home(), InstantSource.system(), strings).list();
+        var found = new LibraryRecovery(door.home(), InstantSource.system(), strings).list();
         if (json) {
             var all = Json.array();
             found.forEach(b -> all.add(Json.object()
@@ -42,7 +42,10 @@ final class BackupsCommand implements Callable<Integer> {
         } else {
             found.forEach(b -> out.printf(
                     "%s  %-14s  %6d  %s%n",
-                    Rescue.WHEN.format(b.takenAt().atZone(ZoneId.systemDefault())), b.kind(), b.handoffs(), b.file()));
+                    LibraryRecovery.WHEN.format(b.takenAt().atZone(ZoneId.systemDefault())),
+                    b.kind(),
+                    b.handoffs(),
+                    b.file()));
         }
         return 0;
     }

@@ -6,7 +6,7 @@ import baton.ui.kit.Background;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
-import baton.ui.settings.RescueView;
+import baton.ui.settings.LibraryRecoveryView;
 import baton.ui.shell.OpeningView;
 import baton.ui.shell.ShellView;
 import java.nio.file.InvalidPathException;
@@ -43,7 +43,7 @@ public final class BatonApplication extends Application {
     private final Background background = Background.threads();
     private final Strings strings = Strings.load();
     private final Views views = new Views(strings);
-    private final ErrorWords words = new ErrorWords();
+    private final ErrorMessages words = new ErrorMessages();
     private final UnexpectedErrors unexpected = new UnexpectedErrors(words, strings, this::endTake);
     private final OpeningView opening = new OpeningView(views);
     private @Nullable Stage stage;
@@ -106,9 +106,9 @@ public final class BatonApplication extends Application {
     /// @param fresh whether an empty library may stand where there was another one
     private void enter(boolean demo, boolean fresh) {
         var before = leave();
-        Home home;
+        AppDirectories home;
         try {
-            home = demo ? Home.real().demo() : Home.real();
+            home = demo ? AppDirectories.real().demo() : AppDirectories.real();
         } catch (UserFolders.NoHomeException | InvalidPathException e) {
             tell(words.sentence(e));
             end();
@@ -162,8 +162,8 @@ public final class BatonApplication extends Application {
         LOG.error("the workspace cannot be opened", problem);
         if (problem instanceof StoreException e) {
             switch (e.reason()) {
-                case DAMAGED -> rescue(which, RescueView.Why.DAMAGED);
-                case MISSING -> rescue(which, RescueView.Why.MISSING);
+                case DAMAGED -> rescue(which, LibraryRecoveryView.Why.DAMAGED);
+                case MISSING -> rescue(which, LibraryRecoveryView.Why.MISSING);
                 default -> {
                     tell(words.sentence(e));
                     end();
@@ -176,7 +176,7 @@ public final class BatonApplication extends Application {
     }
 
     /// The library closes; its window stays, so that no other one opens it meanwhile.
-    private void askForBackup(Home home, boolean demo) {
+    private void askForBackup(AppDirectories home, boolean demo) {
         var before = leave();
         var next = new OpenLibrary(home, demo, clock);
         library = next;
@@ -186,7 +186,7 @@ public final class BatonApplication extends Application {
                     close(before, false);
                     return next.take(() -> background.onScreen(this::toFront));
                 },
-                _ -> rescue(next, RescueView.Why.ASKED),
+                _ -> rescue(next, LibraryRecoveryView.Why.ASKED),
                 problem -> {
                     tell(words.sentence(problem));
                     enter(demo);
@@ -194,14 +194,14 @@ public final class BatonApplication extends Application {
     }
 
     /// Instead of the workspace: what brings it back.
-    private void rescue(OpenLibrary which, RescueView.Why why) {
+    private void rescue(OpenLibrary which, LibraryRecoveryView.Why why) {
         var here = stage;
         if (here == null || ending) {
             return;
         }
-        var view = new RescueView(
+        var view = new LibraryRecoveryView(
                 views,
-                new FileRescueDesk(which.home, new Rescue(which.home, clock, strings), strings),
+                new FileRecoveryService(which.home, new LibraryRecovery(which.home, clock, strings), strings),
                 why,
                 background,
                 words::sentence,

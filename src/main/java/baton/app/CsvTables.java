@@ -6,7 +6,7 @@ import baton.exchange.CsvImport;
 import baton.exchange.CsvProfile;
 import baton.exchange.CsvTable;
 import baton.exchange.FileRefusedException;
-import baton.exchange.HandoffReader;
+import baton.exchange.ImportReader;
 import baton.people.Person;
 import baton.ui.crm.Tables;
 import baton.ui.kit.Strings;
@@ -75,12 +75,12 @@ final class CsvTables implements Tables {
     @Override
     public void write(String profile, List<UUID> handoffs, Path file, boolean raw) throws IOException {
         var options = new CsvTable.Options(true, raw);
-        WholeFile.write(file, table(profile, handoffs).write(options).getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(file, table(profile, handoffs).write(options).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public Opened open(Path file) throws Exception {
-        var table = CsvTable.read(HandoffReader.file(file));
+        var table = CsvTable.read(ImportReader.file(file));
         var shown = table.rows().subList(0, Math.min(SHOWN, table.rows().size()));
         var guessed = table.guess().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().heading()));
@@ -102,7 +102,7 @@ final class CsvTables implements Tables {
     @Override
     public BroughtIn bringInOne(Path file, UUID person) throws Exception {
         var zone = workspace.people.find(person).map(Person::zone).orElse(ZoneId.systemDefault());
-        var reader = new HandoffReader(
+        var reader = new ImportReader(
                 workspace.people.all(),
                 workspace.clock.instant(),
                 zone,

@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.handoff.AdditionalContext;
 import baton.handoff.Competitor;
 import baton.handoff.Contact;
 import baton.handoff.Content;
@@ -7,16 +8,15 @@ import baton.handoff.DealValue;
 import baton.handoff.Evidence;
 import baton.handoff.FirstTouch;
 import baton.handoff.FiveFields;
-import baton.handoff.FollowUpDesk;
+import baton.handoff.FollowUpService;
 import baton.handoff.Handoff;
-import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffFormat;
+import baton.handoff.HandoffService;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
 import baton.handoff.Meeting;
 import baton.handoff.MeetingFormat;
 import baton.handoff.MeetingOutcome;
-import baton.handoff.More;
 import baton.handoff.Objection;
 import baton.handoff.Objections;
 import baton.handoff.Pain;
@@ -30,8 +30,8 @@ import baton.handoff.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
-import baton.sla.ClockRules;
-import baton.sla.Clockwork;
+import baton.sla.DeadlineEngine;
+import baton.sla.SlaRules;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -77,28 +77,28 @@ final class Demo {
     private final Workspace workspace;
     private final Instant now;
     private final StoryClock clock = new StoryClock();
-    private final HandoffDesk desk;
+    private final HandoffService desk;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final DemoClips clips;
-    private final FollowUpDesk followUp;
+    private final FollowUpService followUp;
     private int told;
 
     private Demo(Workspace workspace) {
         this.workspace = workspace;
         clips = new DemoClips(workspace);
         now = workspace.clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        var clockwork = new Clockwork(() -> ClockRules.STANDARD, workspace.people::all);
-        desk = new HandoffDesk(workspace.handoffs, clock, workspace.ids, () -> TeamRules.STANDARD, clockwork);
-        followUp = new FollowUpDesk(workspace.handoffs, clock, workspace.ids, clockwork);
+        var clockwork = new DeadlineEngine(() -> SlaRules.STANDARD, workspace.people::all);
+        desk = new HandoffService(workspace.handoffs, clock, workspace.ids, () -> TeamRules.STANDARD, clockwork);
+        followUp = new FollowUpService(workspace.handoffs, clock, workspace.ids, clockwork);
     }
 
     /// Whether the demo was filled to its end; half a demo is cleared away and filled again.
-    static boolean isComplete(Home home) {
+    static boolean isComplete(AppDirectories home) {
         return Files.exists(home.library().resolve(COMPLETE));
     }
 
     /// Clears away what an interrupted filling left, but not the files of the window that is open.
-    static void clear(Home home) throws IOException {
+    static void clear(AppDirectories home) throws IOException {
         if (!Files.exists(home.library())) {
             return;
         }
@@ -295,7 +295,7 @@ final class Demo {
                 HandoffFormat.VIDEO,
                 List.of(),
                 Qualification.EMPTY,
-                complete ? DemoDepth.of(row) : More.EMPTY);
+                complete ? DemoDepth.of(row) : AdditionalContext.EMPTY);
         var ticked = new Evidence(clock.now, "");
         return complete ? content.withAllConditions(ticked) : content;
     }

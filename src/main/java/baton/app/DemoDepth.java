@@ -1,6 +1,6 @@
 package baton.app;
 
-import baton.handoff.More;
+import baton.handoff.AdditionalContext;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -19,22 +19,23 @@ final class DemoDepth {
 
     private DemoDepth() {}
 
-    static More of(Map<String, String> row) {
+    static AdditionalContext of(Map<String, String> row) {
         var dice = Math.floorMod(row.get("company").hashCode(), 4);
         var value = new BigDecimal(row.get("value"));
-        var e = More.EMPTY;
-        return new More(
+        var e = AdditionalContext.EMPTY;
+        return new AdditionalContext(
                 SIGNALS.get(dice),
                 WHY_NOW.get(dice),
                 "",
-                new More.Account(row.get("title"), "", String.valueOf(40 + 30 * dice), "UK", "", "", ""),
+                new AdditionalContext.Account(row.get("title"), "", String.valueOf(40 + 30 * dice), "UK", "", "", ""),
                 e.requirements(),
                 dice == 0 ? List.of("Outlook", "Salesforce") : List.of(),
                 e.regulations(),
-                new More.Timeline(dice == 1 ? "end of the quarter" : "", "", false, ""),
+                new AdditionalContext.Timeline(dice == 1 ? "end of the quarter" : "", "", false, ""),
                 dice == 2
-                        ? More.Budget.EMPTY
-                        : new More.Budget(value, null, Currency.getInstance("GBP"), row.get("contact"), "", ""),
+                        ? AdditionalContext.Budget.EMPTY
+                        : new AdditionalContext.Budget(
+                                value, null, Currency.getInstance("GBP"), row.get("contact"), "", ""),
                 e.decision(),
                 e.attempts(),
                 dice == 3 ? List.of("A price list before the call") : List.of(),

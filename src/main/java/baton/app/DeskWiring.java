@@ -14,17 +14,17 @@ import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
-import baton.ui.library.ActsViewModel;
+import baton.ui.library.LibraryNavViewModel;
 import baton.ui.library.LibraryView;
 import baton.ui.library.LibraryViewModel;
-import baton.ui.library.ShelfViewModel;
+import baton.ui.library.SelectionViewModel;
 import baton.ui.player.HandoffView;
 import baton.ui.player.HandoffViewModel;
 import baton.ui.player.PlayerPane;
 import baton.ui.player.PreviewPane;
-import baton.ui.player.TranscriptTools;
+import baton.ui.player.TranscriptServices;
 import baton.ui.player.TranscriptViewModel;
-import baton.ui.player.Trashing;
+import baton.ui.player.TrashAction;
 import baton.ui.player.VideoSaver;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -66,8 +66,8 @@ record DeskWiring(
         return view;
     }
 
-    private Trashing trashing() {
-        return new Trashing(workspace.trash, workspace.handoffs, workspace.people, background, notices, strings);
+    private TrashAction trashing() {
+        return new TrashAction(workspace.trash, workspace.handoffs, workspace.people, background, notices, strings);
     }
 
     private HandoffViewModel handoffModel() {
@@ -90,8 +90,8 @@ record DeskWiring(
         return new LibraryView(
                 views,
                 new LibraryViewModel(library, workspace.clips, workspace.viewing, background, notices, workspace.clock),
-                new ShelfViewModel(library, workspace.people, background, notices, strings),
-                new ActsViewModel(workspace.handoffs, workspace.followUp, background, notices),
+                new LibraryNavViewModel(library, workspace.people, background, notices, strings),
+                new SelectionViewModel(workspace.handoffs, workspace.followUp, background, notices),
                 workspace.clock,
                 strings);
     }
@@ -102,13 +102,13 @@ record DeskWiring(
     }
 
     private TranscriptViewModel transcripts() {
-        var tools = new TranscriptTools(
+        var tools = new TranscriptServices(
                 workspace.transcripts,
                 workspace.transcripts,
                 () -> workspace.scribe.isInstalled(),
                 id -> workspace.scribe.isWriting(id),
                 () -> workspace.scribe.wake(),
-                new CaptionDisk(),
+                new CaptionFileAccess(),
                 workspace.clock);
         return new TranscriptViewModel(tools, background, notices, strings);
     }

@@ -1,21 +1,21 @@
 package baton.app;
 
 import baton.media.FfmpegTool;
-import baton.media.Mp4TakeWriters;
+import baton.media.Mp4TakeFiles;
 import baton.media.SystemDevices;
 import baton.recording.Camera;
 import baton.recording.CameraListener;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
 import baton.recording.Devices;
-import baton.recording.DiskRoom;
+import baton.recording.DiskSpace;
 import baton.recording.Microphone;
 import baton.recording.MicrophoneListener;
-import baton.recording.Picture;
-import baton.recording.PictureMode;
-import baton.recording.Setup;
 import baton.recording.SetupCheck;
 import baton.recording.SetupCheck.Item;
+import baton.recording.SetupChecks;
+import baton.recording.VideoFrame;
+import baton.recording.VideoMode;
 import baton.speech.SpeechModel;
 import baton.store.StoreException;
 import baton.ui.kit.Strings;
@@ -33,7 +33,7 @@ import javax.sound.sampled.SourceDataLine;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at everything a recording needs by using it for a moment.
-final class Doctor implements Setup {
+final class Doctor implements SetupChecks {
     /// What was found.
     record Report(List<SetupCheck> checks, List<Camera> cameras, List<Microphone> microphones) {
         boolean isFine() {
@@ -43,14 +43,14 @@ final class Doctor implements Setup {
 
     private static final long PATIENCE_SECONDS = 4;
 
-    private final Home home;
+    private final AppDirectories home;
     private final @Nullable Workspace open;
     private final Devices devices;
     private final Strings strings = Strings.load();
-    private final ErrorWords words = new ErrorWords();
+    private final ErrorMessages words = new ErrorMessages();
 
     /// Looks at a library that nobody has open here: on the command line.
-    Doctor(Home home, boolean withTestDevices) {
+    Doctor(AppDirectories home, boolean withTestDevices) {
         this(home, null, withTestDevices);
     }
 
@@ -59,7 +59,7 @@ final class Doctor implements Setup {
         this(open.home, open, withTestDevices);
     }
 
-    private Doctor(Home home, @Nullable Workspace open, boolean withTestDevices) {
+    private Doctor(AppDirectories home, @Nullable Workspace open, boolean withTestDevices) {
         this.home = home;
         this.open = open;
         devices = new SystemDevices(withTestDevices);
@@ -100,9 +100,9 @@ final class Doctor implements Setup {
         }
         var camera = cameras.getFirst();
         var seen = new CountDownLatch(1);
-        try (var feed = camera.open(PictureMode.HD, new CameraListener() {
+        try (var feed = camera.open(VideoMode.HD, new CameraListener() {
             @Override
-            public void picture(Picture picture) {
+            public void picture(VideoFrame picture) {
                 seen.countDown();
             }
 
@@ -176,7 +176,7 @@ final class Doctor implements Setup {
     private SetupCheck codec() {
         try {
             FfmpegTool.check();
-            return fine(Item.CODEC, strings.get("doctor.codec", Mp4TakeWriters.encoder(), Versions.ffmpeg()));
+            return fine(Item.CODEC, strings.get("doctor.codec", Mp4TakeFiles.encoder(), Versions.ffmpeg()));
         } catch (DeviceException e) {
             return broken(Item.CODEC, e);
         }
@@ -185,7 +185,7 @@ final class Doctor implements Setup {
     private SetupCheck disk() {
         try {
             Files.createDirectories(home.recordings());
-            var room = DiskRoom.ofDisk();
+            var room = DiskSpace.ofDisk();
             var minutes = room.minutes(home.recordings());
             return room.isEnough(home.recordings())
                     ? fine(Item.DISK, strings.get("doctor.disk", minutes))

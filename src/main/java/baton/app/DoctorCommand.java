@@ -18,7 +18,7 @@ final class DoctorCommand implements Callable<Integer> {
     boolean json;
 
     @ParentCommand
-    CommandLineDoor door;
+    BatonCommand door;
 
     @Spec
     CommandSpec spec;

@@ -6,7 +6,7 @@ import baton.brief.Markdown;
 import baton.brief.PlainText;
 import baton.brief.RecordSheet;
 import baton.exchange.CallBriefFile;
-import baton.exchange.HandoffFiles;
+import baton.exchange.HandoffJson;
 import baton.exchange.MeetingInvite;
 import baton.exchange.PdfFile;
 import baton.handoff.Handoff;
@@ -63,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
     boolean personal;
 
     @ParentCommand
-    CommandLineDoor door;
+    BatonCommand door;
 
     @Spec
     CommandSpec spec;
@@ -77,18 +77,18 @@ final class ExportCommand implements Callable<Integer> {
             var handoff = workspace
                     .handoffs
                     .find(id)
-                    .orElseThrow(() -> new SentenceException("There is no handoff " + id + " in this library."));
+                    .orElseThrow(() -> new UserMessageException("There is no handoff " + id + " in this library."));
             var sender = workspace.people.find(handoff.sender()).orElseThrow();
             var receiver = Optional.ofNullable(handoff.content().receiver()).flatMap(workspace.people::find);
             var text = switch (format) {
                 case MP4 -> video(workspace, handoff);
-                case JSON -> HandoffFiles.write(handoff, sender, receiver, personal);
+                case JSON -> HandoffJson.write(handoff, sender, receiver, personal);
                 case MD -> Markdown.write(sheet(workspace, handoff, sender, receiver));
                 case TXT -> PlainText.write(sheet(workspace, handoff, sender, receiver));
                 case PDF -> {
                     var target = Objects.requireNonNull(out);
                     var pages = PdfFile.write(sheet(workspace, handoff, sender, receiver));
-                    WholeFile.write(target, pages.bytes());
+                    AtomicFile.write(target, pages.bytes());
                     if (pages.unprintable() > 0) {
                         spec.commandLine()
                                 .getErr()
@@ -107,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
                                     MeetingInvite.sequence(workspace.handoffs.events(id)),
                                     false,
                                     workspace.clock.instant())
-                            .orElseThrow(() -> new SentenceException("The handoff " + id + " has no meeting time."));
+                            .orElseThrow(() -> new UserMessageException("The handoff " + id + " has no meeting time."));
             };
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
@@ -120,10 +120,10 @@ final class ExportCommand implements Callable<Integer> {
         return RecordSheet.of(handoff, sender, receiver, status, sender.zone());
     }
 
-    private String video(Workspace workspace, Handoff handoff) throws SentenceException, DeviceException {
+    private String video(Workspace workspace, Handoff handoff) throws UserMessageException, DeviceException {
         var clip = Optional.ofNullable(handoff.clip())
                 .flatMap(workspace.clips::find)
-                .orElseThrow(() -> new SentenceException("The handoff " + id + " has no briefing."));
+                .orElseThrow(() -> new UserMessageException("The handoff " + id + " has no briefing."));
         var notes = clip.notes();
         var target = Objects.requireNonNull(out);
         workspace.workshop.export(workspace.clips.path(clip), notes.trim(), notes.chapters(), target);

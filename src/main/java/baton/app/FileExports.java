@@ -61,7 +61,7 @@ record FileExports(InstantSource clock, Consumer<String> desktop) implements Exp
 
     @Override
     public void write(Path file, byte[] bytes) throws IOException {
-        WholeFile.write(file, bytes);
+        AtomicFile.write(file, bytes);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class HandoffsCommand implements Callable<Integer> {
     boolean json;
 
     @ParentCommand
-    CommandLineDoor door;
+    BatonCommand door;
 
     @Spec
     CommandSpec spec;

@@ -1,7 +1,7 @@
 package baton.app;
 
-import baton.exchange.HandoffReader;
 import baton.exchange.ImportNote;
+import baton.exchange.ImportReader;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -21,7 +21,7 @@ final class ImportCommand implements Callable<Integer> {
     Path file;
 
     @ParentCommand
-    CommandLineDoor door;
+    BatonCommand door;
 
     @Spec
     CommandSpec spec;
@@ -34,9 +34,9 @@ final class ImportCommand implements Callable<Integer> {
             var me = workspace
                     .people
                     .current()
-                    .orElseThrow(() -> new SentenceException(
+                    .orElseThrow(() -> new UserMessageException(
                             "Nobody uses this library yet: open Baton once and say who you are, then import again."));
-            var reader = new HandoffReader(
+            var reader = new ImportReader(
                     workspace.people.all(),
                     workspace.clock.instant(),
                     me.zone(),

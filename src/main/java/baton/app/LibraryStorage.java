@@ -5,16 +5,16 @@ import baton.handoff.HandoffType;
 import baton.people.Person;
 import baton.store.Backup;
 import baton.store.Backups;
+import baton.store.DirectorySize;
 import baton.store.Erasure;
 import baton.store.FolderMove;
-import baton.store.Folders;
 import baton.store.LibraryCheck;
 import baton.store.LibraryPlace;
 import baton.store.Retention;
 import baton.ui.kit.Strings;
 import baton.ui.settings.BackupLine;
 import baton.ui.settings.Progress;
-import baton.ui.settings.StorageDesk;
+import baton.ui.settings.StorageService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// What one workspace keeps on this machine, in words for its page.
-final class LibraryStorage implements StorageDesk {
+final class LibraryStorage implements StorageService {
     private final Workspace workspace;
     private final Backups backups;
     private final Consumer<String> desktop;
@@ -69,7 +69,7 @@ final class LibraryStorage implements StorageDesk {
                 summary(),
                 warnings(home),
                 backups.list(now()).stream()
-                        .map(b -> FileRescueDesk.line(b, strings))
+                        .map(b -> FileRecoveryService.line(b, strings))
                         .toList(),
                 workspace.trash.list().stream().map(this::line).toList(),
                 retention.days(),
@@ -78,11 +78,11 @@ final class LibraryStorage implements StorageDesk {
                 RecordingsPlace.old(home.library()));
     }
 
-    private List<Room> rooms(Home home) throws IOException {
+    private List<Room> rooms(AppDirectories home) throws IOException {
         var rooms = new ArrayList<Room>();
         var films = files(home.recordings(), ".mp4");
-        var trash = Folders.bytes(workspace.trash.folder());
-        var takes = Folders.bytes(home.recordings().resolve("takes"));
+        var trash = DirectorySize.bytes(workspace.trash.folder());
+        var takes = DirectorySize.bytes(home.recordings().resolve("takes"));
         var pictures = files(home.recordings(), ".jpg");
         var texts = files(home.recordings(), ".json", ".vtt", ".srt");
         var aside = backups.list(now()).stream().mapToLong(Backup::bytes).sum();
@@ -91,7 +91,7 @@ final class LibraryStorage implements StorageDesk {
         rooms.add(new Room(strings.get("storage.texts"), size(pictures + texts)));
         rooms.add(new Room(strings.get("storage.trash"), size(trash)));
         rooms.add(new Room(strings.get("storage.backups"), size(aside)));
-        rooms.add(new Room(strings.get("storage.index"), size(Folders.bytes(home.index()))));
+        rooms.add(new Room(strings.get("storage.index"), size(DirectorySize.bytes(home.index()))));
         return rooms;
     }
 
@@ -120,7 +120,7 @@ final class LibraryStorage implements StorageDesk {
         return count + " " + checked + " " + workspace.home.recordings();
     }
 
-    private List<String> warnings(Home home) {
+    private List<String> warnings(AppDirectories home) {
         var warnings = new ArrayList<String>();
         if (LibraryPlace.isSynced(home.recordings())) {
             warnings.add(strings.get("storage.synced", home.recordings()));
@@ -227,7 +227,7 @@ final class LibraryStorage implements StorageDesk {
     }
 
     @Override
-    public List<String> plan(Path folder) throws IOException, SentenceException {
+    public List<String> plan(Path folder) throws IOException, UserMessageException {
         try {
             var plan = moveTo(folder).plan();
             var lines = new ArrayList<String>();
@@ -237,12 +237,12 @@ final class LibraryStorage implements StorageDesk {
             }
             return lines;
         } catch (FolderMove.RefusedException e) {
-            throw new SentenceException(strings.of(e.refusal()));
+            throw new UserMessageException(strings.of(e.refusal()));
         }
     }
 
     @Override
-    public List<String> move(Path folder, Progress progress) throws IOException, SentenceException {
+    public List<String> move(Path folder, Progress progress) throws IOException, UserMessageException {
         plan(folder);
         var damaged = moveTo(folder).copy(progress::goOn);
         RecordingsPlace.put(workspace.home.library(), folder, workspace.home.recordings());

@@ -25,7 +25,7 @@ final class Logs {
     }
 
     /// Without a folder that can be written there is no log; what is wrong with the folder is told when it is used.
-    static void start(Home home) {
+    static void start(AppDirectories home) {
         LogManager.getLogManager().reset();
         var root = Logger.getLogger("");
         root.setLevel(Level.INFO);

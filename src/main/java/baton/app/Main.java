@@ -8,6 +8,6 @@ public final class Main {
     public static void main(String[] arguments) {
         // Pages are laid out with classes of AWT, which must not start a desktop of its own beside the window's.
         System.setProperty("java.awt.headless", "true");
-        System.exit(CommandLineDoor.run(arguments));
+        System.exit(BatonCommand.run(arguments));
     }
 }

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// What stands behind the window while a library is open: the lock that makes it the only one, the workspace, and what
 /// works beside it. Opening and closing may take long, so both happen off the screen's thread.
 final class OpenLibrary {
-    final Home home;
+    final AppDirectories home;
     final boolean demo;
     private final InstantSource clock;
     private @Nullable SingleWindow window;
     private @Nullable Workspace workspace;
-    private @Nullable Upkeep upkeep;
-    private @Nullable ScribeThread scribe;
+    private @Nullable MaintenanceJobs upkeep;
+    private @Nullable TranscriptionThread scribe;
     private List<String> news = List.of();
 
-    OpenLibrary(Home home, boolean demo, InstantSource clock) {
+    OpenLibrary(AppDirectories home, boolean demo, InstantSource clock) {
         this.home = home;
         this.demo = demo;
         this.clock = clock;
@@ -65,10 +65,10 @@ final class OpenLibrary {
         }
         // A clock that was set to try deadlines must not date backups.
         if (!demo && clock.equals(InstantSource.system())) {
-            upkeep = new Upkeep(opened, background);
+            upkeep = new MaintenanceJobs(opened, background);
             upkeep.start(notices);
         }
-        scribe = ScribeThread.start(opened.scribe);
+        scribe = TranscriptionThread.start(opened.scribe);
     }
 
     /// Closes everything, the lock last.

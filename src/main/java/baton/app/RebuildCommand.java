@@ -24,7 +24,7 @@ final class RebuildCommand implements Callable<Integer> {
     Path from;
 
     @ParentCommand
-    CommandLineDoor door;
+    BatonCommand door;
 
     @Spec
     CommandSpec spec;
@@ -36,15 +36,17 @@ final class RebuildCommand implements Callable<Integer> {
         var home = door.home();
         var folder = from == null ? home.recordings() : from;
         if (!Files.isDirectory(folder)) {
-            throw new SentenceException(strings.get("rebuild.noFolder", folder));
+            throw new UserMessageException(strings.get("rebuild.noFolder", folder));
         }
         var taken = SingleWindow.take(home.library(), () -> {});
         if (taken.isEmpty()) {
-            throw new SentenceException(strings.get("rebuild.windowOpen"));
+            throw new UserMessageException(strings.get("rebuild.windowOpen"));
         }
         var out = spec.commandLine().getOut();
         try (var window = taken.get()) {
-            new Rescue(home, InstantSource.system(), strings).rebuild(folder).forEach(out::println);
+            new LibraryRecovery(home, InstantSource.system(), strings)
+                    .rebuild(folder)
+                    .forEach(out::println);
         }
         return 0;
     }

@@ -1,15 +1,15 @@
 package baton.app;
 
-import baton.media.Mp4TakeWriters;
+import baton.media.Mp4TakeFiles;
 import baton.media.SystemDevices;
 import baton.recording.Camera;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
-import baton.recording.DiskRoom;
+import baton.recording.DiskSpace;
 import baton.recording.Microphone;
-import baton.recording.PictureMode;
 import baton.recording.Recorder;
 import baton.recording.TakeResult;
+import baton.recording.VideoMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,7 +63,7 @@ final class RecordCommand implements Callable<Integer> {
         var ended = new CountDownLatch(1);
         var trouble = new AtomicReference<@Nullable DeviceException>();
         TakeResult result;
-        try (var recorder = new Recorder(new Mp4TakeWriters(), DiskRoom.ofDisk(), InstantSource.system(), e -> {
+        try (var recorder = new Recorder(new Mp4TakeFiles(), DiskSpace.ofDisk(), InstantSource.system(), e -> {
             trouble.compareAndSet(null, e);
             // Without its camera a recording goes on as long as it has sound.
             if (chosenMic == null || e.problem() != DeviceProblem.CAMERA_UNPLUGGED) {
@@ -71,7 +71,7 @@ final class RecordCommand implements Callable<Integer> {
             }
         })) {
             recorder.setPreviewWanted(false);
-            recorder.open(chosenCamera, chosenMic, PictureMode.HD);
+            recorder.open(chosenCamera, chosenMic, VideoMode.HD);
             ended.await(SETTLE_MS, TimeUnit.MILLISECONDS);
             recorder.start(part);
             ended.await(seconds, TimeUnit.SECONDS);

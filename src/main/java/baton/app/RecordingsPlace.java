@@ -37,6 +37,6 @@ final class RecordingsPlace {
     /// @param old stays until somebody deletes it; null once that is done
     static void put(Path library, Path now, @Nullable Path old) throws IOException {
         var text = now.toAbsolutePath() + "\n" + (old == null ? "" : old.toAbsolutePath() + "\n");
-        WholeFile.write(library.resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
+        AtomicFile.write(library.resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -32,7 +32,7 @@ final class RestoreCommand implements Callable<Integer> {
     boolean withoutNewer;
 
     @ParentCommand
-    CommandLineDoor door;
+    BatonCommand door;
 
     @Spec
     CommandSpec spec;
@@ -42,11 +42,11 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var home = door.home();
-        var rescue = new Rescue(home, InstantSource.system(), strings);
+        var rescue = new LibraryRecovery(home, InstantSource.system(), strings);
         var backup = chosen(rescue);
         var taken = SingleWindow.take(home.library(), () -> {});
         if (taken.isEmpty()) {
-            throw new SentenceException(strings.get("rescue.windowOpen"));
+            throw new UserMessageException(strings.get("rescue.windowOpen"));
         }
         var out = spec.commandLine().getOut();
         try (var window = taken.get()) {
@@ -55,13 +55,13 @@ final class RestoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Path chosen(Rescue rescue) throws SentenceException {
+    private Path chosen(LibraryRecovery rescue) throws UserMessageException {
         if (which.equals(LATEST)) {
             return rescue.list().stream()
                     .filter(b -> b.kind() != Backup.Kind.SET_ASIDE)
                     .map(Backup::file)
                     .findFirst()
-                    .orElseThrow(() -> new SentenceException(strings.get("rescue.none")));
+                    .orElseThrow(() -> new UserMessageException(strings.get("rescue.none")));
         }
         var file = Path.of(which);
         var inFolder = rescue.backups().folder().resolve(which);
@@ -71,6 +71,6 @@ final class RestoreCommand implements Callable<Integer> {
         if (Files.exists(inFolder)) {
             return inFolder;
         }
-        throw new SentenceException(strings.get("rescue.noFile", which));
+        throw new UserMessageException(strings.get("rescue.noFile", which));
     }
 }

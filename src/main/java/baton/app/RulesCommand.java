@@ -27,7 +27,7 @@ final class RulesCommand implements Callable<Integer> {
     String check;
 
     @ParentCommand
-    CommandLineDoor door;
+    BatonCommand door;
 
     @Spec
     CommandSpec spec;

@@ -91,7 +91,7 @@ final class SingleWindow implements AutoCloseable {
             var listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
             // Only who can read the library's folder knows the word.
             var word = UUID.randomUUID().toString();
-            WholeFile.write(address, (listening.getLocalPort() + " " + word).getBytes(StandardCharsets.US_ASCII));
+            AtomicFile.write(address, (listening.getLocalPort() + " " + word).getBytes(StandardCharsets.US_ASCII));
             Thread.ofPlatform().daemon().name("single window").start(() -> answer(listening, word));
             server = listening;
         } catch (IOException e) {

@@ -62,8 +62,8 @@ final class TranscribeCommand implements Callable<Integer> {
         }
         // Told by the exit code alone where a program reads; in words where somebody does.
         switch (transcript.language()) {
-            case OTHER -> throw new SentenceException(strings.get("transcribe.other"));
-            case SILENT -> throw new SentenceException(strings.get("transcribe.silent"));
+            case OTHER -> throw new UserMessageException(strings.get("transcribe.other"));
+            case SILENT -> throw new UserMessageException(strings.get("transcribe.silent"));
             case ENGLISH -> {}
         }
         if (form == null) {

@@ -15,13 +15,13 @@ import org.slf4j.LoggerFactory;
 /// goes on. One fault is told once, however often it happens.
 final class UnexpectedErrors {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
-    private final ErrorWords words;
+    private final ErrorMessages words;
     private final Strings strings;
     private final Runnable endTake;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /// @param endTake ends a take that runs, on the screen's thread
-    UnexpectedErrors(ErrorWords words, Strings strings, Runnable endTake) {
+    UnexpectedErrors(ErrorMessages words, Strings strings, Runnable endTake) {
         this.words = words;
         this.strings = strings;
         this.endTake = endTake;

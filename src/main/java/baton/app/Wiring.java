@@ -1,22 +1,22 @@
 package baton.app;
 
 import baton.exchange.FileRefusedException;
-import baton.exchange.HandoffReader;
 import baton.exchange.HolidayFile;
 import baton.exchange.ImportNote;
+import baton.exchange.ImportReader;
 import baton.exchange.InvitationFile;
 import baton.handoff.Content;
 import baton.inbox.Today;
 import baton.people.DaysOff;
 import baton.people.Person;
 import baton.recording.Devices;
-import baton.recording.SleepGuard;
+import baton.recording.SleepInhibitor;
 import baton.ui.brief.BriefView;
 import baton.ui.brief.BriefViewModel;
 import baton.ui.crm.CrmView;
 import baton.ui.crm.CrmViewModel;
 import baton.ui.form.ExampleLines;
-import baton.ui.form.FormTools;
+import baton.ui.form.FormServices;
 import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
 import baton.ui.form.Invitations;
@@ -45,10 +45,10 @@ import baton.ui.shell.Screens;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
 import baton.ui.studio.Remembered;
-import baton.ui.studio.StudioTools;
+import baton.ui.studio.StudioServices;
 import baton.ui.studio.StudioView;
 import baton.ui.studio.StudioViewModel;
-import baton.ui.studio.TakeDesk;
+import baton.ui.studio.TakeService;
 import baton.ui.today.DesktopNotices;
 import baton.ui.today.NewsCard;
 import baton.ui.today.NextRecordingLine;
@@ -70,7 +70,7 @@ final class Wiring {
     private final Workspace workspace;
     private final Background background;
     private final Strings strings = Strings.load();
-    private final Notices notices = new Notices(new ErrorWords()::sentence);
+    private final Notices notices = new Notices(new ErrorMessages()::sentence);
     private final Views views = new Views(strings);
     private final Devices devices;
     private final boolean testDevices;
@@ -196,19 +196,23 @@ final class Wiring {
                 new CardView(views, new CardViewModel(workspace.cards, background, notices), strings, notices),
                 new RulesView(
                         views,
-                        new RulesFileDesk(workspace.rules, workspace.precedents, workspace.clock, desktop, strings),
+                        new RulesFileService(workspace.rules, workspace.precedents, workspace.clock, desktop, strings),
                         background,
                         notices,
                         strings),
                 storage(),
                 new HandOverView(
-                        views, new TeamHandOver(workspace, strings.get("handover.why")), background, notices, strings),
+                        views,
+                        new ReassignOpenHandoffs(workspace, strings.get("handover.why")),
+                        background,
+                        notices,
+                        strings),
                 strings,
                 notices);
     }
 
     private FormView form() {
-        var tools = new FormTools(
+        var tools = new FormServices(
                 workspace.desk,
                 workspace.handoffs,
                 workspace.people,
@@ -227,7 +231,7 @@ final class Wiring {
     private Invitations.Read readInvitation(Path file, Content content) throws FileRefusedException {
         var ours = workspace.people.all().stream().map(Person::email).toList();
         var now = workspace.clock.instant();
-        var text = HandoffReader.file(file);
+        var text = ImportReader.file(file);
         var invitation = InvitationFile.read(text.text(), ZoneId.systemDefault(), now);
         var notes = new ArrayList<String>();
         if (text.guessed() != null) {
@@ -239,7 +243,7 @@ final class Wiring {
 
     private List<DaysOff> readHolidays(Path file) throws FileRefusedException {
         var today = LocalDate.ofInstant(workspace.clock.instant(), ZoneId.systemDefault());
-        return HolidayFile.read(HandoffReader.file(file).text(), today);
+        return HolidayFile.read(ImportReader.file(file).text(), today);
     }
 
     private InsightView insight() {
@@ -254,15 +258,15 @@ final class Wiring {
     }
 
     private StudioView studio() {
-        var tools = new StudioTools(
+        var tools = new StudioServices(
                 devices,
                 workspace.writers,
                 workspace.room,
                 workspace.home.recordings().resolve("takes"),
                 this::recording,
                 workspace.clock,
-                new WorkspaceEar(workspace));
-        var takes = new TakeDesk(
+                new TakeTranscription(workspace));
+        var takes = new TakeService(
                 workspace.takes,
                 workspace.handoffs,
                 workspace.desk,
@@ -277,9 +281,9 @@ final class Wiring {
     }
 
     /// While a take runs the computer stays awake, and nothing is written down beside it.
-    private SleepGuard.Awake recording() {
+    private SleepInhibitor.Awake recording() {
         var quiet = workspace.scribe.hold();
-        var awake = new SystemSleepGuard().hold();
+        var awake = new SystemSleepInhibitor().hold();
         return () -> {
             awake.close();
             quiet.close();

@@ -1,21 +1,21 @@
 package baton.app;
 
-import baton.exchange.RulesOnDisk;
-import baton.handoff.FollowUpDesk;
-import baton.handoff.HandoffDesk;
+import baton.exchange.TeamRulesFile;
+import baton.handoff.FollowUpService;
+import baton.handoff.HandoffService;
 import baton.index.LuceneLibraryIndex;
-import baton.library.LibraryDesk;
-import baton.library.Scribe;
+import baton.library.LibraryService;
 import baton.library.Transcriber;
-import baton.media.FfmpegClipWorkshop;
+import baton.library.TranscriptionWorker;
+import baton.media.FfmpegClipProcessor;
 import baton.media.FfmpegVoice;
-import baton.media.Mp4TakeWriters;
-import baton.recording.ClipWorkshop;
-import baton.recording.DiskRoom;
+import baton.media.Mp4TakeFiles;
+import baton.recording.ClipProcessor;
+import baton.recording.DiskSpace;
 import baton.recording.Take;
-import baton.recording.TakeShelf;
-import baton.recording.TakeWriters;
-import baton.sla.Clockwork;
+import baton.recording.TakeFiles;
+import baton.recording.TakeRepository;
+import baton.sla.DeadlineEngine;
 import baton.speech.LocalTranscriber;
 import baton.speech.SpeechModel;
 import baton.store.ClipFolder;
@@ -26,6 +26,7 @@ import baton.store.SidecarWriter;
 import baton.store.Sidecars;
 import baton.store.SqlCardStore;
 import baton.store.SqlCollections;
+import baton.store.SqlCompanyHistory;
 import baton.store.SqlDeadlines;
 import baton.store.SqlEffortStore;
 import baton.store.SqlHandoffStore;
@@ -33,7 +34,6 @@ import baton.store.SqlInsights;
 import baton.store.SqlLibrary;
 import baton.store.SqlLibraryDocuments;
 import baton.store.SqlPeopleStore;
-import baton.store.SqlPrecedents;
 import baton.store.SqlScriptStore;
 import baton.store.SqlTakeStore;
 import baton.store.SqlTranscripts;
@@ -52,38 +52,38 @@ import org.jspecify.annotations.Nullable;
 
 /// An open library with everything that works on it, for the window and for the command line alike.
 final class Workspace implements AutoCloseable {
-    final Home home;
+    final AppDirectories home;
     final InstantSource clock;
-    final Supplier<UUID> ids = new Ids();
+    final Supplier<UUID> ids = new UuidSource();
     final MachineSettings settings;
     final SqlPeopleStore people;
     final SidecarWriter sidecars;
     final SqlHandoffStore handoffs;
-    final SqlPrecedents precedents;
+    final SqlCompanyHistory precedents;
     final SqlEffortStore effort;
-    final RulesOnDisk rules;
+    final TeamRulesFile rules;
     final SqlLibrary library;
     /// Opened by the first search, not by the start.
     final LuceneLibraryIndex index;
     final SqlTranscripts transcripts;
     final SqlCollections collections;
-    final LibraryDesk libraryDesk;
+    final LibraryService libraryDesk;
     final SqlViewingStore viewing;
     final ClipFolder clips;
     final SqlCardStore cards;
     final SqlScriptStore scripts;
-    final DiskRoom room;
-    final TakeWriters writers = new Mp4TakeWriters();
-    final ClipWorkshop workshop = new FfmpegClipWorkshop();
-    final TakeShelf takes;
-    final HandoffDesk desk;
-    final FollowUpDesk followUp;
+    final DiskSpace room;
+    final TakeFiles writers = new Mp4TakeFiles();
+    final ClipProcessor workshop = new FfmpegClipProcessor();
+    final TakeRepository takes;
+    final HandoffService desk;
+    final FollowUpService followUp;
     final SqlDeadlines due;
     final SqlInsights insights;
     final Trash trash;
     final Database database;
     final SpeechModel speechModel = new SpeechModel(SpeechFolder.here());
-    final Scribe scribe;
+    final TranscriptionWorker scribe;
 
     /// Who writes down what is said.
     ///
@@ -93,7 +93,8 @@ final class Workspace implements AutoCloseable {
         static final Transcription LOCAL = new Transcription(null, Duration.ofMinutes(1));
     }
 
-    private Workspace(Home home, Database database, InstantSource clock, DiskRoom room, Transcription transcription) {
+    private Workspace(
+            AppDirectories home, Database database, InstantSource clock, DiskSpace room, Transcription transcription) {
         this.home = home;
         this.room = room;
         // As fine as every database stores it, so that what is read back is what was written.
@@ -103,20 +104,20 @@ final class Workspace implements AutoCloseable {
         sidecars = new SidecarWriter(database, new Sidecars(home.recordings()));
         people = new SqlPeopleStore(database, settings, sidecars);
         handoffs = new SqlHandoffStore(database, sidecars);
-        precedents = new SqlPrecedents(database);
+        precedents = new SqlCompanyHistory(database);
         effort = new SqlEffortStore(database, sidecars);
-        rules = new RulesOnDisk(home.rules(), Duration.ofSeconds(1));
+        rules = new TeamRulesFile(home.rules(), Duration.ofSeconds(1));
         library = new SqlLibrary(database);
         index = new LuceneLibraryIndex(home.index(), new SqlLibraryDocuments(database));
         transcripts = new SqlTranscripts(database, sidecars);
         collections = new SqlCollections(database, sidecars);
-        libraryDesk = new LibraryDesk(index, library, collections, this.clock, ids);
+        libraryDesk = new LibraryService(index, library, collections, this.clock, ids);
         viewing = new SqlViewingStore(database);
         cards = new SqlCardStore(database, ids, sidecars);
         scripts = new SqlScriptStore(database);
         clips = new ClipFolder(database, home.recordings(), sidecars);
         var takeFolder = home.recordings().resolve("takes");
-        takes = new TakeShelf(
+        takes = new TakeRepository(
                 new SqlTakeStore(database, takeFolder),
                 clips,
                 writers,
@@ -131,30 +132,30 @@ final class Workspace implements AutoCloseable {
         var transcriber = transcription.with() == null
                 ? new LocalTranscriber(speechModel, new FfmpegVoice(), this.clock)
                 : transcription.with();
-        scribe = new Scribe(transcriber, transcripts, clips::path, transcription.rests());
+        scribe = new TranscriptionWorker(transcriber, transcripts, clips::path, transcription.rests());
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
         trash = new Trash(database, home.recordings(), this.clock);
-        var clockwork = new Clockwork(rules::clocks, people::all);
-        desk = new HandoffDesk(handoffs, this.clock, ids, rules, clockwork);
-        followUp = new FollowUpDesk(handoffs, this.clock, ids, clockwork);
+        var clockwork = new DeadlineEngine(rules::clocks, people::all);
+        desk = new HandoffService(handoffs, this.clock, ids, rules, clockwork);
+        followUp = new FollowUpService(handoffs, this.clock, ids, clockwork);
     }
 
     /// Opens the library there, creating it if it is new.
     ///
     /// @throws baton.store.StoreException with the reason
-    static Workspace open(Home home, InstantSource clock) {
-        return open(home, clock, DiskRoom.ofDisk(), Transcription.LOCAL);
+    static Workspace open(AppDirectories home, InstantSource clock) {
+        return open(home, clock, DiskSpace.ofDisk(), Transcription.LOCAL);
     }
 
     /// The same, also where there was another one that is gone.
-    static Workspace create(Home home, InstantSource clock) {
-        return new Workspace(home, Database.open(home.library()), clock, DiskRoom.ofDisk(), Transcription.LOCAL);
+    static Workspace create(AppDirectories home, InstantSource clock) {
+        return new Workspace(home, Database.open(home.library()), clock, DiskSpace.ofDisk(), Transcription.LOCAL);
     }
 
     /// @param room says how much of the disk is left
-    static Workspace open(Home home, InstantSource clock, DiskRoom room, Transcription transcription) {
-        if (Rescue.isGone(home)) {
+    static Workspace open(AppDirectories home, InstantSource clock, DiskSpace room, Transcription transcription) {
+        if (LibraryRecovery.isGone(home)) {
             throw new StoreException(
                     StoreException.Reason.MISSING, home.library().toString());
         }

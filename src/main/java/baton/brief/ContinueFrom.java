@@ -1,7 +1,7 @@
 package baton.brief;
 
+import baton.handoff.AdditionalContext;
 import baton.handoff.Content;
-import baton.handoff.More;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class ContinueFrom {
                 all.add(new Said(quote.saidOn(), "\u201c" + Wording.oneLine(quote.words()) + "\u201d"));
             }
         }
-        for (More.Contacted touch : content.more().history()) {
+        for (AdditionalContext.Contacted touch : content.more().history()) {
             if (!touch.line().isBlank()) {
                 var kind = Wording.oneLine(touch.kind());
                 all.add(new Said(touch.on(), (kind.isEmpty() ? "" : kind + ", ") + Wording.oneLine(touch.line())));

@@ -2,9 +2,9 @@ package baton.brief;
 
 import baton.brief.Document.Block;
 import baton.brief.Document.Fact;
+import baton.handoff.AdditionalContext;
 import baton.handoff.Content;
 import baton.handoff.Handoff;
-import baton.handoff.More;
 import baton.people.Person;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ public final class FullDocument {
         return new Document(Wording.oneLine(content.company()) + ": what we know", blocks);
     }
 
-    private static String touch(More.Contacted touch) {
+    private static String touch(AdditionalContext.Contacted touch) {
         var day = touch.on() == null ? "" : Wording.day(touch.on()) + ", ";
         return day + (touch.kind().isBlank() ? "" : touch.kind() + ": ") + touch.line();
     }
@@ -119,7 +119,7 @@ public final class FullDocument {
         }
     }
 
-    private static String standing(baton.handoff.Standing standing) {
+    private static String standing(baton.handoff.StakeholderStance standing) {
         var notes = new ArrayList<String>();
         if (standing.mayResist()) {
             notes.add("may resist");
@@ -136,7 +136,7 @@ public final class FullDocument {
         return String.join("; ", notes);
     }
 
-    private static void requirements(List<Block> blocks, More more) {
+    private static void requirements(List<Block> blocks, AdditionalContext more) {
         bullets(
                 blocks,
                 "Requirements",

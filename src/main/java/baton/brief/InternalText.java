@@ -1,7 +1,7 @@
 package baton.brief;
 
 import baton.handoff.Content;
-import baton.handoff.Hollow;
+import baton.handoff.VaguePhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ public final class InternalText {
                 found.add(new Finding(Kind.CHAT, i + 1, brief(line)));
             }
             var number = i + 1;
-            Hollow.phrase(line, internalWords)
+            VaguePhrases.phrase(line, internalWords)
                     .ifPresent(word -> found.add(new Finding(Kind.INTERNAL_WORD, number, word)));
             notes(content)
                     .filter(note -> line.toLowerCase(Locale.ROOT).contains(note.toLowerCase(Locale.ROOT)))

@@ -1,8 +1,8 @@
 package baton.brief;
 
 import baton.brief.Document.Block;
+import baton.handoff.AdditionalContext;
 import baton.handoff.Content;
-import baton.handoff.More;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class ReverseForm {
             blocks.add(new Block.Bullets(content.more().notAsked()));
         }
         var claims = content.more().claims().stream()
-                .sorted(Comparator.comparingInt(More.Claim::confidence))
+                .sorted(Comparator.comparingInt(AdditionalContext.Claim::confidence))
                 .map(c -> List.of(c.confidence() + " %", c.what()))
                 .toList();
         if (!claims.isEmpty()) {

@@ -1,7 +1,7 @@
 package baton.brief;
 
+import baton.handoff.AdditionalContext;
 import baton.handoff.DealValue;
-import baton.handoff.More;
 import baton.handoff.Stakeholder;
 import baton.handoff.StakeholderRole;
 import java.math.BigDecimal;
@@ -88,7 +88,7 @@ public final class Wording {
     }
 
     /// The budget as it is known; empty if nothing is.
-    static String budget(More.Budget budget, @Nullable DealValue deal) {
+    static String budget(AdditionalContext.Budget budget, @Nullable DealValue deal) {
         var currency = Optional.ofNullable(budget.currency())
                 .or(() -> Optional.ofNullable(deal).map(DealValue::currency))
                 .orElse(Currency.getInstance("GBP"));

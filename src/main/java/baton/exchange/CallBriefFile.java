@@ -137,7 +137,7 @@ public final class CallBriefFile {
 
     /// The brief as a record that somebody goes on with.
     public static Content toContent(CallBrief brief) {
-        var more = new MoreBuilder()
+        var more = new ContextBuilder()
                 .intentSignal(brief.intentSignal())
                 .summary(brief.callSummary())
                 .flags(brief.disqualifyingFlags())

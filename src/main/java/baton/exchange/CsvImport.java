@@ -1,5 +1,6 @@
 package baton.exchange;
 
+import baton.handoff.AdditionalContext;
 import baton.handoff.AmountText;
 import baton.handoff.Competitor;
 import baton.handoff.Contact;
@@ -11,7 +12,6 @@ import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
 import baton.handoff.Meeting;
 import baton.handoff.MeetingFormat;
-import baton.handoff.More;
 import baton.handoff.Objection;
 import baton.handoff.Objections;
 import baton.handoff.Pain;
@@ -185,7 +185,7 @@ public final class CsvImport {
 
     private Content record(int row, Map<CsvColumn, String> cells) {
         var empty = Content.EMPTY;
-        var account = new More.Account(
+        var account = new AdditionalContext.Account(
                 text(cells, CsvColumn.TITLE),
                 text(cells, CsvColumn.INDUSTRY),
                 text(cells, CsvColumn.SIZE),
@@ -193,7 +193,7 @@ public final class CsvImport {
                 "",
                 "",
                 "");
-        var more = new MoreBuilder()
+        var more = new ContextBuilder()
                 .intentSignal(text(cells, CsvColumn.INTENT_SIGNAL))
                 .whyNow(text(cells, CsvColumn.WHY_NOW))
                 .summary(text(cells, CsvColumn.SUMMARY))

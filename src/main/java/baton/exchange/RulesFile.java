@@ -12,7 +12,7 @@ import baton.handoff.TeamRules.SalesReady;
 import baton.handoff.TeamRules.Side;
 import baton.handoff.TeamRules.SignOff;
 import baton.handoff.TeamRules.TeamCondition;
-import baton.sla.ClockRules;
+import baton.sla.SlaRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -38,7 +38,7 @@ public final class RulesFile {
     private RulesFile() {}
 
     /// @param rules what could be understood, the rest as Baton ships it; not to be used while there are problems
-    public record Result(TeamRules rules, ClockRules clocks, List<RulesProblem> problems) {
+    public record Result(TeamRules rules, SlaRules clocks, List<RulesProblem> problems) {
         public Result {
             problems = List.copyOf(problems);
         }
@@ -56,22 +56,21 @@ public final class RulesFile {
     public static Result read(String text) {
         var file = new RulesFile();
         if (text.length() > LARGEST) {
-            return new Result(
-                    TeamRules.STANDARD, ClockRules.STANDARD, List.of(new RulesProblem(1, Kind.TOO_LARGE, "")));
+            return new Result(TeamRules.STANDARD, SlaRules.STANDARD, List.of(new RulesProblem(1, Kind.TOO_LARGE, "")));
         }
         var root = YamlTree.parse(text.startsWith("\ufeff") ? text.substring(1) : text, file.problems);
         if (root == null || !file.problems.isEmpty()) {
-            return new Result(TeamRules.STANDARD, ClockRules.STANDARD, file.problems);
+            return new Result(TeamRules.STANDARD, SlaRules.STANDARD, file.problems);
         }
         return new Result(file.rules(root), clocks(root), file.problems);
     }
 
     /// Files of before there were clocks say at the hot lead how many minutes it has.
-    private static ClockRules clocks(YamlTree root) {
+    private static SlaRules clocks(YamlTree root) {
         var hot = root.map("hot-call-back").child("minutes");
         return root.has("clocks") || hot == null
-                ? ClockRulesReader.read(root.map("clocks"))
-                : ClockRules.STANDARD.withHotMinutes(hot.integer(1, ClockRulesReader.MOST_MINUTES, 30));
+                ? SlaRulesReader.read(root.map("clocks"))
+                : SlaRules.STANDARD.withHotMinutes(hot.integer(1, SlaRulesReader.MOST_MINUTES, 30));
     }
 
     private TeamRules rules(YamlTree root) {

@@ -34,23 +34,23 @@ public record Checklist(List<Item> items) {
     public static Checklist of(Content content, TeamRules rules, boolean briefed, boolean introSent) {
         var items = new ArrayList<Item>();
         var required = Gate.required(content);
-        if (required.contains(Part.PAIN)) {
+        if (required.contains(GatePart.PAIN)) {
             items.add(field(content, RecordField.PAIN, What.PAIN));
         }
-        if (required.contains(Part.MEETING_DATE)) {
+        if (required.contains(GatePart.MEETING_DATE)) {
             items.add(field(content, RecordField.MEETING, What.MEETING));
         }
-        if (required.contains(Part.STAKEHOLDERS)) {
+        if (required.contains(GatePart.STAKEHOLDERS)) {
             items.add(field(content, RecordField.STAKEHOLDERS, What.STAKEHOLDERS));
         }
-        if (required.contains(Part.OBJECTIONS)) {
+        if (required.contains(GatePart.OBJECTIONS)) {
             items.add(field(content, RecordField.OBJECTIONS, What.OBJECTIONS));
         }
-        if (required.contains(Part.COMPETITOR)) {
+        if (required.contains(GatePart.COMPETITOR)) {
             items.add(field(content, RecordField.COMPETITOR, What.COMPETITOR));
         }
         var conditions = (int) Gate.gaps(content, rules).stream()
-                .filter(g -> g.part().compareTo(Part.INVITE_ACCEPTED) >= 0)
+                .filter(g -> g.part().compareTo(GatePart.INVITE_ACCEPTED) >= 0)
                 .count();
         items.add(new Item(What.CONDITIONS, conditions));
         if (content.format() == HandoffFormat.VIDEO) {

@@ -24,7 +24,7 @@ public record Content(
         HandoffFormat format,
         List<String> uncertainties,
         Qualification qualification,
-        More more) {
+        AdditionalContext more) {
     public static final Content EMPTY = new Content(
             HandoffType.SDR_TO_AE,
             null,
@@ -37,7 +37,7 @@ public record Content(
             HandoffFormat.VIDEO,
             List.of(),
             Qualification.EMPTY,
-            More.EMPTY);
+            AdditionalContext.EMPTY);
 
     public Content {
         conditions = Map.copyOf(conditions);
@@ -68,7 +68,7 @@ public record Content(
                 format,
                 uncertainties,
                 Qualification.EMPTY,
-                More.EMPTY);
+                AdditionalContext.EMPTY);
     }
 
     public Content withFields(FiveFields changed) {
@@ -167,7 +167,7 @@ public record Content(
                 more);
     }
 
-    public Content withMore(More changed) {
+    public Content withMore(AdditionalContext changed) {
         return new Content(
                 type,
                 receiver,

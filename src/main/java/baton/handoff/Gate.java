@@ -11,14 +11,14 @@ import java.util.Set;
 public final class Gate {
     private static final int FIELDS = 5;
     /// A hot lead has no meeting yet and waits on the phone: only what the call-back's first words need (rows 14, 39).
-    private static final Set<Part> HOT = EnumSet.of(
-            Part.COMPANY,
-            Part.CONTACT,
-            Part.RECEIVER,
-            Part.INTENT_SIGNAL,
-            Part.SCORE,
-            Part.BUDGET_CONFIRMED,
-            Part.DECISION_MAKER_CONFIRMED);
+    private static final Set<GatePart> HOT = EnumSet.of(
+            GatePart.COMPANY,
+            GatePart.CONTACT,
+            GatePart.RECEIVER,
+            GatePart.INTENT_SIGNAL,
+            GatePart.SCORE,
+            GatePart.BUDGET_CONFIRMED,
+            GatePart.DECISION_MAKER_CONFIRMED);
 
     private Gate() {}
 
@@ -36,7 +36,7 @@ public final class Gate {
     }
 
     /// What this record cannot do without.
-    public static Set<Part> required(Content content) {
+    public static Set<GatePart> required(Content content) {
         return isHot(content) ? HOT : content.type().required();
     }
 

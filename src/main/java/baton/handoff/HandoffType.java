@@ -10,44 +10,49 @@ public enum HandoffType {
     SDR_TO_AE(
             Audience.COLLEAGUE,
             EnumSet.complementOf(EnumSet.of(
-                    Part.UNCERTAINTY,
-                    Part.PROMISED,
-                    Part.WHY_WON,
-                    Part.GOAL,
-                    Part.INTENT_SIGNAL,
-                    Part.SCORE,
-                    Part.BUDGET_CONFIRMED,
-                    Part.DECISION_MAKER_CONFIRMED))),
+                    GatePart.UNCERTAINTY,
+                    GatePart.PROMISED,
+                    GatePart.WHY_WON,
+                    GatePart.GOAL,
+                    GatePart.INTENT_SIGNAL,
+                    GatePart.SCORE,
+                    GatePart.BUDGET_CONFIRMED,
+                    GatePart.DECISION_MAKER_CONFIRMED))),
     /// Why it was won, and what was promised (row 60).
     AE_TO_CS(
             Audience.COLLEAGUE,
             EnumSet.of(
-                    Part.COMPANY,
-                    Part.CONTACT,
-                    Part.RECEIVER,
-                    Part.PAIN,
-                    Part.MEETING_DATE,
-                    Part.MEETING_TIME,
-                    Part.MEETING_ZONE,
-                    Part.MEETING_ATTENDEES,
-                    Part.STAKEHOLDERS,
-                    Part.WHY_WON,
-                    Part.PROMISED)),
+                    GatePart.COMPANY,
+                    GatePart.CONTACT,
+                    GatePart.RECEIVER,
+                    GatePart.PAIN,
+                    GatePart.MEETING_DATE,
+                    GatePart.MEETING_TIME,
+                    GatePart.MEETING_ZONE,
+                    GatePart.MEETING_ATTENDEES,
+                    GatePart.STAKEHOLDERS,
+                    GatePart.WHY_WON,
+                    GatePart.PROMISED)),
     /// What the champion forwards inside their own company (row 61).
     CHAMPION_RECAP(
-            Audience.PROSPECT, EnumSet.of(Part.COMPANY, Part.CONTACT, Part.RECEIVER, Part.PAIN, Part.MEETING_AGENDA)),
+            Audience.PROSPECT,
+            EnumSet.of(GatePart.COMPANY, GatePart.CONTACT, GatePart.RECEIVER, GatePart.PAIN, GatePart.MEETING_AGENDA)),
     /// The patterns and the objection map (row 62).
-    FOUNDER_TO_FIRST_HIRE(Audience.COLLEAGUE, EnumSet.of(Part.COMPANY, Part.RECEIVER, Part.PAIN, Part.OBJECTIONS)),
+    FOUNDER_TO_FIRST_HIRE(
+            Audience.COLLEAGUE, EnumSet.of(GatePart.COMPANY, GatePart.RECEIVER, GatePart.PAIN, GatePart.OBJECTIONS)),
     /// A goal, and the facts to reach it with (row 63).
-    HUMAN_TO_AGENT(Audience.AGENT, EnumSet.of(Part.COMPANY, Part.CONTACT, Part.RECEIVER, Part.PAIN, Part.GOAL)),
+    HUMAN_TO_AGENT(
+            Audience.AGENT,
+            EnumSet.of(GatePart.COMPANY, GatePart.CONTACT, GatePart.RECEIVER, GatePart.PAIN, GatePart.GOAL)),
     /// What the agent is not sure of comes first (row 64).
     AGENT_TO_HUMAN(
-            Audience.COLLEAGUE, EnumSet.of(Part.COMPANY, Part.CONTACT, Part.RECEIVER, Part.UNCERTAINTY, Part.PAIN));
+            Audience.COLLEAGUE,
+            EnumSet.of(GatePart.COMPANY, GatePart.CONTACT, GatePart.RECEIVER, GatePart.UNCERTAINTY, GatePart.PAIN));
 
     private final Audience audience;
-    private final Set<Part> required;
+    private final Set<GatePart> required;
 
-    HandoffType(Audience audience, Set<Part> required) {
+    HandoffType(Audience audience, Set<GatePart> required) {
         this.audience = audience;
         this.required = Collections.unmodifiableSet(required);
     }
@@ -62,11 +67,11 @@ public enum HandoffType {
     }
 
     /// What the gate asks of this type.
-    public Set<Part> required() {
+    public Set<GatePart> required() {
         return required;
     }
 
-    public boolean requires(Part part) {
+    public boolean requires(GatePart part) {
         return required.contains(part);
     }
 }

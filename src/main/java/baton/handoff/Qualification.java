@@ -24,7 +24,7 @@ public record Qualification(
         @Nullable Evidence budgetConfirmed,
         @Nullable Evidence decisionMakerConfirmed,
         Map<String, Evidence> teamConditions,
-        Map<OutreachChannel, Stopped> stopped,
+        Map<OutreachChannel, OutreachStop> stopped,
         @Nullable LocalDate since) {
     public static final Qualification EMPTY = new Qualification(
             Preset.BOOKED_MEETING, List.of(), null, List.of(), null, null, null, Map.of(), Map.of(), null);

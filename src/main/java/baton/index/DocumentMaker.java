@@ -1,7 +1,7 @@
 package baton.index;
 
-import baton.library.FoundIn;
 import baton.library.LibraryDocument;
+import baton.library.MatchField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,26 +73,26 @@ final class DocumentMaker {
         var nameBeginnings = new HashSet<String>();
         var lengths = new ArrayList<Integer>();
         for (var passage : handoff.passages()) {
-            var words = Word.of(passage.text());
+            var words = TokenForms.of(passage.text());
             lengths.add(words.size());
             all.add(words);
             words.forEach(w -> begin(beginnings, w.raw(), BEGINNING));
-            if (passage.where() == FoundIn.COMPANY || passage.where() == FoundIn.PEOPLE) {
+            if (passage.where() == MatchField.COMPANY || passage.where() == MatchField.PEOPLE) {
                 names.add(words);
                 words.forEach(w -> begin(nameBeginnings, w.raw(), NAME_BEGINNING));
-            } else if (passage.where() == FoundIn.QUOTE) {
+            } else if (passage.where() == MatchField.QUOTE) {
                 quotes.add(words);
             }
         }
         var made = new Document();
         made.add(new StringField(ID, handoff.handoff().toString(), Field.Store.NO));
-        made.add(new BinaryDocValuesField(ID, new BytesRef(Facts.bytes(handoff.handoff()))));
+        made.add(new BinaryDocValuesField(ID, new BytesRef(FacetCodec.bytes(handoff.handoff()))));
         made.add(new NumericDocValuesField(CHANGE, handoff.change()));
-        made.add(new NumericDocValuesField(AT, Facts.micros(handoff.handedOffAt())));
+        made.add(new NumericDocValuesField(AT, FacetCodec.micros(handoff.handedOffAt())));
         if (handoff.value() != null) {
-            made.add(new NumericDocValuesField(AMOUNT, Facts.amount(handoff.value())));
+            made.add(new NumericDocValuesField(AMOUNT, FacetCodec.amount(handoff.value())));
         }
-        Facts.of(handoff).forEach(fact -> made.add(new SortedSetDocValuesField(FACTS, new BytesRef(fact))));
+        FacetCodec.of(handoff).forEach(fact -> made.add(new SortedSetDocValuesField(FACTS, new BytesRef(fact))));
         made.add(new StoredField(PASSAGES, StoredPassages.write(handoff.passages(), lengths)));
         made.add(new Field(ALL, all, WORDS));
         made.add(new Field(NAMES, names, WEIGHTY));
@@ -120,7 +120,7 @@ final class DocumentMaker {
         private int gap;
         private int next;
 
-        void add(List<Word> words) {
+        void add(List<TokenForms> words) {
             for (var word : words) {
                 forms.add(word.raw());
                 steps.add(1 + gap);

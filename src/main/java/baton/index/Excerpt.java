@@ -21,7 +21,7 @@ record Excerpt(String text, List<Hit.Mark> marked) {
 
     /// @param weights of each that is wanted
     /// @return null if nothing of it stands in this text
-    static @Nullable Excerpt of(String text, List<Wanted> wanted, double[] weights) {
+    static @Nullable Excerpt of(String text, List<QueryTerm> wanted, double[] weights) {
         var places = places(text, wanted);
         if (places.isEmpty()) {
             return null;
@@ -37,8 +37,8 @@ record Excerpt(String text, List<Hit.Mark> marked) {
         return new Excerpt(before + text.substring(from, to) + after, marks(places, from, to, before.length() - from));
     }
 
-    private static List<Place> places(String text, List<Wanted> wanted) {
-        var words = Word.of(text);
+    private static List<Place> places(String text, List<QueryTerm> wanted) {
+        var words = TokenForms.of(text);
         var places = new ArrayList<Place>();
         for (int i = 0; i < words.size(); i++) {
             for (int w = 0; w < wanted.size(); w++) {

@@ -1,9 +1,9 @@
 package baton.index;
 
-import baton.library.Found;
 import baton.library.LibraryDocuments;
 import baton.library.LibraryIndex;
 import baton.library.LibrarySearch;
+import baton.library.SearchResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
     private final LibraryDocuments documents;
     /// Held by whoever changes the index.
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable Feed feed;
+    private volatile @Nullable IndexUpdater feed;
     private volatile @Nullable Thread background;
     private volatile boolean closed;
 
@@ -40,7 +40,7 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
 
     /// @throws IllegalStateException after [#close]
     @Override
-    public Found find(LibrarySearch search) {
+    public SearchResult find(LibrarySearch search) {
         if (search.from() < 0) {
             throw new IllegalArgumentException("a page begins at the first hit or later");
         }
@@ -58,13 +58,13 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
         }
     }
 
-    private Found look(LibrarySearch search) throws IOException {
+    private SearchResult look(LibrarySearch search) throws IOException {
         takeIn();
         var open = opened();
         return open.index().look(searcher -> new Search(searcher, open.index().shelf).find(search));
     }
 
-    private Feed opened() {
+    private IndexUpdater opened() {
         var open = feed;
         if (open == null || closed) {
             throw new IllegalStateException("the index is closed");
@@ -95,7 +95,7 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
         }
         lock.lock();
         try {
-            if (!open().takeIn(Feed.AT_ONCE)) {
+            if (!open().takeIn(IndexUpdater.AT_ONCE)) {
                 background = Thread.ofPlatform().daemon().name("index").start(this::takeInTheRest);
             }
         } finally {
@@ -109,7 +109,7 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
             while (!done && !closed) {
                 lock.lock();
                 try {
-                    done = closed || open().takeIn(Feed.AT_ONCE);
+                    done = closed || open().takeIn(IndexUpdater.AT_ONCE);
                 } finally {
                     lock.unlock();
                 }
@@ -120,13 +120,13 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
         }
     }
 
-    private Feed open() throws IOException {
+    private IndexUpdater open() throws IOException {
         if (closed) {
             throw new IllegalStateException("the index is closed");
         }
         var open = feed;
         if (open == null) {
-            open = Feed.open(folder, documents);
+            open = IndexUpdater.open(folder, documents);
             feed = open;
         }
         return open;
@@ -143,7 +143,7 @@ public final class LuceneLibraryIndex implements LibraryIndex, AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("the index is closed");
             }
-            feed = Feed.inMemory(documents);
+            feed = IndexUpdater.inMemory(documents);
         } finally {
             lock.unlock();
         }

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 /// The index while it is open, in its folder or in memory. One thread writes at a time; any thread searches.
 final class OpenIndex implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenIndex.class);
-    private static final String VERSION = Word.VERSION + " " + StoredPassages.VERSION;
+    private static final String VERSION = TokenForms.VERSION + " " + StoredPassages.VERSION;
     private static final String LIBRARY = "library";
     private static final String WORDS = "words";
     private static final String CHANGE = "change";
@@ -46,7 +46,7 @@ final class OpenIndex implements Closeable {
     /// Megabytes of new words that are kept in memory while an index is made.
     private static final double BUFFER = 48;
 
-    final Columns.Shelf shelf = new Columns.Shelf();
+    final DocValuesCache.Shelf shelf = new DocValuesCache.Shelf();
     private final Directory directory;
     private final @Nullable Lock lock;
     private final IndexWriter writer;

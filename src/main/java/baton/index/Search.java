@@ -1,8 +1,8 @@
 package baton.index;
 
-import baton.library.Found;
 import baton.library.Hit;
 import baton.library.LibrarySearch;
+import baton.library.SearchResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +21,18 @@ final class Search {
     private static final int FEW = 3;
 
     private final IndexSearcher searcher;
-    private final Columns.Shelf shelf;
+    private final DocValuesCache.Shelf shelf;
 
-    Search(IndexSearcher searcher, Columns.Shelf shelf) {
+    Search(IndexSearcher searcher, DocValuesCache.Shelf shelf) {
         this.searcher = searcher;
         this.shelf = shelf;
     }
 
-    Found find(LibrarySearch search) throws IOException {
+    SearchResult find(LibrarySearch search) throws IOException {
         var vocabulary = new Vocabulary(searcher.getIndexReader());
-        var wanted = vocabulary.finish(Typed.read(search.words()));
+        var wanted = vocabulary.finish(QueryParser.read(search.words()));
         if (wanted.isEmpty()) {
-            return found(search, wanted, Tally.everything(searcher, shelf), false);
+            return found(search, wanted, MatchSet.everything(searcher, shelf), false);
         }
         var tally = tally(wanted);
         var exact = tally.total();
@@ -46,17 +46,18 @@ final class Search {
         return found(search, wanted, tally, false);
     }
 
-    private Tally tally(List<Wanted> wanted) throws IOException {
+    private MatchSet tally(List<QueryTerm> wanted) throws IOException {
         if (wanted.size() == 1) {
-            return Tally.of(searcher, shelf, wanted.getFirst().matching());
+            return MatchSet.of(searcher, shelf, wanted.getFirst().matching());
         }
         var all = new BooleanQuery.Builder();
         wanted.forEach(one -> all.add(one.matchingAny(), Occur.FILTER));
-        return Tally.of(searcher, shelf, List.of(all.build()));
+        return MatchSet.of(searcher, shelf, List.of(all.build()));
     }
 
-    private Found found(LibrarySearch search, List<Wanted> wanted, Tally tally, boolean guessed) throws IOException {
-        var sieve = new Sieve(search.filters(), shelf.values().all());
+    private SearchResult found(LibrarySearch search, List<QueryTerm> wanted, MatchSet tally, boolean guessed)
+            throws IOException {
+        var sieve = new FacetFilter(search.filters(), shelf.values().all());
         var isWhole = wanted.isEmpty() && sieve.isOpen();
         var facets = isWhole
                 ? shelf.whole(searcher.getIndexReader().getReaderCacheHelper().getKey(), () -> tally.sift(sieve))
@@ -67,27 +68,27 @@ final class Search {
         if (upTo > search.from()) {
             var best = search.order() == LibrarySearch.Order.BEST && !wanted.isEmpty()
                     ? ranked(wanted, tally, sieve.isOpen(), upTo)
-                    : Ordered.by(search.order(), tally, upTo);
+                    : ResultSorter.by(search.order(), tally, upTo);
             page = best.subList(search.from(), best.size());
         }
-        var sentences = new Sentences(searcher.getIndexReader(), wanted);
+        var sentences = new Highlights(searcher.getIndexReader(), wanted);
         var hits = new ArrayList<Hit>();
         for (var doc : page) {
             var part = tally.parts.get(ReaderUtil.subIndex(doc, tally.parts));
             var id = tally.columns.get(part.ord).id(doc - part.docBase);
             hits.add(new Hit(id, wanted.isEmpty() ? List.of() : sentences.of(doc)));
         }
-        return new Found(total, hits, facets, guessed);
+        return new SearchResult(total, hits, facets, guessed);
     }
 
-    private List<Integer> ranked(List<Wanted> wanted, Tally tally, boolean isAll, int upTo) throws IOException {
-        if (wanted.stream().allMatch(Wanted::isShort)) {
+    private List<Integer> ranked(List<QueryTerm> wanted, MatchSet tally, boolean isAll, int upTo) throws IOException {
+        if (wanted.stream().allMatch(QueryTerm::isShort)) {
             // All of them fit alike, but for names.
-            return Ordered.newestWith(tally.with(searcher, wanted.getLast().names()), tally, upTo);
+            return ResultSorter.newestWith(tally.with(searcher, wanted.getLast().names()), tally, upTo);
         }
         var query = new BooleanQuery.Builder();
         wanted.forEach(one -> one.rank(query));
-        var isStrict = wanted.stream().allMatch(Wanted::isStrict);
+        var isStrict = wanted.stream().allMatch(QueryTerm::isStrict);
         if (isAll && !isStrict && wanted.size() == 1 && wanted.getFirst().isWord()) {
             // Only the rarest words with a beginning say nothing about the rank: the page is full without them.
             var best = top(query.build(), upTo);

@@ -1,7 +1,7 @@
 package baton.index;
 
-import baton.library.FoundIn;
 import baton.library.LibraryDocument.Passage;
+import baton.library.MatchField;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,7 +18,7 @@ final class StoredPassages {
     /// What stands between two passages, so that no phrase reaches across.
     static final int GAP = 1;
 
-    private static final List<FoundIn> PARTS = List.of(FoundIn.values());
+    private static final List<MatchField> PARTS = List.of(MatchField.values());
     /// The parts are stored by their place in the list.
     static final String VERSION = PARTS.toString();
 
@@ -91,7 +91,7 @@ final class StoredPassages {
         return low;
     }
 
-    FoundIn where(int passage) {
+    MatchField where(int passage) {
         return PARTS.get(parts[passage]);
     }
 

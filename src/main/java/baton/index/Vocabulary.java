@@ -32,8 +32,8 @@ final class Vocabulary {
     }
 
     /// With the words that an unfinished one may become.
-    List<Wanted> finish(List<Wanted> wanted) throws IOException {
-        var finished = new ArrayList<Wanted>();
+    List<QueryTerm> finish(List<QueryTerm> wanted) throws IOException {
+        var finished = new ArrayList<QueryTerm>();
         for (var one : wanted) {
             var needs = one.isBeginning() && !one.isShort();
             finished.add(needs ? one.withLonger(longer(one.beginning(), one.isWord())) : one);
@@ -74,14 +74,14 @@ final class Vocabulary {
     }
 
     /// With the words that may have been meant: of the rare ones, or of all when none is rare.
-    List<Wanted> guess(List<Wanted> wanted) throws IOException {
-        var rare = new ArrayList<Wanted>();
+    List<QueryTerm> guess(List<QueryTerm> wanted) throws IOException {
+        var rare = new ArrayList<QueryTerm>();
         for (var one : wanted) {
             if (mayBeSlip(one) && handoffsWith(one.form()) < RARE) {
                 rare.add(one);
             }
         }
-        var guessed = new ArrayList<Wanted>();
+        var guessed = new ArrayList<QueryTerm>();
         for (var one : wanted) {
             var asks = rare.isEmpty() ? mayBeSlip(one) : rare.contains(one);
             guessed.add(asks ? one.withAlike(alike(one.typed())) : one);
@@ -90,7 +90,7 @@ final class Vocabulary {
     }
 
     /// A number with another digit is another number.
-    private static boolean mayBeSlip(Wanted one) {
+    private static boolean mayBeSlip(QueryTerm one) {
         return one.isWord()
                 && one.typed().length() >= ONE_SLIP
                 && one.typed().chars().noneMatch(Character::isDigit);

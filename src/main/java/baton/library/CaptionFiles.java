@@ -34,7 +34,7 @@ public final class CaptionFiles {
     /// WebVTT of what plays.
     public static String vtt(Transcript transcript, Trim trim) {
         var file = new StringBuilder("WEBVTT\n");
-        for (var cue : Cues.of(transcript, trim)) {
+        for (var cue : CueSplitter.of(transcript, trim)) {
             file.append('\n')
                     .append(time(cue.from(), '.'))
                     .append(" --> ")
@@ -50,7 +50,7 @@ public final class CaptionFiles {
     public static String srt(Transcript transcript, Trim trim) {
         var file = new StringBuilder();
         int number = 1;
-        for (var cue : Cues.of(transcript, trim)) {
+        for (var cue : CueSplitter.of(transcript, trim)) {
             file.append(number).append('\n');
             file.append(time(cue.from(), ','))
                     .append(" --> ")
@@ -76,7 +76,7 @@ public final class CaptionFiles {
 
     /// Lines of a transcript as captions to be shown, on the time of the whole file.
     public static List<Caption> captions(Transcript transcript) {
-        return Cues.of(transcript, Trim.NONE);
+        return CueSplitter.of(transcript, Trim.NONE);
     }
 
     /// Reads what somebody brought. Times within a caption are shared by its letters. What lies behind the end of the

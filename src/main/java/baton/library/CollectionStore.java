@@ -29,5 +29,5 @@ public interface CollectionStore {
     void save(List<Review> reviews);
 
     /// Handoffs that this person has ticked on any list of that kind.
-    List<UUID> reviewed(UUID person, StudyList.Kind kind);
+    List<UUID> reviewed(UUID person, ReviewList.Kind kind);
 }

@@ -1,7 +1,7 @@
 package baton.library;
 
-import baton.library.NameHints.Hint;
-import baton.library.NameHints.Place;
+import baton.library.NameSuggestions.Hint;
+import baton.library.NameSuggestions.Place;
 import baton.library.Transcript.Line;
 import baton.library.Transcript.Word;
 import java.time.Duration;
@@ -56,7 +56,8 @@ public final class Corrections {
     private static boolean says(Line line, int word, Hint hint) {
         int count = hint.place().count();
         return word + count <= line.words().size()
-                && NameHints.said(line.words().subList(word, word + count)).equalsIgnoreCase(hint.said());
+                && NameSuggestions.said(line.words().subList(word, word + count))
+                        .equalsIgnoreCase(hint.said());
     }
 
     private static Line named(Line line, Place place, Hint hint) {
@@ -179,7 +180,7 @@ public final class Corrections {
         }
         var hint = new Hint(
                 new Place(line, same, count),
-                NameHints.said(old.subList(same, same + count)),
+                NameSuggestions.said(old.subList(same, same + count)),
                 WordForm.parts(now.get(same).text()).core());
         return hint.said().isEmpty()
                         || hint.name().isEmpty()

@@ -17,7 +17,7 @@ public record Hit(UUID handoff, List<Sentence> sentences) {
     /// @param marked what fits the words, in order, without overlap
     /// @param at where it is said in the briefing, on the time of the whole file; null for what is written
     public record Sentence(
-            FoundIn where,
+            MatchField where,
             String text,
             List<Mark> marked,
             @Nullable Duration at) {

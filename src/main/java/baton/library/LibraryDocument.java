@@ -42,5 +42,5 @@ public record LibraryDocument(
     ///
     /// @param at where it is said, on the time of the whole file; null for what is written
     public record Passage(
-            FoundIn where, String text, @Nullable Duration at) {}
+            MatchField where, String text, @Nullable Duration at) {}
 }

@@ -7,5 +7,5 @@ public interface LibraryIndex {
     /// found.
     ///
     /// @throws IllegalArgumentException for a page that begins before the first hit
-    Found find(LibrarySearch search);
+    SearchResult find(LibrarySearch search);
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 /// @param facets how many of all hits each value has
 /// @param guessed whether hits are what may have been meant
 public record LibraryPage(
-        long total, List<LibraryItem> items, Map<Found.Facet, List<Found.Count>> facets, boolean guessed) {
+        long total,
+        List<LibraryItem> items,
+        Map<SearchResult.Facet, List<SearchResult.Count>> facets,
+        boolean guessed) {
     public LibraryPage {
         items = List.copyOf(items);
         facets = Map.copyOf(facets);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rule null for one that is made by hand
 /// @param handoffs of one made by hand, in its order; none else
 public record Playlist(
-        UUID id, UUID person, String name, @Nullable LibraryQuestion rule, Instant madeAt, List<UUID> handoffs) {
+        UUID id, UUID person, String name, @Nullable LibraryQuery rule, Instant madeAt, List<UUID> handoffs) {
     public Playlist {
         handoffs = List.copyOf(handoffs);
     }

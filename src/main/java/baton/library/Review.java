@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One handoff of a list that somebody works through (rows 131, 137 and 138), and what they noted.
 ///
-/// @param list which list, see [StudyList#key]
+/// @param list which list, see [ReviewList#key]
 /// @param place in the list, from 0
 /// @param doneAt when it was ticked; null if it was not
 /// @param words a note; may be empty

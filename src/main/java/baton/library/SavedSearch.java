@@ -6,4 +6,4 @@ import java.util.UUID;
 /// A question that somebody asks again and again (row W14).
 ///
 /// @param person whose it is
-public record SavedSearch(UUID id, UUID person, String name, LibraryQuestion question, Instant savedAt) {}
+public record SavedSearch(UUID id, UUID person, String name, LibraryQuery question, Instant savedAt) {}

@@ -38,8 +38,8 @@ final class AudioEncoder implements AutoCloseable {
     private final AVCodecContext context;
     private final AVStream stream;
     private final Muxer muxer;
-    private final AVPacket packet = Ff.allocated(av_packet_alloc(), "packet");
-    private final AVFrame frame = Ff.allocated(av_frame_alloc(), "frame");
+    private final AVPacket packet = Ffmpeg.allocated(av_packet_alloc(), "packet");
+    private final AVFrame frame = Ffmpeg.allocated(av_frame_alloc(), "frame");
     private final AVRational timeBase = new AVRational().num(1).den(Microphone.SAMPLE_RATE);
     private final float[] waiting;
     private int filled;
@@ -48,7 +48,7 @@ final class AudioEncoder implements AutoCloseable {
     AudioEncoder(Muxer muxer) {
         this.muxer = muxer;
         var codec = avcodec_find_encoder_by_name("aac");
-        context = Ff.allocated(avcodec_alloc_context3(codec), "encoder");
+        context = Ffmpeg.allocated(avcodec_alloc_context3(codec), "encoder");
         var whole = false;
         try {
             stream = begin(codec);
@@ -70,10 +70,10 @@ final class AudioEncoder implements AutoCloseable {
         context.ch_layout(mono);
         context.time_base(timeBase);
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        Ff.opened(avcodec_open2(context, codec, (AVDictionary) null), "open aac");
-        var added = Ff.allocated(avformat_new_stream(muxer.context(), null), "stream");
+        Ffmpeg.opened(avcodec_open2(context, codec, (AVDictionary) null), "open aac");
+        var added = Ffmpeg.allocated(avformat_new_stream(muxer.context(), null), "stream");
         added.time_base(timeBase);
-        Ff.check(avcodec_parameters_from_context(added.codecpar(), context), "describe the sound");
+        Ffmpeg.check(avcodec_parameters_from_context(added.codecpar(), context), "describe the sound");
         return added;
     }
 
@@ -101,7 +101,7 @@ final class AudioEncoder implements AutoCloseable {
         av_frame_unref(frame);
         frame.format(AV_SAMPLE_FMT_FLTP).nb_samples(filled).sample_rate(Microphone.SAMPLE_RATE);
         frame.ch_layout(context.ch_layout());
-        Ff.check(av_frame_get_buffer(frame, 0), "sound buffer");
+        Ffmpeg.check(av_frame_get_buffer(frame, 0), "sound buffer");
         try (var target = new FloatPointer(frame.data(0))) {
             target.capacity(filled).put(waiting, 0, filled);
         }
@@ -119,7 +119,7 @@ final class AudioEncoder implements AutoCloseable {
     }
 
     private void send(@Nullable AVFrame sound) {
-        Ff.check(avcodec_send_frame(context, sound), "encode sound");
+        Ffmpeg.check(avcodec_send_frame(context, sound), "encode sound");
         while (avcodec_receive_packet(context, packet) >= 0) {
             muxer.write(packet, timeBase, stream);
         }

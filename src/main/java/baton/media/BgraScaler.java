@@ -69,7 +69,7 @@ final class BgraScaler implements AutoCloseable {
     ///
     /// @param frame decoded; it is only read
     /// @param memory direct, at least [#room] bytes; those behind the frame hold nothing of use afterwards
-    /// @throws FfException if frames of this form cannot be scaled
+    /// @throws FfmpegException if frames of this form cannot be scaled
     void scale(AVFrame frame, ByteBuffer memory, int width, int height) {
         var needed = room(width, height);
         if (!memory.isDirect() || memory.capacity() < needed) {
@@ -80,7 +80,7 @@ final class BgraScaler implements AutoCloseable {
         try (var start = new BytePointer(memory.duplicate().clear())) {
             planes.put(0, start);
             strides.put(0, stride);
-            Ff.check(
+            Ffmpeg.check(
                     sws_scale(scaler, frame.data(), frame.linesize(), 0, frame.height(), planes, strides),
                     "scale a frame");
         }
@@ -114,7 +114,7 @@ final class BgraScaler implements AutoCloseable {
                 null,
                 (DoublePointer) null);
         if (open == null || open.isNull()) {
-            throw new FfException(0, "pictures of this form cannot be shown");
+            throw new FfmpegException(0, "pictures of this form cannot be shown");
         }
         var matrix = frame.colorspace() == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601;
         sws_setColorspaceDetails(
@@ -139,7 +139,7 @@ final class BgraScaler implements AutoCloseable {
     private static void refuseFloats(int format) {
         var described = av_pix_fmt_desc_get(format);
         if (described == null || described.isNull() || (described.flags() & AV_PIX_FMT_FLAG_FLOAT) != 0) {
-            throw new FfException(0, "pictures of this form cannot be shown");
+            throw new FfmpegException(0, "pictures of this form cannot be shown");
         }
     }
 

@@ -7,7 +7,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
-import baton.recording.PictureMode;
+import baton.recording.VideoMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ enum CameraSystem {
     }
 
     List<Found> cameras() throws DeviceException {
-        Ff.load();
+        Ffmpeg.load();
         return DeviceNames.apart(
                 switch (this) {
                     case LINUX ->
@@ -75,7 +75,7 @@ enum CameraSystem {
 
     /// Option sets to try in turn: compressed pictures first (a USB 2 camera gives raw ones at 10 a second only), then
     /// whatever the camera likes best.
-    List<String[]> attempts(PictureMode wanted) {
+    List<String[]> attempts(VideoMode wanted) {
         var size = wanted.width() + "x" + wanted.height();
         var pace = Integer.toString(wanted.framesPerSecond());
         return switch (this) {

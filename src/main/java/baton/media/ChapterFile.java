@@ -33,7 +33,7 @@ record ChapterFile(@Nullable Path file) implements AutoCloseable {
 
     /// The program's second input, if there is one; it takes only the chapters from it.
     List<String> input() {
-        return file == null ? List.of() : List.of("-i", Ff.url(file), "-map_chapters", "1");
+        return file == null ? List.of() : List.of("-i", Ffmpeg.url(file), "-map_chapters", "1");
     }
 
     @Override

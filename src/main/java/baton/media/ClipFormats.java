@@ -34,9 +34,9 @@ final class ClipFormats {
     /// @param input empty; on success it belongs to the caller, who closes it
     /// @return FFmpeg's code, negative if the file cannot be opened or is of no form that is opened here
     static int open(AVFormatContext input, Path file) {
-        var options = Ff.options("format_whitelist", CONTAINERS, "codec_whitelist", DECODERS);
+        var options = Ffmpeg.options("format_whitelist", CONTAINERS, "codec_whitelist", DECODERS);
         try {
-            return avformat_open_input(input, Ff.url(file), (AVInputFormat) null, options);
+            return avformat_open_input(input, Ffmpeg.url(file), (AVInputFormat) null, options);
         } finally {
             av_dict_free(options);
         }

@@ -64,9 +64,9 @@ final class ClipStream implements AutoCloseable {
     private final AVFormatContext input;
     private final int index;
     private final AVCodecContext decoder;
-    private final AVPacket packet = Ff.allocated(av_packet_alloc(), "packet");
+    private final AVPacket packet = Ffmpeg.allocated(av_packet_alloc(), "packet");
     private final double tick;
-    private final PictureSize size;
+    private final FrameSize size;
     private final double length;
     private double lastSeconds;
     private boolean draining;
@@ -111,10 +111,10 @@ final class ClipStream implements AutoCloseable {
         var input = new AVFormatContext(null);
         var result = ClipFormats.open(input, clip);
         if (result < 0) {
-            var reason = result == Ff.ENOENT
+            var reason = result == Ffmpeg.ENOENT
                     ? ClipUnreadableException.Reason.MISSING
                     : ClipUnreadableException.Reason.DAMAGED;
-            throw new ClipUnreadableException(reason, Ff.text(result));
+            throw new ClipUnreadableException(reason, Ffmpeg.text(result));
         }
         if (type != AVMEDIA_TYPE_AUDIO || !knowsItsSound(input)) {
             avformat_find_stream_info(input, (PointerPointer<?>) null);
@@ -148,7 +148,7 @@ final class ClipStream implements AutoCloseable {
                 input.streams(i).discard(AVDISCARD_ALL);
             }
         }
-        var decoder = Ff.allocated(avcodec_alloc_context3(codec), "decoder");
+        var decoder = Ffmpeg.allocated(avcodec_alloc_context3(codec), "decoder");
         avcodec_parameters_to_context(decoder, input.streams(index).codecpar());
         // Each thread more holds back a picture and costs some time of the processor; two are enough to run ahead of a
         // jump.
@@ -174,7 +174,7 @@ final class ClipStream implements AutoCloseable {
     /// Whether anything can be heard in its first minutes; it stands at its beginning again afterwards. Programs that
     /// record meetings often write the computer's own sound first, and the voice behind it.
     private boolean isHeard() {
-        var frame = Ff.allocated(av_frame_alloc(), "frame");
+        var frame = Ffmpeg.allocated(av_frame_alloc(), "frame");
         try (var filter = new TempoFilter(decoder, 1, 0)) {
             var heard = false;
             while (!heard && lastSeconds < LISTEN && next(frame)) {
@@ -186,7 +186,7 @@ final class ClipStream implements AutoCloseable {
                 }
             }
             return heard;
-        } catch (FfException noForm) {
+        } catch (FfmpegException noForm) {
             return false;
         } finally {
             av_frame_free(frame);
@@ -239,12 +239,12 @@ final class ClipStream implements AutoCloseable {
     }
 
     /// How large its pictures are handed on.
-    PictureSize pictureSize() {
+    FrameSize pictureSize() {
         return size;
     }
 
     /// A phone that was held upright says so beside the picture; so does a camera whose pixels are not square.
-    private static PictureSize pictureSize(AVFormatContext input, int index, AVCodecContext decoder) {
+    private static FrameSize pictureSize(AVFormatContext input, int index, AVCodecContext decoder) {
         var parameters = input.streams(index).codecpar();
         var turn = av_packet_side_data_get(
                 parameters.coded_side_data(), parameters.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
@@ -258,7 +258,7 @@ final class ClipStream implements AutoCloseable {
         var width = stretch > 1 / MOST_STRETCH && stretch < MOST_STRETCH
                 ? (int) Math.round(decoder.width() * stretch)
                 : decoder.width();
-        return PictureSize.of(width, decoder.height(), quarters);
+        return FrameSize.of(width, decoder.height(), quarters);
     }
 
     /// Seconds, as the file's header says, or as they were counted where it does not know.

@@ -10,7 +10,7 @@ import baton.recording.CameraFeed;
 import baton.recording.CameraListener;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
-import baton.recording.PictureMode;
+import baton.recording.VideoMode;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 
@@ -37,40 +37,40 @@ final class FfmpegCamera implements Camera {
     }
 
     @Override
-    public CameraFeed open(PictureMode wanted, CameraListener listener) throws DeviceException {
-        Ff.load();
-        int result = Ff.EINVAL;
+    public CameraFeed open(VideoMode wanted, CameraListener listener) throws DeviceException {
+        Ffmpeg.load();
+        int result = Ffmpeg.EINVAL;
         var url = system.url(id);
         for (var attempt : system.attempts(wanted)) {
             // A driver that stops delivering must never hold a thread for ever: reads do not block.
-            var input = Ff.allocated(avformat_alloc_context(), "camera");
+            var input = Ffmpeg.allocated(avformat_alloc_context(), "camera");
             input.flags(input.flags() | AVFormatContext.AVFMT_FLAG_NONBLOCK);
-            var options = Ff.options(attempt);
+            var options = Ffmpeg.options(attempt);
             result = avformat_open_input(input, url, av_find_input_format(system.format()), options);
             av_dict_free(options);
             if (result >= 0) {
                 return FfmpegCameraFeed.start(input, name, wanted, listener);
             }
-            if (result != Ff.EINVAL && result != Ff.EIO) {
+            if (result != Ffmpeg.EINVAL && result != Ffmpeg.EIO) {
                 break;
             }
         }
         var problem = problem(result);
         var holder = problem == DeviceProblem.CAMERA_BUSY && system == CameraSystem.LINUX
-                ? DeviceHolder.of(Path.of(url)).orElse("")
+                ? DeviceOwner.of(Path.of(url)).orElse("")
                 : "";
-        throw new DeviceException(problem, name, Ff.text(result), holder);
+        throw new DeviceException(problem, name, Ffmpeg.text(result), holder);
     }
 
     /// The system's reason, as the four different things a person can do about it (rows R21 and R22).
     static DeviceProblem problem(int code) {
         return switch (code) {
-            case Ff.EBUSY -> DeviceProblem.CAMERA_BUSY;
-            case Ff.EACCES, Ff.EPERM -> DeviceProblem.CAMERA_DENIED;
-            case Ff.ENOENT, Ff.ENODEV, Ff.ENXIO -> DeviceProblem.CAMERA_ABSENT;
-            case Ff.ENOSPC -> DeviceProblem.CAMERA_USB_FULL;
+            case Ffmpeg.EBUSY -> DeviceProblem.CAMERA_BUSY;
+            case Ffmpeg.EACCES, Ffmpeg.EPERM -> DeviceProblem.CAMERA_DENIED;
+            case Ffmpeg.ENOENT, Ffmpeg.ENODEV, Ffmpeg.ENXIO -> DeviceProblem.CAMERA_ABSENT;
+            case Ffmpeg.ENOSPC -> DeviceProblem.CAMERA_USB_FULL;
             // On Windows both "in use" and "denied" arrive as a graph that would not run.
-            case Ff.EIO -> DeviceProblem.CAMERA_BUSY;
+            case Ffmpeg.EIO -> DeviceProblem.CAMERA_BUSY;
             default -> DeviceProblem.CAMERA_UNUSABLE;
         };
     }

@@ -24,7 +24,7 @@ import baton.recording.CameraFeed;
 import baton.recording.CameraListener;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
-import baton.recording.PictureMode;
+import baton.recording.VideoMode;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +63,7 @@ final class FfmpegCameraFeed implements CameraFeed {
     private final AVCodecContext decoder;
     private final String name;
     private final CameraListener listener;
-    private final PictureMode mode;
+    private final VideoMode mode;
     private final ArrayBlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicLong queuedBytes = new AtomicLong();
     private final AtomicLong seen = new AtomicLong();
@@ -79,7 +79,7 @@ final class FfmpegCameraFeed implements CameraFeed {
     private volatile boolean ended;
 
     private FfmpegCameraFeed(
-            AVFormatContext input, AVCodecContext decoder, PictureMode mode, String name, CameraListener listener) {
+            AVFormatContext input, AVCodecContext decoder, VideoMode mode, String name, CameraListener listener) {
         this.input = input;
         this.decoder = decoder;
         this.mode = mode;
@@ -91,7 +91,7 @@ final class FfmpegCameraFeed implements CameraFeed {
     }
 
     /// Takes over `input`, also when it fails.
-    static FfmpegCameraFeed start(AVFormatContext input, String name, PictureMode wanted, CameraListener listener)
+    static FfmpegCameraFeed start(AVFormatContext input, String name, VideoMode wanted, CameraListener listener)
             throws DeviceException {
         AVCodecContext decoder = null;
         FfmpegCameraFeed feed = null;
@@ -106,12 +106,12 @@ final class FfmpegCameraFeed implements CameraFeed {
             decoder.err_recognition(REFUSE_DAMAGE);
             var result = avcodec_open2(decoder, (AVCodec) null, (AVDictionary) null);
             if (result < 0) {
-                throw new DeviceException(DeviceProblem.CAMERA_UNUSABLE, name, Ff.text(result));
+                throw new DeviceException(DeviceProblem.CAMERA_UNUSABLE, name, Ffmpeg.text(result));
             }
             var rate = input.streams(0).avg_frame_rate();
             var pace = rate.den() > 0 && rate.num() > 0 ? Math.round((float) rate.num() / rate.den()) : 0;
-            var mode = new PictureMode(
-                    parameters.width(), parameters.height(), pace > 0 ? pace : wanted.framesPerSecond());
+            var mode =
+                    new VideoMode(parameters.width(), parameters.height(), pace > 0 ? pace : wanted.framesPerSecond());
             feed = new FfmpegCameraFeed(input, decoder, mode, name, listener);
         } finally {
             if (feed == null) {
@@ -138,7 +138,7 @@ final class FfmpegCameraFeed implements CameraFeed {
     }
 
     private void readAll() {
-        var packet = Ff.allocated(av_packet_alloc(), "packet");
+        var packet = Ffmpeg.allocated(av_packet_alloc(), "packet");
         try {
             var clock = new DeviceClock();
             var base = input.streams(0).time_base();
@@ -153,7 +153,8 @@ final class FfmpegCameraFeed implements CameraFeed {
                 if (result < 0) {
                     gone = true;
                     if (!closing) {
-                        listener.cameraLost(new DeviceException(DeviceProblem.CAMERA_UNPLUGGED, name, Ff.text(result)));
+                        listener.cameraLost(
+                                new DeviceException(DeviceProblem.CAMERA_UNPLUGGED, name, Ffmpeg.text(result)));
                     }
                     return;
                 }
@@ -188,12 +189,12 @@ final class FfmpegCameraFeed implements CameraFeed {
     /// A packet of our own: a reference would still lie in the driver's memory, which is unmapped when the input is
     /// closed. It has the padding (AV_INPUT_BUFFER_PADDING_SIZE) that decoders may read.
     private static AVPacket copyOf(AVPacket packet) {
-        var copy = Ff.allocated(av_packet_alloc(), "packet");
+        var copy = Ffmpeg.allocated(av_packet_alloc(), "packet");
         var whole = false;
         try {
-            Ff.check(av_new_packet(copy, packet.size()), "copy a packet");
+            Ffmpeg.check(av_new_packet(copy, packet.size()), "copy a packet");
             Pointer.memcpy(copy.data(), packet.data(), packet.size());
-            Ff.check(av_packet_copy_props(copy, packet), "copy a packet");
+            Ffmpeg.check(av_packet_copy_props(copy, packet), "copy a packet");
             whole = true;
             return copy;
         } finally {
@@ -220,8 +221,8 @@ final class FfmpegCameraFeed implements CameraFeed {
     }
 
     private void workOn() throws InterruptedException {
-        var frame = Ff.allocated(av_frame_alloc(), "frame");
-        try (var picture = new FramePicture(frame)) {
+        var frame = Ffmpeg.allocated(av_frame_alloc(), "frame");
+        try (var picture = new DecodedFrame(frame)) {
             while (!closing) {
                 var next = queue.poll(50, TimeUnit.MILLISECONDS);
                 if (next != null) {
@@ -233,7 +234,7 @@ final class FfmpegCameraFeed implements CameraFeed {
         }
     }
 
-    private void decode(Waiting next, AVFrame frame, FramePicture picture) {
+    private void decode(Waiting next, AVFrame frame, DecodedFrame picture) {
         int result;
         try {
             result = avcodec_send_packet(decoder, next.packet());
@@ -283,7 +284,7 @@ final class FfmpegCameraFeed implements CameraFeed {
     }
 
     @Override
-    public PictureMode mode() {
+    public VideoMode mode() {
         return mode;
     }
 

@@ -3,8 +3,8 @@ package baton.media;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
-import baton.playback.ClipTrouble;
 import baton.playback.ClipUnreadableException;
+import baton.playback.ClipWarning;
 import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// the master clock. Every jump and every change of speed starts a new generation; what belongs to an older one is
 /// dropped.
 public final class FfmpegPlayer implements Player {
-    private final SoundOut.Opener outputs;
+    private final AudioOutput.Opener outputs;
     private final PlaybackClock clock = new PlaybackClock();
-    private @Nullable Session session;
+    private @Nullable PlaybackSession session;
 
     public FfmpegPlayer() {
-        this(LineOut.OUTPUTS);
+        this(JavaSoundOutput.OUTPUTS);
     }
 
-    FfmpegPlayer(SoundOut.Opener outputs) {
+    FfmpegPlayer(AudioOutput.Opener outputs) {
         this.outputs = outputs;
     }
 
@@ -36,12 +36,12 @@ public final class FfmpegPlayer implements Player {
     ///
     /// @throws DeviceException if this machine cannot: another player must take over
     public static void load() throws DeviceException {
-        Ff.load();
+        Ffmpeg.load();
     }
 
     /// Looks for the sound outputs of this machine, which takes a while the first time.
     public static void lookForOutputs() {
-        LineOut.OUTPUTS.devices();
+        JavaSoundOutput.OUTPUTS.devices();
     }
 
     @Override
@@ -80,8 +80,8 @@ public final class FfmpegPlayer implements Player {
         if (any == null) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, "no stream to play");
         }
-        var size = picture == null ? new PictureSize(0, 0, 0) : picture.pictureSize();
-        var opened = new Session(clock, picture, sound, outputs, any.headerLength());
+        var size = picture == null ? new FrameSize(0, 0, 0) : picture.pictureSize();
+        var opened = new PlaybackSession(clock, picture, sound, outputs, any.headerLength());
         session = opened;
         opened.start(seconds(from), speed.times());
         return new ClipFacts(millis(opened.length()), size.shownWidth(), size.shownHeight(), sound != null);
@@ -168,8 +168,8 @@ public final class FfmpegPlayer implements Player {
     }
 
     @Override
-    public ClipTrouble trouble() {
-        return session == null ? ClipTrouble.NONE : session.trouble();
+    public ClipWarning trouble() {
+        return session == null ? ClipWarning.NONE : session.trouble();
     }
 
     @Override

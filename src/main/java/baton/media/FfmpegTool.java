@@ -23,7 +23,7 @@ public final class FfmpegTool {
 
     /// Where the bundled program lies.
     public static String path() throws DeviceException {
-        Ff.load();
+        Ffmpeg.load();
         return Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
     }
 

@@ -20,7 +20,7 @@ public final class FfmpegVoice implements VoiceSource {
     @Override
     public Voice open(Path clip) throws ClipUnreadableException {
         try {
-            Ff.load();
+            Ffmpeg.load();
         } catch (DeviceException e) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, e.toString());
         }
@@ -32,7 +32,7 @@ public final class FfmpegVoice implements VoiceSource {
         try {
             voice = new Decoded(stream);
             return voice;
-        } catch (FfException e) {
+        } catch (FfmpegException e) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.DAMAGED, e.toString());
         } finally {
             if (voice == null) {
@@ -64,8 +64,8 @@ public final class FfmpegVoice implements VoiceSource {
             graph = new SoundGraph(
                     stream.decoder(),
                     "aresample=" + RATE + ",aformat=sample_fmts=flt:sample_rates=" + RATE + ":channel_layouts=mono");
-            in = Ff.allocated(av_frame_alloc(), "frame");
-            out = Ff.allocated(av_frame_alloc(), "frame");
+            in = Ffmpeg.allocated(av_frame_alloc(), "frame");
+            out = Ffmpeg.allocated(av_frame_alloc(), "frame");
         }
 
         @Override

@@ -1,7 +1,7 @@
 package baton.media;
 
-import baton.playback.ClipTrouble;
 import baton.playback.ClipUnreadableException;
+import baton.playback.ClipWarning;
 import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
@@ -173,8 +173,8 @@ public final class FxMediaPlayer implements Player {
 
     /// The toolkit does not tell.
     @Override
-    public ClipTrouble trouble() {
-        return ClipTrouble.NONE;
+    public ClipWarning trouble() {
+        return ClipWarning.NONE;
     }
 
     @Override

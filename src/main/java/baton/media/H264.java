@@ -57,7 +57,7 @@ enum H264 {
 
     /// The caller frees it.
     AVDictionary options() {
-        return Ff.options(options);
+        return Ffmpeg.options(options);
     }
 
     /// Begins to try them out, once; returns at once.
@@ -130,9 +130,9 @@ enum H264 {
                 for (int i = 0; i + 1 < options.length; i += 2) {
                     command.addAll(List.of("-" + options[i], options[i + 1]));
                 }
-                command.add(Ff.url(trial));
+                command.add(Ffmpeg.url(trial));
                 FfmpegTool.run(command);
-                FfmpegTool.run(List.of("-v", "error", "-xerror", "-i", Ff.url(trial), "-f", "null", "-"));
+                FfmpegTool.run(List.of("-v", "error", "-xerror", "-i", Ffmpeg.url(trial), "-f", "null", "-"));
                 return Files.size(trial) > LEAST_BYTES;
             } finally {
                 Files.deleteIfExists(trial);

@@ -2,9 +2,9 @@ package baton.media;
 
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
-import baton.recording.Picture;
-import baton.recording.PictureMode;
 import baton.recording.TakeWriter;
+import baton.recording.VideoFrame;
+import baton.recording.VideoMode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ final class Mp4TakeWriter implements TakeWriter {
     private boolean pictureEnded;
     private boolean soundEnded;
 
-    Mp4TakeWriter(Path file, @Nullable PictureMode mode, boolean withSound, H264 codec) throws DeviceException {
+    Mp4TakeWriter(Path file, @Nullable VideoMode mode, boolean withSound, H264 codec) throws DeviceException {
         this.file = file;
         Muxer begun = null;
         VideoEncoder picture = null;
@@ -42,7 +42,7 @@ final class Mp4TakeWriter implements TakeWriter {
             sound = withSound ? new AudioEncoder(begun) : null;
             begun.begin(file);
             whole = true;
-        } catch (FfException e) {
+        } catch (FfmpegException e) {
             throw failure(e);
         } finally {
             if (!whole) {
@@ -68,8 +68,8 @@ final class Mp4TakeWriter implements TakeWriter {
     }
 
     @Override
-    public void picture(Picture picture, long at, boolean fresh) throws DeviceException {
-        if (!(picture instanceof FramePicture decoded)) {
+    public void picture(VideoFrame picture, long at, boolean fresh) throws DeviceException {
+        if (!(picture instanceof DecodedFrame decoded)) {
             throw new IllegalArgumentException("a picture of another adapter");
         }
         synchronized (picturing) {
@@ -78,7 +78,7 @@ final class Mp4TakeWriter implements TakeWriter {
             }
             try {
                 video.encode(decoded.frame(), at, fresh);
-            } catch (FfException e) {
+            } catch (FfmpegException e) {
                 pictureEnded = true;
                 throw failure(e);
             }
@@ -93,7 +93,7 @@ final class Mp4TakeWriter implements TakeWriter {
             }
             try {
                 video.repeat(at);
-            } catch (FfException e) {
+            } catch (FfmpegException e) {
                 pictureEnded = true;
                 throw failure(e);
             }
@@ -109,7 +109,7 @@ final class Mp4TakeWriter implements TakeWriter {
                 }
                 try {
                     muxer.flush();
-                } catch (FfException e) {
+                } catch (FfmpegException e) {
                     throw failure(e);
                 }
             }
@@ -124,7 +124,7 @@ final class Mp4TakeWriter implements TakeWriter {
             }
             try {
                 audio.encode(samples, offset, count);
-            } catch (FfException e) {
+            } catch (FfmpegException e) {
                 soundEnded = true;
                 throw failure(e);
             }
@@ -144,7 +144,7 @@ final class Mp4TakeWriter implements TakeWriter {
                     if (!soundEnded && audio != null) {
                         audio.flush();
                     }
-                } catch (FfException lastWords) {
+                } catch (FfmpegException lastWords) {
                     LOG.warn("the end of {} could not be written: {}", file, lastWords.getMessage());
                 }
                 pictureEnded = true;
@@ -160,8 +160,8 @@ final class Mp4TakeWriter implements TakeWriter {
         }
         if (result < 0) {
             // What a full disk tore must not cost what was written before.
-            new Mp4TakeWriters().repair(file);
-            throw failure(new FfException(result, Ff.text(result)));
+            new Mp4TakeFiles().repair(file);
+            throw failure(new FfmpegException(result, Ffmpeg.text(result)));
         }
     }
 
@@ -178,10 +178,10 @@ final class Mp4TakeWriter implements TakeWriter {
         }
     }
 
-    private DeviceException failure(FfException e) {
+    private DeviceException failure(FfmpegException e) {
         var problem = switch (e.code()) {
-            case Ff.ENOSPC -> DeviceProblem.DISK_FULL;
-            case Ff.EACCES, Ff.ENOENT, Ff.EIO, Ff.EPERM -> DeviceProblem.FILE_UNWRITABLE;
+            case Ffmpeg.ENOSPC -> DeviceProblem.DISK_FULL;
+            case Ffmpeg.EACCES, Ffmpeg.ENOENT, Ffmpeg.EIO, Ffmpeg.EPERM -> DeviceProblem.FILE_UNWRITABLE;
             default -> DeviceProblem.ENCODER_FAILED;
         };
         return new DeviceException(problem, file.getFileName().toString(), String.valueOf(e.getMessage()));

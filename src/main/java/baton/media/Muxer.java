@@ -31,7 +31,7 @@ final class Muxer {
     private final AVFormatContext context = new AVFormatContext(null);
 
     Muxer(Path file) {
-        Ff.check(avformat_alloc_output_context2(context, null, "mp4", Ff.url(file)), "begin file");
+        Ffmpeg.check(avformat_alloc_output_context2(context, null, "mp4", Ffmpeg.url(file)), "begin file");
     }
 
     AVFormatContext context() {
@@ -41,14 +41,14 @@ final class Muxer {
     /// Opens the file, once both encoders have added their streams.
     void begin(Path file) {
         var bytes = new AVIOContext(null);
-        Ff.check(avio_open2(bytes, Ff.url(file), AVIO_FLAG_WRITE, null, (AVDictionary) null), "open file");
+        Ffmpeg.check(avio_open2(bytes, Ffmpeg.url(file), AVIO_FLAG_WRITE, null, (AVDictionary) null), "open file");
         context.pb(bytes);
         context.flags(context.flags() | AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS);
         // A stream that falls silent holds the other one back for at most this long.
         context.max_interleave_delta(INTERLEAVE_US);
-        var options = Ff.options("movflags", "+hybrid_fragmented", "frag_duration", FRAGMENT_US);
+        var options = Ffmpeg.options("movflags", "+hybrid_fragmented", "frag_duration", FRAGMENT_US);
         try {
-            Ff.check(avformat_write_header(context, options), "begin file");
+            Ffmpeg.check(avformat_write_header(context, options), "begin file");
         } finally {
             av_dict_free(options);
         }
@@ -57,15 +57,15 @@ final class Muxer {
     synchronized void write(AVPacket packet, AVRational from, AVStream stream) {
         av_packet_rescale_ts(packet, from, stream.time_base());
         packet.stream_index(stream.index());
-        Ff.check(av_interleaved_write_frame(context, packet), "write");
-        Ff.check(context.pb().error(), "write");
+        Ffmpeg.check(av_interleaved_write_frame(context, packet), "write");
+        Ffmpeg.check(context.pb().error(), "write");
     }
 
     /// Writes the fragment that is not full yet.
     synchronized void flush() {
-        Ff.check(av_interleaved_write_frame(context, null), "flush");
-        Ff.check(av_write_frame(context, null), "flush");
-        Ff.check(context.pb().error(), "flush");
+        Ffmpeg.check(av_interleaved_write_frame(context, null), "flush");
+        Ffmpeg.check(av_write_frame(context, null), "flush");
+        Ffmpeg.check(context.pb().error(), "flush");
     }
 
     /// Frees everything of a file that could not be begun.

@@ -52,7 +52,7 @@ final class PulseMicrophone implements Microphone {
 
     @Override
     public MicrophoneFeed open(MicrophoneListener listener) throws DeviceException {
-        Ff.load();
+        Ffmpeg.load();
         return Patience.within(PATIENCE, () -> openHere(listener), late -> late.close())
                 .orElseThrow(() ->
                         new DeviceException(DeviceProblem.MICROPHONE_UNUSABLE, name, "the server does not answer"));
@@ -64,13 +64,13 @@ final class PulseMicrophone implements Microphone {
         if (!listed.isEmpty() && listed.stream().noneMatch(s -> s.id().equals(id))) {
             throw new DeviceException(DeviceProblem.MICROPHONE_ABSENT, name, "not listed");
         }
-        var input = Ff.allocated(avformat_alloc_context(), "microphone");
-        var options = Ff.options(
+        var input = Ffmpeg.allocated(avformat_alloc_context(), "microphone");
+        var options = Ffmpeg.options(
                 "sample_rate", Integer.toString(SAMPLE_RATE), "channels", "1", "fragment_size", CHUNK, "name", "Baton");
         var result = avformat_open_input(input, id, av_find_input_format("pulse"), options);
         av_dict_free(options);
         if (result < 0) {
-            throw new DeviceException(problem(result), name, Ff.text(result));
+            throw new DeviceException(problem(result), name, Ffmpeg.text(result));
         }
         var feed = new Feed(input, listener);
         feed.thread.start();
@@ -84,8 +84,8 @@ final class PulseMicrophone implements Microphone {
 
     private static DeviceProblem problem(int code) {
         return switch (code) {
-            case Ff.EACCES, Ff.EPERM -> DeviceProblem.MICROPHONE_DENIED;
-            case Ff.EBUSY -> DeviceProblem.MICROPHONE_BUSY;
+            case Ffmpeg.EACCES, Ffmpeg.EPERM -> DeviceProblem.MICROPHONE_DENIED;
+            case Ffmpeg.EBUSY -> DeviceProblem.MICROPHONE_BUSY;
             default -> DeviceProblem.MICROPHONE_ABSENT;
         };
     }
@@ -138,7 +138,7 @@ final class PulseMicrophone implements Microphone {
         }
 
         private void listenOn() {
-            var packet = Ff.allocated(av_packet_alloc(), "packet");
+            var packet = Ffmpeg.allocated(av_packet_alloc(), "packet");
             try {
                 listenOn(packet);
             } finally {
@@ -159,7 +159,7 @@ final class PulseMicrophone implements Microphone {
                 if (result < 0 || gone) {
                     if (!closing) {
                         listener.microphoneLost(
-                                new DeviceException(DeviceProblem.MICROPHONE_LOST, name, Ff.text(result)));
+                                new DeviceException(DeviceProblem.MICROPHONE_LOST, name, Ffmpeg.text(result)));
                     }
                     break;
                 }

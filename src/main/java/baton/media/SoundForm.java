@@ -27,11 +27,11 @@ record SoundForm(int rate, int format, int channels) {
 
     /// For the filter that sound goes into.
     ///
-    /// @throws FfException if the file does not say its form
+    /// @throws FfmpegException if the file does not say its form
     String words() {
         var name = av_get_sample_fmt_name(format);
         if (rate <= 0 || name == null || name.isNull()) {
-            throw new FfException(Ff.EINVAL, "sound of an unknown form");
+            throw new FfmpegException(Ffmpeg.EINVAL, "sound of an unknown form");
         }
         var layout = channels == 1 ? "mono" : channels == 2 ? "stereo" : channels + "c";
         return String.format(

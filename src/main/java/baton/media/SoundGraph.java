@@ -31,7 +31,7 @@ final class SoundGraph implements AutoCloseable {
     private AVFilterContext sink = new AVFilterContext();
 
     /// @param chain the filters, in FFmpeg's words
-    /// @throws FfException if the sound cannot be brought to that form; nothing stays allocated then
+    /// @throws FfmpegException if the sound cannot be brought to that form; nothing stays allocated then
     SoundGraph(AVCodecContext sound, String chain) {
         this.chain = chain;
         form = SoundForm.of(sound);
@@ -39,18 +39,18 @@ final class SoundGraph implements AutoCloseable {
     }
 
     private AVFilterGraph build(SoundForm from) {
-        var made = Ff.allocated(avfilter_graph_alloc(), "sound filter");
-        var outputs = Ff.allocated(avfilter_inout_alloc(), "sound filter");
-        var inputs = Ff.allocated(avfilter_inout_alloc(), "sound filter");
+        var made = Ffmpeg.allocated(avfilter_graph_alloc(), "sound filter");
+        var outputs = Ffmpeg.allocated(avfilter_inout_alloc(), "sound filter");
+        var inputs = Ffmpeg.allocated(avfilter_inout_alloc(), "sound filter");
         var whole = false;
         try {
             source = new AVFilterContext();
             sink = new AVFilterContext();
-            Ff.check(
+            Ffmpeg.check(
                     avfilter_graph_create_filter(
                             source, avfilter_get_by_name("abuffer"), "in", from.words(), null, made),
                     "sound filter");
-            Ff.check(
+            Ffmpeg.check(
                     avfilter_graph_create_filter(sink, avfilter_get_by_name("abuffersink"), "out", null, null, made),
                     "sound filter");
             outputs.name(av_strdup(new BytePointer("in")))
@@ -61,8 +61,8 @@ final class SoundGraph implements AutoCloseable {
                     .filter_ctx(sink)
                     .pad_idx(0)
                     .next(null);
-            Ff.check(avfilter_graph_parse_ptr(made, chain, inputs, outputs, null), "sound filter");
-            Ff.check(avfilter_graph_config(made, null), "sound filter");
+            Ffmpeg.check(avfilter_graph_parse_ptr(made, chain, inputs, outputs, null), "sound filter");
+            Ffmpeg.check(avfilter_graph_config(made, null), "sound filter");
             whole = true;
             return made;
         } finally {
@@ -80,7 +80,7 @@ final class SoundGraph implements AutoCloseable {
     /// @param sound null at the end
     /// @param out takes each frame that comes out
     /// @param ready told when `out` holds one; it must not keep it
-    /// @throws FfException if the sound has a form that no filter takes
+    /// @throws FfmpegException if the sound has a form that no filter takes
     void push(@Nullable AVFrame sound, AVFrame out, Runnable ready) {
         if (sound != null && !SoundForm.of(sound).equals(form)) {
             // What the old chain still holds comes first.
@@ -94,7 +94,7 @@ final class SoundGraph implements AutoCloseable {
         }
         var result = av_buffersrc_add_frame_flags(source, sound, KEEP_REF);
         if (sound != null) {
-            Ff.check(result, "sound filter");
+            Ffmpeg.check(result, "sound filter");
         }
         pull(out, ready);
     }

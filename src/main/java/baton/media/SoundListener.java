@@ -6,7 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import baton.playback.ClipUnreadableException;
-import baton.playback.Silences;
+import baton.playback.SilenceDetector;
 import baton.playback.SoundLevels;
 import baton.recording.DeviceException;
 import java.nio.file.Path;
@@ -15,12 +15,12 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /// Decodes all sound of a clip and tells how loud it is over time.
 public final class SoundListener implements SoundLevels {
-    private static final int WINDOW = TempoFilter.RATE * Silences.STEP / 1000;
+    private static final int WINDOW = TempoFilter.RATE * SilenceDetector.STEP / 1000;
 
     @Override
     public double[] of(Path clip) throws ClipUnreadableException {
         try {
-            Ff.load();
+            Ffmpeg.load();
         } catch (DeviceException e) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, e.toString());
         }
@@ -28,11 +28,11 @@ public final class SoundListener implements SoundLevels {
         if (stream == null) {
             return new double[0];
         }
-        var frame = Ff.allocated(av_frame_alloc(), "frame");
+        var frame = Ffmpeg.allocated(av_frame_alloc(), "frame");
         try (stream;
                 var filter = new TempoFilter(stream.decoder(), 1, 0)) {
             return listen(stream, filter, frame);
-        } catch (FfException e) {
+        } catch (FfmpegException e) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.DAMAGED, e.toString());
         } finally {
             av_frame_free(frame);

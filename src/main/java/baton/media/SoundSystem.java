@@ -23,7 +23,7 @@ final class SoundSystem {
         if (CameraSystem.here() != CameraSystem.LINUX) {
             return javaSound();
         }
-        Ff.load();
+        Ffmpeg.load();
         var sources = CameraSystem.list("pulse").stream()
                 // What a sink plays can be recorded too, but it is not a microphone.
                 .filter(f -> !f.id().endsWith(".monitor"))

@@ -14,16 +14,16 @@ final class TempoFilter implements AutoCloseable {
     static final int RATE = 48_000;
     private final SoundGraph graph;
     private final AVFrame out;
-    private final VoiceSplicer splicer;
+    private final PitchPreservingResampler splicer;
 
     /// @param gain decibels; a limiter keeps a louder voice from being clipped
     TempoFilter(AVCodecContext sound, double speed, double gain) {
-        splicer = new VoiceSplicer(speed);
+        splicer = new PitchPreservingResampler(speed);
         var louder = gain == 0 ? "" : String.format(Locale.ROOT, "volume=%.1fdB,alimiter=limit=0.9:level=false,", gain);
         var chain = louder + "aresample=" + RATE + ",aformat=sample_fmts=s16:sample_rates=" + RATE
                 + ":channel_layouts=mono";
         graph = new SoundGraph(sound, chain);
-        out = Ff.allocated(av_frame_alloc(), "frame");
+        out = Ffmpeg.allocated(av_frame_alloc(), "frame");
     }
 
     /// @param sound null at the end of the clip, to get the last words out

@@ -11,7 +11,7 @@ import baton.recording.CameraFeed;
 import baton.recording.CameraListener;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
-import baton.recording.PictureMode;
+import baton.recording.VideoMode;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -32,8 +32,8 @@ final class TestCamera implements Camera {
     }
 
     @Override
-    public CameraFeed open(PictureMode wanted, CameraListener listener) throws DeviceException {
-        Ff.load();
+    public CameraFeed open(VideoMode wanted, CameraListener listener) throws DeviceException {
+        Ffmpeg.load();
         var feed = new Feed(wanted, listener);
         feed.thread.start();
         return feed;
@@ -42,7 +42,7 @@ final class TestCamera implements Camera {
     private static final class Feed implements CameraFeed {
         private static final long SECOND = 1_000_000_000L;
         private static final byte GREY = (byte) 128;
-        private final PictureMode mode;
+        private final VideoMode mode;
         private final CameraListener listener;
         private final Thread thread = Thread.ofPlatform()
                 .daemon()
@@ -53,13 +53,13 @@ final class TestCamera implements Camera {
         private volatile long handedOverUntil = Long.MIN_VALUE;
         private volatile boolean closing;
 
-        Feed(PictureMode mode, CameraListener listener) {
+        Feed(VideoMode mode, CameraListener listener) {
             this.mode = mode;
             this.listener = listener;
         }
 
         private void run() {
-            var frame = Ff.allocated(av_frame_alloc(), "frame");
+            var frame = Ffmpeg.allocated(av_frame_alloc(), "frame");
             frame.format(AV_PIX_FMT_YUV420P).width(mode.width()).height(mode.height());
             frame.color_range(AVCOL_RANGE_MPEG);
             try {
@@ -70,7 +70,7 @@ final class TestCamera implements Camera {
         }
 
         private void run(AVFrame frame) {
-            Ff.check(av_frame_get_buffer(frame, 0), "test picture");
+            Ffmpeg.check(av_frame_get_buffer(frame, 0), "test picture");
             tint(frame, 1);
             tint(frame, 2);
             var stride = frame.linesize(0);
@@ -80,7 +80,7 @@ final class TestCamera implements Camera {
             var pattern = new TestPattern(mode.width(), mode.height());
             var period = SECOND / mode.framesPerSecond();
             var start = System.nanoTime();
-            try (var picture = new FramePicture(frame)) {
+            try (var picture = new DecodedFrame(frame)) {
                 for (long number = 0; !closing; number++) {
                     var takenAt = start + number * period;
                     var wait = takenAt - System.nanoTime();
@@ -113,7 +113,7 @@ final class TestCamera implements Camera {
         }
 
         @Override
-        public PictureMode mode() {
+        public VideoMode mode() {
             return mode;
         }
 

@@ -32,7 +32,7 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
-import baton.recording.PictureMode;
+import baton.recording.VideoMode;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -57,8 +57,8 @@ final class VideoEncoder implements AutoCloseable {
     private final AVCodecContext context;
     private final AVStream stream;
     private final Muxer muxer;
-    private final AVPacket packet = Ff.allocated(av_packet_alloc(), "packet");
-    private final AVFrame converted = Ff.allocated(av_frame_alloc(), "frame");
+    private final AVPacket packet = Ffmpeg.allocated(av_packet_alloc(), "packet");
+    private final AVFrame converted = Ffmpeg.allocated(av_frame_alloc(), "frame");
     private final AVRational timeBase = new AVRational().num(1).den(TICKS);
     private @Nullable SwsContext scaler;
     private int scaledFrom = -1;
@@ -66,10 +66,10 @@ final class VideoEncoder implements AutoCloseable {
     private int scaledHeight;
     private long last = -1;
 
-    VideoEncoder(Muxer muxer, PictureMode mode, H264 h264) {
+    VideoEncoder(Muxer muxer, VideoMode mode, H264 h264) {
         this.muxer = muxer;
         var codec = avcodec_find_encoder_by_name(h264.encoder());
-        context = Ff.allocated(avcodec_alloc_context3(codec), "encoder");
+        context = Ffmpeg.allocated(avcodec_alloc_context3(codec), "encoder");
         var whole = false;
         try {
             stream = begin(codec, mode, h264);
@@ -81,7 +81,7 @@ final class VideoEncoder implements AutoCloseable {
         }
     }
 
-    private AVStream begin(AVCodec codec, PictureMode mode, H264 h264) {
+    private AVStream begin(AVCodec codec, VideoMode mode, H264 h264) {
         context.width(mode.width()).height(mode.height()).pix_fmt(h264.pixels());
         context.time_base(timeBase);
         context.framerate(new AVRational().num(mode.framesPerSecond()).den(1));
@@ -93,16 +93,16 @@ final class VideoEncoder implements AutoCloseable {
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         var options = h264.options();
         try {
-            Ff.opened(avcodec_open2(context, codec, options), "open " + h264.encoder());
+            Ffmpeg.opened(avcodec_open2(context, codec, options), "open " + h264.encoder());
         } finally {
             av_dict_free(options);
         }
-        var added = Ff.allocated(avformat_new_stream(muxer.context(), null), "stream");
+        var added = Ffmpeg.allocated(avformat_new_stream(muxer.context(), null), "stream");
         added.time_base(timeBase);
         added.avg_frame_rate(context.framerate());
-        Ff.check(avcodec_parameters_from_context(added.codecpar(), context), "describe the picture");
+        Ffmpeg.check(avcodec_parameters_from_context(added.codecpar(), context), "describe the picture");
         converted.format(h264.pixels()).width(mode.width()).height(mode.height());
-        Ff.check(av_frame_get_buffer(converted, 0), "picture buffer");
+        Ffmpeg.check(av_frame_get_buffer(converted, 0), "picture buffer");
         converted.color_range(AVCOL_RANGE_MPEG);
         converted.colorspace(AVCOL_SPC_BT709);
         return added;
@@ -113,8 +113,8 @@ final class VideoEncoder implements AutoCloseable {
     void encode(AVFrame picture, long at, boolean fresh) {
         var ticks = ticks(at);
         last = Math.max(ticks, last + 1);
-        Ff.check(av_frame_make_writable(converted), "picture buffer");
-        Ff.check(
+        Ffmpeg.check(av_frame_make_writable(converted), "picture buffer");
+        Ffmpeg.check(
                 sws_scale(
                         scaler(picture),
                         picture.data(),
@@ -134,7 +134,7 @@ final class VideoEncoder implements AutoCloseable {
     }
 
     private void black() {
-        Ff.check(av_frame_make_writable(converted), "picture buffer");
+        Ffmpeg.check(av_frame_make_writable(converted), "picture buffer");
         var strides = new SizeTPointer(4);
         for (int i = 0; i < 4; i++) {
             strides.put(i, converted.linesize(i));
@@ -182,7 +182,7 @@ final class VideoEncoder implements AutoCloseable {
                     (DoublePointer) null);
             scaler = open;
             if (open == null || open.isNull()) {
-                throw new FfException(0, "frames of this form cannot be recorded");
+                throw new FfmpegException(0, "frames of this form cannot be recorded");
             }
             // A camera's JPEG is full range BT.601, the file is limited range BT.709: unsaid, faces get the wrong tint.
             sws_setColorspaceDetails(
@@ -206,7 +206,7 @@ final class VideoEncoder implements AutoCloseable {
     }
 
     private void send(@Nullable AVFrame frame) {
-        Ff.check(avcodec_send_frame(context, frame), "encode picture");
+        Ffmpeg.check(avcodec_send_frame(context, frame), "encode picture");
         while (avcodec_receive_packet(context, packet) >= 0) {
             muxer.write(packet, timeBase, stream);
         }

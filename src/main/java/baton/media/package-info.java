@@ -12,7 +12,7 @@
 ///   most. Written by: thread `camera`. Freed by: whoever takes them out of the queue: thread `pictures`, after
 ///   decoding or at its end, when `camera` has ended.
 /// - `FfmpegCameraFeed`: decoder and decoded frame. Written by: thread `pictures`. Freed by: thread `pictures`.
-/// - `FramePicture`: BGRA copies for preview and posters, through its own `BgraScaler`. Written by: the thread that
+/// - `DecodedFrame`: BGRA copies for preview and posters, through its own `BgraScaler`. Written by: the thread that
 ///   calls it within `CameraListener.picture`. Freed by: `close`, by thread `pictures`; a picture is valid only
 ///   within that call.
 /// - `CameraSystem`: lists of devices. Written by: the caller. Freed by: the caller, before it returns.
@@ -25,12 +25,12 @@
 /// - `Muxer`: the file's context. Written by: under its own monitor. Freed by: `end`, once; whoever writes later
 ///   writes nothing.
 /// - `ClipStream`: demuxer, decoder, packet, frame; one each for frames and for sound. Written by: threads `player
-///   picture` and `player sound`, one each. Freed by: `Session.close`, when both have ended.
+///   picture` and `player sound`, one each. Freed by: `PlaybackSession.close`, when both have ended.
 /// - `SoundGraph`, `TempoFilter`: filter graph and frame; made anew when the sound changes its form. Written by: the
 ///   thread of its stream. Freed by: that thread.
-/// - `PictureQueue`: slots of `PictureMemory`. Written by: thread `player picture`, through its `BgraScaler`. Freed
+/// - `VideoFrameQueue`: slots of `FrameMemory`. Written by: thread `player picture`, through its `BgraScaler`. Freed
 ///   by: `close` gives them back; one that is lent stays valid until the second loan after it.
-/// - `PictureMemory`: direct memory for frames, reused from clip to clip, 64 MB kept at most. Written by: its taker.
+/// - `FrameMemory`: direct memory for frames, reused from clip to clip, 64 MB kept at most. Written by: its taker.
 ///   Freed by: the collector, when it is not kept.
 ///
 /// # What native code may touch beyond its due

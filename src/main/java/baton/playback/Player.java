@@ -37,7 +37,7 @@ public interface Player extends AutoCloseable {
     void setPassedOver(Coverage stretches);
 
     /// What is wrong with the clip, as far as it was played.
-    ClipTrouble trouble();
+    ClipWarning trouble();
 
     /// Without a gap: what is being said goes on at the new speed (row W7).
     void setSpeed(PlaybackSpeed speed);

@@ -12,5 +12,5 @@ public interface Camera {
     ///
     /// @param wanted the nearest mode the camera has is used; see [CameraFeed#mode()]
     /// @throws DeviceException with the reason as a [DeviceProblem]
-    CameraFeed open(PictureMode wanted, CameraListener listener) throws DeviceException;
+    CameraFeed open(VideoMode wanted, CameraListener listener) throws DeviceException;
 }

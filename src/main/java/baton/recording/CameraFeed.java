@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// An open camera.
 public interface CameraFeed extends AutoCloseable {
-    PictureMode mode();
+    VideoMode mode();
 
     /// Pictures the camera delivered since it was opened.
     long seen();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CaptureDevices implements AutoCloseable {
     /// Hears both devices.
     interface Listener {
-        void picture(Picture picture);
+        void picture(VideoFrame picture);
 
         /// @param spokenAt when the first sample was spoken, on the clock of [System#nanoTime()]
         void sound(float[] samples, int count, long spokenAt);
@@ -31,15 +31,15 @@ final class CaptureDevices implements AutoCloseable {
 
     private final @Nullable Camera camera;
     private final @Nullable Microphone microphone;
-    private final PictureMode wanted;
+    private final VideoMode wanted;
     private final Listener listener;
-    private final PictureRate rate = new PictureRate();
+    private final FrameRate rate = new FrameRate();
     private final AtomicLong lastPicture = new AtomicLong(System.nanoTime());
 
     private @Nullable CameraFeed pictures;
     private @Nullable MicrophoneFeed sounds;
     private @Nullable SoundMeter meter;
-    private @Nullable PictureMode mode;
+    private @Nullable VideoMode mode;
     private @Nullable DeviceException cameraGone;
     private @Nullable DeviceException microphoneGone;
     private long cameraOpenedAt = System.nanoTime();
@@ -51,7 +51,7 @@ final class CaptureDevices implements AutoCloseable {
     private long lastSeenAt = System.nanoTime();
     private boolean closed;
 
-    CaptureDevices(@Nullable Camera camera, @Nullable Microphone microphone, PictureMode wanted, Listener listener) {
+    CaptureDevices(@Nullable Camera camera, @Nullable Microphone microphone, VideoMode wanted, Listener listener) {
         this.camera = camera;
         this.microphone = microphone;
         this.wanted = wanted;
@@ -193,7 +193,7 @@ final class CaptureDevices implements AutoCloseable {
         return Optional.ofNullable(microphone == null ? cameraGone : microphoneGone);
     }
 
-    synchronized Optional<PictureMode> mode() {
+    synchronized Optional<VideoMode> mode() {
         return Optional.ofNullable(mode);
     }
 
@@ -262,7 +262,7 @@ final class CaptureDevices implements AutoCloseable {
         private boolean dead;
 
         @Override
-        public void picture(Picture picture) {
+        public void picture(VideoFrame picture) {
             lastPicture.set(System.nanoTime());
             synchronized (CaptureDevices.this) {
                 // What was still on its way when the camera went does not mean that it is back.

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param damaged pictures of these that could not be decoded: a cable, a hub or the webcam
 /// @param skipped pictures the preview let pass so that the recording could go on
 public record CaptureHealth(
-        @Nullable PictureMode camera,
-        @Nullable PictureMode recorded,
+        @Nullable VideoMode camera,
+        @Nullable VideoMode recorded,
         double picturesPerSecond,
         long seen,
         long lost,

@@ -23,7 +23,7 @@ public final class PreviewSlot {
         return height;
     }
 
-    synchronized void offer(Picture picture) {
+    synchronized void offer(VideoFrame picture) {
         if (fresh) {
             return;
         }

@@ -20,8 +20,8 @@ public final class Recorder implements AutoCloseable {
     /// One lost picture in a hundred: the machine is too slow for this size.
     private static final int TOO_MANY_LOST = 100;
 
-    private final TakeWriters writers;
-    private final DiskRoom room;
+    private final TakeFiles writers;
+    private final DiskSpace room;
     private final InstantSource clock;
     private final Consumer<DeviceException> trouble;
     private final PreviewSlot preview = new PreviewSlot(PREVIEW_WIDTH, PREVIEW_HEIGHT);
@@ -30,13 +30,13 @@ public final class Recorder implements AutoCloseable {
     private final Object lock = new Object();
     private RecorderState state = RecorderState.CLOSED;
     private @Nullable CaptureDevices devices;
-    private @Nullable CaptureWatch watch;
+    private @Nullable DeviceMonitor watch;
     private @Nullable RunningTake take;
     private int smallerBy;
 
     /// @param clock notices that the computer slept
     /// @param trouble told, on a device's thread, when a device is lost or the file cannot be written
-    public Recorder(TakeWriters writers, DiskRoom room, InstantSource clock, Consumer<DeviceException> trouble) {
+    public Recorder(TakeFiles writers, DiskSpace room, InstantSource clock, Consumer<DeviceException> trouble) {
         this.writers = writers;
         this.room = room;
         this.clock = clock;
@@ -48,7 +48,7 @@ public final class Recorder implements AutoCloseable {
     /// @param camera null to record sound alone (row R10)
     /// @param microphone null for none
     /// @throws DeviceException with the reason; nothing stays open then
-    public void open(@Nullable Camera camera, @Nullable Microphone microphone, PictureMode wanted)
+    public void open(@Nullable Camera camera, @Nullable Microphone microphone, VideoMode wanted)
             throws DeviceException {
         synchronized (lock) {
             if (state != RecorderState.CLOSED) {
@@ -58,7 +58,7 @@ public final class Recorder implements AutoCloseable {
         }
         var opened = new CaptureDevices(camera, microphone, wanted, new Arrivals());
         opened.open();
-        var watching = new CaptureWatch(new Care(opened), clock);
+        var watching = new DeviceMonitor(new Care(opened), clock);
         synchronized (lock) {
             move(RecorderState.LIVE);
             devices = opened;
@@ -69,7 +69,7 @@ public final class Recorder implements AutoCloseable {
 
     /// Begins to write. The take starts with the first picture taken after this call.
     ///
-    /// @throws DeviceException also if the disk has no room for [DiskRoom#LEAST_MINUTES] (row R16)
+    /// @throws DeviceException also if the disk has no room for [DiskSpace#LEAST_MINUTES] (row R16)
     public void start(Path target) throws DeviceException {
         if (!room.isEnough(target)) {
             throw new DeviceException(
@@ -94,7 +94,7 @@ public final class Recorder implements AutoCloseable {
         synchronized (lock) {
             if (state == RecorderState.LIVE && open.equals(devices)) {
                 move(RecorderState.RECORDING);
-                var line = new TakeLine(writer, open.hasMicrophone(), System.nanoTime(), open.lost(), trouble);
+                var line = new TakeTimeline(writer, open.hasMicrophone(), System.nanoTime(), open.lost(), trouble);
                 take = new RunningTake(line, target, size);
                 return;
             }
@@ -227,7 +227,7 @@ public final class Recorder implements AutoCloseable {
 
     private void closeDevices() {
         CaptureDevices closing;
-        CaptureWatch ending;
+        DeviceMonitor ending;
         synchronized (lock) {
             if (state == RecorderState.CLOSED) {
                 return;
@@ -262,7 +262,7 @@ public final class Recorder implements AutoCloseable {
 
     private final class Arrivals implements CaptureDevices.Listener {
         @Override
-        public void picture(Picture picture) {
+        public void picture(VideoFrame picture) {
             var running = take();
             if (running != null) {
                 running.line().picture(picture);
@@ -301,7 +301,7 @@ public final class Recorder implements AutoCloseable {
     }
 
     /// What happens five times a second while the devices are open.
-    private final class Care implements CaptureWatch.Watched {
+    private final class Care implements DeviceMonitor.Watched {
         private final CaptureDevices open;
 
         Care(CaptureDevices open) {

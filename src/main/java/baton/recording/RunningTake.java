@@ -17,22 +17,22 @@ final class RunningTake {
 
     private static final Duration LAST_PICTURES = Duration.ofSeconds(3);
 
-    private final TakeLine line;
+    private final TakeTimeline line;
     private final Path file;
-    private final @Nullable PictureMode recorded;
+    private final @Nullable VideoMode recorded;
     private final AtomicLong skipped = new AtomicLong();
     private @Nullable PauseReason paused;
     private long pausedAt;
     private boolean flushed;
 
     /// @param recorded size of the picture in the file; null without one
-    RunningTake(TakeLine line, Path file, @Nullable PictureMode recorded) {
+    RunningTake(TakeTimeline line, Path file, @Nullable VideoMode recorded) {
         this.line = line;
         this.file = file;
         this.recorded = recorded;
     }
 
-    TakeLine line() {
+    TakeTimeline line() {
         return line;
     }
 
@@ -62,7 +62,7 @@ final class RunningTake {
     }
 
     /// Keeps the file whole while a device is silent, and safe while it is paused.
-    void lookAfter(long now, CaptureDevices devices, DiskRoom room) {
+    void lookAfter(long now, CaptureDevices devices, DiskSpace room) {
         line.hold(now, devices.isCameraSilent(now, SECOND));
         line.fillSilence(now - LATE_SOUND);
         if (mustFlush(now)) {

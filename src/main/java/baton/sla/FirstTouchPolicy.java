@@ -34,7 +34,7 @@ public record FirstTouchPolicy(
         @Nullable Preset gate,
         @Nullable Duration within,
         @Nullable Duration outOfHours,
-        List<TableRow> table,
+        List<CutoffRow> table,
         Combine combine,
         @Nullable Duration warmHold,
         @Nullable Duration flag,

@@ -35,10 +35,10 @@ final class AttentionOutputs {
     private AttentionOutputs() {}
 
     /// @throws IllegalArgumentException if it is not that decoder
-    static Protobuf.Message in(ByteBuffer decoder) {
+    static OnnxGraphPatcher.Message in(ByteBuffer decoder) {
         var patch = new AttentionOutputs();
-        var model = new Protobuf.Message();
-        for (var field : Protobuf.fields(decoder)) {
+        var model = new OnnxGraphPatcher.Message();
+        for (var field : OnnxGraphPatcher.fields(decoder)) {
             if (field.number() == MODEL_GRAPH) {
                 model.add(MODEL_GRAPH, patch.graph(field.body()));
             } else {
@@ -51,9 +51,9 @@ final class AttentionOutputs {
         return model;
     }
 
-    private Protobuf.Message graph(ByteBuffer graph) {
-        var changed = new Protobuf.Message();
-        for (var field : Protobuf.fields(graph)) {
+    private OnnxGraphPatcher.Message graph(ByteBuffer graph) {
+        var changed = new OnnxGraphPatcher.Message();
+        for (var field : OnnxGraphPatcher.fields(graph)) {
             if (field.number() == GRAPH_NODE && isChoice(field.body())) {
                 changed.add(GRAPH_NODE, choice(field.body()));
             } else {
@@ -67,19 +67,19 @@ final class AttentionOutputs {
     }
 
     private static boolean isChoice(ByteBuffer node) {
-        return Protobuf.fields(node).stream()
+        return OnnxGraphPatcher.fields(node).stream()
                 .anyMatch(f -> f.number() == NODE_KIND && f.text().equals("If"));
     }
 
-    private Protobuf.Message choice(ByteBuffer node) {
-        var changed = new Protobuf.Message();
-        for (var field : Protobuf.fields(node)) {
+    private OnnxGraphPatcher.Message choice(ByteBuffer node) {
+        var changed = new OnnxGraphPatcher.Message();
+        for (var field : OnnxGraphPatcher.fields(node)) {
             if (field.number() != NODE_ATTRIBUTE) {
                 changed.add(field.whole());
                 continue;
             }
-            var attribute = new Protobuf.Message();
-            for (var part : Protobuf.fields(field.body())) {
+            var attribute = new OnnxGraphPatcher.Message();
+            for (var part : OnnxGraphPatcher.fields(field.body())) {
                 if (part.number() == ATTRIBUTE_GRAPH) {
                     attribute.add(ATTRIBUTE_GRAPH, branch(part.body()));
                 } else {
@@ -94,8 +94,8 @@ final class AttentionOutputs {
         return changed;
     }
 
-    private Protobuf.Message branch(ByteBuffer graph) {
-        var changed = new Protobuf.Message().add(graph);
+    private OnnxGraphPatcher.Message branch(ByteBuffer graph) {
+        var changed = new OnnxGraphPatcher.Message().add(graph);
         var found = attention(graph);
         layers = Math.max(layers, found.size());
         found.values().forEach(name -> changed.add(GRAPH_OUTPUT, value(name)));
@@ -105,14 +105,14 @@ final class AttentionOutputs {
     /// Where the attention to the sound comes out, by layer.
     private static SortedMap<Integer, String> attention(ByteBuffer graph) {
         var found = new TreeMap<Integer, String>();
-        for (var node : Protobuf.fields(graph)) {
+        for (var node : OnnxGraphPatcher.fields(graph)) {
             if (node.number() != GRAPH_NODE) {
                 continue;
             }
             var outputs = new ArrayList<String>();
             var name = "";
             var kind = "";
-            for (var field : Protobuf.fields(node.body())) {
+            for (var field : OnnxGraphPatcher.fields(node.body())) {
                 switch (field.number()) {
                     case NODE_OUTPUT -> outputs.add(field.text());
                     case NODE_NAME -> name = field.text();
@@ -128,10 +128,10 @@ final class AttentionOutputs {
         return found;
     }
 
-    private static Protobuf.Message value(String name) {
-        var tensor = new Protobuf.Message().add(ByteBuffer.wrap(FLOATS));
-        return new Protobuf.Message()
+    private static OnnxGraphPatcher.Message value(String name) {
+        var tensor = new OnnxGraphPatcher.Message().add(ByteBuffer.wrap(FLOATS));
+        return new OnnxGraphPatcher.Message()
                 .add(VALUE_NAME, name)
-                .add(VALUE_TYPE, new Protobuf.Message().add(TYPE_TENSOR, tensor));
+                .add(VALUE_TYPE, new OnnxGraphPatcher.Message().add(TYPE_TENSOR, tensor));
     }
 }

@@ -20,7 +20,7 @@ final class LanguageGate {
         }
     }
 
-    /// @param likelihood of a breath, see [Heard#likelihood()]
+    /// @param likelihood of a breath, see [DecodedSegment#likelihood()]
     /// @param seconds how long it was
     /// @param wrote whether any word was written for it; what has none counts only where nothing has any
     void heard(double likelihood, double seconds, boolean wrote) {

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 /// The model in memory, some 200 MB of it.
 final class LoadedModel implements AutoCloseable {
     final VoiceActivity activity;
-    final BreathWriter writer;
+    final SegmentTranscriber writer;
     private final Recogniser recogniser;
 
     private LoadedModel(VoiceActivity activity, Recogniser recogniser) {
         this.activity = activity;
         this.recogniser = recogniser;
-        writer = new BreathWriter(recogniser, new Vocabulary());
+        writer = new SegmentTranscriber(recogniser, new SpeechVocabulary());
     }
 
     /// Takes a second.

@@ -63,8 +63,8 @@ public final class LocalTranscriber implements Transcriber, AutoCloseable {
     private Transcript listen(UUID clip, VoiceSource.Voice voice, BooleanSupplier stop)
             throws IOException, OrtException, TranscriberException {
         var ready = loaded();
-        var finder = new BreathFinder();
-        var recent = new RecentSound((BreathFinder.KEPT + 1) * VoiceActivity.FRAME);
+        var finder = new SpeechSegmenter();
+        var recent = new AudioRingBuffer((SpeechSegmenter.KEPT + 1) * VoiceActivity.FRAME);
         var gate = new LanguageGate();
         var lines = new ArrayList<Transcript.Line>();
         var frame = new float[VoiceActivity.FRAME];

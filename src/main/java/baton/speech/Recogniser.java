@@ -53,7 +53,7 @@ final class Recogniser implements AutoCloseable {
 
     /// @param stop asked before each piece
     /// @throws TranscriberException if it was stopped
-    Heard listen(float[] sound, BooleanSupplier stop) throws OrtException, TranscriberException {
+    DecodedSegment listen(float[] sound, BooleanSupplier stop) throws OrtException, TranscriberException {
         var samples = Onnx.floats(sound.length).put(0, sound);
         try (var in = OnnxTensor.createTensor(Onnx.environment(), samples, new long[] {1, sound.length});
                 var encoded = encoder.run(Map.of("input_values", in))) {
@@ -62,7 +62,8 @@ final class Recogniser implements AutoCloseable {
         }
     }
 
-    private Heard write(OnnxTensor sound, int most, BooleanSupplier stop) throws OrtException, TranscriberException {
+    private DecodedSegment write(OnnxTensor sound, int most, BooleanSupplier stop)
+            throws OrtException, TranscriberException {
         var frames = (int) sound.getInfo().getShape()[1];
         var ids = new ArrayList<Integer>();
         var attention = new ArrayList<float[]>();
@@ -73,7 +74,7 @@ final class Recogniser implements AutoCloseable {
                 var empty = OnnxTensor.createTensor(environment, Onnx.floats(0), new long[] {0, heads, 1, width});
                 var no = OnnxTensor.createTensor(environment, new boolean[] {false});
                 var yes = OnnxTensor.createTensor(environment, new boolean[] {true})) {
-            var last = Vocabulary.START;
+            var last = SpeechVocabulary.START;
             while (ids.size() < most) {
                 if (stop.getAsBoolean()) {
                     throw new TranscriberException(TranscriberException.Reason.STOPPED, "while writing");
@@ -93,7 +94,7 @@ final class Recogniser implements AutoCloseable {
                 last = likeliest(logits);
                 likelihood += logLikelihood(logits, last);
                 attention.add(attention(memory, frames));
-                if (last == Vocabulary.END) {
+                if (last == SpeechVocabulary.END) {
                     cutOff = false;
                     break;
                 }
@@ -103,7 +104,7 @@ final class Recogniser implements AutoCloseable {
                 }
             }
         }
-        return new Heard(ids, attention, likelihood / attention.size(), cutOff);
+        return new DecodedSegment(ids, attention, likelihood / attention.size(), cutOff);
     }
 
     private float[] attention(Memory memory, int frames) throws OrtException {

@@ -14,16 +14,16 @@ final class WordAligner {
     /// the frame before belongs to it too.
     private static final byte SAME_PIECE = 2;
 
-    private final Vocabulary vocabulary;
+    private final SpeechVocabulary vocabulary;
 
-    WordAligner(Vocabulary vocabulary) {
+    WordAligner(SpeechVocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /// @param from seconds of the clip at which the sound began
     /// @param seconds how long it was
     /// @return words in their order; none ends after the next begins
-    List<SpokenWord> words(Heard heard, double from, double seconds) {
+    List<SpokenWord> words(DecodedSegment heard, double from, double seconds) {
         // The end takes part: it gets the silence behind the last word.
         var begins = beginnings(heard.attention());
         var found = new ArrayList<SpokenWord>();

@@ -15,7 +15,7 @@ import java.util.zip.ZipInputStream;
 /// library held at that moment.
 ///
 /// @param compared false if other programs wrote all the time, and the copy could only be read through
-record BackupCopy(boolean compared, List<TableSum> tables, List<UUID> handoffs, List<UUID> people) {
+record BackupCopy(boolean compared, List<TableChecksum> tables, List<UUID> handoffs, List<UUID> people) {
     private static final int ATTEMPTS = 3;
     private static final int STEPS = 4;
     private static final String FREEZE = "set session characteristics as transaction isolation level snapshot";
@@ -44,10 +44,10 @@ record BackupCopy(boolean compared, List<TableSum> tables, List<UUID> handoffs, 
             progress.at(1, STEPS);
             LibraryFile.sync(zip);
             unpack(zip, work);
-            var held = TableSum.of(frozen);
+            var held = TableChecksum.of(frozen);
             progress.at(2, STEPS);
             try (var copy = LibraryFile.alone(work, true)) {
-                var sums = TableSum.of(copy);
+                var sums = TableChecksum.of(copy);
                 progress.at(3, STEPS);
                 return new BackupCopy(sums.equals(held), sums, ids(copy, "handoff"), ids(copy, "person"));
             } finally {

@@ -33,7 +33,7 @@ record BackupManifest(
         String program,
         String engine,
         boolean compared,
-        List<TableSum> tables,
+        List<TableChecksum> tables,
         List<UUID> handoffs,
         List<UUID> people) {
     static final String FORMAT = "baton-backup";
@@ -75,7 +75,7 @@ record BackupManifest(
     long rows(String table) {
         return tables.stream()
                 .filter(t -> t.table().equals(table))
-                .mapToLong(TableSum::rows)
+                .mapToLong(TableChecksum::rows)
                 .findFirst()
                 .orElse(0);
     }

@@ -121,7 +121,7 @@ public final class Backups {
         return database.read(h -> h.createQuery("""
                         select count(*) as n, min(coalesce(handed_off_at, created_at)) as oldest from handoff
                         where clip_id is not null""")
-                .map((row, _) -> new Holdings(row.getLong("n"), Rows.instantOrNull(row, "oldest")))
+                .map((row, _) -> new Holdings(row.getLong("n"), RowMappers.instantOrNull(row, "oldest")))
                 .one());
     }
 
@@ -217,7 +217,7 @@ public final class Backups {
                         b.handoffs(),
                         b.people(),
                         switch (b.kind()) {
-                            case AUTOMATIC, BY_HAND -> Rotation.goes(b.takenAt(), rotated, now);
+                            case AUTOMATIC, BY_HAND -> BackupRotation.goes(b.takenAt(), rotated, now);
                             case BEFORE_UPGRADE ->
                                 b.takenAt()
                                         .plus(UPGRADE_STAYS)
@@ -287,7 +287,7 @@ public final class Backups {
     /// Never the newest good one: it is the newest of its day.
     private void rotate(Instant now) throws IOException {
         var all = list(now);
-        var keep = Rotation.keep(all.stream()
+        var keep = BackupRotation.keep(all.stream()
                 .filter(Backups::isRotated)
                 .filter(b -> !isAhead(b, now))
                 .map(Backup::takenAt)

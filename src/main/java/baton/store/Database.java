@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
         LibraryPlace.check(folder);
         try {
             PrivateFolder.create(folder);
-            Replacement.finish(folder);
+            DatabaseSwap.finish(folder);
             EngineUpgrade.prepare(folder);
         } catch (IOException e) {
             throw notWritable(folder, e);
@@ -71,7 +71,7 @@ public final class Database implements AutoCloseable {
         }
         var url = LibraryFile.url(folder) + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE";
         var jdbi = Jdbi.create(url, USER, PASSWORD);
-        Rows.register(jdbi);
+        RowMappers.register(jdbi);
         var database = new Database(jdbi, url, folder);
         try {
             database.call(first -> {

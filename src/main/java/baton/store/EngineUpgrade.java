@@ -71,14 +71,14 @@ final class EngineUpgrade {
         try {
             BackupCopy.unpack(zip, work);
             var part = target.resolveSibling(target.getFileName() + ".part");
-            List<TableSum> sums;
+            List<TableChecksum> sums;
             var handoffs = new ArrayList<UUID>();
             var people = new ArrayList<UUID>();
             try (var connection = LibraryFile.alone(work, true);
                     var export = connection.prepareStatement("SCRIPT TO ? COMPRESSION ZIP")) {
                 export.setString(1, part.toAbsolutePath().toString());
                 export.execute();
-                sums = TableSum.of(connection);
+                sums = TableChecksum.of(connection);
                 handoffs.addAll(BackupCopy.ids(connection, "handoff"));
                 people.addAll(BackupCopy.ids(connection, "person"));
             }

@@ -27,7 +27,7 @@ public final class Erasure {
     private final Trash trash;
     private final InstantSource clock;
     private final String word;
-    private final Erasures log;
+    private final ErasureLog log;
 
     /// @param word what stands where a name stood
     public Erasure(
@@ -38,7 +38,7 @@ public final class Erasure {
         this.trash = trash;
         this.clock = clock;
         this.word = word;
-        log = new Erasures(database.folder());
+        log = new ErasureLog(database.folder());
     }
 
     /// One handoff that somebody stands in.
@@ -50,7 +50,7 @@ public final class Erasure {
     ///
     /// @throws IllegalArgumentException for less than a name
     public List<Place> find(String nameOrEmail) {
-        var who = new Prospect(nameOrEmail);
+        var who = new DataSubject(nameOrEmail);
         return database.read(h -> {
             var found = new ArrayList<Place>();
             try (var all =
@@ -71,7 +71,7 @@ public final class Erasure {
         });
     }
 
-    private static boolean isMentioned(Handle h, Handoff handoff, Prospect who) {
+    private static boolean isMentioned(Handle h, Handoff handoff, DataSubject who) {
         return who.isMentionedIn(RecordJson.write(handoff.content()))
                 || SqlHandoffStore.events(h, handoff.id()).stream().anyMatch(e -> who.isMentioned(e.what()))
                 || SqlDeadlines.of(h, handoff.id()).stream().anyMatch(d -> who.isMentioned(d.why()))
@@ -97,14 +97,14 @@ public final class Erasure {
 
     /// Erases them everywhere but in backups. Killed half way, the next start goes on.
     public Report erase(String nameOrEmail) throws IOException {
-        var who = new Prospect(nameOrEmail);
+        var who = new DataSubject(nameOrEmail);
         var places = find(nameOrEmail);
         var wiped = places.stream().filter(Place::party).map(Place::handoff).toList();
         var mentions =
                 places.stream().filter(p -> !p.party()).map(Place::handoff).toList();
         var now = clock.instant();
         log.add(database.read(h -> wiped.stream()
-                .map(id -> new Erasures.One(id, HandoffRows.clips(h, id), now))
+                .map(id -> new ErasureLog.One(id, HandoffGraph.clips(h, id), now))
                 .toList()));
         // What is found by their name first: what is about them is known by its id, and goes at the next start too.
         var fromTrash = trash.erase(who::isMentionedIn);
@@ -112,7 +112,7 @@ public final class Erasure {
         for (var id : mentions) {
             redact(id, who);
         }
-        database.write(h -> NamesBeside.erase(h, who, word));
+        database.write(h -> ScreenNameRedactor.erase(h, who, word));
         for (var id : wiped) {
             wipe(id);
         }
@@ -132,7 +132,7 @@ public final class Erasure {
     }
 
     /// Files that a restore has set aside.
-    private void unwanted(Prospect who) throws IOException {
+    private void unwanted(DataSubject who) throws IOException {
         var aside = recordings.resolve(NewerSidecars.ASIDE);
         if (Files.exists(aside)) {
             try (var files = Files.newDirectoryStream(aside)) {
@@ -167,7 +167,7 @@ public final class Erasure {
     }
 
     private void wipe(UUID id) throws IOException {
-        var clips = database.read(h -> HandoffRows.clips(h, id));
+        var clips = database.read(h -> HandoffGraph.clips(h, id));
         var takes = database.read(h -> h.createQuery("select file_name from take where handoff_id = :id")
                 .bind("id", id)
                 .mapTo(String.class)
@@ -200,13 +200,13 @@ public final class Erasure {
         }
         if (handoff.handedOffAt() == null) {
             LibraryChanges.gone(h, id);
-            HandoffRows.delete(h, id, HandoffRows.ownClip(h, id).orElse(null));
+            HandoffGraph.delete(h, id, HandoffGraph.ownClip(h, id).orElse(null));
             for (var clip : clips) {
-                HandoffRows.deleteClip(h, clip);
+                HandoffGraph.deleteClip(h, clip);
             }
             return false;
         }
-        var content = Wiped.content(handoff.content(), word);
+        var content = Anonymizer.content(handoff.content(), word);
         h.createUpdate("""
                         update handoff set company = :company, company_key = '', record = :record, search_text = '',
                             clip_id = null, version = version + 1, change_number = nextval('library_change')
@@ -216,10 +216,10 @@ public final class Erasure {
                 .bind("record", RecordJson.write(content))
                 .execute();
         for (var event : SqlHandoffStore.events(h, id)) {
-            if (Wiped.isNothing(event)) {
+            if (Anonymizer.isNothing(event)) {
                 h.execute("delete from handoff_event where id = ?", event.id());
             } else {
-                change(h, event, Wiped.what(event));
+                change(h, event, Anonymizer.what(event));
             }
         }
         h.execute("update feedback set words = '' where handoff_id = ?", id);
@@ -229,7 +229,7 @@ public final class Erasure {
         h.execute("delete from recording_script where handoff_id = ?", id);
         h.execute("update review set words = '' where handoff_id = ?", id);
         for (var clip : clips) {
-            HandoffRows.deleteClip(h, clip);
+            HandoffGraph.deleteClip(h, clip);
         }
         return true;
     }
@@ -254,7 +254,7 @@ public final class Erasure {
     }
 
     /// Somebody else's handoff, in whose words the name stands.
-    private void redact(UUID id, Prospect who) throws IOException {
+    private void redact(UUID id, DataSubject who) throws IOException {
         var clip = database.write(h -> redact(h, id, who));
         sidecars.handoff(id);
         if (clip != null) {
@@ -262,7 +262,7 @@ public final class Erasure {
         }
     }
 
-    private @Nullable UUID redact(Handle h, UUID id, Prospect who) {
+    private @Nullable UUID redact(Handle h, UUID id, DataSubject who) {
         var handoff = SqlHandoffStore.find(h, id).orElseThrow();
         var content = RecordJson.without(handoff.content(), who, word);
         h.createUpdate("""
@@ -289,7 +289,7 @@ public final class Erasure {
                     .ifPresent(t -> SqlTranscripts.save(
                             h,
                             t.withLines(t.lines().stream()
-                                    .map(line -> SpokenName.without(line, who, word))
+                                    .map(line -> TranscriptRedactor.without(line, who, word))
                                     .toList())));
         }
         return clip;

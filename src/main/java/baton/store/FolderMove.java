@@ -75,8 +75,8 @@ public final class FolderMove {
                 throw new RefusedException(Refusal.NOT_EMPTY);
             }
         }
-        var bytes = Folders.bytes(from);
-        if (Files.getFileStore(to).getUsableSpace() < bytes - Folders.bytes(to)) {
+        var bytes = DirectorySize.bytes(from);
+        if (Files.getFileStore(to).getUsableSpace() < bytes - DirectorySize.bytes(to)) {
             throw new RefusedException(Refusal.NO_ROOM);
         }
         return new Plan(names.size(), bytes, LibraryPlace.isSynced(to));

@@ -21,7 +21,7 @@ public final class LibraryCheck {
 
     /// The first row of every table; a table that cannot be read ends the start.
     static void quick(Handle h) throws SQLException {
-        for (var table : TableSum.tables(h.getConnection())) {
+        for (var table : TableChecksum.tables(h.getConnection())) {
             h.createQuery("select * from \"" + table + "\" fetch first 1 row only")
                     .map((row, _) -> row.getString(1))
                     .findFirst();
@@ -48,7 +48,7 @@ public final class LibraryCheck {
         try (var connection = database.beside();
                 var statement = connection.createStatement()) {
             statement.execute("set lazy_query_execution 1");
-            TableSum.of(connection);
+            TableChecksum.of(connection);
             try (var row = statement.executeQuery("select record from handoff")) {
                 while (row.next()) {
                     // A record that is no record any more is as lost as a page that cannot be read.

@@ -45,7 +45,7 @@ final class Migrations {
             }
             flyway.migrate();
             fillCompanyKeys(handle);
-            EarlierDeadlines.fill(handle);
+            DeadlineBackfill.fill(handle);
             LOG.debug(
                     "library schema is now {}, lock {}", flyway.info().current().getVersion(), held.isValid());
         } catch (IOException e) {

@@ -65,7 +65,7 @@ public final class NewerSidecars {
     private static Map<UUID, Long> versions(Handle h) {
         var versions = new HashMap<UUID, Long>();
         h.createQuery("select id, version from handoff")
-                .map((row, _) -> Map.entry(Rows.uuid(row, "id"), row.getLong("version")))
+                .map((row, _) -> Map.entry(RowMappers.uuid(row, "id"), row.getLong("version")))
                 .forEach(e -> versions.put(e.getKey(), e.getValue()));
         return versions;
     }

@@ -20,12 +20,12 @@ public final class Rebuild {
     private static final String TAKEN = "one_handoff";
     private final Path folder;
     private final Handle handle;
-    private final SidecarIntake intake;
+    private final SidecarImporter intake;
 
     private Rebuild(Path folder, Handle handle, Inspector inspector) {
         this.folder = folder;
         this.handle = handle;
-        intake = new SidecarIntake(folder, handle, inspector);
+        intake = new SidecarImporter(folder, handle, inspector);
     }
 
     /// Looks into a clip whose description is lost.
@@ -100,7 +100,7 @@ public final class Rebuild {
         if (rebuild.intake.handoffs() == 0) {
             return false;
         }
-        HandoffRows.putExtras(h, extras);
+        HandoffGraph.putExtras(h, extras);
         LibraryChanges.back(h, id);
         return true;
     }
@@ -118,13 +118,13 @@ public final class Rebuild {
         handle.savepoint(TAKEN);
         var before = intake.handoffs();
         try {
-            var own = HandoffRows.ownClip(handle, id).orElse(null);
-            var extras = HandoffRows.extras(handle, id, own);
-            HandoffRows.delete(handle, id, own);
+            var own = HandoffGraph.ownClip(handle, id).orElse(null);
+            var extras = HandoffGraph.extras(handle, id, own);
+            HandoffGraph.delete(handle, id, own);
             intake.know();
             read(file);
             if (intake.handoffs() > before) {
-                HandoffRows.putExtras(handle, extras);
+                HandoffGraph.putExtras(handle, extras);
                 LibraryChanges.back(handle, id);
                 return;
             }
@@ -163,7 +163,7 @@ public final class Rebuild {
             intake.transcript(file);
         }
         intake.collections();
-        EarlierDeadlines.fill(handle);
+        DeadlineBackfill.fill(handle);
     }
 
     private List<Path> files(String ending) throws IOException {

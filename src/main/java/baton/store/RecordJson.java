@@ -2,7 +2,7 @@ package baton.store;
 
 import baton.handoff.Content;
 import baton.json.Records;
-import baton.library.LibraryQuestion;
+import baton.library.LibraryQuery;
 import baton.library.ScoreLine;
 import baton.library.Transcript;
 import baton.people.DaysOff;
@@ -28,7 +28,7 @@ final class RecordJson {
     }
 
     /// The same record, with another word wherever somebody's name stands.
-    static Content without(Content content, Prospect who, String instead) {
+    static Content without(Content content, DataSubject who, String instead) {
         try {
             return JSON.treeToValue(who.without(JSON.valueToTree(content), instead), Content.class);
         } catch (JsonProcessingException e) {
@@ -81,12 +81,12 @@ final class RecordJson {
         return read(text, Transcript.class);
     }
 
-    static String writeQuestion(LibraryQuestion question) {
+    static String writeQuestion(LibraryQuery question) {
         return write((Object) question);
     }
 
-    static LibraryQuestion readQuestion(String text) {
-        return read(text, LibraryQuestion.class);
+    static LibraryQuery readQuestion(String text) {
+        return read(text, LibraryQuery.class);
     }
 
     static String writeScores(Map<ScoreLine, Integer> scores) {

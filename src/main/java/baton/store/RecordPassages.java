@@ -1,8 +1,8 @@
 package baton.store;
 
 import baton.handoff.Content;
-import baton.library.FoundIn;
 import baton.library.LibraryDocument.Passage;
+import baton.library.MatchField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,41 +21,41 @@ final class RecordPassages {
 
     private void fields(Content content) {
         var fields = content.fields();
-        add(FoundIn.COMPANY, content.company());
-        add(FoundIn.PEOPLE, content.contact().name(), content.contact().email());
+        add(MatchField.COMPANY, content.company());
+        add(MatchField.PEOPLE, content.contact().name(), content.contact().email());
         for (var quote : fields.pain().quotes()) {
-            add(FoundIn.QUOTE, quote.words());
-            add(FoundIn.PEOPLE, quote.speaker());
-            add(FoundIn.FIELD, quote.impact());
+            add(MatchField.QUOTE, quote.words());
+            add(MatchField.PEOPLE, quote.speaker());
+            add(MatchField.FIELD, quote.impact());
         }
-        add(FoundIn.FIELD, fields.meeting().agenda());
-        fields.meeting().attendees().forEach(a -> add(FoundIn.PEOPLE, a));
+        add(MatchField.FIELD, fields.meeting().agenda());
+        fields.meeting().attendees().forEach(a -> add(MatchField.PEOPLE, a));
         for (var person : fields.stakeholders()) {
-            add(FoundIn.PEOPLE, person.name() + (person.title().isBlank() ? "" : ", " + person.title()));
-            add(FoundIn.CONTEXT, person.standing().concerns());
+            add(MatchField.PEOPLE, person.name() + (person.title().isBlank() ? "" : ", " + person.title()));
+            add(MatchField.CONTEXT, person.standing().concerns());
         }
         for (var objection : fields.objections().raised()) {
-            add(FoundIn.OBJECTION, objection.said(), objection.handled());
+            add(MatchField.OBJECTION, objection.said(), objection.handled());
         }
-        add(FoundIn.FIELD, fields.competitor().names(), fields.competitor().indirect());
+        add(MatchField.FIELD, fields.competitor().names(), fields.competitor().indirect());
     }
 
     private void context(Content content) {
-        content.conditions().values().forEach(evidence -> add(FoundIn.CONTEXT, evidence.note()));
+        content.conditions().values().forEach(evidence -> add(MatchField.CONTEXT, evidence.note()));
         var more = content.more();
-        add(FoundIn.CONTEXT, more.intentSignal(), more.whyNow(), more.summary(), more.research());
+        add(MatchField.CONTEXT, more.intentSignal(), more.whyNow(), more.summary(), more.research());
         add(
-                FoundIn.CONTEXT,
+                MatchField.CONTEXT,
                 more.account().industry(),
                 more.account().stack(),
                 more.account().territory());
-        more.systems().forEach(s -> add(FoundIn.CONTEXT, s));
-        more.regulations().forEach(s -> add(FoundIn.CONTEXT, s));
-        more.promised().forEach(s -> add(FoundIn.CONTEXT, s));
-        more.flags().forEach(s -> add(FoundIn.CONTEXT, s));
+        more.systems().forEach(s -> add(MatchField.CONTEXT, s));
+        more.regulations().forEach(s -> add(MatchField.CONTEXT, s));
+        more.promised().forEach(s -> add(MatchField.CONTEXT, s));
+        more.flags().forEach(s -> add(MatchField.CONTEXT, s));
     }
 
-    private void add(FoundIn where, String... texts) {
+    private void add(MatchField where, String... texts) {
         for (var text : texts) {
             if (!text.isBlank()) {
                 found.add(new Passage(where, text.strip(), null));

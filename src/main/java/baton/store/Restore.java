@@ -19,7 +19,7 @@ public final class Restore {
     /// What came back.
     ///
     /// @param aside where the library of before lies now; the library's own place if there was none
-    public record Report(Instant takenAt, long handoffs, long people, List<TableSum> tables, Path aside) {
+    public record Report(Instant takenAt, long handoffs, long people, List<TableChecksum> tables, Path aside) {
         public Report {
             tables = List.copyOf(tables);
         }
@@ -34,7 +34,7 @@ public final class Restore {
         if (!Backups.isWhole(backup)) {
             throw new StoreException(StoreException.Reason.BACKUP_DAMAGED, "not what was written");
         }
-        try (var replacement = Replacement.begin(library)) {
+        try (var replacement = DatabaseSwap.begin(library)) {
             var manifest = BackupManifest.read(backup);
             BackupCopy.unpack(backup, replacement.folder());
             progress.at(1, STEPS);
@@ -61,27 +61,27 @@ public final class Restore {
         }
     }
 
-    private static List<TableSum> sums(Path folder) throws SQLException {
+    private static List<TableChecksum> sums(Path folder) throws SQLException {
         try (var connection = LibraryFile.alone(folder, true)) {
-            return TableSum.of(connection);
+            return TableChecksum.of(connection);
         }
     }
 
-    static List<TableSum> withoutIdentity(List<TableSum> sums) {
+    static List<TableChecksum> withoutIdentity(List<TableChecksum> sums) {
         return sums.stream().filter(s -> !s.table().equals(IDENTITY)).toList();
     }
 
-    private static long rows(List<TableSum> sums, String table) {
+    private static long rows(List<TableChecksum> sums, String table) {
         return sums.stream()
                 .filter(s -> s.table().equals(table))
-                .mapToLong(TableSum::rows)
+                .mapToLong(TableChecksum::rows)
                 .sum();
     }
 
     private static void renew(Path folder) throws SQLException {
         try (var connection = LibraryFile.alone(folder, false)) {
             // Of before there was a search, it has none.
-            if (TableSum.tables(connection).contains(IDENTITY)) {
+            if (TableChecksum.tables(connection).contains(IDENTITY)) {
                 renew(connection);
             }
         }

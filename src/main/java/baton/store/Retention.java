@@ -68,7 +68,7 @@ public final class Retention {
                             and f.given_at < :before order by f.given_at""")
                 .bind("type", type.name())
                 .bind("before", before)
-                .map((row, _) -> new Old(Rows.uuid(row, "id"), Rows.uuid(row, "clip_id")))
+                .map((row, _) -> new Old(RowMappers.uuid(row, "id"), RowMappers.uuid(row, "clip_id")))
                 .list());
     }
 
@@ -88,7 +88,7 @@ public final class Retention {
 
     /// Files first: a recording without its file is known for missing, a file that nobody names stays for ever.
     private void delete(Old one) throws IOException {
-        var own = database.read(h -> HandoffRows.ownClip(h, one.handoff()));
+        var own = database.read(h -> HandoffGraph.ownClip(h, one.handoff()));
         if (own.isPresent()) {
             for (var ending : Erasure.CLIP_FILES) {
                 Files.deleteIfExists(recordings.resolve(one.clip() + ending));
@@ -100,7 +100,7 @@ public final class Retention {
                             + " change_number = nextval('library_change') where id = ?",
                     one.handoff());
             if (own.isPresent()) {
-                HandoffRows.deleteClip(h, one.clip());
+                HandoffGraph.deleteClip(h, one.clip());
             }
             return 0;
         });

@@ -99,7 +99,7 @@ public final class SidecarWriter {
         }
         var count = 0;
         var handoffs = database.read(h -> h.createQuery("select id, version from handoff")
-                .map((row, _) -> new Changed(Rows.uuid(row, "id"), row.getLong("version")))
+                .map((row, _) -> new Changed(RowMappers.uuid(row, "id"), row.getLong("version")))
                 .list());
         for (var handoff : handoffs) {
             if (files.version(handoff.id()) < handoff.version()) {

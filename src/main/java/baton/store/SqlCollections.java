@@ -1,11 +1,11 @@
 package baton.store;
 
 import baton.library.CollectionStore;
-import baton.library.LibraryQuestion;
+import baton.library.LibraryQuery;
 import baton.library.Playlist;
 import baton.library.Review;
+import baton.library.ReviewList;
 import baton.library.SavedSearch;
-import baton.library.StudyList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -29,11 +29,11 @@ public final class SqlCollections implements CollectionStore {
     static List<SavedSearch> allSearches(Handle h) {
         return h.createQuery("select * from saved_search order by lower(name), id")
                 .map((row, _) -> new SavedSearch(
-                        Rows.uuid(row, "id"),
-                        Rows.uuid(row, "person_id"),
+                        RowMappers.uuid(row, "id"),
+                        RowMappers.uuid(row, "person_id"),
                         row.getString("name"),
                         RecordJson.readQuestion(row.getString("content")),
-                        Rows.instant(row, "saved_at")))
+                        RowMappers.instant(row, "saved_at")))
                 .list();
     }
 
@@ -73,11 +73,11 @@ public final class SqlCollections implements CollectionStore {
                 .map((row, _) -> {
                     var rule = row.getString("rule");
                     return new Playlist(
-                            Rows.uuid(row, "id"),
-                            Rows.uuid(row, "person_id"),
+                            RowMappers.uuid(row, "id"),
+                            RowMappers.uuid(row, "person_id"),
                             row.getString("name"),
                             rule == null ? null : RecordJson.readQuestion(rule),
-                            Rows.instant(row, "made_at"),
+                            RowMappers.instant(row, "made_at"),
                             List.of());
                 })
                 .list()
@@ -99,7 +99,7 @@ public final class SqlCollections implements CollectionStore {
     static int put(Handle h, Playlist playlist) {
         h.execute("delete from playlist_entry where playlist_id = ?", playlist.id());
         h.execute("delete from playlist where id = ?", playlist.id());
-        LibraryQuestion rule = playlist.rule();
+        LibraryQuery rule = playlist.rule();
         var made = h.createUpdate("""
                         insert into playlist (id, person_id, name, rule, made_at)
                         values (:id, :person, :name, :rule, :at)""")
@@ -173,7 +173,7 @@ public final class SqlCollections implements CollectionStore {
     }
 
     @Override
-    public List<UUID> reviewed(UUID person, StudyList.Kind kind) {
+    public List<UUID> reviewed(UUID person, ReviewList.Kind kind) {
         return database.read(h -> h.createQuery("""
                         select distinct handoff_id from review
                         where person_id = :person and done_at is not null and list like :kind""")

@@ -79,10 +79,10 @@ public final class SqlDeadlines implements DueStore {
     }
 
     private List<DueItem> items(String where, UUID person) {
-        return database.read(h -> h.createQuery("select h.*, " + Rows.deadlineColumns("d", "d_")
+        return database.read(h -> h.createQuery("select h.*, " + RowMappers.deadlineColumns("d", "d_")
                         + " from deadline d join handoff h on h.id = d.handoff_id where " + where)
                 .bind("person", person)
-                .map((row, _) -> new DueItem(Rows.deadline(row, "d_"), Rows.handoff(row)))
+                .map((row, _) -> new DueItem(RowMappers.deadline(row, "d_"), RowMappers.handoff(row)))
                 .list());
     }
 }

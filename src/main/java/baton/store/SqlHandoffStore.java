@@ -167,7 +167,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                 .bind("at", feedback.at())
                 .bind("outcome", feedback.outcome().name())
                 .bind("match", feedback.match())
-                .bind("wrong", Rows.list(feedback.wrong()))
+                .bind("wrong", RowMappers.list(feedback.wrong()))
                 .bind("words", feedback.words())
                 .bind(
                         "repeated",

@@ -109,7 +109,7 @@ final class SqlInbox {
 
     /// @param ids a query for the ids of those that are wanted: asked first, and once, so that only they are joined
     private static String items(String others, String ids) {
-        return "select h.*, " + Rows.personColumns("p", "p_")
+        return "select h.*, " + RowMappers.personColumns("p", "p_")
                 + ", c.length_ms as briefing_ms, v.played as played, " + BOXES + " from (" + ids + ") wanted"
                 + " join handoff h on h.id = wanted.id"
                 + " left join person p on p.id = h." + others + " left join clip c on c.id = h.clip_id"
@@ -149,8 +149,8 @@ final class SqlInbox {
         var ms = row.getObject("briefing_ms", Long.class);
         var played = row.getString("played");
         return new InboxItem(
-                Rows.handoff(row),
-                row.getObject("p_id") == null ? null : Rows.person(row, "p_"),
+                RowMappers.handoff(row),
+                row.getObject("p_id") == null ? null : RowMappers.person(row, "p_"),
                 Optional.ofNullable(ms).map(Duration::ofMillis),
                 played == null ? Coverage.NONE : RecordJson.readPlayed(played),
                 row.getBoolean("intro_sent"),

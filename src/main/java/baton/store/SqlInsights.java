@@ -24,12 +24,12 @@ public final class SqlInsights implements InsightStore {
 
     @Override
     public List<DueItem> open(DeadlineKind kind) {
-        return database.read(h -> h.createQuery("select h.*, " + Rows.deadlineColumns("d", "d_")
+        return database.read(h -> h.createQuery("select h.*, " + RowMappers.deadlineColumns("d", "d_")
                         + " from deadline d join handoff h on h.id = d.handoff_id"
                         + " where d.is_open and d.kind = :kind order by d.due_at, d.id fetch first " + MOST
                         + " rows only")
                 .bind("kind", kind.name())
-                .map((row, _) -> new DueItem(Rows.deadline(row, "d_"), Rows.handoff(row)))
+                .map((row, _) -> new DueItem(RowMappers.deadline(row, "d_"), RowMappers.handoff(row)))
                 .list());
     }
 
@@ -51,7 +51,8 @@ public final class SqlInsights implements InsightStore {
                         select f.*, h.sender_id, h.company from feedback f join handoff h on h.id = f.handoff_id
                         where f.given_at >= :since order by f.given_at desc, f.handoff_id""")
                 .bind("since", since)
-                .map((row, _) -> new Report(Rows.feedback(row), Rows.uuid(row, "sender_id"), row.getString("company")))
+                .map((row, _) -> new Report(
+                        RowMappers.feedback(row), RowMappers.uuid(row, "sender_id"), row.getString("company")))
                 .list());
     }
 
@@ -69,13 +70,13 @@ public final class SqlInsights implements InsightStore {
     static List<GapDecision> decisions(Handle h) {
         return h.createQuery("select * from gap_decision order by decided_at desc, id desc")
                 .map((row, _) -> new GapDecision(
-                        Rows.uuid(row, "id"),
-                        Rows.uuid(row, "sender_id"),
+                        RowMappers.uuid(row, "id"),
+                        RowMappers.uuid(row, "sender_id"),
                         RecordField.valueOf(row.getString("field")),
                         GapDecision.Measure.valueOf(row.getString("measure")),
                         row.getString("words"),
-                        Rows.uuid(row, "decided_by"),
-                        Rows.instant(row, "decided_at"),
+                        RowMappers.uuid(row, "decided_by"),
+                        RowMappers.instant(row, "decided_at"),
                         row.getInt("times_seen")))
                 .list();
     }

@@ -2,13 +2,13 @@ package baton.store;
 
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffType;
+import baton.handoff.LibraryLabels;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.RecordField;
-import baton.handoff.Shelved;
 import baton.library.Candidate;
 import baton.library.Example;
 import baton.library.LibraryEntry;
-import baton.library.LibraryShelf;
+import baton.library.LibraryStore;
 import baton.people.Person;
 import baton.playback.Viewing;
 import java.sql.ResultSet;
@@ -25,10 +25,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// The library's handoffs, and who has watched them.
-public final class SqlLibrary implements LibraryShelf {
+public final class SqlLibrary implements LibraryStore {
     private static final String ROWS =
-            "select h.*, " + Rows.personColumns("s", "s_") + ", " + Rows.personColumns("r", "r_") + ", "
-                    + Rows.clipColumns("c", "c_")
+            "select h.*, " + RowMappers.personColumns("s", "s_") + ", " + RowMappers.personColumns("r", "r_") + ", "
+                    + RowMappers.clipColumns("c", "c_")
                     + " from handoff h join person s on s.id = h.sender_id"
                     + " left join person r on r.id = h.receiver_id left join clip c on c.id = h.clip_id";
 
@@ -81,13 +81,13 @@ public final class SqlLibrary implements LibraryShelf {
                 .bind("since", since)
                 .bind("until", until)
                 .map((row, _) -> new Candidate(
-                        Rows.uuid(row, "id"),
-                        Rows.uuid(row, "sender_id"),
-                        Rows.uuid(row, "receiver_id"),
+                        RowMappers.uuid(row, "id"),
+                        RowMappers.uuid(row, "sender_id"),
+                        RowMappers.uuid(row, "receiver_id"),
                         HandoffType.valueOf(row.getString("handoff_type")),
                         row.getString("outcome") == null ? null : MeetingOutcome.valueOf(row.getString("outcome")),
                         row.getObject("match_score", Integer.class),
-                        Rows.instant(row, "handed_off_at"),
+                        RowMappers.instant(row, "handed_off_at"),
                         row.getObject("clip_id") != null))
                 .list());
     }
@@ -103,7 +103,7 @@ public final class SqlLibrary implements LibraryShelf {
                 .map((row, _) -> RecordJson.readPlayed(row.getString("played"))
                                         .percentOf(Duration.ofMillis(row.getLong("length_ms")))
                                 >= Viewing.WATCHED
-                        ? Optional.of(Rows.uuid(row, "id"))
+                        ? Optional.of(RowMappers.uuid(row, "id"))
                         : Optional.<UUID>empty())
                 .stream()
                 .flatMap(Optional::stream)
@@ -118,7 +118,7 @@ public final class SqlLibrary implements LibraryShelf {
                     .collect(Collectors.groupingBy(HandoffEvent::handoff));
             var people = SqlPeopleStore.all(h).stream().collect(Collectors.toMap(Person::id, p -> p));
             var examples = new ArrayList<Example>();
-            events.forEach((id, own) -> Shelved.of(own).exemplars().stream()
+            events.forEach((id, own) -> LibraryLabels.of(own).exemplars().stream()
                     .filter(e -> e.field() == field)
                     .forEach(e -> SqlHandoffStore.find(h, id)
                             .ifPresent(handoff -> examples.add(new Example(
@@ -139,7 +139,7 @@ public final class SqlLibrary implements LibraryShelf {
                 database.read(h -> h.createQuery("""
                         select * from handoff_event where kind in ('TAGGED', 'UNTAGGED') order by happened_at, id""").mapTo(HandoffEvent.class).list());
         return events.stream().collect(Collectors.groupingBy(HandoffEvent::handoff)).values().stream()
-                .flatMap(own -> Shelved.of(own).tags().stream())
+                .flatMap(own -> LibraryLabels.of(own).tags().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -147,11 +147,11 @@ public final class SqlLibrary implements LibraryShelf {
 
     private static LibraryEntry entry(ResultSet row) throws SQLException {
         Optional<Person> receiver =
-                row.getObject("r_id") == null ? Optional.empty() : Optional.of(Rows.person(row, "r_"));
+                row.getObject("r_id") == null ? Optional.empty() : Optional.of(RowMappers.person(row, "r_"));
         return new LibraryEntry(
-                Rows.handoff(row),
-                Rows.person(row, "s_"),
+                RowMappers.handoff(row),
+                RowMappers.person(row, "s_"),
                 receiver,
-                row.getObject("c_id") == null ? Optional.empty() : Optional.of(Rows.clip(row, "c_")));
+                row.getObject("c_id") == null ? Optional.empty() : Optional.of(RowMappers.clip(row, "c_")));
     }
 }

@@ -1,14 +1,14 @@
 package baton.store;
 
+import baton.handoff.ClipComment;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
-import baton.handoff.Moment;
-import baton.handoff.Shelved;
-import baton.library.FoundIn;
+import baton.handoff.LibraryLabels;
 import baton.library.LibraryDocument;
 import baton.library.LibraryDocument.Passage;
 import baton.library.LibraryDocuments;
+import baton.library.MatchField;
 import baton.library.Transcript;
 import baton.people.Person;
 import baton.recording.Clip;
@@ -95,7 +95,7 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
                             order by change_number fetch first :most rows only""")
                     .bind("number", number)
                     .bind("most", most)
-                    .map((row, _) -> new Changed(Rows.handoff(row), row.getLong("change_number")))
+                    .map((row, _) -> new Changed(RowMappers.handoff(row), row.getLong("change_number")))
                     .list();
             return changed.isEmpty() ? List.of() : documents(h, changed);
         });
@@ -107,7 +107,7 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
                 .createQuery("select * from handoff_event where handoff_id in (<ids>) and kind in (<kinds>)"
                         + " order by happened_at, id")
                 .bindList("ids", ids)
-                .bindList("kinds", Shelved.KINDS.stream().map(Enum::name).toList())
+                .bindList("kinds", LibraryLabels.KINDS.stream().map(Enum::name).toList())
                 .mapTo(HandoffEvent.class)
                 .stream()
                 .collect(Collectors.groupingBy(HandoffEvent::handoff));
@@ -154,18 +154,19 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
             @Nullable Transcript transcript) {
         var handoff = changed.handoff();
         var content = handoff.content();
-        var shelved = Shelved.of(events);
+        var shelved = LibraryLabels.of(events);
         var passages = new ArrayList<>(RecordPassages.of(content));
-        add(passages, FoundIn.PEOPLE, people.get(handoff.sender()));
-        add(passages, FoundIn.PEOPLE, content.receiver() == null ? null : people.get(content.receiver()));
+        add(passages, MatchField.PEOPLE, people.get(handoff.sender()));
+        add(passages, MatchField.PEOPLE, content.receiver() == null ? null : people.get(content.receiver()));
         if (feedback != null && !feedback.words().isBlank()) {
-            passages.add(new Passage(FoundIn.FEEDBACK, feedback.words(), null));
+            passages.add(new Passage(MatchField.FEEDBACK, feedback.words(), null));
         }
-        shelved.exemplars().forEach(e -> passages.add(new Passage(FoundIn.EXEMPLAR, e.reason(), null)));
-        shelved.tags().forEach(tag -> passages.add(new Passage(FoundIn.TAG, tag, null)));
+        shelved.exemplars().forEach(e -> passages.add(new Passage(MatchField.EXEMPLAR, e.reason(), null)));
+        shelved.tags().forEach(tag -> passages.add(new Passage(MatchField.TAG, tag, null)));
         if (clip != null) {
-            clip.notes().chapters().forEach(c -> passages.add(new Passage(FoundIn.CHAPTER, c.name(), c.at())));
-            Moment.of(events, clip.id()).forEach(m -> passages.add(new Passage(FoundIn.MOMENT, m.words(), m.place())));
+            clip.notes().chapters().forEach(c -> passages.add(new Passage(MatchField.CHAPTER, c.name(), c.at())));
+            ClipComment.of(events, clip.id())
+                    .forEach(m -> passages.add(new Passage(MatchField.MOMENT, m.words(), m.place())));
         }
         if (transcript != null) {
             transcript.lines().forEach(line -> addSaid(passages, line));
@@ -174,7 +175,7 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
             // What its sender has cut away is not there for anybody.
             var trim = clip.notes().trim();
             passages.removeIf(p -> p.at() != null
-                    && (p.at().compareTo(trim.start()) < 0 && p.where() != FoundIn.CHAPTER
+                    && (p.at().compareTo(trim.start()) < 0 && p.where() != MatchField.CHAPTER
                             || trim.end() != null && p.at().compareTo(trim.end()) >= 0));
         }
         return new LibraryDocument(
@@ -203,13 +204,13 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
             if (i == words.size() - 1
                     || SENTENCE_END.matcher(words.get(i).text()).find()) {
                 var sentence = new Transcript.Line(words.subList(from, i + 1));
-                passages.add(new Passage(FoundIn.SPOKEN, sentence.text(), sentence.from()));
+                passages.add(new Passage(MatchField.SPOKEN, sentence.text(), sentence.from()));
                 from = i + 1;
             }
         }
     }
 
-    private static void add(List<Passage> passages, FoundIn where, @Nullable Person person) {
+    private static void add(List<Passage> passages, MatchField where, @Nullable Person person) {
         if (person != null) {
             passages.add(new Passage(where, person.name(), null));
         }

@@ -76,10 +76,10 @@ public final class SqlTakeStore implements TakeStore {
 
     private Take take(ResultSet row) throws SQLException {
         return new Take(
-                Rows.uuid(row, "id"),
-                Rows.uuid(row, "handoff_id"),
+                RowMappers.uuid(row, "id"),
+                RowMappers.uuid(row, "handoff_id"),
                 folder.resolve(row.getString("file_name")),
-                Rows.instant(row, "started_at"),
+                RowMappers.instant(row, "started_at"),
                 new Take.Program(row.getLong("process"), row.getLong("process_started_ms")),
                 TakeState.valueOf(row.getString("state")),
                 RecordJson.readNotes(row.getString("notes")));

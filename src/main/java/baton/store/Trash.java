@@ -107,7 +107,7 @@ public final class Trash implements HandoffTrash {
         }
         try {
             PrivateFolder.create(place);
-            var clip = HandoffRows.ownClip(h, id).orElse(null);
+            var clip = HandoffGraph.ownClip(h, id).orElse(null);
             var entry = describe(h, found.get(), by, clip);
             writeTexts(h, found.get(), clip, place);
             for (var name : entry.texts()) {
@@ -123,7 +123,7 @@ public final class Trash implements HandoffTrash {
 
     private static void leave(Handle h, UUID id, @Nullable UUID clip) throws SQLException {
         LibraryChanges.gone(h, id);
-        HandoffRows.delete(h, id, clip);
+        HandoffGraph.delete(h, id, clip);
     }
 
     private TrashEntry describe(Handle h, Handoff handoff, UUID by, @Nullable UUID clip) {
@@ -149,7 +149,7 @@ public final class Trash implements HandoffTrash {
                 by,
                 media,
                 texts,
-                HandoffRows.extras(h, handoff.id(), clip));
+                HandoffGraph.extras(h, handoff.id(), clip));
     }
 
     private static void writeTexts(Handle h, Handoff handoff, @Nullable UUID clip, Path place) throws IOException {
@@ -215,7 +215,7 @@ public final class Trash implements HandoffTrash {
             var entry = TrashEntry.read(place).orElse(null);
             if (entry != null) {
                 found.add(new Trashed(
-                        entry.handoff(), entry.company(), entry.deletedAt(), entry.by(), Folders.bytes(place)));
+                        entry.handoff(), entry.company(), entry.deletedAt(), entry.by(), DirectorySize.bytes(place)));
             }
         }
         found.sort(Comparator.comparing(Trashed::deletedAt).reversed());
@@ -281,7 +281,7 @@ public final class Trash implements HandoffTrash {
                 leave(
                         h,
                         entry.handoff(),
-                        HandoffRows.ownClip(h, entry.handoff()).orElse(null));
+                        HandoffGraph.ownClip(h, entry.handoff()).orElse(null));
                 return 0;
             });
         }

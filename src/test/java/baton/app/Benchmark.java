@@ -200,7 +200,8 @@ public final class Benchmark {
                 if (i == 6) {
                     var folder = java.nio.file.Files.createTempDirectory("baton-csv");
                     try (var workspace = Workspace.open(
-                            new Home(folder, folder.resolve("recordings")), java.time.InstantSource.system())) {
+                            new AppDirectories(folder, folder.resolve("recordings")),
+                            java.time.InstantSource.system())) {
                         var me = new baton.people.Person(
                                 java.util.UUID.randomUUID(),
                                 "Maya",

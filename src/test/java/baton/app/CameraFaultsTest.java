@@ -3,7 +3,7 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
-import baton.media.Mp4TakeWriters;
+import baton.media.Mp4TakeFiles;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +130,7 @@ class CameraFaultsTest {
         assertThat(run.err()).isEqualTo(UNPLUGGED);
         assertThat(run.code()).isEqualTo(1);
         assertThat(Files.exists(file)).isTrue();
-        assertThat(new Mp4TakeWriters().inspect(file).length())
+        assertThat(new Mp4TakeFiles().inspect(file).length())
                 .isBetween(Duration.ofMillis(1_000), Duration.ofMillis(3_500));
     }
 
@@ -140,7 +140,7 @@ class CameraFaultsTest {
         var run = record(
                 Map.of("FAKECAM_UNPLUG_AFTER", "3", "FAKECAM_REPLUG_AFTER", "2"), "Fake HD Webcam", "test", 8, file);
         assertThat(run.err()).isEqualTo(UNPLUGGED);
-        assertThat(new Mp4TakeWriters().inspect(file).length())
+        assertThat(new Mp4TakeFiles().inspect(file).length())
                 .isBetween(Duration.ofMillis(7_900), Duration.ofMillis(8_300));
         // Two seconds before it went, and what came after it was back.
         assertThat(new ObjectMapper().readTree(run.out()).get("framesSeen").asInt())
@@ -195,7 +195,7 @@ class CameraFaultsTest {
         var run = record(Map.of("FAKECAM_CORRUPT_EVERY", "1"), "Fake HD Webcam", "test", 3, file);
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("sends frames that cannot be read");
-        assertThat(new Mp4TakeWriters().inspect(file).length())
+        assertThat(new Mp4TakeFiles().inspect(file).length())
                 .isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_300));
     }
 }

@@ -1,14 +1,14 @@
 package baton.app;
 
-import baton.media.Mp4TakeWriters;
+import baton.media.Mp4TakeFiles;
 import baton.media.SystemDevices;
 import baton.media.TestClips;
 import baton.recording.CameraListener;
 import baton.recording.DeviceException;
-import baton.recording.DiskRoom;
-import baton.recording.Picture;
-import baton.recording.PictureMode;
+import baton.recording.DiskSpace;
 import baton.recording.Recorder;
+import baton.recording.VideoFrame;
+import baton.recording.VideoMode;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,9 +78,9 @@ final class CameraStress {
         var first = new CountDownLatch(1);
         var gone = new CountDownLatch(1);
         var pixels = ByteBuffer.allocateDirect(640 * 360 * 4);
-        var feed = SystemDevices.cameraAt("/dev/video0").open(PictureMode.HD, new CameraListener() {
+        var feed = SystemDevices.cameraAt("/dev/video0").open(VideoMode.HD, new CameraListener() {
             @Override
-            public void picture(Picture picture) {
+            public void picture(VideoFrame picture) {
                 first.countDown();
                 picture.copyTo(pixels, 640, 360);
                 try {
@@ -118,8 +118,8 @@ final class CameraStress {
                 .findFirst()
                 .orElseThrow();
         Files.deleteIfExists(file);
-        try (var recorder = new Recorder(new Mp4TakeWriters(), DiskRoom.ofDisk(), InstantSource.system(), _ -> {})) {
-            recorder.open(SystemDevices.cameraAt("/dev/video0"), microphone, PictureMode.HD);
+        try (var recorder = new Recorder(new Mp4TakeFiles(), DiskSpace.ofDisk(), InstantSource.system(), _ -> {})) {
+            recorder.open(SystemDevices.cameraAt("/dev/video0"), microphone, VideoMode.HD);
             recorder.start(file);
             TimeUnit.MILLISECONDS.sleep(600 + afterMs);
             if (unplugBy != null) {
@@ -128,7 +128,7 @@ final class CameraStress {
             }
             recorder.stop();
         }
-        var length = new Mp4TakeWriters().inspect(file).length().toMillis();
+        var length = new Mp4TakeFiles().inspect(file).length().toMillis();
         if (length < 300) {
             throw new IllegalStateException("the take is only " + length + " ms long");
         }

@@ -33,7 +33,7 @@ class CommandLineTest {
 
     @BeforeEach
     void fill() {
-        workspace = Workspace.open(new Home(folder, folder.resolve("recordings")), InstantSource.system());
+        workspace = Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.system());
         maya = new Person(
                 UUID.randomUUID(), "Maya", "maya@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
     }

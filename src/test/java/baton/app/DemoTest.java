@@ -21,7 +21,7 @@ class DemoTest {
 
     @Test
     void showsEveryStateBetweenSixPeople() throws Exception {
-        var real = new Home(folder, folder.resolve("recordings"));
+        var real = new AppDirectories(folder, folder.resolve("recordings"));
         try (var demo = Workspace.open(real.demo(), InstantSource.system())) {
             Demo.fill(demo);
             assertThat(demo.people.all()).hasSize(6);

@@ -2,11 +2,11 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.handoff.ClipComment;
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
-import baton.handoff.Moment;
 import baton.handoff.Samples;
 import baton.media.TestClips;
 import baton.people.Person;
@@ -227,8 +227,8 @@ class DeskScreensTest {
         robot.write("who is Ines?");
         window.picture("desk-comment");
         key(robot, KeyCode.ENTER);
-        Window.await("the comment", () -> Moment.of(events(), clip.id()).size() == 1);
-        assertThat(Moment.of(events(), clip.id()).getFirst().words()).isEqualTo("who is Ines?");
+        Window.await("the comment", () -> ClipComment.of(events(), clip.id()).size() == 1);
+        assertThat(ClipComment.of(events(), clip.id()).getFirst().words()).isEqualTo("who is Ines?");
         Window.await(
                 "it is listed",
                 () -> robot.lookup(".moment-comment").queryAllAs(Hyperlink.class).stream()

@@ -10,8 +10,8 @@ import baton.recording.Devices;
 import baton.recording.Microphone;
 import baton.recording.MicrophoneFeed;
 import baton.recording.MicrophoneListener;
-import baton.recording.Picture;
-import baton.recording.PictureMode;
+import baton.recording.VideoFrame;
+import baton.recording.VideoMode;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -83,7 +83,7 @@ final class FaultyDevices implements Devices {
         }
 
         @Override
-        public CameraFeed open(PictureMode wanted, CameraListener listener) throws DeviceException {
+        public CameraFeed open(VideoMode wanted, CameraListener listener) throws DeviceException {
             if (cameraRefuses != null) {
                 throw cameraRefuses;
             }
@@ -92,7 +92,7 @@ final class FaultyDevices implements Devices {
             var given = new AtomicLong();
             var feed = inner.open(wanted, new CameraListener() {
                 @Override
-                public void picture(Picture picture) {
+                public void picture(VideoFrame picture) {
                     // In dim light a camera exposes each picture longer: eleven a second are left of thirty.
                     var due = !dim || seen.incrementAndGet() % 3 == 0;
                     if (!frozen && cameraRefuses == null && due) {
@@ -108,7 +108,7 @@ final class FaultyDevices implements Devices {
             });
             return new CameraFeed() {
                 @Override
-                public PictureMode mode() {
+                public VideoMode mode() {
                     return feed.mode();
                 }
 

@@ -56,7 +56,8 @@ class InterruptedTakeTest {
 
     /// What the next start has of it, in milliseconds, as a take or already as the briefing.
     private static long offered(Path home) throws Exception {
-        try (var workspace = Workspace.open(new Home(home, home.resolve("recordings")), InstantSource.system())) {
+        try (var workspace =
+                Workspace.open(new AppDirectories(home, home.resolve("recordings")), InstantSource.system())) {
             var handoff = workspace.handoffs.sentBy(new UUID(1, 1)).getFirst();
             var clip = handoff.clip() == null
                     ? null

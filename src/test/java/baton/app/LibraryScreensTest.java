@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Content;
 import baton.handoff.Handoff;
+import baton.handoff.LibraryLabels;
 import baton.handoff.RecordField;
 import baton.handoff.Samples;
-import baton.handoff.Shelved;
 import baton.library.Review;
+import baton.library.ReviewList;
 import baton.library.Said;
 import baton.library.ScoreLine;
-import baton.library.StudyList;
 import baton.media.TestClips;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.recording.ClipNotes;
 import baton.ui.library.LibraryRow;
-import baton.ui.library.Place;
+import baton.ui.library.LibrarySection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -138,8 +138,8 @@ class LibraryScreensTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static ListView<Place> shelf(FxRobot robot) {
-        return (ListView<Place>) robot.lookup(".shelf").query();
+    private static ListView<LibrarySection> shelf(FxRobot robot) {
+        return (ListView<LibrarySection>) robot.lookup(".shelf").query();
     }
 
     private static void awaitRows(FxRobot robot, String... companies) {
@@ -224,7 +224,7 @@ class LibraryScreensTest {
         key(robot, KeyCode.SPACE);
         Window.await("one is done", () -> shown(robot, ".study-progress").equals("1 of 2 done"));
         window.picture("library-first-ten");
-        var list = StudyList.firstTen(priya.id()).key();
+        var list = ReviewList.firstTen(priya.id()).key();
         Window.await(
                 "it is kept",
                 () -> window.workspace.collections.reviews(priya.id(), list).stream()
@@ -251,8 +251,8 @@ class LibraryScreensTest {
                 .orElseThrow()
                 .requestFocus());
         key(robot, KeyCode.SPACE);
-        var week =
-                StudyList.of(StudyList.Kind.SAMPLE, LocalDate.of(2026, 11, 24)).key();
+        var week = ReviewList.of(ReviewList.Kind.SAMPLE, LocalDate.of(2026, 11, 24))
+                .key();
         Window.await(
                 "the score is kept",
                 () -> window.workspace.collections.reviews(priya.id(), week).stream()
@@ -295,7 +295,7 @@ class LibraryScreensTest {
         answer(robot, "Pricing");
         Window.await(
                 "the tag",
-                () -> Shelved.of(window.workspace.handoffs.events(said.id()))
+                () -> LibraryLabels.of(window.workspace.handoffs.events(said.id()))
                         .tags()
                         .contains("pricing"));
         press(robot, "Example");
@@ -315,7 +315,7 @@ class LibraryScreensTest {
         Window.await(
                 "the playlist",
                 () -> shelf(robot).getItems().stream()
-                        .anyMatch(p -> p instanceof Place.Listed(var list)
+                        .anyMatch(p -> p instanceof LibrarySection.Listed(var list)
                                 && list.name().equals("Price talks")));
         awaitRows(robot, "Birchwood");
         window.picture("library-playlist");

@@ -1,10 +1,10 @@
 package baton.app;
 
-import baton.media.Mp4TakeWriters;
+import baton.media.Mp4TakeFiles;
 import baton.media.SystemDevices;
-import baton.recording.DiskRoom;
-import baton.recording.PictureMode;
+import baton.recording.DiskSpace;
 import baton.recording.Recorder;
+import baton.recording.VideoMode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -30,8 +30,8 @@ final class LongTake {
                 .findFirst()
                 .orElseThrow();
         try (var recorder = new Recorder(
-                new Mp4TakeWriters(), DiskRoom.ofDisk(), InstantSource.system(), e -> System.out.println(e))) {
-            recorder.open(eye, ear, PictureMode.HD);
+                new Mp4TakeFiles(), DiskSpace.ofDisk(), InstantSource.system(), e -> System.out.println(e))) {
+            recorder.open(eye, ear, VideoMode.HD);
             var looking = Thread.ofPlatform().daemon().start(() -> look(recorder));
             TimeUnit.SECONDS.sleep(2);
             recorder.start(file);

@@ -30,7 +30,7 @@ class OldLibraryTest {
     @TempDir
     Path folder;
 
-    private Home home;
+    private AppDirectories home;
 
     @BeforeEach
     void unpack() throws IOException {
@@ -44,7 +44,8 @@ class OldLibraryTest {
             }
         }
         var data = folder.resolve("data");
-        home = new Home(data, RecordingsPlace.of(data, data.resolve("recordings")), data.resolve("index"), checkout());
+        home = new AppDirectories(
+                data, RecordingsPlace.of(data, data.resolve("recordings")), data.resolve("index"), checkout());
     }
 
     private Path checkout() {

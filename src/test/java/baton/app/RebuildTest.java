@@ -35,8 +35,8 @@ class RebuildTest {
     @TempDir
     Path folder;
 
-    private Home home() {
-        return new Home(folder, folder.resolve("recordings"));
+    private AppDirectories home() {
+        return new AppDirectories(folder, folder.resolve("recordings"));
     }
 
     private void fillDemo() throws Exception {
@@ -90,7 +90,7 @@ class RebuildTest {
 
     private Run rebuild() {
         var out = new StringWriter();
-        var line = CommandLineDoor.commandLine(this::home, new PrintWriter(out, true), new PrintWriter(out, true));
+        var line = BatonCommand.commandLine(this::home, new PrintWriter(out, true), new PrintWriter(out, true));
         return new Run(line.execute("rebuild"), out.toString());
     }
 
@@ -161,7 +161,7 @@ class RebuildTest {
         fillDemo();
         var before = dump();
         var out = new StringWriter();
-        var line = CommandLineDoor.commandLine(this::home, new PrintWriter(out, true), new PrintWriter(out, true));
+        var line = BatonCommand.commandLine(this::home, new PrintWriter(out, true), new PrintWriter(out, true));
         var other = Files.createDirectory(folder.resolve("downloads"));
         assertThat(line.execute("rebuild", "--from", other.toString())).isEqualTo(1);
         assertThat(out.toString()).contains("holds none of the files").contains("Nothing was changed");

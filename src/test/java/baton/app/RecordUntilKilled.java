@@ -5,8 +5,8 @@ import baton.media.SystemDevices;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
-import baton.recording.PictureMode;
 import baton.recording.Recorder;
+import baton.recording.VideoMode;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -30,7 +30,8 @@ public final class RecordUntilKilled {
         var folder = Path.of(arguments[0]);
         var moment = Moment.valueOf(arguments[1]);
         var millis = Long.parseLong(arguments[2]);
-        var workspace = Workspace.open(new Home(folder, folder.resolve("recordings")), InstantSource.system());
+        var workspace =
+                Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.system());
         var me = new Person(
                 new UUID(1, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         workspace.people.save(me);
@@ -46,7 +47,7 @@ public final class RecordUntilKilled {
                 .orElseThrow();
         try (var recorder =
                 new Recorder(workspace.writers, workspace.room, workspace.clock, e -> System.out.println(e))) {
-            recorder.open(camera, microphone, PictureMode.HD);
+            recorder.open(camera, microphone, VideoMode.HD);
             TimeUnit.MILLISECONDS.sleep(500);
             var take = workspace.takes.begin(draft.id(), null);
             recorder.start(take.file());

@@ -25,13 +25,14 @@ class RecordingsHomeTest {
         return folder.resolve("checkout").resolve("recordings");
     }
 
-    private Home now() {
+    private AppDirectories now() {
         var data = folder.resolve("data");
-        return new Home(data, RecordingsPlace.of(data, data.resolve("recordings")), data.resolve("index"), checkout());
+        return new AppDirectories(
+                data, RecordingsPlace.of(data, data.resolve("recordings")), data.resolve("index"), checkout());
     }
 
     private Workspace asItWas() {
-        return Workspace.open(new Home(folder.resolve("data"), checkout()), InstantSource.system());
+        return Workspace.open(new AppDirectories(folder.resolve("data"), checkout()), InstantSource.system());
     }
 
     private UUID clip(Workspace workspace, String content) throws Exception {
@@ -123,7 +124,8 @@ class RecordingsHomeTest {
 
     @Test
     void aFolderThatIsGoneIsOneSentenceAndIsFoundAgain() throws Exception {
-        var home = new Home(folder.resolve("data"), folder.resolve("data").resolve("recordings"));
+        var home = new AppDirectories(
+                folder.resolve("data"), folder.resolve("data").resolve("recordings"));
         UUID id;
         try (var library = Workspace.open(home, InstantSource.system())) {
             id = clip(library, "a briefing");

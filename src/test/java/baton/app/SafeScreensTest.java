@@ -15,7 +15,7 @@ import baton.ui.kit.Background;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
-import baton.ui.settings.RescueView;
+import baton.ui.settings.LibraryRecoveryView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -336,12 +336,12 @@ class SafeScreensTest {
         var opened = new AtomicBoolean();
         robot.interact(() -> {
             var strings = Strings.load();
-            var view = new RescueView(
+            var view = new LibraryRecoveryView(
                     new Views(strings),
-                    new FileRescueDesk(home, new Rescue(home, InstantSource.system(), strings), strings),
-                    RescueView.Why.DAMAGED,
+                    new FileRecoveryService(home, new LibraryRecovery(home, InstantSource.system(), strings), strings),
+                    LibraryRecoveryView.Why.DAMAGED,
                     Background.threads(),
-                    new ErrorWords()::sentence,
+                    new ErrorMessages()::sentence,
                     () -> opened.set(true),
                     () -> {},
                     () -> {},

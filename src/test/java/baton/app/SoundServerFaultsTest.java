@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import baton.TestJvm;
-import baton.media.Mp4TakeWriters;
+import baton.media.Mp4TakeFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,7 +120,7 @@ class SoundServerFaultsTest {
                 "\n", program.errorReader(StandardCharsets.UTF_8).lines().toList());
         assertThat(program.waitFor()).isEqualTo(1);
         assertThat(said).isEqualTo(GONE);
-        assertThat(new Mp4TakeWriters().inspect(folder.resolve("take.mp4")).length())
+        assertThat(new Mp4TakeFiles().inspect(folder.resolve("take.mp4")).length())
                 .isGreaterThan(Duration.ofMillis(300));
     }
 
@@ -144,7 +144,7 @@ class SoundServerFaultsTest {
         var program = recording(6);
         assertThat(asked("set-default-source", "lap")).isTrue();
         assertThat(program.waitFor()).isZero();
-        assertThat(new Mp4TakeWriters().inspect(folder.resolve("take.mp4")).length())
+        assertThat(new Mp4TakeFiles().inspect(folder.resolve("take.mp4")).length())
                 .isBetween(Duration.ofMillis(5_900), Duration.ofMillis(6_300));
     }
 }

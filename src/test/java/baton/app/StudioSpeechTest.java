@@ -65,14 +65,14 @@ class StudioSpeechTest {
 
     private final Ear ear = new Ear();
     private Window window;
-    private ScribeThread thread;
+    private TranscriptionThread thread;
     private Person maya;
 
     @Start
     void start(Stage stage) {
         window = new Window(stage, folder, ear);
         var workspace = window.workspace;
-        thread = ScribeThread.start(workspace.scribe);
+        thread = TranscriptionThread.start(workspace.scribe);
         maya = person(1, "Maya Brandt", Role.SDR);
         var priya = person(2, "Priya Nair", Role.AE);
         List.of(maya, priya).forEach(window.workspace.people::save);

@@ -63,7 +63,8 @@ class UserFoldersTest {
     void withoutAnyHomeItIsSaid() {
         assertThatThrownBy(() -> UserFolders.of(Map.of(), "Linux", "?"))
                 .isInstanceOf(UserFolders.NoHomeException.class);
-        assertThat(new ErrorWords().sentence(new UserFolders.NoHomeException())).contains("BATON_HOME");
+        assertThat(new ErrorMessages().sentence(new UserFolders.NoHomeException()))
+                .contains("BATON_HOME");
     }
 
     /// The script that fetches the speech model puts it where Java looks for it.

@@ -4,7 +4,7 @@ import baton.library.Transcriber;
 import baton.media.SystemDevices;
 import baton.people.Person;
 import baton.recording.Devices;
-import baton.recording.DiskRoom;
+import baton.recording.DiskSpace;
 import baton.ui.kit.Background;
 import baton.ui.kit.Theme;
 import baton.ui.shell.ShellView;
@@ -78,9 +78,9 @@ final class Window {
     /// The same library, opened anew.
     Workspace reopen() {
         return Workspace.open(
-                new Home(folder, folder.resolve("recordings")),
+                new AppDirectories(folder, folder.resolve("recordings")),
                 () -> Instant.now().plusMillis(slept.get()),
-                new DiskRoom(_ -> usable.get()),
+                new DiskSpace(_ -> usable.get()),
                 transcription);
     }
 

@@ -3,13 +3,13 @@ package baton.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.Golden;
+import baton.handoff.AdditionalContext;
 import baton.handoff.Content;
 import baton.handoff.EventKind;
 import baton.handoff.FiveFields;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffType;
-import baton.handoff.More;
 import baton.handoff.Pain;
 import baton.handoff.Samples;
 import baton.handoff.TeamRules;
@@ -81,7 +81,7 @@ class WordsTest {
                             f.stakeholders(),
                             f.objections(),
                             f.competitor()))
-                    .withMore(i % 2 == 0 ? More.EMPTY : FULL.more());
+                    .withMore(i % 2 == 0 ? AdditionalContext.EMPTY : FULL.more());
             assertThat(WhisperLine.length(WhisperLine.of(content))).isLessThanOrEqualTo(WhisperLine.LONGEST);
         }
         assertThat(WhisperLine.of(Content.EMPTY)).isEmpty();
@@ -106,21 +106,21 @@ class WordsTest {
 
     @Test
     void whatTheSenderWroteGoesBeforeWhatIsComposed() {
-        var own = new More(
+        var own = new AdditionalContext(
                 "",
                 "",
                 " Mine. ",
-                More.Account.EMPTY,
+                AdditionalContext.Account.EMPTY,
                 List.of(),
                 List.of(),
                 List.of(),
-                More.Timeline.EMPTY,
-                More.Budget.EMPTY,
-                More.Decision.EMPTY,
+                AdditionalContext.Timeline.EMPTY,
+                AdditionalContext.Budget.EMPTY,
+                AdditionalContext.Decision.EMPTY,
                 List.of(),
                 List.of(),
                 List.of(),
-                More.Plan.EMPTY,
+                AdditionalContext.Plan.EMPTY,
                 List.of(),
                 "",
                 List.of(),
@@ -464,14 +464,14 @@ class WordsTest {
             var content = FULL.withFields(
                     new FiveFields(new Pain(words, ""), f.meeting(), f.stakeholders(), f.objections(), f.competitor()));
             org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-                WhisperLine.of(content.withMore(More.EMPTY));
+                WhisperLine.of(content.withMore(AdditionalContext.EMPTY));
                 CallSummary.compose(content);
                 Opener.of(content, "Maya");
                 CrmLine.of(content);
                 Mails.isGeneric(words);
                 mails(content, PRIYA, TeamRules.STANDARD).reply(words);
                 InternalText.in(words, content, TeamRules.STANDARD.internal());
-                baton.handoff.Hollow.isParaphrase(words);
+                baton.handoff.VaguePhrases.isParaphrase(words);
                 var sheet = RecordSheet.of(
                         Handoff.draft(new UUID(0, 9), MAYA.id(), content, Samples.NOW),
                         MAYA,

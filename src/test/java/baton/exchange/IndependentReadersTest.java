@@ -369,7 +369,7 @@ class IndependentReadersTest {
         assertThat(sarah.conditions().values().iterator().next().note()).startsWith("Sarah Lindqvist accepted");
         assertThat(sarah.fields().meeting().time()).isEqualTo(LocalTime.of(19, 0));
         var off = invitation("").replace("REQUEST", "CANCEL");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new HandoffReader(
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new ImportReader(
                                 List.of(), Samples.NOW, ZoneId.of("UTC"), java.util.Currency.getInstance("GBP"))
                         .read(off))
                 .isInstanceOfSatisfying(

@@ -34,7 +34,7 @@ class MalformedInputsTest {
     private static final Content FULL = Samples.full(PRIYA.id());
     private static final Handoff HANDOFF = Handoff.draft(new UUID(0, 9), MAYA.id(), FULL, Samples.NOW);
     private static final Strings STRINGS = Strings.load();
-    private static final HandoffReader READER = new HandoffReader(
+    private static final ImportReader READER = new ImportReader(
             List.of(MAYA, PRIYA), Samples.NOW, ZoneId.of("Europe/London"), java.util.Currency.getInstance("GBP"));
 
     /// A good file of each kind.
@@ -47,7 +47,7 @@ class MalformedInputsTest {
 
         String good() throws IOException {
             return switch (this) {
-                case HANDOFF_JSON -> HandoffFiles.write(HANDOFF, MAYA, Optional.of(PRIYA));
+                case HANDOFF_JSON -> HandoffJson.write(HANDOFF, MAYA, Optional.of(PRIYA));
                 case BRIEF -> CallBriefFile.write(CallBrief.of(HANDOFF, TeamRules.STANDARD, Samples.NOW));
                 case SHEET ->
                     Markdown.write(

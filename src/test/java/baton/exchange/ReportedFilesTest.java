@@ -32,8 +32,8 @@ class ReportedFilesTest {
     private static final Person OMAR = new Person(
             new UUID(0, 2), "Omar Haddad", "omar.haddad@northlane.example", Role.AE, BERLIN, WorkingHours.OFFICE, true);
 
-    private static HandoffReader reader(Currency usual) {
-        return new HandoffReader(List.of(LENA, OMAR), NOW, BERLIN, usual);
+    private static ImportReader reader(Currency usual) {
+        return new ImportReader(List.of(LENA, OMAR), NOW, BERLIN, usual);
     }
 
     private static CsvImport.Result read(String name) throws FileRefusedException {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Framework;
 import baton.handoff.TeamRules;
-import baton.sla.ClockRules;
 import baton.sla.FirstTouchPolicy;
+import baton.sla.SlaRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -26,7 +26,7 @@ class RulesFileTest {
         var result = RulesFile.read(RulesFile.standardText());
         assertThat(result.problems()).isEmpty();
         assertThat(result.rules()).isEqualTo(TeamRules.STANDARD);
-        assertThat(result.clocks()).isEqualTo(ClockRules.STANDARD);
+        assertThat(result.clocks()).isEqualTo(SlaRules.STANDARD);
     }
 
     @Test
@@ -116,7 +116,7 @@ class RulesFileTest {
     @Test
     void whileTheFileIsWrongTheRulesOfBeforeHold() throws Exception {
         var file = folder.resolve("rules.yaml");
-        var rules = new RulesOnDisk(file, Duration.ZERO);
+        var rules = new TeamRulesFile(file, Duration.ZERO);
         assertThat(rules.get()).isEqualTo(TeamRules.STANDARD);
         rules.create();
         assertThat(rules.problems()).isEmpty();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.people.DaysOff;
 import baton.people.Role;
-import baton.sla.ClockRules;
-import baton.sla.Clockwork;
+import baton.sla.DeadlineEngine;
+import baton.sla.SlaRules;
 import baton.store.TestLibrary;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -263,8 +263,8 @@ class ClocksTest {
     @Test
     void aBreachGoesToTheManagerByItselfOnlyWhereTheTeamSaysSo() {
         assertThat(open(sent(), DeadlineKind.FLAG).owner()).isEqualTo(maya);
-        var s = ClockRules.STANDARD;
-        var automatic = new ClockRules(
+        var s = SlaRules.STANDARD;
+        var automatic = new SlaRules(
                 s.firstTouch(),
                 s.acknowledge(),
                 s.confirmation(),
@@ -276,9 +276,9 @@ class ClocksTest {
                 s.secondReminder(),
                 s.beforeMeeting(),
                 true);
-        var clockwork = new Clockwork(() -> automatic, library.people::all);
-        var desk =
-                new HandoffDesk(library.handoffs, library.clock, UUID::randomUUID, () -> TeamRules.STANDARD, clockwork);
+        var clockwork = new DeadlineEngine(() -> automatic, library.people::all);
+        var desk = new HandoffService(
+                library.handoffs, library.clock, UUID::randomUUID, () -> TeamRules.STANDARD, clockwork);
         var handoff = desk.handOff(desk.begin(maya, Samples.complete(priya)), maya);
         assertThat(open(handoff, DeadlineKind.FLAG).owner()).isEqualTo(library.helen.id());
     }
@@ -288,9 +288,9 @@ class ClocksTest {
     void aLaterPolicyChangesNoDeadlineThatWasSet() {
         var handoff = sent();
         var before = library.handoffs.deadlines(handoff.id());
-        var strict = ClockRules.STANDARD.withHotMinutes(1);
-        var clockwork = new Clockwork(() -> strict, library.people::all);
-        var desk = new FollowUpDesk(library.handoffs, library.clock, UUID::randomUUID, clockwork);
+        var strict = SlaRules.STANDARD.withHotMinutes(1);
+        var clockwork = new DeadlineEngine(() -> strict, library.people::all);
+        var desk = new FollowUpService(library.handoffs, library.clock, UUID::randomUUID, clockwork);
         handoff = desk.ask(handoff, priya, "Who signs?");
         assertThat(library.handoffs.deadlines(handoff.id())).containsAll(before).hasSize(before.size() + 1);
     }

@@ -73,7 +73,8 @@ class GateRulesTest {
 
     @Test
     void aHotLeadNeedsWhatTheySaidOrDid() {
-        assertThat(Gate.gaps(hot(80, true, true).withMore(More.EMPTY))).contains(Gap.INTENT_MISSING);
+        assertThat(Gate.gaps(hot(80, true, true).withMore(AdditionalContext.EMPTY)))
+                .contains(Gap.INTENT_MISSING);
     }
 
     @ParameterizedTest

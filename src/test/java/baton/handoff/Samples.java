@@ -100,7 +100,7 @@ public final class Samples {
                                 "VP Sales",
                                 StakeholderRole.DECISION_MAKER,
                                 true,
-                                new Standing(
+                                new StakeholderStance(
                                         Influence.HIGH, "James", false, "another failed roll-out", "short and direct")),
                         new Stakeholder("James Holt", "Sales Ops", StakeholderRole.EVALUATOR, false)),
                 new Objections(
@@ -109,11 +109,11 @@ public final class Samples {
                                 new Objection("Too much data entry", "It fills itself"),
                                 new Objection("Price", "", true))),
                 new Competitor(false, "FreightView", "the spreadsheet"));
-        var more = new More(
+        var more = new AdditionalContext(
                 "Asked for the price of ten seats",
                 "A new VP starts in January",
                 "",
-                new More.Account(
+                new AdditionalContext.Account(
                         "VP Sales",
                         "Logistics",
                         "140",
@@ -121,29 +121,34 @@ public final class Samples {
                         "Salesforce, Excel",
                         "Opened in Leeds",
                         "https://northwind.example"),
-                List.of(new More.Requirement("Works offline", false), new More.Requirement("Single sign-on", true)),
+                List.of(
+                        new AdditionalContext.Requirement("Works offline", false),
+                        new AdditionalContext.Requirement("Single sign-on", true)),
                 List.of("Salesforce", "Outlook"),
                 List.of("GDPR"),
-                new More.Timeline("end of Q1", "the board meets in April", true, "another year of Mondays"),
-                new More.Budget(
+                new AdditionalContext.Timeline(
+                        "end of Q1", "the board meets in April", true, "another year of Mondays"),
+                new AdditionalContext.Budget(
                         new BigDecimal("15000"),
                         new BigDecimal("20000"),
                         Currency.getInstance("GBP"),
                         "Mark Ellery, CFO",
                         "April",
                         "three offers above 10k"),
-                new More.Decision("Sarah decides, Mark signs", List.of("adoption", "price")),
-                List.of(new More.Attempt("FreightView in 2024", "nobody used it")),
+                new AdditionalContext.Decision("Sarah decides, Mark signs", List.of("adoption", "price")),
+                List.of(new AdditionalContext.Attempt("FreightView in 2024", "nobody used it")),
                 List.of("A price list before the call"),
                 List.of("The reporting demo"),
-                new More.Plan("the Monday view", "roll-out fear", "Mark"),
-                List.of(new More.Contacted(LocalDate.of(2026, 11, 3), "call", "First talk, 12 minutes")),
+                new AdditionalContext.Plan("the Monday view", "roll-out fear", "Mark"),
+                List.of(new AdditionalContext.Contacted(LocalDate.of(2026, 11, 3), "call", "First talk, 12 minutes")),
                 "Her daughter rows for Leeds",
                 List.of("Under contract until March"),
                 "Grew by 30 people last year",
                 "Write the follow-up",
                 List.of("Never mention FreightView first"),
-                List.of(new More.Claim("They will decide in March", 60), new More.Claim("Mark is against", 30)),
+                List.of(
+                        new AdditionalContext.Claim("They will decide in March", 60),
+                        new AdditionalContext.Claim("Mark is against", 30)),
                 List.of("Who signs above 20k?"));
         var qualification = new Qualification(
                 Preset.BOOKED_MEETING,
@@ -154,7 +159,7 @@ public final class Samples {
                 new Evidence(NOW, "said so on the call"),
                 new Evidence(NOW, "she is the one"),
                 java.util.Map.of("budget-owner", new Evidence(NOW, "Mark")),
-                java.util.Map.of(OutreachChannel.EMAIL, new Stopped(NOW, receiver)),
+                java.util.Map.of(OutreachChannel.EMAIL, new OutreachStop(NOW, receiver)),
                 LocalDate.of(2026, 11, 10));
         return base.withFields(fields)
                 .withMore(more)

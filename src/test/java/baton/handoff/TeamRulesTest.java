@@ -80,7 +80,7 @@ class TeamRulesTest {
         var number = new BigDecimal(amount);
         var pound = Currency.getInstance("GBP");
         assertThatThrownBy(() -> new DealValue(number, pound)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(new More.Budget(number, number, pound, "", "", "").isKnown())
+        assertThat(new AdditionalContext.Budget(number, number, pound, "", "", "").isKnown())
                 .as("a record is not lost over a number")
                 .isFalse();
         assertThat(new DealValue(new BigDecimal("0.12345678"), pound).amount()).hasToString("0.123457");
@@ -101,7 +101,7 @@ class TeamRulesTest {
             Wir brauchen bessere Berichte                                  | false
             """)
     void aParaphraseIsHintedAt(String quote, boolean paraphrase) {
-        assertThat(Hollow.isParaphrase(quote)).isEqualTo(paraphrase);
+        assertThat(VaguePhrases.isParaphrase(quote)).isEqualTo(paraphrase);
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class TeamRulesTest {
             The asapgroup of Leeds             |
             """)
     void hollowPhrasesAreFoundAsWholeWords(String text, String phrase) {
-        assertThat(Hollow.phrase(text, TeamRules.STANDARD.hollow()).orElse(null))
+        assertThat(VaguePhrases.phrase(text, TeamRules.STANDARD.hollow()).orElse(null))
                 .isEqualTo(phrase);
     }
 

@@ -6,13 +6,13 @@ import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
 import baton.handoff.MeetingOutcome;
-import baton.library.Found;
-import baton.library.Found.Facet;
 import baton.library.Hit;
 import baton.library.LibraryDocument;
 import baton.library.LibraryFilters;
 import baton.library.LibrarySearch;
 import baton.library.LibrarySearch.Order;
+import baton.library.SearchResult;
+import baton.library.SearchResult.Facet;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -88,10 +88,10 @@ class CountTest {
         assertThat(full).as("searches that find something").isGreaterThan(60);
     }
 
-    private static Map<String, Long> counted(Found found, Facet facet) {
+    private static Map<String, Long> counted(SearchResult found, Facet facet) {
         var counts = found.facets().getOrDefault(facet, List.of());
         assertThat(counts).isSortedAccordingTo((a, b) -> Long.compare(b.hits(), a.hits()));
-        return counts.stream().collect(Collectors.toMap(Found.Count::value, Found.Count::hits));
+        return counts.stream().collect(Collectors.toMap(SearchResult.Count::value, SearchResult.Count::hits));
     }
 
     private static void assertOrder(List<LibraryDocument> hits, Order order) {

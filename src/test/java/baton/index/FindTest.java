@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
-import baton.library.Found;
-import baton.library.FoundIn;
 import baton.library.Hit;
 import baton.library.LibraryDocument;
 import baton.library.LibraryDocument.Passage;
 import baton.library.LibraryFilters;
 import baton.library.LibrarySearch;
 import baton.library.LibrarySearch.Order;
+import baton.library.MatchField;
+import baton.library.SearchResult;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,30 +71,30 @@ class FindTest {
         put(
                 library,
                 1,
-                said(FoundIn.COMPANY, "Müller Maschinenbau"),
-                said(FoundIn.PEOPLE, "Zoë Groß, VP Sales"),
-                said(FoundIn.QUOTE, "Half of our forecast is a guess."),
+                said(MatchField.COMPANY, "Müller Maschinenbau"),
+                said(MatchField.PEOPLE, "Zoë Groß, VP Sales"),
+                said(MatchField.QUOTE, "Half of our forecast is a guess."),
                 spoken("they worry about data residency", 42));
         put(
                 library,
                 2,
-                said(FoundIn.COMPANY, "Mueller Logistics"),
-                said(FoundIn.OBJECTION, "Price vs current tool"),
-                said(FoundIn.OBJECTION, "The price is right, the current tool is slow"),
+                said(MatchField.COMPANY, "Mueller Logistics"),
+                said(MatchField.OBJECTION, "Price vs current tool"),
+                said(MatchField.OBJECTION, "The price is right, the current tool is slow"),
                 spoken("we signed on a single page", 7));
         put(
                 library,
                 3,
-                said(FoundIn.COMPANY, "Muller Foods"),
-                said(FoundIn.FIELD, "No sign-on, no deal. Jones's companies forecast monthly"),
-                new Passage(FoundIn.CHAPTER, "The forecast", Duration.ofSeconds(90)),
-                new Passage(FoundIn.MOMENT, "Listen to this answer", Duration.ofMillis(61_500)));
+                said(MatchField.COMPANY, "Muller Foods"),
+                said(MatchField.FIELD, "No sign-on, no deal. Jones's companies forecast monthly"),
+                new Passage(MatchField.CHAPTER, "The forecast", Duration.ofSeconds(90)),
+                new Passage(MatchField.MOMENT, "Listen to this answer", Duration.ofMillis(61_500)));
         put(
                 library,
                 4,
-                said(FoundIn.COMPANY, "東京電力"),
-                said(FoundIn.PEOPLE, "sarah@northwind.example"),
-                said(FoundIn.CONTEXT, "The residency of data 😀"));
+                said(MatchField.COMPANY, "東京電力"),
+                said(MatchField.PEOPLE, "sarah@northwind.example"),
+                said(MatchField.CONTEXT, "The residency of data 😀"));
     }
 
     @AfterEach
@@ -102,12 +102,12 @@ class FindTest {
         index.close();
     }
 
-    private static Passage said(FoundIn where, String text) {
+    private static Passage said(MatchField where, String text) {
         return new Passage(where, text, null);
     }
 
     private static Passage spoken(String text, long second) {
-        return new Passage(FoundIn.SPOKEN, text, Duration.ofSeconds(second));
+        return new Passage(MatchField.SPOKEN, text, Duration.ofSeconds(second));
     }
 
     private void put(int number, Passage... passages) {
@@ -141,11 +141,11 @@ class FindTest {
         return new UUID(9, number);
     }
 
-    private Found find(String words) {
+    private SearchResult find(String words) {
         return index.find(LibrarySearch.of(words, 20));
     }
 
-    private static String numbers(Found found) {
+    private static String numbers(SearchResult found) {
         return found.hits().stream()
                 .map(h -> "" + h.handoff().getLeastSignificantBits())
                 .collect(Collectors.joining(" "));
@@ -213,10 +213,10 @@ class FindTest {
     @Test
     void notEverythingIsASlip() {
         assertThat(find("gorecast ").total()).isZero();
-        put(5, said(FoundIn.FIELD, "invoice 2025"));
+        put(5, said(MatchField.FIELD, "invoice 2025"));
         assertThat(find("2024 ").total()).isZero();
         for (int i = 6; i < 9; i++) {
-            put(i, said(FoundIn.FIELD, "forecart"));
+            put(i, said(MatchField.FIELD, "forecart"));
         }
         assertThat(numbers(find("forecart ")).split(" ")).containsExactlyInAnyOrder("6", "7", "8");
         assertThat(find("forecart ").guessed()).isFalse();
@@ -224,7 +224,7 @@ class FindTest {
 
     @Test
     void oneExactHitComesFirstAndSimilarOnesBehind() {
-        put(5, said(FoundIn.FIELD, "forecart"));
+        put(5, said(MatchField.FIELD, "forecart"));
         var found = find("forecart ");
         assertThat(numbers(found)).startsWith("5 ").hasSize("5 1 3".length());
         assertThat(found.guessed()).isFalse();
@@ -235,12 +235,12 @@ class FindTest {
         var spoken = find("residency worry").hits().getFirst().sentences();
         assertThat(spoken)
                 .containsExactly(new Hit.Sentence(
-                        FoundIn.SPOKEN,
+                        MatchField.SPOKEN,
                         "they worry about data residency",
                         List.of(new Hit.Mark(5, 10), new Hit.Mark(22, 31)),
                         Duration.ofSeconds(42)));
         var moment = find("listening answers").hits().getFirst().sentences().getFirst();
-        assertThat(moment.where()).isEqualTo(FoundIn.MOMENT);
+        assertThat(moment.where()).isEqualTo(MatchField.MOMENT);
         assertThat(moment.at()).isEqualTo(Duration.ofMillis(61_500));
         assertThat(find("vp").hits().getFirst().sentences().getFirst().at()).isNull();
         var phrase = find("\"current tool\"").hits().getFirst().sentences();
@@ -255,13 +255,13 @@ class FindTest {
     void theFullestPassageComesFirst() {
         put(
                 5,
-                said(FoundIn.COMPANY, "Price Ltd"),
-                said(FoundIn.FIELD, "price"),
-                said(FoundIn.CONTEXT, "price, tool and vendor"));
+                said(MatchField.COMPANY, "Price Ltd"),
+                said(MatchField.FIELD, "price"),
+                said(MatchField.CONTEXT, "price, tool and vendor"));
         var sentences = find("price vendor").hits().getFirst().sentences();
         assertThat(sentences).hasSize(3);
         assertThat(sentences.getFirst().text()).isEqualTo("price, tool and vendor");
-        assertThat(sentences.get(1).where()).isEqualTo(FoundIn.COMPANY);
+        assertThat(sentences.get(1).where()).isEqualTo(MatchField.COMPANY);
     }
 
     @Test
@@ -270,9 +270,9 @@ class FindTest {
         put(
                 5,
                 said(
-                        FoundIn.CONTEXT,
+                        MatchField.CONTEXT,
                         "They sell. ".repeat(40) + "Here is the zebra, a crossing one. " + "They buy. ".repeat(40)));
-        put(6, said(FoundIn.CONTEXT, smileys + "quagga" + smileys));
+        put(6, said(MatchField.CONTEXT, smileys + "quagga" + smileys));
         var sentence = find("zebra crossing").hits().getFirst().sentences().getFirst();
         assertThat(sentence.text())
                 .startsWith("…")
@@ -292,10 +292,10 @@ class FindTest {
     @Test
     void theCompanyWeighsMoreThanAWordSaidOnce() {
         for (int i = 10; i < 30; i++) {
-            put(i, said(FoundIn.COMPANY, "Other"), spoken("zebra zebra zebra", 1));
+            put(i, said(MatchField.COMPANY, "Other"), spoken("zebra zebra zebra", 1));
         }
-        put(5, said(FoundIn.COMPANY, "Zebra Foods"), spoken("a long talk about this and that and more", 1));
-        put(6, said(FoundIn.QUOTE, "a zebra in a long quote about this and that"));
+        put(5, said(MatchField.COMPANY, "Zebra Foods"), spoken("a long talk about this and that and more", 1));
+        put(6, said(MatchField.QUOTE, "a zebra in a long quote about this and that"));
         assertThat(numbers(find("zebra "))).startsWith("5 ");
         assertThat(numbers(find("ze"))).startsWith("5 ");
         assertThat(numbers(find("zebr"))).startsWith("5 ");
@@ -312,7 +312,7 @@ class FindTest {
     @Test
     void pagesTogetherAreEverythingOnce() {
         for (int i = 10; i < 70; i++) {
-            put(i, said(FoundIn.FIELD, "zebra " + "stripe ".repeat(i % 7)));
+            put(i, said(MatchField.FIELD, "zebra " + "stripe ".repeat(i % 7)));
         }
         for (var words : List.of("", "zebra ", "zeb", "z", "\"zebra stripe\"")) {
             for (var order : Order.values()) {
@@ -375,10 +375,10 @@ class FindTest {
         for (var order : Order.values()) {
             asked.find(new LibrarySearch(words, LibraryFilters.NONE, order, 0, 20));
         }
-        put(ASKED, 5, said(FoundIn.FIELD, words), said(FoundIn.COMPANY, words));
+        put(ASKED, 5, said(MatchField.FIELD, words), said(MatchField.COMPANY, words));
         assertThat(asked.find(LibrarySearch.of("", 20)).total()).isEqualTo(5);
         var again = asked.find(LibrarySearch.of(words, 20));
-        var isAsked = !Typed.read(words).isEmpty();
+        var isAsked = !QueryParser.read(words).isEmpty();
         if (isAsked && !words.startsWith("\"")) {
             assertThat(numbers(again).split(" ")).contains("5");
         }

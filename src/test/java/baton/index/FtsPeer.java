@@ -1,7 +1,7 @@
 package baton.index;
 
-import baton.library.FoundIn;
 import baton.library.LibraryDocument;
+import baton.library.MatchField;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,24 +55,24 @@ final class FtsPeer implements AutoCloseable {
         row.setString(4, made.status().name());
         row.setLong(5, made.sender().getLeastSignificantBits());
         row.setString(6, made.source() == null ? null : made.source().name());
-        row.setString(7, Facts.day(made.handedOffAt()).toString());
+        row.setString(7, FacetCodec.day(made.handedOffAt()).toString());
         row.executeUpdate();
         text.setInt(1, number);
-        text.setString(2, text(made, Set.of(FoundIn.COMPANY)));
-        text.setString(3, text(made, Set.of(FoundIn.PEOPLE)));
-        text.setString(4, text(made, Set.of(FoundIn.QUOTE)));
-        var special = Set.of(FoundIn.COMPANY, FoundIn.PEOPLE, FoundIn.QUOTE, FoundIn.SPOKEN);
+        text.setString(2, text(made, Set.of(MatchField.COMPANY)));
+        text.setString(3, text(made, Set.of(MatchField.PEOPLE)));
+        text.setString(4, text(made, Set.of(MatchField.QUOTE)));
+        var special = Set.of(MatchField.COMPANY, MatchField.PEOPLE, MatchField.QUOTE, MatchField.SPOKEN);
         text.setString(
                 5,
                 made.passages().stream()
                         .filter(p -> !special.contains(p.where()))
                         .map(LibraryDocument.Passage::text)
                         .collect(Collectors.joining("\n")));
-        text.setString(6, text(made, Set.of(FoundIn.SPOKEN)));
+        text.setString(6, text(made, Set.of(MatchField.SPOKEN)));
         text.executeUpdate();
     }
 
-    private static String text(LibraryDocument made, Set<FoundIn> parts) {
+    private static String text(LibraryDocument made, Set<MatchField> parts) {
         return made.passages().stream()
                 .filter(p -> parts.contains(p.where()))
                 .map(LibraryDocument.Passage::text)

@@ -3,7 +3,7 @@ package baton.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
-import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffService;
 import baton.handoff.Samples;
 import baton.library.LibraryDocuments;
 import baton.library.LibrarySearch;
@@ -86,7 +86,7 @@ class IndexCrashTest {
             people.save(me);
             people.save(other);
             var ids = Generators.timeBasedEpochGenerator();
-            var desk = new HandoffDesk(new SqlHandoffStore(database), InstantSource.system(), ids::generate);
+            var desk = new HandoffService(new SqlHandoffStore(database), InstantSource.system(), ids::generate);
             var index = new LuceneLibraryIndex(folder.resolve("index"), new SqlLibraryDocuments(database));
             try (var notes = Files.newOutputStream(Path.of(arguments[1]))) {
                 System.out.println("READY");

@@ -4,10 +4,10 @@ import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
 import baton.handoff.MeetingOutcome;
-import baton.library.FoundIn;
 import baton.library.LibraryDocument;
 import baton.library.LibraryDocument.Passage;
 import baton.library.LibraryDocuments;
+import baton.library.MatchField;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,9 +138,9 @@ public final class MadeHandoffs implements LibraryDocuments {
         }
         var exemplar = random.nextInt(50) == 0;
         var passages = written(random, done);
-        tags.forEach(tag -> passages.add(new Passage(FoundIn.TAG, tag, null)));
+        tags.forEach(tag -> passages.add(new Passage(MatchField.TAG, tag, null)));
         if (exemplar) {
-            passages.add(new Passage(FoundIn.EXEMPLAR, "Good: " + words(random, 8), null));
+            passages.add(new Passage(MatchField.EXEMPLAR, "Good: " + words(random, 8), null));
         }
         speak(random, passages);
         return new LibraryDocument(
@@ -168,18 +168,18 @@ public final class MadeHandoffs implements LibraryDocuments {
 
     private static List<Passage> written(SplittableRandom random, boolean done) {
         var passages = new ArrayList<Passage>();
-        passages.add(new Passage(FoundIn.COMPANY, pick(random, COMPANIES) + " " + pick(random, TRADES), null));
+        passages.add(new Passage(MatchField.COMPANY, pick(random, COMPANIES) + " " + pick(random, TRADES), null));
         for (int i = 0; i < 5; i++) {
-            passages.add(new Passage(FoundIn.PEOPLE, name(random), null));
+            passages.add(new Passage(MatchField.PEOPLE, name(random), null));
         }
-        passages.add(new Passage(FoundIn.QUOTE, pick(random, PAINS) + ", and " + pick(random, PAINS), null));
-        passages.add(new Passage(FoundIn.FIELD, words(random, 30), null));
+        passages.add(new Passage(MatchField.QUOTE, pick(random, PAINS) + ", and " + pick(random, PAINS), null));
+        passages.add(new Passage(MatchField.FIELD, words(random, 30), null));
         for (int i = 0; i < 3; i++) {
-            passages.add(new Passage(FoundIn.OBJECTION, words(random, 14), null));
+            passages.add(new Passage(MatchField.OBJECTION, words(random, 14), null));
         }
-        passages.add(new Passage(FoundIn.CONTEXT, words(random, 45), null));
+        passages.add(new Passage(MatchField.CONTEXT, words(random, 45), null));
         if (done) {
-            passages.add(new Passage(FoundIn.FEEDBACK, words(random, 18), null));
+            passages.add(new Passage(MatchField.FEEDBACK, words(random, 18), null));
         }
         return passages;
     }
@@ -187,11 +187,11 @@ public final class MadeHandoffs implements LibraryDocuments {
     private static void speak(SplittableRandom random, List<Passage> passages) {
         var said = 400 + random.nextInt(100);
         for (int i = 0; i < 4; i++) {
-            passages.add(new Passage(FoundIn.CHAPTER, pick(random, TRADE), Duration.ofSeconds(40L * i)));
+            passages.add(new Passage(MatchField.CHAPTER, pick(random, TRADE), Duration.ofSeconds(40L * i)));
         }
         for (int at = 0; at < said; ) {
             var breath = 6 + random.nextInt(14);
-            passages.add(new Passage(FoundIn.SPOKEN, words(random, breath), Duration.ofMillis(380L * at)));
+            passages.add(new Passage(MatchField.SPOKEN, words(random, breath), Duration.ofMillis(380L * at)));
             at += breath;
         }
     }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.TestJvm;
-import baton.library.Found;
-import baton.library.FoundIn;
 import baton.library.LibraryDocument.Passage;
 import baton.library.LibraryFilters;
 import baton.library.LibrarySearch;
 import baton.library.LibrarySearch.Order;
+import baton.library.MatchField;
+import baton.library.SearchResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +39,13 @@ class RepairTest {
         IntStream.range(0, HANDOFFS).mapToObj(made::handoff).forEach(library::put);
     }
 
-    private List<Found> answers(LuceneLibraryIndex index) {
+    private List<SearchResult> answers(LuceneLibraryIndex index) {
         return Stream.of("", "forecast ", "the bud", "\"data residency\"", "nakamura ")
                 .map(words -> index.find(new LibrarySearch(words, LibraryFilters.NONE, Order.NEWEST, 0, 50)))
                 .toList();
     }
 
-    private List<Found> openAndAsk() {
+    private List<SearchResult> openAndAsk() {
         try (var index = new LuceneLibraryIndex(folder, library)) {
             return answers(index);
         }
@@ -151,7 +151,7 @@ class RepairTest {
         openAndAsk();
         var other = new ManyHandoffs();
         other.identity = new UUID(2, 2);
-        other.put(FindTest.handoff(1, other.next(), new Passage(FoundIn.COMPANY, "Quagga", null)));
+        other.put(FindTest.handoff(1, other.next(), new Passage(MatchField.COMPANY, "Quagga", null)));
         try (var index = new LuceneLibraryIndex(folder, other)) {
             assertThat(index.find(LibrarySearch.of("", 50)).total()).isEqualTo(1);
             assertThat(index.find(LibrarySearch.of("forecast", 50)).total()).isZero();
@@ -181,15 +181,15 @@ class RepairTest {
         try (var index = new LuceneLibraryIndex(folder, library)) {
             assertThat(index.find(LibrarySearch.of("", 50)).total()).isZero();
             for (int i = 1; i <= 20; i++) {
-                library.put(FindTest.handoff(i, library.next(), new Passage(FoundIn.COMPANY, "Quagga " + i, null)));
+                library.put(FindTest.handoff(i, library.next(), new Passage(MatchField.COMPANY, "Quagga " + i, null)));
                 assertThat(index.find(LibrarySearch.of("quagga " + i + " ", 50)).total())
                         .isEqualTo(1);
             }
-            library.put(FindTest.handoff(3, library.next(), new Passage(FoundIn.COMPANY, "Okapi", null)));
+            library.put(FindTest.handoff(3, library.next(), new Passage(MatchField.COMPANY, "Okapi", null)));
             assertThat(index.find(LibrarySearch.of("quagga ", 50)).total()).isEqualTo(19);
             library.remove(new UUID(9, 4));
             assertThat(index.find(LibrarySearch.of("quagga ", 50)).total()).isEqualTo(18);
-            library.put(FindTest.handoff(4, library.next(), new Passage(FoundIn.COMPANY, "Quagga", null)));
+            library.put(FindTest.handoff(4, library.next(), new Passage(MatchField.COMPANY, "Quagga", null)));
             assertThat(index.find(LibrarySearch.of("quagga ", 50)).total()).isEqualTo(19);
             library.remove(new UUID(9, 4));
             assertThat(index.find(LibrarySearch.of("quagga ", 50)).total()).isEqualTo(18);
@@ -202,11 +202,11 @@ class RepairTest {
         fill();
         var late = library.next();
         var early = library.next();
-        library.put(FindTest.handoff(2, early, new Passage(FoundIn.COMPANY, "Okapi", null)));
+        library.put(FindTest.handoff(2, early, new Passage(MatchField.COMPANY, "Okapi", null)));
         try (var index = new LuceneLibraryIndex(folder, library)) {
             assertThat(index.find(LibrarySearch.of("okapi", 50)).total()).isEqualTo(1);
-            library.put(FindTest.handoff(1, late, new Passage(FoundIn.COMPANY, "Quagga", null)));
-            library.put(FindTest.handoff(3, library.next(), new Passage(FoundIn.COMPANY, "Okapi", null)));
+            library.put(FindTest.handoff(1, late, new Passage(MatchField.COMPANY, "Quagga", null)));
+            library.put(FindTest.handoff(3, library.next(), new Passage(MatchField.COMPANY, "Okapi", null)));
             assertThat(index.find(LibrarySearch.of("quagga", 50)).total()).isEqualTo(1);
         }
     }
@@ -217,7 +217,7 @@ class RepairTest {
         var late = library.next();
         library.next();
         openAndAsk();
-        library.put(FindTest.handoff(1, late, new Passage(FoundIn.COMPANY, "Quagga", null)));
+        library.put(FindTest.handoff(1, late, new Passage(MatchField.COMPANY, "Quagga", null)));
         try (var index = new LuceneLibraryIndex(folder, library)) {
             assertThat(index.find(LibrarySearch.of("quagga", 50)).total()).isEqualTo(1);
         }
@@ -269,8 +269,8 @@ class RepairTest {
                         for (int i = 0; i < 15; i++) {
                             if (n == 0) {
                                 var number = i;
-                                library.putNext(change ->
-                                        FindTest.handoff(number, change, new Passage(FoundIn.COMPANY, "Quagga", null)));
+                                library.putNext(change -> FindTest.handoff(
+                                        number, change, new Passage(MatchField.COMPANY, "Quagga", null)));
                             }
                             assertThat(index.find(LibrarySearch.of("forecast", 5))
                                             .total())
@@ -287,7 +287,7 @@ class RepairTest {
     @Test
     void aLargeLibraryIsTakenInBehindTheAnswers() {
         for (int i = 1; i <= 1_500; i++) {
-            library.put(FindTest.handoff(i, library.next(), new Passage(FoundIn.COMPANY, "Quagga", null)));
+            library.put(FindTest.handoff(i, library.next(), new Passage(MatchField.COMPANY, "Quagga", null)));
         }
         try (var index = new LuceneLibraryIndex(folder, library)) {
             assertThat(index.find(LibrarySearch.of("", 5)).total()).isBetween(1L, 1_500L);

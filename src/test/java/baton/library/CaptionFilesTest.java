@@ -50,7 +50,7 @@ class CaptionFilesTest {
         for (int n = 0; n < 300; n++) {
             var said = Said.of(Said.CLIP, made(random));
             var trim = n % 3 == 0 ? new Trim(Duration.ofSeconds(3), Duration.ofSeconds(20)) : Trim.NONE;
-            var cues = Cues.of(said, trim);
+            var cues = CueSplitter.of(said, trim);
             var before = Duration.ZERO;
             for (var cue : cues) {
                 assertThat(cue.text().lines()).hasSizeLessThanOrEqualTo(2).allMatch(l -> l.length() <= 42);

@@ -3,8 +3,8 @@ package baton.library;
 import static baton.library.Said.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.library.NameHints.Hint;
-import baton.library.NameHints.Place;
+import baton.library.NameSuggestions.Hint;
+import baton.library.NameSuggestions.Place;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;

@@ -64,7 +64,7 @@ class BgraScalerTest {
 
     @BeforeAll
     static void load() throws DeviceException {
-        Ff.load();
+        Ffmpeg.load();
     }
 
     @Test
@@ -179,7 +179,7 @@ class BgraScalerTest {
     private static AVFrame grey(int format, int width, int height) {
         var frame = av_frame_alloc();
         frame.format(format).width(width).height(height);
-        Ff.check(av_frame_get_buffer(frame, 0), "frame");
+        Ffmpeg.check(av_frame_get_buffer(frame, 0), "frame");
         var value = format == AV_PIX_FMT_YUV420P10LE ? 2 : 128;
         for (int plane = 0; plane < 4; plane++) {
             var buffer = frame.buf(plane);

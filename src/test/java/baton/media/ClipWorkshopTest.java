@@ -8,8 +8,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 
 import baton.recording.Chapter;
 import baton.recording.DeviceException;
-import baton.recording.PictureMode;
 import baton.recording.Trim;
+import baton.recording.VideoMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,12 +30,12 @@ class ClipWorkshopTest {
     static Path folder;
 
     private static Path take;
-    private final FfmpegClipWorkshop workshop = new FfmpegClipWorkshop();
+    private final FfmpegClipProcessor workshop = new FfmpegClipProcessor();
 
     @BeforeAll
     static void record() throws Exception {
         take = folder.resolve("take.mp4");
-        TestClips.record(take, new PictureMode(640, 360, 30), Duration.ofSeconds(8));
+        TestClips.record(take, new VideoMode(640, 360, 30), Duration.ofSeconds(8));
     }
 
     @Test
@@ -106,12 +106,12 @@ class ClipWorkshopTest {
     void theSoftwareEncoderAlwaysWorksAndTheChosenOneDoesToo() throws Exception {
         assertThat(H264.OPENH264.works()).isTrue();
         assertThat(H264.chosen().works()).isTrue();
-        assertThat(Mp4TakeWriters.encoder()).contains(H264.chosen().encoder());
+        assertThat(Mp4TakeFiles.encoder()).contains(H264.chosen().encoder());
     }
 
     private static List<String> chapters(Path file) {
         var input = new AVFormatContext(null);
-        assertThat(avformat_open_input(input, Ff.url(file), (AVInputFormat) null, (AVDictionary) null))
+        assertThat(avformat_open_input(input, Ffmpeg.url(file), (AVInputFormat) null, (AVDictionary) null))
                 .isZero();
         var found = new ArrayList<String>();
         for (int i = 0; i < input.nb_chapters(); i++) {

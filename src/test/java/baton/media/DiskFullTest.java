@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
-import baton.recording.DiskRoom;
-import baton.recording.PictureMode;
+import baton.recording.DiskSpace;
 import baton.recording.Recorder;
+import baton.recording.VideoMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,16 +41,16 @@ class DiskFullTest {
         try {
             var full = new CompletableFuture<DeviceException>();
             // The guard that ends a take in time is off: this is the disk's own word.
-            var blind = new DiskRoom(_ -> Long.MAX_VALUE);
-            try (var recorder = new Recorder(new Mp4TakeWriters(), blind, InstantSource.system(), full::complete)) {
-                recorder.open(new TestCamera(), new TestMicrophone(), PictureMode.HD);
+            var blind = new DiskSpace(_ -> Long.MAX_VALUE);
+            try (var recorder = new Recorder(new Mp4TakeFiles(), blind, InstantSource.system(), full::complete)) {
+                recorder.open(new TestCamera(), new TestMicrophone(), VideoMode.HD);
                 var take = Path.of(small, "take.mp4");
                 recorder.start(take);
                 assertThat(full.get(60, TimeUnit.SECONDS).problem()).isEqualTo(DeviceProblem.DISK_FULL);
                 var until = recorder.elapsed();
                 var result = recorder.stop();
                 assertThat(result.cutShortBy()).isNotNull();
-                assertThat(new Mp4TakeWriters().inspect(take).length())
+                assertThat(new Mp4TakeFiles().inspect(take).length())
                         .isBetween(until.minus(Duration.ofMillis(1_500)), until);
                 var next = folder.resolve("next.mp4");
                 recorder.start(next);
@@ -58,7 +58,7 @@ class DiskFullTest {
                     Thread.onSpinWait();
                 }
                 assertThat(recorder.stop().cutShortBy()).isNull();
-                assertThat(new Mp4TakeWriters().inspect(next).length()).isGreaterThan(Duration.ofMillis(900));
+                assertThat(new Mp4TakeFiles().inspect(next).length()).isGreaterThan(Duration.ofMillis(900));
             }
         } finally {
             run("umount", small);

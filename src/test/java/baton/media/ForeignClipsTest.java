@@ -3,8 +3,8 @@ package baton.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baton.playback.ClipTrouble;
 import baton.playback.ClipUnreadableException;
+import baton.playback.ClipWarning;
 import baton.playback.PlaybackSpeed;
 import baton.recording.DeviceException;
 import java.nio.ByteBuffer;
@@ -96,7 +96,7 @@ class ForeignClipsTest {
     void aFileThatDoesNotSayHowLongItIsIsCountedAndCanBeJumpedIn() throws Exception {
         var whole = clip("whole.webm", picture("320x180", 3) + " -c:v libvpx -b:v 500k -g 25");
         var streamed = folder.resolve("streamed.webm");
-        TestClips.make(streamed, "-i " + Ff.url(whole) + " -c copy -f webm -live 1");
+        TestClips.make(streamed, "-i " + Ffmpeg.url(whole) + " -c copy -f webm -live 1");
         try (var player = new FfmpegPlayer()) {
             var facts = player.open(streamed, Duration.ZERO, PlaybackSpeed.USUAL);
             assertThat(facts.length()).isBetween(Duration.ofMillis(2_900), Duration.ofMillis(3_100));
@@ -153,7 +153,7 @@ class ForeignClipsTest {
             assertThatThrownBy(() -> player.open(named, Duration.ZERO, PlaybackSpeed.USUAL))
                     .isInstanceOf(ClipUnreadableException.class);
         }
-        assertThatThrownBy(() -> new Mp4TakeWriters().inspect(named)).isInstanceOf(DeviceException.class);
+        assertThatThrownBy(() -> new Mp4TakeFiles().inspect(named)).isInstanceOf(DeviceException.class);
         assertThat(Files.readAllBytes(named)).isEqualTo(before);
     }
 
@@ -171,13 +171,13 @@ class ForeignClipsTest {
     @Test
     void lookingAtAFileLeavesItAsItIs() throws Exception {
         var whole = folder.resolve("take.mp4");
-        TestClips.record(whole, new baton.recording.PictureMode(320, 180, 30), Duration.ofSeconds(2));
+        TestClips.record(whole, new baton.recording.VideoMode(320, 180, 30), Duration.ofSeconds(2));
         var torn = folder.resolve("torn-foreign.mp4");
         var bytes = Files.readAllBytes(whole);
         for (int cut = bytes.length - 60; cut > bytes.length / 2; cut -= 997) {
             Files.write(torn, Arrays.copyOf(bytes, cut));
             try {
-                new Mp4TakeWriters().inspect(torn);
+                new Mp4TakeFiles().inspect(torn);
             } catch (DeviceException refused) {
                 assertThat(refused.problem()).isNotNull();
             }
@@ -195,7 +195,7 @@ class ForeignClipsTest {
             var settled = direct();
             resize(player, 60);
             assertThat(direct()).isLessThan(settled + (48L << 20));
-            assertThat(player.trouble()).isEqualTo(ClipTrouble.NONE);
+            assertThat(player.trouble()).isEqualTo(ClipWarning.NONE);
         }
     }
 

@@ -2,7 +2,7 @@ package baton.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.playback.ClipTrouble;
+import baton.playback.ClipWarning;
 import baton.playback.PlaybackSpeed;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ class OddClipsTest {
     void aPhoneThatWasHeldUpright() throws Exception {
         var flat = clip("flat.mp4", PICTURE + " -c:v libopenh264");
         var upright = folder.resolve("upright.mp4");
-        TestClips.make(upright, "-display_rotation 90 -i " + Ff.url(flat) + " -c copy");
+        TestClips.make(upright, "-display_rotation 90 -i " + Ffmpeg.url(flat) + " -c copy");
         var before = firstPicture(flat, 320, 180);
         var after = firstPicture(upright, 180, 320);
         // Turned against the clock: what was at the top right is at the top left.
@@ -106,7 +106,7 @@ class OddClipsTest {
         var cut = Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(bytes, bytes.length / 2));
         var seen = watched(cut);
         assertThat(seen.reachedEnd()).isTrue();
-        assertThat(seen.troubles()).contains(ClipTrouble.CUT_SHORT);
+        assertThat(seen.troubles()).contains(ClipWarning.CUT_SHORT);
     }
 
     @Test
@@ -115,7 +115,7 @@ class OddClipsTest {
                 "stops.mp4",
                 "-f lavfi -i testsrc2=size=320x180:rate=30:duration=2 -f lavfi -i sine=frequency=440:duration=7"
                         + " -c:v libopenh264 -c:a aac");
-        assertThat(watched(clip).troubles()).contains(ClipTrouble.PICTURE_LOST);
+        assertThat(watched(clip).troubles()).contains(ClipWarning.PICTURE_LOST);
     }
 
     @Test

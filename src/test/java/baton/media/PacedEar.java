@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 
 /// A sound output that plays in real time and has room for 300 ms, as a sound card does; keeps what it heard, and where
 /// it had nothing to play. It can be unplugged.
-final class PacedEar implements SoundOut {
+final class PacedEar implements AudioOutput {
     private static final int ROOM = TempoFilter.RATE * 3 / 10;
     private final ByteArrayOutputStream all = new ByteArrayOutputStream();
     private long heard;

@@ -101,7 +101,7 @@ class PlayerPitchTest {
     }
 
     /// A sound output that keeps what it hears, at the pace of a real one or faster.
-    static final class Ear implements SoundOut {
+    static final class Ear implements AudioOutput {
         private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
 
         @Override

@@ -108,7 +108,7 @@ class PlayerSoundTest {
     void goesOnWithinASecondWhenItsOutputIsUnplugged() throws Exception {
         var first = new PacedEar();
         var second = new PacedEar();
-        var outputs = new ArrayList<SoundOut>(List.of(first, second));
+        var outputs = new ArrayList<AudioOutput>(List.of(first, second));
         try (var player = new FfmpegPlayer(() -> outputs.isEmpty() ? null : outputs.removeFirst())) {
             player.open(tone, Duration.ZERO, PlaybackSpeed.USUAL);
             player.play();
@@ -130,8 +130,8 @@ class PlayerSoundTest {
     void thePlaceStaysWhereItIsWhileAnotherOutputIsOpened() throws Exception {
         var first = new PacedEar();
         var second = new PacedEar();
-        var outputs = new ArrayList<SoundOut>(List.of(first, second));
-        SoundOut.Opener slow = () -> {
+        var outputs = new ArrayList<AudioOutput>(List.of(first, second));
+        AudioOutput.Opener slow = () -> {
             if (outputs.size() == 1) {
                 java.util.concurrent.locks.LockSupport.parkNanos(400_000_000L);
             }
@@ -171,7 +171,7 @@ class PlayerSoundTest {
     void goesOnInSilenceWithoutAnyOutputAndIsHeardOnceThereIsOne() throws Exception {
         var first = new PacedEar();
         var later = new PacedEar();
-        var outputs = new ArrayList<SoundOut>(List.of(first));
+        var outputs = new ArrayList<AudioOutput>(List.of(first));
         try (var player = new FfmpegPlayer(() -> outputs.isEmpty() ? null : outputs.removeFirst())) {
             var facts = player.open(tone, Duration.ZERO, PlaybackSpeed.USUAL);
             var pixels = java.nio.ByteBuffer.allocateDirect(facts.width() * facts.height() * 4);

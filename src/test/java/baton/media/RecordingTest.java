@@ -10,7 +10,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
 
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
-import baton.recording.PictureMode;
+import baton.recording.VideoMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// and every click is heard when its flash is seen.
 @Tag("real-time")
 class RecordingTest {
-    private static final PictureMode SMALL = new PictureMode(640, 360, 30);
+    private static final VideoMode SMALL = new VideoMode(640, 360, 30);
 
     @TempDir
     static Path folder;
@@ -70,7 +70,7 @@ class RecordingTest {
 
     @Test
     void theFileIsWhatEveryPlayerTakes() throws Exception {
-        var facts = new Mp4TakeWriters().inspect(take);
+        var facts = new Mp4TakeFiles().inspect(take);
         assertThat(facts.width()).isEqualTo(640);
         assertThat(facts.hasSound()).isTrue();
         assertThat(facts.length()).isBetween(Duration.ofMillis(9900), Duration.ofMillis(10300));
@@ -82,7 +82,7 @@ class RecordingTest {
     @Test
     void aFinishedCopyStartsWithItsIndex() throws Exception {
         var copy = folder.resolve("copy.mp4");
-        new Mp4TakeWriters().finishCopy(take, List.of(), copy);
+        new Mp4TakeFiles().finishCopy(take, List.of(), copy);
         var head = new String(Files.readAllBytes(copy), 0, 4096, java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(head).contains("moov");
         assertThat(pictures(copy)).hasSameSizeAs(pictures(take));
@@ -91,7 +91,7 @@ class RecordingTest {
     @Test
     void aTakeCutOffAnywhereIsPlayableToItsLastSecond() throws Exception {
         // A recording in fragments, as it lies on the disk before it is ended.
-        var writer = new Mp4TakeWriters();
+        var writer = new Mp4TakeFiles();
         var running = folder.resolve("running.mp4");
         var cutOff = folder.resolve("cut off.mp4");
         try (var recorder = TestClips.recorder(writer)) {
@@ -109,8 +109,8 @@ class RecordingTest {
     @Test
     void nothingToPlayIsSaid() throws Exception {
         var junk = Files.write(folder.resolve("junk.mp4"), new byte[1000]);
-        assertThatThrownBy(() -> new Mp4TakeWriters().inspect(junk)).isInstanceOf(DeviceException.class);
-        assertThatThrownBy(() -> new Mp4TakeWriters().begin(folder.resolve("no such folder/x.mp4"), SMALL, true))
+        assertThatThrownBy(() -> new Mp4TakeFiles().inspect(junk)).isInstanceOf(DeviceException.class);
+        assertThatThrownBy(() -> new Mp4TakeFiles().begin(folder.resolve("no such folder/x.mp4"), SMALL, true))
                 .isInstanceOfSatisfying(
                         DeviceException.class, e -> assertThat(e.problem()).isEqualTo(DeviceProblem.FILE_UNWRITABLE));
     }

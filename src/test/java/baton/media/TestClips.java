@@ -1,10 +1,10 @@
 package baton.media;
 
 import baton.recording.DeviceException;
-import baton.recording.DiskRoom;
-import baton.recording.PictureMode;
+import baton.recording.DiskSpace;
 import baton.recording.Recorder;
-import baton.recording.TakeWriters;
+import baton.recording.TakeFiles;
+import baton.recording.VideoMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,13 +32,13 @@ public final class TestClips {
     static void make(Path file, String arguments) throws IOException, DeviceException {
         var words = new ArrayList<>(List.of("-v", "error", "-y"));
         words.addAll(List.of(arguments.split(" ")));
-        words.add(Ff.url(file));
+        words.add(Ffmpeg.url(file));
         FfmpegTool.run(words);
     }
 
     /// What a decoder has to say against the file when it plays to its end; empty if nothing.
     public static String complaints(Path file) throws IOException, DeviceException {
-        return FfmpegTool.run(List.of("-v", "error", "-i", Ff.url(file), "-f", "null", "-"))
+        return FfmpegTool.run(List.of("-v", "error", "-i", Ffmpeg.url(file), "-f", "null", "-"))
                 .strip();
     }
 
@@ -47,19 +47,19 @@ public final class TestClips {
         var arguments = new ArrayList<>(List.of("-v", "error", "-y", "-f", "lavfi", "-i", picture));
         arguments.addAll(sound);
         arguments.addAll(List.of("-c:v", "libopenh264", "-pix_fmt", "yuv420p", "-g", "60"));
-        arguments.addAll(List.of("-c:a", "aac", "-movflags", "+faststart", Ff.url(file)));
+        arguments.addAll(List.of("-c:a", "aac", "-movflags", "+faststart", Ffmpeg.url(file)));
         FfmpegTool.run(arguments);
     }
 
-    static Recorder recorder(TakeWriters writers) {
-        return new Recorder(writers, DiskRoom.ofDisk(), InstantSource.system(), _ -> {});
+    static Recorder recorder(TakeFiles writers) {
+        return new Recorder(writers, DiskSpace.ofDisk(), InstantSource.system(), _ -> {});
     }
 
     /// Records with the test camera and microphone, in real time.
-    static void record(Path file, PictureMode mode, Duration length) throws DeviceException, InterruptedException {
+    static void record(Path file, VideoMode mode, Duration length) throws DeviceException, InterruptedException {
         var ended = new CountDownLatch(1);
         try (var recorder =
-                new Recorder(new Mp4TakeWriters(), DiskRoom.ofDisk(), InstantSource.system(), _ -> ended.countDown())) {
+                new Recorder(new Mp4TakeFiles(), DiskSpace.ofDisk(), InstantSource.system(), _ -> ended.countDown())) {
             recorder.open(new TestCamera(), new TestMicrophone(), mode);
             ended.await(700, TimeUnit.MILLISECONDS);
             recorder.start(file);

@@ -1,7 +1,7 @@
 package baton.media;
 
-import baton.playback.ClipTrouble;
 import baton.playback.ClipUnreadableException;
+import baton.playback.ClipWarning;
 import baton.playback.PlaybackSpeed;
 import baton.recording.ClipFacts;
 import java.nio.ByteBuffer;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Watching(
         @Nullable ClipFacts facts,
         int pictures,
-        Set<ClipTrouble> troubles,
+        Set<ClipWarning> troubles,
         boolean reachedEnd,
         long openMillis,
         long longestWait) {
@@ -34,7 +34,7 @@ record Watching(
             var pixels = ByteBuffer.allocateDirect(Math.max(4, facts.width() * facts.height() * 4));
             player.play();
             int pictures = 0;
-            var troubles = EnumSet.noneOf(ClipTrouble.class);
+            var troubles = EnumSet.noneOf(ClipWarning.class);
             long first = -1;
             var moved = System.nanoTime();
             long longest = 0;
@@ -45,7 +45,7 @@ record Watching(
                     pictures++;
                     moved = now;
                 }
-                if (!player.position().equals(place) || player.trouble() != ClipTrouble.NONE) {
+                if (!player.position().equals(place) || player.trouble() != ClipWarning.NONE) {
                     place = player.position();
                     moved = now;
                 }
@@ -55,7 +55,7 @@ record Watching(
                 Thread.onSpinWait();
             }
             troubles.add(player.trouble());
-            troubles.remove(ClipTrouble.NONE);
+            troubles.remove(ClipWarning.NONE);
             return new Watching(facts, pictures, troubles, player.isAtEnd(), first, longest);
         } catch (ClipUnreadableException told) {
             return new Watching(null, 0, Set.of(), false, (System.nanoTime() - begun) / 1_000_000, 0);

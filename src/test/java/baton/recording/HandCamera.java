@@ -24,7 +24,7 @@ public final class HandCamera implements Camera {
     }
 
     @Override
-    public CameraFeed open(PictureMode wanted, CameraListener hears) throws DeviceException {
+    public CameraFeed open(VideoMode wanted, CameraListener hears) throws DeviceException {
         if (absent) {
             throw new DeviceException(DeviceProblem.CAMERA_ABSENT, name(), "");
         }
@@ -32,7 +32,7 @@ public final class HandCamera implements Camera {
         opens++;
         return new CameraFeed() {
             @Override
-            public PictureMode mode() {
+            public VideoMode mode() {
                 return wanted;
             }
 
@@ -58,7 +58,7 @@ public final class HandCamera implements Camera {
 
     public void take(long at) {
         seen++;
-        listener.picture(new Picture() {
+        listener.picture(new VideoFrame() {
             @Override
             public long takenAt() {
                 return at;

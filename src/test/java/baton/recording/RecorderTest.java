@@ -29,7 +29,7 @@ class RecorderTest {
     private volatile long usable = Long.MAX_VALUE;
     private final Recorder recorder = new Recorder(
             writers,
-            new DiskRoom(_ -> usable),
+            new DiskSpace(_ -> usable),
             () -> Instant.ofEpochMilli(wall.get() + System.nanoTime() / 1_000_000),
             trouble::add);
 
@@ -40,7 +40,7 @@ class RecorderTest {
 
     @Test
     void soundIsCutAndFilledToThePicturesTime() throws DeviceException {
-        recorder.open(camera, microphone, PictureMode.HD);
+        recorder.open(camera, microphone, VideoMode.HD);
         var heardUntil = System.nanoTime();
         microphone.speak(RATE / 10, heardUntil);
         recorder.start(Path.of("take.mp4"));
@@ -61,7 +61,7 @@ class RecorderTest {
 
     @Test
     void soundThatNeverComesIsSilence() throws DeviceException {
-        recorder.open(camera, microphone, PictureMode.HD);
+        recorder.open(camera, microphone, VideoMode.HD);
         recorder.start(Path.of("take.mp4"));
         sleepUntilElapsed(Duration.ofMillis(30));
         var result = recorder.stop();
@@ -72,7 +72,7 @@ class RecorderTest {
 
     @Test
     void picturesFromBeforeTheStartDoNotCount() throws DeviceException {
-        recorder.open(camera, null, PictureMode.HD);
+        recorder.open(camera, null, VideoMode.HD);
         camera.take(System.nanoTime());
         var early = System.nanoTime();
         recorder.start(Path.of("take.mp4"));
@@ -84,7 +84,7 @@ class RecorderTest {
 
     @Test
     void anUnpluggedCameraIsToldAndItsTakeGoesOnOnceItIsBack() throws DeviceException {
-        recorder.open(camera, microphone, PictureMode.HD);
+        recorder.open(camera, microphone, VideoMode.HD);
         recorder.start(Path.of("take.mp4"));
         camera.take(System.nanoTime());
         camera.absent = true;
@@ -111,7 +111,7 @@ class RecorderTest {
 
     @Test
     void withoutItsMicrophoneATakePausesUntilItIsBack() throws DeviceException {
-        recorder.open(camera, microphone, PictureMode.HD);
+        recorder.open(camera, microphone, VideoMode.HD);
         recorder.start(Path.of("take.mp4"));
         microphone.absent = true;
         microphone.unplug();
@@ -132,7 +132,7 @@ class RecorderTest {
 
     @Test
     void aMicrophoneThatGivesNothingAtAllIsGone() throws DeviceException {
-        recorder.open(camera, microphone, PictureMode.HD);
+        recorder.open(camera, microphone, VideoMode.HD);
         microphone.speak(480, System.nanoTime());
         recorder.start(Path.of("take.mp4"));
         await(() -> recorder.pausedBy().equals(Optional.of(PauseReason.MICROPHONE_GONE)));
@@ -143,7 +143,7 @@ class RecorderTest {
 
     @Test
     void aPausedTakeIsPutOnTheDisk() throws DeviceException {
-        recorder.open(camera, null, PictureMode.HD);
+        recorder.open(camera, null, VideoMode.HD);
         recorder.start(Path.of("take.mp4"));
         camera.take(System.nanoTime());
         recorder.pause();
@@ -158,7 +158,7 @@ class RecorderTest {
 
     @Test
     void sleepPausesATake() throws DeviceException {
-        recorder.open(camera, null, PictureMode.HD);
+        recorder.open(camera, null, VideoMode.HD);
         recorder.start(Path.of("take.mp4"));
         wall.addAndGet(60_000);
         await(() -> recorder.pausedBy().equals(Optional.of(PauseReason.SLEPT)));
@@ -167,7 +167,7 @@ class RecorderTest {
     @Test
     void tooLittleRoomRefusesToStart() throws DeviceException {
         usable = 250L << 20;
-        recorder.open(camera, null, PictureMode.HD);
+        recorder.open(camera, null, VideoMode.HD);
         assertThatThrownBy(() -> recorder.start(Path.of("take.mp4")))
                 .isInstanceOfSatisfying(DeviceException.class, e -> {
                     assertThat(e.problem()).isEqualTo(DeviceProblem.DISK_LOW);
@@ -178,7 +178,7 @@ class RecorderTest {
 
     @Test
     void aDiskThatFillsUpEndsTheTakeWhileItCanStillBeSaved() throws DeviceException {
-        recorder.open(camera, null, PictureMode.HD);
+        recorder.open(camera, null, VideoMode.HD);
         recorder.start(Path.of("take.mp4"));
         camera.take(System.nanoTime());
         usable = 10L << 20;
@@ -190,18 +190,18 @@ class RecorderTest {
 
     @Test
     void soundAloneIsRecordedWithoutACamera() throws DeviceException {
-        recorder.open(null, microphone, PictureMode.HD);
+        recorder.open(null, microphone, VideoMode.HD);
         recorder.start(Path.of("take.mp4"));
         microphone.speak(480, System.nanoTime());
         assertThat(recorder.status().frozen()).isFalse();
         var result = recorder.stop();
         assertThat(result.seen()).isZero();
-        assertThat(writers.modes).containsExactly((PictureMode) null);
+        assertThat(writers.modes).containsExactly((VideoMode) null);
     }
 
     @Test
     void aMachineThatLosesPicturesRecordsTheNextTakeSmaller() throws DeviceException {
-        recorder.open(camera, null, PictureMode.HD);
+        recorder.open(camera, null, VideoMode.HD);
         recorder.start(Path.of("take.mp4"));
         camera.take(System.nanoTime());
         camera.lost = 3;
@@ -222,7 +222,7 @@ class RecorderTest {
 
     @Test
     void aFullDiskEndsTheTakeAndIsTold() throws DeviceException {
-        recorder.open(camera, null, PictureMode.HD);
+        recorder.open(camera, null, VideoMode.HD);
         recorder.start(Path.of("take.mp4"));
         camera.take(System.nanoTime());
         writer.full = true;
@@ -239,7 +239,7 @@ class RecorderTest {
     @Test
     void aMicrophoneThatDoesNotOpenClosesTheCamera() {
         microphone.absent = true;
-        assertThatThrownBy(() -> recorder.open(camera, microphone, PictureMode.HD))
+        assertThatThrownBy(() -> recorder.open(camera, microphone, VideoMode.HD))
                 .isInstanceOf(DeviceException.class);
         assertThat(camera.closed).isTrue();
         assertThat(recorder.state()).isEqualTo(RecorderState.CLOSED);
@@ -247,7 +247,7 @@ class RecorderTest {
 
     @Test
     void closingEndsARunningTake() throws DeviceException {
-        recorder.open(camera, null, PictureMode.HD);
+        recorder.open(camera, null, VideoMode.HD);
         recorder.start(Path.of("take.mp4"));
         camera.take(System.nanoTime());
         recorder.close();
@@ -259,7 +259,7 @@ class RecorderTest {
 
     @Test
     void thePreviewGivesWayToTheRecording() throws DeviceException {
-        recorder.open(camera, null, PictureMode.HD);
+        recorder.open(camera, null, VideoMode.HD);
         var target = ByteBuffer.allocateDirect(640 * 360 * 4);
         camera.lagging = true;
         camera.take(System.nanoTime());
@@ -276,9 +276,9 @@ class RecorderTest {
         }
     }
 
-    private record HandWriters(HandWriter writer, List<PictureMode> modes) implements TakeWriters {
+    private record HandWriters(HandWriter writer, List<VideoMode> modes) implements TakeFiles {
         @Override
-        public TakeWriter begin(Path file, PictureMode mode, boolean withSound) {
+        public TakeWriter begin(Path file, VideoMode mode, boolean withSound) {
             modes.add(mode);
             return writer;
         }
@@ -307,7 +307,7 @@ class RecorderTest {
         private boolean finished;
 
         @Override
-        public void picture(Picture picture, long at, boolean fresh) throws DeviceException {
+        public void picture(VideoFrame picture, long at, boolean fresh) throws DeviceException {
             if (full) {
                 throw new DeviceException(DeviceProblem.DISK_FULL, "take.mp4", "-28");
             }

@@ -51,9 +51,9 @@ class DeadlineOracleTest {
             .map(ZoneId::of)
             .toList();
     private static final Map<FirstTouchPolicy, Duration> POLICIES = Map.of(
-            ClockRules.BOOKED_MEETING, Duration.ofHours(4),
-            ClockRules.HOT_CALL_BACK, Duration.ofMinutes(30),
-            ClockRules.INBOUND, Duration.ofMinutes(5));
+            SlaRules.BOOKED_MEETING, Duration.ofHours(4),
+            SlaRules.HOT_CALL_BACK, Duration.ofMinutes(30),
+            SlaRules.INBOUND, Duration.ofMinutes(5));
 
     @Test
     void everyDeadlineIsTheOneThatCountingMinutesFinds() {
@@ -71,11 +71,11 @@ class DeadlineOracleTest {
         var zone = ZONES.get(seed % ZONES.size());
         var start = start(random, zone);
         var calendar = new BusinessCalendar(zone, hours(random), off(random, start, zone));
-        var policy = List.of(ClockRules.BOOKED_MEETING, ClockRules.HOT_CALL_BACK, ClockRules.INBOUND)
+        var policy = List.of(SlaRules.BOOKED_MEETING, SlaRules.HOT_CALL_BACK, SlaRules.INBOUND)
                 .get(seed / ZONES.size() % 3);
         var ours = policy.moments(start, calendar).getFirst().due();
         var oracle = new Oracle(calendar);
-        var theirs = policy.equals(ClockRules.BOOKED_MEETING)
+        var theirs = policy.equals(SlaRules.BOOKED_MEETING)
                 ? oracle.booked(start)
                 : oracle.count(
                         start, oracle.open(start) ? (int) POLICIES.get(policy).toMinutes() : 60);

@@ -26,7 +26,7 @@ class FirstTouchPolicyTest {
             new DaysOff(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 28), DaysOff.Kind.HOLIDAY, "", null));
 
     private static FirstTouchPolicy booked(FirstTouchPolicy.Combine combine) {
-        var p = ClockRules.BOOKED_MEETING;
+        var p = SlaRules.BOOKED_MEETING;
         return new FirstTouchPolicy(
                 p.name(), null, null, null, p.within(), null, p.table(), combine, null, null, null, "");
     }
@@ -65,7 +65,7 @@ class FirstTouchPolicyTest {
     void aBookedMeeting(String from, String byTable, String earliest) {
         for (var zone : new String[] {"Europe/London", "America/New_York", "Asia/Kolkata"}) {
             assertThat(due(booked(FirstTouchPolicy.Combine.TABLE), from, zone)).isEqualTo(at(byTable, zone));
-            assertThat(due(ClockRules.BOOKED_MEETING, from, zone)).isEqualTo(at(earliest, zone));
+            assertThat(due(SlaRules.BOOKED_MEETING, from, zone)).isEqualTo(at(earliest, zone));
         }
     }
 
@@ -80,8 +80,8 @@ class FirstTouchPolicyTest {
             2026-12-24T17:30,  2026-12-29T10:00, 2026-12-29T10:00
             """)
     void aHotLeadIsCalledBackAndWaitsForTheFirstBusinessHourAtNight(String from, String hot, String inbound) {
-        assertThat(due(ClockRules.HOT_CALL_BACK, from, "Europe/London")).isEqualTo(at(hot, "Europe/London"));
-        assertThat(due(ClockRules.INBOUND, from, "Europe/London")).isEqualTo(at(inbound, "Europe/London"));
+        assertThat(due(SlaRules.HOT_CALL_BACK, from, "Europe/London")).isEqualTo(at(hot, "Europe/London"));
+        assertThat(due(SlaRules.INBOUND, from, "Europe/London")).isEqualTo(at(inbound, "Europe/London"));
     }
 
     @Test
@@ -105,9 +105,9 @@ class FirstTouchPolicyTest {
     @Test
     void theFirstPolicyThatFitsCounts() {
         var base = Samples.complete(new UUID(0, 1));
-        assertThat(ClockRules.STANDARD.policyFor(base)).isEqualTo(ClockRules.BOOKED_MEETING);
+        assertThat(SlaRules.STANDARD.policyFor(base)).isEqualTo(SlaRules.BOOKED_MEETING);
         var hot = base.withQualification(new Qualification(
                 Preset.HOT_CALL_BACK, List.of(), null, List.of(), 80, null, null, Map.of(), Map.of(), null));
-        assertThat(ClockRules.STANDARD.policyFor(hot)).isEqualTo(ClockRules.HOT_CALL_BACK);
+        assertThat(SlaRules.STANDARD.policyFor(hot)).isEqualTo(SlaRules.HOT_CALL_BACK);
     }
 }

@@ -15,9 +15,9 @@ class SpeechRulesTest {
 
     // Breaths
 
-    private static List<Breath> breaths(Object... voiceAndFrames) {
-        var finder = new BreathFinder();
-        var found = new ArrayList<Breath>();
+    private static List<SpeechSegment> breaths(Object... voiceAndFrames) {
+        var finder = new SpeechSegmenter();
+        var found = new ArrayList<SpeechSegment>();
         for (int i = 0; i < voiceAndFrames.length; i += 2) {
             for (int frame = 0; frame < (int) voiceAndFrames[i + 1]; frame++) {
                 finder.next(((Double) voiceAndFrames[i]).floatValue()).ifPresent(found::add);
@@ -30,7 +30,7 @@ class SpeechRulesTest {
     @Test
     void aBreathHasALittleOfTheQuietAroundIt() {
         assertThat(breaths(0.0, 20, 0.9, 50, 0.0, 60))
-                .containsExactly(new Breath(13 * FRAME, 77 * FRAME, 20 * FRAME, 70 * FRAME));
+                .containsExactly(new SpeechSegment(13 * FRAME, 77 * FRAME, 20 * FRAME, 70 * FRAME));
     }
 
     @Test
@@ -60,7 +60,7 @@ class SpeechRulesTest {
 
     @Test
     void recentSoundIsFoundByItsPlace() {
-        var recent = new RecentSound(10);
+        var recent = new AudioRingBuffer(10);
         for (int i = 0; i < 5; i++) {
             recent.add(new float[] {i * 3, i * 3 + 1, i * 3 + 2});
         }
@@ -72,7 +72,7 @@ class SpeechRulesTest {
 
     @Test
     void piecesBecomeText() {
-        var vocabulary = new Vocabulary();
+        var vocabulary = new SpeechVocabulary();
         // "▁the" is 278; an e with an accent, as two bytes; the ends stand for nothing.
         assertThat(vocabulary.text(List.of(1, 278, 3 + 0xC3, 3 + 0xA9, 2))).isEqualTo("the\u00e9");
         assertThat(vocabulary.beginsWord(278)).isTrue();
@@ -103,12 +103,12 @@ class SpeechRulesTest {
     @Test
     void wordsGetTheTimesOfTheirPieces() {
         // "▁the" twice and a full stop that belongs to the second; the end gets the last frames.
-        var heard = new Heard(
+        var heard = new DecodedSegment(
                 List.of(278, 278, 29_889),
                 List.of(peak(10, 0, 4), peak(10, 4, 6), peak(10, 6, 7), peak(10, 7, 10)),
                 0,
                 false);
-        assertThat(new WordAligner(new Vocabulary()).words(heard, 100, 1))
+        assertThat(new WordAligner(new SpeechVocabulary()).words(heard, 100, 1))
                 .containsExactly(new SpokenWord("the", 100, 100.4), new SpokenWord("the.", 100.4, 100.7));
     }
 
@@ -137,7 +137,7 @@ class SpeechRulesTest {
     @Test
     void whatSomebodyReallySaysTwiceStays() {
         var words = spoken(0.3, "a", "good", "story.", "A", "good", "story.");
-        assertThat(Loops.removed(words)).isEqualTo(words);
+        assertThat(RepetitionFilter.removed(words)).isEqualTo(words);
     }
 
     @Test
@@ -146,7 +146,7 @@ class SpeechRulesTest {
         for (var again : List.of("a", "good", "story.", "a", "good", "story.")) {
             words.add(new SpokenWord(again, 0.9, 0.9));
         }
-        assertThat(Loops.removed(words)).isEqualTo(words.subList(0, 3));
+        assertThat(RepetitionFilter.removed(words)).isEqualTo(words.subList(0, 3));
     }
 
     @Test

@@ -32,9 +32,9 @@ class BackupTest {
         return new Backups(library(), "test");
     }
 
-    private List<TableSum> sums() throws SQLException {
+    private List<TableChecksum> sums() throws SQLException {
         try (var connection = LibraryFile.alone(library(), true)) {
-            return TableSum.of(connection);
+            return TableChecksum.of(connection);
         }
     }
 

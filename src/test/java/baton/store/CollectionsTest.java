@@ -2,19 +2,19 @@ package baton.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.handoff.LibraryLabels;
 import baton.handoff.RecordField;
 import baton.handoff.Samples;
-import baton.handoff.Shelved;
-import baton.library.LibraryDesk;
 import baton.library.LibraryFilters;
-import baton.library.LibraryQuestion;
+import baton.library.LibraryQuery;
 import baton.library.LibrarySearch;
+import baton.library.LibraryService;
 import baton.library.Playlist;
 import baton.library.Review;
+import baton.library.ReviewList;
+import baton.library.ReviewProgress;
 import baton.library.SavedSearch;
 import baton.library.ScoreLine;
-import baton.library.Study;
-import baton.library.StudyList;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What people make of the library: kept, found again after a loss of the database, and out of the way of what goes.
 class CollectionsTest {
-    private static final LibraryQuestion QUESTION = new LibraryQuestion(
+    private static final LibraryQuery QUESTION = new LibraryQuery(
             "\"current tool\" price",
             new LibraryFilters(
                     java.util.Set.of(baton.handoff.HandoffType.SDR_TO_AE),
@@ -48,7 +48,7 @@ class CollectionsTest {
                     null,
                     java.util.Set.of()),
             LibrarySearch.Order.SCORE,
-            LibraryQuestion.Watched.NOT_WATCHED);
+            LibraryQuery.Watched.NOT_WATCHED);
 
     @TempDir
     Path folder;
@@ -103,7 +103,7 @@ class CollectionsTest {
             for (int i = 0; i < 12; i++) {
                 sent(library, "Company " + i);
             }
-            var desk = new LibraryDesk(
+            var desk = new LibraryService(
                     search -> {
                         throw new AssertionError("a list asks no index");
                     },
@@ -116,13 +116,13 @@ class CollectionsTest {
             assertThat(first).hasSize(5).doesNotHaveDuplicates();
             sent(library, "Newcomer");
             assertThat(study(desk, library, today.plusDays(0))).isEqualTo(first);
-            desk.study(library.helen.id(), StudyList.of(StudyList.Kind.FIVE_A_WEEK, today), ZoneOffset.UTC)
+            desk.study(library.helen.id(), ReviewList.of(ReviewList.Kind.FIVE_A_WEEK, today), ZoneOffset.UTC)
                     .items()
                     .forEach(item -> desk.tick(item.review(), true));
             library.now = library.now.plus(Duration.ofDays(7));
             assertThat(study(desk, library, today.plusDays(7))).hasSize(5).doesNotContainAnyElementsOf(first);
             // The first ten are the first ten, in their order, whoever looks and whenever.
-            var ten = desk.study(library.maya.id(), StudyList.firstTen(library.priya.id()), ZoneId.of("UTC"));
+            var ten = desk.study(library.maya.id(), ReviewList.firstTen(library.priya.id()), ZoneId.of("UTC"));
             assertThat(ten.items())
                     .extracting(i -> i.item().entry().handoff().content().company())
                     .startsWith("Company 0", "Company 1")
@@ -131,12 +131,12 @@ class CollectionsTest {
         }
     }
 
-    private static List<UUID> study(LibraryDesk desk, TestLibrary library, LocalDate day) {
+    private static List<UUID> study(LibraryService desk, TestLibrary library, LocalDate day) {
         return desk
-                .study(library.helen.id(), StudyList.of(StudyList.Kind.FIVE_A_WEEK, day), ZoneOffset.UTC)
+                .study(library.helen.id(), ReviewList.of(ReviewList.Kind.FIVE_A_WEEK, day), ZoneOffset.UTC)
                 .items()
                 .stream()
-                .map(Study.Item::review)
+                .map(ReviewProgress.Item::review)
                 .map(Review::handoff)
                 .toList();
     }
@@ -155,8 +155,8 @@ class CollectionsTest {
             handoff = desk.exemplar(handoff, who, RecordField.PAIN, "Her words");
             handoff = desk.exemplar(handoff, who, RecordField.PAIN, "Her own words");
             handoff = desk.exemplar(handoff, who, null, "All of it");
-            assertThat(Shelved.of(library.handoffs.events(id)).exemplars())
-                    .extracting(Shelved.Exemplar::reason)
+            assertThat(LibraryLabels.of(library.handoffs.events(id)).exemplars())
+                    .extracting(LibraryLabels.Exemplar::reason)
                     .containsExactly("Her own words", "All of it");
             assertThat(library.library.tags()).containsExactly("pricing");
             assertThat(library.library.examples(RecordField.PAIN, 5))

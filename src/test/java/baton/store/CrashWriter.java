@@ -1,6 +1,6 @@
 package baton.store;
 
-import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffService;
 import baton.handoff.Samples;
 import baton.people.Person;
 import baton.people.Role;
@@ -25,7 +25,7 @@ public final class CrashWriter {
                 new UUID(1, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         people.save(me);
         var ids = Generators.timeBasedEpochGenerator();
-        var desk = new HandoffDesk(new SqlHandoffStore(database), InstantSource.system(), ids::generate);
+        var desk = new HandoffService(new SqlHandoffStore(database), InstantSource.system(), ids::generate);
         try (var acknowledged = new FileOutputStream(arguments[1], true)) {
             System.out.println("READY");
             while (true) {

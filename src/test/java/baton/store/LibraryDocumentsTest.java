@@ -7,8 +7,8 @@ import baton.handoff.EventKind;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStore.Change;
 import baton.handoff.Samples;
-import baton.library.FoundIn;
 import baton.library.LibraryDocument.Passage;
+import baton.library.MatchField;
 import baton.library.Said;
 import baton.library.Transcript;
 import baton.recording.Chapter;
@@ -75,11 +75,11 @@ class LibraryDocumentsTest {
             assertThat(library.changes.newest()).as("an index hears of it").isGreaterThan(before);
             var passages = library.changes.changedAfter(before, 10).getFirst().passages();
             assertThat(passages)
-                    .filteredOn(p -> p.where() == FoundIn.SPOKEN)
+                    .filteredOn(p -> p.where() == MatchField.SPOKEN)
                     .extracting(Passage::text, p -> p.at().toMillis())
                     .containsExactly(tuple("Dr. Lee called Monday.", 1_300L), tuple("She needs 3.5 days.", 2_500L));
             assertThat(passages)
-                    .filteredOn(p -> p.where() == FoundIn.CHAPTER)
+                    .filteredOn(p -> p.where() == MatchField.CHAPTER)
                     .extracting(Passage::text)
                     .containsExactly("Why now");
         }

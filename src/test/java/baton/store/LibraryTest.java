@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import baton.handoff.Content;
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
-import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.RecordField;
@@ -23,8 +23,8 @@ import baton.playback.PlaybackSpeed;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
 import baton.recording.ClipStore;
-import baton.sla.ClockRules;
-import baton.sla.Clockwork;
+import baton.sla.DeadlineEngine;
+import baton.sla.SlaRules;
 import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class LibraryTest {
     private Database database;
     private SqlPeopleStore people;
     private SqlHandoffStore handoffs;
-    private HandoffDesk desk;
+    private HandoffService desk;
     private Instant now = Samples.NOW;
     private Person maya;
     private Person priya;
@@ -59,12 +59,12 @@ class LibraryTest {
         people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
         var ids = Generators.timeBasedEpochGenerator();
-        desk = new HandoffDesk(
+        desk = new HandoffService(
                 handoffs,
                 () -> now,
                 ids::generate,
                 () -> TeamRules.STANDARD,
-                new Clockwork(() -> ClockRules.STANDARD, people::all));
+                new DeadlineEngine(() -> SlaRules.STANDARD, people::all));
         maya = person("Maya Brandt", Role.SDR);
         priya = person("Priya Nair", Role.AE);
         people.save(maya);
@@ -295,7 +295,7 @@ class LibraryTest {
     @Test
     void timesKeepTheirMicroseconds() {
         var exact = Instant.parse("2026-11-19T10:00:00.123456Z");
-        var timed = new HandoffDesk(handoffs, () -> exact, UUID::randomUUID);
+        var timed = new HandoffService(handoffs, () -> exact, UUID::randomUUID);
         var draft = timed.begin(maya.id(), Content.EMPTY);
         assertThat(handoffs.find(draft.id())).contains(draft);
     }

@@ -22,13 +22,13 @@ class SafeBenchmarkTest {
     @TempDir
     Path folder;
 
-    private List<TableSum> sums() throws Exception {
+    private List<TableChecksum> sums() throws Exception {
         try (var connection = LibraryFile.alone(folder.resolve("library"), true)) {
-            return TableSum.of(connection);
+            return TableChecksum.of(connection);
         }
     }
 
-    private static List<TableSum> inFiles(List<TableSum> sums) {
+    private static List<TableChecksum> inFiles(List<TableChecksum> sums) {
         return sums.stream().filter(s -> IN_FILES.contains(s.table())).toList();
     }
 
@@ -66,7 +66,7 @@ class SafeBenchmarkTest {
 
         Files.delete(library.resolve("library.mv.db"));
         start = System.nanoTime();
-        try (var replacement = Replacement.begin(library)) {
+        try (var replacement = DatabaseSwap.begin(library)) {
             try (var database = Database.open(replacement.folder())) {
                 Rebuild.run(recordings, database, _ -> Optional.empty());
             }
@@ -78,10 +78,10 @@ class SafeBenchmarkTest {
         System.out.println(System.getProperty("baton.safe") + " handoffs: " + String.join("; ", times));
     }
 
-    private static long rows(List<TableSum> sums) {
+    private static long rows(List<TableChecksum> sums) {
         return sums.stream()
                 .filter(s -> s.table().equals("HANDOFF"))
-                .mapToLong(TableSum::rows)
+                .mapToLong(TableChecksum::rows)
                 .sum();
     }
 

@@ -48,11 +48,11 @@ class SafeCrashTest {
     }
 
     /// What matters of a library: all rows but the numbers that are made anew.
-    private List<TableSum> held() throws SQLException {
+    private List<TableChecksum> held() throws SQLException {
         try (var database = Database.open(library());
                 var connection = database.beside()) {
-            var sums = new ArrayList<TableSum>();
-            for (var sum : TableSum.of(connection)) {
+            var sums = new ArrayList<TableChecksum>();
+            for (var sum : TableChecksum.of(connection)) {
                 if (Set.of("PERSON", "HANDOFF_EVENT", "FEEDBACK", "DEADLINE", "CLIP")
                         .contains(sum.table())) {
                     sums.add(sum);

@@ -60,7 +60,7 @@ public final class SafeWriter {
     private static void rebuild(Path folder, FileOutputStream notes) throws IOException {
         System.out.println("READY");
         while (true) {
-            try (var replacement = Replacement.begin(folder.resolve("library"))) {
+            try (var replacement = DatabaseSwap.begin(folder.resolve("library"))) {
                 Rebuild.Report report;
                 try (var database = Database.open(replacement.folder())) {
                     report = Rebuild.run(folder.resolve("recordings"), database, _ -> Optional.empty());

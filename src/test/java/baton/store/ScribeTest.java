@@ -3,11 +3,11 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Samples;
-import baton.library.Scribe;
 import baton.library.Transcriber;
 import baton.library.TranscriberException;
 import baton.library.TranscriberException.Reason;
 import baton.library.Transcript;
+import baton.library.TranscriptionWorker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class ScribeTest {
     private volatile boolean installed = true;
     private Database database;
     private SqlTranscripts transcripts;
-    private Scribe scribe;
+    private TranscriptionWorker scribe;
     private Thread thread;
 
     /// Listens until it is let go or stopped.
@@ -81,10 +81,10 @@ class ScribeTest {
         }
         database = Database.open(folder.resolve("library"));
         transcripts = new SqlTranscripts(database, SidecarWriter.none(database));
-        scribe = new Scribe(new Hand(), transcripts, c -> Path.of(c.file()), Duration.ofHours(1));
-        scribe.add(new Scribe.Listener() {
+        scribe = new TranscriptionWorker(new Hand(), transcripts, c -> Path.of(c.file()), Duration.ofHours(1));
+        scribe.add(new TranscriptionWorker.Listener() {
             @Override
-            public void progress(Scribe.Progress now) {
+            public void progress(TranscriptionWorker.Progress now) {
                 if (now.current() == null) {
                     heard.add("waiting " + now.waiting() + (now.paused() ? " paused" : ""));
                 }

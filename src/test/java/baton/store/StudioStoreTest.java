@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.Content;
 import baton.handoff.Handoff;
-import baton.handoff.HandoffDesk;
 import baton.handoff.HandoffFormat;
+import baton.handoff.HandoffService;
 import baton.handoff.HandoffType;
 import baton.handoff.Samples;
 import baton.people.Person;
@@ -15,20 +15,20 @@ import baton.people.WorkingHours;
 import baton.recording.Chapter;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
-import baton.recording.ClipWorkshop;
+import baton.recording.ClipProcessor;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
-import baton.recording.PictureMode;
 import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
 import baton.recording.SoundProfile;
 import baton.recording.StandardCards;
 import baton.recording.Take;
-import baton.recording.TakeShelf;
+import baton.recording.TakeFiles;
+import baton.recording.TakeRepository;
 import baton.recording.TakeState;
 import baton.recording.TakeWriter;
-import baton.recording.TakeWriters;
 import baton.recording.Trim;
+import baton.recording.VideoMode;
 import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ class StudioStoreTest {
     void open() {
         database = Database.open(folder);
         new SqlPeopleStore(database, new MachineSettings(database)).save(maya);
-        draft = new HandoffDesk(new SqlHandoffStore(database), InstantSource.fixed(Samples.NOW), ids)
+        draft = new HandoffService(new SqlHandoffStore(database), InstantSource.fixed(Samples.NOW), ids)
                 .begin(maya.id(), Content.EMPTY);
     }
 
@@ -144,13 +144,13 @@ class StudioStoreTest {
         assertThat(undecided.file()).as("nobody decided about this one").exists();
     }
 
-    private List<TakeState> states(TakeShelf shelf) {
+    private List<TakeState> states(TakeRepository shelf) {
         return shelf.tray(draft.id()).stream().map(t -> t.take().state()).toList();
     }
 
-    private TakeShelf shelf() {
+    private TakeRepository shelf() {
         var takes = folder.resolve("takes");
-        return new TakeShelf(
+        return new TakeRepository(
                 new SqlTakeStore(database, takes),
                 new ClipFolder(database, folder.resolve("recordings")),
                 new Copies(),
@@ -162,7 +162,7 @@ class StudioStoreTest {
                 _ -> false);
     }
 
-    private Take recorded(TakeShelf shelf) throws IOException {
+    private Take recorded(TakeRepository shelf) throws IOException {
         var take = shelf.begin(draft.id(), null);
         Files.write(take.file(), new byte[] {1, 2, 3});
         return take;
@@ -217,9 +217,9 @@ class StudioStoreTest {
     }
 
     /// Files that can be copied and have three seconds each.
-    private static final class Copies implements TakeWriters {
+    private static final class Copies implements TakeFiles {
         @Override
-        public TakeWriter begin(Path file, PictureMode mode, boolean withSound) {
+        public TakeWriter begin(Path file, VideoMode mode, boolean withSound) {
             throw new UnsupportedOperationException("nothing is recorded here");
         }
 
@@ -243,7 +243,7 @@ class StudioStoreTest {
         }
     }
 
-    private static final class NoWorkshop implements ClipWorkshop {
+    private static final class NoWorkshop implements ClipProcessor {
         @Override
         public SoundProfile listen(Path recording) {
             return new SoundProfile(-16, new byte[0]);

@@ -1,14 +1,14 @@
 package baton.store;
 
-import baton.handoff.FollowUpDesk;
-import baton.handoff.HandoffDesk;
+import baton.handoff.FollowUpService;
+import baton.handoff.HandoffService;
 import baton.handoff.Samples;
 import baton.handoff.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
-import baton.sla.ClockRules;
-import baton.sla.Clockwork;
+import baton.sla.DeadlineEngine;
+import baton.sla.SlaRules;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.io.IOException;
@@ -33,10 +33,10 @@ public final class TestLibrary implements AutoCloseable {
     final SqlCollections collections;
     final SqlLibrary library;
     public final SqlHandoffStore handoffs;
-    public final SqlPrecedents precedents;
+    public final SqlCompanyHistory precedents;
     public final SqlEffortStore effort;
-    public final HandoffDesk desk;
-    public final FollowUpDesk followUp;
+    public final HandoffService desk;
+    public final FollowUpService followUp;
     public final SqlDeadlines due;
     public final SqlInsights insights;
     public final SqlPeopleStore people;
@@ -64,13 +64,13 @@ public final class TestLibrary implements AutoCloseable {
         people.save(priya);
         people.save(helen);
         handoffs = new SqlHandoffStore(database, sidecars);
-        precedents = new SqlPrecedents(database);
+        precedents = new SqlCompanyHistory(database);
         effort = new SqlEffortStore(database, sidecars);
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
-        var clockwork = new Clockwork(() -> ClockRules.STANDARD, people::all);
-        desk = new HandoffDesk(handoffs, clock, TestLibrary::id, () -> TeamRules.STANDARD, clockwork);
-        followUp = new FollowUpDesk(handoffs, clock, TestLibrary::id, clockwork);
+        var clockwork = new DeadlineEngine(() -> SlaRules.STANDARD, people::all);
+        desk = new HandoffService(handoffs, clock, TestLibrary::id, () -> TeamRules.STANDARD, clockwork);
+        followUp = new FollowUpService(handoffs, clock, TestLibrary::id, clockwork);
     }
 
     /// Hands one to Priya, and copies it with another company's name each.
@@ -132,9 +132,9 @@ public final class TestLibrary implements AutoCloseable {
         sidecars.sweep();
     }
 
-    List<TableSum> sums() throws SQLException {
+    List<TableChecksum> sums() throws SQLException {
         try (var connection = database.beside()) {
-            return TableSum.of(connection);
+            return TableChecksum.of(connection);
         }
     }
 

@@ -2,8 +2,8 @@ package baton.store;
 
 import baton.app.SpeechPlace;
 import baton.handoff.Samples;
-import baton.library.Scribe;
 import baton.library.Transcript;
+import baton.library.TranscriptionWorker;
 import baton.media.FfmpegVoice;
 import baton.speech.LocalTranscriber;
 import baton.speech.SpeechModel;
@@ -53,11 +53,11 @@ public final class TranscribeWriter {
         try (var notes = new FileOutputStream(arguments[1], true);
                 var transcriber = new LocalTranscriber(
                         new SpeechModel(SpeechPlace.here()), new FfmpegVoice(), InstantSource.system())) {
-            var scribe =
-                    new Scribe(transcriber, store, c -> Path.of("recordings/samples", c.file()), Duration.ofMinutes(1));
-            scribe.add(new Scribe.Listener() {
+            var scribe = new TranscriptionWorker(
+                    transcriber, store, c -> Path.of("recordings/samples", c.file()), Duration.ofMinutes(1));
+            scribe.add(new TranscriptionWorker.Listener() {
                 @Override
-                public void progress(Scribe.Progress now) {
+                public void progress(TranscriptionWorker.Progress now) {
                     if (now.current() != null) {
                         System.out.println("AT " + now.current() + " " + now.waiting());
                     }

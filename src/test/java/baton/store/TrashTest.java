@@ -94,9 +94,9 @@ class TrashTest {
     }
 
     /// What does not follow from when something was done last.
-    private Map<String, TableSum> rows() throws Exception {
+    private Map<String, TableChecksum> rows() throws Exception {
         library.write(h -> h.execute("update handoff set change_number = 0"));
-        var sums = new TreeMap<String, TableSum>();
+        var sums = new TreeMap<String, TableChecksum>();
         library.sums().forEach(s -> sums.put(s.table(), s));
         sums.remove("HANDOFF_GONE");
         return sums;

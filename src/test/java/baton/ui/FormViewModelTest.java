@@ -4,23 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Content;
 import baton.handoff.Gap;
-import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
 import baton.handoff.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
-import baton.sla.ClockRules;
-import baton.sla.Clockwork;
+import baton.sla.DeadlineEngine;
+import baton.sla.SlaRules;
 import baton.store.ClipFolder;
 import baton.store.Database;
 import baton.store.MachineSettings;
+import baton.store.SqlCompanyHistory;
 import baton.store.SqlEffortStore;
 import baton.store.SqlHandoffStore;
 import baton.store.SqlPeopleStore;
-import baton.store.SqlPrecedents;
-import baton.ui.form.FormTools;
+import baton.ui.form.FormServices;
 import baton.ui.form.FormViewModel;
 import baton.ui.form.Invitations;
 import baton.ui.kit.Background;
@@ -47,7 +47,7 @@ class FormViewModelTest {
     private TeamRules rules = TeamRules.STANDARD;
     private Database database;
     private SqlHandoffStore handoffs;
-    private HandoffDesk desk;
+    private HandoffService desk;
     private Person maya;
     private Person priya;
     private FormViewModel model;
@@ -64,24 +64,24 @@ class FormViewModelTest {
         database = Database.open(folder);
         var people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
-        desk = new HandoffDesk(
+        desk = new HandoffService(
                 handoffs,
                 InstantSource.fixed(Samples.NOW),
                 UUID::randomUUID,
                 () -> TeamRules.STANDARD,
-                new Clockwork(() -> ClockRules.STANDARD, people::all));
+                new DeadlineEngine(() -> SlaRules.STANDARD, people::all));
         maya = new Person(new UUID(0, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         priya = new Person(
                 new UUID(0, 2), "Priya", "p@x.example", Role.AE, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         people.save(maya);
         people.save(priya);
         var clips = new ClipFolder(database, folder.resolve("recordings"));
-        var tools = new FormTools(
+        var tools = new FormServices(
                 desk,
                 handoffs,
                 people,
                 clips,
-                new SqlPrecedents(database),
+                new SqlCompanyHistory(database),
                 new SqlEffortStore(database),
                 () -> rules,
                 (_, content) -> new Invitations.Read(content, List.of()),

@@ -4,7 +4,7 @@ import baton.brief.CallSummary;
 import baton.brief.Mail;
 import baton.brief.Mails;
 import baton.people.Person;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
@@ -125,7 +125,7 @@ public final class BriefView implements Screen {
         });
         kinds.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
         pattern.getItems().setAll(Mails.SubjectPattern.values());
-        Forms.words(pattern, strings::of);
+        Controls.words(pattern, strings::of);
         pattern.valueProperty().bindBidirectional(model.pattern);
         withPersonal.selectedProperty().bindBidirectional(model.withPersonal);
         text.textProperty().subscribe((_, _) -> edited());
@@ -143,7 +143,7 @@ public final class BriefView implements Screen {
                 show();
             }
         });
-        Forms.name(copy, strings.get("brief.copy.tip"), null);
+        Controls.name(copy, strings.get("brief.copy.tip"), null);
     }
 
     /// Until the texts are there, and if they never come, nothing of another handoff is shown or can leave.
@@ -175,15 +175,15 @@ public final class BriefView implements Screen {
         text.setText(made.text());
         text.setAccessibleText(strings.of(kind));
         showing = false;
-        Forms.show(subjectBox, kind.isMail());
-        Forms.show(pattern, kind == TextKind.INTRO);
-        Forms.show(withPersonal, kind == TextKind.DOCUMENT);
-        Forms.show(mail, kind.isMail());
-        Forms.show(prompt, kind == TextKind.SUMMARY);
+        Controls.show(subjectBox, kind.isMail());
+        Controls.show(pattern, kind == TextKind.INTRO);
+        Controls.show(withPersonal, kind == TextKind.DOCUMENT);
+        Controls.show(mail, kind.isMail());
+        Controls.show(prompt, kind == TextKind.SUMMARY);
         var letter = made.mail();
         recipients.setText(
                 letter == null ? "" : strings.get("brief.recipients", people(letter.to()), people(letter.cc())));
-        Forms.show(recipients, letter != null);
+        Controls.show(recipients, letter != null);
         check();
     }
 
@@ -220,7 +220,7 @@ public final class BriefView implements Screen {
                 var more = found.warnings().size() - MOST_WARNINGS;
                 problems.getChildren().add(line(strings.get("brief.moreWarnings", more), "hint"));
             }
-            Forms.show(problems, !problems.getChildren().isEmpty());
+            Controls.show(problems, !problems.getChildren().isEmpty());
             var blocked = !found.blocks().isEmpty();
             copy.setDisable(blocked);
             save.setDisable(blocked);
@@ -229,7 +229,7 @@ public final class BriefView implements Screen {
         });
         reset.setDisable(!model.isEdited(kind));
         sent.setText(strings.get(kind == TextKind.REPLY ? "brief.markReply" : "brief.markSent"));
-        Forms.show(sent, model.canMarkSent(kind));
+        Controls.show(sent, model.canMarkSent(kind));
     }
 
     private static Label line(String words, String style) {

@@ -6,7 +6,7 @@ import baton.brief.ReadingTime;
 import baton.handoff.Content;
 import baton.handoff.EventKind;
 import baton.handoff.FirstTouch;
-import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffStore;
 import baton.handoff.TeamRules;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The texts of one handoff. What the person changes stays changed until they ask for the text as it was made.
 public final class BriefViewModel {
-    private final HandoffDesk desk;
+    private final HandoffService desk;
     private final HandoffStore handoffs;
     private final PeopleStore people;
     private final Supplier<TeamRules> rules;
@@ -62,7 +62,7 @@ public final class BriefViewModel {
     final BooleanProperty withPersonal = new SimpleBooleanProperty();
 
     public BriefViewModel(
-            HandoffDesk desk,
+            HandoffService desk,
             HandoffStore handoffs,
             PeopleStore people,
             Supplier<TeamRules> rules,

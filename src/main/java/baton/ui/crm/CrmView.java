@@ -1,7 +1,7 @@
 package baton.ui.crm;
 
 import baton.people.Person;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -98,7 +98,7 @@ public final class CrmView implements Screen {
         var empty = new Label(strings.get("crm.empty"));
         empty.setWrapText(true);
         out.setPlaceholder(empty);
-        Forms.name(done, strings.get("crm.done.tip"), null);
+        Controls.name(done, strings.get("crm.done.tip"), null);
     }
 
     private void showButtons() {
@@ -139,7 +139,7 @@ public final class CrmView implements Screen {
     }
 
     private void showOpened(Tables.@Nullable Opened found) {
-        Forms.show(in, found != null);
+        Controls.show(in, found != null);
         mapping.getChildren().clear();
         choices.clear();
         fill(rows, found == null ? null : found.preview());
@@ -161,7 +161,7 @@ public final class CrmView implements Screen {
         var choice = new ComboBox<String>();
         choice.getItems().add("");
         choice.getItems().addAll(model.columns());
-        Forms.words(choice, column -> column.isEmpty() ? strings.get("crm.leaveOut") : column);
+        Controls.words(choice, column -> column.isEmpty() ? strings.get("crm.leaveOut") : column);
         choice.setValue(model.mapped(at));
         choice.valueProperty().subscribe((_, column) -> model.map(at, column == null ? "" : column));
         choices.add(choice);
@@ -189,7 +189,7 @@ public final class CrmView implements Screen {
                 problems.getChildren().add(line);
             }
         }
-        Forms.show(problems, !problems.getChildren().isEmpty());
+        Controls.show(problems, !problems.getChildren().isEmpty());
     }
 
     @FXML

@@ -3,7 +3,7 @@ package baton.ui.crm;
 import baton.handoff.CrmQueue;
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
-import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffService;
 import baton.handoff.HandoffStore;
 import baton.people.Person;
 import baton.ui.kit.Background;
@@ -34,7 +34,7 @@ public final class CrmViewModel {
     private final Tables tables;
     private final CrmQueue queue;
     private final HandoffStore handoffs;
-    private final HandoffDesk desk;
+    private final HandoffService desk;
     private final Background background;
     private final Background.Latest looking;
     private final Background.Latest trying;
@@ -54,7 +54,7 @@ public final class CrmViewModel {
             Tables tables,
             CrmQueue queue,
             HandoffStore handoffs,
-            HandoffDesk desk,
+            HandoffService desk,
             Background background,
             Notices notices,
             Strings strings) {

@@ -2,7 +2,7 @@ package baton.ui.form;
 
 import baton.handoff.FormatAdvice;
 import baton.handoff.HandoffFormat;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import javafx.fxml.FXML;
@@ -47,7 +47,7 @@ final class AdviceView {
     @FXML
     private void initialize() {
         toldBy.getItems().setAll(HandoffFormat.values());
-        Forms.words(toldBy, strings::of);
+        Controls.words(toldBy, strings::of);
         toldBy.valueProperty().bindBidirectional(fields.toldBy);
         for (var box : new CheckBox[] {facts, judgment, relationship}) {
             box.setOnAction(_ -> advise());

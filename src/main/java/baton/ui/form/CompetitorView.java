@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.Part;
+import baton.handoff.GatePart;
 import baton.ui.kit.Views;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -42,6 +42,6 @@ final class CompetitorView {
     }
 
     void placeProblem(GapLines gaps) {
-        gaps.place(Part.COMPETITOR, problem, competitors);
+        gaps.place(GatePart.COMPETITOR, problem, competitors);
     }
 }

@@ -28,28 +28,28 @@ import org.jspecify.annotations.Nullable;
 /// (row C19), and how a deal of its size is passed on (row 94).
 final class DealAdvisor {
     private static final Duration PAUSE = Duration.ofMillis(250);
-    private final FormTools tools;
+    private final FormServices tools;
     private final Background background;
     private final Background.Latest looking;
     private final Background.Latest reading;
     private final Notices notices;
-    private final Echo echo;
+    private final SenderFeedback echo;
     private final ReadOnlyObjectWrapper<Advice> advice = new ReadOnlyObjectWrapper<>(Advice.NONE);
     private TeamRules rules = TeamRules.STANDARD;
     private Runnable onRules = () -> {};
     private @Nullable Key asked;
     private Background.@Nullable Waiting waiting;
 
-    DealAdvisor(FormTools tools, Background background, Notices notices) {
+    DealAdvisor(FormServices tools, Background background, Notices notices) {
         this.tools = tools;
         this.background = background;
         looking = background.latest();
         reading = background.latest();
         this.notices = notices;
-        echo = new Echo(tools, background, notices);
+        echo = new SenderFeedback(tools, background, notices);
     }
 
-    Echo echo() {
+    SenderFeedback echo() {
         return echo;
     }
 

@@ -1,10 +1,10 @@
 package baton.ui.form;
 
+import baton.handoff.GatePart;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
-import baton.handoff.Part;
 import baton.people.Person;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -97,15 +97,15 @@ final class DealView {
         contactEmail.textProperty().bindBidirectional(fields.contactEmail);
         amount.textProperty().bindBidirectional(fields.amount);
         type.getItems().setAll(HandoffType.values());
-        Forms.words(type, strings::of);
+        Controls.words(type, strings::of);
         type.valueProperty().bindBidirectional(fields.type);
         receiver.setItems(receivers);
-        Forms.words(receiver, p -> strings.get("form.receiver.choice", p.name(), strings.of(p.role())));
+        Controls.words(receiver, p -> strings.get("form.receiver.choice", p.name(), strings.of(p.role())));
         receiver.valueProperty().bindBidirectional(fields.receiver);
         currency.getItems().setAll(CURRENCIES);
         currency.valueProperty().bindBidirectional(fields.currency);
         source.getItems().setAll(LeadSource.values());
-        Forms.words(source, strings::of);
+        Controls.words(source, strings::of);
         source.valueProperty().bindBidirectional(fields.source);
         fields.amount.subscribe((_, _) -> showAmount());
         showAmount();
@@ -153,13 +153,13 @@ final class DealView {
     }
 
     void placeProblems(GapLines gaps) {
-        gaps.place(Part.COMPANY, companyProblem, company);
-        gaps.place(Part.CONTACT, contactProblem, contactName);
-        gaps.place(Part.RECEIVER, receiverProblem, receiver);
+        gaps.place(GatePart.COMPANY, companyProblem, company);
+        gaps.place(GatePart.CONTACT, contactProblem, contactName);
+        gaps.place(GatePart.RECEIVER, receiverProblem, receiver);
     }
 
     private void showAmount() {
-        Forms.problem(amountProblem, amount, fields.isAmountMalformed() ? strings.get("form.amount.malformed") : "");
+        Controls.problem(amountProblem, amount, fields.isAmountMalformed() ? strings.get("form.amount.malformed") : "");
     }
 
     void focusAmount() {

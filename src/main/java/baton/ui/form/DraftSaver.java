@@ -2,7 +2,7 @@ package baton.ui.form;
 
 import baton.handoff.Content;
 import baton.handoff.Handoff;
-import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffService;
 import baton.handoff.HandoffStore;
 import baton.handoff.StaleHandoffException;
 import baton.ui.kit.Background;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Saves one draft: one save after the other, never two at once, the newest content last. Belongs to one handoff for
 /// its whole life: a form that turns to another one takes another saver, and the old one ends its work undisturbed.
 final class DraftSaver {
-    private final HandoffDesk desk;
+    private final HandoffService desk;
     private final HandoffStore handoffs;
     private final UUID person;
     private final Background background;
@@ -35,7 +35,7 @@ final class DraftSaver {
     /// @param failed told on the screen's thread, with this saver
     /// @param saved told on the screen's thread after each save
     DraftSaver(
-            HandoffDesk desk,
+            HandoffService desk,
             HandoffStore handoffs,
             UUID person,
             @Nullable Handoff stored,

@@ -4,7 +4,7 @@ import baton.brief.FieldWords;
 import baton.handoff.RecordField;
 import baton.library.Example;
 import baton.ui.kit.Background;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -79,20 +79,20 @@ public final class ExampleLines {
             words.getStyleClass().add("example-words");
             getChildren().setAll(new HBox(unfold, next), words);
             getStyleClass().add("example");
-            Forms.show(this, false);
+            Controls.show(this, false);
         }
 
         void show(List<Example> found) {
             all = found;
             at = Math.min(at, Math.max(0, found.size() - 1));
-            Forms.show(this, !found.isEmpty());
+            Controls.show(this, !found.isEmpty());
             fold();
         }
 
         private void fold() {
             var open = unfold.isSelected() && !all.isEmpty();
-            Forms.show(words, open);
-            Forms.show(next, open && all.size() > 1);
+            Controls.show(words, open);
+            Controls.show(next, open && all.size() > 1);
             words.getChildren().clear();
             if (!open) {
                 return;

@@ -70,7 +70,7 @@ public final class FormFields {
     final BooleanProperty noneMentioned = new SimpleBooleanProperty();
     final StringProperty competitors = new SimpleStringProperty("");
     final StringProperty indirect = new SimpleStringProperty("");
-    final MoreFields more = new MoreFields();
+    final ContextFields more = new ContextFields();
     final QualificationFields qualification;
     private final IdentityHashMap<StringProperty, String> storable = new IdentityHashMap<>();
     final Map<TriggerCondition, ConditionRow> conditions = new EnumMap<>(TriggerCondition.class);

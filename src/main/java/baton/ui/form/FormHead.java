@@ -6,7 +6,7 @@ import baton.handoff.HandoffFormat;
 import baton.handoff.ReturnReason;
 import baton.playback.PlaybackSpeed;
 import baton.recording.Clip;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
@@ -68,7 +68,7 @@ final class FormHead {
 
     private void showReturned(String why) {
         returned.setText(why.isEmpty() ? "" : strings.get("form.returned", reason(why)));
-        Forms.show(returned, !why.isEmpty());
+        Controls.show(returned, !why.isEmpty());
     }
 
     private void showEffort() {

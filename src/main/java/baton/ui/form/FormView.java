@@ -1,12 +1,12 @@
 package baton.ui.form;
 
 import baton.handoff.Gap;
+import baton.handoff.GatePart;
 import baton.handoff.HandoffType;
-import baton.handoff.Part;
 import baton.handoff.RecordField;
 import baton.people.Person;
-import baton.ui.kit.Days;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
+import baton.ui.kit.DatePickers;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
@@ -34,7 +34,7 @@ public final class FormView implements Screen {
     private final Parent root;
     private final GapLines gapLines;
     private final DealView deal;
-    private final EchoView echo;
+    private final SenderFeedbackView echo;
     private final MeetingView meeting;
     private final AdviceView advice;
     private final PainView pain;
@@ -42,7 +42,7 @@ public final class FormView implements Screen {
     private final StakeholdersView stakeholders;
     private final ObjectionsView objections;
     private final GateView gate;
-    private final MoreView more;
+    private final ContextView more;
     private final OverrideView override;
     private FormHead head;
     private Consumer<UUID> onWords = _ -> {};
@@ -134,7 +134,7 @@ public final class FormView implements Screen {
         var rows = new RowEditors(fields, strings);
         gapLines = new GapLines(strings);
         var hints = new Hints(model::rules, strings);
-        echo = new EchoView(views, model.advisor().echo(), strings);
+        echo = new SenderFeedbackView(views, model.advisor().echo(), strings);
         deal = new DealView(views, fields, model.receivers(), model.advisor(), strings);
         meeting = new MeetingView(views, fields, hints, model::readInvitation, strings);
         advice = new AdviceView(views, fields, strings);
@@ -143,7 +143,7 @@ public final class FormView implements Screen {
         stakeholders = new StakeholdersView(views, rows, strings);
         objections = new ObjectionsView(views, fields, rows);
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
-        more = new MoreView(views, fields, hints, model::content, strings);
+        more = new ContextView(views, fields, hints, model::content, strings);
         override = new OverrideView(views, model, sent -> onHandedOff.accept(sent.id()), strings);
         root = views.load("form", this);
     }
@@ -199,7 +199,7 @@ public final class FormView implements Screen {
         gatePlace.getChildren().setAll(gate.root());
         morePlace.getChildren().setAll(more.root());
         overridePlace.getChildren().setAll(override.root());
-        fields.type.subscribe(type -> Forms.show(uncertain, type == HandoffType.AGENT_TO_HUMAN));
+        fields.type.subscribe(type -> Controls.show(uncertain, type == HandoffType.AGENT_TO_HUMAN));
         stakeholdersPlace.getChildren().setAll(stakeholders.root());
         objectionsPlace.getChildren().setAll(objections.root());
         examplePlaces();
@@ -215,9 +215,9 @@ public final class FormView implements Screen {
         });
         fields.company.subscribe(
                 name -> title.setText(name.isBlank() ? strings.get("form.title.new") : Texts.brief(name)));
-        Forms.name(texts, strings.get("form.words"), Shortcut.WORDS);
-        Forms.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
-        Forms.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
+        Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
+        Controls.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
+        Controls.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
         showGaps();
     }
 
@@ -230,7 +230,7 @@ public final class FormView implements Screen {
     }
 
     private void placeProblems() {
-        gapLines.place(Part.UNCERTAINTY, uncertainProblem, uncertainties);
+        gapLines.place(GatePart.UNCERTAINTY, uncertainProblem, uncertainties);
         pain.placeProblem(gapLines);
         gate.placeProblems(gapLines);
         more.placeProblems(gapLines);
@@ -260,13 +260,13 @@ public final class FormView implements Screen {
 
     @FXML
     private void record() {
-        Days.commitAll(root);
+        DatePickers.commitAll(root);
         model.prepareToRecord(id -> onRecord.accept(id));
     }
 
     @FXML
     private void handOff() {
-        Days.commitAll(root);
+        DatePickers.commitAll(root);
         model.handOff(sent -> onHandedOff.accept(sent.id()));
         if (model.gaps().isEmpty() && fields.isAmountMalformed()) {
             scroll.setVvalue(0);
@@ -280,7 +280,7 @@ public final class FormView implements Screen {
 
     @FXML
     private void words() {
-        Days.commitAll(root);
+        DatePickers.commitAll(root);
         model.prepareToRecord(id -> onWords.accept(id));
     }
 
@@ -316,13 +316,13 @@ public final class FormView implements Screen {
 
     @Override
     public void closing() {
-        Days.commitAll(root);
+        DatePickers.commitAll(root);
         model.saveNow();
     }
 
     @Override
     public void hidden() {
-        Days.commitAll(root);
+        DatePickers.commitAll(root);
         model.flush(_ -> {});
     }
 }

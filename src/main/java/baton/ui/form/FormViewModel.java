@@ -36,7 +36,7 @@ public final class FormViewModel extends FormState {
         REFUSED
     }
 
-    private final FormTools tools;
+    private final FormServices tools;
     private final Background background;
     private final Background.Latest opening;
     private final Notices notices;
@@ -57,7 +57,7 @@ public final class FormViewModel extends FormState {
     private Runnable onStanding = () -> {};
     private @Nullable Person me;
 
-    public FormViewModel(FormTools tools, Background background, Notices notices) {
+    public FormViewModel(FormServices tools, Background background, Notices notices) {
         this.tools = tools;
         this.background = background;
         opening = background.latest();
@@ -156,7 +156,7 @@ public final class FormViewModel extends FormState {
     public void begin(Person person) {
         wanted++;
         flush(_ -> {});
-        show(Loaded.NEW, person);
+        show(LoadedDraft.NEW, person);
         opening.run(tools.people()::all, team -> receivers.setAll(others(team, person)), notices.orTell());
     }
 
@@ -165,12 +165,12 @@ public final class FormViewModel extends FormState {
         var mine = ++wanted;
         flush(_ -> {
             if (mine == wanted) {
-                opening.run(() -> Loaded.of(id, tools), loaded -> turnTo(loaded, person, mine), notices.orTell());
+                opening.run(() -> LoadedDraft.of(id, tools), loaded -> turnTo(loaded, person, mine), notices.orTell());
             }
         });
     }
 
-    private void turnTo(Loaded loaded, Person person, int asked) {
+    private void turnTo(LoadedDraft loaded, Person person, int asked) {
         if (asked != wanted) {
             return;
         }
@@ -179,7 +179,7 @@ public final class FormViewModel extends FormState {
         show(loaded, person);
     }
 
-    private void show(Loaded loaded, Person person) {
+    private void show(LoadedDraft loaded, Person person) {
         loading = true;
         if (saver != null) {
             saver.stored().map(Handoff::id).ifPresent(effort::store);
@@ -271,7 +271,7 @@ public final class FormViewModel extends FormState {
         busy.set(true);
         var overruled = choice.overruled();
         flush(_ -> background.run(
-                () -> current.change(draft -> Sending.send(tools, draft, overruled, word)),
+                () -> current.change(draft -> HandingOff.send(tools, draft, overruled, word)),
                 sent -> {
                     busy.set(false);
                     done.accept(sent);

@@ -1,8 +1,8 @@
 package baton.ui.form;
 
 import baton.handoff.Gap;
-import baton.handoff.Part;
-import baton.ui.kit.Forms;
+import baton.handoff.GatePart;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,34 +18,34 @@ final class GapLines {
     private static final double ABOVE = 80;
 
     private final Strings strings;
-    private final Map<Part, Label> lines = new EnumMap<>(Part.class);
-    private final Map<Part, Node> targets = new EnumMap<>(Part.class);
-    private final Map<Part, Runnable> openers = new EnumMap<>(Part.class);
+    private final Map<GatePart, Label> lines = new EnumMap<>(GatePart.class);
+    private final Map<GatePart, Node> targets = new EnumMap<>(GatePart.class);
+    private final Map<GatePart, Runnable> openers = new EnumMap<>(GatePart.class);
 
     GapLines(Strings strings) {
         this.strings = strings;
     }
 
-    void place(Part part, Label line, Node target) {
+    void place(GatePart part, Label line, Node target) {
         lines.put(part, line);
         targets.put(part, target);
     }
 
     /// @param open unfolds what the field stands in
-    void place(Part part, Label line, Node target, Runnable open) {
+    void place(GatePart part, Label line, Node target, Runnable open) {
         place(part, line, target);
         openers.put(part, open);
     }
 
     /// Shows each gap under its field, and hides the lines of fields that are complete.
     void show(List<Gap> gaps) {
-        for (var part : Part.values()) {
+        for (var part : GatePart.values()) {
             var text = gaps.stream()
                     .filter(g -> g.part() == part)
                     .findFirst()
                     .map(strings::of)
                     .orElse("");
-            Forms.problem(lines.get(part), targets.get(part), text);
+            Controls.problem(lines.get(part), targets.get(part), text);
         }
     }
 

@@ -2,14 +2,14 @@ package baton.ui.form;
 
 import baton.handoff.Content;
 import baton.handoff.Framework;
+import baton.handoff.GatePart;
 import baton.handoff.HandoffType;
 import baton.handoff.IcpPart;
 import baton.handoff.OutreachChannel;
-import baton.handoff.Part;
 import baton.handoff.Preset;
 import baton.handoff.TeamRules;
 import baton.handoff.TriggerCondition;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.time.InstantSource;
@@ -121,12 +121,12 @@ final class GateView {
     @FXML
     private void initialize() {
         preset.getItems().setAll(Preset.values());
-        Forms.words(preset, strings::of);
+        Controls.words(preset, strings::of);
         preset.valueProperty().bindBidirectional(qualification.preset);
         framework.setItems(FXCollections.observableArrayList());
         framework.getItems().add(null);
         framework.getItems().addAll(Framework.values());
-        Forms.words(framework, f -> f == null ? strings.get("gate.framework.none") : strings.of(f));
+        Controls.words(framework, f -> f == null ? strings.get("gate.framework.none") : strings.of(f));
         framework.valueProperty().bindBidirectional(qualification.framework);
         for (var part : IcpPart.values()) {
             icp.getChildren().add(box(strings.of(part), qualification.icp.get(part)));
@@ -148,16 +148,16 @@ final class GateView {
         for (var condition : TriggerCondition.values()) {
             var row = rows.condition(condition);
             conditions.getChildren().add(row.root());
-            gaps.place(Part.valueOf(condition.name()), row.problem(), row.box(), () -> unfold(condition));
+            gaps.place(GatePart.valueOf(condition.name()), row.problem(), row.box(), () -> unfold(condition));
         }
         var scoreRow = rows.score();
         var budget = rows.tick(qualification.budget, strings.get("gate.budget"));
         var decides = rows.tick(qualification.decisionMaker, strings.get("gate.decisionMaker"));
         hot.getChildren().setAll(scoreRow.root(), budget.root(), decides.root());
-        gaps.place(Part.SCORE, scoreRow.problem(), scoreRow.field());
-        gaps.place(Part.BUDGET_CONFIRMED, budget.problem(), budget.box());
-        gaps.place(Part.DECISION_MAKER_CONFIRMED, decides.problem(), decides.box());
-        gaps.place(Part.TEAM_CONDITIONS, teamProblem, team);
+        gaps.place(GatePart.SCORE, scoreRow.problem(), scoreRow.field());
+        gaps.place(GatePart.BUDGET_CONFIRMED, budget.problem(), budget.box());
+        gaps.place(GatePart.DECISION_MAKER_CONFIRMED, decides.problem(), decides.box());
+        gaps.place(GatePart.TEAM_CONDITIONS, teamProblem, team);
     }
 
     /// What decides about a condition may stand in the folded part.
@@ -179,9 +179,9 @@ final class GateView {
     private void showPreset() {
         var isSdr = fields.type.get() == HandoffType.SDR_TO_AE;
         var isHot = isSdr && qualification.preset.get() == Preset.HOT_CALL_BACK;
-        Forms.show(presetLine, isSdr);
-        Forms.show(conditions, isSdr && !isHot);
-        Forms.show(hot, isHot);
+        Controls.show(presetLine, isSdr);
+        Controls.show(conditions, isSdr && !isHot);
+        Controls.show(hot, isHot);
         why.setText(
                 isHot
                         ? strings.get("gate.hot.why", rules.get().threshold(), hotActions())
@@ -199,7 +199,7 @@ final class GateView {
                 criteria.getChildren().add(box(strings.of(criterion), qualification.criteria.get(criterion)));
             }
         }
-        Forms.show(criteria, chosen != null);
+        Controls.show(criteria, chosen != null);
     }
 
     private void fitIdealCustomer() {
@@ -265,7 +265,7 @@ final class GateView {
                                     .root())
                             .toList());
         }
-        Forms.show(team, !shownConditions.isEmpty());
+        Controls.show(team, !shownConditions.isEmpty());
     }
 
     /// Who stands behind the definition, and that one side alone does not make it agreed (row 44).

@@ -1,8 +1,8 @@
 package baton.ui.form;
 
-import baton.handoff.Hollow;
 import baton.handoff.TeamRules;
-import baton.ui.kit.Forms;
+import baton.handoff.VaguePhrases;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
@@ -26,17 +26,17 @@ final class Hints {
     /// The same, and whether it reads like somebody else's summary of what they said.
     void watchQuote(StringProperty text, Label line) {
         text.subscribe(
-                typed -> show(line, Hollow.isParaphrase(typed) ? strings.get("hint.paraphrase") : hollow(typed)));
+                typed -> show(line, VaguePhrases.isParaphrase(typed) ? strings.get("hint.paraphrase") : hollow(typed)));
     }
 
     private String hollow(String typed) {
-        return Hollow.phrase(typed, rules.get().hollow())
+        return VaguePhrases.phrase(typed, rules.get().hollow())
                 .map(phrase -> strings.get("hint.hollow", phrase))
                 .orElse("");
     }
 
     static void show(Label line, String words) {
         line.setText(words);
-        Forms.show(line, !words.isEmpty());
+        Controls.show(line, !words.isEmpty());
     }
 }

@@ -2,7 +2,7 @@ package baton.ui.form;
 
 import baton.handoff.Meeting;
 import baton.handoff.MeetingFormat;
-import baton.ui.kit.Typed;
+import baton.ui.kit.InputParsers;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -98,6 +98,6 @@ final class MeetingFields {
     }
 
     private Optional<LocalTime> parsedTime() {
-        return Typed.time(time.get());
+        return InputParsers.time(time.get());
     }
 }

@@ -1,10 +1,10 @@
 package baton.ui.form;
 
 import baton.handoff.DateText;
+import baton.handoff.GatePart;
 import baton.handoff.MeetingFormat;
-import baton.handoff.Part;
-import baton.ui.kit.Days;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
+import baton.ui.kit.DatePickers;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -103,20 +103,20 @@ final class MeetingView {
 
     @FXML
     private void initialize() {
-        fields.meeting.unreadDate.bind(Days.bind(
+        fields.meeting.unreadDate.bind(DatePickers.bind(
                 date,
                 fields.meeting.date,
                 text -> DateText.read(text, null),
                 typed -> strings.get("form.date.unread", typed)));
         time.textProperty().bindBidirectional(fields.meeting.time);
         zone.getItems().setAll(Zones.all());
-        Forms.words(zone, ZoneId::getId);
+        Controls.words(zone, ZoneId::getId);
         zone.valueProperty().bindBidirectional(fields.meeting.zone);
         minutes.getItems().setAll(MeetingFields.LENGTHS);
-        Forms.words(minutes, n -> strings.get("form.minutes", n));
+        Controls.words(minutes, n -> strings.get("form.minutes", n));
         minutes.valueProperty().bindBidirectional(fields.meeting.minutes);
         format.getItems().setAll(MeetingFormat.values());
-        Forms.words(format, strings::of);
+        Controls.words(format, strings::of);
         format.valueProperty().bindBidirectional(fields.meeting.format);
         attendees.textProperty().bindBidirectional(fields.meeting.attendees);
         agenda.textProperty().bindBidirectional(fields.meeting.agenda);
@@ -124,11 +124,11 @@ final class MeetingView {
         joins.selectedProperty().bindBidirectional(fields.meeting.senderJoins);
         hints.watch(fields.meeting.agenda, agendaHint);
         Texts.leaveByTab(agenda);
-        Forms.name(pick, strings.get("form.attendees.pick.tip"), null);
+        Controls.name(pick, strings.get("form.attendees.pick.tip"), null);
         pick.setOnShowing(_ -> offerStakeholders());
         // A button without entries would not open.
         pick.getItems().add(new MenuItem());
-        Forms.name(invitation, strings.get("form.invitation.tip"), null);
+        Controls.name(invitation, strings.get("form.invitation.tip"), null);
     }
 
     /// The people of field 3: a tick puts them among those who come, and takes them away again (row 3).
@@ -173,10 +173,10 @@ final class MeetingView {
     }
 
     void placeProblems(GapLines gaps) {
-        gaps.place(Part.MEETING_DATE, dateProblem, date);
-        gaps.place(Part.MEETING_TIME, timeProblem, time);
-        gaps.place(Part.MEETING_ZONE, zoneProblem, zone);
-        gaps.place(Part.MEETING_ATTENDEES, attendeesProblem, attendees);
-        gaps.place(Part.MEETING_AGENDA, agendaProblem, agenda);
+        gaps.place(GatePart.MEETING_DATE, dateProblem, date);
+        gaps.place(GatePart.MEETING_TIME, timeProblem, time);
+        gaps.place(GatePart.MEETING_ZONE, zoneProblem, zone);
+        gaps.place(GatePart.MEETING_ATTENDEES, attendeesProblem, attendees);
+        gaps.place(GatePart.MEETING_AGENDA, agendaProblem, agenda);
     }
 }

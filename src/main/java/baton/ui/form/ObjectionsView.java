@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.Part;
+import baton.handoff.GatePart;
 import baton.ui.kit.Views;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -40,7 +40,7 @@ final class ObjectionsView {
     }
 
     void placeProblem(GapLines gaps) {
-        gaps.place(Part.OBJECTIONS, problem, objections);
+        gaps.place(GatePart.OBJECTIONS, problem, objections);
     }
 
     @FXML

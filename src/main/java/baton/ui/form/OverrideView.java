@@ -4,7 +4,7 @@ import baton.handoff.Handoff;
 import baton.handoff.ManagerOverride;
 import baton.people.Person;
 import baton.people.Role;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.util.List;
@@ -52,9 +52,9 @@ final class OverrideView {
 
     @FXML
     private void initialize() {
-        Forms.words(manager, Person::name);
-        Forms.name(send, strings.get("override.send.tip"), null);
-        Forms.show(problem, false);
+        Controls.words(manager, Person::name);
+        Controls.name(send, strings.get("override.send.tip"), null);
+        Controls.show(problem, false);
     }
 
     /// Only after somebody pressed, and only where it could help.
@@ -70,7 +70,7 @@ final class OverrideView {
     void update(int open) {
         if (root.isVisible()) {
             count.setText(strings.get("override.count", open, overridden));
-            Forms.show(root, open > 0);
+            Controls.show(root, open > 0);
         }
     }
 
@@ -82,14 +82,15 @@ final class OverrideView {
             manager.getItems().setAll(managers);
         }
         count.setText(strings.get("override.count", gaps, overridden));
-        Forms.show(root, gaps > 0 && !managers.isEmpty() && gaps == model.gaps().size());
+        Controls.show(
+                root, gaps > 0 && !managers.isEmpty() && gaps == model.gaps().size());
     }
 
     void clear() {
         manager.setValue(null);
         reason.clear();
-        Forms.show(problem, false);
-        Forms.show(root, false);
+        Controls.show(problem, false);
+        Controls.show(root, false);
     }
 
     @FXML
@@ -98,7 +99,7 @@ final class OverrideView {
         var words = reason.getText().strip();
         var missing = who == null || words.isEmpty();
         problem.setText(missing ? strings.get("override.incomplete") : "");
-        Forms.show(problem, missing);
+        Controls.show(problem, missing);
         if (who == null) {
             manager.requestFocus();
         } else if (words.isEmpty()) {
@@ -106,7 +107,7 @@ final class OverrideView {
         } else {
             var sent = model.handOffAnyway(new ManagerOverride(who.id(), words), onSent);
             problem.setText(sent ? "" : strings.get("override.cannot"));
-            Forms.show(problem, !sent);
+            Controls.show(problem, !sent);
         }
     }
 }

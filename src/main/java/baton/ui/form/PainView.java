@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.Part;
+import baton.handoff.GatePart;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -66,7 +66,7 @@ final class PainView {
     }
 
     void placeProblem(GapLines gaps) {
-        gaps.place(Part.PAIN, problem, quote);
+        gaps.place(GatePart.PAIN, problem, quote);
     }
 
     @FXML

@@ -5,9 +5,9 @@ import baton.handoff.Evidence;
 import baton.handoff.Framework;
 import baton.handoff.IcpPart;
 import baton.handoff.OutreachChannel;
+import baton.handoff.OutreachStop;
 import baton.handoff.Preset;
 import baton.handoff.Qualification;
-import baton.handoff.Stopped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ final class QualificationFields {
     final ConditionRow budget = new ConditionRow();
     final ConditionRow decisionMaker = new ConditionRow();
     final Map<OutreachChannel, BooleanProperty> stopped = new EnumMap<>(OutreachChannel.class);
-    private final Map<OutreachChannel, Stopped> since = new EnumMap<>(OutreachChannel.class);
+    private final Map<OutreachChannel, OutreachStop> since = new EnumMap<>(OutreachChannel.class);
     final ObjectProperty<@Nullable LocalDate> began = new SimpleObjectProperty<>();
     private final Map<String, ConditionRow> team = new HashMap<>();
     private Runnable listener = () -> {};
@@ -160,11 +160,11 @@ final class QualificationFields {
                 began.get());
     }
 
-    private Map<OutreachChannel, Stopped> stoppedNow() {
+    private Map<OutreachChannel, OutreachStop> stoppedNow() {
         Instant now = clock.instant();
         stopped.forEach((channel, property) -> {
             if (property.get()) {
-                since.putIfAbsent(channel, new Stopped(now, me));
+                since.putIfAbsent(channel, new OutreachStop(now, me));
             } else {
                 since.remove(channel);
             }

@@ -3,7 +3,7 @@ package baton.ui.form;
 import baton.handoff.Influence;
 import baton.handoff.StakeholderRole;
 import baton.handoff.TriggerCondition;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
@@ -146,7 +146,7 @@ final class RowEditors {
         var title = text(row.title, "form.stakeholder.title");
         var role = new ComboBox<StakeholderRole>();
         role.getItems().setAll(StakeholderRole.values());
-        Forms.words(role, strings::of);
+        Controls.words(role, strings::of);
         role.valueProperty().bindBidirectional(row.role);
         role.setAccessibleText(strings.get("form.stakeholder.role"));
         role.setMaxWidth(Double.MAX_VALUE);
@@ -156,9 +156,9 @@ final class RowEditors {
         var depth = standing(row);
         var unfold = new Button(null, new FontIcon("fth-more-horizontal"));
         unfold.getStyleClass().addAll("flat", "button-icon");
-        Forms.name(unfold, strings.get("form.stakeholder.more"), null);
-        unfold.setOnAction(_ -> Forms.show(depth, !depth.isVisible()));
-        Forms.show(depth, !row.isShallow());
+        Controls.name(unfold, strings.get("form.stakeholder.more"), null);
+        unfold.setOnAction(_ -> Controls.show(depth, !depth.isVisible()));
+        Controls.show(depth, !row.isShallow());
         var line = new HBox(
                 labelled("form.stakeholder.name", name),
                 labelled("form.stakeholder.title", title),
@@ -176,7 +176,7 @@ final class RowEditors {
     private Node standing(StakeholderRow row) {
         var level = new ComboBox<Influence>();
         level.getItems().setAll(Influence.values());
-        Forms.words(level, strings::of);
+        Controls.words(level, strings::of);
         level.valueProperty().bindBidirectional(row.level);
         var resists = new CheckBox(strings.get("form.stakeholder.resists"));
         resists.selectedProperty().bindBidirectional(row.mayResist);
@@ -222,7 +222,7 @@ final class RowEditors {
     private Button remove(String key, Runnable action) {
         var button = new Button(null, new FontIcon("fth-x"));
         button.getStyleClass().addAll("flat", "button-icon");
-        Forms.name(button, strings.get(key), null);
+        Controls.name(button, strings.get(key), null);
         button.setOnAction(_ -> action.run());
         return button;
     }

@@ -3,7 +3,7 @@ package baton.ui.form;
 import baton.handoff.Influence;
 import baton.handoff.Stakeholder;
 import baton.handoff.StakeholderRole;
-import baton.handoff.Standing;
+import baton.handoff.StakeholderStance;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;
@@ -49,7 +49,7 @@ final class StakeholderRow {
                 text.apply(title),
                 role.get(),
                 spokenTo.get(),
-                new Standing(
+                new StakeholderStance(
                         level.get(), text.apply(influences), mayResist.get(), text.apply(concerns), text.apply(style)));
     }
 

@@ -1,7 +1,7 @@
 package baton.ui.form;
 
 import baton.handoff.Content;
-import baton.handoff.Part;
+import baton.handoff.GatePart;
 import baton.handoff.TeamRules;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -44,7 +44,7 @@ final class StakeholdersView {
     }
 
     void placeProblem(GapLines gaps) {
-        gaps.place(Part.STAKEHOLDERS, problem, stakeholders);
+        gaps.place(GatePart.STAKEHOLDERS, problem, stakeholders);
     }
 
     /// A hint where a large deal has few names; it never blocks.

@@ -1,7 +1,7 @@
 package baton.ui.form;
 
 import baton.handoff.DateText;
-import baton.ui.kit.Days;
+import baton.ui.kit.DatePickers;
 import baton.ui.kit.Strings;
 import java.time.LocalDate;
 import javafx.beans.property.ObjectProperty;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// sent.
 record TypedDays(FormFields fields, Strings strings) {
     void bind(DatePicker picker, ObjectProperty<@Nullable LocalDate> day) {
-        fields.watchDay(Days.bind(
+        fields.watchDay(DatePickers.bind(
                 picker, day, text -> DateText.read(text, null), typed -> strings.get("form.date.unread", typed)));
     }
 }

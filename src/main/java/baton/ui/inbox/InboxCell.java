@@ -1,6 +1,6 @@
 package baton.ui.inbox;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Posters;
 import baton.ui.kit.RowCell;
 import baton.ui.kit.Strings;
@@ -91,7 +91,7 @@ final class InboxCell extends RowCell<InboxRow> {
         }
         var picture = posters.of(row.poster());
         poster.setImage(picture);
-        Forms.show(frame, picture != null);
+        Controls.show(frame, picture != null);
         setGraphic(root);
         setAccessibleText(String.join(
                 ". ",
@@ -115,12 +115,12 @@ final class InboxCell extends RowCell<InboxRow> {
                             return chip;
                         })
                         .toList());
-        Forms.show(flags, !all.isEmpty());
+        Controls.show(flags, !all.isEmpty());
     }
 
     private static void put(Label label, String text) {
         label.setText(text);
-        Forms.show(label, !text.isEmpty());
+        Controls.show(label, !text.isEmpty());
     }
 
     private static Label styled(String style) {

@@ -1,9 +1,9 @@
 package baton.ui.inbox;
 
 import baton.people.Person;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.ListState;
-import baton.ui.kit.ListSwitch;
+import baton.ui.kit.ListStatePane;
 import baton.ui.kit.Posters;
 import baton.ui.kit.Preview;
 import baton.ui.kit.Screen;
@@ -56,7 +56,7 @@ public final class InboxView implements Screen {
     private BiConsumer<UUID, UUID> onChosen = (_, _) -> {};
     private Runnable onNew = () -> {};
     private BiConsumer<UUID, UUID> onDelete = (_, _) -> {};
-    private final ListSwitch lines;
+    private final ListStatePane lines;
     private @Nullable UUID chosen;
     private Chosen rows;
 
@@ -122,7 +122,7 @@ public final class InboxView implements Screen {
         this.preview = preview;
         this.strings = strings;
         root = views.load("inbox", this);
-        lines = new ListSwitch(list, empty, emptyAction, broken, loading);
+        lines = new ListStatePane(list, empty, emptyAction, broken, loading);
         lines.onOpen(this::open);
         model.contentProperty().subscribe(this::showState);
     }
@@ -186,7 +186,7 @@ public final class InboxView implements Screen {
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         brokenText.textProperty().bind(model.problemProperty());
         previewPlace.getChildren().setAll(preview.root());
-        desk.widthProperty().subscribe(width -> Forms.show(previewPlace, width.doubleValue() >= ROOM_FOR_TWO));
+        desk.widthProperty().subscribe(width -> Controls.show(previewPlace, width.doubleValue() >= ROOM_FOR_TWO));
         search.setPromptText(strings.get("inbox.search.prompt"));
         search.setAccessibleText(strings.get("inbox.search"));
         search.textProperty().subscribe(model::setSearch);
@@ -197,7 +197,7 @@ public final class InboxView implements Screen {
         model.soon().addListener((ListChangeListener<SoonRow>) _ -> showSoon());
         showSoon();
         model.restProperty().subscribe(rest -> {
-            Forms.show(more, rest.longValue() > 0);
+            Controls.show(more, rest.longValue() > 0);
             moreText.setText(strings.get("inbox.rest", rest.longValue()));
         });
     }
@@ -218,13 +218,13 @@ public final class InboxView implements Screen {
                             return button;
                         })
                         .toList());
-        Forms.show(soon, !model.soon().isEmpty());
+        Controls.show(soon, !model.soon().isEmpty());
     }
 
     private void showState(ListState state) {
         // First the place, then the list: what nobody sees cannot take the focus.
-        Forms.show(desk, state == ListState.ROWS);
-        Forms.show(filters, state == ListState.ROWS);
+        Controls.show(desk, state == ListState.ROWS);
+        Controls.show(filters, state == ListState.ROWS);
         lines.show(state);
     }
 

@@ -6,7 +6,7 @@ import baton.insight.Compliance;
 import baton.insight.Week;
 import baton.people.Person;
 import baton.people.Role;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -94,7 +94,7 @@ public final class InsightView implements Screen {
 
     @FXML
     private void initialize() {
-        model.problemProperty().subscribe(text -> Forms.problem(problem, content, text));
+        model.problemProperty().subscribe(text -> Controls.problem(problem, content, text));
         model.findingsProperty().subscribe(this::show);
     }
 
@@ -103,8 +103,8 @@ public final class InsightView implements Screen {
     }
 
     private void show(@Nullable Findings found) {
-        Forms.show(loading, found == null);
-        Forms.show(content, found != null);
+        Controls.show(loading, found == null);
+        Controls.show(content, found != null);
         if (found == null) {
             return;
         }
@@ -118,7 +118,7 @@ public final class InsightView implements Screen {
                 }));
         feedback.getChildren().setAll(feedback(found));
         patterns.show(gaps, found);
-        Forms.show(gapsCard, !gaps.getChildren().isEmpty());
+        Controls.show(gapsCard, !gaps.getChildren().isEmpty());
         sync.setDisable(false);
     }
 

@@ -1,9 +1,9 @@
 package baton.ui.library;
 
+import baton.handoff.LibraryLabels;
 import baton.handoff.RecordField;
-import baton.handoff.Shelved;
 import baton.library.Playlist;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import java.util.ArrayList;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What can be done with the chosen handoff of the library, below the list.
 final class ChosenActs {
-    private final ActsViewModel acts;
-    private final ShelfViewModel shelf;
+    private final SelectionViewModel acts;
+    private final LibraryNavViewModel shelf;
     private final LibraryViewModel model;
-    private final AskBar ask;
-    private final Consumer<Place> go;
+    private final InlinePrompt ask;
+    private final Consumer<LibrarySection> go;
     private final Strings strings;
     private final Pane place;
     private final Button open;
@@ -40,18 +40,18 @@ final class ChosenActs {
     private final Button down;
     private final Button out;
     private @Nullable LibraryRow chosen;
-    private Shelved shelved = Shelved.NOTHING;
+    private LibraryLabels shelved = LibraryLabels.NOTHING;
 
     /// @param onOpen opens the chosen one; true to play from where the words are said
     /// @param go leads to another part of the library
     ChosenActs(
             Pane place,
-            ActsViewModel acts,
-            ShelfViewModel shelf,
+            SelectionViewModel acts,
+            LibraryNavViewModel shelf,
             LibraryViewModel model,
-            AskBar ask,
+            InlinePrompt ask,
             Consumer<Boolean> onOpen,
-            Consumer<Place> go,
+            Consumer<LibrarySection> go,
             Strings strings) {
         this.place = place;
         this.acts = acts;
@@ -90,19 +90,19 @@ final class ChosenActs {
             look(row);
         }
         chosen = row;
-        Forms.show(place, row != null);
+        Controls.show(place, row != null);
         var at = row == null ? null : row.saidAt().orElse(null);
-        Forms.show(play, at != null);
+        Controls.show(play, at != null);
         if (at != null) {
             play.setText(strings.get("library.playFrom", TimeWords.length(row.shown(at))));
         }
         var hand = model.placeProperty().get().byHand() != null;
-        Stream.of(up, down, out).forEach(b -> Forms.show(b, hand));
+        Stream.of(up, down, out).forEach(b -> Controls.show(b, hand));
     }
 
     /// Asked before a menu opens: a menu that is filled while it is open jumps.
     private void look(LibraryRow row) {
-        shelved = Shelved.NOTHING;
+        shelved = LibraryLabels.NOTHING;
         acts.shelved(row.handoff(), now -> {
             if (chosen != null && chosen.handoff().equals(row.handoff())) {
                 shelved = now;
@@ -147,7 +147,7 @@ final class ChosenActs {
         with(row -> tags.getItems().setAll(tagItems(row, shelved)));
     }
 
-    private List<MenuItem> tagItems(LibraryRow row, Shelved now) {
+    private List<MenuItem> tagItems(LibraryRow row, LibraryLabels now) {
         var known = new TreeSet<>(now.tags());
         known.addAll(shelf.tags());
         var items = new ArrayList<MenuItem>();
@@ -174,7 +174,7 @@ final class ChosenActs {
         with(row -> examples.getItems().setAll(exampleItems(row.handoff(), shelved)));
     }
 
-    private List<MenuItem> exampleItems(UUID handoff, Shelved now) {
+    private List<MenuItem> exampleItems(UUID handoff, LibraryLabels now) {
         var items = new ArrayList<MenuItem>();
         items.add(exampleItem(handoff, null, strings.get("library.example.whole"), now));
         Arrays.stream(RecordField.values())
@@ -182,7 +182,7 @@ final class ChosenActs {
         return items;
     }
 
-    private MenuItem exampleItem(UUID handoff, @Nullable RecordField field, String words, Shelved now) {
+    private MenuItem exampleItem(UUID handoff, @Nullable RecordField field, String words, LibraryLabels now) {
         var item = new CheckMenuItem(words);
         var is = now.exemplars().stream().anyMatch(e -> e.field() == field);
         item.setSelected(is);

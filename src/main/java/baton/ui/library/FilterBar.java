@@ -4,12 +4,12 @@ import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffType;
 import baton.handoff.LeadSource;
 import baton.handoff.MeetingOutcome;
-import baton.library.Found.Count;
-import baton.library.Found.Facet;
 import baton.library.LibraryFilters;
-import baton.library.LibraryQuestion.Watched;
+import baton.library.LibraryQuery.Watched;
+import baton.library.SearchResult.Count;
+import baton.library.SearchResult.Facet;
 import baton.people.Person;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -97,7 +97,7 @@ final class FilterBar {
                                     ? words(facet, chosen.iterator().next())
                                     : strings.get("library.filter.several", chosen.size()));
             // Nobody has tags until somebody does.
-            Forms.show(
+            Controls.show(
                     menu,
                     facet != Facet.TAG || !chosen.isEmpty() || !counts(facet).isEmpty());
         });

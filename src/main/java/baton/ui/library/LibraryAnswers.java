@@ -1,11 +1,11 @@
 package baton.ui.library;
 
-import baton.library.LibraryDesk;
 import baton.library.LibraryItem;
 import baton.library.LibraryPage;
-import baton.library.LibraryQuestion;
-import baton.library.Study;
-import baton.library.StudyList;
+import baton.library.LibraryQuery;
+import baton.library.LibraryService;
+import baton.library.ReviewList;
+import baton.library.ReviewProgress;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
 import baton.playback.ViewingStore;
@@ -16,25 +16,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the library and its lists; slow.
-record LibraryAnswers(LibraryDesk desk, ClipStore clips, ViewingStore viewings, InstantSource clock) {
+record LibraryAnswers(LibraryService desk, ClipStore clips, ViewingStore viewings, InstantSource clock) {
     /// @param page null for a list that no question finds
     /// @param study null for what nobody works through
     /// @param speed at which whoever asks watches
     record Answer(
             List<LibraryRow> rows,
             @Nullable LibraryPage page,
-            @Nullable Study study,
+            @Nullable ReviewProgress study,
             PlaybackSpeed speed) {}
 
     /// @param most of this many rows at most, where a question finds them
     /// @param whose first ten are asked for; null while nobody was chosen
-    Answer to(Person who, Place where, LibraryQuestion question, int most, @Nullable Person whose) {
+    Answer to(Person who, LibrarySection where, LibraryQuery question, int most, @Nullable Person whose) {
         var speed = viewings.speed(who.id());
         var hand = where.byHand();
         if (hand != null) {
             return new Answer(rows(desk.items(who.id(), hand, most)), null, null, speed);
         }
-        if (where instanceof Place.Learn(var kind)) {
+        if (where instanceof LibrarySection.Learn(var kind)) {
             var study = study(who, kind, whose);
             var rows = study == null
                     ? List.<LibraryRow>of()
@@ -47,16 +47,16 @@ record LibraryAnswers(LibraryDesk desk, ClipStore clips, ViewingStore viewings, 
         return new Answer(rows(page.items()), page, null, speed);
     }
 
-    private @Nullable Study study(Person who, StudyList.Kind kind, @Nullable Person whose) {
-        if (kind == StudyList.Kind.FIRST_TEN) {
-            return whose == null ? null : desk.study(who.id(), StudyList.firstTen(whose.id()), who.zone());
+    private @Nullable ReviewProgress study(Person who, ReviewList.Kind kind, @Nullable Person whose) {
+        if (kind == ReviewList.Kind.FIRST_TEN) {
+            return whose == null ? null : desk.study(who.id(), ReviewList.firstTen(whose.id()), who.zone());
         }
         var today = LocalDate.ofInstant(clock.instant(), who.zone());
-        return desk.study(who.id(), StudyList.of(kind, today), who.zone());
+        return desk.study(who.id(), ReviewList.of(kind, today), who.zone());
     }
 
     /// The next rows of what a question finds.
-    List<LibraryRow> page(Person who, LibraryQuestion question, int from, int most) {
+    List<LibraryRow> page(Person who, LibraryQuery question, int from, int most) {
         return rows(desk.find(who.id(), question, from, most).items());
     }
 

@@ -1,7 +1,7 @@
 package baton.ui.library;
 
 import baton.brief.FiveLineBrief;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Posters;
 import baton.ui.kit.RowCell;
 import baton.ui.kit.Strings;
@@ -78,18 +78,18 @@ final class LibraryCell extends RowCell<LibraryRow> {
         var sentences = row.item().sentences();
         hits.getChildren()
                 .setAll(sentences.stream()
-                        .map(s -> Sentences.flow(row, s, strings))
+                        .map(s -> SnippetLabel.flow(row, s, strings))
                         .toList());
-        Forms.show(quote, sentences.isEmpty());
-        Forms.show(hits, !sentences.isEmpty());
-        Forms.show(done, !done.getText().isEmpty());
+        Controls.show(quote, sentences.isEmpty());
+        Controls.show(hits, !sentences.isEmpty());
+        Controls.show(done, !done.getText().isEmpty());
         var picture = posters.of(row.poster());
         poster.setImage(picture);
-        Forms.show(frame, picture != null);
+        Controls.show(frame, picture != null);
         setGraphic(root);
         var heard = sentences.isEmpty()
                 ? quote.getText()
-                : Sentences.place(row, sentences.getFirst(), strings) + ": "
+                : SnippetLabel.place(row, sentences.getFirst(), strings) + ": "
                         + sentences.getFirst().text();
         setAccessibleText(String.join(
                 ". ", company.getText(), contact.getText(), status.getText(), done.getText(), facts.getText(), heard));

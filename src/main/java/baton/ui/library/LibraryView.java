@@ -1,10 +1,10 @@
 package baton.ui.library;
 
-import baton.library.LibraryQuestion;
+import baton.library.LibraryQuery;
 import baton.library.LibrarySearch;
-import baton.library.StudyList;
+import baton.library.ReviewList;
 import baton.people.Person;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// Binds library.fxml: the shelf at the side, what is asked, what was found, what can be done with it.
 public final class LibraryView implements Screen {
     private final LibraryViewModel model;
-    private final ShelfViewModel shelfModel;
-    private final ActsViewModel actsModel;
+    private final LibraryNavViewModel shelfModel;
+    private final SelectionViewModel actsModel;
     private final Strings strings;
     private final Views views;
     private final InstantSource clock;
@@ -44,17 +44,17 @@ public final class LibraryView implements Screen {
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
     private RowWords words;
     private Results results;
-    private ShelfPane shelfPane;
-    private StudyPane study;
+    private LibraryNav shelfPane;
+    private ReviewListPane study;
     private FilterBar filterBar;
-    private AskBar ask;
+    private InlinePrompt ask;
     private ChosenActs chosenActs;
     private Opening onOpen = (_, _) -> {};
     private ZoneId zone = ZoneId.systemDefault();
     private @Nullable LibraryRow chosen;
 
     @FXML
-    private ListView<Place> shelf;
+    private ListView<LibrarySection> shelf;
 
     @FXML
     private Label title;
@@ -114,8 +114,8 @@ public final class LibraryView implements Screen {
     public LibraryView(
             Views views,
             LibraryViewModel model,
-            ShelfViewModel shelfModel,
-            ActsViewModel actsModel,
+            LibraryNavViewModel shelfModel,
+            SelectionViewModel actsModel,
             InstantSource clock,
             Strings strings) {
         this.views = views;
@@ -146,24 +146,24 @@ public final class LibraryView implements Screen {
         words = new RowWords(strings, clock, () -> zone, model::speed);
         results = new Results(views, model, words, this::choose, () -> open(false), this::clear, strings);
         resultsPlace.getChildren().setAll(results.root());
-        ask = new AskBar(askPlace, results::focus, strings);
-        shelfPane = new ShelfPane(shelf, model, shelfModel, strings);
-        study = new StudyPane(views, model, strings);
+        ask = new InlinePrompt(askPlace, results::focus, strings);
+        shelfPane = new LibraryNav(shelf, model, shelfModel, strings);
+        study = new ReviewListPane(views, model, strings);
         studyPlace.getChildren().setAll(study.root());
         chosenActs = new ChosenActs(acts, actsModel, shelfModel, model, ask, this::open, shelfPane::go, strings);
         filterBar = new FilterBar(
                 filters, model, shelfModel.team(), () -> LocalDate.ofInstant(clock.instant(), zone), strings);
         searchLine();
         order.getItems().setAll(LibrarySearch.Order.values());
-        Forms.words(order, strings::of);
+        Controls.words(order, strings::of);
         order.valueProperty().subscribe(chosenOrder -> {
             var question = model.questionProperty().get();
             if (chosenOrder != null && chosenOrder != question.order()) {
                 model.ask(question.withOrder(chosenOrder));
             }
         });
-        Forms.name(asList, strings.get("library.asList"), null);
-        Forms.name(asGrid, strings.get("library.asGrid"), null);
+        Controls.name(asList, strings.get("library.asList"), null);
+        Controls.name(asGrid, strings.get("library.asGrid"), null);
         look.selectToggle(asList);
         look.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) {
@@ -203,7 +203,8 @@ public final class LibraryView implements Screen {
     }
 
     private void fillReceivers() {
-        if (model.placeProperty().get() instanceof Place.Learn(var kind) && kind == StudyList.Kind.FIRST_TEN) {
+        if (model.placeProperty().get() instanceof LibrarySection.Learn(var kind)
+                && kind == ReviewList.Kind.FIRST_TEN) {
             var all = shelfModel.receivers();
             study.receivers(all, all.isEmpty() ? null : all.getFirst());
         }
@@ -218,12 +219,12 @@ public final class LibraryView implements Screen {
     private void show() {
         var place = model.placeProperty().get();
         results.show();
-        Forms.show(asking, place.isQuestion());
-        Forms.show(studyPlace, place instanceof Place.Learn);
+        Controls.show(asking, place.isQuestion());
+        Controls.show(studyPlace, place instanceof LibrarySection.Learn);
         var question = model.questionProperty().get();
         order.setValue(question.order());
-        Forms.show(asked, !question.isEmpty());
-        Forms.show(guessed, model.guessedProperty().get() && !model.rows().isEmpty());
+        Controls.show(asked, !question.isEmpty());
+        Controls.show(guessed, model.guessedProperty().get() && !model.rows().isEmpty());
         count.setText(strings.get("library.count", model.totalProperty().get()));
         filterBar.show();
     }
@@ -256,7 +257,7 @@ public final class LibraryView implements Screen {
     private void key(KeyEvent event) {
         if (Shortcut.SEARCH.matches(event)) {
             if (!model.placeProperty().get().isQuestion()) {
-                shelfPane.go(new Place.Everything());
+                shelfPane.go(new LibrarySection.Everything());
             }
             search.requestFocus();
             search.selectAll();
@@ -295,8 +296,8 @@ public final class LibraryView implements Screen {
 
     /// Everything that somebody has sent or received.
     public void showHandoffsOf(Person somebody) {
-        shelfPane.go(new Place.Everything());
-        model.ask(LibraryQuestion.EMPTY.withWords("\"" + somebody.name() + "\""));
+        shelfPane.go(new LibrarySection.Everything());
+        model.ask(LibraryQuery.EMPTY.withWords("\"" + somebody.name() + "\""));
     }
 
     @Override

@@ -1,18 +1,18 @@
 package baton.ui.library;
 
-import baton.library.Found;
-import baton.library.LibraryDesk;
 import baton.library.LibraryFilters;
-import baton.library.LibraryQuestion;
+import baton.library.LibraryQuery;
+import baton.library.LibraryService;
 import baton.library.Review;
-import baton.library.Study;
+import baton.library.ReviewProgress;
+import baton.library.SearchResult;
 import baton.people.Person;
 import baton.playback.PlaybackSpeed;
 import baton.playback.ViewingStore;
 import baton.recording.ClipStore;
 import baton.ui.kit.Background;
-import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
+import baton.ui.kit.SerialExecutor;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,23 +42,24 @@ public final class LibraryViewModel {
 
     private static final Duration PAUSE = Duration.ofMillis(120);
 
-    private final LibraryDesk desk;
+    private final LibraryService desk;
     private final LibraryAnswers answers;
     private final Background background;
     private final Background.Latest asking;
-    private final Lane notes;
+    private final SerialExecutor notes;
     private final Notices notices;
     private final StringProperty words = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<LibraryQuestion> question = new ReadOnlyObjectWrapper<>(LibraryQuestion.EMPTY);
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place.Everything());
+    private final ReadOnlyObjectWrapper<LibraryQuery> question = new ReadOnlyObjectWrapper<>(LibraryQuery.EMPTY);
+    private final ReadOnlyObjectWrapper<LibrarySection> place =
+            new ReadOnlyObjectWrapper<>(new LibrarySection.Everything());
     private final ObjectProperty<@Nullable Person> receiver = new SimpleObjectProperty<>();
     private final ObservableList<LibraryRow> rows = FXCollections.observableArrayList();
     private final ObservableList<LibraryRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper();
-    private final ReadOnlyObjectWrapper<Map<Found.Facet, List<Found.Count>>> facets =
+    private final ReadOnlyObjectWrapper<Map<SearchResult.Facet, List<SearchResult.Count>>> facets =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyBooleanWrapper guessed = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Study> study = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ReviewProgress> study = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper asked = new ReadOnlyBooleanWrapper();
     private PlaybackSpeed speed = PlaybackSpeed.USUAL;
@@ -68,7 +69,7 @@ public final class LibraryViewModel {
     private boolean filling;
 
     public LibraryViewModel(
-            LibraryDesk desk,
+            LibraryService desk,
             ClipStore clips,
             ViewingStore viewings,
             Background background,
@@ -79,10 +80,10 @@ public final class LibraryViewModel {
         this.background = background;
         this.notices = notices;
         asking = background.latest();
-        notes = new Lane(background, "notes");
+        notes = new SerialExecutor(background, "notes");
         words.subscribe((_, typed) -> typed(typed));
         receiver.subscribe((_, _) -> {
-            if (place.get() instanceof Place.Learn) {
+            if (place.get() instanceof LibrarySection.Learn) {
                 ask();
             }
         });
@@ -93,11 +94,11 @@ public final class LibraryViewModel {
         return words;
     }
 
-    public ReadOnlyObjectProperty<LibraryQuestion> questionProperty() {
+    public ReadOnlyObjectProperty<LibraryQuery> questionProperty() {
         return question.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Place> placeProperty() {
+    public ReadOnlyObjectProperty<LibrarySection> placeProperty() {
         return place.getReadOnlyProperty();
     }
 
@@ -115,7 +116,7 @@ public final class LibraryViewModel {
         return total.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Map<Found.Facet, List<Found.Count>>> facetsProperty() {
+    public ReadOnlyObjectProperty<Map<SearchResult.Facet, List<SearchResult.Count>>> facetsProperty() {
         return facets.getReadOnlyProperty();
     }
 
@@ -125,7 +126,7 @@ public final class LibraryViewModel {
     }
 
     /// The list that is worked through; null elsewhere.
-    public ReadOnlyObjectProperty<@Nullable Study> studyProperty() {
+    public ReadOnlyObjectProperty<@Nullable ReviewProgress> studyProperty() {
         return study.getReadOnlyProperty();
     }
 
@@ -155,33 +156,33 @@ public final class LibraryViewModel {
         asked.set(false);
         rows.clear();
         receiver.set(null);
-        go(new Place.Everything());
+        go(new LibrarySection.Everything());
     }
 
     /// Shows another part of the library.
-    public void go(Place next) {
+    public void go(LibrarySection next) {
         place.set(next);
         put(
                 switch (next) {
-                    case Place.Saved(var search) -> search.question();
-                    case Place.Listed(var playlist) when playlist.rule() != null -> playlist.rule();
-                    case Place.Examples _ ->
-                        LibraryQuestion.EMPTY.withFilters(FilterChange.exemplar(LibraryFilters.NONE, true));
-                    default -> LibraryQuestion.EMPTY;
+                    case LibrarySection.Saved(var search) -> search.question();
+                    case LibrarySection.Listed(var playlist) when playlist.rule() != null -> playlist.rule();
+                    case LibrarySection.Examples _ ->
+                        LibraryQuery.EMPTY.withFilters(FilterChange.exemplar(LibraryFilters.NONE, true));
+                    default -> LibraryQuery.EMPTY;
                 });
         ask();
     }
 
     /// Asks the library this, from everywhere in it.
-    public void ask(LibraryQuestion next) {
+    public void ask(LibraryQuery next) {
         if (!place.get().isQuestion()) {
-            place.set(new Place.Everything());
+            place.set(new LibrarySection.Everything());
         }
         put(next);
         ask();
     }
 
-    private void put(LibraryQuestion next) {
+    private void put(LibraryQuery next) {
         filling = true;
         words.set(next.words());
         filling = false;
@@ -193,7 +194,7 @@ public final class LibraryViewModel {
             return;
         }
         if (!place.get().isQuestion()) {
-            place.set(new Place.Everything());
+            place.set(new LibrarySection.Everything());
         }
         question.set(question.get().withWords(text));
         if (waiting != null) {
@@ -203,8 +204,8 @@ public final class LibraryViewModel {
     }
 
     public void clear() {
-        place.set(new Place.Everything());
-        put(LibraryQuestion.EMPTY.withOrder(question.get().order()));
+        place.set(new LibrarySection.Everything());
+        put(LibraryQuery.EMPTY.withOrder(question.get().order()));
         ask();
     }
 
@@ -313,10 +314,12 @@ public final class LibraryViewModel {
         if (shown == null || !shown.list().key().equals(review.list())) {
             return;
         }
-        study.set(new Study(
+        study.set(new ReviewProgress(
                 shown.list(),
                 shown.items().stream()
-                        .map(i -> i.review().handoff().equals(review.handoff()) ? new Study.Item(i.item(), review) : i)
+                        .map(i -> i.review().handoff().equals(review.handoff())
+                                ? new ReviewProgress.Item(i.item(), review)
+                                : i)
                         .toList()));
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).handoff().equals(row.handoff())) {

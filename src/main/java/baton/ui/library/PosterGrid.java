@@ -1,6 +1,6 @@
 package baton.ui.library;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Posters;
 import baton.ui.kit.Strings;
 import java.util.List;
@@ -71,7 +71,7 @@ final class PosterGrid extends ScrollPane {
 
     /// @param hasMore whether another page can be asked for
     void showMore(boolean hasMore) {
-        Forms.show(more, hasMore);
+        Controls.show(more, hasMore);
     }
 
     private void fill(List<? extends LibraryRow> rows) {

@@ -1,6 +1,6 @@
 package baton.ui.library;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Posters;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -121,24 +121,24 @@ final class Results {
         var known = model.askedProperty().get();
         var none = known && model.rows().isEmpty() && !failed;
         var some = known && !none && !failed;
-        Forms.show(list, some && !pictures);
-        Forms.show(gridPlace, some && pictures);
+        Controls.show(list, some && !pictures);
+        Controls.show(gridPlace, some && pictures);
         grid.setVisible(some && pictures);
         grid.showMore(model.rows().size() < model.totalProperty().get());
-        Forms.show(empty, none);
-        Forms.show(broken, failed);
-        Forms.show(loading, !known && !failed);
+        Controls.show(empty, none);
+        Controls.show(broken, failed);
+        Controls.show(loading, !known && !failed);
         var asked = !model.questionProperty().get().isEmpty();
-        if (place instanceof Place.Learn || place.byHand() != null) {
+        if (place instanceof LibrarySection.Learn || place.byHand() != null) {
             say("library.list.title", "library.list.text");
-        } else if (place instanceof Place.Examples) {
+        } else if (place instanceof LibrarySection.Examples) {
             say("library.examples.title", "library.examples.text");
         } else if (asked) {
             say("library.nothing.title", "library.nothing.text");
         } else {
             say("library.empty.title", "library.empty.text");
         }
-        Forms.show(clear, asked && place.isQuestion() && !(place instanceof Place.Examples));
+        Controls.show(clear, asked && place.isQuestion() && !(place instanceof LibrarySection.Examples));
     }
 
     private void say(String titleKey, String textKey) {

@@ -5,8 +5,8 @@ import baton.library.Transcript;
 import baton.recording.Caption;
 import baton.recording.Clip;
 import baton.recording.Trim;
-import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
+import baton.ui.kit.SerialExecutor;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Captions of a briefing as files, out and in.
-record CaptionExchange(TranscriptTools tools, Lane lane, Notices notices, Strings strings) {
+record CaptionExchange(TranscriptServices tools, SerialExecutor lane, Notices notices, Strings strings) {
     void save(Transcript transcript, Trim trim, Path file) {
         var name = String.valueOf(file.getFileName());
         var text = name.toLowerCase(Locale.ROOT).endsWith(".srt")

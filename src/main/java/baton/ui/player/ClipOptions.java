@@ -1,9 +1,9 @@
 package baton.ui.player;
 
 import baton.playback.Coverage;
-import baton.playback.MomentsCut;
+import baton.playback.HighlightsCut;
 import baton.playback.PlaybackSpeed;
-import baton.playback.Silences;
+import baton.playback.SilenceDetector;
 import baton.playback.SoundLevels;
 import baton.ui.kit.Background;
 import baton.ui.kit.ClipExtras;
@@ -97,7 +97,7 @@ final class ClipOptions {
             return;
         }
         background.run(
-                () -> Silences.of(levels.of(wanted)),
+                () -> SilenceDetector.of(levels.of(wanted)),
                 found -> {
                     if (wanted.equals(clip)) {
                         silences = found;
@@ -138,15 +138,15 @@ final class ClipOptions {
 
     private Coverage cut() {
         var marks = extras.marks();
-        var chapters = new ArrayList<MomentsCut.Chapter>();
+        var chapters = new ArrayList<HighlightsCut.Chapter>();
         for (int i = 0; i < marks.size(); i++) {
             var from = later(marks.get(i).at(), extras.start());
             var to = i + 1 < marks.size() ? marks.get(i + 1).at() : extras.endIn(length);
             if (to.compareTo(from) > 0) {
-                chapters.add(new MomentsCut.Chapter(from, to, marks.get(i).strong()));
+                chapters.add(new HighlightsCut.Chapter(from, to, marks.get(i).strong()));
             }
         }
-        return MomentsCut.of(chapters, speed);
+        return HighlightsCut.of(chapters, speed);
     }
 
     private static Duration later(Duration one, Duration other) {

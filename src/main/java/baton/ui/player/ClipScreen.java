@@ -3,8 +3,8 @@ package baton.ui.player;
 import baton.playback.Player;
 import baton.recording.ClipFacts;
 import baton.ui.kit.Background;
-import baton.ui.kit.Forms;
-import baton.ui.kit.PictureView;
+import baton.ui.kit.Controls;
+import baton.ui.kit.FrameView;
 import baton.ui.kit.Views;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// there is sound only, what is wrong with it, what a key has changed.
 final class ClipScreen {
     private static final Duration FLASH = Duration.ofMillis(1200);
-    private final PictureView picture = new PictureView();
+    private final FrameView picture = new FrameView();
     private final PosterView poster = new PosterView();
     private final Background background;
     private final Parent root;
@@ -80,7 +80,7 @@ final class ClipScreen {
     private void initialize() {
         screen.getChildren().addFirst(picture);
         screen.getChildren().add(1, poster);
-        Forms.show(flash, false);
+        Controls.show(flash, false);
         nothing();
     }
 
@@ -108,26 +108,26 @@ final class ClipScreen {
         picture.stop();
         poster.show(null);
         for (var each : new Node[] {busy, broken, soundOnly, hint, caption, resume}) {
-            Forms.show(each, false);
+            Controls.show(each, false);
         }
     }
 
     void opening() {
         nothing();
-        Forms.show(busy, true);
+        Controls.show(busy, true);
     }
 
     /// @param sentence what is wrong and what to do
     void broken(String sentence) {
         nothing();
-        Forms.show(broken, true);
+        Controls.show(broken, true);
         brokenText.setText(sentence);
     }
 
     /// @param words what the viewer should know about the sound; empty if all is well
     void open(Player player, ClipFacts facts, String words) {
         nothing();
-        Forms.show(soundOnly, facts.width() == 0);
+        Controls.show(soundOnly, facts.width() == 0);
         about = words;
         hint(words);
         if (facts.width() > 0) {
@@ -135,8 +135,8 @@ final class ClipScreen {
         }
     }
 
-    private static PictureView.Source pictures(Player player) {
-        return new PictureView.Source() {
+    private static FrameView.Source pictures(Player player) {
+        return new FrameView.Source() {
             @Override
             public boolean next(ByteBuffer target) {
                 return player.nextPicture(target);
@@ -161,7 +161,7 @@ final class ClipScreen {
 
     private void hint(String words) {
         hint.setText(words);
-        Forms.show(hint, !words.isEmpty());
+        Controls.show(hint, !words.isEmpty());
     }
 
     /// What is wrong although it plays, instead of what else there is to know; empty if nothing is.
@@ -180,22 +180,22 @@ final class ClipScreen {
     /// Says where it goes on, and offers the start; empty to say nothing.
     void resumed(String words) {
         resumeText.setText(words);
-        Forms.show(resume, !words.isEmpty());
+        Controls.show(resume, !words.isEmpty());
     }
 
     void caption(String words) {
         caption.setText(words);
-        Forms.show(caption, !words.isEmpty());
+        Controls.show(caption, !words.isEmpty());
     }
 
     /// Says something for a moment.
     void flash(String words) {
         flash.setText(words);
-        Forms.show(flash, true);
+        Controls.show(flash, true);
         if (fading != null) {
             fading.cancel();
         }
-        fading = background.after(FLASH, () -> Forms.show(flash, false));
+        fading = background.after(FLASH, () -> Controls.show(flash, false));
     }
 
     /// A press on the picture plays and pauses; a second one at once fills the screen.

@@ -1,9 +1,9 @@
 package baton.ui.player;
 
-import baton.handoff.FollowUpDesk;
+import baton.handoff.FollowUpService;
 import baton.recording.ClipStore;
 import baton.ui.kit.Background;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
@@ -31,7 +31,7 @@ final class ClipSide {
     private final Strings strings;
     private final Runnable onFocus;
     private final Parent root;
-    private final ApartWindow apart;
+    private final DetachedPlayer apart;
     private final EndCard end;
     private MomentsPane list;
     private Runnable onOpened = () -> {};
@@ -81,7 +81,7 @@ final class ClipSide {
         this.strings = strings;
         this.onFocus = onFocus;
         root = views.load("clipside", this);
-        apart = new ApartWindow(player.root(), this::apartKey, this::isBack);
+        apart = new DetachedPlayer(player.root(), this::apartKey, this::isBack);
         end = new EndCard(views, model, player.screen(), onReturn, onAsk, player::play, strings);
         player.onEnd(end::show);
     }
@@ -94,7 +94,7 @@ final class ClipSide {
     private void initialize() {
         clipPlace.getChildren().addFirst(player.root());
         list = new MomentsPane(strings, this::goTo, model.small()::unmark);
-        Forms.show(markBox, false);
+        Controls.show(markBox, false);
         player.onSpeed(model.watching()::speedChosen);
         player.report.onPlayed(model.watching()::played);
         player.onMark(this::beginMark);
@@ -137,8 +137,8 @@ final class ClipSide {
     void show(OpenHandoff open) {
         var clip = open.clip();
         var playable = clip.isPresent() && open.condition().hasFile();
-        Forms.show(player.root(), playable);
-        Forms.show(noClip, !playable);
+        Controls.show(player.root(), playable);
+        Controls.show(noClip, !playable);
         noClipText.setText(strings.get(
                 clip.isEmpty()
                         ? "player.clip.none"
@@ -146,7 +146,7 @@ final class ClipSide {
                                 ? "player.clip.folderMissing"
                                 : "player.clip.missing"));
         moments.getChildren().setAll(playable ? list.show(open) : List.of());
-        Forms.show(momentsScroll, !moments.getChildren().isEmpty());
+        Controls.show(momentsScroll, !moments.getChildren().isEmpty());
         end.showChanges();
         if (!playable) {
             return;
@@ -200,7 +200,7 @@ final class ClipSide {
         }
         markAt.setText(strings.get("player.mark.at", TimeWords.length(shown(place))));
         markWords.clear();
-        Forms.show(markBox, true);
+        Controls.show(markBox, true);
         // The letter that asked for it is not typed into it: that comes in the same pulse.
         background.onScreen(markWords::requestFocus);
     }
@@ -215,7 +215,8 @@ final class ClipSide {
         var words = markWords.getText();
         endMark();
         if (!words.isBlank()) {
-            var fitting = words.length() > FollowUpDesk.LONGEST ? words.substring(0, FollowUpDesk.LONGEST) : words;
+            var fitting =
+                    words.length() > FollowUpService.LONGEST ? words.substring(0, FollowUpService.LONGEST) : words;
             model.small().mark(markPlace, fitting);
         }
     }
@@ -225,7 +226,7 @@ final class ClipSide {
         if (!isWriting()) {
             return false;
         }
-        Forms.show(markBox, false);
+        Controls.show(markBox, false);
         onFocus.run();
         if (wasPlaying) {
             player.play();
@@ -242,7 +243,7 @@ final class ClipSide {
         }
         var open = model.openProperty().get();
         var title = open == null ? "" : open.handoff().content().company();
-        apart.open(full, title, new AwayNote(strings, apart::close).root());
+        apart.open(full, title, new DetachedNote(strings, apart::close).root());
     }
 
     private void apartKey(KeyEvent event) {

@@ -3,10 +3,10 @@ package baton.ui.player;
 /// Moving the open handoff to the trash, for whoever may.
 final class Deleting {
     private final HandoffViewModel model;
-    private final Trashing trashing;
+    private final TrashAction trashing;
     private Runnable gone = () -> {};
 
-    Deleting(HandoffViewModel model, Trashing trashing) {
+    Deleting(HandoffViewModel model, TrashAction trashing) {
         this.model = model;
         this.trashing = trashing;
     }
@@ -18,7 +18,7 @@ final class Deleting {
 
     boolean isAllowed() {
         var shown = model.openProperty().get();
-        return shown != null && Trashing.isAllowed(shown.handoff(), shown.reader());
+        return shown != null && TrashAction.isAllowed(shown.handoff(), shown.reader());
     }
 
     void delete() {

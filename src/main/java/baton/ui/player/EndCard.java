@@ -1,6 +1,6 @@
 package baton.ui.player;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -38,7 +38,7 @@ final class EndCard {
         this.onAgain = onAgain;
         this.place = place;
         root = views.load("endcard", this);
-        Forms.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
+        Controls.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
     }
 
     /// @param ended whether the briefing stands at its end
@@ -47,7 +47,7 @@ final class EndCard {
         if (ended && model.canAccept()) {
             place.getChildren().add(root);
         }
-        Forms.show(ask, model.acts().contains(Act.ASK));
+        Controls.show(ask, model.acts().contains(HandoffAction.ASK));
     }
 
     /// What it offered may have been done.

@@ -3,7 +3,7 @@ package baton.ui.player;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.RecordField;
 import baton.handoff.Repeated;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -116,16 +116,16 @@ final class FeedbackView {
     private void outcomeChanged() {
         var outcome = (MeetingOutcome) chosen(outcomes);
         var met = outcome == null || outcome.hasMet();
-        Forms.show(matchBox, met);
-        Forms.show(repeatedBox, met);
-        Forms.show(rest, outcome != MeetingOutcome.RESCHEDULED);
+        Controls.show(matchBox, met);
+        Controls.show(repeatedBox, met);
+        Controls.show(rest, outcome != MeetingOutcome.RESCHEDULED);
         send.setText(strings.get(
                 outcome == MeetingOutcome.RESCHEDULED ? "player.feedback.reschedule" : "player.feedback.send"));
     }
 
     /// Empty again, with the focus on the first answer.
     void begin() {
-        Forms.problem(problem, outcomes, "");
+        Controls.problem(problem, outcomes, "");
         for (var choices : new SegmentedButton[] {outcomes, matches, repeats}) {
             choices.getButtons().forEach(b -> b.setSelected(false));
         }
@@ -172,7 +172,7 @@ final class FeedbackView {
         var outcome = (MeetingOutcome) chosen(outcomes);
         var match = (Integer) chosen(matches);
         if (outcome == null || outcome.hasMet() && match == null) {
-            Forms.problem(problem, outcomes, strings.get("player.feedback.choose"));
+            Controls.problem(problem, outcomes, strings.get("player.feedback.choose"));
             (outcome == null ? outcomes : matches).getButtons().getFirst().requestFocus();
             return;
         }
@@ -186,7 +186,7 @@ final class FeedbackView {
                 fields.add(field);
             }
         });
-        model.giveFeedback(new Given.Report(
+        model.giveFeedback(new ActionInput.Report(
                 outcome,
                 outcome.hasMet() ? match : null,
                 fields,

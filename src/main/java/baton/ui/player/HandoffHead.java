@@ -1,7 +1,7 @@
 package baton.ui.player;
 
 import baton.people.Person;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import javafx.scene.control.Label;
@@ -22,6 +22,6 @@ record HandoffHead(Label title, Label subtitle, Label badge, Label due, Strings 
         badge.setText(strings.of(handoff.status()));
         due.setText(dueWords);
         due.setTooltip(new Tooltip(why));
-        Forms.show(due, !dueWords.isEmpty());
+        Controls.show(due, !dueWords.isEmpty());
     }
 }

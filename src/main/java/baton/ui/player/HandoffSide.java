@@ -1,6 +1,6 @@
 package baton.ui.player;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.util.function.Consumer;
@@ -72,8 +72,8 @@ final class HandoffSide {
         spokenPlace.getChildren().setAll(transcript.root());
         depth.selectedToggleProperty().subscribe(_ -> {
             var spoken = record.isChosen(RecordSide.SPOKEN);
-            Forms.show(recordScroll, !spoken);
-            Forms.show(spokenPlace, spoken);
+            Controls.show(recordScroll, !spoken);
+            Controls.show(spokenPlace, spoken);
         });
     }
 

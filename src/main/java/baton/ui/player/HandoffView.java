@@ -4,7 +4,7 @@ import baton.handoff.DeadlineKind;
 import baton.handoff.HandoffPermissions;
 import baton.people.Person;
 import baton.ui.kit.Background;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
@@ -38,8 +38,8 @@ public final class HandoffView implements Screen {
     private final Consumer<String> desktop;
     private final Views views;
     private final Parent root;
-    private Panels panels;
-    private ActBar acts;
+    private ActionPanels panels;
+    private ActionBar acts;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private Runnable onBack = () -> {};
     private Consumer<Boolean> onStep = _ -> {};
@@ -138,9 +138,9 @@ public final class HandoffView implements Screen {
 
     @FXML
     private void initialize() {
-        acts = new ActBar(views, model, () -> panels, strings);
+        acts = new ActionBar(views, model, () -> panels, strings);
         actPlace.getChildren().setAll(acts.root());
-        panels = new Panels(views, model, panelPlace, actPlace, desktop, () -> root.requestFocus(), strings);
+        panels = new ActionPanels(views, model, panelPlace, actPlace, desktop, () -> root.requestFocus(), strings);
         side = new HandoffSide(views, model, transcripts, player, () -> clip, desktop, strings);
         recordPlace.getChildren().setAll(side.root());
         clip = new ClipSide(
@@ -150,16 +150,16 @@ public final class HandoffView implements Screen {
                 background,
                 strings,
                 () -> panels.giveBack(),
-                () -> panels.begin(Act.ASK),
+                () -> panels.begin(HandoffAction.ASK),
                 () -> root.requestFocus());
         clipPlace.getChildren().setAll(clip.root());
-        Forms.name(save, strings.get("player.save"), null);
-        Forms.name(record, strings.get("player.record"), null);
-        Forms.show(record, false);
-        Forms.show(save, false);
-        Forms.name(quotes, strings.get("sayback"), Shortcut.SAY_BACK);
-        Forms.name(texts, strings.get("form.words"), Shortcut.WORDS);
-        Forms.show(due, false);
+        Controls.name(save, strings.get("player.save"), null);
+        Controls.name(record, strings.get("player.record"), null);
+        Controls.show(record, false);
+        Controls.show(save, false);
+        Controls.name(quotes, strings.get("sayback"), Shortcut.SAY_BACK);
+        Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
+        Controls.show(due, false);
         model.openProperty().subscribe(this::show);
         model.deleting().onGone(() -> onBack.run());
     }
@@ -183,12 +183,12 @@ public final class HandoffView implements Screen {
         }
         clip.show(open);
         // Until it is accepted, its sender may still add or replace the briefing.
-        Forms.show(
+        Controls.show(
                 record,
                 open.isSender()
                         && HandoffPermissions.mayKeepBriefing(
                                 handoff, open.reader().id()));
-        Forms.show(save, open.clip().isPresent() && open.condition().hasFile());
+        Controls.show(save, open.clip().isPresent() && open.condition().hasFile());
         beginWanted();
     }
 

@@ -2,9 +2,9 @@ package baton.ui.player;
 
 import baton.handoff.Deadline;
 import baton.handoff.FirstTouch;
-import baton.handoff.FollowUpDesk;
+import baton.handoff.FollowUpService;
 import baton.handoff.Handoff;
-import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffStore;
 import baton.handoff.ReturnReason;
@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One handoff open before a reader: what stands in it, and what this reader may do with it now.
 public final class HandoffViewModel {
-    private final HandoffDesk desk;
+    private final HandoffService desk;
     private final HandoffStore store;
     private final HandoffReading reading;
-    private final FollowUpDesk followUp;
+    private final FollowUpService followUp;
     private final Background background;
     private final Background.Latest opening;
     private final Background.Latest ahead;
@@ -46,7 +46,7 @@ public final class HandoffViewModel {
     private final TimeWords times;
     private final ReadOnlyObjectWrapper<@Nullable OpenHandoff> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final WatchLog watching;
+    private final WatchProgressSaver watching;
     private final SmallActs small;
     private final HistoryWords historyWords;
     private final DueWords dueWords;
@@ -54,13 +54,13 @@ public final class HandoffViewModel {
     private boolean ownChange;
 
     public HandoffViewModel(
-            HandoffDesk desk,
+            HandoffService desk,
             HandoffStore store,
             PeopleStore people,
             ClipStore clips,
             ViewingStore viewing,
-            FollowUpDesk followUp,
-            Trashing trashing,
+            FollowUpService followUp,
+            TrashAction trashing,
             Background background,
             Notices notices,
             InstantSource clock,
@@ -77,7 +77,7 @@ public final class HandoffViewModel {
         this.clock = clock;
         this.strings = strings;
         times = new TimeWords(strings);
-        watching = new WatchLog(viewing, background, notices);
+        watching = new WatchProgressSaver(viewing, background, notices);
         small = new SmallActs(this, followUp);
         historyWords = new HistoryWords(strings);
         dueWords = new DueWords(strings);
@@ -130,16 +130,16 @@ public final class HandoffViewModel {
     }
 
     /// What this reader may do beside accepting, touching and reporting back; what is asked for comes first.
-    List<Act> acts() {
+    List<HandoffAction> acts() {
         var shown = open.get();
         return shown == null
                 ? List.of()
-                : Arrays.stream(Act.values())
+                : Arrays.stream(HandoffAction.values())
                         .filter(a -> a.isAllowed(shown, clock.instant()))
                         .toList();
     }
 
-    boolean isAsked(Act act) {
+    boolean isAsked(HandoffAction act) {
         var shown = open.get();
         return shown != null && act.isAsked(shown, clock.instant());
     }
@@ -227,7 +227,7 @@ public final class HandoffViewModel {
     }
 
     /// Remembers where the reader is, what they have played, and how fast (rows W9 and W10).
-    WatchLog watching() {
+    WatchProgressSaver watching() {
         return watching;
     }
 
@@ -264,7 +264,7 @@ public final class HandoffViewModel {
         }
     }
 
-    void giveFeedback(Given.Report report) {
+    void giveFeedback(ActionInput.Report report) {
         var shown = open.get();
         if (shown != null && canGiveFeedback()) {
             act(
@@ -282,7 +282,7 @@ public final class HandoffViewModel {
     }
 
     /// Does one of the other acts.
-    void perform(Act act, Given given) {
+    void perform(HandoffAction act, ActionInput given) {
         var shown = open.get();
         if (shown != null && act.isAllowed(shown, clock.instant())) {
             act(

@@ -1,8 +1,8 @@
 package baton.ui.player;
 
-import baton.handoff.Moment;
+import baton.handoff.ClipComment;
 import baton.recording.Chapter;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
@@ -64,7 +64,7 @@ final class MomentsPane {
         return line(keys, link);
     }
 
-    private Node comment(Moment moment, OpenHandoff open, Duration start) {
+    private Node comment(ClipComment moment, OpenHandoff open, Duration start) {
         var icon = new FontIcon("fth-message-square");
         icon.getStyleClass().add("moment-icon");
         var key = new Label("", icon);
@@ -77,7 +77,7 @@ final class MomentsPane {
         if (moment.by().equals(open.reader().id())) {
             var remove = new Button("", new FontIcon("fth-x"));
             remove.getStyleClass().addAll("flat", "button-icon", "moment-remove");
-            Forms.name(remove, strings.get("player.mark.remove"), null);
+            Controls.name(remove, strings.get("player.mark.remove"), null);
             remove.setOnAction(_ -> onTakeBack.accept(moment.id()));
             line.getChildren().add(remove);
         }

@@ -1,5 +1,6 @@
 package baton.ui.player;
 
+import baton.handoff.ClipComment;
 import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
@@ -8,7 +9,6 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffPermissions;
 import baton.handoff.HandoffStatus;
-import baton.handoff.Moment;
 import baton.handoff.Question;
 import baton.people.Person;
 import baton.playback.Coverage;
@@ -116,8 +116,8 @@ public record OpenHandoff(
     }
 
     /// Comments on moments of this briefing, in its order.
-    List<Moment> moments() {
-        return clip.map(c -> Moment.of(events, c.id())).orElse(List.of());
+    List<ClipComment> moments() {
+        return clip.map(c -> ClipComment.of(events, c.id())).orElse(List.of());
     }
 
     boolean isReceiver() {

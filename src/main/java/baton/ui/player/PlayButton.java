@@ -1,6 +1,6 @@
 package baton.ui.player;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,6 +28,6 @@ final class PlayButton {
 
     private void name() {
         icon.setIconLiteral(playing ? "fth-pause" : "fth-play");
-        Forms.name(button, strings.get(playing ? "player.pause" : "player.play"), null);
+        Controls.name(button, strings.get(playing ? "player.pause" : "player.play"), null);
     }
 }

@@ -1,7 +1,7 @@
 package baton.ui.player;
 
 import baton.playback.PlaybackSpeed;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.time.Duration;
@@ -89,20 +89,20 @@ final class PlayerBar {
     private void initialize() {
         playButton = new PlayButton(play, playIcon, strings);
         speed.getItems().setAll(PlaybackSpeed.STEPS);
-        Forms.words(speed, s -> strings.get("player.speed", s.digits()));
+        Controls.words(speed, s -> strings.get("player.speed", s.digits()));
         speed.setAccessibleText(strings.get("player.speed.name"));
         speed.valueProperty().subscribe(this::chooseSpeed);
         timeline = new ClipTimeline(place, chapter, strings);
         timeline.onSeek(wishes::seek);
         bar.getChildren().addFirst(timeline);
-        Forms.name(sound, strings.get("player.mute"), null);
-        Forms.name(mark, strings.get("player.mark"), null);
-        Forms.name(options, strings.get("player.options"), null);
-        Forms.name(mini, strings.get("player.mini"), null);
-        Forms.name(full, strings.get("player.full"), null);
-        Forms.show(mark, false);
-        Forms.show(mini, false);
-        Forms.show(full, false);
+        Controls.name(sound, strings.get("player.mute"), null);
+        Controls.name(mark, strings.get("player.mark"), null);
+        Controls.name(options, strings.get("player.options"), null);
+        Controls.name(mini, strings.get("player.mini"), null);
+        Controls.name(full, strings.get("player.full"), null);
+        Controls.show(mark, false);
+        Controls.show(mini, false);
+        Controls.show(full, false);
     }
 
     Parent root() {
@@ -155,12 +155,12 @@ final class PlayerBar {
     }
 
     void offerMarks() {
-        Forms.show(mark, true);
+        Controls.show(mark, true);
     }
 
     void offerWindows() {
-        Forms.show(mini, true);
-        Forms.show(full, true);
+        Controls.show(mini, true);
+        Controls.show(full, true);
     }
 
     @FXML

@@ -38,11 +38,11 @@ public final class PlayerPane implements ClipPane {
         }
     };
     private final ClipOpener opener;
-    private final PlayerHand hand;
+    private final PlayerControls hand;
     private final PlayerBar bar;
     private final ClipOptions options;
     private final PlayerCommands commands;
-    final PlaceReport report = new PlaceReport();
+    final WatchTracker report = new WatchTracker();
     private @Nullable OpenClip open;
     private @Nullable Player player;
     private Consumer<Boolean> onEnd = _ -> {};
@@ -65,7 +65,7 @@ public final class PlayerPane implements ClipPane {
         this.strings = strings;
         screen = new ClipScreen(views, background);
         opener = new ClipOpener(players, background, notices);
-        hand = new PlayerHand(this, () -> player, words -> screen.flash(words), strings);
+        hand = new PlayerControls(this, () -> player, words -> screen.flash(words), strings);
         bar = new PlayerBar(views, hand, strings);
         commands = new PlayerCommands(this, hand, bar);
         screen.setBar(bar.root());

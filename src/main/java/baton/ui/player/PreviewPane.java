@@ -1,7 +1,7 @@
 package baton.ui.player;
 
 import baton.people.Person;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Preview;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -66,7 +66,7 @@ public final class PreviewPane implements Preview {
     }
 
     private void showOpen(@Nullable OpenHandoff looked) {
-        Forms.show(root, looked != null);
+        Controls.show(root, looked != null);
         if (looked == null) {
             return;
         }

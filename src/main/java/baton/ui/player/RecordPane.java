@@ -5,11 +5,11 @@ import baton.brief.ContinueFrom;
 import baton.brief.FiveLineBrief;
 import baton.brief.Opener;
 import baton.brief.WhisperLine;
+import baton.handoff.AdditionalContext;
 import baton.handoff.Content;
 import baton.handoff.EventKind;
 import baton.handoff.Feedback;
 import baton.handoff.HandoffType;
-import baton.handoff.More;
 import baton.handoff.OutreachChannel;
 import baton.handoff.RecordField;
 import baton.handoff.TriggerCondition;
@@ -141,7 +141,7 @@ final class RecordPane {
             sections.add(sheet.section(
                     "record.claims",
                     content.more().claims().stream()
-                            .sorted(Comparator.comparingInt(More.Claim::confidence))
+                            .sorted(Comparator.comparingInt(AdditionalContext.Claim::confidence))
                             .<Node>map(c -> Sections.text(strings.get("record.claim", c.what(), c.confidence())))
                             .toList()));
         }

@@ -1,7 +1,7 @@
 package baton.ui.player;
 
 import baton.handoff.ReturnReason;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -43,14 +43,14 @@ final class ReturnView {
     private void initialize() {
         Texts.leaveByTab(words);
         reason.getItems().setAll(ReturnReason.values());
-        Forms.words(reason, strings::of);
+        Controls.words(reason, strings::of);
     }
 
     /// Empty again, with the focus on the reason.
     void begin() {
         reason.setValue(null);
         words.clear();
-        Forms.problem(problem, reason, "");
+        Controls.problem(problem, reason, "");
         reason.requestFocus();
     }
 
@@ -63,10 +63,10 @@ final class ReturnView {
     void send() {
         var chosen = reason.getValue();
         if (chosen == null) {
-            Forms.problem(problem, reason, strings.get("player.return.choose"));
+            Controls.problem(problem, reason, strings.get("player.return.choose"));
             reason.requestFocus();
         } else if (chosen.needsWords() && words.getText().isBlank()) {
-            Forms.problem(problem, words, strings.get("player.return.words"));
+            Controls.problem(problem, words, strings.get("player.return.words"));
             words.requestFocus();
         } else {
             model.giveBack(chosen, words.getText());

@@ -1,7 +1,7 @@
 package baton.ui.player;
 
 import baton.brief.ContinueFrom;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -93,7 +93,7 @@ final class SayBack {
         HBox.setHgrow(text, Priority.ALWAYS);
         var copy = new Button("", new FontIcon("fth-copy"));
         copy.getStyleClass().addAll("flat", "button-icon");
-        Forms.name(copy, strings.get("sayback.copy"), null);
+        Controls.name(copy, strings.get("sayback.copy"), null);
         copy.setOnAction(_ -> {
             var content = new ClipboardContent();
             content.putString(words);

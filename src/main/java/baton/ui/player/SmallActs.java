@@ -1,15 +1,15 @@
 package baton.ui.player;
 
-import baton.handoff.FollowUpDesk;
+import baton.handoff.FollowUpService;
 import java.time.Duration;
 import java.util.UUID;
 
 /// What is done with one press or one line, without a panel: ticks of the checklist, comments on moments.
 final class SmallActs {
     private final HandoffViewModel model;
-    private final FollowUpDesk followUp;
+    private final FollowUpService followUp;
 
-    SmallActs(HandoffViewModel model, FollowUpDesk followUp) {
+    SmallActs(HandoffViewModel model, FollowUpService followUp) {
         this.model = model;
         this.followUp = followUp;
     }

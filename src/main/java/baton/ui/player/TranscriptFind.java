@@ -1,6 +1,6 @@
 package baton.ui.player;
 
-import baton.library.NameHints.Place;
+import baton.library.NameSuggestions.Place;
 import baton.library.Transcript;
 import java.text.Normalizer;
 import java.util.ArrayList;

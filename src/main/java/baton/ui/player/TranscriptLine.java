@@ -1,7 +1,7 @@
 package baton.ui.player;
 
 import baton.library.Transcript;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class TranscriptLine extends HBox {
     /// A pencil stands beside the line while it is chosen.
     void offerEdit(String name, Consumer<TranscriptLine> onEdit) {
         pencil.getStyleClass().addAll("flat", "button-icon", "spoken-pencil");
-        Forms.name(pencil, name, null);
+        Controls.name(pencil, name, null);
         pencil.setOnAction(_ -> onEdit.accept(this));
         pencil.setVisible(false);
         getChildren().add(pencil);

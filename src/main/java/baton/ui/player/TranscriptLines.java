@@ -1,6 +1,6 @@
 package baton.ui.player;
 
-import baton.library.NameHints;
+import baton.library.NameSuggestions;
 import baton.library.Transcript;
 import baton.playback.Coverage;
 import baton.ui.kit.Strings;
@@ -106,7 +106,7 @@ final class TranscriptLines {
     /// Marks words in all lines with one style.
     ///
     /// @param places in any order
-    void mark(String style, List<NameHints.Place> places) {
+    void mark(String style, List<NameSuggestions.Place> places) {
         Map<Integer, Set<Integer>> byLine = new HashMap<>();
         for (var place : places) {
             for (int i = 0; i < place.count(); i++) {

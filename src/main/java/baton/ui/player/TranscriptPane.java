@@ -1,9 +1,9 @@
 package baton.ui.player;
 
-import baton.library.NameHints.Hint;
+import baton.library.NameSuggestions.Hint;
 import baton.library.Transcript;
 import baton.playback.Coverage;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -35,9 +35,9 @@ final class TranscriptPane {
     private final CaptionDialogs dialogs;
     private final Parent root;
     private TranscriptLines list;
-    private SpokenStateView state;
-    private FindBar find;
-    private HintBar hint;
+    private TranscriptStateView state;
+    private TranscriptFindBar find;
+    private TranscriptHintBar hint;
     private @Nullable LineEditor editor;
     private @Nullable Transcript drawn;
 
@@ -104,14 +104,14 @@ final class TranscriptPane {
     @FXML
     private void initialize() {
         list = new TranscriptLines(scroll, lines, onGo, this::edit, onOtherKey, strings);
-        state = new SpokenStateView(views, model, this::read, strings);
-        find = new FindBar(views, list, strings);
-        hint = new HintBar(views, model, this::goToLine, list::focus, strings);
+        state = new TranscriptStateView(views, model, this::read, strings);
+        find = new TranscriptFindBar(views, list, strings);
+        hint = new TranscriptHintBar(views, model, this::goToLine, list::focus, strings);
         statePlace.getChildren().setAll(state.root());
         findPlace.getChildren().setAll(find.root());
         hintPlace.getChildren().setAll(hint.root());
-        Forms.name(undo, strings.get("transcript.undo"), null);
-        Forms.name(files, strings.get("transcript.files"), null);
+        Controls.name(undo, strings.get("transcript.undo"), null);
+        Controls.name(files, strings.get("transcript.files"), null);
         model.spokenProperty().subscribe(_ -> show());
     }
 
@@ -145,11 +145,11 @@ final class TranscriptPane {
             // What somebody writes is not taken from under their hands.
             show(spoken, transcript);
         }
-        Forms.show(written, transcript != null);
-        Forms.show(statePlace, transcript == null);
+        Controls.show(written, transcript != null);
+        Controls.show(statePlace, transcript == null);
     }
 
-    private void show(Spoken spoken, Transcript transcript) {
+    private void show(TranscriptState spoken, Transcript transcript) {
         if (!transcript.equals(drawn)) {
             drawn = transcript;
             list.show(transcript, model.trim().start(), model::isCut, model.mayChange());
@@ -172,8 +172,8 @@ final class TranscriptPane {
                         : machine
                                 ? strings.get("transcript.machine", Texts.brief(transcript.engine()))
                                 : strings.get("transcript.file"));
-        Forms.show(right, !reviewed && model.mayChange());
-        Forms.show(undo, model.canUndo());
+        Controls.show(right, !reviewed && model.mayChange());
+        Controls.show(undo, model.canUndo());
         readItem.setVisible(model.mayChange());
     }
 

@@ -2,15 +2,15 @@ package baton.ui.player;
 
 import baton.library.CaptionFiles;
 import baton.library.Corrections;
-import baton.library.NameHints.Hint;
-import baton.library.QuotePlaces;
+import baton.library.NameSuggestions.Hint;
+import baton.library.QuoteAligner;
 import baton.library.Transcript;
 import baton.recording.ClipNotes;
 import baton.recording.Trim;
 import baton.ui.kit.Background;
 import baton.ui.kit.ClipExtras;
-import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
+import baton.ui.kit.SerialExecutor;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import java.nio.file.Path;
@@ -31,32 +31,32 @@ import org.jspecify.annotations.Nullable;
 /// the
 /// record itself (row 58).
 public final class TranscriptViewModel {
-    private final TranscriptTools tools;
+    private final TranscriptServices tools;
     private final Background.Latest asking;
-    private final Lane saving;
+    private final SerialExecutor saving;
     private final CaptionExchange files;
     private final Notices notices;
     private final Strings strings;
-    private final ReadOnlyObjectWrapper<Spoken> spoken = new ReadOnlyObjectWrapper<>(Spoken.NOTHING);
+    private final ReadOnlyObjectWrapper<TranscriptState> spoken = new ReadOnlyObjectWrapper<>(TranscriptState.NOTHING);
     private final Deque<Transcript> before = new ArrayDeque<>();
     private final Set<String> refused = new HashSet<>();
-    private SpokenReading reading;
+    private TranscriptLoader reading;
     private @Nullable OpenHandoff open;
     /// What a person has put right in one place, offered for the others.
     private @Nullable Hint own;
     private int unsaved;
 
-    public TranscriptViewModel(TranscriptTools tools, Background background, Notices notices, Strings strings) {
+    public TranscriptViewModel(TranscriptServices tools, Background background, Notices notices, Strings strings) {
         this.tools = tools;
         this.notices = notices;
         this.strings = strings;
-        reading = SpokenReading.nothing(tools);
+        reading = TranscriptLoader.nothing(tools);
         asking = background.latest();
-        saving = new Lane(background, "transcripts");
+        saving = new SerialExecutor(background, "transcripts");
         files = new CaptionExchange(tools, saving, notices, strings);
     }
 
-    ReadOnlyObjectProperty<Spoken> spokenProperty() {
+    ReadOnlyObjectProperty<TranscriptState> spokenProperty() {
         return spoken.getReadOnlyProperty();
     }
 
@@ -120,7 +120,7 @@ public final class TranscriptViewModel {
     /// away.
     Optional<Duration> saidAt(String quote) {
         return Optional.ofNullable(spoken.get().quotes().get(quote))
-                .map(QuotePlaces.Said::from)
+                .map(QuoteAligner.Said::from)
                 .filter(at -> !isCut(at))
                 .map(at -> at.minus(trim().start()));
     }
@@ -146,30 +146,30 @@ public final class TranscriptViewModel {
 
     /// A handoff is open, or was read again; null for none.
     void show(@Nullable OpenHandoff shown) {
-        var clip = SpokenReading.clip(shown);
-        var same = clip.isPresent() && clip.equals(SpokenReading.clip(open));
+        var clip = TranscriptLoader.clip(shown);
+        var same = clip.isPresent() && clip.equals(TranscriptLoader.clip(open));
         open = shown;
-        reading = shown == null ? SpokenReading.nothing(tools) : SpokenReading.of(tools, shown);
+        reading = shown == null ? TranscriptLoader.nothing(tools) : TranscriptLoader.of(tools, shown);
         if (!same) {
             before.clear();
             refused.clear();
             own = null;
             asking.cancel();
-            spoken.set(Spoken.NOTHING);
+            spoken.set(TranscriptState.NOTHING);
         }
         refresh();
     }
 
     /// Looks whether it is written by now, or was changed elsewhere.
     void refresh() {
-        var clip = SpokenReading.clip(open);
+        var clip = TranscriptLoader.clip(open);
         if (clip.isPresent() && unsaved == 0) {
             var asked = reading;
             asking.run(() -> asked.read(clip.get()), this::found, notices.orTell());
         }
     }
 
-    private void found(Spoken fresh) {
+    private void found(TranscriptState fresh) {
         var shown = spoken.get();
         if (shown.transcript() != null && !shown.transcript().equals(fresh.transcript())) {
             // Somebody else wrote: what was undone before is not what stands there now.
@@ -207,7 +207,7 @@ public final class TranscriptViewModel {
         put(spoken.get());
     }
 
-    private void put(Spoken fresh) {
+    private void put(TranscriptState fresh) {
         var next = own != null
                 ? Optional.of(own)
                 : fresh.hints().stream().filter(this::isOffered).findFirst();
@@ -293,7 +293,7 @@ public final class TranscriptViewModel {
         }
         var clip = shown.clip().get();
         files.read(clip, file, read -> {
-            if (SpokenReading.clip(open).equals(Optional.of(clip.id()))) {
+            if (TranscriptLoader.clip(open).equals(Optional.of(clip.id()))) {
                 brought(read);
             }
         });

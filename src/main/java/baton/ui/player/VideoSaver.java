@@ -1,7 +1,7 @@
 package baton.ui.player;
 
 import baton.recording.ClipNotes;
-import baton.recording.ClipWorkshop;
+import baton.recording.ClipProcessor;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Saves a briefing as a film for other programs (row W18). What was cut is truly gone from it.
 public final class VideoSaver {
-    private final ClipWorkshop workshop;
+    private final ClipProcessor workshop;
     private final Background background;
     private final Notices notices;
     private final Strings strings;
 
-    public VideoSaver(ClipWorkshop workshop, Background background, Notices notices, Strings strings) {
+    public VideoSaver(ClipProcessor workshop, Background background, Notices notices, Strings strings) {
         this.workshop = workshop;
         this.background = background;
         this.notices = notices;

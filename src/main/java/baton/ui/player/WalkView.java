@@ -129,7 +129,7 @@ final class WalkView {
     private void done() {
         stop();
         var minutes = told == null ? 0 : Duration.between(told, model.now()).toMinutes();
-        model.perform(Act.WALK_THROUGH, new Given(strings.get("walk.minutes", minutes), null, null));
+        model.perform(HandoffAction.WALK_THROUGH, new ActionInput(strings.get("walk.minutes", minutes), null, null));
     }
 
     @FXML

@@ -3,8 +3,8 @@ package baton.ui.settings;
 import baton.handoff.HandoffType;
 import baton.handoff.RecordField;
 import baton.people.Person;
+import baton.ui.kit.Controls;
 import baton.ui.kit.FocusKeeper;
-import baton.ui.kit.Forms;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
@@ -87,7 +87,7 @@ public final class CardView {
     @FXML
     private void initialize() {
         cardType.getItems().setAll(HandoffType.values());
-        Forms.words(cardType, strings::of);
+        Controls.words(cardType, strings::of);
         cardType.valueProperty().bindBidirectional(model.typeProperty());
         dislikes.textProperty().bindBidirectional(model.dislikesProperty());
         model.rows().addListener((ListChangeListener<PromptRow>) _ -> showRows());
@@ -95,13 +95,13 @@ public final class CardView {
                 .subscribe(v -> version.setText(
                         strings.get(v.intValue() == 0 ? "card.version.standard" : "card.version", v.intValue())));
         model.problemProperty()
-                .subscribe(p -> Forms.problem(problem, rows, p == CardViewModel.Problem.NONE ? "" : strings.of(p)));
+                .subscribe(p -> Controls.problem(problem, rows, p == CardViewModel.Problem.NONE ? "" : strings.of(p)));
         showTotal();
     }
 
     /// Shows this person's card; nobody's hides it.
     void show(@Nullable Person person) {
-        Forms.show(root, person != null);
+        Controls.show(root, person != null);
         model.load(person);
         if (person != null) {
             title.setText(strings.get("card.title", person.name()));
@@ -128,7 +128,7 @@ public final class CardView {
         question.textProperty().bindBidirectional(row.question);
         var budget = new ComboBox<Integer>();
         budget.getItems().setAll(BUDGETS);
-        Forms.words(budget, seconds -> TimeWords.length(Duration.ofSeconds(seconds)));
+        Controls.words(budget, seconds -> TimeWords.length(Duration.ofSeconds(seconds)));
         budget.valueProperty().bindBidirectional(row.seconds);
         budget.valueProperty().subscribe((_, _) -> showTotal());
         var must = new CheckBox(strings.get("prompts.must"));
@@ -156,7 +156,7 @@ public final class CardView {
                 fact.getItems().add(field);
             }
         }
-        Forms.words(fact, strings::of);
+        Controls.words(fact, strings::of);
         fact.setPromptText(strings.get("card.fact.never"));
         fact.setCellFactory(_ -> new ListCell<>() {
             @Override
@@ -183,7 +183,7 @@ public final class CardView {
     private Button button(String icon, String key, boolean enabled, Runnable action) {
         var button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll("flat", "button-icon");
-        Forms.name(button, strings.get(key), null);
+        Controls.name(button, strings.get(key), null);
         button.setDisable(!enabled);
         button.setOnAction(_ -> action.run());
         return button;

@@ -3,8 +3,8 @@ package baton.ui.settings;
 import baton.handoff.DateText;
 import baton.people.DaysOff;
 import baton.people.Person;
-import baton.ui.kit.Days;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
+import baton.ui.kit.DatePickers;
 import baton.ui.kit.IsoDates;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -73,9 +73,9 @@ final class DaysOffView {
     @FXML
     private void initialize() {
         for (var day : List.of(from, to)) {
-            Days.ask(day, text -> DateText.read(text, null), typed -> strings.get("form.date.unread", typed));
+            DatePickers.ask(day, text -> DateText.read(text, null), typed -> strings.get("form.date.unread", typed));
         }
-        Forms.words(substitute, p -> p.map(Person::name).orElse(strings.get("daysoff.nobody")));
+        Controls.words(substitute, p -> p.map(Person::name).orElse(strings.get("daysoff.nobody")));
         list.setCellFactory(_ -> new ListCell<>() {
             @Override
             protected void updateItem(@Nullable DaysOff days, boolean empty) {
@@ -109,14 +109,14 @@ final class DaysOffView {
     /// @param shown null hides it: somebody new has no days off yet
     void show(@Nullable Person shown) {
         person = shown;
-        Forms.show(root, shown != null);
+        Controls.show(root, shown != null);
         if (shown == null) {
             return;
         }
         title.setText(strings.get("daysoff.of", shown.name()));
         list.getItems().setAll(shown.daysOff());
-        Forms.show(list, !shown.daysOff().isEmpty());
-        Forms.show(none, shown.daysOff().isEmpty());
+        Controls.show(list, !shown.daysOff().isEmpty());
+        Controls.show(none, shown.daysOff().isEmpty());
         everybody.setText(strings.get("daysoff.everybody", shown.zone().getId()));
         var chosen = substitute.getValue();
         substitute.getItems().setAll(List.of(Optional.empty()));
@@ -124,7 +124,7 @@ final class DaysOffView {
                 .filter(p -> p.active() && !p.id().equals(shown.id()))
                 .forEach(p -> substitute.getItems().add(Optional.of(p)));
         substitute.setValue(substitute.getItems().contains(chosen) ? chosen : Optional.empty());
-        Forms.problem(problem, from, "");
+        Controls.problem(problem, from, "");
     }
 
     @FXML
@@ -133,15 +133,15 @@ final class DaysOffView {
         if (shown == null) {
             return;
         }
-        Days.commit(from);
-        Days.commit(to);
+        DatePickers.commit(from);
+        DatePickers.commit(to);
         var first = from.getValue();
         LocalDate last = to.getValue() == null ? first : to.getValue();
         if (first == null
                 || last == null
                 || last.isBefore(first)
                 || first.plusDays(DaysOff.LONGEST).isBefore(last)) {
-            Forms.problem(problem, from, strings.get("daysoff.malformed"));
+            Controls.problem(problem, from, strings.get("daysoff.malformed"));
             from.getEditor().requestFocus();
             return;
         }

@@ -1,6 +1,6 @@
 package baton.ui.settings;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -52,14 +52,14 @@ final class EraseView {
 
     private void show(List<String> lines, boolean asked) {
         lines(found, lines);
-        Forms.show(erase, !lines.isEmpty());
-        Forms.show(foundNothing, asked && lines.isEmpty());
+        Controls.show(erase, !lines.isEmpty());
+        Controls.show(foundNothing, asked && lines.isEmpty());
         erase.setText(strings.get("storage.erase"));
     }
 
     private static void lines(VBox place, List<String> lines) {
         place.getChildren().setAll(lines.stream().map(Texts::whole).toList());
-        Forms.show(place, !lines.isEmpty());
+        Controls.show(place, !lines.isEmpty());
     }
 
     /// What was found belongs to another name.

@@ -2,7 +2,7 @@ package baton.ui.settings;
 
 import baton.people.Person;
 import baton.ui.kit.Background;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -43,7 +43,7 @@ public final class HandOverView {
         this.notices = notices;
         this.strings = strings;
         root = views.load("handover", this);
-        Forms.show(root, false);
+        Controls.show(root, false);
     }
 
     Parent root() {
@@ -52,8 +52,8 @@ public final class HandOverView {
 
     @FXML
     private void initialize() {
-        Forms.words(next, Person::name);
-        Forms.problem(problem, next, "");
+        Controls.words(next, Person::name);
+        Controls.problem(problem, next, "");
     }
 
     /// @param shown null hides it: somebody new has nothing yet
@@ -61,7 +61,7 @@ public final class HandOverView {
         person = shown;
         if (shown == null) {
             counting.cancel();
-            Forms.show(root, false);
+            Controls.show(root, false);
             return;
         }
         next.getItems()
@@ -69,7 +69,7 @@ public final class HandOverView {
                         .filter(p -> p.active() && !p.id().equals(shown.id()))
                         .toList());
         next.setValue(null);
-        Forms.problem(problem, next, "");
+        Controls.problem(problem, next, "");
         counting.run(
                 () -> new Waiting(desk.waiting(shown.id()), desk.mayGiveOn(shown.id())),
                 found -> show(shown, found),
@@ -81,8 +81,8 @@ public final class HandOverView {
     private void show(Person shown, Waiting found) {
         var words = strings.get("handover.waiting", found.count(), shown.name());
         waiting.setText(found.mayBeGivenOn() ? words : words + " " + strings.get("handover.notYours", shown.name()));
-        Forms.show(giving, found.mayBeGivenOn());
-        Forms.show(root, found.count() > 0);
+        Controls.show(giving, found.mayBeGivenOn());
+        Controls.show(root, found.count() > 0);
     }
 
     @FXML
@@ -90,7 +90,7 @@ public final class HandOverView {
         var from = person;
         var to = next.getValue();
         if (from == null || to == null) {
-            Forms.problem(problem, next, strings.get("handover.choose"));
+            Controls.problem(problem, next, strings.get("handover.choose"));
             next.requestFocus();
             return;
         }
@@ -99,7 +99,7 @@ public final class HandOverView {
                 count -> {
                     notices.tell(strings.get("handover.done", count, to.name()));
                     if (from.equals(person)) {
-                        Forms.show(root, false);
+                        Controls.show(root, false);
                     }
                 },
                 notices.orTell());

@@ -2,7 +2,7 @@ package baton.ui.settings;
 
 import baton.people.PersonForm;
 import baton.people.Role;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Zones;
 import java.time.ZoneId;
@@ -70,10 +70,10 @@ public final class PersonFormView {
         hours.textProperty().bindBidirectional(model.hoursProperty());
         introduction.textProperty().bindBidirectional(model.introductionProperty());
         role.getItems().setAll(Role.values());
-        Forms.words(role, strings::of);
+        Controls.words(role, strings::of);
         bind(role.valueProperty(), model.roleProperty());
         zone.getItems().setAll(Zones.all());
-        Forms.words(zone, ZoneId::getId);
+        Controls.words(zone, ZoneId::getId);
         bind(zone.valueProperty(), model.zoneProperty());
         place(PersonForm.Problem.NAME_MISSING, nameProblem, name);
         place(PersonForm.Problem.EMAIL_MALFORMED, emailProblem, email);
@@ -94,7 +94,7 @@ public final class PersonFormView {
     }
 
     private void showProblems() {
-        lines.forEach((problem, line) -> Forms.problem(
+        lines.forEach((problem, line) -> Controls.problem(
                 line, fields.get(problem), model.problems().contains(problem) ? strings.of(problem) : ""));
     }
 

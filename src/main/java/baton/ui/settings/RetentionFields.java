@@ -1,7 +1,7 @@
 package baton.ui.settings;
 
 import baton.handoff.HandoffType;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import java.util.Arrays;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class RetentionFields {
                         .map(type -> field(type, days.getOrDefault(type, 0)))
                         .toList());
         problem.setText(due == 0 ? "" : strings.get("storage.retention.due", due));
-        Forms.show(problem, due > 0);
+        Controls.show(problem, due > 0);
     }
 
     private Node field(HandoffType type, int days) {
@@ -57,6 +57,6 @@ final class RetentionFields {
 
     private void keep(HandoffType type, TextField field) {
         var fine = model.keep(type, field.getText());
-        Forms.problem(problem, field, fine ? "" : strings.get("storage.retention.malformed"));
+        Controls.problem(problem, field, fine ? "" : strings.get("storage.retention.malformed"));
     }
 }

@@ -1,7 +1,7 @@
 package baton.ui.settings;
 
 import baton.ui.kit.Background;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /// Binds rules.fxml: where the team's rules stand, and whether they can be understood.
 public final class RulesView {
-    private final RulesDesk desk;
+    private final RulesService desk;
     private final Background background;
     private final Notices notices;
     private final Strings strings;
@@ -35,7 +35,7 @@ public final class RulesView {
     @FXML
     private Button edit;
 
-    public RulesView(Views views, RulesDesk desk, Background background, Notices notices, Strings strings) {
+    public RulesView(Views views, RulesService desk, Background background, Notices notices, Strings strings) {
         this.desk = desk;
         this.background = background;
         this.notices = notices;
@@ -67,7 +67,7 @@ public final class RulesView {
             line.getStyleClass().add("problem");
             problems.getChildren().add(line);
         }
-        Forms.show(problems, !found.problems().isEmpty());
+        Controls.show(problems, !found.problems().isEmpty());
     }
 
     @FXML

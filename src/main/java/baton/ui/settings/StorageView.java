@@ -1,6 +1,6 @@
 package baton.ui.settings;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -66,7 +66,7 @@ public final class StorageView {
     private Button deleteBackup;
 
     @FXML
-    private ListView<StorageDesk.TrashLine> trash;
+    private ListView<StorageService.TrashLine> trash;
 
     @FXML
     private Label noTrash;
@@ -123,7 +123,7 @@ public final class StorageView {
     private void initialize() {
         days = new RetentionFields(model, retention, retentionProblem, strings);
         cells(backups, line -> strings.get("storage.backup", line.when(), line.about()));
-        cells(trash, StorageDesk.TrashLine::words);
+        cells(trash, StorageService.TrashLine::words);
         var noBackupChosen = backups.getSelectionModel().selectedItemProperty().isNull();
         deleteBackup.disableProperty().bind(noBackupChosen);
         var noTrashChosen = trash.getSelectionModel().selectedItemProperty().isNull();
@@ -133,12 +133,12 @@ public final class StorageView {
         trash.getSelectionModel().selectedItemProperty().subscribe(_ -> calm(deleteForGood, "storage.deleteForGood"));
         model.problemProperty().subscribe(words -> {
             problem.setText(words);
-            Forms.show(problem, !words.isEmpty());
-            Forms.show(retry, !words.isEmpty());
+            Controls.show(problem, !words.isEmpty());
+            Controls.show(retry, !words.isEmpty());
         });
         model.workingProperty().subscribe(words -> {
             workingWords.setText(words);
-            Forms.show(working, !words.isEmpty());
+            Controls.show(working, !words.isEmpty());
         });
         progress.progressProperty().bind(model.progressProperty());
         model.stateProperty().subscribe(this::show);
@@ -158,10 +158,10 @@ public final class StorageView {
 
     private static void lines(VBox place, List<String> lines) {
         place.getChildren().setAll(lines.stream().map(Texts::whole).toList());
-        Forms.show(place, !lines.isEmpty());
+        Controls.show(place, !lines.isEmpty());
     }
 
-    private void show(StorageDesk.@Nullable State state) {
+    private void show(StorageService.@Nullable State state) {
         if (state == null) {
             return;
         }
@@ -174,9 +174,9 @@ public final class StorageView {
         summary.setText(state.summary());
         fill(backups, state.backups(), noBackup);
         fill(trash, state.trash(), noTrash);
-        Forms.show(trashActs, !state.trash().isEmpty());
+        Controls.show(trashActs, !state.trash().isEmpty());
         days.show(state.retention(), state.retentionDue());
-        Forms.show(oldFolder, state.old() != null);
+        Controls.show(oldFolder, state.old() != null);
         oldWords.setText(state.old() == null ? "" : strings.get("storage.old", state.old()));
         calm(deleteOld, "storage.old.delete");
     }
@@ -186,8 +186,8 @@ public final class StorageView {
         if (!list.getItems().equals(lines)) {
             list.getItems().setAll(lines);
         }
-        Forms.show(list, !lines.isEmpty());
-        Forms.show(none, lines.isEmpty());
+        Controls.show(list, !lines.isEmpty());
+        Controls.show(none, lines.isEmpty());
     }
 
     /// Pressed once it asks, pressed twice it means it.
@@ -273,7 +273,7 @@ public final class StorageView {
         model.plan(folder, lines -> {
             chosen = folder;
             lines(plan, lines);
-            Forms.show(planActs, true);
+            Controls.show(planActs, true);
         });
     }
 
@@ -281,7 +281,7 @@ public final class StorageView {
     private void noPlan() {
         chosen = null;
         lines(plan, List.of());
-        Forms.show(planActs, false);
+        Controls.show(planActs, false);
     }
 
     @FXML

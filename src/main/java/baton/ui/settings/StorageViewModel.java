@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What the library keeps on this machine, and what can be done about it. One long work at a time.
 public final class StorageViewModel {
-    private final StorageDesk desk;
+    private final StorageService desk;
     private final Background background;
     private final Background.Latest looking;
     private final Notices notices;
     private final Strings strings;
-    private final ReadOnlyObjectWrapper<StorageDesk.@Nullable State> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StorageService.@Nullable State> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
@@ -33,7 +33,7 @@ public final class StorageViewModel {
     private final ReadOnlyObjectWrapper<List<String>> report = new ReadOnlyObjectWrapper<>(List.of());
     private AtomicBoolean wanted = new AtomicBoolean(true);
 
-    public StorageViewModel(StorageDesk desk, Background background, Notices notices, Strings strings) {
+    public StorageViewModel(StorageService desk, Background background, Notices notices, Strings strings) {
         this.desk = desk;
         this.background = background;
         this.notices = notices;
@@ -42,7 +42,7 @@ public final class StorageViewModel {
     }
 
     /// Null until it was looked at.
-    public ReadOnlyObjectProperty<StorageDesk.@Nullable State> stateProperty() {
+    public ReadOnlyObjectProperty<StorageService.@Nullable State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
@@ -146,14 +146,14 @@ public final class StorageViewModel {
         desk.restore();
     }
 
-    public void putBack(StorageDesk.TrashLine line) {
+    public void putBack(StorageService.TrashLine line) {
         small(() -> {
             desk.putBack(line);
             return true;
         });
     }
 
-    public void deleteForGood(StorageDesk.TrashLine line) {
+    public void deleteForGood(StorageService.TrashLine line) {
         small(() -> {
             desk.deleteForGood(line);
             return true;

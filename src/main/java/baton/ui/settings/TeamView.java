@@ -2,7 +2,7 @@ package baton.ui.settings;
 
 import baton.people.Person;
 import baton.recording.SetupCheck;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
@@ -146,7 +146,7 @@ public final class TeamView implements Screen {
         model.onRefreshed(this::keepChosen);
         model.checks().addListener((ListChangeListener<SetupCheck>) _ -> showChecks());
         model.busyProperty().subscribe(busy -> {
-            Forms.show(checking, busy);
+            Controls.show(checking, busy);
             checkAgain.setDisable(busy);
         });
         edit(null);
@@ -176,7 +176,7 @@ public final class TeamView implements Screen {
             save.setText(strings.get("team.save.button"));
             leave.setText(strings.get(person.active() ? "team.leave" : "team.back"));
         }
-        Forms.show(leave, person != null);
+        Controls.show(leave, person != null);
         card.show(person);
         daysOff.show(person);
         handOver.show(person, model.team());

@@ -3,8 +3,8 @@ package baton.ui.settings;
 import baton.people.DaysOff;
 import baton.people.PeopleStore;
 import baton.people.Person;
-import baton.recording.Setup;
 import baton.recording.SetupCheck;
+import baton.recording.SetupChecks;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -20,7 +20,7 @@ import javafx.collections.ObservableList;
 /// The team, and whether this machine can record.
 public final class TeamViewModel {
     private final PeopleStore people;
-    private final Setup setup;
+    private final SetupChecks setup;
     private final Holidays holidays;
     private final Background background;
     private final Notices notices;
@@ -37,7 +37,7 @@ public final class TeamViewModel {
 
     public TeamViewModel(
             PeopleStore people,
-            Setup setup,
+            SetupChecks setup,
             Holidays holidays,
             Background background,
             Notices notices,

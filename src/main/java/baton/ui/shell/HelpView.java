@@ -1,6 +1,6 @@
 package baton.ui.shell;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -28,7 +28,7 @@ final class HelpView {
     HelpView(Views views, Strings strings) {
         this.strings = strings;
         root = views.load("help", this);
-        Forms.show(root, false);
+        Controls.show(root, false);
     }
 
     Parent root() {
@@ -60,13 +60,13 @@ final class HelpView {
     @FXML
     void toggle() {
         if (isShown()) {
-            Forms.show(root, false);
+            Controls.show(root, false);
             if (before != null) {
                 before.requestFocus();
             }
         } else {
             before = root.getScene().getFocusOwner();
-            Forms.show(root, true);
+            Controls.show(root, true);
             close.requestFocus();
         }
     }

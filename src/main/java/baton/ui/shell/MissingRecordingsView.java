@@ -1,7 +1,7 @@
 package baton.ui.shell;
 
 import baton.ui.kit.Background;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -30,7 +30,7 @@ public final class MissingRecordingsView {
         this.notices = notices;
         this.strings = strings;
         root = views.load("missing-recordings", this);
-        Forms.show(root, false);
+        Controls.show(root, false);
         look();
     }
 
@@ -44,7 +44,7 @@ public final class MissingRecordingsView {
     }
 
     private void show(Optional<RecordingsSearch.Missing> missing) {
-        Forms.show(root, missing.isPresent());
+        Controls.show(root, missing.isPresent());
         missing.ifPresent(m -> text.setText(strings.get("recordings.missing", m.recordings(), m.folder())));
     }
 
@@ -67,6 +67,6 @@ public final class MissingRecordingsView {
 
     @FXML
     private void later() {
-        Forms.show(root, false);
+        Controls.show(root, false);
     }
 }

@@ -1,6 +1,6 @@
 package baton.ui.shell;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Views;
 import javafx.animation.PauseTransition;
@@ -40,10 +40,10 @@ final class NoticeBar {
     }
 
     private void show(Notices.Notice notice) {
-        Forms.show(root, !notice.text().isEmpty());
+        Controls.show(root, !notice.text().isEmpty());
         text.setText(notice.text());
         var canAct = !notice.action().isEmpty();
-        Forms.show(action, canAct);
+        Controls.show(action, canAct);
         if (canAct) {
             action.setText(notice.action());
         }

@@ -1,6 +1,6 @@
 package baton.ui.shell;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Views;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -36,7 +36,7 @@ final class PaletteView {
     PaletteView(Views views, PaletteViewModel model) {
         this.model = model;
         root = views.load("palette", this);
-        Forms.show(root, false);
+        Controls.show(root, false);
         root.focusWithinProperty().subscribe((was, is) -> {
             if (was && !is && isShown()) {
                 close();
@@ -63,8 +63,8 @@ final class PaletteView {
             if (list.getSelectionModel().isEmpty()) {
                 list.getSelectionModel().selectFirst();
             }
-            Forms.show(list, !model.items().isEmpty());
-            Forms.show(nothing, model.items().isEmpty());
+            Controls.show(list, !model.items().isEmpty());
+            Controls.show(nothing, model.items().isEmpty());
         });
         words.textProperty().subscribe(typed -> {
             list.getSelectionModel().clearSelection();
@@ -82,7 +82,7 @@ final class PaletteView {
         before = root.getScene().getFocusOwner();
         words.clear();
         model.ask("");
-        Forms.show(root, true);
+        Controls.show(root, true);
         root.applyCss();
         words.requestFocus();
     }
@@ -91,7 +91,7 @@ final class PaletteView {
         if (!isShown()) {
             return;
         }
-        Forms.show(root, false);
+        Controls.show(root, false);
         if (before != null && before.getScene() != null) {
             before.requestFocus();
         }
@@ -120,7 +120,7 @@ final class PaletteView {
         if (item != null) {
             // What it leads to takes the focus.
             before = null;
-            Forms.show(root, false);
+            Controls.show(root, false);
             item.run().run();
         }
     }

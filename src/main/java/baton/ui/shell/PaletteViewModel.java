@@ -1,8 +1,8 @@
 package baton.ui.shell;
 
-import baton.library.LibraryDesk;
 import baton.library.LibraryItem;
-import baton.library.LibraryQuestion;
+import baton.library.LibraryQuery;
+import baton.library.LibraryService;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -29,7 +29,7 @@ public final class PaletteViewModel {
     private static final int MOST_HANDOFFS = 8;
     private static final Duration PAUSE = Duration.ofMillis(80);
 
-    private final LibraryDesk library;
+    private final LibraryService library;
     private final Background background;
     private final Background.Latest asking;
     private final Notices notices;
@@ -43,7 +43,7 @@ public final class PaletteViewModel {
     private Background.@Nullable Waiting waiting;
     private @Nullable Person me;
 
-    public PaletteViewModel(LibraryDesk library, Background background, Notices notices, Strings strings) {
+    public PaletteViewModel(LibraryService library, Background background, Notices notices, Strings strings) {
         this.library = library;
         this.background = background;
         this.notices = notices;
@@ -91,7 +91,7 @@ public final class PaletteViewModel {
         waiting = background.after(
                 PAUSE,
                 () -> asking.run(
-                        () -> library.find(who.id(), LibraryQuestion.EMPTY.withWords(typed.strip()), 0, MOST_HANDOFFS),
+                        () -> library.find(who.id(), LibraryQuery.EMPTY.withWords(typed.strip()), 0, MOST_HANDOFFS),
                         // Behind what is there: who has chosen by now keeps their line.
                         page -> items.addAll(
                                 page.items().stream().map(this::handoff).toList()),

@@ -3,7 +3,7 @@ package baton.ui.shell;
 import baton.people.Person;
 import baton.ui.inbox.InboxViewModel;
 import baton.ui.kit.ClipPane;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
@@ -44,9 +44,9 @@ public final class ShellView {
     private final Parent root;
     private final Theme firstTheme;
     private ThemeButton themeButton;
-    private final RecoveryView recovery;
+    private final InterruptedTakesView recovery;
     private final HelpView help;
-    private final Paths paths;
+    private final Routes paths;
     private final PaletteViewModel paletteModel;
     private final ShellCommands commands;
     private PaletteView palette;
@@ -150,10 +150,10 @@ public final class ShellView {
         this.onSwitchWorkspace = onSwitchWorkspace;
         this.paletteModel = paletteModel;
         commands = new ShellCommands(strings);
-        recovery = new RecoveryView(views, model, recoveryClip, strings);
+        recovery = new InterruptedTakesView(views, model, recoveryClip, strings);
         help = new HelpView(views, strings);
         root = views.load("shell", this);
-        paths = new Paths(screens, navigator, model, notices, strings);
+        paths = new Routes(screens, navigator, model, notices, strings);
         paths.onRead(todayModel::read);
         paths.connect(team, sent, onSwitchWorkspace);
         paletteModel.onHandoff(paths::openHandoff);
@@ -173,7 +173,7 @@ public final class ShellView {
     /// Shows what fits whoever sits here.
     public void start() {
         model.start(() -> {
-            Forms.show(sidebar, false);
+            Controls.show(sidebar, false);
             navigator.show(screens.welcome());
         });
     }
@@ -203,9 +203,9 @@ public final class ShellView {
         navigator.place(crm, screens.crm());
         navigator.place(insight, screens.insight());
         navigator.place(team, screens.team());
-        Forms.show(demoBanner, demo);
+        Controls.show(demoBanner, demo);
         person.setItems(model.team());
-        Forms.words(person, p -> strings.get("shell.person", p.name(), strings.of(p.role())));
+        Controls.words(person, p -> strings.get("shell.person", p.name(), strings.of(p.role())));
         // While the list is open, arrow keys only look around; the choice is made when it closes.
         person.setOnHidden(_ -> switchPerson(person.getValue()));
         person.valueProperty().subscribe(chosen -> {
@@ -219,7 +219,7 @@ public final class ShellView {
         todayModel.lateProperty().subscribe(n -> count(late, today, "shell.today.late", n.longValue()));
         newsPlace.getChildren().setAll(news.root());
         noticePlace.getChildren().setAll(new NoticeBar(views, notices).root());
-        Forms.name(newHandoff, strings.get("shell.new"), Shortcut.NEW_HANDOFF);
+        Controls.name(newHandoff, strings.get("shell.new"), Shortcut.NEW_HANDOFF);
         commands.act(Shortcut.NEW_HANDOFF, strings.get("shell.new"), this::begin);
         place(today, "shell.today", Shortcut.TODAY);
         place(inbox, "shell.inbox", Shortcut.INBOX);
@@ -244,12 +244,12 @@ public final class ShellView {
 
     private void count(Label label, ToggleButton place, String key, long count) {
         label.setText(Long.toString(count));
-        Forms.show(label, count > 0);
+        Controls.show(label, count > 0);
         place.setAccessibleText(strings.get(key, count));
     }
 
     private void place(ToggleButton button, String key, Shortcut shortcut) {
-        Forms.name(button, strings.get(key), shortcut);
+        Controls.name(button, strings.get(key), shortcut);
         commands.screen(shortcut, strings.get(key), () -> navigator.go(button));
     }
 
@@ -257,7 +257,7 @@ public final class ShellView {
         if (me == null) {
             return;
         }
-        Forms.show(sidebar, true);
+        Controls.show(sidebar, true);
         choose(me);
         screens.today().setPerson(me);
         screens.insight().setPerson(me);

@@ -1,13 +1,13 @@
 package baton.ui.shell;
 
 import baton.handoff.Handoff;
-import baton.handoff.HandoffDesk;
+import baton.handoff.HandoffService;
 import baton.handoff.HandoffStore;
 import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.recording.DeviceException;
 import baton.recording.Take;
-import baton.recording.TakeShelf;
+import baton.recording.TakeRepository;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -30,12 +30,12 @@ public final class ShellViewModel {
     /// An interrupted take with its sentence.
     ///
     /// @param canKeep whether anything of it can be played and its handoff is still with its sender
-    public record Leftover(TakeShelf.TakeOnShelf take, String words, boolean canKeep) {}
+    public record Leftover(TakeRepository.TakeOnShelf take, String words, boolean canKeep) {}
 
     private final PeopleStore people;
     private final HandoffStore handoffs;
-    private final HandoffDesk desk;
-    private final TakeShelf shelf;
+    private final HandoffService desk;
+    private final TakeRepository shelf;
     private final Background background;
     private final Notices notices;
     private final Strings strings;
@@ -49,8 +49,8 @@ public final class ShellViewModel {
     public ShellViewModel(
             PeopleStore people,
             HandoffStore handoffs,
-            HandoffDesk desk,
-            TakeShelf shelf,
+            HandoffService desk,
+            TakeRepository shelf,
             Background background,
             Notices notices,
             Strings strings) {
@@ -136,7 +136,7 @@ public final class ShellViewModel {
                 notices.orTell());
     }
 
-    private Leftover describe(TakeShelf.TakeOnShelf interrupted) {
+    private Leftover describe(TakeRepository.TakeOnShelf interrupted) {
         var handoff = handoffs.find(interrupted.take().handoff());
         var company = handoff.map(h -> Texts.brief(h.content().company()))
                 .filter(c -> !c.isBlank())

@@ -1,6 +1,6 @@
 package baton.ui.shell;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import java.util.function.Consumer;
@@ -37,6 +37,6 @@ final class ThemeButton {
                     case LIGHT -> "fth-sun";
                     case DARK -> "fth-moon";
                 });
-        Forms.name(button, strings.of(theme), null);
+        Controls.name(button, strings.of(theme), null);
     }
 }

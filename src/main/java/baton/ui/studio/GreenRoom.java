@@ -4,12 +4,12 @@ import baton.recording.Camera;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
 import baton.recording.Microphone;
-import baton.recording.PictureMode;
 import baton.recording.Recorder;
 import baton.recording.RecorderState;
+import baton.recording.VideoMode;
 import baton.ui.kit.Background;
-import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
+import baton.ui.kit.SerialExecutor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +24,9 @@ final class GreenRoom {
 
     private static final Duration TEST = Duration.ofSeconds(3);
 
-    private final StudioTools tools;
+    private final StudioServices tools;
     private final Recorder recorder;
-    private final Lane lane;
+    private final SerialExecutor lane;
     private final StudioState state;
     private final StudioSettings settings;
     private final DeviceChoice choice;
@@ -39,9 +39,9 @@ final class GreenRoom {
     private int opens;
 
     GreenRoom(
-            StudioTools tools,
+            StudioServices tools,
             Recorder recorder,
-            Lane lane,
+            SerialExecutor lane,
             StudioState state,
             StudioSettings settings,
             Remembered remembered,
@@ -117,7 +117,7 @@ final class GreenRoom {
                 () -> {
                     recorder.close();
                     var camera = soundOnly ? null : choice.requireCamera();
-                    recorder.open(camera, choice.requireMicrophone(), PictureMode.HD);
+                    recorder.open(camera, choice.requireMicrophone(), VideoMode.HD);
                     return tools.minutes();
                 },
                 minutes -> {

@@ -2,7 +2,7 @@ package baton.ui.studio;
 
 import baton.recording.Camera;
 import baton.recording.Microphone;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.util.stream.IntStream;
@@ -66,21 +66,21 @@ final class GreenRoomView {
     @FXML
     private void initialize() {
         camera.setItems(room.choice().cameras());
-        Forms.words(camera, Camera::name);
+        Controls.words(camera, Camera::name);
         camera.valueProperty().bindBidirectional(room.choice().cameraProperty());
         camera.disableProperty().bind(settings.soundOnly);
         microphone.setItems(room.choice().microphones());
-        Forms.words(microphone, Microphone::name);
+        Controls.words(microphone, Microphone::name);
         microphone.valueProperty().bindBidirectional(room.choice().microphoneProperty());
         countdown
                 .getItems()
                 .setAll(IntStream.rangeClosed(0, StudioSettings.LONGEST_COUNTDOWN)
                         .boxed()
                         .toList());
-        Forms.words(countdown, n -> strings.get(n == 0 ? "studio.countdown.none" : "studio.countdown.seconds", n));
+        Controls.words(countdown, n -> strings.get(n == 0 ? "studio.countdown.none" : "studio.countdown.seconds", n));
         countdown.valueProperty().bindBidirectional(settings.countdown);
         aid.getItems().setAll(StudioSettings.Aid.values());
-        Forms.words(aid, strings::of);
+        Controls.words(aid, strings::of);
         aid.valueProperty().bindBidirectional(settings.aid);
         mirrored.selectedProperty().bindBidirectional(settings.mirrored);
         hidden.selectedProperty().bindBidirectional(settings.hidden);

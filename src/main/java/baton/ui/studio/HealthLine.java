@@ -1,8 +1,8 @@
 package baton.ui.studio;
 
 import baton.recording.CaptureHealth;
-import baton.recording.PictureMode;
-import baton.ui.kit.Forms;
+import baton.recording.VideoMode;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record HealthLine(Node place, Region dot, Label word, Strings strings) {
     /// @param taking whether a take runs; before it, what the camera really gives is shown
     void show(CaptureHealth health, boolean taking) {
-        Forms.show(place, health.camera() != null);
+        Controls.show(place, health.camera() != null);
         word.setText(
                 taking
                         ? strings.of(health.word(), health.lost(), health.damaged())
@@ -39,7 +39,7 @@ record HealthLine(Node place, Region dot, Label word, Strings strings) {
                         size(health.recorded())));
     }
 
-    private String size(@Nullable PictureMode mode) {
+    private String size(@Nullable VideoMode mode) {
         return mode == null ? strings.get("studio.health.none") : mode.width() + "\u00d7" + mode.height();
     }
 }

@@ -1,7 +1,7 @@
 package baton.ui.studio;
 
 import baton.playback.PlaybackSpeed;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.time.Duration;
@@ -72,14 +72,14 @@ final class LiveBar {
         state.levelProperty().subscribe(level::show);
         state.healthProperty().subscribe(h -> health.show(h, state.phase().isTaking()));
         model.orderProperty().subscribe(_ -> showClock(Duration.ZERO));
-        Forms.name(record, strings.get("studio.record.tip"), null);
-        Forms.name(pause, strings.get("studio.pause.tip"), null);
+        Controls.name(record, strings.get("studio.record.tip"), null);
+        Controls.name(pause, strings.get("studio.pause.tip"), null);
     }
 
     void show(Phase phase) {
         // Never while it starts or ends: a button that is switched off loses the focus, and the next key with it.
         record.setDisable(phase == Phase.OPENING);
-        Forms.show(pause, phase.isTaking());
+        Controls.show(pause, phase.isTaking());
         pause.setText(strings.get(phase == Phase.PAUSED ? "studio.resume" : "studio.pause"));
         record.setText(strings.get(
                 switch (phase) {

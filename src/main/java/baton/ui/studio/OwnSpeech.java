@@ -5,7 +5,7 @@ import baton.library.TranscriberException;
 import baton.library.Transcript;
 import baton.recording.Take;
 import baton.ui.kit.Background;
-import baton.ui.kit.Lane;
+import baton.ui.kit.SerialExecutor;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,21 +30,21 @@ final class OwnSpeech {
     }
 
     private static final Shown NOTHING = new Shown.Nothing();
-    private final TakeEar ear;
+    private final TakeTranscriptionPort ear;
     private final StudioState state;
     private final ReviewEdits edits;
-    private final Lane lane;
+    private final SerialExecutor lane;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(NOTHING);
     /// What was heard in the takes that were looked at; takes are few.
     private final Map<UUID, Transcript> heard = new HashMap<>();
     private AtomicBoolean stop = new AtomicBoolean();
     private @Nullable UUID listening;
 
-    OwnSpeech(TakeEar ear, StudioState state, ReviewEdits edits, Background background) {
+    OwnSpeech(TakeTranscriptionPort ear, StudioState state, ReviewEdits edits, Background background) {
         this.ear = ear;
         this.state = state;
         this.edits = edits;
-        lane = new Lane(background, "own speech");
+        lane = new SerialExecutor(background, "own speech");
         edits.takeProperty().subscribe(_ -> follow());
         state.phaseProperty().subscribe(_ -> follow());
     }

@@ -2,7 +2,7 @@ package baton.ui.studio;
 
 import baton.recording.Prompt;
 import baton.recording.PromptRun;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
@@ -67,17 +67,17 @@ final class PromptPane {
                 prompt.isPresent()
                         ? strings.get("prompts.number", run.number(), run.count())
                         : strings.get("prompts.all"));
-        Forms.show(must, prompt.filter(Prompt::mustCover).isPresent());
+        Controls.show(must, prompt.filter(Prompt::mustCover).isPresent());
         current.setText(prompt.map(Prompt::title).orElse(strings.get("prompts.end")));
         question.setText(prompt.map(Prompt::question).orElse(""));
-        Forms.show(question, prompt.isPresent());
+        Controls.show(question, prompt.isPresent());
         upcoming.setText(run.upcoming()
                 .map(p -> strings.get("prompts.upcoming", p.title()))
                 .orElse(""));
-        Forms.show(budget, prompt.isPresent());
-        Forms.show(left, prompt.isPresent());
-        Forms.show(back, taking);
-        Forms.show(next, taking && prompt.isPresent());
+        Controls.show(budget, prompt.isPresent());
+        Controls.show(left, prompt.isPresent());
+        Controls.show(back, taking);
+        Controls.show(next, taking && prompt.isPresent());
         prompt.ifPresent(p -> showBudget(p.budget(), taking ? run.left(elapsed) : p.budget()));
     }
 

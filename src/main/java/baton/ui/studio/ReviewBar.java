@@ -7,7 +7,7 @@ import baton.recording.PromptRun;
 import baton.recording.Take;
 import baton.ui.kit.ClipExtras;
 import baton.ui.kit.ClipPane;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
@@ -80,12 +80,12 @@ final class ReviewBar {
 
     @FXML
     private void initialize() {
-        Forms.name(keep, strings.get("studio.keep.tip"), Shortcut.HAND_OFF);
-        Forms.name(retake, strings.get("studio.retake.tip"), null);
-        Forms.name(startHere, strings.get("review.start.tip"), null);
-        Forms.name(endHere, strings.get("review.end.tip"), null);
-        Forms.name(poster, strings.get("review.poster.tip"), null);
-        Forms.name(undo, strings.get("review.undo.tip"), null);
+        Controls.name(keep, strings.get("studio.keep.tip"), Shortcut.HAND_OFF);
+        Controls.name(retake, strings.get("studio.retake.tip"), null);
+        Controls.name(startHere, strings.get("review.start.tip"), null);
+        Controls.name(endHere, strings.get("review.end.tip"), null);
+        Controls.name(poster, strings.get("review.poster.tip"), null);
+        Controls.name(undo, strings.get("review.undo.tip"), null);
         room.edits().takeProperty().subscribe(this::showTake);
         model.state.askedProperty().subscribe(_ -> showWords());
         model.state.unheardProperty().subscribe(_ -> showWords());

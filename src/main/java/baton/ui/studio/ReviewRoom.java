@@ -4,15 +4,15 @@ import baton.people.Person;
 import baton.recording.Take;
 import baton.recording.TakeState;
 import baton.ui.kit.Background;
-import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
+import baton.ui.kit.SerialExecutor;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// After a take: look at it as the receiver will hear it, trim it, keep it, or record again (rows W1, W2, R6).
 final class ReviewRoom {
-    private final TakeDesk takes;
-    private final Lane lane;
+    private final TakeService takes;
+    private final SerialExecutor lane;
     private final StudioState state;
     private final Background background;
     private final Notices notices;
@@ -24,9 +24,9 @@ final class ReviewRoom {
 
     /// @param backToLive shows the live picture again
     ReviewRoom(
-            TakeDesk takes,
-            TakeEar ear,
-            Lane lane,
+            TakeService takes,
+            TakeTranscriptionPort ear,
+            SerialExecutor lane,
             StudioState state,
             Background background,
             Notices notices,

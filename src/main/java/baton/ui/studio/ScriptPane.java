@@ -16,7 +16,7 @@ final class ScriptPane {
 
     private static final double SECOND = 1e9;
     private final StudioSettings settings;
-    private final ScriptDesk desk;
+    private final ScriptAutosave desk;
     private final Strings strings;
     private final Parent root;
     private boolean rolling = true;
@@ -28,7 +28,7 @@ final class ScriptPane {
     @FXML
     private Button roll;
 
-    ScriptPane(Views views, StudioSettings settings, ScriptDesk desk, Strings strings) {
+    ScriptPane(Views views, StudioSettings settings, ScriptAutosave desk, Strings strings) {
         this.settings = settings;
         this.desk = desk;
         this.strings = strings;

@@ -2,7 +2,7 @@ package baton.ui.studio;
 
 import baton.library.SpeechFigures;
 import baton.ui.kit.ClipPane;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
@@ -66,9 +66,9 @@ final class SpeechView {
     }
 
     private void show(OwnSpeech.Shown shown) {
-        Forms.show(listening, shown instanceof OwnSpeech.Shown.Listening);
-        Forms.show(lines, shown instanceof OwnSpeech.Shown.Figures);
-        Forms.show(lines.getParent(), !(shown instanceof OwnSpeech.Shown.Nothing));
+        Controls.show(listening, shown instanceof OwnSpeech.Shown.Listening);
+        Controls.show(lines, shown instanceof OwnSpeech.Shown.Figures);
+        Controls.show(lines.getParent(), !(shown instanceof OwnSpeech.Shown.Nothing));
         if (shown instanceof OwnSpeech.Shown.Figures(var figures)) {
             show(figures);
         }
@@ -88,7 +88,7 @@ final class SpeechView {
                         : strings.get(
                                 count <= FEW * Math.max(1, minutes) ? "speech.fillers.few" : "speech.fillers", count));
         var longest = figures.silence();
-        Forms.show(silence.getParent(), longest != null);
+        Controls.show(silence.getParent(), longest != null);
         if (longest != null) {
             silenceAt = longest.from();
             var trim = edits.takeProperty().get() == null

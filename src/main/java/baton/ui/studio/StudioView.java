@@ -3,9 +3,9 @@ package baton.ui.studio;
 import baton.people.Person;
 import baton.ui.kit.ClipExtras;
 import baton.ui.kit.ClipPane;
+import baton.ui.kit.Controls;
 import baton.ui.kit.FocusKeeper;
-import baton.ui.kit.Forms;
-import baton.ui.kit.PictureView;
+import baton.ui.kit.FrameView;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -31,7 +31,7 @@ public final class StudioView implements Screen {
     private final ClipPane clip;
     private final Strings strings;
     private final Parent root;
-    private final PictureView picture = new PictureView();
+    private final FrameView picture = new FrameView();
     private final GreenRoomView greenRoom;
     private final LiveBar live;
     private final PromptPane prompts;
@@ -156,7 +156,7 @@ public final class StudioView implements Screen {
         model.settings.soundOnly.subscribe(_ -> showHidden());
     }
 
-    private void showOrder(TakeDesk.@Nullable Order order) {
+    private void showOrder(TakeService.@Nullable Order order) {
         if (order == null) {
             return;
         }
@@ -170,7 +170,7 @@ public final class StudioView implements Screen {
                                 ? strings.get("studio.card.standard", order.receiver())
                                 : strings.get("studio.card", order.receiver(), card.version()));
         // What the receiver does not want stands where one records, not in their card alone.
-        Forms.show(dislikes, !card.dislikes().isBlank());
+        Controls.show(dislikes, !card.dislikes().isBlank());
         dislikes.setText(strings.get("studio.dislikes", order.receiver(), Texts.brief(card.dislikes())));
         script.load(order.script());
     }
@@ -180,16 +180,16 @@ public final class StudioView implements Screen {
         shownPhase = phase;
         var looking = phase.isReviewing() || phase == Phase.TESTED;
         var taking = phase.isTaking() || phase == Phase.SAVING;
-        Forms.show(clip.root(), looking);
-        Forms.show(pictureFrame, !looking && phase != Phase.TROUBLE);
-        Forms.show(troublePane, phase == Phase.TROUBLE);
-        Forms.show(withoutCamera, !model.settings.soundOnly.get());
-        Forms.show(busy, phase == Phase.OPENING || phase == Phase.SAVING || phase == Phase.KEEPING);
-        Forms.show(livePlace, !looking && phase != Phase.TROUBLE);
-        Forms.show(reviewPlace, phase.isReviewing());
+        Controls.show(clip.root(), looking);
+        Controls.show(pictureFrame, !looking && phase != Phase.TROUBLE);
+        Controls.show(troublePane, phase == Phase.TROUBLE);
+        Controls.show(withoutCamera, !model.settings.soundOnly.get());
+        Controls.show(busy, phase == Phase.OPENING || phase == Phase.SAVING || phase == Phase.KEEPING);
+        Controls.show(livePlace, !looking && phase != Phase.TROUBLE);
+        Controls.show(reviewPlace, phase.isReviewing());
         // The devices of a running take cannot change.
-        Forms.show(greenRoomPlace, !phase.isReviewing() && !taking && phase != Phase.COUNTING);
-        Forms.show(countdown, phase == Phase.COUNTING);
+        Controls.show(greenRoomPlace, !phase.isReviewing() && !taking && phase != Phase.COUNTING);
+        Controls.show(countdown, phase == Phase.COUNTING);
         live.show(phase);
         showHint();
         showAid();
@@ -233,14 +233,14 @@ public final class StudioView implements Screen {
                 ? state.troubleProperty().get()
                 : state.is(Phase.TROUBLE) ? "" : state.hintProperty().get();
         hint.setText(text);
-        Forms.show(hint, !text.isEmpty());
+        Controls.show(hint, !text.isEmpty());
     }
 
     private void showAid() {
         var phase = model.state.phase();
         var shown = phase == Phase.LIVE || phase == Phase.COUNTING || phase.isTaking() || phase == Phase.SAVING;
         var aid = model.settings.aid.get();
-        Forms.show(aidPlace, shown && aid != StudioSettings.Aid.NOTHING);
+        Controls.show(aidPlace, shown && aid != StudioSettings.Aid.NOTHING);
         var wanted = aid == StudioSettings.Aid.SCRIPT ? script.root() : prompts.root();
         if (!aidPlace.getChildren().contains(wanted)) {
             aidPlace.getChildren().setAll(wanted);
@@ -255,7 +255,7 @@ public final class StudioView implements Screen {
         var hidden = soundOnly || model.settings.hidden.get();
         model.recorder.setPreviewWanted(!hidden);
         picture.setVisible(!hidden);
-        Forms.show(hiddenPane, hidden);
+        Controls.show(hiddenPane, hidden);
         hiddenIcon.setIconLiteral(soundOnly ? "fth-mic" : "fth-eye-off");
         hiddenText.setText(strings.get(soundOnly ? "studio.soundOnly.words" : "studio.hide.words"));
     }

@@ -11,8 +11,8 @@ import baton.recording.RecorderState;
 import baton.recording.Take;
 import baton.recording.TakeResult;
 import baton.ui.kit.Background;
-import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
+import baton.ui.kit.SerialExecutor;
 import baton.ui.kit.Strings;
 import java.time.Duration;
 import java.util.List;
@@ -24,22 +24,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Recording one briefing: choose devices, count down, record, look at it, keep it or record again.
 public final class StudioViewModel {
-    private final TakeDesk takes;
+    private final TakeService takes;
     final GreenRoom room;
     final StudioSettings settings;
     private final Background background;
     private final Notices notices;
     private final CaptureHint hints;
     final Recorder recorder;
-    private final Vigil vigil;
-    private final Lane lane;
+    private final RecordingSleepInhibitor vigil;
+    private final SerialExecutor lane;
     private final Countdown countdown;
 
     final StudioState state = new StudioState();
     final ReviewRoom review;
-    final ScriptDesk script;
-    private final PromptDesk prompts = new PromptDesk(this::noteChapters);
-    private final ReadOnlyObjectWrapper<TakeDesk.@Nullable Order> order = new ReadOnlyObjectWrapper<>();
+    final ScriptAutosave script;
+    private final PromptController prompts = new PromptController(this::noteChapters);
+    private final ReadOnlyObjectWrapper<TakeService.@Nullable Order> order = new ReadOnlyObjectWrapper<>();
     private LengthBand band = LengthBand.of(HandoffType.SDR_TO_AE);
     private @Nullable Person me;
     private @Nullable Take take;
@@ -50,8 +50,8 @@ public final class StudioViewModel {
     private Runnable released = () -> {};
 
     public StudioViewModel(
-            StudioTools tools,
-            TakeDesk takes,
+            StudioServices tools,
+            TakeService takes,
             Remembered remembered,
             Background background,
             Notices notices,
@@ -65,13 +65,13 @@ public final class StudioViewModel {
                 tools.room(),
                 tools.clock(),
                 problem -> background.onScreen(() -> deviceTrouble(problem)));
-        vigil = new Vigil(tools.sleepGuard());
-        lane = new Lane(background, "studio");
+        vigil = new RecordingSleepInhibitor(tools.sleepGuard());
+        lane = new SerialExecutor(background, "studio");
         countdown = new Countdown(background, this::begin);
         settings = new StudioSettings(remembered, background, notices);
         room = new GreenRoom(tools, recorder, lane, state, settings, remembered, background, notices);
         review = new ReviewRoom(takes, tools.ear(), lane, state, background, notices, room::backToLive);
-        script = new ScriptDesk(takes, lane, notices);
+        script = new ScriptAutosave(takes, lane, notices);
     }
 
     /// Told when a take that was left is free to be offered again.
@@ -84,7 +84,7 @@ public final class StudioViewModel {
     }
 
     /// The handoff it records for, and what its receiver wants to see; null until it is read.
-    ReadOnlyObjectProperty<TakeDesk.@Nullable Order> orderProperty() {
+    ReadOnlyObjectProperty<TakeService.@Nullable Order> orderProperty() {
         return order.getReadOnlyProperty();
     }
 

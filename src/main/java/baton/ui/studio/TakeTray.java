@@ -1,7 +1,7 @@
 package baton.ui.studio;
 
 import baton.recording.Take;
-import baton.recording.TakeShelf;
+import baton.recording.TakeRepository;
 import baton.recording.TakeState;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -29,14 +29,14 @@ final class TakeTray {
         }
     }
 
-    private final TakeDesk desk;
+    private final TakeService desk;
     private final Background.Latest asking;
     private final Notices notices;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ObservableList<Entry> shown = FXCollections.unmodifiableObservableList(entries);
     private @Nullable UUID handoff;
 
-    TakeTray(TakeDesk desk, Background background, Notices notices) {
+    TakeTray(TakeService desk, Background background, Notices notices) {
         this.desk = desk;
         asking = background.latest();
         this.notices = notices;
@@ -60,14 +60,14 @@ final class TakeTray {
         }
     }
 
-    private void show(List<TakeShelf.TakeOnShelf> found) {
+    private void show(List<TakeRepository.TakeOnShelf> found) {
         var playable = found.stream().filter(t -> t.facts() != null).toList();
         entries.setAll(IntStream.range(0, playable.size())
                 .mapToObj(i -> entry(i + 1, playable.get(i)))
                 .toList());
     }
 
-    private static Entry entry(int number, TakeShelf.TakeOnShelf found) {
+    private static Entry entry(int number, TakeRepository.TakeOnShelf found) {
         var facts = found.facts();
         return new Entry(number, found.take(), facts == null ? Duration.ZERO : facts.length());
     }

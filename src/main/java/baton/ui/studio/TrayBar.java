@@ -1,7 +1,7 @@
 package baton.ui.studio;
 
 import baton.recording.TakeState;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import java.util.Optional;
@@ -26,7 +26,7 @@ record TrayBar(FlowPane place, ReviewRoom room, StudioState state, Strings strin
     private void show() {
         var entries = room.tray().entries();
         var busy = state.phase().isTaking() || state.is(Phase.COUNTING) || state.is(Phase.SAVING);
-        Forms.show(place, !entries.isEmpty() && !busy);
+        Controls.show(place, !entries.isEmpty() && !busy);
         var title = new Label(strings.get("tray.title"));
         title.getStyleClass().add("muted");
         place.getChildren().setAll(title);

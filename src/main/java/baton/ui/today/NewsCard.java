@@ -1,6 +1,6 @@
 package baton.ui.today;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -52,11 +52,11 @@ public final class NewsCard {
 
     @FXML
     private void initialize() {
-        Forms.name(open, strings.get("news.open"), Shortcut.NEWS);
+        Controls.name(open, strings.get("news.open"), Shortcut.NEWS);
     }
 
     private void show(@Nullable Notice notice) {
-        Forms.show(root, notice != null);
+        Controls.show(root, notice != null);
         fading.stop();
         if (notice == null) {
             return;

@@ -4,7 +4,7 @@ import baton.handoff.Handoff;
 import baton.handoff.NextRecording;
 import baton.people.Person;
 import baton.ui.kit.Background;
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
@@ -62,10 +62,10 @@ public final class NextRecordingLine extends HBox {
         record.setGraphic(new FontIcon("fth-video"));
         record.setMinWidth(USE_PREF_SIZE);
         record.setOnAction(_ -> record());
-        Forms.name(record, strings.get("today.record.button"), Shortcut.RECORD);
+        Controls.name(record, strings.get("today.record.button"), Shortcut.RECORD);
         getChildren().setAll(words, record);
         getStyleClass().addAll("card", "next-recording");
-        Forms.show(this, false);
+        Controls.show(this, false);
     }
 
     /// Where the studio is.
@@ -94,7 +94,7 @@ public final class NextRecordingLine extends HBox {
 
     private void show(Person me, Optional<Handoff> found) {
         handoff = found.map(Handoff::id).orElse(null);
-        Forms.show(this, found.isPresent());
+        Controls.show(this, found.isPresent());
         found.ifPresent(next -> {
             var company = Texts.brief(next.content().company());
             var meeting = next.content()

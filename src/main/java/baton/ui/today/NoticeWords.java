@@ -2,7 +2,7 @@ package baton.ui.today;
 
 import baton.brief.FiveLineBrief;
 import baton.handoff.DeadlineKind;
-import baton.inbox.Bell;
+import baton.inbox.ReminderRules;
 import baton.people.Person;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -26,15 +26,15 @@ final class NoticeWords {
     }
 
     /// @param rings at least one; put into order
-    Notice of(List<Bell.Ring> rings, Person person, Instant now) {
+    Notice of(List<ReminderRules.Ring> rings, Person person, Instant now) {
         var handoffs =
                 rings.stream().map(r -> r.item().handoff().id()).distinct().count();
         return handoffs > 1 ? several(rings) : one(rings, person, now);
     }
 
     /// What is due on one handoff: the gravest in the headline, then the rest, then the brief itself.
-    private Notice one(List<Bell.Ring> rings, Person person, Instant now) {
-        rings.sort(Comparator.comparingInt(Bell.Ring::signal)
+    private Notice one(List<ReminderRules.Ring> rings, Person person, Instant now) {
+        rings.sort(Comparator.comparingInt(ReminderRules.Ring::signal)
                 .reversed()
                 .thenComparing(r -> r.item().deadline().dueAt()));
         var first = rings.getFirst().item();
@@ -48,7 +48,7 @@ final class NoticeWords {
                 lines.subList(0, Math.min(lines.size(), MOST_LINES)));
     }
 
-    private String words(Bell.Ring ring, Person person, Instant now) {
+    private String words(ReminderRules.Ring ring, Person person, Instant now) {
         var deadline = ring.item().deadline();
         var company = Texts.brief(ring.item().handoff().content().company());
         return ring.signal() == 0
@@ -77,7 +77,7 @@ final class NoticeWords {
         }
     }
 
-    private Notice several(List<Bell.Ring> rings) {
+    private Notice several(List<ReminderRules.Ring> rings) {
         var names = rings.stream()
                 .map(r -> strings.get(
                         "today.several.line",

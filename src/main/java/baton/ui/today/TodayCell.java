@@ -1,6 +1,6 @@
 package baton.ui.today;
 
-import baton.ui.kit.Forms;
+import baton.ui.kit.Controls;
 import baton.ui.kit.RowCell;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -33,7 +33,7 @@ final class TodayCell extends RowCell<TodayRow> {
         root = new HBox(due, words, action);
         root.getStyleClass().add("today-row");
         // The reason is for whoever asks: beside the line that is chosen.
-        selectedProperty().subscribe(chosen -> Forms.show(why, chosen));
+        selectedProperty().subscribe(chosen -> Controls.show(why, chosen));
     }
 
     @Override
@@ -48,7 +48,7 @@ final class TodayCell extends RowCell<TodayRow> {
         due.setText(row.due());
         what.setText(row.what());
         then.setText(row.then());
-        Forms.show(then, !row.then().isEmpty());
+        Controls.show(then, !row.then().isEmpty());
         why.setText(row.why());
         action.setText(row.action());
         setGraphic(root);

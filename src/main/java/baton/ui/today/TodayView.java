@@ -1,7 +1,7 @@
 package baton.ui.today;
 
 import baton.people.Person;
-import baton.ui.kit.ListSwitch;
+import baton.ui.kit.ListStatePane;
 import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Views;
@@ -25,7 +25,7 @@ public final class TodayView implements Screen {
     private final Parent root;
     private Consumer<TodayRow> onOpen = _ -> {};
     private Runnable onNew = () -> {};
-    private final ListSwitch lines;
+    private final ListStatePane lines;
     private @Nullable UUID chosen;
     private @Nullable Person me;
 
@@ -57,7 +57,7 @@ public final class TodayView implements Screen {
         this.nextRecording = nextRecording;
         this.model = model;
         root = views.load("today", this);
-        lines = new ListSwitch(list, empty, emptyAction, broken, loading);
+        lines = new ListStatePane(list, empty, emptyAction, broken, loading);
         lines.onOpen(this::open);
         model.contentProperty().subscribe(lines::show);
     }

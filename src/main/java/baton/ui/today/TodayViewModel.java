@@ -3,8 +3,8 @@ package baton.ui.today;
 import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
-import baton.handoff.FollowUpDesk;
-import baton.inbox.Bell;
+import baton.handoff.FollowUpService;
+import baton.inbox.ReminderRules;
 import baton.inbox.Today;
 import baton.people.Person;
 import baton.ui.kit.Background;
@@ -40,7 +40,7 @@ public final class TodayViewModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 
     private final Today today;
-    private final FollowUpDesk desk;
+    private final FollowUpService desk;
     private final Background background;
     private final Background.Latest asking;
     private final Notices notices;
@@ -48,10 +48,10 @@ public final class TodayViewModel {
     private final Strings strings;
     private final TimeWords times;
     private final NoticeWords words;
-    private final Bell bell = new Bell();
+    private final ReminderRules bell = new ReminderRules();
     /// Given and written down, not told yet, by whom they are for: an answer that was overtaken must not take them
     /// along.
-    private final Map<UUID, Queue<Bell.Ring>> untold = new ConcurrentHashMap<>();
+    private final Map<UUID, Queue<ReminderRules.Ring>> untold = new ConcurrentHashMap<>();
 
     private final ObservableList<TodayRow> rows = FXCollections.observableArrayList();
     private final ObservableList<TodayRow> shownRows = FXCollections.unmodifiableObservableList(rows);
@@ -65,7 +65,7 @@ public final class TodayViewModel {
 
     public TodayViewModel(
             Today today,
-            FollowUpDesk desk,
+            FollowUpService desk,
             Background background,
             Notices notices,
             InstantSource clock,
@@ -162,13 +162,13 @@ public final class TodayViewModel {
     private List<DueItem> look(Person person) {
         var now = clock.instant();
         var owed = today.owed(person.id());
-        Bell.due(owed, person, now).stream()
+        ReminderRules.due(owed, person, now).stream()
                 .filter(r -> desk.ring(r.item().deadline(), r.signal()))
                 .forEach(untoldTo(person)::add);
         return owed;
     }
 
-    private Queue<Bell.Ring> untoldTo(Person person) {
+    private Queue<ReminderRules.Ring> untoldTo(Person person) {
         return untold.computeIfAbsent(person.id(), _ -> new ConcurrentLinkedQueue<>());
     }
 

@@ -8,8 +8,8 @@ import baton.recording.Clip;
 import baton.recording.ClipNotes;
 import baton.recording.Trim;
 import baton.ui.kit.Background;
-import baton.ui.kit.Lane;
 import baton.ui.kit.Notices;
+import baton.ui.kit.SerialExecutor;
 import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,7 @@ class CaptionExchangeTest {
 
     private final Notices notices = new Notices(Throwable::toString);
     private final CaptionExchange exchange = new CaptionExchange(
-            new TranscriptTools(
+            new TranscriptServices(
                     null,
                     null,
                     () -> false,
@@ -34,19 +34,19 @@ class CaptionExchangeTest {
                     () -> {},
                     new Disk(),
                     () -> Instant.parse("2026-11-24T10:00:00Z")),
-            new Lane(Background.immediate(), "test"),
+            new SerialExecutor(Background.immediate(), "test"),
             notices,
             Strings.load());
 
-    private static final class Disk implements TranscriptTools.Disk {
+    private static final class Disk implements TranscriptServices.Disk {
         @Override
         public void write(Path file, String text) throws IOException {
             Files.writeString(file, text);
         }
 
         @Override
-        public TranscriptTools.FileWords read(Path file, int most) throws IOException {
-            return new TranscriptTools.FileWords(Files.readString(file), "");
+        public TranscriptServices.FileWords read(Path file, int most) throws IOException {
+            return new TranscriptServices.FileWords(Files.readString(file), "");
         }
     }
 

@@ -33,7 +33,7 @@ class LessonPromptTest {
                     throw new AssertionError("nothing is written");
                 }
             };
-            var desk = new TakeDesk(
+            var desk = new TakeService(
                     null,
                     library.handoffs,
                     library.desk,

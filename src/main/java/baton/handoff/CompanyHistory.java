@@ -1,0 +1,27 @@
+package baton.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What happened before that bears on a new handoff: the same company, its owner, whose turn it is.
+public interface CompanyHistory {
+    /// Handoffs of the same company begun since then, newest first (row C19).
+    ///
+    /// @param company compared by [CompanyName#key]
+    List<Handoff> ofCompany(String company, Instant since);
+
+    /// Who took over this company's next step last, by accepting it (row 97).
+    Optional<UUID> ownerOf(String company);
+
+    /// When each person last received a handoff (row 98); absent for never.
+    Map<UUID, Instant> lastReceived();
+
+    /// How often something happened since then: overrides are counted (row 10).
+    long count(EventKind kind, Instant since);
+
+    /// How many handoffs since then went out on another proof than an accepted invite: counted apart (contradiction 8).
+    long countOtherProof(Instant since);
+}

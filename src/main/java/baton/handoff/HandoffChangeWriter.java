@@ -1,0 +1,84 @@
+package baton.handoff;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What every act on a handoff does the same way: writes its events, sets the clocks they move, and saves it all at
+/// once.
+final class HandoffChangeWriter {
+    private final HandoffStore store;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+    private final Deadlines deadlines;
+
+    HandoffChangeWriter(HandoffStore store, InstantSource clock, Supplier<UUID> ids, Deadlines deadlines) {
+        this.store = store;
+        this.clock = clock;
+        this.ids = ids;
+        this.deadlines = deadlines;
+    }
+
+    HandoffStore store() {
+        return store;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    UUID id() {
+        return ids.get();
+    }
+
+    HandoffEvent event(Handoff handoff, UUID person, Instant at, EventKind kind, String what) {
+        return new HandoffEvent(ids.get(), handoff.id(), at, person, kind, what);
+    }
+
+    /// One event that changes no state.
+    Handoff note(Handoff handoff, UUID person, EventKind kind, String what) {
+        return save(handoff, List.of(event(handoff, person, now(), kind, what)), null);
+    }
+
+    Handoff save(Handoff changed, List<HandoffEvent> why) {
+        return save(changed, why, null);
+    }
+
+    Handoff save(Handoff changed, List<HandoffEvent> why, @Nullable Feedback feedback) {
+        var standing = changed.version() == 0
+                ? List.<Deadline>of()
+                : store.deadlines(changed.id()).stream()
+                        .filter(Deadline::isOpen)
+                        .toList();
+        var set = deadlines.after(changed, why, standing);
+        var due = firstTouch(changed, standing, set);
+        return store.save(new HandoffStore.Change(changed.withDue(due), why, set, feedback));
+    }
+
+    /// When the first touch is due after a change; null while nobody owes one, and while it stands still.
+    private static @Nullable Instant firstTouch(Handoff handoff, List<Deadline> standing, List<Deadline> set) {
+        var all = new ArrayList<>(set);
+        standing.stream()
+                .filter(d -> set.stream().noneMatch(s -> s.id().equals(d.id())))
+                .forEach(all::add);
+        var touch = all.stream()
+                .filter(d -> d.kind() == DeadlineKind.FIRST_TOUCH && d.isOpen())
+                .findFirst();
+        if (touch.isPresent()) {
+            return touch.get().isPaused() ? null : touch.get().dueAt();
+        }
+        // What was due when it was touched stays on record.
+        return handoff.dueAt() != null
+                ? handoff.dueAt()
+                : all.stream()
+                        .filter(d -> d.kind() == DeadlineKind.FIRST_TOUCH)
+                        .map(Deadline::dueAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,13 @@
+package baton.recording;
+
+/// Keeps the computer awake while a take runs (row R15).
+public interface SleepInhibitor {
+    /// From now until the result is closed. Where the system does not let us, nothing happens.
+    Awake hold();
+
+    /// Ends the vigil.
+    interface Awake extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,100 @@
+package baton.store;
+
+import baton.handoff.AdditionalContext;
+import baton.handoff.Contact;
+import baton.handoff.Content;
+import baton.handoff.Evidence;
+import baton.handoff.FiveFields;
+import baton.handoff.HandoffEvent;
+import baton.handoff.Meeting;
+import baton.handoff.Qualification;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What is left of a handoff whose prospect was erased (row D12): everything that is counted, and no words
+/// of anybody.
+final class Anonymizer {
+    private Anonymizer() {}
+
+    /// @param company what stands in the company's place
+    static Content content(Content before, String company) {
+        var meeting = before.fields().meeting();
+        var when = new Meeting(
+                meeting.date(), meeting.time(), meeting.zone(), meeting.minutes(), meeting.format(), List.of(), "");
+        var qualification = before.qualification();
+        var none = FiveFields.EMPTY;
+        return new Content(
+                before.type(),
+                before.receiver(),
+                company,
+                Contact.EMPTY,
+                before.value(),
+                before.source(),
+                new FiveFields(none.pain(), when, none.stakeholders(), none.objections(), none.competitor()),
+                quiet(before.conditions()),
+                before.format(),
+                List.of(),
+                new Qualification(
+                        qualification.preset(),
+                        qualification.icp(),
+                        qualification.framework(),
+                        qualification.criteria(),
+                        qualification.score(),
+                        qualification.budgetConfirmed() == null ? null : quiet(qualification.budgetConfirmed()),
+                        qualification.decisionMakerConfirmed() == null
+                                ? null
+                                : quiet(qualification.decisionMakerConfirmed()),
+                        quiet(qualification.teamConditions()),
+                        Map.of(),
+                        qualification.since()),
+                AdditionalContext.EMPTY);
+    }
+
+    private static <K extends Comparable<K>> Map<K, Evidence> quiet(Map<K, Evidence> all) {
+        var quiet = new TreeMap<K, Evidence>();
+        all.forEach((condition, evidence) -> quiet.put(condition, quiet(evidence)));
+        return quiet;
+    }
+
+    private static Evidence quiet(Evidence evidence) {
+        return new Evidence(evidence.since(), "", evidence.otherProof());
+    }
+
+    /// The particulars of an event without anybody's words: what the program wrote itself, and what is counted.
+    static String what(HandoffEvent event) {
+        return switch (event.kind()) {
+            case ACTION_DONE,
+                    EDITED,
+                    BRIEFING_KEPT,
+                    OPENED,
+                    ACCEPTED,
+                    TOUCHED,
+                    MET,
+                    FEEDBACK_GIVEN,
+                    REMINDED,
+                    BREACHED,
+                    RESCHEDULED,
+                    SEEN,
+                    WALKED_THROUGH -> event.what();
+            case REASSIGNED, TAKEN_OVER -> first(event.what(), 3);
+            case ANSWERED, NEXT_TOUCH_SET -> first(event.what(), 1);
+            case RETURNED, OVERRIDDEN -> event.what().split(":", 2)[0];
+            case CORRECTED -> event.what().split(":", 2)[0] + ": ";
+            default -> "";
+        };
+    }
+
+    /// Nobody counts them, and without words they say nothing.
+    static boolean isNothing(HandoffEvent event) {
+        return switch (event.kind()) {
+            case EXEMPLAR, NO_EXEMPLAR, TAGGED, UNTAGGED, MARKED, UNMARKED -> true;
+            default -> false;
+        };
+    }
+
+    private static String first(String words, int count) {
+        var parts = words.split(" ", count + 1);
+        return String.join(" ", List.of(parts).subList(0, Math.min(count, parts.length)));
+    }
+}

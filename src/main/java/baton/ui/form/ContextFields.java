@@ -1,0 +1,73 @@
+package baton.ui.form;
+
+import baton.handoff.AdditionalContext;
+import baton.handoff.AmountText;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The deeper context as properties.
+final class ContextFields {
+    private final Map<ContextField, StringProperty> texts = new EnumMap<>(ContextField.class);
+    final BooleanProperty external = new SimpleBooleanProperty();
+    private @Nullable Currency budgetCurrency;
+
+    ContextFields() {
+        for (var field : ContextField.values()) {
+            texts.put(field, new SimpleStringProperty(""));
+        }
+    }
+
+    StringProperty text(ContextField field) {
+        return texts.get(field);
+    }
+
+    Collection<StringProperty> all() {
+        return texts.values();
+    }
+
+    void onChange(Runnable listener) {
+        texts.values().forEach(t -> t.subscribe((_, _) -> listener.run()));
+        external.subscribe((_, _) -> listener.run());
+    }
+
+    /// Whether a budget was typed that is no amount.
+    boolean isMalformed() {
+        return isMalformed(ContextField.BUDGET_FROM) || isMalformed(ContextField.BUDGET_TO);
+    }
+
+    boolean isMalformed(ContextField amount) {
+        var typed = texts.get(amount).get();
+        return !typed.isBlank() && AmountText.read(typed, budgetCurrency).isEmpty();
+    }
+
+    /// @param deals the deal's currency; the budget follows it unless it had another one
+    void load(AdditionalContext more, @Nullable Currency deals) {
+        var own = more.budget().currency();
+        budgetCurrency = own == null || own.equals(deals) ? null : own;
+        ContextText.of(more).forEach((field, text) -> texts.get(field).set(text));
+        external.set(more.timeline().external());
+    }
+
+    /// @param text reads a field
+    /// @param currency of a budget that had none yet
+    AdditionalContext toMore(Function<StringProperty, String> text, Currency currency) {
+        var read = Arrays.stream(ContextField.values())
+                .collect(Collectors.toMap(
+                        f -> f, f -> text.apply(texts.get(f)), (a, _) -> a, () -> new EnumMap<>(ContextField.class)));
+        if (texts.get(ContextField.BUDGET_FROM).get().isBlank()
+                && texts.get(ContextField.BUDGET_TO).get().isBlank()) {
+            budgetCurrency = null;
+        }
+        return ContextText.read(read, external.get(), budgetCurrency == null ? currency : budgetCurrency);
+    }
+}

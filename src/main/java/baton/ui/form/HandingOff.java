@@ -1,0 +1,19 @@
+package baton.ui.form;
+
+import baton.handoff.Handoff;
+import baton.handoff.ManagerOverride;
+import baton.handoff.Routing;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The act of handing off, for the form.
+final class HandingOff {
+    private HandingOff() {}
+
+    /// @param choice what the routing rules proposed; another receiver is noted (row 97)
+    /// @param word a manager's, if there are gaps
+    static Handoff send(
+            FormServices tools, Handoff draft, Optional<Routing.Choice> choice, @Nullable ManagerOverride word) {
+        return tools.desk().handOff(draft, draft.sender(), tools.people().all(), choice, word);
+    }
+}

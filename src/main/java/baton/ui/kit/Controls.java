@@ -1,0 +1,66 @@
+package baton.ui.kit;
+
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Small things that every form needs.
+public final class Controls {
+    private Controls() {}
+
+    /// Shows a problem under its field, or hides the line when there is none. Screen readers hear it with the field.
+    public static void problem(Label line, Node field, String text) {
+        line.setText(text);
+        line.setVisible(!text.isEmpty());
+        line.setManaged(!text.isEmpty());
+        field.setAccessibleHelp(text.isEmpty() ? null : text);
+        field.pseudoClassStateChanged(PseudoClass.getPseudoClass("wrong"), !text.isEmpty());
+    }
+
+    /// Shows or hides a node, without leaving its room empty.
+    public static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    /// Shows a choice's items by their words.
+    public static <T> void words(ComboBox<T> choice, Function<T, String> words) {
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T item) {
+                return item == null ? "" : words.apply(item);
+            }
+
+            @Override
+            public @Nullable T fromString(String text) {
+                return choice.getItems().stream()
+                        .filter(i -> words.apply(i).equals(text))
+                        .findFirst()
+                        .orElse(null);
+            }
+        });
+        choice.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : words.apply(item));
+            }
+        });
+    }
+
+    /// Names a control for everybody: a tooltip for the eye, the same text for the screen reader, its shortcut with it.
+    public static void name(Labeled control, String text, @Nullable Shortcut shortcut) {
+        var whole = shortcut == null ? text : text + "  (" + shortcut.words() + ")";
+        control.setTooltip(new Tooltip(whole));
+        if (control.getText() == null || control.getText().isEmpty()) {
+            control.setAccessibleText(text);
+        }
+    }
+}

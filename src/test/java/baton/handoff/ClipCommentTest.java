@@ -1,0 +1,63 @@
+package baton.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import baton.store.TestLibrary;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Comments on moments of a briefing (row W11).
+class ClipCommentTest {
+    private static final UUID CLIP = new UUID(7, 7);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void areKeptInTheOrderOfTheBriefingAndTakenBackByWhoWroteThem() {
+        try (var library = new TestLibrary(folder)) {
+            var priya = library.priya.id();
+            var draft = library.desk.begin(library.maya.id(), Samples.complete(priya));
+            var sent = library.desk.handOff(draft, library.maya.id());
+            var one = library.followUp.mark(sent, priya, CLIP, Duration.ofSeconds(70), "who is Ines?");
+            var two = library.followUp.mark(one, library.maya.id(), CLIP, Duration.ofSeconds(12), "here she hesitated");
+            library.followUp.mark(two, priya, new UUID(8, 8), Duration.ofSeconds(1), "of the recording before");
+            var moments = ClipComment.of(library.handoffs.events(sent.id()), CLIP);
+            assertThat(moments).extracting(ClipComment::words).containsExactly("here she hesitated", "who is Ines?");
+            assertThat(moments.getLast().place()).isEqualTo(Duration.ofSeconds(70));
+            var now = library.handoffs.find(sent.id()).orElseThrow();
+            var mayas = moments.getFirst().id();
+            assertThatThrownBy(() -> library.followUp.unmark(now, priya, mayas))
+                    .isInstanceOf(IllegalStateException.class);
+            library.followUp.unmark(now, library.maya.id(), mayas);
+            assertThat(ClipComment.of(library.handoffs.events(sent.id()), CLIP))
+                    .extracting(ClipComment::words)
+                    .containsExactly("who is Ines?");
+        }
+    }
+
+    @Test
+    void needWordsAndAHandoffThatWasSent() {
+        try (var library = new TestLibrary(folder)) {
+            var draft = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+            assertThatThrownBy(() -> library.followUp.mark(draft, library.maya.id(), CLIP, Duration.ZERO, "early"))
+                    .isInstanceOf(IllegalStateException.class);
+            var sent = library.desk.handOff(draft, library.maya.id());
+            assertThatThrownBy(() -> library.followUp.mark(sent, library.priya.id(), CLIP, Duration.ZERO, "  "))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void anEventThatSaysNoPlaceIsNone() {
+        for (var what : List.of("", "nonsense", CLIP + " soon words", CLIP + " 12")) {
+            var event = new HandoffEvent(new UUID(1, 1), new UUID(2, 2), Samples.NOW, CLIP, EventKind.MARKED, what);
+            assertThat(ClipComment.read(event)).as(what).isEmpty();
+        }
+    }
+}
