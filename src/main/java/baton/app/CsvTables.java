@@ -112,7 +112,7 @@ final class CsvTables implements Tables {
         if (records.size() != 1) {
             throw new FileRefusedException(FileRefusedException.Reason.NOT_A_HANDOFF, "line 1", "a table");
         }
-        var draft = workspace.desk.bringIn(person, records.getFirst());
+        var draft = workspace.handoffService.bringIn(person, records.getFirst());
         return new BroughtIn(draft.content().company(), notes(read));
     }
 
@@ -137,6 +137,9 @@ final class CsvTables implements Tables {
     @Override
     public int bringIn(Opened opened, Map<Integer, String> mapping, UUID person) {
         var read = read(opened, mapping);
-        return workspace.desk.bringInAll(person, read.records(), read.sources()).size();
+        return workspace
+                .handoffService
+                .bringInAll(person, read.records(), read.sources())
+                .size();
     }
 }

@@ -77,7 +77,7 @@ final class Demo {
     private final Workspace workspace;
     private final Instant now;
     private final StoryClock clock = new StoryClock();
-    private final HandoffService desk;
+    private final HandoffService service;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final DemoClips clips;
     private final FollowUpService followUp;
@@ -88,7 +88,7 @@ final class Demo {
         clips = new DemoClips(workspace);
         now = workspace.clock.instant().truncatedTo(ChronoUnit.MINUTES);
         var clockwork = new DeadlineEngine(() -> SlaRules.STANDARD, workspace.people::all);
-        desk = new HandoffService(workspace.handoffs, clock, workspace.ids, () -> TeamRules.STANDARD, clockwork);
+        service = new HandoffService(workspace.handoffs, clock, workspace.ids, () -> TeamRules.STANDARD, clockwork);
         followUp = new FollowUpService(workspace.handoffs, clock, workspace.ids, clockwork);
     }
 
@@ -174,18 +174,18 @@ final class Demo {
         var receiver = row.get("receiver").isEmpty() ? null : person(row, "receiver");
         var sent = now.minus(Duration.ofHours(number(row, "hours")));
         clock.now = sent.minus(Duration.ofHours(2));
-        var handoff = desk.begin(sender.id(), content(row, sender, receiver));
+        var handoff = service.begin(sender.id(), content(row, sender, receiver));
         var sample = row.get("clip");
         if (!sample.isEmpty()) {
             clock.now = sent.minus(Duration.ofMinutes(20));
-            handoff = desk.keepBriefing(handoff, sender.id(), clips.keep(sample));
+            handoff = service.keepBriefing(handoff, sender.id(), clips.keep(sample));
         }
         var state = row.get("state");
         if (receiver == null || state.equals("DRAFT") || state.equals("READY")) {
             return;
         }
         clock.now = sent;
-        handoff = desk.handOff(handoff, sender.id());
+        handoff = service.handOff(handoff, sender.id());
         tell(handoff, receiver, state, Duration.between(sent, now));
     }
 
@@ -197,7 +197,7 @@ final class Demo {
             return;
         }
         clock.now = start.plus(shorter(since.dividedBy(4), Duration.ofMinutes(50)));
-        handoff = desk.open(handoff, receiver.id());
+        handoff = service.open(handoff, receiver.id());
         if (state.equals("OPENED")) {
             clock.now = clock.now.plus(Duration.ofMinutes(3));
             followUp.ask(handoff, receiver.id(), "Who else has seen our price list?");
@@ -205,19 +205,19 @@ final class Demo {
         }
         clock.now = clock.now.plus(Duration.ofMinutes(6));
         if (state.equals("RETURNED")) {
-            desk.giveBack(
+            service.giveBack(
                     handoff,
                     receiver.id(),
                     ReturnReason.NO_DECISION_MAKER,
                     "Nobody on this list can sign. Who owns the budget?");
             return;
         }
-        handoff = desk.accept(handoff, receiver.id(), "opened and reviewed");
+        handoff = service.accept(handoff, receiver.id(), "opened and reviewed");
         if (state.equals("ACCEPTED")) {
             return;
         }
         clock.now = start.plus(shorter(since.dividedBy(2), Duration.ofHours(3)));
-        handoff = desk.touch(handoff, receiver.id(), FirstTouch.INVITE_OR_CONFIRMATION);
+        handoff = service.touch(handoff, receiver.id(), FirstTouch.INVITE_OR_CONFIRMATION);
         if (state.equals("FEEDBACK_GIVEN")) {
             handoff = followUp.prepared(handoff, receiver.id(), "");
         }
@@ -228,7 +228,7 @@ final class Demo {
             var dice = told++ % 7;
             var outcome = dice == 0 ? MeetingOutcome.NO_SHOW : MeetingOutcome.HELD;
             var wrong = dice == 3 ? Set.of(RecordField.STAKEHOLDERS) : Set.<RecordField>of();
-            desk.giveFeedback(
+            service.giveFeedback(
                     handoff,
                     receiver.id(),
                     outcome,

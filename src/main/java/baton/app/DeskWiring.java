@@ -72,7 +72,7 @@ record DeskWiring(
 
     private HandoffViewModel handoffModel() {
         return new HandoffViewModel(
-                workspace.desk,
+                workspace.handoffService,
                 workspace.handoffs,
                 workspace.people,
                 workspace.clips,
@@ -86,7 +86,7 @@ record DeskWiring(
     }
 
     LibraryView library() {
-        var library = workspace.libraryDesk;
+        var library = workspace.libraryService;
         return new LibraryView(
                 views,
                 new LibraryViewModel(library, workspace.clips, workspace.viewing, background, notices, workspace.clock),
@@ -105,9 +105,9 @@ record DeskWiring(
         var tools = new TranscriptServices(
                 workspace.transcripts,
                 workspace.transcripts,
-                () -> workspace.scribe.isInstalled(),
-                id -> workspace.scribe.isWriting(id),
-                () -> workspace.scribe.wake(),
+                () -> workspace.transcriptionWorker.isInstalled(),
+                id -> workspace.transcriptionWorker.isWriting(id),
+                () -> workspace.transcriptionWorker.wake(),
                 new CaptionFileAccess(),
                 workspace.clock);
         return new TranscriptViewModel(tools, background, notices, strings);
@@ -133,7 +133,7 @@ record DeskWiring(
         FfmpegPlayer.lookForOutputs();
         try (var player = new FfmpegPlayer()) {
             var facts = player.open(sample, Duration.ZERO, PlaybackSpeed.USUAL);
-            player.nextPicture(ByteBuffer.allocateDirect(Math.max(4, facts.width() * facts.height() * 4)));
+            player.nextFrame(ByteBuffer.allocateDirect(Math.max(4, facts.width() * facts.height() * 4)));
         }
     }
 

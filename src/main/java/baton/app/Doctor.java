@@ -102,7 +102,7 @@ final class Doctor implements SetupChecks {
         var seen = new CountDownLatch(1);
         try (var feed = camera.open(VideoMode.HD, new CameraListener() {
             @Override
-            public void picture(VideoFrame picture) {
+            public void frameArrived(VideoFrame frame) {
                 seen.countDown();
             }
 

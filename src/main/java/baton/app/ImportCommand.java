@@ -53,10 +53,10 @@ final class ImportCommand implements Callable<Integer> {
                                 "crm.problem", problem.row(), problem.column().heading(), problem.cell()));
             }
             if (records.size() == 1 && read.sources().isEmpty()) {
-                var draft = workspace.desk.bringIn(me.id(), records.getFirst());
+                var draft = workspace.handoffService.bringIn(me.id(), records.getFirst());
                 spec.commandLine().getOut().println(draft.id());
             } else {
-                var fresh = workspace.desk.bringInAll(me.id(), records, read.sources());
+                var fresh = workspace.handoffService.bringInAll(me.id(), records, read.sources());
                 spec.commandLine().getOut().println(fresh.size() == 1 ? fresh.getFirst() : fresh.size());
                 if (fresh.size() < records.size()) {
                     spec.commandLine()

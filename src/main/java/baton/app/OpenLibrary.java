@@ -16,7 +16,7 @@ final class OpenLibrary {
     private @Nullable SingleWindow window;
     private @Nullable Workspace workspace;
     private @Nullable MaintenanceJobs upkeep;
-    private @Nullable TranscriptionThread scribe;
+    private @Nullable TranscriptionThread worker;
     private List<String> news = List.of();
 
     OpenLibrary(AppDirectories home, boolean demo, InstantSource clock) {
@@ -68,7 +68,7 @@ final class OpenLibrary {
             upkeep = new MaintenanceJobs(opened, background);
             upkeep.start(notices);
         }
-        scribe = TranscriptionThread.start(opened.scribe);
+        worker = TranscriptionThread.start(opened.transcriptionWorker);
     }
 
     /// Closes everything, the lock last.
@@ -86,8 +86,8 @@ final class OpenLibrary {
                 }
             }
         } finally {
-            if (scribe != null) {
-                scribe.close();
+            if (worker != null) {
+                worker.close();
             }
             if (workspace != null) {
                 workspace.close();
@@ -98,7 +98,7 @@ final class OpenLibrary {
             window = null;
             workspace = null;
             upkeep = null;
-            scribe = null;
+            worker = null;
         }
     }
 }

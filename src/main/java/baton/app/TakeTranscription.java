@@ -20,13 +20,13 @@ record TakeTranscription(Workspace workspace) implements TakeTranscriptionPort {
 
     @Override
     public boolean isReady() {
-        return workspace.scribe.isInstalled();
+        return workspace.transcriptionWorker.isInstalled();
     }
 
     @Override
     public Transcript listen(Take take, BooleanSupplier stop) throws TranscriberException {
         var answer = new CompletableFuture<Optional<Transcript>>();
-        workspace.scribe.listenTo(take.id(), take.file(), answer::complete);
+        workspace.transcriptionWorker.listenTo(take.id(), take.file(), answer::complete);
         while (!stop.getAsBoolean()) {
             try {
                 return answer.get(LOOK, TimeUnit.MILLISECONDS)
@@ -41,13 +41,13 @@ record TakeTranscription(Workspace workspace) implements TakeTranscriptionPort {
                 throw new TranscriberException(TranscriberException.Reason.FAILED, "nobody answered", e);
             }
         }
-        workspace.scribe.forget(take.id());
+        workspace.transcriptionWorker.forget(take.id());
         throw new TranscriberException(TranscriberException.Reason.STOPPED, "not wanted any more");
     }
 
     @Override
     public void keep(Transcript words, UUID clip) {
-        if (!workspace.scribe.keep(words.clip(), clip)) {
+        if (!workspace.transcriptionWorker.keep(words.clip(), clip)) {
             workspace.transcripts.save(words.of(clip));
         }
     }

@@ -12,15 +12,15 @@ final class TranscriptionThread implements AutoCloseable {
     /// Seconds until a library that did not answer is asked again.
     private static final long AGAIN = 30;
 
-    private final TranscriptionWorker scribe;
+    private final TranscriptionWorker worker;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private TranscriptionThread(TranscriptionWorker scribe) {
-        this.scribe = scribe;
+    private TranscriptionThread(TranscriptionWorker worker) {
+        this.worker = worker;
     }
 
-    static TranscriptionThread start(TranscriptionWorker scribe) {
-        var made = new TranscriptionThread(scribe);
+    static TranscriptionThread start(TranscriptionWorker worker) {
+        var made = new TranscriptionThread(worker);
         Thread.ofPlatform().daemon().name("scribe").start(made::run);
         return made;
     }
@@ -30,7 +30,7 @@ final class TranscriptionThread implements AutoCloseable {
             ThreadPriority.here();
             do {
                 try {
-                    scribe.run();
+                    worker.run();
                 } catch (RuntimeException | Error e) {
                     // The next round may go better; whoever waits for a transcript must not wait for ever.
                     LOG.warn("a round of transcribing failed", e);
@@ -45,6 +45,6 @@ final class TranscriptionThread implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        scribe.close();
+        worker.close();
     }
 }

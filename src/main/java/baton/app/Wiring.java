@@ -76,7 +76,7 @@ final class Wiring {
     private final boolean testDevices;
     private final Consumer<String> desktop;
     private final DesktopNotices desktopNotices;
-    private final DeskWiring desk;
+    private final DeskWiring service;
     private Runnable restore = () -> {};
     private Runnable reopen = () -> {};
 
@@ -97,7 +97,7 @@ final class Wiring {
         this.background = background;
         this.devices = devices;
         this.testDevices = testDevices;
-        desk = new DeskWiring(workspace, background, views, notices, desktop, strings);
+        service = new DeskWiring(workspace, background, views, notices, desktop, strings);
     }
 
     /// What the storage page leads to: the library closes, and opens again.
@@ -115,7 +115,7 @@ final class Wiring {
     }
 
     ShellView shell(boolean demo, Consumer<Theme> dress, Runnable switchWorkspace) {
-        var inboxModel = desk.inboxModel(InboxViewModel.Side.RECEIVED);
+        var inboxModel = service.inboxModel(InboxViewModel.Side.RECEIVED);
         var todayModel = todayModel();
         var screens = new Screens(
                 welcome(),
@@ -124,13 +124,13 @@ final class Wiring {
                         todayModel,
                         new NextRecordingLine(
                                 workspace.handoffs::sentBy, background, notices, workspace.clock, strings)),
-                desk.inbox(inboxModel),
-                desk.inbox(desk.inboxModel(InboxViewModel.Side.SENT)),
+                service.inbox(inboxModel),
+                service.inbox(service.inboxModel(InboxViewModel.Side.SENT)),
                 form(),
                 studio(),
-                desk.handoff(),
+                service.handoff(),
                 brief(),
-                desk.library(),
+                service.library(),
                 crm(),
                 insight(),
                 team(),
@@ -141,7 +141,13 @@ final class Wiring {
                         notices,
                         strings));
         var model = new ShellViewModel(
-                workspace.people, workspace.handoffs, workspace.desk, workspace.takes, background, notices, strings);
+                workspace.people,
+                workspace.handoffs,
+                workspace.handoffService,
+                workspace.takes,
+                background,
+                notices,
+                strings);
         return new ShellView(
                 views,
                 model,
@@ -149,8 +155,8 @@ final class Wiring {
                 todayModel,
                 screens,
                 new NewsCard(views, todayModel, desktopNotices, strings),
-                desk.playerPane(),
-                new PaletteViewModel(workspace.libraryDesk, background, notices, strings),
+                service.playerPane(),
+                new PaletteViewModel(workspace.libraryService, background, notices, strings),
                 notices,
                 strings,
                 demo,
@@ -213,7 +219,7 @@ final class Wiring {
 
     private FormView form() {
         var tools = new FormServices(
-                workspace.desk,
+                workspace.handoffService,
                 workspace.handoffs,
                 workspace.people,
                 workspace.clips,
@@ -269,7 +275,7 @@ final class Wiring {
         var takes = new TakeService(
                 workspace.takes,
                 workspace.handoffs,
-                workspace.desk,
+                workspace.handoffService,
                 workspace.people,
                 workspace.cards,
                 workspace.scripts,
@@ -277,12 +283,12 @@ final class Wiring {
                 workspace.insights::decisions,
                 workspace.clock);
         var model = new StudioViewModel(tools, takes, new RememberedSettings(workspace), background, notices, strings);
-        return new StudioView(views, model, desk.playerPane(), strings);
+        return new StudioView(views, model, service.playerPane(), strings);
     }
 
     /// While a take runs the computer stays awake, and nothing is written down beside it.
     private SleepInhibitor.Awake recording() {
-        var quiet = workspace.scribe.hold();
+        var quiet = workspace.transcriptionWorker.hold();
         var awake = new SystemSleepInhibitor().hold();
         return () -> {
             awake.close();
@@ -295,7 +301,7 @@ final class Wiring {
                 new CsvTables(workspace, strings),
                 workspace.precedents,
                 workspace.handoffs,
-                workspace.desk,
+                workspace.handoffService,
                 background,
                 notices,
                 strings);
@@ -304,7 +310,7 @@ final class Wiring {
 
     private BriefView brief() {
         var model = new BriefViewModel(
-                workspace.desk,
+                workspace.handoffService,
                 workspace.handoffs,
                 workspace.people,
                 workspace.rules,

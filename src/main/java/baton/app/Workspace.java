@@ -67,7 +67,7 @@ final class Workspace implements AutoCloseable {
     final LuceneLibraryIndex index;
     final SqlTranscripts transcripts;
     final SqlCollections collections;
-    final LibraryService libraryDesk;
+    final LibraryService libraryService;
     final SqlViewingStore viewing;
     final ClipFolder clips;
     final SqlCardStore cards;
@@ -76,14 +76,14 @@ final class Workspace implements AutoCloseable {
     final TakeFiles writers = new Mp4TakeFiles();
     final ClipProcessor workshop = new FfmpegClipProcessor();
     final TakeRepository takes;
-    final HandoffService desk;
+    final HandoffService handoffService;
     final FollowUpService followUp;
     final SqlDeadlines due;
     final SqlInsights insights;
     final Trash trash;
     final Database database;
     final SpeechModel speechModel = new SpeechModel(SpeechFolder.here());
-    final TranscriptionWorker scribe;
+    final TranscriptionWorker transcriptionWorker;
 
     /// Who writes down what is said.
     ///
@@ -111,7 +111,7 @@ final class Workspace implements AutoCloseable {
         index = new LuceneLibraryIndex(home.index(), new SqlLibraryDocuments(database));
         transcripts = new SqlTranscripts(database, sidecars);
         collections = new SqlCollections(database, sidecars);
-        libraryDesk = new LibraryService(index, library, collections, this.clock, ids);
+        libraryService = new LibraryService(index, library, collections, this.clock, ids);
         viewing = new SqlViewingStore(database);
         cards = new SqlCardStore(database, ids, sidecars);
         scripts = new SqlScriptStore(database);
@@ -132,12 +132,12 @@ final class Workspace implements AutoCloseable {
         var transcriber = transcription.with() == null
                 ? new LocalTranscriber(speechModel, new FfmpegVoice(), this.clock)
                 : transcription.with();
-        scribe = new TranscriptionWorker(transcriber, transcripts, clips::path, transcription.rests());
+        transcriptionWorker = new TranscriptionWorker(transcriber, transcripts, clips::path, transcription.rests());
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
         trash = new Trash(database, home.recordings(), this.clock);
         var clockwork = new DeadlineEngine(rules::clocks, people::all);
-        desk = new HandoffService(handoffs, this.clock, ids, rules, clockwork);
+        handoffService = new HandoffService(handoffs, this.clock, ids, rules, clockwork);
         followUp = new FollowUpService(handoffs, this.clock, ids, clockwork);
     }
 
@@ -174,7 +174,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        scribe.close();
+        transcriptionWorker.close();
         index.close();
         database.close();
     }

@@ -78,7 +78,7 @@ final class ClipStream implements AutoCloseable {
         var base = input.streams(index).time_base();
         tick = (double) base.num() / base.den();
         // Once: while it is decoded, the decoder changes its own figures.
-        size = pictureSize(input, index, decoder);
+        size = frameSize(input, index, decoder);
         length = input.duration() == AV_NOPTS_VALUE ? measured() : input.duration() / (double) AV_TIME_BASE;
     }
 
@@ -239,12 +239,12 @@ final class ClipStream implements AutoCloseable {
     }
 
     /// How large its pictures are handed on.
-    FrameSize pictureSize() {
+    FrameSize frameSize() {
         return size;
     }
 
     /// A phone that was held upright says so beside the picture; so does a camera whose pixels are not square.
-    private static FrameSize pictureSize(AVFormatContext input, int index, AVCodecContext decoder) {
+    private static FrameSize frameSize(AVFormatContext input, int index, AVCodecContext decoder) {
         var parameters = input.streams(index).codecpar();
         var turn = av_packet_side_data_get(
                 parameters.coded_side_data(), parameters.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);

@@ -222,11 +222,11 @@ final class FfmpegCameraFeed implements CameraFeed {
 
     private void workOn() throws InterruptedException {
         var frame = Ffmpeg.allocated(av_frame_alloc(), "frame");
-        try (var picture = new DecodedFrame(frame)) {
+        try (var videoFrame = new DecodedFrame(frame)) {
             while (!closing) {
                 var next = queue.poll(50, TimeUnit.MILLISECONDS);
                 if (next != null) {
-                    decode(next, frame, picture);
+                    decode(next, frame, videoFrame);
                 }
             }
         } finally {
@@ -234,7 +234,7 @@ final class FfmpegCameraFeed implements CameraFeed {
         }
     }
 
-    private void decode(Waiting next, AVFrame frame, DecodedFrame picture) {
+    private void decode(Waiting next, AVFrame frame, DecodedFrame videoFrame) {
         int result;
         try {
             result = avcodec_send_packet(decoder, next.packet());
@@ -244,8 +244,8 @@ final class FfmpegCameraFeed implements CameraFeed {
         }
         while (result >= 0 && (result = avcodec_receive_frame(decoder, frame)) >= 0) {
             try {
-                picture.set(next.takenAt(), queue.size() >= LAGGING);
-                listener.picture(picture);
+                videoFrame.set(next.takenAt(), queue.size() >= LAGGING);
+                listener.frameArrived(videoFrame);
             } finally {
                 av_frame_unref(frame);
             }

@@ -92,10 +92,10 @@ public final class FfmpegClipProcessor implements ClipProcessor {
     public void poster(Path recording, Duration at, Path jpeg) throws DeviceException {
         try {
             var part = jpeg.resolveSibling(jpeg.getFileName() + ".part");
-            picture(recording, at, part);
+            writeStill(recording, at, part);
             if (Files.notExists(part) || Files.size(part) == 0) {
                 // Shorter than that moment.
-                picture(recording, Duration.ZERO, part);
+                writeStill(recording, Duration.ZERO, part);
             }
             Files.move(part, jpeg, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -103,7 +103,7 @@ public final class FfmpegClipProcessor implements ClipProcessor {
         }
     }
 
-    private static void picture(Path recording, Duration at, Path to) throws IOException, DeviceException {
+    private static void writeStill(Path recording, Duration at, Path to) throws IOException, DeviceException {
         FfmpegTool.run(List.of(
                 "-v",
                 "error",

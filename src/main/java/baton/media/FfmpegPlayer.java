@@ -50,17 +50,17 @@ public final class FfmpegPlayer implements Player {
         if (!Files.isRegularFile(clip)) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.MISSING, clip.toString());
         }
-        var picture = ClipStream.open(clip, AVMEDIA_TYPE_VIDEO);
+        var videoFrame = ClipStream.open(clip, AVMEDIA_TYPE_VIDEO);
         ClipStream sound = null;
         var opened = false;
         try {
             sound = ClipStream.open(clip, AVMEDIA_TYPE_AUDIO);
-            var facts = open(picture, sound, from, speed);
+            var facts = open(videoFrame, sound, from, speed);
             opened = true;
             return facts;
         } finally {
             if (!opened && session == null) {
-                close(picture);
+                close(videoFrame);
                 close(sound);
             } else if (!opened) {
                 close();
@@ -74,14 +74,15 @@ public final class FfmpegPlayer implements Player {
         }
     }
 
-    private ClipFacts open(@Nullable ClipStream picture, @Nullable ClipStream sound, Duration from, PlaybackSpeed speed)
+    private ClipFacts open(
+            @Nullable ClipStream videoFrame, @Nullable ClipStream sound, Duration from, PlaybackSpeed speed)
             throws ClipUnreadableException {
-        var any = picture == null ? sound : picture;
+        var any = videoFrame == null ? sound : videoFrame;
         if (any == null) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, "no stream to play");
         }
-        var size = picture == null ? new FrameSize(0, 0, 0) : picture.pictureSize();
-        var opened = new PlaybackSession(clock, picture, sound, outputs, any.headerLength());
+        var size = videoFrame == null ? new FrameSize(0, 0, 0) : videoFrame.frameSize();
+        var opened = new PlaybackSession(clock, videoFrame, sound, outputs, any.headerLength());
         session = opened;
         opened.start(seconds(from), speed.times());
         return new ClipFacts(millis(opened.length()), size.shownWidth(), size.shownHeight(), sound != null);
@@ -183,23 +184,23 @@ public final class FfmpegPlayer implements Player {
     }
 
     @Override
-    public boolean resizePictures(int width, int height) {
-        return session != null && session.resizePictures(width, height);
+    public boolean resizeFrames(int width, int height) {
+        return session != null && session.resizeFrames(width, height);
     }
 
     @Override
-    public boolean lendsPictures() {
-        return session != null && session.lendsPictures();
+    public boolean lendsFrames() {
+        return session != null && session.lendsFrames();
     }
 
     @Override
-    public @Nullable ByteBuffer lendPicture() {
-        return session == null ? null : session.lendPicture();
+    public @Nullable ByteBuffer borrowFrame() {
+        return session == null ? null : session.borrowFrame();
     }
 
     @Override
-    public boolean nextPicture(ByteBuffer target) {
-        return session != null && session.nextPicture(target);
+    public boolean nextFrame(ByteBuffer target) {
+        return session != null && session.nextFrame(target);
     }
 
     @Override

@@ -25,7 +25,7 @@ import javafx.scene.media.MediaView;
 import org.jspecify.annotations.Nullable;
 
 /// The player of the toolkit: takes over where FFmpeg cannot load. Voices sound higher when they are sped up.
-/// [#open] waits for the clip and must not be called on the screen's thread; [#nextPicture] must be.
+/// [#open] waits for the clip and must not be called on the screen's thread; [#nextFrame] must be.
 public final class FxMediaPlayer implements Player {
     private static final long PATIENCE_SECONDS = 8;
     private static final long LOOK_MILLIS = 50;
@@ -220,7 +220,7 @@ public final class FxMediaPlayer implements Player {
     }
 
     @Override
-    public boolean nextPicture(ByteBuffer target) {
+    public boolean nextFrame(ByteBuffer target) {
         var open = player;
         var shown = view;
         // After a jump the toolkit reports the target before its picture is there.

@@ -27,18 +27,18 @@ final class Mp4TakeWriter implements TakeWriter {
     private final Object picturing = new Object();
     private final Object sounding = new Object();
     private final Thread syncing;
-    private boolean pictureEnded;
+    private boolean videoEnded;
     private boolean soundEnded;
 
     Mp4TakeWriter(Path file, @Nullable VideoMode mode, boolean withSound, H264 codec) throws DeviceException {
         this.file = file;
         Muxer begun = null;
-        VideoEncoder picture = null;
+        VideoEncoder videoFrame = null;
         AudioEncoder sound = null;
         var whole = false;
         try {
             begun = new Muxer(file);
-            picture = mode == null ? null : new VideoEncoder(begun, mode, codec);
+            videoFrame = mode == null ? null : new VideoEncoder(begun, mode, codec);
             sound = withSound ? new AudioEncoder(begun) : null;
             begun.begin(file);
             whole = true;
@@ -46,18 +46,19 @@ final class Mp4TakeWriter implements TakeWriter {
             throw failure(e);
         } finally {
             if (!whole) {
-                abandon(picture, sound, begun);
+                abandon(videoFrame, sound, begun);
             }
         }
         muxer = begun;
-        video = picture;
+        video = videoFrame;
         audio = sound;
         syncing = Thread.ofVirtual().name("take sync").start(this::sync);
     }
 
-    private static void abandon(@Nullable VideoEncoder picture, @Nullable AudioEncoder sound, @Nullable Muxer begun) {
-        if (picture != null) {
-            picture.close();
+    private static void abandon(
+            @Nullable VideoEncoder videoFrame, @Nullable AudioEncoder sound, @Nullable Muxer begun) {
+        if (videoFrame != null) {
+            videoFrame.close();
         }
         if (sound != null) {
             sound.close();
@@ -68,18 +69,18 @@ final class Mp4TakeWriter implements TakeWriter {
     }
 
     @Override
-    public void picture(VideoFrame picture, long at, boolean fresh) throws DeviceException {
-        if (!(picture instanceof DecodedFrame decoded)) {
+    public void writeFrame(VideoFrame videoFrame, long at, boolean fresh) throws DeviceException {
+        if (!(videoFrame instanceof DecodedFrame decoded)) {
             throw new IllegalArgumentException("a picture of another adapter");
         }
         synchronized (picturing) {
-            if (pictureEnded || video == null) {
+            if (videoEnded || video == null) {
                 return;
             }
             try {
                 video.encode(decoded.frame(), at, fresh);
             } catch (FfmpegException e) {
-                pictureEnded = true;
+                videoEnded = true;
                 throw failure(e);
             }
         }
@@ -88,13 +89,13 @@ final class Mp4TakeWriter implements TakeWriter {
     @Override
     public void hold(long at) throws DeviceException {
         synchronized (picturing) {
-            if (pictureEnded || video == null) {
+            if (videoEnded || video == null) {
                 return;
             }
             try {
                 video.repeat(at);
             } catch (FfmpegException e) {
-                pictureEnded = true;
+                videoEnded = true;
                 throw failure(e);
             }
         }
@@ -104,7 +105,7 @@ final class Mp4TakeWriter implements TakeWriter {
     public void flush() throws DeviceException {
         synchronized (picturing) {
             synchronized (sounding) {
-                if (pictureEnded || soundEnded) {
+                if (videoEnded || soundEnded) {
                     return;
                 }
                 try {
@@ -138,7 +139,7 @@ final class Mp4TakeWriter implements TakeWriter {
         synchronized (picturing) {
             synchronized (sounding) {
                 try {
-                    if (!pictureEnded && video != null) {
+                    if (!videoEnded && video != null) {
                         video.flush();
                     }
                     if (!soundEnded && audio != null) {
@@ -147,7 +148,7 @@ final class Mp4TakeWriter implements TakeWriter {
                 } catch (FfmpegException lastWords) {
                     LOG.warn("the end of {} could not be written: {}", file, lastWords.getMessage());
                 }
-                pictureEnded = true;
+                videoEnded = true;
                 soundEnded = true;
                 result = muxer.end();
                 if (video != null) {

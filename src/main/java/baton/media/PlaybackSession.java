@@ -17,13 +17,13 @@ final class PlaybackSession implements AutoCloseable {
 
     private final PlaybackTarget course = new PlaybackTarget();
     private final PlaybackClock clock;
-    private final @Nullable ClipStream picture;
+    private final @Nullable ClipStream videoFrame;
     private final @Nullable ClipStream sound;
     private final @Nullable AudioSink speaker;
-    private final @Nullable VideoFrameQueue pictures;
-    private final @Nullable VideoDecoder picturePart;
-    private final @Nullable AudioDecoder soundPart;
-    private final Thread pictureThread;
+    private final @Nullable VideoFrameQueue frames;
+    private final @Nullable VideoDecoder videoDecoder;
+    private final @Nullable AudioDecoder audioDecoder;
+    private final Thread videoThread;
     private final Thread soundThread;
     private final double headerLength;
     private double shown;
@@ -34,22 +34,22 @@ final class PlaybackSession implements AutoCloseable {
 
     PlaybackSession(
             PlaybackClock clock,
-            @Nullable ClipStream picture,
+            @Nullable ClipStream videoFrame,
             @Nullable ClipStream sound,
             AudioOutput.Opener outputs,
             double length) {
         this.clock = clock;
-        this.picture = picture;
+        this.videoFrame = videoFrame;
         this.sound = sound;
         headerLength = length;
-        pictures = picture == null ? null : new VideoFrameQueue(picture.pictureSize());
-        picturePart = picture == null || pictures == null
+        frames = videoFrame == null ? null : new VideoFrameQueue(videoFrame.frameSize());
+        videoDecoder = videoFrame == null || frames == null
                 ? null
-                : new VideoDecoder(course, picture, pictures, this::pictureQueued);
+                : new VideoDecoder(course, videoFrame, frames, this::frameQueued);
         speaker = sound == null ? null : new AudioSink(outputs, course, this::outputChanged);
-        soundPart = sound == null || speaker == null ? null : new AudioDecoder(course, sound, speaker, clock);
-        pictureThread = thread("player picture", picturePart);
-        soundThread = thread("player sound", soundPart);
+        audioDecoder = sound == null || speaker == null ? null : new AudioDecoder(course, sound, speaker, clock);
+        videoThread = thread("player picture", videoDecoder);
+        soundThread = thread("player sound", audioDecoder);
     }
 
     /// One of the two that decode, each on a thread of its own.
@@ -69,7 +69,7 @@ final class PlaybackSession implements AutoCloseable {
         clock.setRunning(false, System.nanoTime(), heard());
         course.setSpeed(times);
         jump(headerLength > 0 && from >= headerLength - 0.5 ? 0 : from);
-        pictureThread.start();
+        videoThread.start();
         soundThread.start();
         awaitFirst();
     }
@@ -77,8 +77,8 @@ final class PlaybackSession implements AutoCloseable {
     /// The screen shows at once what it is handed with the clip; what comes a moment later costs it a pulse more.
     private void awaitFirst() {
         try {
-            if (pictures != null) {
-                pictures.await(FIRST);
+            if (frames != null) {
+                frames.await(FIRST);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,7 +87,7 @@ final class PlaybackSession implements AutoCloseable {
 
     /// Seconds; a header that is wrong is corrected by what comes.
     double length() {
-        return picturePart == null ? headerLength : Math.max(headerLength, picturePart.last());
+        return videoDecoder == null ? headerLength : Math.max(headerLength, videoDecoder.last());
     }
 
     double speed() {
@@ -136,14 +136,14 @@ final class PlaybackSession implements AutoCloseable {
         // The clock first: what the sound thread says of the new place must not be undone.
         clock.jump(course.past(seconds), course.speed(), course.start().generation() + 1);
         course.jump(seconds, before);
-        if (pictures != null) {
-            pictures.drop();
+        if (frames != null) {
+            frames.drop();
         }
     }
 
     /// Only while paused.
     synchronized void step(boolean forward) {
-        if (course.isPlaying() || pictures == null) {
+        if (course.isPlaying() || frames == null) {
             return;
         }
         if (forward) {
@@ -169,7 +169,7 @@ final class PlaybackSession implements AutoCloseable {
         } else {
             speaker.setPlaying(play);
         }
-        if (play && picturePart == null && !hasSoundOutput()) {
+        if (play && videoDecoder == null && !hasSoundOutput()) {
             clock.silenceStarts(System.nanoTime());
         }
     }
@@ -194,43 +194,43 @@ final class PlaybackSession implements AutoCloseable {
 
     /// The end is where the files end, not where a header says: a cut-off clip ends early.
     boolean isAtEnd() {
-        if (picturePart != null && !(picturePart.isAtEnd() && pictures != null && pictures.isEmpty())) {
+        if (videoDecoder != null && !(videoDecoder.isAtEnd() && frames != null && frames.isEmpty())) {
             return false;
         }
-        if (picturePart == null) {
+        if (videoDecoder == null) {
             return isSoundAtItsEnd();
         }
-        return isSoundDone() && now() >= picturePart.last();
+        return isSoundDone() && now() >= videoDecoder.last();
     }
 
     /// Without an output its time passes in silence.
     private boolean isSoundAtItsEnd() {
-        return soundPart != null && soundPart.isAtEnd()
+        return audioDecoder != null && audioDecoder.isAtEnd()
                 || !hasSoundOutput() && headerLength > 0 && now() >= headerLength;
     }
 
     private boolean isSoundDone() {
-        return soundPart == null || speaker == null || !speaker.isOpen() || soundPart.isAtEnd();
+        return audioDecoder == null || speaker == null || !speaker.isOpen() || audioDecoder.isAtEnd();
     }
 
     ClipWarning trouble() {
         if (isAtEnd()) {
-            var last = picturePart == null ? now() : Math.max(now(), picturePart.last());
+            var last = videoDecoder == null ? now() : Math.max(now(), videoDecoder.last());
             return last < headerLength - NEARLY ? ClipWarning.CUT_SHORT : ClipWarning.NONE;
         }
-        if (soundPart != null && soundPart.isDead()) {
+        if (audioDecoder != null && audioDecoder.isDead()) {
             return ClipWarning.SOUND_LOST;
         }
-        return isPictureLost() ? ClipWarning.PICTURE_LOST : ClipWarning.NONE;
+        return isVideoLost() ? ClipWarning.PICTURE_LOST : ClipWarning.NONE;
     }
 
-    private boolean isPictureLost() {
-        if (picturePart == null || pictures == null || !pictures.isEmpty() || !clock.isRunning()) {
+    private boolean isVideoLost() {
+        if (videoDecoder == null || frames == null || !frames.isEmpty() || !clock.isRunning()) {
             return false;
         }
         // At its end a picture may stand a little: sound is seldom as long as it.
-        var since = picturePart.isAtEnd() ? Math.max(shown, picturePart.last()) : shown;
-        return picturePart.isDead() || now() > since + PATIENCE * Math.max(1, course.speed());
+        var since = videoDecoder.isAtEnd() ? Math.max(shown, videoDecoder.last()) : shown;
+        return videoDecoder.isDead() || now() > since + PATIENCE * Math.max(1, course.speed());
     }
 
     void setVolume(double volume) {
@@ -239,11 +239,11 @@ final class PlaybackSession implements AutoCloseable {
         }
     }
 
-    boolean nextPicture(ByteBuffer into) {
-        if (pictures == null) {
+    boolean nextFrame(ByteBuffer into) {
+        if (frames == null) {
             return false;
         }
-        var taken = pictures.copy(wanted(), into);
+        var taken = frames.copy(wanted(), into);
         if (Double.isNaN(taken)) {
             return false;
         }
@@ -251,17 +251,17 @@ final class PlaybackSession implements AutoCloseable {
         return true;
     }
 
-    boolean lendsPictures() {
-        return pictures != null && pictures.canLend();
+    boolean lendsFrames() {
+        return frames != null && frames.canLend();
     }
 
     @Nullable
-    ByteBuffer lendPicture() {
-        return pictures == null ? null : pictures.lend(wanted(), this::showed);
+    ByteBuffer borrowFrame() {
+        return frames == null ? null : frames.lend(wanted(), this::showed);
     }
 
     private VideoFrameQueue.Wanted wanted() {
-        if (stepsForward && picturePart != null && picturePart.isAtEnd() && pictures != null && pictures.isEmpty()) {
+        if (stepsForward && videoDecoder != null && videoDecoder.isAtEnd() && frames != null && frames.isEmpty()) {
             stepsForward = false;
         }
         var generation = course.start().generation();
@@ -274,12 +274,12 @@ final class PlaybackSession implements AutoCloseable {
     }
 
     /// @return whether there are pictures
-    boolean resizePictures(int width, int height) {
-        if (pictures == null || picture == null) {
+    boolean resizeFrames(int width, int height) {
+        if (frames == null || videoFrame == null) {
             return false;
         }
-        var own = picture.pictureSize();
-        pictures.resize(own.shownAs(Math.min(width, own.shownWidth()), Math.min(height, own.shownHeight())));
+        var own = videoFrame.frameSize();
+        frames.resize(own.shownAs(Math.min(width, own.shownWidth()), Math.min(height, own.shownHeight())));
         if (!course.isPlaying()) {
             // The one that stands is shown anew.
             jump(stepped ? shown : clock.last());
@@ -291,8 +291,8 @@ final class PlaybackSession implements AutoCloseable {
         return speaker == null ? 0 : speaker.heard();
     }
 
-    private void pictureQueued() {
-        if (soundPart == null || isSoundDone()) {
+    private void frameQueued() {
+        if (audioDecoder == null || isSoundDone()) {
             clock.silenceStarts(System.nanoTime());
         }
     }
@@ -300,7 +300,7 @@ final class PlaybackSession implements AutoCloseable {
     /// The new output is empty, or there is none: what it had is said again, or goes on in silence.
     private void outputChanged() {
         jump(clock.last());
-        if (picturePart == null && !hasSoundOutput()) {
+        if (videoDecoder == null && !hasSoundOutput()) {
             clock.silenceStarts(System.nanoTime());
         }
     }
@@ -309,7 +309,7 @@ final class PlaybackSession implements AutoCloseable {
     public void close() {
         course.close();
         try {
-            pictureThread.join(2000);
+            videoThread.join(2000);
             soundThread.join(2000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -317,11 +317,11 @@ final class PlaybackSession implements AutoCloseable {
         if (speaker != null) {
             speaker.close();
         }
-        if (pictures != null && !pictureThread.isAlive()) {
-            pictures.close();
+        if (frames != null && !videoThread.isAlive()) {
+            frames.close();
         }
-        if (picture != null && !pictureThread.isAlive()) {
-            picture.close();
+        if (videoFrame != null && !videoThread.isAlive()) {
+            videoFrame.close();
         }
         if (sound != null && !soundThread.isAlive()) {
             sound.close();

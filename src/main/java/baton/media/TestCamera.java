@@ -80,7 +80,7 @@ final class TestCamera implements Camera {
             var pattern = new TestPattern(mode.width(), mode.height());
             var period = SECOND / mode.framesPerSecond();
             var start = System.nanoTime();
-            try (var picture = new DecodedFrame(frame)) {
+            try (var videoFrame = new DecodedFrame(frame)) {
                 for (long number = 0; !closing; number++) {
                     var takenAt = start + number * period;
                     var wait = takenAt - System.nanoTime();
@@ -88,9 +88,9 @@ final class TestCamera implements Camera {
                         TimeUnit.NANOSECONDS.sleep(wait);
                     }
                     pattern.draw(luma, stride, number, takenAt / 1_000_000);
-                    picture.set(takenAt, wait < -2 * period);
+                    videoFrame.set(takenAt, wait < -2 * period);
                     seen = number + 1;
-                    listener.picture(picture);
+                    listener.frameArrived(videoFrame);
                     handedOverUntil = takenAt;
                 }
             } catch (InterruptedException e) {

@@ -24,13 +24,13 @@ final class TestPattern {
     private final int width;
     private final int height;
     private final byte[] background;
-    private final byte[] picture;
+    private final byte[] videoFrame;
 
     TestPattern(int width, int height) {
         this.width = width;
         this.height = height;
         background = new byte[width * height];
-        picture = new byte[width * height];
+        videoFrame = new byte[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 background[y * width + x] = (byte) (70 + 80 * y / height + 40 * x / width);
@@ -45,7 +45,7 @@ final class TestPattern {
     /// @param luma target plane, rows of `stride` bytes
     /// @param timeMs on the machine's steady clock
     void draw(ByteBuffer luma, int stride, long number, long timeMs) {
-        System.arraycopy(background, 0, picture, 0, picture.length);
+        System.arraycopy(background, 0, videoFrame, 0, videoFrame.length);
         var swing = (int) (width * (0.5 + 0.25 * Math.sin(number / 20.0)));
         disc(swing, height * 2 / 3, height / 8);
         if (isFlash(timeMs)) {
@@ -54,7 +54,7 @@ final class TestPattern {
         digits(number, width - 6 * 36 - 24, 64);
         code(number, timeMs);
         for (int y = 0; y < height; y++) {
-            luma.put(y * stride, picture, y * width, width);
+            luma.put(y * stride, videoFrame, y * width, width);
         }
     }
 
@@ -112,7 +112,7 @@ final class TestPattern {
             var from = Math.max(0, x);
             var to = Math.min(width, x + w);
             if (from < to) {
-                Arrays.fill(picture, row * width + from, row * width + to, shade);
+                Arrays.fill(videoFrame, row * width + from, row * width + to, shade);
             }
         }
     }

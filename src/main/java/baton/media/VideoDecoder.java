@@ -21,7 +21,7 @@ final class VideoDecoder implements PlaybackSession.Part {
     private final PlaybackTarget course;
     private final ClipStream stream;
     private final VideoFrameQueue queue;
-    private final Runnable onPicture;
+    private final Runnable onFrame;
     /// The last picture that was not wanted: at a cut-off end, or before a moment, it is the one to show after all.
     private final AVFrame held = Ffmpeg.allocated(av_frame_alloc(), "frame");
 
@@ -33,12 +33,12 @@ final class VideoDecoder implements PlaybackSession.Part {
     private volatile double last;
     private volatile boolean dead;
 
-    /// @param onPicture told when a picture was queued
-    VideoDecoder(PlaybackTarget course, ClipStream stream, VideoFrameQueue queue, Runnable onPicture) {
+    /// @param onFrame told when a picture was queued
+    VideoDecoder(PlaybackTarget course, ClipStream stream, VideoFrameQueue queue, Runnable onFrame) {
         this.course = course;
         this.stream = stream;
         this.queue = queue;
-        this.onPicture = onPicture;
+        this.onFrame = onFrame;
     }
 
     /// Whether everything up to the end of the file was handed on.
@@ -124,7 +124,7 @@ final class VideoDecoder implements PlaybackSession.Part {
         last = seconds;
         var mine = start.generation();
         if (queue.put(frame, seconds, mine, () -> course.isCurrent(mine))) {
-            onPicture.run();
+            onFrame.run();
         }
     }
 

@@ -110,17 +110,17 @@ final class VideoEncoder implements AutoCloseable {
 
     /// @param at nanoseconds from the start of the take
     /// @param fresh whether it must not lean on earlier ones
-    void encode(AVFrame picture, long at, boolean fresh) {
+    void encode(AVFrame videoFrame, long at, boolean fresh) {
         var ticks = ticks(at);
         last = Math.max(ticks, last + 1);
         Ffmpeg.check(av_frame_make_writable(converted), "picture buffer");
         Ffmpeg.check(
                 sws_scale(
-                        scaler(picture),
-                        picture.data(),
-                        picture.linesize(),
+                        scaler(videoFrame),
+                        videoFrame.data(),
+                        videoFrame.linesize(),
                         0,
-                        picture.height(),
+                        videoFrame.height(),
                         converted.data(),
                         converted.linesize()),
                 "convert picture");
@@ -158,21 +158,21 @@ final class VideoEncoder implements AutoCloseable {
         }
     }
 
-    private SwsContext scaler(AVFrame picture) {
+    private SwsContext scaler(AVFrame videoFrame) {
         var open = scaler;
         // A camera that was plugged in again may give another size.
         if (open == null
-                || scaledFrom != picture.format()
-                || scaledWidth != picture.width()
-                || scaledHeight != picture.height()) {
+                || scaledFrom != videoFrame.format()
+                || scaledWidth != videoFrame.width()
+                || scaledHeight != videoFrame.height()) {
             if (open != null) {
                 scaler = null;
                 sws_freeContext(open);
             }
             open = sws_getContext(
-                    picture.width(),
-                    picture.height(),
-                    picture.format(),
+                    videoFrame.width(),
+                    videoFrame.height(),
+                    videoFrame.format(),
                     context.width(),
                     context.height(),
                     context.pix_fmt(),
@@ -188,15 +188,15 @@ final class VideoEncoder implements AutoCloseable {
             sws_setColorspaceDetails(
                     open,
                     sws_getCoefficients(SWS_CS_ITU601),
-                    BgraScaler.isFullRange(picture) ? 1 : 0,
+                    BgraScaler.isFullRange(videoFrame) ? 1 : 0,
                     sws_getCoefficients(SWS_CS_ITU709),
                     0,
                     0,
                     UNSCALED,
                     UNSCALED);
-            scaledFrom = picture.format();
-            scaledWidth = picture.width();
-            scaledHeight = picture.height();
+            scaledFrom = videoFrame.format();
+            scaledWidth = videoFrame.width();
+            scaledHeight = videoFrame.height();
         }
         return open;
     }

@@ -9,11 +9,11 @@
 /// - `FfmpegCameraFeed`: the driver's context (`AVFormatContext`) and its mapped buffers. Written by: thread
 ///   `camera`. Freed by: thread `camera`, at its end: closing unmaps what packets refer to.
 /// - `FfmpegCameraFeed`: waiting packets: copies with `AV_INPUT_BUFFER_PADDING_SIZE` (64) bytes behind them, 96 MB at
-///   most. Written by: thread `camera`. Freed by: whoever takes them out of the queue: thread `pictures`, after
+///   most. Written by: thread `camera`. Freed by: whoever takes them out of the queue: thread `frames`, after
 ///   decoding or at its end, when `camera` has ended.
-/// - `FfmpegCameraFeed`: decoder and decoded frame. Written by: thread `pictures`. Freed by: thread `pictures`.
+/// - `FfmpegCameraFeed`: decoder and decoded frame. Written by: thread `frames`. Freed by: thread `frames`.
 /// - `DecodedFrame`: BGRA copies for preview and posters, through its own `BgraScaler`. Written by: the thread that
-///   calls it within `CameraListener.picture`. Freed by: `close`, by thread `pictures`; a picture is valid only
+///   calls it within `CameraListener.picture`. Freed by: `close`, by thread `frames`; a picture is valid only
 ///   within that call.
 /// - `CameraSystem`: lists of devices. Written by: the caller. Freed by: the caller, before it returns.
 /// - `PulseMicrophone`: the server's context and a packet. Written by: thread `microphone`. Freed by: thread

@@ -60,7 +60,7 @@ public interface Player extends AutoCloseable {
     ///
     /// @param width in pixels of the screen, like `height`; never larger than the clip's own
     /// @return false if they stay as they are
-    default boolean resizePictures(int width, int height) {
+    default boolean resizeFrames(int width, int height) {
         return false;
     }
 
@@ -68,19 +68,19 @@ public interface Player extends AutoCloseable {
     ///
     /// @param target BGRA, direct, `width * height * 4` bytes
     /// @return false if the picture has not changed since the last call
-    boolean nextPicture(ByteBuffer target);
+    boolean nextFrame(ByteBuffer target);
 
     /// Whether pictures can be looked at where they lie, without being copied.
-    default boolean lendsPictures() {
+    default boolean lendsFrames() {
         return false;
     }
 
-    /// The picture that is due now, where it lies: BGRA, in the size that [#nextPicture] has. It stays as it is until
+    /// The picture that is due now, where it lies: BGRA, in the size that [#nextFrame] has. It stays as it is until
     /// the
     /// second one after it was lent.
     ///
     /// @return null if it has not changed since the last call
-    default @Nullable ByteBuffer lendPicture() {
+    default @Nullable ByteBuffer borrowFrame() {
         return null;
     }
 

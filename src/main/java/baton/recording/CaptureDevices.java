@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CaptureDevices implements AutoCloseable {
     /// Hears both devices.
     interface Listener {
-        void picture(VideoFrame picture);
+        void cameraFrame(VideoFrame frame);
 
         /// @param spokenAt when the first sample was spoken, on the clock of [System#nanoTime()]
         void sound(float[] samples, int count, long spokenAt);
@@ -34,9 +34,9 @@ final class CaptureDevices implements AutoCloseable {
     private final VideoMode wanted;
     private final Listener listener;
     private final FrameRate rate = new FrameRate();
-    private final AtomicLong lastPicture = new AtomicLong(System.nanoTime());
+    private final AtomicLong lastFrame = new AtomicLong(System.nanoTime());
 
-    private @Nullable CameraFeed pictures;
+    private @Nullable CameraFeed frames;
     private @Nullable MicrophoneFeed sounds;
     private @Nullable SoundMeter meter;
     private @Nullable VideoMode mode;
@@ -74,10 +74,10 @@ final class CaptureDevices implements AutoCloseable {
     }
 
     private void openCamera(Camera chosen) throws DeviceException {
-        var opened = chosen.open(wanted, new Pictures());
+        var opened = chosen.open(wanted, new CameraFrames());
         synchronized (this) {
             if (!closed) {
-                pictures = opened;
+                frames = opened;
                 mode = opened.mode();
                 cameraOpenedAt = System.nanoTime();
                 lastGood = 0;
@@ -109,27 +109,27 @@ final class CaptureDevices implements AutoCloseable {
     void reopen() {
         var now = System.nanoTime();
         MicrophoneFeed deadSounds;
-        CameraFeed deadPictures;
+        CameraFeed deadFrames;
         boolean noMicrophone;
         boolean noCamera;
         synchronized (this) {
             noMicrophone = !closed && microphoneGone != null && (sounds == null || now - microphoneOpenedAt > GIVEN_UP);
-            noCamera = !closed && cameraGone != null && (pictures == null || now - cameraOpenedAt > GIVEN_UP);
+            noCamera = !closed && cameraGone != null && (frames == null || now - cameraOpenedAt > GIVEN_UP);
             deadSounds = noMicrophone ? sounds : null;
-            deadPictures = noCamera ? pictures : null;
+            deadFrames = noCamera ? frames : null;
             if (noMicrophone) {
                 sounds = null;
             }
-            if (noCamera && pictures != null) {
-                lostEarlier = lostEarlier.plus(pictures);
-                pictures = null;
+            if (noCamera && frames != null) {
+                lostEarlier = lostEarlier.plus(frames);
+                frames = null;
             }
         }
         if (deadSounds != null) {
             deadSounds.close();
         }
-        if (deadPictures != null) {
-            deadPictures.close();
+        if (deadFrames != null) {
+            deadFrames.close();
         }
         if (noMicrophone && microphone != null) {
             attempt(() -> openMicrophone(microphone));
@@ -164,7 +164,7 @@ final class CaptureDevices implements AutoCloseable {
                 microphoneGone = silent;
             }
             if (camera != null && cameraGone == null && isCameraSilent(now, FROZEN)) {
-                frozen = pictures != null && pictures.damaged() > damagedBefore
+                frozen = frames != null && frames.damaged() > damagedBefore
                         ? new DeviceException(DeviceProblem.CAMERA_DAMAGED, camera.name(), "no frame can be decoded")
                         : new DeviceException(DeviceProblem.CAMERA_STALLED, camera.name(), "no picture arrives");
                 cameraGone = frozen;
@@ -198,10 +198,10 @@ final class CaptureDevices implements AutoCloseable {
     }
 
     synchronized FrameLoss lost() {
-        return pictures == null ? lostEarlier : lostEarlier.plus(pictures);
+        return frames == null ? lostEarlier : lostEarlier.plus(frames);
     }
 
-    double picturesPerSecond() {
+    double framesPerSecond() {
         return rate.perSecond(System.nanoTime());
     }
 
@@ -220,19 +220,19 @@ final class CaptureDevices implements AutoCloseable {
         if (camera == null) {
             return false;
         }
-        var good = pictures == null ? lastGood : pictures.seen() - pictures.damaged();
+        var good = frames == null ? lastGood : frames.seen() - frames.damaged();
         if (good > lastGood) {
             lastGood = good;
             lastSeenAt = now;
-            damagedBefore = pictures == null ? 0 : pictures.damaged();
+            damagedBefore = frames == null ? 0 : frames.damaged();
         }
-        return now - Math.max(lastSeenAt, lastPicture.get()) > nanos;
+        return now - Math.max(lastSeenAt, lastFrame.get()) > nanos;
     }
 
-    void awaitPictures(long moment, Duration atMost) throws InterruptedException {
+    void awaitFrames(long moment, Duration atMost) throws InterruptedException {
         CameraFeed open;
         synchronized (this) {
-            open = pictures;
+            open = frames;
         }
         if (open != null) {
             open.awaitUntil(moment, atMost);
@@ -245,9 +245,9 @@ final class CaptureDevices implements AutoCloseable {
         MicrophoneFeed silencing;
         synchronized (this) {
             closed = true;
-            closing = pictures;
+            closing = frames;
             silencing = sounds;
-            pictures = null;
+            frames = null;
             sounds = null;
         }
         if (silencing != null) {
@@ -258,20 +258,20 @@ final class CaptureDevices implements AutoCloseable {
         }
     }
 
-    private final class Pictures implements CameraListener {
+    private final class CameraFrames implements CameraListener {
         private boolean dead;
 
         @Override
-        public void picture(VideoFrame picture) {
-            lastPicture.set(System.nanoTime());
+        public void frameArrived(VideoFrame frame) {
+            lastFrame.set(System.nanoTime());
             synchronized (CaptureDevices.this) {
                 // What was still on its way when the camera went does not mean that it is back.
                 if (!dead) {
                     cameraGone = null;
                 }
             }
-            rate.saw(picture.takenAt());
-            listener.picture(picture);
+            rate.saw(frame.takenAt());
+            listener.cameraFrame(frame);
         }
 
         @Override

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param camera what the camera promised; null without one
 /// @param recorded what is written; smaller than the camera's picture once the machine was too slow; null without one
-/// @param picturesPerSecond what the camera really gave in the last two seconds
+/// @param framesPerSecond what the camera really gave in the last two seconds
 /// @param seen pictures of the running take
 /// @param lost pictures of these that could not be kept: the machine was too slow
 /// @param damaged pictures of these that could not be decoded: a cable, a hub or the webcam
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CaptureHealth(
         @Nullable VideoMode camera,
         @Nullable VideoMode recorded,
-        double picturesPerSecond,
+        double framesPerSecond,
         long seen,
         long lost,
         long damaged,
@@ -51,7 +51,7 @@ public record CaptureHealth(
         if (lost > 0) {
             return Word.LOSING;
         }
-        if (camera.framesPerSecond() >= SMOOTH && picturesPerSecond > 0 && picturesPerSecond < JERKY) {
+        if (camera.framesPerSecond() >= SMOOTH && framesPerSecond > 0 && framesPerSecond < JERKY) {
             return Word.DIM;
         }
         return skipped > 0 ? Word.BUSY : Word.FINE;

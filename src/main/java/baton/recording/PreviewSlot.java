@@ -23,12 +23,12 @@ public final class PreviewSlot {
         return height;
     }
 
-    synchronized void offer(VideoFrame picture) {
+    synchronized void offer(VideoFrame frame) {
         if (fresh) {
             return;
         }
         newest.clear();
-        picture.copyTo(newest, width, height);
+        frame.copyTo(newest, width, height);
         fresh = true;
     }
 

@@ -191,7 +191,7 @@ public final class Recorder implements AutoCloseable {
         return ask(
                 d -> running == null
                         ? new CaptureHealth(
-                                d.mode().orElse(null), d.mode().orElse(null), d.picturesPerSecond(), 0, 0, 0, 0)
+                                d.mode().orElse(null), d.mode().orElse(null), d.framesPerSecond(), 0, 0, 0, 0)
                         : running.health(d),
                 CaptureHealth.NONE);
     }
@@ -262,15 +262,15 @@ public final class Recorder implements AutoCloseable {
 
     private final class Arrivals implements CaptureDevices.Listener {
         @Override
-        public void picture(VideoFrame picture) {
+        public void cameraFrame(VideoFrame frame) {
             var running = take();
             if (running != null) {
-                running.line().picture(picture);
+                running.line().placeFrame(frame);
             }
             // Behind: the preview gives way, never the recording.
-            if (!picture.lagging()) {
+            if (!frame.lagging()) {
                 if (wantsPreview) {
-                    preview.offer(picture);
+                    preview.offer(frame);
                 }
             } else if (running != null) {
                 running.skip();

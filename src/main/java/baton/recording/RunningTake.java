@@ -86,7 +86,7 @@ final class RunningTake {
         line.pauseAt(stoppedAt);
         var last = paused() == null ? stoppedAt : pausedAt();
         try {
-            devices.awaitPictures(last, LAST_PICTURES);
+            devices.awaitFrames(last, LAST_PICTURES);
             line.awaitSound(LAST_SOUND);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -105,7 +105,7 @@ final class RunningTake {
         var lost = devices.lost().minus(line.lostBefore());
         return new TakeResult(
                 Duration.ofNanos(line.length()),
-                line.pictures() + lost.all(),
+                line.frames() + lost.all(),
                 lost.dropped(),
                 lost.damaged(),
                 Duration.ofNanos(System.nanoTime() - stoppedAt),
@@ -118,8 +118,8 @@ final class RunningTake {
         return new CaptureHealth(
                 devices.mode().orElse(null),
                 recorded,
-                devices.picturesPerSecond(),
-                line.pictures() + lost.all(),
+                devices.framesPerSecond(),
+                line.frames() + lost.all(),
                 lost.dropped(),
                 lost.damaged(),
                 skipped.get());

@@ -23,10 +23,10 @@ final class TakeTimeline {
     /// Held while sound is written: the microphone's thread, or whoever fills in for it.
     private final Object sounding = new Object();
 
-    private long lastPictureAt = -1;
-    private int pictureSpan = -1;
+    private long lastFrameAt = -1;
+    private int videoSpan = -1;
     private int soundSpan = -1;
-    private long pictures;
+    private long frames;
     private long samples;
     private boolean closed;
     private boolean heardVoice;
@@ -45,23 +45,23 @@ final class TakeTimeline {
         this.failed = failed;
     }
 
-    void picture(VideoFrame picture) {
+    void placeFrame(VideoFrame frame) {
         long at;
         boolean first;
         synchronized (this) {
-            at = spans.position(picture.takenAt());
+            at = spans.position(frame.takenAt());
             if (closed || failure != null || at < 0) {
                 return;
             }
-            var span = spans.indexOf(picture.takenAt());
-            first = span != pictureSpan;
-            pictureSpan = span;
+            var span = spans.indexOf(frame.takenAt());
+            first = span != videoSpan;
+            videoSpan = span;
         }
         try {
-            writer.picture(picture, at, first);
+            writer.writeFrame(frame, at, first);
             synchronized (this) {
-                lastPictureAt = at;
-                pictures++;
+                lastFrameAt = at;
+                frames++;
             }
         } catch (DeviceException e) {
             fail(e);
@@ -81,10 +81,10 @@ final class TakeTimeline {
         synchronized (this) {
             at = spans.position(now);
             // Without any picture yet, a black one stands for it: else nothing of the file is on the disk.
-            if (closed || failure != null || at < 0 || lastPictureAt < 0 && at < FIRST_PICTURE) {
+            if (closed || failure != null || at < 0 || lastFrameAt < 0 && at < FIRST_PICTURE) {
                 return;
             }
-            lastPictureAt = Math.max(lastPictureAt, at);
+            lastFrameAt = Math.max(lastFrameAt, at);
         }
         try {
             writer.hold(at);
@@ -251,11 +251,11 @@ final class TakeTimeline {
     /// Nanoseconds recorded until the end, or until the last picture if it ended by itself before.
     synchronized long length() {
         var whole = spans.length(Long.MAX_VALUE);
-        return failure == null || lastPictureAt < 0 ? whole : Math.min(whole, lastPictureAt);
+        return failure == null || lastFrameAt < 0 ? whole : Math.min(whole, lastFrameAt);
     }
 
-    synchronized long pictures() {
-        return pictures;
+    synchronized long frames() {
+        return frames;
     }
 
     FrameLoss lostBefore() {

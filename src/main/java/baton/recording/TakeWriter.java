@@ -7,7 +7,7 @@ public interface TakeWriter {
     /// @param at position in the take, nanoseconds from its start, growing
     /// @param fresh true for the first picture after the start or a pause: it must not lean on earlier ones
     /// @throws DeviceException if it cannot be written; what was written before stays readable
-    void picture(VideoFrame picture, long at, boolean fresh) throws DeviceException;
+    void writeFrame(VideoFrame frame, long at, boolean fresh) throws DeviceException;
 
     /// Shows the last picture on, up to this position; before the first one, a black one.
     void hold(long at) throws DeviceException;

@@ -212,7 +212,7 @@ public final class Benchmark {
                                 true);
                         workspace.people.save(me);
                         var begun = System.nanoTime();
-                        workspace.desk.bringInAll(me.id(), records);
+                        workspace.handoffService.bringInAll(me.id(), records);
                         stored = System.nanoTime() - begun;
                     }
                 }

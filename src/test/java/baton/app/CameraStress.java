@@ -80,15 +80,15 @@ final class CameraStress {
         var pixels = ByteBuffer.allocateDirect(640 * 360 * 4);
         var feed = SystemDevices.cameraAt("/dev/video0").open(VideoMode.HD, new CameraListener() {
             @Override
-            public void picture(VideoFrame picture) {
+            public void frameArrived(VideoFrame frame) {
                 first.countDown();
-                picture.copyTo(pixels, 640, 360);
+                frame.copyTo(pixels, 640, 360);
                 try {
                     TimeUnit.MILLISECONDS.sleep(SLOW_MS);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                picture.copyTo(pixels, 638, 358);
+                frame.copyTo(pixels, 638, 358);
             }
 
             @Override

@@ -52,8 +52,8 @@ class CommandLineTest {
     void handoffsGoOutAndComeBackWhileTheLibraryIsOpen() throws Exception {
         workspace.people.save(maya);
         workspace.people.switchTo(maya.id());
-        var ready = workspace.desk.begin(maya.id(), Samples.complete(maya.id()));
-        var sent = workspace.desk.handOff(ready, maya.id());
+        var ready = workspace.handoffService.begin(maya.id(), Samples.complete(maya.id()));
+        var sent = workspace.handoffService.handOff(ready, maya.id());
 
         var listed = run("handoffs", "--json");
         assertThat(listed.err()).isEmpty();

@@ -106,10 +106,10 @@ class DeskScreensTest {
     }
 
     private Handoff sent(Clip briefing) {
-        var desk = window.workspace.desk;
-        var draft = desk.begin(maya.id(), Samples.complete(priya.id()));
-        var ready = briefing == null ? draft : desk.keepBriefing(draft, maya.id(), briefing.id());
-        return desk.handOff(ready, maya.id());
+        var service = window.workspace.handoffService;
+        var draft = service.begin(maya.id(), Samples.complete(priya.id()));
+        var ready = briefing == null ? draft : service.keepBriefing(draft, maya.id(), briefing.id());
+        return service.handOff(ready, maya.id());
     }
 
     private static void key(FxRobot robot, KeyCode... keys) {
@@ -164,17 +164,17 @@ class DeskScreensTest {
                 () -> robot.lookup(".soon-open").queryAllAs(Labeled.class).stream()
                         .anyMatch(b -> b.getText().contains("today 19:00, in 39 min")
                                 || b.getText().contains("today 19:00, in 40 min")));
-        window.picture("desk-inbox");
+        window.screenshot("desk-inbox");
         // The preview unfolds in its place, and nobody has opened anything.
         key(robot, KeyCode.CONTROL, KeyCode.D);
         Window.awaitText(robot, "PAIN, IN THEIR WORDS");
-        window.picture("desk-inbox-unfolded");
+        window.screenshot("desk-inbox-unfolded");
         assertThat(events()).extracting(HandoffEvent::kind).doesNotContain(EventKind.OPENED);
         // Search while typing; what is not there is said.
         key(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("northw zzz");
         Window.awaitText(robot, "Nothing here. Choose another part, or search for less.");
-        window.picture("desk-inbox-nothing");
+        window.screenshot("desk-inbox-nothing");
         key(robot, KeyCode.ESCAPE);
         Window.await("all again", () -> list(robot).getItems().size() == 2);
     }
@@ -225,7 +225,7 @@ class DeskScreensTest {
                         .filter(Node::isFocused)
                         .isPresent());
         robot.write("who is Ines?");
-        window.picture("desk-comment");
+        window.screenshot("desk-comment");
         key(robot, KeyCode.ENTER);
         Window.await("the comment", () -> ClipComment.of(events(), clip.id()).size() == 1);
         assertThat(ClipComment.of(events(), clip.id()).getFirst().words()).isEqualTo("who is Ines?");
@@ -233,11 +233,11 @@ class DeskScreensTest {
                 "it is listed",
                 () -> robot.lookup(".moment-comment").queryAllAs(Hyperlink.class).stream()
                         .anyMatch(l -> Window.isShown(l) && l.getText().endsWith("Priya Nair: who is Ines?")));
-        window.picture("desk-watching");
+        window.screenshot("desk-watching");
         // From the start to the end, so that it counts as watched; then what is to be done stands there.
         key(robot, KeyCode.HOME);
         Window.awaitText(robot, "That was the briefing.");
-        window.picture("desk-end");
+        window.screenshot("desk-end");
         key(robot, KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "You have accepted Northwind. The next step is yours.");
         assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().status())
@@ -277,7 +277,7 @@ class DeskScreensTest {
             key(robot, KeyCode.CONTROL, KeyCode.D);
         }
         Window.awaitText(robot, "WHO WATCHED THE BRIEFING");
-        window.picture("desk-sender");
+        window.screenshot("desk-sender");
         // Own looks are not counted.
         key(robot, KeyCode.SPACE);
         Window.await("it plays", () -> !shownText(robot, ".player-time").startsWith("0:00"));

@@ -92,12 +92,12 @@ final class FaultyDevices implements Devices {
             var given = new AtomicLong();
             var feed = inner.open(wanted, new CameraListener() {
                 @Override
-                public void picture(VideoFrame picture) {
+                public void frameArrived(VideoFrame picture) {
                     // In dim light a camera exposes each picture longer: eleven a second are left of thirty.
                     var due = !dim || seen.incrementAndGet() % 3 == 0;
                     if (!frozen && cameraRefuses == null && due) {
                         given.incrementAndGet();
-                        listener.picture(picture);
+                        listener.frameArrived(picture);
                     }
                 }
 

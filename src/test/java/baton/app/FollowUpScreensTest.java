@@ -112,11 +112,11 @@ class FollowUpScreensTest {
     }
 
     private Handoff draft() {
-        return window.workspace.desk.begin(maya.id(), Samples.complete(priya.id()));
+        return window.workspace.handoffService.begin(maya.id(), Samples.complete(priya.id()));
     }
 
     private Handoff sent() {
-        return window.workspace.desk.handOff(draft(), maya.id());
+        return window.workspace.handoffService.handOff(draft(), maya.id());
     }
 
     private List<EventKind> kinds(Handoff handoff) {
@@ -178,7 +178,7 @@ class FollowUpScreensTest {
                         DaysOff.Kind.VACATION,
                         "",
                         daniel.id()));
-        window.picture("team-vacation");
+        window.screenshot("team-vacation");
         var draft = draft();
         openTheFirst(robot, KeyCode.DIGIT2);
         Window.awaitText(robot, "Priya Nair is on vacation: Daniel Okafor will receive this.");
@@ -197,13 +197,13 @@ class FollowUpScreensTest {
     /// Row C9.
     @Test
     void whatCameBackTwiceIsTalkedAbout(FxRobot robot) {
-        var desk = window.workspace.desk;
+        var service = window.workspace.handoffService;
         var handoff = sent();
         for (int i = 0; i < 2; i++) {
-            handoff = desk.giveBack(
-                    desk.open(handoff, priya.id()), priya.id(), ReturnReason.NO_DECISION_MAKER, "who signs?");
+            handoff = service.giveBack(
+                    service.open(handoff, priya.id()), priya.id(), ReturnReason.NO_DECISION_MAKER, "who signs?");
             if (i == 0) {
-                handoff = desk.handOff(handoff, maya.id());
+                handoff = service.handOff(handoff, maya.id());
             }
         }
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
@@ -214,7 +214,7 @@ class FollowUpScreensTest {
         Window.awaitText(
                 robot,
                 "It came back twice. Talk to its receiver first, then press “We have talked”. Nothing was sent.");
-        window.picture("form-talk");
+        window.screenshot("form-talk");
         robot.clickOn("We have talked");
         var id = handoff.id();
         Window.await(
@@ -244,7 +244,7 @@ class FollowUpScreensTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Say it in a few words.");
         robot.write("They are at a fair until Monday");
-        window.picture("act-pause");
+        window.screenshot("act-pause");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Waiting for the prospect");
         assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().dueAt())
@@ -262,7 +262,7 @@ class FollowUpScreensTest {
                     .setText("1 Dec 2026");
             robot.lookup("#hour").queryAs(TextInputControl.class).setText("9:30");
         });
-        window.picture("act-reschedule");
+        window.screenshot("act-reschedule");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.await("it has moved", () -> kinds(handoff).contains(EventKind.RESCHEDULED));
         assertThat(window.workspace
@@ -279,7 +279,7 @@ class FollowUpScreensTest {
         fire(robot, "Go through it together");
         shown(robot, "#through");
         Window.awaitText(robot, "10:00");
-        window.picture("act-walk");
+        window.screenshot("act-walk");
         robot.push(KeyCode.ESCAPE);
         Window.await(
                 "the panel is closed",
@@ -290,10 +290,10 @@ class FollowUpScreensTest {
     @Test
     void aGapThatKeepsComingBackIsDecidedAbout(FxRobot robot) {
         for (int i = 0; i < 3; i++) {
-            var desk = window.workspace.desk;
-            var met = desk.accept(desk.open(sent(), priya.id()), priya.id(), "");
+            var service = window.workspace.handoffService;
+            var met = service.accept(service.open(sent(), priya.id()), priya.id(), "");
             window.setClock(AFTER_THE_MEETING);
-            desk.giveFeedback(
+            service.giveFeedback(
                     met,
                     priya.id(),
                     MeetingOutcome.HELD,
@@ -308,7 +308,7 @@ class FollowUpScreensTest {
         robot.interact(() -> robot.lookup(".insight .text-field")
                 .queryAs(TextInputControl.class)
                 .setText("Ask who signs before you book"));
-        window.picture("measures-gap");
+        window.screenshot("measures-gap");
         robot.clickOn("Copy the weekly sync sheet");
         Window.awaitText(robot, "Copied");
         var sheet = new AtomicReference<String>();
@@ -326,15 +326,15 @@ class FollowUpScreensTest {
         window.sitDown(robot, maya);
         robot.push(KeyCode.CONTROL, KeyCode.N);
         Window.awaitText(robot, "From feedback, Stakeholders: Ask who signs before you book");
-        window.picture("form-hint");
+        window.screenshot("form-hint");
     }
 
     @Test
     void theSenderPutsRightWhatWasWrongAndTheOriginalStays(FxRobot robot) {
-        var desk = window.workspace.desk;
-        var met = desk.accept(desk.open(sent(), priya.id()), priya.id(), "");
+        var service = window.workspace.handoffService;
+        var met = service.accept(service.open(sent(), priya.id()), priya.id(), "");
         window.setClock(AFTER_THE_MEETING);
-        desk.giveFeedback(
+        service.giveFeedback(
                 met, priya.id(), MeetingOutcome.HELD, 3, Set.of(RecordField.STAKEHOLDERS), "James left", null);
         openTheFirst(robot, KeyCode.DIGIT0);
         shown(robot, "#words");
@@ -359,7 +359,7 @@ class FollowUpScreensTest {
         robot.push(KeyCode.CONTROL, KeyCode.D);
         Window.awaitText(robot, "Corrected by Maya Brandt: James left in October; Ines Holt follows");
         Window.awaitText(robot, "James Holt, Sales Ops (Evaluator, not spoken to)");
-        window.picture("record-corrected");
+        window.screenshot("record-corrected");
         assertThat(robot.lookup(".row-title").queryAllAs(Labeled.class)).isEmpty();
         assertThat(window.workspace.due.dueFrom(maya.id()))
                 .as("a correction is an answer")

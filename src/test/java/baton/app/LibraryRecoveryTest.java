@@ -47,7 +47,10 @@ class LibraryRecoveryTest {
         try (var workspace = open()) {
             workspace.people.save(maya);
             workspace.people.switchTo(maya.id());
-            first = workspace.desk.begin(maya.id(), Samples.complete(maya.id())).id();
+            first = workspace
+                    .handoffService
+                    .begin(maya.id(), Samples.complete(maya.id()))
+                    .id();
         }
     }
 
@@ -61,8 +64,10 @@ class LibraryRecoveryTest {
 
     private void more() {
         try (var workspace = open()) {
-            second =
-                    workspace.desk.begin(maya.id(), Samples.complete(maya.id())).id();
+            second = workspace
+                    .handoffService
+                    .begin(maya.id(), Samples.complete(maya.id()))
+                    .id();
         }
     }
 
@@ -158,7 +163,7 @@ class LibraryRecoveryTest {
                     .as("one a day")
                     .contains("AUTOMATIC")
                     .hasLineCount(1);
-            workspace.desk.begin(maya.id(), Samples.complete(maya.id()));
+            workspace.handoffService.begin(maya.id(), Samples.complete(maya.id()));
             upkeep.backUpOnClose();
             assertThat(run("backups").out())
                     .as("the last of its day")

@@ -91,9 +91,9 @@ class LibraryScreensTest {
     }
 
     private Handoff sent(String company, Person receiver) {
-        var desk = window.workspace.desk;
+        var service = window.workspace.handoffService;
         Content content = Samples.complete(receiver.id());
-        return desk.handOff(desk.begin(maya.id(), Samples.named(content, company)), maya.id());
+        return service.handOff(service.begin(maya.id(), Samples.named(content, company)), maya.id());
     }
 
     /// What was sent keeps its briefing and what is said in it.
@@ -189,7 +189,7 @@ class LibraryScreensTest {
                         .anyMatch(w -> w.contains("tool")))
                 .isTrue();
         key(robot, KeyCode.DOWN);
-        window.picture("library-said");
+        window.screenshot("library-said");
         assertThat(shown(robot, ".library-acts .button")).isEqualTo("Play from 0:03");
         key(robot, KeyCode.CONTROL, KeyCode.P);
         Window.await("it plays from there", () -> shown(robot, ".player-time").matches("0:0[3-6] / 0:06.*"));
@@ -223,7 +223,7 @@ class LibraryScreensTest {
         key(robot, KeyCode.TAB);
         key(robot, KeyCode.SPACE);
         Window.await("one is done", () -> shown(robot, ".study-progress").equals("1 of 2 done"));
-        window.picture("library-first-ten");
+        window.screenshot("library-first-ten");
         var list = ReviewList.firstTen(priya.id()).key();
         Window.await(
                 "it is kept",
@@ -240,7 +240,7 @@ class LibraryScreensTest {
         library(robot);
         choose(robot, "Five this week");
         Window.await("three, there are no more", () -> rows(robot).getItems().size() == 3);
-        window.picture("library-five");
+        window.screenshot("library-five");
         choose(robot, "Random sample");
         Window.await("three, there are no more", () -> rows(robot).getItems().size() == 3);
         robot.interact(() -> rows(robot).requestFocus());
@@ -258,7 +258,7 @@ class LibraryScreensTest {
                 () -> window.workspace.collections.reviews(priya.id(), week).stream()
                         .map(Review::scores)
                         .anyMatch(Map.of(ScoreLine.COMPLETE, 4)::equals));
-        window.picture("library-sample");
+        window.screenshot("library-sample");
     }
 
     /// Presses the button or menu of that name, which the keyboard reaches with Tab.
@@ -318,7 +318,7 @@ class LibraryScreensTest {
                         .anyMatch(p -> p instanceof LibrarySection.Listed(var list)
                                 && list.name().equals("Price talks")));
         awaitRows(robot, "Birchwood");
-        window.picture("library-playlist");
+        window.screenshot("library-playlist");
         choose(robot, "Examples");
         awaitRows(robot, "Birchwood");
         key(robot, KeyCode.CONTROL, KeyCode.F);
@@ -332,7 +332,7 @@ class LibraryScreensTest {
         choose(robot, "Library");
         robot.interact(() -> robot.lookup("#asGrid").queryAs(ToggleButton.class).fire());
         Window.await("tiles", () -> robot.lookup(".poster-tile").queryAll().size() == 3);
-        window.picture("library-grid");
+        window.screenshot("library-grid");
         // Whoever writes that field sees how it was done well.
         key(robot, KeyCode.CONTROL, KeyCode.N);
         Window.awaitText(robot, "An example from the library");
@@ -342,7 +342,7 @@ class LibraryScreensTest {
         key(robot, KeyCode.SPACE);
         Window.awaitText(
                 robot, "Why it is good: Her own words, with a number (Priya Nair). From Birchwood, by Maya Brandt.");
-        window.picture("form-example");
+        window.screenshot("form-example");
     }
 
     @Test
@@ -351,7 +351,7 @@ class LibraryScreensTest {
         key(robot, KeyCode.CONTROL, KeyCode.K);
         Window.awaitText(robot, "Go to");
         robot.write("team");
-        window.picture("palette-screens");
+        window.screenshot("palette-screens");
         key(robot, KeyCode.ENTER);
         Window.await(
                 "the team",
@@ -360,7 +360,7 @@ class LibraryScreensTest {
         key(robot, KeyCode.CONTROL, KeyCode.K);
         robot.write("monday mornings");
         Window.awaitText(robot, "Birchwood");
-        window.picture("palette");
+        window.screenshot("palette");
         key(robot, KeyCode.ENTER);
         Window.await("it plays from there", () -> shown(robot, ".player-time").matches("0:0[3-6] / 0:06.*"));
         key(robot, KeyCode.CONTROL, KeyCode.K);
@@ -371,13 +371,13 @@ class LibraryScreensTest {
 
     @Test
     void homeAsksForTheOneRecordingThatIsWorthIt(FxRobot robot) {
-        window.workspace.desk.begin(maya.id(), Samples.named(Samples.complete(priya.id()), "Dune Robotics"));
+        window.workspace.handoffService.begin(maya.id(), Samples.named(Samples.complete(priya.id()), "Dune Robotics"));
         Window.await(
                 "somebody sits here",
                 () -> robot.lookup("#person").queryAs(ComboBox.class).getItems().size() == 3);
         window.sitDown(robot, maya);
         Window.awaitText(robot, "Which handoff could you record in the next ten minutes?");
-        window.picture("today-record");
+        window.screenshot("today-record");
         key(robot, KeyCode.CONTROL, KeyCode.R);
         Window.awaitDevices(robot);
     }

@@ -125,7 +125,7 @@ class LoopTest {
                 old.attendees(),
                 old.agenda());
         return window.workspace
-                .desk
+                .handoffService
                 .begin(maya.id(), content.withFields(content.fields().withMeeting(meeting)))
                 .id();
     }
@@ -140,7 +140,7 @@ class LoopTest {
         window.sitDown(robot, priya);
         today(robot, "Confirm the meeting: Sarah Lindqvist, Northwind");
         Window.awaitText(robot, "New handoff: Northwind");
-        window.picture("loop-1-arrived");
+        window.screenshot("loop-1-arrived");
         clock("2026-12-26T03:00");
         Window.awaitText(robot, "late by 34 h");
         assertThat(news(robot)).as("nothing rings at night").isEqualTo("New handoff: Northwind");
@@ -152,13 +152,13 @@ class LoopTest {
         today(robot, "Flag to the manager: Sarah Lindqvist, Northwind");
         key(robot, KeyCode.ENTER);
         shown(robot, "#mail");
-        window.picture("loop-2-flag");
+        window.screenshot("loop-2-flag");
         key(robot, KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Northwind: flagged it to the manager.");
         window.sitDown(robot, helen);
         key(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
         Window.awaitText(robot, "LATE: 2");
-        window.picture("loop-3-manager");
+        window.screenshot("loop-3-manager");
 
         accept(robot);
         question(robot);
@@ -196,7 +196,7 @@ class LoopTest {
         keys = 0;
         key(robot, KeyCode.CONTROL, KeyCode.L);
         shown(robot, ".touch-kind");
-        window.picture("loop-4-touch");
+        window.screenshot("loop-4-touch");
         key(robot, KeyCode.DIGIT2);
         Window.awaitText(robot, "First touch with Northwind logged.");
         assertThat(keys).as("to log the first touch").isLessThanOrEqualTo(3);
@@ -217,7 +217,7 @@ class LoopTest {
         robot.push(KeyCode.ENTER);
         shown(robot, "#words");
         robot.write("Their COO, Ines");
-        window.picture("loop-5-answer");
+        window.screenshot("loop-5-answer");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Northwind: answered.");
     }
@@ -229,11 +229,11 @@ class LoopTest {
         Window.await(
                 "half an hour before the meeting",
                 () -> news(robot).startsWith("Be prepared, Northwind: due today 14:00, in 28 min"));
-        window.picture("loop-6-before");
+        window.screenshot("loop-6-before");
         robot.push(KeyCode.ENTER);
         shown(robot, "#words");
         robot.write("Open with the reporting pain");
-        window.picture("loop-7-prepare");
+        window.screenshot("loop-7-prepare");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Prepared: Open with the reporting pain");
     }
@@ -246,7 +246,7 @@ class LoopTest {
         shown(robot, "#wrongPlace");
         key(robot, KeyCode.H);
         key(robot, KeyCode.DIGIT3);
-        window.picture("loop-8-feedback");
+        window.screenshot("loop-8-feedback");
         assertThat(keys).isEqualTo(3);
         robot.interact(
                 () -> robot.lookup("#wrongPlace .check-box").queryAllAs(javafx.scene.control.CheckBox.class).stream()
@@ -261,7 +261,7 @@ class LoopTest {
         window.sitDown(robot, maya);
         Window.await("the sender hears of it at once", () -> news(robot).equals("Feedback: Northwind"));
         today(robot, "Answer the feedback: Sarah Lindqvist, Northwind");
-        window.picture("loop-9-feedback-came");
+        window.screenshot("loop-9-feedback-came");
         robot.push(KeyCode.ENTER);
         shown(robot, "#words");
         robot.write("I will ask who signs before I book.");
@@ -271,7 +271,7 @@ class LoopTest {
         Window.awaitText(robot, "Nothing is due from you");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
         Window.awaitText(robot, "My feedback");
-        window.picture("loop-10-my-feedback");
+        window.screenshot("loop-10-my-feedback");
     }
 
     private void everyEventStandsInOrder(UUID id) {

@@ -55,7 +55,7 @@ class MainJobTest {
 
     private void sayWhoIAm(FxRobot robot) {
         Window.awaitText(robot, "Welcome to Baton");
-        window.picture("welcome");
+        window.screenshot("welcome");
         robot.clickOn("Start");
         Window.awaitText(robot, "Enter a name.");
         assertThat(focused(robot)).isEqualTo("name");
@@ -67,7 +67,7 @@ class MainJobTest {
         Window.await(
                 "the setup was looked at",
                 () -> robot.lookup(".check-line").queryAll().size() == 7);
-        window.picture("team");
+        window.screenshot("team");
     }
 
     private void addATeamMate(FxRobot robot) {
@@ -88,7 +88,7 @@ class MainJobTest {
         assertThat(robot.lookup("Tick this once you have really talked: no cold calendar drops.")
                         .tryQuery())
                 .isPresent();
-        window.picture("form-gaps");
+        window.screenshot("form-gaps");
         type(robot, "#contactName", "Sarah Lindqvist");
         choose(robot, "#receiver", 0);
         type(robot, "#quote", "Our dispatchers rebuild the same spreadsheet every Monday.");
@@ -114,7 +114,7 @@ class MainJobTest {
                 .forEach(box -> robot.interact(() -> ((javafx.scene.control.CheckBox) box).setSelected(true)));
         Window.awaitText(robot, "5 of 5 fields complete");
         Window.awaitText(robot, "Draft saved");
-        window.picture("form");
+        window.screenshot("form");
     }
 
     private void recordABriefing(FxRobot robot) {
@@ -126,14 +126,14 @@ class MainJobTest {
                         .filter(n -> !n.isDisabled())
                         .isPresent());
         chooseTestDevices(robot);
-        window.picture("studio");
+        window.screenshot("studio");
         robot.clickOn("Record");
         Window.awaitText(robot, "Stop");
         Window.await("two seconds", () -> Window.hasRecorded(robot, 2));
-        window.picture("studio-recording");
+        window.screenshot("studio-recording");
         robot.clickOn("Stop");
         Window.await("the review plays", () -> Window.seconds(text(robot, "#time")) >= 1);
-        window.picture("studio-review");
+        window.screenshot("studio-review");
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         Window.awaitKept(robot);
         assertThat(text(robot, "#briefing")).startsWith("Briefing 0:0");
@@ -164,7 +164,7 @@ class MainJobTest {
                         .queryAs(ListView.class)
                         .getItems()
                         .isEmpty());
-        window.picture("sent");
+        window.screenshot("sent");
     }
 
     private void acceptAsTheReceiver(FxRobot robot) {
@@ -178,10 +178,10 @@ class MainJobTest {
         });
         Window.await(
                 "something is due", () -> !robot.lookup(".today-row").queryAll().isEmpty());
-        window.picture("today");
+        window.screenshot("today");
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
         Window.awaitText(robot, "New");
-        window.picture("inbox");
+        window.screenshot("inbox");
         assertThat(robot.lookup("“Our dispatchers rebuild the same spreadsheet every Monday.”")
                         .tryQuery())
                 .isPresent();
@@ -195,7 +195,7 @@ class MainJobTest {
         robot.type(KeyCode.SPACE);
         Window.await("it plays", () -> !text(robot, "#time").startsWith("0:00"));
         robot.type(KeyCode.SPACE);
-        window.picture("handoff");
+        window.screenshot("handoff");
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         Window.awaitText(robot, "You have accepted Northwind. The next step is yours.");
         var stored = window.workspace.library.newest(10).getFirst();
@@ -212,11 +212,11 @@ class MainJobTest {
         Window.await("the search has the focus", () -> "librarySearch".equals(focused(robot)));
         robot.write("nowhere");
         Window.awaitText(robot, "Nothing found");
-        window.picture("library-nothing");
+        window.screenshot("library-nothing");
         robot.clickOn("Clear search and filters");
         robot.write("spreadsheet maya");
         Window.awaitText(robot, "1 handoff");
-        window.picture("library");
+        window.screenshot("library");
         robot.type(KeyCode.ENTER);
         Window.awaitText(robot, "Log first touch");
     }

@@ -29,9 +29,9 @@ final class PlayerBenchmark {
         final List<Double> load = new ArrayList<>();
         final List<Double> screenLoad = new ArrayList<>();
         final List<Double> soundLoad = new ArrayList<>();
-        final List<Double> firstPicture = new ArrayList<>();
+        final List<Double> firstFrame = new ArrayList<>();
         final List<Double> firstSound = new ArrayList<>();
-        final List<Double> nextPicture = new ArrayList<>();
+        final List<Double> nextFrame = new ArrayList<>();
         final List<Double> nextSound = new ArrayList<>();
         final List<Double> seek = new ArrayList<>();
 
@@ -46,7 +46,7 @@ final class PlayerBenchmark {
     private final List<Double> chapters;
     private final Contestant baton = new Contestant("Baton");
     private final Contestant mpv = new Contestant("mpv");
-    private final List<Double> preparedPicture = new ArrayList<>();
+    private final List<Double> preparedFrame = new ArrayList<>();
     private final List<Double> preparedSound = new ArrayList<>();
 
     private PlayerBenchmark(PlayerLab lab, int seconds) throws IOException, InterruptedException, DeviceException {
@@ -137,12 +137,12 @@ final class PlayerBenchmark {
     /// The first clip of a program that was just started, then another one; both from a cold file.
     private void open(Contestant contestant) throws IOException, InterruptedException {
         try (var peer = start(contestant)) {
-            openOne(peer, 0, contestant.firstPicture, contestant.firstSound);
+            openOne(peer, 0, contestant.firstFrame, contestant.firstSound);
             for (int i = 0; i < 2; i++) {
                 // So that what is heard next is the next clip.
                 lab.press("space");
                 lab.sound.awaitSilence(300);
-                openOne(peer, (i + 1) % 2, contestant.nextPicture, contestant.nextSound);
+                openOne(peer, (i + 1) % 2, contestant.nextFrame, contestant.nextSound);
             }
         }
     }
@@ -153,7 +153,7 @@ final class PlayerBenchmark {
             for (int i = 0; i < 4; i++) {
                 lab.press(i % 2 == 0 ? "F5" : "F6");
                 TimeUnit.MILLISECONDS.sleep(1500);
-                openOne(peer, i % 2, preparedPicture, preparedSound);
+                openOne(peer, i % 2, preparedFrame, preparedSound);
                 lab.press("space");
                 lab.sound.awaitSilence(300);
             }
@@ -192,11 +192,11 @@ final class PlayerBenchmark {
         line("processor, % of a core", baton.load, mpv.load, true);
         line("  of the screen server meanwhile", baton.screenLoad, mpv.screenLoad, true);
         line("  of the sound server meanwhile", baton.soundLoad, mpv.soundLoad, true);
-        line("key to picture, first clip, ms", baton.firstPicture, mpv.firstPicture, true);
+        line("key to picture, first clip, ms", baton.firstFrame, mpv.firstFrame, true);
         line("key to sound, first clip, ms", baton.firstSound, mpv.firstSound, true);
-        line("key to picture, later clip, ms", baton.nextPicture, mpv.nextPicture, true);
+        line("key to picture, later clip, ms", baton.nextFrame, mpv.nextFrame, true);
         line("key to sound, later clip, ms", baton.nextSound, mpv.nextSound, true);
-        line("key to picture, prepared clip, ms", preparedPicture, mpv.nextPicture, true);
+        line("key to picture, prepared clip, ms", preparedFrame, mpv.nextFrame, true);
         line("key to sound, prepared clip, ms", preparedSound, mpv.nextSound, true);
         line("key to picture of a chapter, ms", baton.seek, mpv.seek, true);
     }

@@ -35,7 +35,7 @@ public final class RecordUntilKilled {
         var me = new Person(
                 new UUID(1, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         workspace.people.save(me);
-        var draft = workspace.desk.begin(me.id(), Samples.complete(me.id()));
+        var draft = workspace.handoffService.begin(me.id(), Samples.complete(me.id()));
         var devices = new SystemDevices(true);
         var camera = devices.cameras().stream()
                 .filter(c -> c.id().equals("test"))
@@ -68,7 +68,8 @@ public final class RecordUntilKilled {
                 default -> {
                     var recorded = recorder.stop().length().toMillis();
                     System.out.println(moment + " " + recorded);
-                    workspace.takes.keep(take, clip -> workspace.desk.keepBriefing(draft, me.id(), clip.id()));
+                    workspace.takes.keep(
+                            take, clip -> workspace.handoffService.keepBriefing(draft, me.id(), clip.id()));
                 }
             }
             Thread.currentThread().join();

@@ -80,8 +80,8 @@ class SafeScreensTest {
     }
 
     private Handoff sent() {
-        var desk = window.workspace.desk;
-        return desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id());
+        var service = window.workspace.handoffService;
+        return service.handOff(service.begin(maya.id(), Samples.complete(priya.id())), maya.id());
     }
 
     private static void go(FxRobot robot, KeyCode digit) {
@@ -134,7 +134,7 @@ class SafeScreensTest {
         robot.type(KeyCode.DELETE);
         Window.await("the news", () -> says(robot, "Northwind lies in the trash."));
         assertThat(window.workspace.handoffs.find(one.id())).isEmpty();
-        window.picture("trash-news");
+        window.screenshot("trash-news");
         robot.clickOn("Undo");
         Window.await("it is back", () -> says(robot, "It is back, as it was."));
         assertThat(window.workspace.handoffs.find(one.id())).isPresent();
@@ -160,7 +160,7 @@ class SafeScreensTest {
                 .orElseThrow()
                 .fire());
         Window.await("it asks", () -> says(robot, "For 30 days you can put it back"));
-        window.picture("trash-asks");
+        window.screenshot("trash-asks");
         robot.type(KeyCode.SPACE);
         Window.await("it is gone", () -> says(robot, "Northwind lies in the trash."));
         assertThat(window.workspace.trash.list()).hasSize(1);
@@ -173,7 +173,7 @@ class SafeScreensTest {
         scrollTo(robot, "#trash");
         robot.interact(
                 () -> robot.lookup("#trash").queryListView().getSelectionModel().selectFirst());
-        window.picture("storage-trash");
+        window.screenshot("storage-trash");
         robot.interact(() -> robot.lookup("#putBack").queryAs(Button.class).fire());
         Window.await(
                 "it is back", () -> window.workspace.handoffs.find(one.id()).isPresent());
@@ -199,13 +199,13 @@ class SafeScreensTest {
         Window.await("sizes", () -> says(robot, "Posters, transcripts and texts"));
         Window.await("a warning", () -> says(robot, "There is no backup yet."));
         scrollTo(robot, "#rooms");
-        window.picture("storage-empty");
+        window.screenshot("storage-empty");
         robot.interact(() -> robot.lookup("Back up now").queryButton().fire());
         Window.await(
                 "a backup",
                 () -> robot.lookup("#backups").queryListView().getItems().size() == 1);
         scrollTo(robot, "#rooms");
-        window.picture("storage-backups");
+        window.screenshot("storage-backups");
 
         robot.interact(() -> {
             var days = robot.lookup(n -> n instanceof TextField f
@@ -230,7 +230,7 @@ class SafeScreensTest {
         });
         Window.await("found", () -> says(robot, "everything goes, there is no recording"));
         scrollTo(robot, "#who");
-        window.picture("storage-erase");
+        window.screenshot("storage-erase");
         robot.interact(() -> robot.lookup("#erase").queryAs(Button.class).fire());
         assertThat(window.workspace
                         .handoffs
@@ -251,7 +251,7 @@ class SafeScreensTest {
                         .company())
                 .isEqualTo("Erased");
         scrollTo(robot, "#who");
-        window.picture("storage-erased");
+        window.screenshot("storage-erased");
     }
 
     private void select(FxRobot robot, Person person) {
@@ -272,8 +272,8 @@ class SafeScreensTest {
         var helen = person("Helen Carter", Role.MANAGER);
         List.of(daniel, helen).forEach(window.workspace.people::save);
         var one = sent();
-        var two = window.workspace.desk.accept(
-                window.workspace.desk.open(sent(), priya.id()), priya.id(), "opened and reviewed");
+        var two = window.workspace.handoffService.accept(
+                window.workspace.handoffService.open(sent(), priya.id()), priya.id(), "opened and reviewed");
         go(robot, KeyCode.DIGIT4);
         Window.await("the team", () -> people(robot).getItems().size() == 4);
         select(robot, priya);
@@ -293,7 +293,7 @@ class SafeScreensTest {
         Window.await(
                 "she has left",
                 () -> !window.workspace.people.find(priya.id()).orElseThrow().active());
-        window.picture("team-leaves");
+        window.screenshot("team-leaves");
         robot.interact(() -> {
             ComboBox<Person> next = robot.lookup("#next").queryAs(ComboBox.class);
             next.getSelectionModel()
@@ -353,7 +353,7 @@ class SafeScreensTest {
         Window.await(
                 "the backup",
                 () -> robot.lookup("#backups").queryListView().getItems().size() == 1);
-        window.picture("rescue");
+        window.screenshot("rescue");
         Window.await("the keys are here", () -> robot.lookup("#restore").query().isFocused());
         robot.type(KeyCode.ENTER);
         Window.await(
@@ -363,10 +363,10 @@ class SafeScreensTest {
                                 .queryAs(Label.class)
                                 .getText()
                                 .isEmpty());
-        window.picture("rescue-answer");
+        window.screenshot("rescue-answer");
         assertThat(robot.lookup("#problem").queryAs(Label.class).getText()).isEmpty();
         Window.await("the report", () -> says(robot, "1 handoff written or changed after it came back"));
-        window.picture("rescue-done");
+        window.screenshot("rescue-done");
         robot.type(KeyCode.ENTER);
         assertThat(opened).isTrue();
         try (var again = Workspace.open(home, InstantSource.system())) {

@@ -73,10 +73,10 @@ class ScreensTest {
     }
 
     private Handoff sent(Content content, Clip clip) {
-        var desk = window.workspace.desk;
-        var draft = desk.begin(maya.id(), content);
-        var recorded = clip == null ? draft : desk.keepBriefing(draft, maya.id(), clip.id());
-        return desk.handOff(recorded, maya.id());
+        var service = window.workspace.handoffService;
+        var draft = service.begin(maya.id(), content);
+        var recorded = clip == null ? draft : service.keepBriefing(draft, maya.id(), clip.id());
+        return service.handOff(recorded, maya.id());
     }
 
     private Clip clip() throws Exception {
@@ -117,7 +117,7 @@ class ScreensTest {
         Window.awaitText(robot, "No competitor mentioned");
         deeper(robot);
         Window.awaitText(robot, "None mentioned");
-        window.picture("handoff-missing");
+        window.screenshot("handoff-missing");
         libraryCardSays(robot, "The briefing’s file is missing");
     }
 
@@ -134,7 +134,7 @@ class ScreensTest {
         Window.awaitText(robot, "No competitor mentioned");
         deeper(robot);
         Window.awaitText(robot, "None mentioned");
-        window.picture("handoff-damaged");
+        window.screenshot("handoff-damaged");
         libraryCardSays(robot, "The briefing’s file is damaged");
     }
 
@@ -153,7 +153,7 @@ class ScreensTest {
         robot.clickOn("Return…");
         robot.clickOn("Return");
         Window.awaitText(robot, "Choose a reason.");
-        window.picture("handoff-return");
+        window.screenshot("handoff-return");
         robot.interact(() -> {
             ComboBox<?> reason = robot.lookup("#reason").queryAs(ComboBox.class);
             reason.getSelectionModel().selectLast();
@@ -182,7 +182,7 @@ class ScreensTest {
         Window.awaitText(robot, "Choose the outcome and a match from 1 to 5.");
         press(robot, "Held");
         press(robot, "4");
-        window.picture("handoff-feedback");
+        window.screenshot("handoff-feedback");
         robot.clickOn("Send feedback");
         Window.awaitText(robot, "Feedback on Northwind sent.");
         assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().status())
@@ -227,8 +227,8 @@ class ScreensTest {
                 .map(Text::getText)
                 .collect(Collectors.joining());
         assertThat(shown).isEqualTo("“" + quote + "”");
-        window.picture("handoff-long");
-        var draft = window.workspace.desk.begin(priya.id(), content);
+        window.screenshot("handoff-long");
+        var draft = window.workspace.handoffService.begin(priya.id(), content);
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
         Window.await("the draft is listed", () -> !list(robot).getItems().isEmpty());
         robot.interact(() -> list(robot).requestFocus());
@@ -312,7 +312,7 @@ class ScreensTest {
         });
         robot.type(KeyCode.ENTER);
         Window.awaitText(robot, "Card of Priya Nair saved as version 1.");
-        window.picture("team-card");
+        window.screenshot("team-card");
         var card = window.workspace.cards.cardOf(priya.id(), baton.handoff.HandoffType.SDR_TO_AE);
         assertThat(card.version()).isEqualTo(1);
         assertThat(card.prompts().getFirst().title()).isEqualTo("What hurts");

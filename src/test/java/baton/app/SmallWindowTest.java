@@ -58,7 +58,7 @@ class SmallWindowTest {
         Window.await(
                 "person and keys are in the window", () -> isInside(robot, "#person") && isInside(robot, "#theme"));
         assertThat(isInside(robot, "#crm")).as("the last place").isTrue();
-        window.picture("low-window");
+        window.screenshot("low-window");
         window.size(910, 400);
         Window.await(
                 "person and keys are in the window", () -> isInside(robot, "#person") && isInside(robot, "#theme"));
@@ -69,7 +69,7 @@ class SmallWindowTest {
         }
         assertThat(robot.lookup("#crm").queryAs(ToggleButton.class).isFocused()).isTrue();
         Window.await("the place that has the keyboard is seen", () -> isAbove(robot, "#crm", "#person"));
-        window.picture("very-low-window");
+        window.screenshot("very-low-window");
     }
 
     /// A row whose facts need another line in a narrow list is higher by that line, and nothing of it is cut.
@@ -78,7 +78,7 @@ class SmallWindowTest {
         var maya = new Person(
                 new UUID(0, 1), "Maya Brandt", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         window.workspace.people.save(maya);
-        var desk = window.workspace.desk;
+        var service = window.workspace.handoffService;
         var file = folder.resolve("made.mp4");
         TestClips.silent(file, 2);
         var clip = window.workspace.clips.keep(
@@ -86,8 +86,8 @@ class SmallWindowTest {
         window.workspace.workshop.poster(
                 window.workspace.clips.path(clip), Duration.ZERO, window.workspace.clips.poster(clip));
         for (int i = 0; i < 12; i++) {
-            var draft = desk.begin(maya.id(), Samples.complete(new UUID(0, 2)));
-            desk.handOff(desk.keepBriefing(draft, maya.id(), clip.id()), maya.id());
+            var draft = service.begin(maya.id(), Samples.complete(new UUID(0, 2)));
+            service.handOff(service.keepBriefing(draft, maya.id(), clip.id()), maya.id());
         }
         window.size(820, 600);
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
@@ -100,7 +100,7 @@ class SmallWindowTest {
                     () -> row.getBoundsInParent().getMinY() >= 0
                             && row.getBoundsInParent().getMaxY() <= ((Region) row.getParent()).getHeight());
         }
-        window.picture("narrow-inbox");
+        window.screenshot("narrow-inbox");
     }
 
     private boolean isInside(FxRobot robot, String what) {

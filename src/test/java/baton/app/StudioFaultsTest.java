@@ -93,7 +93,7 @@ class StudioFaultsTest {
                 robot,
                 "Nobody can hear you: the microphone gives exact silence. Check its mute switch, and whether this"
                         + " computer lets Baton listen.");
-        window.picture("studio-muted");
+        window.screenshot("studio-muted");
         robot.type(KeyCode.R);
         Window.awaitText(
                 robot,
@@ -127,7 +127,7 @@ class StudioFaultsTest {
         assertThat(Window.takeClock(robot)).startsWith("Paused");
         devices.sound = FaultyDevices.Sound.ALL;
         awaitHint(robot, "It is back. The take is paused; press P to go on.");
-        window.picture("studio-back");
+        window.screenshot("studio-back");
         robot.type(KeyCode.P);
         Window.await("it goes on", () -> Window.takeClock(robot).startsWith("Recording"));
         assertThat(take(robot)).isGreaterThan(Duration.ofSeconds(1));
@@ -188,10 +188,10 @@ class StudioFaultsTest {
         devices.cameraRefuses = new DeviceException(DeviceProblem.CAMERA_BUSY, "Test camera", "-16", "zoom");
         openTheStudio(robot);
         Window.awaitText(robot, "The camera “Test camera” is in use by the program “zoom”. Close it, then try again.");
-        window.picture("studio-busy");
+        window.screenshot("studio-busy");
         robot.clickOn("Record sound only");
         Window.awaitDevices(robot);
-        window.picture("studio-sound-only");
+        window.screenshot("studio-sound-only");
         robot.type(KeyCode.R).type(KeyCode.R);
         Window.await("a running take", () -> Window.hasRecorded(robot, 1));
         assertThat(take(robot)).isGreaterThan(Duration.ofSeconds(1));

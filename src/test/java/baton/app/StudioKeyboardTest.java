@@ -65,7 +65,7 @@ class StudioKeyboardTest {
                                 baton.handoff.RecordField.STAKEHOLDERS),
                         new Prompt("Their words", "Which?", Duration.ofSeconds(30), true, null)),
                 "Slides"));
-        workspace.desk.begin(maya.id(), Samples.complete(priya.id()));
+        workspace.handoffService.begin(maya.id(), Samples.complete(priya.id()));
         window.show();
     }
 
@@ -116,13 +116,13 @@ class StudioKeyboardTest {
         recordUntil(robot, 1);
         robot.type(KeyCode.SPACE);
         Window.awaitText(robot, "Their words");
-        window.picture("studio-prompts");
+        window.screenshot("studio-prompts");
         robot.type(KeyCode.P);
         Window.await("paused", () -> Window.takeClock(robot).startsWith("Paused"));
         robot.type(KeyCode.P);
         Window.await("it goes on", () -> Window.hasRecorded(robot, 3));
         review(robot);
-        window.picture("studio-review-chapters");
+        window.screenshot("studio-review-chapters");
         shortcut(robot, KeyCode.ENTER);
         Window.awaitKept(robot);
         var draft = window.workspace.handoffs.sentBy(maya.id()).getFirst();
@@ -165,7 +165,7 @@ class StudioKeyboardTest {
         robot.type(KeyCode.DELETE);
         Window.awaitDevices(robot);
         Window.awaitText(robot, "Take 2 discarded: have it back");
-        window.picture("studio-tray");
+        window.screenshot("studio-tray");
         robot.clickOn("Take 2 discarded: have it back");
         Window.await(
                 "it is back",
@@ -194,7 +194,7 @@ class StudioKeyboardTest {
         robot.type(KeyCode.T);
         Window.awaitText(robot, "Say something…");
         Window.await("it plays", () -> time(robot).contains("/ 0:03"));
-        window.picture("studio-test");
+        window.screenshot("studio-test");
         robot.type(KeyCode.ESCAPE);
         Window.awaitDevices(robot);
         Window.await("nothing of it stays", () -> {
@@ -220,7 +220,7 @@ class StudioKeyboardTest {
         robot.interact(words::requestFocus);
         robot.write("Space and R are letters here");
         assertThat(words.getText()).isEqualTo("Space and R are letters here");
-        window.picture("studio-script");
+        window.screenshot("studio-script");
         robot.interact(() -> words.setText("line\n".repeat(60)));
         robot.interact(() -> robot.lookup("#record").query().requestFocus());
         recordUntil(robot, 2);

@@ -72,12 +72,12 @@ class StudioSpeechTest {
     void start(Stage stage) {
         window = new Window(stage, folder, ear);
         var workspace = window.workspace;
-        thread = TranscriptionThread.start(workspace.scribe);
+        thread = TranscriptionThread.start(workspace.transcriptionWorker);
         maya = person(1, "Maya Brandt", Role.SDR);
         var priya = person(2, "Priya Nair", Role.AE);
         List.of(maya, priya).forEach(window.workspace.people::save);
         window.workspace.people.switchTo(maya.id());
-        window.workspace.desk.begin(maya.id(), Samples.complete(priya.id()));
+        window.workspace.handoffService.begin(maya.id(), Samples.complete(priya.id()));
         window.show();
     }
 
@@ -139,7 +139,7 @@ class StudioSpeechTest {
         Window.await("the figures", () -> isSaid(robot, "At least one filler"));
         assertThat(isSaid(robot, "200 words a minute")).isTrue();
         assertThat(isSaid(robot, "Only you see this")).isTrue();
-        window.picture("studio-speech");
+        window.screenshot("studio-speech");
         var silence = robot.lookup(".figures .hyperlink").queryAs(Hyperlink.class);
         assertThat(silence.getText()).startsWith("Longest silence: ");
         robot.interact(silence::fire);

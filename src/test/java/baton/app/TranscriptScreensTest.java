@@ -86,9 +86,9 @@ class TranscriptScreensTest {
         List.of(maya, priya).forEach(window.workspace.people::save);
         window.workspace.people.switchTo(priya.id());
         clip = clip();
-        var desk = window.workspace.desk;
-        var draft = desk.begin(maya.id(), Samples.complete(priya.id()));
-        handoff = desk.handOff(desk.keepBriefing(draft, maya.id(), clip.id()), maya.id());
+        var service = window.workspace.handoffService;
+        var draft = service.begin(maya.id(), Samples.complete(priya.id()));
+        handoff = service.handOff(service.keepBriefing(draft, maya.id(), clip.id()), maya.id());
         window.show();
     }
 
@@ -209,7 +209,7 @@ class TranscriptScreensTest {
         awaitText(robot, ".label", "Written by this computer (Moonshine base). Nobody has checked it yet.");
         robot.write("monday");
         awaitText(robot, ".label", "1 of 2");
-        window.picture("transcript-find");
+        window.screenshot("transcript-find");
         key(robot, KeyCode.ENTER);
         awaitText(robot, ".label", "2 of 2");
         key(robot, KeyCode.ESCAPE);
@@ -221,7 +221,7 @@ class TranscriptScreensTest {
                 "it plays on", () -> lines(robot).get(4).getPseudoClassStates().contains(PLAYING));
         assertThat(focused()).isEqualTo("0:05 Ask Sarah Lindquist about Monday mornings.");
         key(robot, KeyCode.SPACE);
-        window.picture("transcript-playing");
+        window.screenshot("transcript-playing");
         // What was cut away is grey, and nothing else.
         robot.interact(() -> {
             assertThat(lines(robot).get(5).lookupAll(".spoken-word.cut")).isNotEmpty();
@@ -241,7 +241,7 @@ class TranscriptScreensTest {
 
     private void namesArePutRightAndSomebodyStandsForIt(FxRobot robot) {
         awaitText(robot, ".hyperlink", "“Lindquist”: was that Lindqvist?");
-        window.picture("transcript-hint");
+        window.screenshot("transcript-hint");
         robot.interact(() -> robot.lookup("#everywhere").query().requestFocus());
         key(robot, KeyCode.SPACE);
         awaitText(robot, ".hyperlink", "“Northwint”: was that Northwind?");
@@ -264,7 +264,7 @@ class TranscriptScreensTest {
                 "the line to write in",
                 () -> window.scene().getFocusOwner() instanceof TextInputControl t
                         && t.getText().equals("She went quiet at pricing."));
-        window.picture("transcript-edit");
+        window.screenshot("transcript-edit");
         robot.interact(
                 () -> ((TextInputControl) window.scene().getFocusOwner()).setText("She went very quiet at pricing."));
         key(robot, KeyCode.ENTER);
@@ -274,7 +274,7 @@ class TranscriptScreensTest {
         robot.interact(() -> robot.lookup("#right").queryButton().fire());
         awaitText(robot, ".label", "Checked by Priya Nair.");
         Window.await("saved", () -> priya.id().equals(saved().reviewedBy()));
-        window.picture("transcript-right");
+        window.screenshot("transcript-right");
         // The last change is taken back, the one before too; each is saved.
         robot.interact(() -> robot.lookup("#undo").queryButton().fire());
         Window.await("not checked", () -> !saved().isReviewed());
@@ -293,7 +293,7 @@ class TranscriptScreensTest {
         window.workspace.transcripts.save(transcript());
         // It is found while the record is open.
         awaitText(robot, ".said-at", "said at 0:02");
-        window.picture("transcript-quote");
+        window.screenshot("transcript-quote");
         robot.interact(() -> robot.lookup(".said-at").queryAs(Hyperlink.class).fire());
         Window.await("there", () -> shown(robot, ".player-time").startsWith("0:02"));
     }
@@ -303,11 +303,11 @@ class TranscriptScreensTest {
         open(robot);
         select(robot, "Said");
         awaitText(robot, ".section-title", "Not set up on this computer");
-        window.picture("transcript-not-installed");
+        window.screenshot("transcript-not-installed");
         ear.installed.set(true);
         awaitText(robot, ".section-title", "Waiting to be written");
         awaitText(robot, ".label", "It is next.");
-        window.picture("transcript-waiting");
+        window.screenshot("transcript-waiting");
         window.workspace.transcripts.failed(clip.id(), TranscriberException.Reason.FAILED);
         awaitText(robot, ".section-title", "It could not be written down");
         robot.interact(() -> robot.lookup("#again").queryButton().fire());
@@ -317,7 +317,7 @@ class TranscriptScreensTest {
         window.workspace.transcripts.save(new Transcript(
                 said.clip(), said.origin(), Transcript.Language.OTHER, said.engine(), said.madeAt(), null, List.of()));
         awaitText(robot, ".section-title", "This does not sound like English");
-        window.picture("transcript-other");
+        window.screenshot("transcript-other");
         aQuoteLeadsToWhereItIsSaid(robot);
     }
 }

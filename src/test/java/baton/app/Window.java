@@ -232,7 +232,7 @@ final class Window {
     }
 
     /// Keeps pictures of what is shown, in both themes, for a person to look at.
-    void picture(String name) {
+    void screenshot(String name) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             for (var theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
                 theme.dress(stage.getScene());

@@ -103,17 +103,17 @@ class WordsOnScreenTest {
 
     @Test
     void theTextsOfARecordAreSeenChangedAndSent(FxRobot robot) {
-        var draft = window.workspace.desk.begin(maya.id(), Samples.full(priya.id()));
+        var draft = window.workspace.handoffService.begin(maya.id(), Samples.full(priya.id()));
         openDraft(robot, draft);
         press(robot, KeyCode.T);
         Window.awaitText(robot, "Texts for Northwind");
         Window.await("the first text", () -> !input(robot, "#text").getText().isBlank());
-        window.picture("texts");
+        window.screenshot("texts");
         var kinds = robot.lookup(".brief-kinds").queryAs(ListView.class);
         assertThat(kinds.getItems()).hasSizeGreaterThan(14);
         choose(robot, "INTRO");
         assertThat(input(robot, "#subject").getText()).isEqualTo("Sarah, intro to Priya + Tuesday’s agenda");
-        window.picture("texts-intro");
+        window.screenshot("texts-intro");
 
         robot.interact(() -> input(robot, "#subject").setText("Introduction"));
         Window.awaitText(robot, "Let the subject name the conversation: “Introduction” alone is not opened.");
@@ -146,7 +146,7 @@ class WordsOnScreenTest {
 
     @Test
     void whatSomebodyWroteStaysAsLongAsTheRecordSaysTheSame(FxRobot robot) {
-        openDraft(robot, window.workspace.desk.begin(maya.id(), Samples.full(priya.id())));
+        openDraft(robot, window.workspace.handoffService.begin(maya.id(), Samples.full(priya.id())));
         press(robot, KeyCode.T);
         Window.await("the first text", () -> !input(robot, "#text").getText().isBlank());
         choose(robot, "INVITATION");
@@ -180,7 +180,7 @@ class WordsOnScreenTest {
 
     @Test
     void aDefinitionThatOneSideSignedIsNotAgreedYet(FxRobot robot) throws Exception {
-        openDraft(robot, window.workspace.desk.begin(maya.id(), Samples.full(priya.id())));
+        openDraft(robot, window.workspace.handoffService.begin(maya.id(), Samples.full(priya.id())));
         Window.await("nobody has signed", () -> signatures(robot).startsWith("Nobody has signed"));
         var ours = """
                 version: 1
@@ -221,13 +221,13 @@ class WordsOnScreenTest {
     @Test
     void aManagerLetsARecordPassWithItsReason(FxRobot robot) {
         var c = Samples.complete(priya.id());
-        var draft = window.workspace.desk.begin(maya.id(), c.withConditions(Map.of()));
+        var draft = window.workspace.handoffService.begin(maya.id(), c.withConditions(Map.of()));
         assertThat(Gate.gaps(draft.content())).hasSize(4).contains(Gap.NOT_QUALIFIED);
         openDraft(robot, draft);
         press(robot, KeyCode.ENTER);
         Window.awaitText(robot, "Let it pass with gaps");
         Window.awaitText(robot, "4 things are open. A manager can let it pass; that was done 0 times in ninety days.");
-        window.picture("form-override");
+        window.screenshot("form-override");
         robot.interact(
                 () -> robot.lookup("Hand off anyway").queryAs(Button.class).fire());
         Window.awaitText(robot, "Choose the manager, and write down the reason.");
@@ -251,11 +251,11 @@ class WordsOnScreenTest {
                 window.workspace.home.rules(),
                 "version: 1\nconditions:\n  - {id: owner, text: We know the budget owner, required: yes}\n");
         var full = Samples.full(priya.id());
-        var draft = window.workspace.desk.begin(maya.id(), full);
+        var draft = window.workspace.handoffService.begin(maya.id(), full);
         openDraft(robot, draft);
         robot.interact(
                 () -> robot.lookup(".titled-pane").queryAllAs(TitledPane.class).forEach(p -> p.setExpanded(true)));
-        window.picture("form-deep");
+        window.screenshot("form-deep");
         robot.interact(() -> input(robot, "#quote").setText("They need better pipeline visibility"));
         Window.awaitText(robot, "This reads like your summary, not like their words. What exactly did they say?");
         robot.interact(() -> input(robot, "#quote").setText("Qualified lead"));
@@ -281,8 +281,8 @@ class WordsOnScreenTest {
 
     @Test
     void theReaderGoesFromEightSecondsToFiveMinutes(FxRobot robot) {
-        var draft = window.workspace.desk.begin(maya.id(), Samples.full(priya.id()));
-        window.workspace.desk.handOff(draft, maya.id());
+        var draft = window.workspace.handoffService.begin(maya.id(), Samples.full(priya.id()));
+        window.workspace.handoffService.handOff(draft, maya.id());
         robot.interact(() -> {
             @SuppressWarnings("unchecked")
             ComboBox<Person> people = (ComboBox<Person>) robot.lookup("#person").query();
@@ -302,27 +302,27 @@ class WordsOnScreenTest {
         Window.awaitText(robot, "Asked for the price of ten seats");
         Window.awaitText(robot, "Under contract until March");
         Window.awaitText(robot, "Automated outreach may still be running by LinkedIn, Voice.");
-        window.picture("handoff-8s");
+        window.screenshot("handoff-8s");
         press(robot, KeyCode.D);
         Window.awaitText(robot, "SUMMARY");
         assertThat(robot.lookup("TIME, MONEY, DECISION").tryQuery()).isEmpty();
         press(robot, KeyCode.D);
         Window.awaitText(robot, "TIME, MONEY, DECISION");
-        window.picture("handoff-5min");
+        window.screenshot("handoff-5min");
         press(robot, KeyCode.D);
         Window.awaitText(robot, "ALREADY ANSWERED: DO NOT ASK AGAIN");
-        window.picture("handoff-next");
+        window.screenshot("handoff-next");
         press(robot, KeyCode.D);
         Window.awaitText(robot, "WHISPERED");
     }
 
     @Test
     void whatIsNotInTheCrmWaitsThereAndATableComesIn(FxRobot robot) throws Exception {
-        var draft = window.workspace.desk.begin(maya.id(), Samples.full(priya.id()));
-        window.workspace.desk.handOff(draft, maya.id());
+        var draft = window.workspace.handoffService.begin(maya.id(), Samples.full(priya.id()));
+        window.workspace.handoffService.handOff(draft, maya.id());
         press(robot, KeyCode.DIGIT5);
         Window.awaitText(robot, "1 handoff is not in the CRM yet.");
-        window.picture("crm");
+        window.screenshot("crm");
         robot.clickOn("The one listed is in the CRM");
         Window.awaitText(robot, "1 handoff is noted as in the CRM.");
         Window.awaitText(robot, "Everything that was handed off stands in the CRM.");

@@ -22,8 +22,8 @@ class ClipCommentTest {
     void areKeptInTheOrderOfTheBriefingAndTakenBackByWhoWroteThem() {
         try (var library = new TestLibrary(folder)) {
             var priya = library.priya.id();
-            var draft = library.desk.begin(library.maya.id(), Samples.complete(priya));
-            var sent = library.desk.handOff(draft, library.maya.id());
+            var draft = library.handoffService.begin(library.maya.id(), Samples.complete(priya));
+            var sent = library.handoffService.handOff(draft, library.maya.id());
             var one = library.followUp.mark(sent, priya, CLIP, Duration.ofSeconds(70), "who is Ines?");
             var two = library.followUp.mark(one, library.maya.id(), CLIP, Duration.ofSeconds(12), "here she hesitated");
             library.followUp.mark(two, priya, new UUID(8, 8), Duration.ofSeconds(1), "of the recording before");
@@ -44,10 +44,10 @@ class ClipCommentTest {
     @Test
     void needWordsAndAHandoffThatWasSent() {
         try (var library = new TestLibrary(folder)) {
-            var draft = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+            var draft = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
             assertThatThrownBy(() -> library.followUp.mark(draft, library.maya.id(), CLIP, Duration.ZERO, "early"))
                     .isInstanceOf(IllegalStateException.class);
-            var sent = library.desk.handOff(draft, library.maya.id());
+            var sent = library.handoffService.handOff(draft, library.maya.id());
             assertThatThrownBy(() -> library.followUp.mark(sent, library.priya.id(), CLIP, Duration.ZERO, "  "))
                     .isInstanceOf(IllegalArgumentException.class);
         }

@@ -47,7 +47,7 @@ class ClocksTest {
     }
 
     private Handoff sent() {
-        return library.desk.handOff(library.desk.begin(maya, Samples.complete(priya)), maya);
+        return library.handoffService.handOff(library.handoffService.begin(maya, Samples.complete(priya)), maya);
     }
 
     private static Instant at(String utc) {
@@ -112,11 +112,11 @@ class ClocksTest {
 
     @Test
     void eachActClosesWhatItDoes() {
-        var handoff = library.desk.open(sent(), priya);
-        handoff = library.desk.accept(handoff, priya, "");
+        var handoff = library.handoffService.open(sent(), priya);
+        handoff = library.handoffService.accept(handoff, priya, "");
         assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.ACKNOWLEDGE).contains(DeadlineKind.FIRST_TOUCH);
         library.now = at("2026-11-19T15:00");
-        handoff = library.desk.touch(handoff, priya, FirstTouch.REPLY_IN_THREAD);
+        handoff = library.handoffService.touch(handoff, priya, FirstTouch.REPLY_IN_THREAD);
         assertThat(openKinds(handoff))
                 .containsExactlyInAnyOrder(DeadlineKind.CONFIRMATION, DeadlineKind.PREPARE, DeadlineKind.FEEDBACK);
         var touch = library.handoffs.deadlines(handoff.id()).stream()
@@ -127,7 +127,7 @@ class ClocksTest {
         handoff = library.followUp.confirm(handoff, priya);
         handoff = library.followUp.prepared(handoff, priya, "Open with the spreadsheet");
         library.now = at("2026-11-24T20:00");
-        handoff = library.desk.giveFeedback(handoff, priya, MeetingOutcome.HELD, 4, Set.of(), "", null);
+        handoff = library.handoffService.giveFeedback(handoff, priya, MeetingOutcome.HELD, 4, Set.of(), "", null);
         assertThat(openKinds(handoff)).containsExactly(DeadlineKind.REPLY);
         assertThat(open(handoff, DeadlineKind.REPLY).owner()).isEqualTo(maya);
         handoff = library.followUp.answerFeedback(handoff, maya, "Thanks");
@@ -136,8 +136,8 @@ class ClocksTest {
 
     @Test
     void anInviteOrConfirmationConfirms() {
-        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
-        handoff = library.desk.touch(handoff, priya, FirstTouch.INVITE_OR_CONFIRMATION);
+        var handoff = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "");
+        handoff = library.handoffService.touch(handoff, priya, FirstTouch.INVITE_OR_CONFIRMATION);
         assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.CONFIRMATION);
     }
 
@@ -166,7 +166,7 @@ class ClocksTest {
 
     @Test
     void anotherTimeForTheMeetingMovesWhatHangsOnIt() {
-        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        var handoff = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "");
         handoff = library.followUp.confirm(handoff, priya);
         var start = ZonedDateTime.of(2026, 12, 1, 9, 0, 0, 0, ZoneId.of("America/New_York"));
         library.now = at("2026-11-20T09:00");
@@ -192,7 +192,7 @@ class ClocksTest {
                     .as("a machine with other digits")
                     .isNotEqualTo("24");
             var handoff = library.followUp.reschedule(
-                    library.desk.accept(library.desk.open(sent(), priya), priya, ""),
+                    library.handoffService.accept(library.handoffService.open(sent(), priya), priya, ""),
                     priya,
                     ZonedDateTime.parse("2026-12-01T09:00-05:00[America/New_York]"));
             assertThat(library.handoffs.deadlines(handoff.id()))
@@ -210,20 +210,22 @@ class ClocksTest {
 
     @Test
     void aMeetingAtAnotherTimeIsNotReportedOn() {
-        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
-        assertThatThrownBy(() ->
-                        library.desk.giveFeedback(handoff, priya, MeetingOutcome.RESCHEDULED, null, Set.of(), "", null))
+        var handoff = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "");
+        assertThatThrownBy(() -> library.handoffService.giveFeedback(
+                        handoff, priya, MeetingOutcome.RESCHEDULED, null, Set.of(), "", null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> library.desk.giveFeedback(handoff, priya, MeetingOutcome.HELD, 4, Set.of(), "", null))
+        assertThatThrownBy(() ->
+                        library.handoffService.giveFeedback(handoff, priya, MeetingOutcome.HELD, 4, Set.of(), "", null))
                 .as("nobody has met yet")
                 .isInstanceOf(IllegalStateException.class);
         var before = library.now;
         library.now = at("2026-11-25T09:00");
-        assertThatThrownBy(
-                        () -> library.desk.giveFeedback(handoff, priya, MeetingOutcome.HELD, null, Set.of(), "", null))
+        assertThatThrownBy(() -> library.handoffService.giveFeedback(
+                        handoff, priya, MeetingOutcome.HELD, null, Set.of(), "", null))
                 .isInstanceOf(IllegalArgumentException.class);
         library.now = before;
-        var done = library.desk.giveFeedback(handoff, priya, MeetingOutcome.CANCELLED, null, Set.of(), "", null);
+        var done =
+                library.handoffService.giveFeedback(handoff, priya, MeetingOutcome.CANCELLED, null, Set.of(), "", null);
         assertThat(done.status()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
     }
 
@@ -231,7 +233,7 @@ class ClocksTest {
     @Test
     void aHotLeadHasItsSteps() {
         var hot = hot();
-        var handoff = library.desk.handOff(library.desk.begin(maya, hot), maya);
+        var handoff = library.handoffService.handOff(library.handoffService.begin(maya, hot), maya);
         assertThat(open(handoff, DeadlineKind.FIRST_TOUCH).dueAt()).isEqualTo(at("2026-11-19T10:30"));
         assertThat(open(handoff, DeadlineKind.ACKNOWLEDGE).dueAt())
                 .as("nobody acknowledges later than they call")
@@ -242,12 +244,12 @@ class ClocksTest {
         library.now = at("2026-11-19T10:25");
         handoff = library.followUp.warmHold(handoff, maya);
         assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.WARM_HOLD);
-        handoff = library.desk.accept(library.desk.open(handoff, priya), priya, "");
-        handoff = library.desk.touch(handoff, priya, FirstTouch.PERSONAL_NOTE);
+        handoff = library.handoffService.accept(library.handoffService.open(handoff, priya), priya, "");
+        handoff = library.handoffService.touch(handoff, priya, FirstTouch.PERSONAL_NOTE);
         assertThat(openKinds(handoff))
                 .doesNotContain(DeadlineKind.FLAG, DeadlineKind.HOLDING, DeadlineKind.FIRST_TOUCH);
         library.now = at("2026-11-20T18:00");
-        var night = library.desk.handOff(library.desk.begin(maya, hot), maya);
+        var night = library.handoffService.handOff(library.handoffService.begin(maya, hot), maya);
         assertThat(open(night, DeadlineKind.FIRST_TOUCH).dueAt()).isEqualTo(at("2026-11-23T10:00"));
         assertThat(open(night, DeadlineKind.FIRST_TOUCH).why()).contains("waits for the first business hour");
     }
@@ -277,9 +279,9 @@ class ClocksTest {
                 s.beforeMeeting(),
                 true);
         var clockwork = new DeadlineEngine(() -> automatic, library.people::all);
-        var desk = new HandoffService(
+        var service = new HandoffService(
                 library.handoffs, library.clock, UUID::randomUUID, () -> TeamRules.STANDARD, clockwork);
-        var handoff = desk.handOff(desk.begin(maya, Samples.complete(priya)), maya);
+        var handoff = service.handOff(service.begin(maya, Samples.complete(priya)), maya);
         assertThat(open(handoff, DeadlineKind.FLAG).owner()).isEqualTo(library.helen.id());
     }
 
@@ -290,14 +292,14 @@ class ClocksTest {
         var before = library.handoffs.deadlines(handoff.id());
         var strict = SlaRules.STANDARD.withHotMinutes(1);
         var clockwork = new DeadlineEngine(() -> strict, library.people::all);
-        var desk = new FollowUpService(library.handoffs, library.clock, UUID::randomUUID, clockwork);
-        handoff = desk.ask(handoff, priya, "Who signs?");
+        var service = new FollowUpService(library.handoffs, library.clock, UUID::randomUUID, clockwork);
+        handoff = service.ask(handoff, priya, "Who signs?");
         assertThat(library.handoffs.deadlines(handoff.id())).containsAll(before).hasSize(before.size() + 1);
     }
 
     @Test
     void aQuestionIsSeenAndDueAndAnswered() {
-        var handoff = library.desk.open(sent(), priya);
+        var handoff = library.handoffService.open(sent(), priya);
         handoff = library.followUp.ask(handoff, priya, "Who signs?");
         var answer = open(handoff, DeadlineKind.ANSWER);
         assertThat(answer.owner()).isEqualTo(maya);
@@ -328,23 +330,23 @@ class ClocksTest {
     void aSecondReturnAsksBothToTalk() {
         var handoff = returned(sent());
         assertThat(open(handoff, DeadlineKind.REWORK).owner()).isEqualTo(maya);
-        handoff = returned(library.desk.handOff(handoff, maya));
+        handoff = returned(library.handoffService.handOff(handoff, maya));
         var twice = handoff;
-        assertThatThrownBy(() -> library.desk.handOff(twice, maya)).isInstanceOf(TalkFirstException.class);
+        assertThatThrownBy(() -> library.handoffService.handOff(twice, maya)).isInstanceOf(TalkFirstException.class);
         assertThat(library.handoffs.find(twice.id()).orElseThrow().status()).isEqualTo(HandoffStatus.RETURNED);
-        handoff = library.desk.talked(twice, maya);
-        handoff = library.desk.handOff(handoff, maya);
+        handoff = library.handoffService.talked(twice, maya);
+        handoff = library.handoffService.handOff(handoff, maya);
         assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.REWORK).contains(DeadlineKind.FIRST_TOUCH);
     }
 
     private Handoff returned(Handoff sent) {
-        return library.desk.giveBack(
-                library.desk.open(sent, priya), priya, ReturnReason.NO_DECISION_MAKER, "who signs?");
+        return library.handoffService.giveBack(
+                library.handoffService.open(sent, priya), priya, ReturnReason.NO_DECISION_MAKER, "who signs?");
     }
 
     @Test
     void whoeverTakesItOverOwesWhatTheOneBeforeOwed() {
-        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        var handoff = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "");
         handoff = library.followUp.reassign(handoff, library.helen, library.helen.id(), "on leave");
         assertThat(open(handoff, DeadlineKind.FIRST_TOUCH).owner()).isEqualTo(library.helen.id());
         assertThat(open(handoff, DeadlineKind.FIRST_TOUCH).dueAt()).isEqualTo(at("2026-11-19T14:00"));
@@ -358,7 +360,7 @@ class ClocksTest {
     /// The rule of the screen is the core's: a screen that shows an old state, or another door, cannot go round it.
     @Test
     void onlyWhoHasAPartInItPausesAndOnlyReceiverOrManagerGivesItOn() {
-        var sent = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        var sent = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "");
         var stranger = TestLibrary.person("Tom Vale", "tom@team.example", Role.AE);
         library.people.save(stranger);
         assertThatThrownBy(() -> library.followUp.pause(sent, stranger.id(), "a fair"))
@@ -398,7 +400,7 @@ class ClocksTest {
 
     @Test
     void theNextContactIsDueWhenSomebodySaidSo() {
-        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        var handoff = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "");
         handoff = library.followUp.setNextTouch(handoff, priya, at("2026-11-26T10:00"), "Send the price list");
         assertThat(open(handoff, DeadlineKind.NEXT_TOUCH).dueAt()).isEqualTo(at("2026-11-26T10:00"));
         handoff = library.followUp.nextTouchDone(handoff, priya);
@@ -417,18 +419,18 @@ class ClocksTest {
         assertThat(library.followUp.ring(touch, 2)).as("it is past that").isFalse();
         assertThat(library.handoffs.events(handoff.id()).stream().map(HandoffEvent::kind))
                 .endsWith(EventKind.REMINDED, EventKind.BREACHED);
-        assertThat(library.desk.open(handoff, priya).status())
+        assertThat(library.handoffService.open(handoff, priya).status())
                 .as("the copy that somebody holds is not stale")
                 .isEqualTo(HandoffStatus.OPENED);
     }
 
     @Test
     void whatStoodStillInTimeIsNotLate() {
-        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        var handoff = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "");
         library.now = at("2026-11-19T12:00");
         handoff = library.followUp.pause(handoff, priya, "They are at a fair");
         library.now = at("2026-11-20T16:00");
-        handoff = library.desk.touch(handoff, priya, FirstTouch.REPLY_IN_THREAD);
+        handoff = library.handoffService.touch(handoff, priya, FirstTouch.REPLY_IN_THREAD);
         assertThat(handoff.dueAt()).as("stays on record").isEqualTo(at("2026-11-19T14:00"));
         assertThat(library.handoffs.deadlines(handoff.id()).stream().filter(d -> d.kind() == DeadlineKind.FIRST_TOUCH))
                 .singleElement()
@@ -437,7 +439,7 @@ class ClocksTest {
 
     @Test
     void anotherTimeWhileEverybodyWaitsWaitsToo() {
-        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        var handoff = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "");
         handoff = library.followUp.pause(handoff, priya, "They are at a fair");
         var start = ZonedDateTime.of(2026, 12, 1, 9, 0, 0, 0, ZoneId.of("Europe/London"));
         handoff = library.followUp.reschedule(handoff, priya, start);
@@ -452,7 +454,7 @@ class ClocksTest {
     @Test
     void questionsGoWithWhoeverTakesItOverAndOutliveTheMeeting() {
         var helen = library.helen.id();
-        var handoff = library.desk.accept(library.desk.open(sent(), priya), priya, "");
+        var handoff = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "");
         handoff = library.followUp.ask(handoff, priya, "Who signs?");
         handoff = library.followUp.ask(handoff, maya, "Have you called?");
         handoff = library.followUp.reassign(handoff, library.helen, helen, "on leave");
@@ -460,9 +462,9 @@ class ClocksTest {
         assertThat(open(handoff, DeadlineKind.ACKNOWLEDGE).owner()).isEqualTo(helen);
         var questions = Question.of(handoff, library.handoffs.events(handoff.id()));
         assertThat(questions.stream().map(Question::to)).containsExactly(maya, helen);
-        handoff = library.desk.accept(library.desk.open(handoff, helen), helen, "");
+        handoff = library.handoffService.accept(library.handoffService.open(handoff, helen), helen, "");
         library.now = at("2026-11-24T20:00");
-        handoff = library.desk.giveFeedback(handoff, helen, MeetingOutcome.HELD, 4, Set.of(), "", null);
+        handoff = library.handoffService.giveFeedback(handoff, helen, MeetingOutcome.HELD, 4, Set.of(), "", null);
         assertThat(openKinds(handoff))
                 .containsExactlyInAnyOrder(DeadlineKind.ANSWER, DeadlineKind.ANSWER, DeadlineKind.REPLY);
         handoff = library.followUp.answer(handoff, maya, questions.getFirst().id(), "Their COO");

@@ -42,11 +42,11 @@ class HandoffServiceTest {
     @Test
     void aManagersWordLetsGapsPassAndIsCounted() {
         var content = Content.EMPTY.withReceiver(library.priya.id());
-        var draft = library.desk.begin(library.maya.id(), content);
-        assertThatThrownBy(() -> library.desk.handOff(draft, library.maya.id()))
+        var draft = library.handoffService.begin(library.maya.id(), content);
+        assertThatThrownBy(() -> library.handoffService.handOff(draft, library.maya.id()))
                 .isInstanceOf(GateClosedException.class);
         var word = new ManagerOverride(library.helen.id(), "They fly tomorrow");
-        var sent = library.desk.handOff(draft, library.maya.id(), word);
+        var sent = library.handoffService.handOff(draft, library.maya.id(), word);
         assertThat(sent.status()).isEqualTo(HandoffStatus.HANDED_OFF);
         assertThat(kinds(sent)).containsExactly(EventKind.CREATED, EventKind.OVERRIDDEN, EventKind.HANDED_OFF);
         var event = library.handoffs.events(sent.id()).get(1);
@@ -60,9 +60,9 @@ class HandoffServiceTest {
 
     @Test
     void noWordReplacesAReceiverAndNoneIsWithoutReason() {
-        var draft = library.desk.begin(library.maya.id(), Content.EMPTY);
+        var draft = library.handoffService.begin(library.maya.id(), Content.EMPTY);
         var word = new ManagerOverride(library.helen.id(), "now");
-        assertThatThrownBy(() -> library.desk.handOff(draft, library.maya.id(), word))
+        assertThatThrownBy(() -> library.handoffService.handOff(draft, library.maya.id(), word))
                 .isInstanceOf(GateClosedException.class);
         assertThatThrownBy(() -> new ManagerOverride(library.helen.id(), " "))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -86,9 +86,9 @@ class HandoffServiceTest {
                 "Spain",
                 library.helen.id());
         library.people.save(library.priya.withDaysOff(List.of(away)));
-        var draft = library.desk.begin(library.maya.id(), Content.EMPTY.withReceiver(library.priya.id()));
+        var draft = library.handoffService.begin(library.maya.id(), Content.EMPTY.withReceiver(library.priya.id()));
         var word = new ManagerOverride(library.helen.id(), "They fly tomorrow");
-        var sent = library.desk.handOff(draft, library.maya.id(), team(), rulesSay(library.helen), word);
+        var sent = library.handoffService.handOff(draft, library.maya.id(), team(), rulesSay(library.helen), word);
         assertThat(sent.receiver()).isEqualTo(library.helen.id());
         assertThat(kinds(sent))
                 .containsExactly(
@@ -109,12 +109,13 @@ class HandoffServiceTest {
 
     @Test
     void aRefusedHandOffLeavesNothingBehind() {
-        var draft = library.desk.begin(library.maya.id(), Content.EMPTY.withReceiver(library.priya.id()));
+        var draft = library.handoffService.begin(library.maya.id(), Content.EMPTY.withReceiver(library.priya.id()));
         var before = library.handoffs.events(draft.id());
-        assertThatThrownBy(() -> library.desk.handOff(draft, library.maya.id(), team(), rulesSay(library.helen), null))
+        assertThatThrownBy(() ->
+                        library.handoffService.handOff(draft, library.maya.id(), team(), rulesSay(library.helen), null))
                 .isInstanceOf(GateClosedException.class);
-        var full = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
-        assertThatThrownBy(() -> library.desk.handOff(
+        var full = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        assertThatThrownBy(() -> library.handoffService.handOff(
                         full, library.maya.id(), List.of(library.maya), rulesSay(library.helen), null))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(library.handoffs.find(draft.id())).contains(draft);
@@ -125,18 +126,19 @@ class HandoffServiceTest {
     /// Twice back and nobody has talked: nothing of the third attempt stays.
     @Test
     void whatCameBackTwiceIsTalkedAboutFirst() {
-        var handoff = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        var handoff = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
         for (int i = 0; i < 2; i++) {
-            handoff = library.desk.handOff(handoff, library.maya.id(), team(), Optional.empty(), null);
-            handoff = library.desk.giveBack(
-                    library.desk.open(handoff, library.priya.id()),
+            handoff = library.handoffService.handOff(handoff, library.maya.id(), team(), Optional.empty(), null);
+            handoff = library.handoffService.giveBack(
+                    library.handoffService.open(handoff, library.priya.id()),
                     library.priya.id(),
                     ReturnReason.values()[0],
                     "not yet");
         }
         var back = handoff;
         var before = kinds(back);
-        assertThatThrownBy(() -> library.desk.handOff(back, library.maya.id(), team(), rulesSay(library.helen), null))
+        assertThatThrownBy(() ->
+                        library.handoffService.handOff(back, library.maya.id(), team(), rulesSay(library.helen), null))
                 .isInstanceOf(TalkFirstException.class);
         assertThat(kinds(back)).isEqualTo(before);
     }
@@ -144,14 +146,16 @@ class HandoffServiceTest {
     @Test
     void theBriefingCanBeReplacedUntilItIsAccepted() {
         var clip = UUID.randomUUID();
-        var sent = library.desk.handOff(
-                library.desk.begin(library.maya.id(), Samples.complete(library.priya.id())), library.maya.id());
+        var sent = library.handoffService.handOff(
+                library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id())),
+                library.maya.id());
         assertThat(HandoffPermissions.mayKeepBriefing(sent, library.maya.id())).isTrue();
-        assertThatThrownBy(() -> library.desk.keepBriefing(sent, library.priya.id(), clip))
+        assertThatThrownBy(() -> library.handoffService.keepBriefing(sent, library.priya.id(), clip))
                 .as("it is the sender's to say")
                 .isInstanceOf(IllegalStateException.class);
-        var accepted = library.desk.accept(library.desk.open(sent, library.priya.id()), library.priya.id(), "watched");
-        assertThatThrownBy(() -> library.desk.keepBriefing(accepted, library.maya.id(), clip))
+        var accepted = library.handoffService.accept(
+                library.handoffService.open(sent, library.priya.id()), library.priya.id(), "watched");
+        assertThatThrownBy(() -> library.handoffService.keepBriefing(accepted, library.maya.id(), clip))
                 .as("it was accepted as it is")
                 .isInstanceOf(IllegalStateException.class);
         assertThat(kinds(accepted)).doesNotContain(EventKind.BRIEFING_KEPT);
@@ -160,13 +164,15 @@ class HandoffServiceTest {
     /// Row 141: drafts, what came back and what is under way alike; what they owed is owed by the next.
     @Test
     void whoeverTakesOverFromASenderOwesWhatTheyOwed() {
-        var draft = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        var draft = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
         var taken = library.followUp.takeOver(draft, library.helen, library.helen.id());
         assertThat(taken.sender()).isEqualTo(library.helen.id());
-        assertThat(library.desk.handOff(taken, library.helen.id()).status()).isEqualTo(HandoffStatus.HANDED_OFF);
+        assertThat(library.handoffService.handOff(taken, library.helen.id()).status())
+                .isEqualTo(HandoffStatus.HANDED_OFF);
 
-        var sent = library.desk.handOff(
-                library.desk.begin(library.maya.id(), Samples.complete(library.priya.id())), library.maya.id());
+        var sent = library.handoffService.handOff(
+                library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id())),
+                library.maya.id());
         sent = library.followUp.ask(sent, library.priya.id(), "Who signs?");
         var over = library.followUp.takeOver(sent, library.helen, library.helen.id());
         assertThat(library.handoffs.deadlines(over.id()).stream()
@@ -187,8 +193,8 @@ class HandoffServiceTest {
     void whoPromisesNoTouchHasNoClockForIt() {
         for (var type : HandoffType.values()) {
             var content = Samples.full(library.priya.id()).withType(type);
-            var draft = library.desk.begin(library.maya.id(), content);
-            var sent = library.desk.handOff(
+            var draft = library.handoffService.begin(library.maya.id(), content);
+            var sent = library.handoffService.handOff(
                     draft, library.maya.id(), new ManagerOverride(library.helen.id(), "to see its clocks"));
             var kinds = library.handoffs.deadlines(sent.id()).stream()
                     .map(Deadline::kind)
@@ -204,11 +210,11 @@ class HandoffServiceTest {
     void aRowThatIsKnownIsNotBroughtInAgain() {
         var one = Samples.complete(library.priya.id());
         var maya = library.maya.id();
-        assertThat(library.desk.bringInAll(maya, List.of(one, one), List.of("id:1", "id:2")))
+        assertThat(library.handoffService.bringInAll(maya, List.of(one, one), List.of("id:1", "id:2")))
                 .hasSize(2);
-        assertThat(library.desk.bringInAll(maya, List.of(one, one, one), List.of("id:1", "id:2", "id:3")))
+        assertThat(library.handoffService.bringInAll(maya, List.of(one, one, one), List.of("id:1", "id:2", "id:3")))
                 .hasSize(1);
-        assertThat(library.desk.bringInAll(library.helen.id(), List.of(one), List.of("id:1")))
+        assertThat(library.handoffService.bringInAll(library.helen.id(), List.of(one), List.of("id:1")))
                 .as("somebody else's table")
                 .hasSize(1);
         assertThat(library.handoffs.sentBy(maya)).hasSize(3);
@@ -220,8 +226,8 @@ class HandoffServiceTest {
         var hot = new Qualification(
                 Preset.HOT_CALL_BACK, List.of(), null, List.of(), 80, proof, proof, Map.of(), Map.of(), null);
         var full = Samples.full(library.priya.id());
-        var draft = library.desk.begin(library.maya.id(), full.withQualification(hot));
-        var sent = library.desk.handOff(draft, library.maya.id());
+        var draft = library.handoffService.begin(library.maya.id(), full.withQualification(hot));
+        var sent = library.handoffService.handOff(draft, library.maya.id());
         assertThat(library.handoffs.events(sent.id()).stream()
                         .filter(e -> e.kind() == EventKind.ACTION_DONE)
                         .map(HandoffEvent::what))
@@ -230,12 +236,12 @@ class HandoffServiceTest {
 
     @Test
     void notesChangeNoState() {
-        var draft = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
-        var sent = library.desk.handOff(draft, library.maya.id());
-        var noted = library.desk.note(sent, library.maya.id(), EventKind.INTRO_SENT, "");
+        var draft = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        var sent = library.handoffService.handOff(draft, library.maya.id());
+        var noted = library.handoffService.note(sent, library.maya.id(), EventKind.INTRO_SENT, "");
         assertThat(noted.status()).isEqualTo(HandoffStatus.HANDED_OFF);
         assertThat(kinds(noted)).endsWith(EventKind.INTRO_SENT);
-        assertThatThrownBy(() -> library.desk.note(noted, library.maya.id(), EventKind.ACCEPTED, ""))
+        assertThatThrownBy(() -> library.handoffService.note(noted, library.maya.id(), EventKind.ACCEPTED, ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -243,7 +249,7 @@ class HandoffServiceTest {
     @Test
     void precedents() {
         var content = Samples.complete(library.priya.id());
-        var draft = library.desk.begin(library.maya.id(), content);
+        var draft = library.handoffService.begin(library.maya.id(), content);
         assertThat(library.precedents.ofCompany("NORTHWIND Ltd", Samples.NOW.minusSeconds(1)))
                 .containsExactly(draft);
         assertThat(library.precedents.ofCompany("Northwind", Samples.NOW.plusSeconds(1)))
@@ -252,22 +258,22 @@ class HandoffServiceTest {
                 .isEmpty();
         assertThat(library.precedents.ownerOf("northwind")).isEmpty();
         assertThat(library.precedents.lastReceived()).isEmpty();
-        var sent = library.desk.handOff(draft, library.maya.id());
-        library.desk.accept(library.desk.open(sent, library.priya.id()), library.priya.id(), "");
+        var sent = library.handoffService.handOff(draft, library.maya.id());
+        library.handoffService.accept(library.handoffService.open(sent, library.priya.id()), library.priya.id(), "");
         assertThat(library.precedents.ownerOf("Northwind Inc.")).contains(library.priya.id());
         assertThat(library.precedents.lastReceived()).isEqualTo(Map.of(library.priya.id(), Samples.NOW));
     }
 
     @Test
     void effortIsAddedUpAndListed() {
-        var draft = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        var draft = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
         library.effort.addWriting(draft.id(), java.time.Duration.ofSeconds(90));
         library.effort.addRecording(draft.id(), java.time.Duration.ofSeconds(150));
         library.effort.addWriting(draft.id(), java.time.Duration.ofSeconds(10));
         assertThat(library.effort.of(draft.id()).total()).isEqualTo(java.time.Duration.ofSeconds(250));
         assertThat(library.effort.of(new UUID(0, 77))).isEqualTo(Effort.NONE);
         assertThat(library.effort.totals(library.maya.id())).isEmpty();
-        library.desk.handOff(draft, library.maya.id());
+        library.handoffService.handOff(draft, library.maya.id());
         assertThat(library.effort.totals(library.maya.id())).containsExactly(java.time.Duration.ofSeconds(250));
         assertThat(library.effort.totals(library.priya.id())).isEmpty();
     }

@@ -38,8 +38,9 @@ class ReminderRulesTest {
     void open() {
         library = new TestLibrary(folder);
         reader = library.priya;
-        handoff = library.desk.handOff(
-                library.desk.begin(library.maya.id(), Samples.complete(library.priya.id())), library.maya.id());
+        handoff = library.handoffService.handOff(
+                library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id())),
+                library.maya.id());
     }
 
     @AfterEach
@@ -205,11 +206,11 @@ class ReminderRulesTest {
 
     @Test
     void whatTheMeetingEndedNoLongerDecidesTheOrder() {
-        var met = library.desk.accept(library.desk.open(handoff, reader.id()), reader.id(), "");
-        library.desk.touch(met, reader.id(), FirstTouch.INVITE_OR_CONFIRMATION);
+        var met = library.handoffService.accept(library.handoffService.open(handoff, reader.id()), reader.id(), "");
+        library.handoffService.touch(met, reader.id(), FirstTouch.INVITE_OR_CONFIRMATION);
         library.now = at("2026-11-24T16:50");
-        var newer = library.desk.handOff(
-                library.desk.begin(library.maya.id(), Samples.complete(reader.id())), library.maya.id());
+        var newer = library.handoffService.handOff(
+                library.handoffService.begin(library.maya.id(), Samples.complete(reader.id())), library.maya.id());
         var entries = Today.entries(library.due.dueFrom(reader.id()), at("2026-11-24T19:31"));
         assertThat(entries.stream().map(e -> e.handoff().id()))
                 .startsWith(newer.id())

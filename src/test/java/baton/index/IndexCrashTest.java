@@ -86,14 +86,14 @@ class IndexCrashTest {
             people.save(me);
             people.save(other);
             var ids = Generators.timeBasedEpochGenerator();
-            var desk = new HandoffService(new SqlHandoffStore(database), InstantSource.system(), ids::generate);
+            var service = new HandoffService(new SqlHandoffStore(database), InstantSource.system(), ids::generate);
             var index = new LuceneLibraryIndex(folder.resolve("index"), new SqlLibraryDocuments(database));
             try (var notes = Files.newOutputStream(Path.of(arguments[1]))) {
                 System.out.println("READY");
                 for (int i = 0; ; i++) {
-                    var sent = desk.handOff(desk.begin(me.id(), Samples.complete(other.id())), me.id());
+                    var sent = service.handOff(service.begin(me.id(), Samples.complete(other.id())), me.id());
                     if (i % 3 == 0) {
-                        desk.accept(desk.open(sent, other.id()), other.id(), "");
+                        service.accept(service.open(sent, other.id()), other.id(), "");
                     }
                     index.find(LibrarySearch.of("Northwind", 5));
                     if (i % 7 == 0) {

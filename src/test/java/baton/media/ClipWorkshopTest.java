@@ -61,12 +61,12 @@ class ClipWorkshopTest {
     void aPosterIsThePictureOfItsMoment() throws Exception {
         var poster = folder.resolve("poster.jpg");
         workshop.poster(take, Duration.ofSeconds(3), poster);
-        var picture = ImageIO.read(poster.toFile());
-        assertThat(picture.getWidth()).isEqualTo(640);
+        var videoFrame = ImageIO.read(poster.toFile());
+        assertThat(videoFrame.getWidth()).isEqualTo(640);
         // Row 0 of the pattern is the picture's number: three seconds in, about a hundred and twenty.
         int number = 0;
         for (int bit = 0; bit < 20; bit++) {
-            number = number << 1 | ((picture.getRGB(bit * 32 + 16, 8) & 0xff) > 125 ? 1 : 0);
+            number = number << 1 | ((videoFrame.getRGB(bit * 32 + 16, 8) & 0xff) > 125 ? 1 : 0);
         }
         assertThat(number).isBetween(90, 150);
         workshop.poster(take, Duration.ofMinutes(9), poster);
@@ -75,14 +75,14 @@ class ClipWorkshopTest {
 
     @Test
     void whatIsCutIsTrulyGoneFromAnExport() throws Exception {
-        var whole = RecordingTest.pictures(take);
+        var whole = RecordingTest.frames(take);
         var out = folder.resolve("out.mp4");
         var chapters = List.of(
                 new Chapter(Duration.ZERO, "Why; worth = it", true),
                 new Chapter(Duration.ofSeconds(4), "Their words", true),
                 new Chapter(Duration.ofSeconds(7), "Behind the cut", false));
         workshop.export(take, new Trim(Duration.ofSeconds(3), Duration.ofSeconds(6)), chapters, out);
-        var left = RecordingTest.pictures(out);
+        var left = RecordingTest.frames(out);
         var first =
                 whole.stream().filter(p -> p.seconds() >= 3 - 0.001).findFirst().orElseThrow();
         var last =
@@ -99,7 +99,7 @@ class ClipWorkshopTest {
         workshop.export(take, Trim.NONE, List.of(), out);
         assertThat((double) Files.size(out))
                 .isCloseTo(Files.size(take), org.assertj.core.data.Percentage.withPercentage(2));
-        assertThat(RecordingTest.pictures(out)).hasSameSizeAs(RecordingTest.pictures(take));
+        assertThat(RecordingTest.frames(out)).hasSameSizeAs(RecordingTest.frames(take));
     }
 
     @Test

@@ -43,9 +43,7 @@ class DamagedClipsTest {
                 troubled += seen.troubles().isEmpty() ? 0 : 1;
                 slowest = Math.max(slowest, seen.openMillis());
                 stillest = Math.max(stillest, seen.longestWait());
-                if (seen.pictures() == 0
-                        && !seen.reachedEnd()
-                        && seen.troubles().isEmpty()) {
+                if (seen.frames() == 0 && !seen.reachedEnd() && seen.troubles().isEmpty()) {
                     nothing.add(i);
                 }
             }

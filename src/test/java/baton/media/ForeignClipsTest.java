@@ -49,7 +49,7 @@ class ForeignClipsTest {
         var seen = Watching.watch(clip, Duration.ZERO, 2.5, 15_000);
         assertThat(seen.reachedEnd()).isTrue();
         assertThat(seen.troubles()).isEmpty();
-        assertThat(seen.pictures()).isPositive();
+        assertThat(seen.frames()).isPositive();
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class ForeignClipsTest {
         try (var player = new FfmpegPlayer()) {
             player.open(clip, at, PlaybackSpeed.USUAL);
             var until = System.nanoTime() + 10_000_000_000L;
-            while (!player.nextPicture(pixels)) {
+            while (!player.nextFrame(pixels)) {
                 assertThat(System.nanoTime()).isLessThan(until);
                 TimeUnit.MILLISECONDS.sleep(5);
             }
@@ -210,9 +210,9 @@ class ForeignClipsTest {
     private static void resize(FfmpegPlayer player, int times) throws Exception {
         for (int i = 0; i < times; i++) {
             var width = 640 + i * 37 % 600;
-            player.resizePictures(width, width * 9 / 16);
+            player.resizeFrames(width, width * 9 / 16);
             var until = System.nanoTime() + 2_000_000_000L;
-            while (player.lendPicture() == null && System.nanoTime() < until) {
+            while (player.borrowFrame() == null && System.nanoTime() < until) {
                 TimeUnit.MILLISECONDS.sleep(2);
             }
         }

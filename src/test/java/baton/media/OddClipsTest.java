@@ -30,12 +30,12 @@ class OddClipsTest {
         return Watching.watch(clip, Duration.ZERO, 2.5, 15_000);
     }
 
-    private static void playsWell(Path clip, int pictures) {
+    private static void playsWell(Path clip, int frames) {
         var seen = watched(clip);
         assertThat(seen.facts()).isNotNull();
         assertThat(seen.reachedEnd()).isTrue();
         assertThat(seen.troubles()).isEmpty();
-        assertThat(seen.pictures()).isGreaterThan(pictures);
+        assertThat(seen.frames()).isGreaterThan(frames);
     }
 
     @Test
@@ -78,8 +78,8 @@ class OddClipsTest {
         var flat = clip("flat.mp4", PICTURE + " -c:v libopenh264");
         var upright = folder.resolve("upright.mp4");
         TestClips.make(upright, "-display_rotation 90 -i " + Ffmpeg.url(flat) + " -c copy");
-        var before = firstPicture(flat, 320, 180);
-        var after = firstPicture(upright, 180, 320);
+        var before = firstFrame(flat, 320, 180);
+        var after = firstFrame(upright, 180, 320);
         // Turned against the clock: what was at the top right is at the top left.
         for (int y = 10; y < 310; y += 37) {
             for (int x = 10; x < 170; x += 29) {
@@ -96,7 +96,7 @@ class OddClipsTest {
                         "-f lavfi -i testsrc2=size=3840x2160:rate=10:duration=1 -c:v libopenh264 -b:v 8M -allow_skip_frames 1"));
         assertThat(seen.facts()).isNotNull();
         assertThat(seen.facts().width()).isLessThanOrEqualTo(1932);
-        assertThat(seen.pictures()).isPositive();
+        assertThat(seen.frames()).isPositive();
     }
 
     @Test
@@ -126,7 +126,7 @@ class OddClipsTest {
                         + " -c:v libopenh264 -g 4 -c:a aac");
         var seen = Watching.watch(clip, Duration.ofSeconds(892), 2.5, 20_000);
         assertThat(seen.reachedEnd()).isTrue();
-        assertThat(seen.pictures()).isBetween(5, 25);
+        assertThat(seen.frames()).isBetween(5, 25);
     }
 
     @Test
@@ -166,13 +166,13 @@ class OddClipsTest {
 
     private static void pull(FfmpegPlayer player, ByteBuffer pixels) {
         var until = System.nanoTime() + 10_000_000_000L;
-        while (!player.nextPicture(pixels)) {
+        while (!player.nextFrame(pixels)) {
             assertThat(System.nanoTime()).as("a picture came").isLessThan(until);
             Thread.onSpinWait();
         }
     }
 
-    private static ByteBuffer firstPicture(Path clip, int width, int height) throws Exception {
+    private static ByteBuffer firstFrame(Path clip, int width, int height) throws Exception {
         var pixels = ByteBuffer.allocateDirect(width * height * 4);
         try (var player = new FfmpegPlayer(() -> null)) {
             var facts = player.open(clip, Duration.ZERO, PlaybackSpeed.USUAL);

@@ -106,7 +106,7 @@ class OutputSwitchTest {
         var says = player.inputReader(StandardCharsets.UTF_8);
         assumeTrue("HEARD".equals(says.readLine()), "no way from Java to PulseAudio here");
         var place = awaitPlace(says, 1500);
-        var desk = start(
+        var service = start(
                         "parec",
                         "--device=desk.monitor",
                         "--format=s16le",
@@ -119,7 +119,7 @@ class OutputSwitchTest {
         var unplugged = System.nanoTime();
         var bytes = new byte[960];
         int loudest = 0;
-        while (loudest < LOUD && desk.readNBytes(bytes, 0, bytes.length) == bytes.length) {
+        while (loudest < LOUD && service.readNBytes(bytes, 0, bytes.length) == bytes.length) {
             for (int i = 0; i < bytes.length; i += 2) {
                 loudest = Math.max(loudest, Math.abs((short) (bytes[i] & 0xff | bytes[i + 1] << 8)));
             }

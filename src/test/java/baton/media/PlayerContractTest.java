@@ -72,7 +72,7 @@ class PlayerContractTest {
                 silent.play();
                 var target = ByteBuffer.allocateDirect(facts.width() * facts.height() * 4);
                 await(() -> {
-                    silent.nextPicture(target);
+                    silent.nextFrame(target);
                     return silent.isAtEnd();
                 });
             }
@@ -185,7 +185,7 @@ class PlayerContractTest {
         ByteBuffer pull(int width, int height) throws Exception {
             var target = ByteBuffer.allocateDirect(width * height * 4);
             var until = System.nanoTime() + 8_000_000_000L;
-            while (!onScreen(() -> player.nextPicture(target)) && System.nanoTime() < until) {
+            while (!onScreen(() -> player.nextFrame(target)) && System.nanoTime() < until) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             target.rewind();
@@ -196,7 +196,7 @@ class PlayerContractTest {
             var target = ByteBuffer.allocateDirect(width * height * 4);
             var until = System.nanoTime() + 20_000_000_000L;
             while (!done.getAsBoolean() && System.nanoTime() < until) {
-                onScreen(() -> player.nextPicture(target));
+                onScreen(() -> player.nextFrame(target));
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             assertThat(done.getAsBoolean()).isTrue();

@@ -101,11 +101,11 @@ class PlayerCyclesTest {
             var from = player.position();
             var until = System.nanoTime() + 5_000_000_000L;
             while (player.position().minus(from).toMillis() < 150 && System.nanoTime() < until) {
-                player.nextPicture(pixels);
+                player.nextFrame(pixels);
                 Thread.onSpinWait();
             }
             player.seek(Duration.ofSeconds(4));
-            while (!player.nextPicture(pixels) && System.nanoTime() < until) {
+            while (!player.nextFrame(pixels) && System.nanoTime() < until) {
                 Thread.onSpinWait();
             }
         }

@@ -181,7 +181,7 @@ class PlayerSoundTest {
             await(() -> !player.hasSoundOutput());
             var place = player.position().toMillis();
             await(() -> {
-                player.nextPicture(pixels);
+                player.nextFrame(pixels);
                 return player.position().toMillis() > place + 700;
             });
             outputs.add(later);

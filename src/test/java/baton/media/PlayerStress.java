@@ -39,9 +39,9 @@ final class PlayerStress {
                     opened++;
                     for (int step = random.nextInt(8); step > 0; step--) {
                         act(player, random);
-                        lent = player.lendsPictures() ? player.lendPicture() : null;
+                        lent = player.lendsFrames() ? player.borrowFrame() : null;
                         if (lent == null) {
-                            player.nextPicture(pixels);
+                            player.nextFrame(pixels);
                         }
                         TimeUnit.MILLISECONDS.sleep(random.nextInt(120));
                         looked += lookAt(lent);
@@ -61,7 +61,7 @@ final class PlayerStress {
             case 2, 3 -> player.play();
             case 4 -> player.pause();
             case 5 -> player.step(random.nextBoolean());
-            default -> player.resizePictures(2 * random.nextInt(8, 400), 2 * random.nextInt(8, 220));
+            default -> player.resizeFrames(2 * random.nextInt(8, 400), 2 * random.nextInt(8, 220));
         }
     }
 

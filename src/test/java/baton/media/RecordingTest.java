@@ -45,20 +45,20 @@ class RecordingTest {
 
     @Test
     void noPictureIsLost() throws Exception {
-        var pictures = pictures(take);
-        assertThat(pictures.size()).isBetween(295, 305);
-        for (int i = 1; i < pictures.size(); i++) {
-            assertThat(pictures.get(i).number()).isEqualTo(pictures.get(i - 1).number() + 1);
+        var frames = frames(take);
+        assertThat(frames.size()).isBetween(295, 305);
+        for (int i = 1; i < frames.size(); i++) {
+            assertThat(frames.get(i).number()).isEqualTo(frames.get(i - 1).number() + 1);
         }
     }
 
     @Test
     void soundAndPictureKeepTogether() throws Exception {
-        var pictures = pictures(take);
+        var frames = frames(take);
         var clicks = clicks(take);
         assertThat(clicks.size()).isBetween(2, 3);
         for (var click : clicks) {
-            var nearest = pictures.stream()
+            var nearest = frames.stream()
                     .min((a, b) -> Double.compare(Math.abs(a.seconds() - click), Math.abs(b.seconds() - click)))
                     .orElseThrow();
             // Where the click is on the burned-in clock, whose flashes are multiples of the period.
@@ -85,7 +85,7 @@ class RecordingTest {
         new Mp4TakeFiles().finishCopy(take, List.of(), copy);
         var head = new String(Files.readAllBytes(copy), 0, 4096, java.nio.charset.StandardCharsets.ISO_8859_1);
         assertThat(head).contains("moov");
-        assertThat(pictures(copy)).hasSameSizeAs(pictures(take));
+        assertThat(frames(copy)).hasSameSizeAs(frames(take));
     }
 
     @Test
@@ -129,7 +129,7 @@ class RecordingTest {
                         DeviceProblem.CAMERA_UNUSABLE);
     }
 
-    static List<Seen> pictures(Path file) throws Exception {
+    static List<Seen> frames(Path file) throws Exception {
         var seen = new ArrayList<Seen>();
         var stream = ClipStream.open(file, AVMEDIA_TYPE_VIDEO);
         var frame = av_frame_alloc();

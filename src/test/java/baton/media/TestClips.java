@@ -43,8 +43,8 @@ public final class TestClips {
     }
 
     private static void make(Path file, int seconds, List<String> sound) throws IOException, DeviceException {
-        var picture = "testsrc2=size=320x180:rate=30:duration=" + seconds;
-        var arguments = new ArrayList<>(List.of("-v", "error", "-y", "-f", "lavfi", "-i", picture));
+        var videoFrame = "testsrc2=size=320x180:rate=30:duration=" + seconds;
+        var arguments = new ArrayList<>(List.of("-v", "error", "-y", "-f", "lavfi", "-i", videoFrame));
         arguments.addAll(sound);
         arguments.addAll(List.of("-c:v", "libopenh264", "-pix_fmt", "yuv420p", "-g", "60"));
         arguments.addAll(List.of("-c:a", "aac", "-movflags", "+faststart", Ffmpeg.url(file)));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// told
 record Watching(
         @Nullable ClipFacts facts,
-        int pictures,
+        int frames,
         Set<ClipWarning> troubles,
         boolean reachedEnd,
         long openMillis,
@@ -33,7 +33,7 @@ record Watching(
             var facts = player.open(clip, from, new PlaybackSpeed(speed));
             var pixels = ByteBuffer.allocateDirect(Math.max(4, facts.width() * facts.height() * 4));
             player.play();
-            int pictures = 0;
+            int frames = 0;
             var troubles = EnumSet.noneOf(ClipWarning.class);
             long first = -1;
             var moved = System.nanoTime();
@@ -41,8 +41,8 @@ record Watching(
             var place = player.position();
             while (System.nanoTime() - begun < millis * 1_000_000 && !player.isAtEnd()) {
                 var now = System.nanoTime();
-                if (player.nextPicture(pixels)) {
-                    pictures++;
+                if (player.nextFrame(pixels)) {
+                    frames++;
                     moved = now;
                 }
                 if (!player.position().equals(place) || player.trouble() != ClipWarning.NONE) {
@@ -50,13 +50,13 @@ record Watching(
                     moved = now;
                 }
                 troubles.add(player.trouble());
-                first = first < 0 && pictures > 0 ? (now - begun) / 1_000_000 : first;
+                first = first < 0 && frames > 0 ? (now - begun) / 1_000_000 : first;
                 longest = Math.max(longest, (now - moved) / 1_000_000);
                 Thread.onSpinWait();
             }
             troubles.add(player.trouble());
             troubles.remove(ClipWarning.NONE);
-            return new Watching(facts, pictures, troubles, player.isAtEnd(), first, longest);
+            return new Watching(facts, frames, troubles, player.isAtEnd(), first, longest);
         } catch (ClipUnreadableException told) {
             return new Watching(null, 0, Set.of(), false, (System.nanoTime() - begun) / 1_000_000, 0);
         }

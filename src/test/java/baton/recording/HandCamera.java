@@ -58,7 +58,7 @@ public final class HandCamera implements Camera {
 
     public void take(long at) {
         seen++;
-        listener.picture(new VideoFrame() {
+        listener.frameArrived(new VideoFrame() {
             @Override
             public long takenAt() {
                 return at;

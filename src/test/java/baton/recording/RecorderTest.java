@@ -79,7 +79,7 @@ class RecorderTest {
         camera.take(early);
         camera.take(System.nanoTime());
         recorder.stop();
-        assertThat(writer.pictures).hasSize(1);
+        assertThat(writer.frames).hasSize(1);
     }
 
     @Test
@@ -105,7 +105,7 @@ class RecorderTest {
         camera.take(System.nanoTime());
         assertThat(recorder.status().cameraGone()).isEmpty();
         var result = recorder.stop();
-        assertThat(writer.pictures).hasSize(3);
+        assertThat(writer.frames).hasSize(3);
         assertThat(result.cutShortBy()).isNull();
     }
 
@@ -151,7 +151,7 @@ class RecorderTest {
         var length = recorder.elapsed();
         camera.take(System.nanoTime());
         recorder.resume();
-        assertThat(writer.pictures).as("nothing of the pause").hasSize(1);
+        assertThat(writer.frames).as("nothing of the pause").hasSize(1);
         recorder.stop();
         assertThat(length).isPositive();
     }
@@ -232,7 +232,7 @@ class RecorderTest {
                 .singleElement()
                 .satisfies(e -> assertThat(e.problem()).isEqualTo(DeviceProblem.DISK_FULL));
         assertThat(recorder.stop().cutShortBy()).isNotNull();
-        assertThat(writer.pictures).hasSize(1);
+        assertThat(writer.frames).hasSize(1);
         assertThat(writer.finished).isTrue();
     }
 
@@ -298,7 +298,7 @@ class RecorderTest {
     }
 
     private static final class HandWriter implements TakeWriter {
-        private final List<Long> pictures = new ArrayList<>();
+        private final List<Long> frames = new ArrayList<>();
         private long samples;
         private long silence;
         private final List<Long> held = new ArrayList<>();
@@ -307,11 +307,11 @@ class RecorderTest {
         private boolean finished;
 
         @Override
-        public void picture(VideoFrame picture, long at, boolean fresh) throws DeviceException {
+        public void writeFrame(VideoFrame frame, long at, boolean fresh) throws DeviceException {
             if (full) {
                 throw new DeviceException(DeviceProblem.DISK_FULL, "take.mp4", "-28");
             }
-            pictures.add(at);
+            frames.add(at);
         }
 
         @Override

@@ -24,12 +24,12 @@ class TakeTimelineTest {
         speak(1_000, 3_500);
         line.resumeAt(START + 3_500 * MS);
         speak(3_500, 4_500);
-        line.picture(at(990));
-        line.picture(at(2_000));
-        line.picture(at(3_510));
+        line.placeFrame(at(990));
+        line.placeFrame(at(2_000));
+        line.placeFrame(at(3_510));
         line.pauseAt(START + 4_500 * MS);
         line.finish();
-        assertThat(written.pictures).containsExactly(990 * MS, 1_010 * MS);
+        assertThat(written.frames).containsExactly(990 * MS, 1_010 * MS);
         assertThat(written.fresh).containsExactly(true, true);
         assertThat(written.samples()).isEqualTo(2 * RATE);
         assertThat(written.silence).isZero();
@@ -38,12 +38,12 @@ class TakeTimelineTest {
 
     @Test
     void aPictureFromBeforeThePauseThatArrivesAfterItKeepsItsPlace() {
-        line.picture(at(0));
+        line.placeFrame(at(0));
         line.pauseAt(START + 1_000 * MS);
         line.resumeAt(START + 2_000 * MS);
-        line.picture(at(990));
-        line.picture(at(2_000));
-        assertThat(written.pictures).containsExactly(0L, 990 * MS, 1_000 * MS);
+        line.placeFrame(at(990));
+        line.placeFrame(at(2_000));
+        assertThat(written.frames).containsExactly(0L, 990 * MS, 1_000 * MS);
         assertThat(written.fresh).containsExactly(true, false, true);
     }
 
@@ -108,7 +108,7 @@ class TakeTimelineTest {
     void theLastPictureIsHeldOnlyWhileTheCameraIsSilent() {
         line.hold(START + 100 * MS, true);
         assertThat(written.held).as("there is no picture yet").isEmpty();
-        line.picture(at(10));
+        line.placeFrame(at(10));
         line.hold(START + 200 * MS, false);
         line.hold(START + 1_200 * MS, true);
         line.pauseAt(START + 1_300 * MS);
@@ -152,7 +152,7 @@ class TakeTimelineTest {
     }
 
     private static final class Written implements TakeWriter {
-        private final List<Long> pictures = new ArrayList<>();
+        private final List<Long> frames = new ArrayList<>();
         private final List<Boolean> fresh = new ArrayList<>();
         private final List<Long> held = new ArrayList<>();
         private long heard;
@@ -164,8 +164,8 @@ class TakeTimelineTest {
         }
 
         @Override
-        public void picture(VideoFrame picture, long at, boolean first) {
-            pictures.add(at);
+        public void writeFrame(VideoFrame frame, long at, boolean first) {
+            frames.add(at);
             fresh.add(first);
         }
 

@@ -165,13 +165,13 @@ class BackupTest {
         UUID changed;
         UUID fresh;
         try (var open = new TestLibrary(folder, new Sidecars(recordings))) {
-            var one = open.desk.begin(open.maya.id(), Samples.complete(open.priya.id()));
+            var one = open.handoffService.begin(open.maya.id(), Samples.complete(open.priya.id()));
             changed = one.id();
-            open.desk.begin(open.maya.id(), Samples.complete(open.priya.id()));
+            open.handoffService.begin(open.maya.id(), Samples.complete(open.priya.id()));
             taken = backUp(open, NOW);
             open.now = NOW.plus(Duration.ofHours(1));
-            open.desk.handOff(one, open.maya.id());
-            fresh = open.desk
+            open.handoffService.handOff(one, open.maya.id());
+            fresh = open.handoffService
                     .begin(open.maya.id(), Samples.complete(open.priya.id()))
                     .id();
         }

@@ -65,8 +65,9 @@ class CollectionsTest {
     }
 
     private static UUID sent(TestLibrary library, String company) {
-        var draft = library.desk.begin(library.maya.id(), Samples.named(Samples.complete(library.priya.id()), company));
-        return library.desk.handOff(draft, library.maya.id()).id();
+        var draft = library.handoffService.begin(
+                library.maya.id(), Samples.named(Samples.complete(library.priya.id()), company));
+        return library.handoffService.handOff(draft, library.maya.id()).id();
     }
 
     @Test
@@ -103,7 +104,7 @@ class CollectionsTest {
             for (int i = 0; i < 12; i++) {
                 sent(library, "Company " + i);
             }
-            var desk = new LibraryService(
+            var service = new LibraryService(
                     search -> {
                         throw new AssertionError("a list asks no index");
                     },
@@ -112,17 +113,17 @@ class CollectionsTest {
                     library.clock,
                     UUID::randomUUID);
             var today = LocalDate.ofInstant(library.now, ZoneOffset.UTC);
-            var first = study(desk, library, today);
+            var first = study(service, library, today);
             assertThat(first).hasSize(5).doesNotHaveDuplicates();
             sent(library, "Newcomer");
-            assertThat(study(desk, library, today.plusDays(0))).isEqualTo(first);
-            desk.study(library.helen.id(), ReviewList.of(ReviewList.Kind.FIVE_A_WEEK, today), ZoneOffset.UTC)
+            assertThat(study(service, library, today.plusDays(0))).isEqualTo(first);
+            service.study(library.helen.id(), ReviewList.of(ReviewList.Kind.FIVE_A_WEEK, today), ZoneOffset.UTC)
                     .items()
-                    .forEach(item -> desk.tick(item.review(), true));
+                    .forEach(item -> service.tick(item.review(), true));
             library.now = library.now.plus(Duration.ofDays(7));
-            assertThat(study(desk, library, today.plusDays(7))).hasSize(5).doesNotContainAnyElementsOf(first);
+            assertThat(study(service, library, today.plusDays(7))).hasSize(5).doesNotContainAnyElementsOf(first);
             // The first ten are the first ten, in their order, whoever looks and whenever.
-            var ten = desk.study(library.maya.id(), ReviewList.firstTen(library.priya.id()), ZoneId.of("UTC"));
+            var ten = service.study(library.maya.id(), ReviewList.firstTen(library.priya.id()), ZoneId.of("UTC"));
             assertThat(ten.items())
                     .extracting(i -> i.item().entry().handoff().content().company())
                     .startsWith("Company 0", "Company 1")
@@ -131,8 +132,8 @@ class CollectionsTest {
         }
     }
 
-    private static List<UUID> study(LibraryService desk, TestLibrary library, LocalDate day) {
-        return desk
+    private static List<UUID> study(LibraryService service, TestLibrary library, LocalDate day) {
+        return service
                 .study(library.helen.id(), ReviewList.of(ReviewList.Kind.FIVE_A_WEEK, day), ZoneOffset.UTC)
                 .items()
                 .stream()
@@ -145,16 +146,16 @@ class CollectionsTest {
     void examplesAndTagsAreEventsThatCanBeTakenBack() {
         try (var library = new TestLibrary(folder)) {
             var id = sent(library, "Acme");
-            var desk = library.followUp;
+            var service = library.followUp;
             var who = library.helen.id();
             var handoff = library.handoffs.find(id).orElseThrow();
-            handoff = desk.tag(handoff, who, " Pricing ", true);
-            assertThat(desk.tag(handoff, who, "pricing", true))
+            handoff = service.tag(handoff, who, " Pricing ", true);
+            assertThat(service.tag(handoff, who, "pricing", true))
                     .as("it is there")
                     .isEqualTo(handoff);
-            handoff = desk.exemplar(handoff, who, RecordField.PAIN, "Her words");
-            handoff = desk.exemplar(handoff, who, RecordField.PAIN, "Her own words");
-            handoff = desk.exemplar(handoff, who, null, "All of it");
+            handoff = service.exemplar(handoff, who, RecordField.PAIN, "Her words");
+            handoff = service.exemplar(handoff, who, RecordField.PAIN, "Her own words");
+            handoff = service.exemplar(handoff, who, null, "All of it");
             assertThat(LibraryLabels.of(library.handoffs.events(id)).exemplars())
                     .extracting(LibraryLabels.Exemplar::reason)
                     .containsExactly("Her own words", "All of it");
@@ -165,8 +166,8 @@ class CollectionsTest {
             var document = library.changes.changedAfter(0, 10).getFirst();
             assertThat(document.tags()).containsExactly("pricing");
             assertThat(document.exemplar()).isTrue();
-            handoff = desk.noExemplar(desk.tag(handoff, who, "PRICING", false), who, RecordField.PAIN);
-            desk.noExemplar(handoff, who, null);
+            handoff = service.noExemplar(service.tag(handoff, who, "PRICING", false), who, RecordField.PAIN);
+            service.noExemplar(handoff, who, null);
             assertThat(library.library.tags()).isEmpty();
             assertThat(library.library.examples(RecordField.PAIN, 5)).isEmpty();
             assertThat(library.changes.changedAfter(document.change(), 10))

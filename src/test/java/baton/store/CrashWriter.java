@@ -25,13 +25,13 @@ public final class CrashWriter {
                 new UUID(1, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         people.save(me);
         var ids = Generators.timeBasedEpochGenerator();
-        var desk = new HandoffService(new SqlHandoffStore(database), InstantSource.system(), ids::generate);
+        var service = new HandoffService(new SqlHandoffStore(database), InstantSource.system(), ids::generate);
         try (var acknowledged = new FileOutputStream(arguments[1], true)) {
             System.out.println("READY");
             while (true) {
-                var saved = desk.begin(me.id(), Samples.complete(me.id()));
+                var saved = service.begin(me.id(), Samples.complete(me.id()));
                 note(acknowledged, saved.id(), saved.version());
-                var sent = desk.handOff(saved, me.id());
+                var sent = service.handOff(saved, me.id());
                 note(acknowledged, sent.id(), sent.version());
             }
         }

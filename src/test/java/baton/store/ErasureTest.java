@@ -64,12 +64,14 @@ class ErasureTest {
                 .keep(clip, film, new ClipFacts(Duration.ofSeconds(20), 640, 360, true), ClipNotes.NONE);
         Files.writeString(recordings().resolve(clip + ".vtt"), "captions of " + SARAH);
         Files.writeString(recordings().resolve(clip + ".jpg"), "poster of " + SARAH);
-        about = reported(library.desk.keepBriefing(
-                library.desk.begin(library.maya.id(), Samples.complete(library.priya.id())), library.maya.id(), clip));
+        about = reported(library.handoffService.keepBriefing(
+                library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id())),
+                library.maya.id(),
+                clip));
         library.transcripts().save(transcript(clip));
         var c = Samples.complete(library.priya.id());
         var f = c.fields();
-        other = reported(library.desk.begin(
+        other = reported(library.handoffService.begin(
                 library.maya.id(),
                 new Content(
                         c.type(),
@@ -87,13 +89,14 @@ class ErasureTest {
                         c.conditions(),
                         c.format(),
                         c.uncertainties())));
-        library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
     }
 
     /// All the way: touched late, asked about, held up as an example, reported on.
     private Handoff reported(Handoff ready) {
         library.now = Samples.NOW;
-        var open = library.desk.open(library.desk.handOff(ready, library.maya.id()), library.priya.id());
+        var open = library.handoffService.open(
+                library.handoffService.handOff(ready, library.maya.id()), library.priya.id());
         library.followUp.ask(open, library.priya.id(), "Does " + SARAH + " sign?");
         open = library.handoffs.find(open.id()).orElseThrow();
         library.followUp.exemplar(open, library.helen.id(), null, "How " + SARAH + " is quoted");
@@ -102,11 +105,11 @@ class ErasureTest {
         open = library.handoffs.find(open.id()).orElseThrow();
         library.followUp.setNextTouch(open, library.priya.id(), Samples.NOW.plus(Duration.ofDays(9)), "Call " + SARAH);
         open = library.handoffs.find(open.id()).orElseThrow();
-        var accepted = library.desk.accept(open, library.priya.id(), "opened and reviewed");
+        var accepted = library.handoffService.accept(open, library.priya.id(), "opened and reviewed");
         library.now = Samples.NOW.plus(Duration.ofDays(2));
-        var touched = library.desk.touch(accepted, library.priya.id(), FirstTouch.PERSONAL_NOTE);
+        var touched = library.handoffService.touch(accepted, library.priya.id(), FirstTouch.PERSONAL_NOTE);
         library.now = Samples.NOW.plus(Duration.ofDays(7));
-        return library.desk.giveFeedback(
+        return library.handoffService.giveFeedback(
                 touched,
                 library.priya.id(),
                 MeetingOutcome.HELD,

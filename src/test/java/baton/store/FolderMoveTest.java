@@ -124,11 +124,14 @@ class FolderMoveTest {
 
     @Test
     void recordingsGoAfterTheirDaysAndTheRecordStays() throws Exception {
-        var draft = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
-        var sent = library.desk.handOff(library.desk.keepBriefing(draft, library.maya.id(), clip), library.maya.id());
-        var accepted = library.desk.accept(library.desk.open(sent, library.priya.id()), library.priya.id(), "opened");
+        var draft = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        var sent = library.handoffService.handOff(
+                library.handoffService.keepBriefing(draft, library.maya.id(), clip), library.maya.id());
+        var accepted = library.handoffService.accept(
+                library.handoffService.open(sent, library.priya.id()), library.priya.id(), "opened");
         library.now = Samples.NOW.plus(Duration.ofDays(7));
-        var done = library.desk.giveFeedback(accepted, library.priya.id(), MeetingOutcome.HELD, 4, Set.of(), "", null);
+        var done = library.handoffService.giveFeedback(
+                accepted, library.priya.id(), MeetingOutcome.HELD, 4, Set.of(), "", null);
         var retention = library.retention(recordings());
         var late = library.now.plus(Duration.ofDays(31));
         assertThat(retention.apply(late)).as("off until somebody sets it").isZero();

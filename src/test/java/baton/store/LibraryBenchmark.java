@@ -72,7 +72,8 @@ public final class LibraryBenchmark {
     /// One handoff, and its copies, a minute apart.
     private static void fill(TestLibrary library, int count) {
         var maya = library.maya.id();
-        var one = library.desk.handOff(library.desk.begin(maya, Samples.complete(library.priya.id())), maya);
+        var one = library.handoffService.handOff(
+                library.handoffService.begin(maya, Samples.complete(library.priya.id())), maya);
         for (int done = 1; done < count; done += 10_000) {
             var from = done;
             library.write(h -> h.createUpdate("""

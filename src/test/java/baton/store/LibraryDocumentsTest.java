@@ -43,8 +43,9 @@ class LibraryDocumentsTest {
     @Test
     void whatIsSaidComesBySentenceAndWithoutWhatWasCut() throws Exception {
         try (var library = new TestLibrary(folder)) {
-            var sent = library.desk.handOff(
-                    library.desk.begin(library.maya.id(), Samples.complete(library.priya.id())), library.maya.id());
+            var sent = library.handoffService.handOff(
+                    library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id())),
+                    library.maya.id());
             var notes = ClipNotes.NONE
                     .withTrim(new Trim(Duration.ofMillis(1_000), Duration.ofMillis(5_000)))
                     .withChapters(List.of(

@@ -48,7 +48,7 @@ class LibraryTest {
     private Database database;
     private SqlPeopleStore people;
     private SqlHandoffStore handoffs;
-    private HandoffService desk;
+    private HandoffService service;
     private Instant now = Samples.NOW;
     private Person maya;
     private Person priya;
@@ -59,7 +59,7 @@ class LibraryTest {
         people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
         var ids = Generators.timeBasedEpochGenerator();
-        desk = new HandoffService(
+        service = new HandoffService(
                 handoffs,
                 () -> now,
                 ids::generate,
@@ -94,21 +94,21 @@ class LibraryTest {
 
     @Test
     void theWholeLifeOfAHandoffIsEvents() {
-        var draft = desk.begin(maya.id(), Content.EMPTY);
+        var draft = service.begin(maya.id(), Content.EMPTY);
         assertThat(draft.status()).isEqualTo(HandoffStatus.DRAFT);
-        var ready = desk.edit(draft, maya.id(), Samples.complete(priya.id()));
+        var ready = service.edit(draft, maya.id(), Samples.complete(priya.id()));
         assertThat(ready.status()).isEqualTo(HandoffStatus.READY);
         var due = Samples.NOW.plusSeconds(14_400);
-        var sent = desk.handOff(ready, maya.id());
+        var sent = service.handOff(ready, maya.id());
         assertThat(sent.handedOffAt()).isEqualTo(Samples.NOW);
         assertThat(sent.dueAt()).isEqualTo(due);
-        assertThat(desk.open(sent, maya.id()))
+        assertThat(service.open(sent, maya.id()))
                 .as("the sender's look does not count")
                 .isEqualTo(sent);
-        var opened = desk.open(sent, priya.id());
-        var accepted = desk.accept(opened, priya.id(), "watched");
+        var opened = service.open(sent, priya.id());
+        var accepted = service.accept(opened, priya.id(), "watched");
         now = Samples.NOW.plusSeconds(7 * 86_400);
-        var done = desk.giveFeedback(
+        var done = service.giveFeedback(
                 accepted,
                 priya.id(),
                 MeetingOutcome.HELD,
@@ -136,14 +136,14 @@ class LibraryTest {
     @Test
     void aReturnedHandoffGoesBackAndCanBeSentAgain() {
         var opened = opened();
-        assertThatThrownBy(() -> desk.giveBack(opened, priya.id(), ReturnReason.OTHER, "  "))
+        assertThatThrownBy(() -> service.giveBack(opened, priya.id(), ReturnReason.OTHER, "  "))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> desk.accept(opened, maya.id(), "")).isInstanceOf(IllegalStateException.class);
-        var returned = desk.giveBack(opened, priya.id(), ReturnReason.NO_DECISION_MAKER, "who signs?");
+        assertThatThrownBy(() -> service.accept(opened, maya.id(), "")).isInstanceOf(IllegalStateException.class);
+        var returned = service.giveBack(opened, priya.id(), ReturnReason.NO_DECISION_MAKER, "who signs?");
         assertThat(new Inbox(handoffs).of(priya.id(), now, 500).items())
                 .singleElement()
                 .matches(i -> i.handoff().status() == HandoffStatus.RETURNED);
-        var again = desk.handOff(returned, maya.id());
+        var again = service.handOff(returned, maya.id());
         assertThat(again.status()).isEqualTo(HandoffStatus.HANDED_OFF);
         assertThat(new Inbox(handoffs).of(priya.id(), now, 500).items()).hasSize(1);
         assertThat(handoffs.events(again.id()).stream()
@@ -153,15 +153,15 @@ class LibraryTest {
     }
 
     private Handoff opened() {
-        var ready = desk.begin(maya.id(), Samples.complete(priya.id()));
-        return desk.open(desk.handOff(ready, maya.id()), priya.id());
+        var ready = service.begin(maya.id(), Samples.complete(priya.id()));
+        return service.open(service.handOff(ready, maya.id()), priya.id());
     }
 
     @Test
     void aStaleCopyIsRefusedAndChangesNothing() {
-        var draft = desk.begin(maya.id(), Content.EMPTY);
-        var newer = desk.edit(draft, maya.id(), Samples.complete(priya.id()));
-        assertThatThrownBy(() -> desk.edit(draft, maya.id(), Samples.complete(maya.id())))
+        var draft = service.begin(maya.id(), Content.EMPTY);
+        var newer = service.edit(draft, maya.id(), Samples.complete(priya.id()));
+        assertThatThrownBy(() -> service.edit(draft, maya.id(), Samples.complete(maya.id())))
                 .isInstanceOf(StaleHandoffException.class);
         assertThat(handoffs.find(draft.id())).contains(newer);
         assertThat(handoffs.events(draft.id())).hasSize(3);
@@ -169,8 +169,8 @@ class LibraryTest {
 
     @Test
     void theSameContentAgainWritesNothing() {
-        var draft = desk.begin(maya.id(), Samples.complete(priya.id()));
-        assertThat(desk.edit(draft, maya.id(), Samples.complete(priya.id()))).isSameAs(draft);
+        var draft = service.begin(maya.id(), Samples.complete(priya.id()));
+        assertThat(service.edit(draft, maya.id(), Samples.complete(priya.id()))).isSameAs(draft);
     }
 
     @Test
@@ -179,8 +179,8 @@ class LibraryTest {
         var unseen = handedOff("Unseen");
         now = Samples.NOW.minusSeconds(3_600);
         var late = handedOff("Late");
-        desk.open(soon, priya.id());
-        desk.open(late, priya.id());
+        service.open(soon, priya.id());
+        service.open(late, priya.id());
         assertThat(new Inbox(handoffs)
                         .of(priya.id(), now, 500).items().stream()
                                 .map(i -> i.handoff().id())
@@ -201,7 +201,7 @@ class LibraryTest {
                 c.conditions(),
                 c.format(),
                 c.uncertainties());
-        return desk.handOff(desk.begin(maya.id(), content), maya.id());
+        return service.handOff(service.begin(maya.id(), content), maya.id());
     }
 
     @Test
@@ -216,7 +216,7 @@ class LibraryTest {
                 List.of(new baton.handoff.Stakeholder(text, text, baton.handoff.StakeholderRole.END_USER, false)),
                 new baton.handoff.Objections(false, List.of(new baton.handoff.Objection(text, text))),
                 new baton.handoff.Competitor(false, text)));
-        var saved = desk.begin(maya.id(), content);
+        var saved = service.begin(maya.id(), content);
         database.close();
         database = Database.open(folder);
         assertThat(new SqlHandoffStore(database).find(saved.id()).orElseThrow().content())

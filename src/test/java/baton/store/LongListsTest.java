@@ -41,7 +41,7 @@ class LongListsTest {
     @Test
     void draftsAndSentOnesComeNewestFirstInParts() {
         for (int i = 0; i < 30; i++) {
-            library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+            library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
         }
         library.fillInbox(MANY);
         var page = library.handoffs.sent(library.maya.id(), 500);
@@ -58,7 +58,7 @@ class LongListsTest {
     void whatIsDueSoonestComesFirst() {
         library.fillInbox(MANY);
         // Names its receiver, and is not in their inbox yet.
-        library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
         var now = library.clock.instant();
         var inbox = new Inbox(library.handoffs);
         var all = inbox.of(library.priya.id(), now, 10_000);
@@ -126,10 +126,10 @@ class LongListsTest {
     void eachChangeChangesTheState() {
         var state = library.handoffs.state(library.priya.id());
         assertThat(library.handoffs.state(library.priya.id())).isEqualTo(state);
-        var draft = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        var draft = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
         var begun = library.handoffs.state(library.priya.id());
         assertThat(begun).isNotEqualTo(state);
-        library.desk.handOff(draft, library.maya.id());
+        library.handoffService.handOff(draft, library.maya.id());
         assertThat(library.handoffs.state(library.priya.id())).isNotEqualTo(begun);
         assertThat(new Inbox(library.handoffs)
                         .of(library.priya.id(), library.clock.instant().plus(Duration.ofDays(1)), 10)

@@ -41,7 +41,7 @@ class SafeCrashTest {
         Files.createDirectories(recordings());
         try (var open = new TestLibrary(folder, new Sidecars(recordings()))) {
             for (int i = 0; i < HANDOFFS; i++) {
-                open.desk.begin(open.maya.id(), Samples.complete(open.priya.id()));
+                open.handoffService.begin(open.maya.id(), Samples.complete(open.priya.id()));
             }
             open.backUp(new Backups(library(), "test"), Samples.NOW);
         }

@@ -38,7 +38,7 @@ class ScribeTest {
     private volatile boolean installed = true;
     private Database database;
     private SqlTranscripts transcripts;
-    private TranscriptionWorker scribe;
+    private TranscriptionWorker worker;
     private Thread thread;
 
     /// Listens until it is let go or stopped.
@@ -81,8 +81,8 @@ class ScribeTest {
         }
         database = Database.open(folder.resolve("library"));
         transcripts = new SqlTranscripts(database, SidecarWriter.none(database));
-        scribe = new TranscriptionWorker(new Hand(), transcripts, c -> Path.of(c.file()), Duration.ofHours(1));
-        scribe.add(new TranscriptionWorker.Listener() {
+        worker = new TranscriptionWorker(new Hand(), transcripts, c -> Path.of(c.file()), Duration.ofHours(1));
+        worker.add(new TranscriptionWorker.Listener() {
             @Override
             public void progress(TranscriptionWorker.Progress now) {
                 if (now.current() == null) {
@@ -95,12 +95,12 @@ class ScribeTest {
                 heard.add("done " + clip.getLeastSignificantBits());
             }
         });
-        thread = Thread.ofPlatform().unstarted(scribe::run);
+        thread = Thread.ofPlatform().unstarted(worker::run);
     }
 
     @AfterEach
     void end() throws InterruptedException {
-        scribe.close();
+        worker.close();
         thread.join();
         database.close();
     }
@@ -125,7 +125,7 @@ class ScribeTest {
         sees("begin 2", "done 2", "waiting 1", "begin 1", "done 1", "waiting 0");
         assertThat(transcripts.find(clip(1))).isPresent();
         assertThat(transcripts.find(clip(2))).isPresent();
-        scribe.close();
+        worker.close();
         sees("rest");
     }
 
@@ -134,8 +134,8 @@ class ScribeTest {
         goOn = new CountDownLatch(1);
         thread.start();
         sees("begin 2");
-        var first = scribe.hold();
-        var second = scribe.hold();
+        var first = worker.hold();
+        var second = worker.hold();
         sees("stopped 2", "waiting 2 paused");
         first.close();
         first.close();
@@ -147,11 +147,11 @@ class ScribeTest {
 
     @Test
     void pausedItRestsUntilItMayGoOn() throws InterruptedException {
-        scribe.setPaused(true);
+        worker.setPaused(true);
         thread.start();
         sees("waiting 2 paused");
         assertThat(heard).noneMatch(s -> s.startsWith("begin"));
-        scribe.setPaused(false);
+        worker.setPaused(false);
         sees("done 2", "done 1");
     }
 
@@ -162,13 +162,13 @@ class ScribeTest {
         sees("begin 2");
         var told = new LinkedBlockingQueue<Optional<Transcript>>();
         var take = new UUID(9, 77);
-        scribe.listenTo(take, Path.of("take.mp4"), told::add);
+        worker.listenTo(take, Path.of("take.mp4"), told::add);
         sees("stopped 2", "begin 77");
         goOn.countDown();
         assertThat(told.poll(PATIENCE, TimeUnit.SECONDS)).isPresent();
-        assertThat(scribe.keep(take, clip(1))).isTrue();
+        assertThat(worker.keep(take, clip(1))).isTrue();
         assertThat(transcripts.find(clip(1)).orElseThrow().clip()).isEqualTo(clip(1));
-        assertThat(scribe.keep(take, clip(1))).as("once").isFalse();
+        assertThat(worker.keep(take, clip(1))).as("once").isFalse();
         sees("done 2");
     }
 
@@ -176,12 +176,12 @@ class ScribeTest {
     void whoAsksIsAlwaysTold() throws InterruptedException {
         goOn = new CountDownLatch(1);
         var told = new ArrayList<Optional<Transcript>>();
-        var hold = scribe.hold();
+        var hold = worker.hold();
         thread.start();
-        scribe.listenTo(new UUID(9, 1), Path.of("a"), told::add);
-        scribe.listenTo(new UUID(9, 2), Path.of("b"), told::add);
+        worker.listenTo(new UUID(9, 1), Path.of("a"), told::add);
+        worker.listenTo(new UUID(9, 2), Path.of("b"), told::add);
         assertThat(told).as("overtaken").containsExactly(Optional.empty());
-        scribe.forget(new UUID(9, 2));
+        worker.forget(new UUID(9, 2));
         assertThat(told).as("not wanted").hasSize(2).containsOnly(Optional.empty());
         hold.close();
         sees("begin 2");
@@ -195,7 +195,7 @@ class ScribeTest {
         assertThat(transcripts.find(clip(2))).isEmpty();
         failures.clear();
         transcripts.retry();
-        scribe.wake();
+        worker.wake();
         sees("begin 2", "done 2");
     }
 
@@ -205,10 +205,10 @@ class ScribeTest {
         thread.start();
         sees("waiting 2");
         var told = new LinkedBlockingQueue<Optional<Transcript>>();
-        scribe.listenTo(new UUID(9, 1), Path.of("a"), told::add);
+        worker.listenTo(new UUID(9, 1), Path.of("a"), told::add);
         assertThat(told.poll(PATIENCE, TimeUnit.SECONDS)).isEmpty();
         installed = true;
-        scribe.wake();
+        worker.wake();
         sees("done 2", "done 1");
     }
 }

@@ -136,13 +136,13 @@ class SidecarSchemaTest {
     void aValidatorAcceptsEverySidecar() throws Exception {
         var recordings = folder.resolve("recordings");
         try (var library = new TestLibrary(folder, new Sidecars(recordings))) {
-            var desk = library.desk;
-            var draft = desk.begin(library.maya.id(), Samples.full(library.priya.id()));
-            var sent = desk.handOff(draft, library.maya.id());
-            var open = desk.accept(desk.open(sent, library.priya.id()), library.priya.id(), "");
-            var touched = desk.touch(open, library.priya.id(), baton.handoff.FirstTouch.PERSONAL_NOTE);
+            var service = library.handoffService;
+            var draft = service.begin(library.maya.id(), Samples.full(library.priya.id()));
+            var sent = service.handOff(draft, library.maya.id());
+            var open = service.accept(service.open(sent, library.priya.id()), library.priya.id(), "");
+            var touched = service.touch(open, library.priya.id(), baton.handoff.FirstTouch.PERSONAL_NOTE);
             library.now = Samples.NOW.plusSeconds(7 * 86_400);
-            desk.giveFeedback(
+            service.giveFeedback(
                     touched,
                     library.priya.id(),
                     baton.handoff.MeetingOutcome.HELD,

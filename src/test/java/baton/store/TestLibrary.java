@@ -35,7 +35,7 @@ public final class TestLibrary implements AutoCloseable {
     public final SqlHandoffStore handoffs;
     public final SqlCompanyHistory precedents;
     public final SqlEffortStore effort;
-    public final HandoffService desk;
+    public final HandoffService handoffService;
     public final FollowUpService followUp;
     public final SqlDeadlines due;
     public final SqlInsights insights;
@@ -69,13 +69,13 @@ public final class TestLibrary implements AutoCloseable {
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
         var clockwork = new DeadlineEngine(() -> SlaRules.STANDARD, people::all);
-        desk = new HandoffService(handoffs, clock, TestLibrary::id, () -> TeamRules.STANDARD, clockwork);
+        handoffService = new HandoffService(handoffs, clock, TestLibrary::id, () -> TeamRules.STANDARD, clockwork);
         followUp = new FollowUpService(handoffs, clock, TestLibrary::id, clockwork);
     }
 
     /// Hands one to Priya, and copies it with another company's name each.
     public void fillInbox(int count) {
-        var one = desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id());
+        var one = handoffService.handOff(handoffService.begin(maya.id(), Samples.complete(priya.id())), maya.id());
         write(h -> h.createUpdate("""
                         insert into handoff (id, sender_id, receiver_id, status, handoff_type, company, company_key,
                             record, search_text, clip_id, created_at, updated_at, handed_off_at, due_at, version)

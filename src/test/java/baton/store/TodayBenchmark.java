@@ -62,14 +62,14 @@ public final class TodayBenchmark {
 
     /// One handoff of each kind goes through the same acts as any other; the rest are its copies, a minute apart.
     private static void fill(TestLibrary library, int done) {
-        var desk = library.desk;
+        var service = library.handoffService;
         var maya = library.maya.id();
         var priya = library.priya.id();
-        var open = desk.handOff(desk.begin(maya, Samples.complete(priya)), maya);
-        var accepted =
-                desk.accept(desk.open(desk.handOff(desk.begin(maya, Samples.complete(priya)), maya), priya), priya, "");
-        var touched = desk.touch(accepted, priya, FirstTouch.INVITE_OR_CONFIRMATION);
-        var closed = desk.giveFeedback(touched, priya, MeetingOutcome.HELD, 4, Set.of(), "", null);
+        var open = service.handOff(service.begin(maya, Samples.complete(priya)), maya);
+        var accepted = service.accept(
+                service.open(service.handOff(service.begin(maya, Samples.complete(priya)), maya), priya), priya, "");
+        var touched = service.touch(accepted, priya, FirstTouch.INVITE_OR_CONFIRMATION);
+        var closed = service.giveFeedback(touched, priya, MeetingOutcome.HELD, 4, Set.of(), "", null);
         closed = library.followUp.answerFeedback(closed, maya, "Thanks");
         copy(library, open.id(), OPEN - 1);
         copy(library, closed.id(), done - 1);

@@ -38,7 +38,7 @@ public final class TranscribeWriter {
                     .bind("sha", "0".repeat(64))
                     .execute());
             library.now = Samples.NOW.plusSeconds(i);
-            var handoff = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+            var handoff = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
             library.write(h -> h.createUpdate("update handoff set clip_id = :clip, updated_at = :at where id = :id")
                     .bind("clip", id)
                     .bind("at", library.now)
@@ -53,9 +53,9 @@ public final class TranscribeWriter {
         try (var notes = new FileOutputStream(arguments[1], true);
                 var transcriber = new LocalTranscriber(
                         new SpeechModel(SpeechPlace.here()), new FfmpegVoice(), InstantSource.system())) {
-            var scribe = new TranscriptionWorker(
+            var worker = new TranscriptionWorker(
                     transcriber, store, c -> Path.of("recordings/samples", c.file()), Duration.ofMinutes(1));
-            scribe.add(new TranscriptionWorker.Listener() {
+            worker.add(new TranscriptionWorker.Listener() {
                 @Override
                 public void progress(TranscriptionWorker.Progress now) {
                     if (now.current() != null) {
@@ -73,7 +73,7 @@ public final class TranscribeWriter {
                     }
                 }
             });
-            scribe.run();
+            worker.run();
         }
     }
 

@@ -47,10 +47,11 @@ class TrashTest {
                 .keep(clip, film, new ClipFacts(Duration.ofSeconds(20), 640, 360, true), ClipNotes.NONE);
         Files.writeString(recordings().resolve(clip + ".jpg"), "poster");
         Files.writeString(recordings().resolve(clip + ".vtt"), "captions");
-        var draft = library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        var draft = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
         library.effort.addWriting(draft.id(), Duration.ofMinutes(3));
-        var recorded = library.desk.keepBriefing(draft, library.maya.id(), clip);
-        one = library.desk.open(library.desk.handOff(recorded, library.maya.id()), library.priya.id());
+        var recorded = library.handoffService.keepBriefing(draft, library.maya.id(), clip);
+        one = library.handoffService.open(
+                library.handoffService.handOff(recorded, library.maya.id()), library.priya.id());
         library.followUp.ask(one, library.priya.id(), "Who signs?");
         library.viewing.save(
                 clip,
@@ -70,7 +71,7 @@ class TrashTest {
                     one.id());
         });
         Files.writeString(recordings().resolve("takes/x.take.mp4"), "take");
-        library.desk.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
         library.sweep();
     }
 

@@ -47,7 +47,7 @@ class FormViewModelTest {
     private TeamRules rules = TeamRules.STANDARD;
     private Database database;
     private SqlHandoffStore handoffs;
-    private HandoffService desk;
+    private HandoffService service;
     private Person maya;
     private Person priya;
     private FormViewModel model;
@@ -64,7 +64,7 @@ class FormViewModelTest {
         database = Database.open(folder);
         var people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
-        desk = new HandoffService(
+        service = new HandoffService(
                 handoffs,
                 InstantSource.fixed(Samples.NOW),
                 UUID::randomUUID,
@@ -77,7 +77,7 @@ class FormViewModelTest {
         people.save(priya);
         var clips = new ClipFolder(database, folder.resolve("recordings"));
         var tools = new FormServices(
-                desk,
+                service,
                 handoffs,
                 people,
                 clips,
@@ -152,7 +152,7 @@ class FormViewModelTest {
 
     @Test
     void whatWasStoredComesBackIntoTheForm() {
-        var draft = desk.begin(maya.id(), Samples.complete(priya.id()));
+        var draft = service.begin(maya.id(), Samples.complete(priya.id()));
         model.load(maya, draft.id());
         assertThat(model.companyProperty().get()).isEqualTo("Northwind");
         assertThat(model.completeProperty().get()).isEqualTo(5);
@@ -196,7 +196,7 @@ class FormViewModelTest {
 
     @Test
     void handingOffStoresTheDeadlineAndEndsTheForm() {
-        var draft = desk.begin(maya.id(), Samples.complete(priya.id()));
+        var draft = service.begin(maya.id(), Samples.complete(priya.id()));
         model.load(maya, draft.id());
         model.companyProperty().set("Typed a moment before");
         var done = new ArrayList<HandoffStatus>();
@@ -228,9 +228,9 @@ class FormViewModelTest {
 
     @Test
     void aReturnedHandoffSaysWhy() {
-        var sent = desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id());
-        var returned =
-                desk.giveBack(desk.open(sent, priya.id()), priya.id(), baton.handoff.ReturnReason.WRONG_RECEIVER, "");
+        var sent = service.handOff(service.begin(maya.id(), Samples.complete(priya.id())), maya.id());
+        var returned = service.giveBack(
+                service.open(sent, priya.id()), priya.id(), baton.handoff.ReturnReason.WRONG_RECEIVER, "");
         model.load(maya, returned.id());
         assertThat(model.returnedProperty().get()).isEqualTo("WRONG_RECEIVER");
         assertThat(Content.EMPTY).isNotEqualTo(returned.content());
@@ -244,8 +244,8 @@ class FormViewModelTest {
                 new UUID(0, 3), "Daniel", "d@x.example", Role.AE, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         people.save(daniel);
         // Priya has had Northwind before; by round robin it would be Daniel, who never had anything.
-        var before = desk.handOff(desk.begin(maya.id(), Samples.complete(priya.id())), maya.id());
-        desk.accept(desk.open(before, priya.id()), priya.id(), "");
+        var before = service.handOff(service.begin(maya.id(), Samples.complete(priya.id())), maya.id());
+        service.accept(service.open(before, priya.id()), priya.id(), "");
         model.begin(maya);
         for (var typed : new String[] {"N", "No", "Nor"}) {
             model.companyProperty().set(typed);

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The texts of one handoff. What the person changes stays changed until they ask for the text as it was made.
 public final class BriefViewModel {
-    private final HandoffService desk;
+    private final HandoffService service;
     private final HandoffStore handoffs;
     private final PeopleStore people;
     private final Supplier<TeamRules> rules;
@@ -62,7 +62,7 @@ public final class BriefViewModel {
     final BooleanProperty withPersonal = new SimpleBooleanProperty();
 
     public BriefViewModel(
-            HandoffService desk,
+            HandoffService service,
             HandoffStore handoffs,
             PeopleStore people,
             Supplier<TeamRules> rules,
@@ -71,7 +71,7 @@ public final class BriefViewModel {
             Notices notices,
             InstantSource clock,
             Strings strings) {
-        this.desk = desk;
+        this.service = service;
         this.handoffs = handoffs;
         this.people = people;
         this.rules = rules;
@@ -292,9 +292,9 @@ public final class BriefViewModel {
         background.run(
                 () -> {
                     if (kind == TextKind.INTRO) {
-                        desk.note(handoff, reader.id(), EventKind.INTRO_SENT, "");
+                        service.note(handoff, reader.id(), EventKind.INTRO_SENT, "");
                     } else {
-                        desk.touch(handoff, reader.id(), FirstTouch.REPLY_IN_THREAD);
+                        service.touch(handoff, reader.id(), FirstTouch.REPLY_IN_THREAD);
                     }
                     return read(reader, handoff.id());
                 },

@@ -34,7 +34,7 @@ public final class CrmViewModel {
     private final Tables tables;
     private final CrmQueue queue;
     private final HandoffStore handoffs;
-    private final HandoffService desk;
+    private final HandoffService service;
     private final Background background;
     private final Background.Latest looking;
     private final Background.Latest trying;
@@ -54,14 +54,14 @@ public final class CrmViewModel {
             Tables tables,
             CrmQueue queue,
             HandoffStore handoffs,
-            HandoffService desk,
+            HandoffService service,
             Background background,
             Notices notices,
             Strings strings) {
         this.tables = tables;
         this.queue = queue;
         this.handoffs = handoffs;
-        this.desk = desk;
+        this.service = service;
         this.background = background;
         looking = background.latest();
         trying = background.latest();
@@ -168,7 +168,7 @@ public final class CrmViewModel {
                 () -> {
                     // As each stands now: it may have been opened or accepted meanwhile.
                     for (var id : done) {
-                        handoffs.find(id).ifPresent(h -> desk.note(h, person.id(), EventKind.IN_CRM, ""));
+                        handoffs.find(id).ifPresent(h -> service.note(h, person.id(), EventKind.IN_CRM, ""));
                     }
                     return done.size();
                 },

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Saves one draft: one save after the other, never two at once, the newest content last. Belongs to one handoff for
 /// its whole life: a form that turns to another one takes another saver, and the old one ends its work undisturbed.
 final class DraftSaver {
-    private final HandoffService desk;
+    private final HandoffService service;
     private final HandoffStore handoffs;
     private final UUID person;
     private final Background background;
@@ -35,14 +35,14 @@ final class DraftSaver {
     /// @param failed told on the screen's thread, with this saver
     /// @param saved told on the screen's thread after each save
     DraftSaver(
-            HandoffService desk,
+            HandoffService service,
             HandoffStore handoffs,
             UUID person,
             @Nullable Handoff stored,
             Background background,
             Consumer<Handoff> saved,
             BiConsumer<DraftSaver, Exception> failed) {
-        this.desk = desk;
+        this.service = service;
         this.handoffs = handoffs;
         this.person = person;
         this.stored = stored;
@@ -126,9 +126,9 @@ final class DraftSaver {
     private Handoff store(Content content) {
         return change(last -> {
             if (last == null) {
-                return desk.begin(person, content);
+                return service.begin(person, content);
             }
-            return over ? last : desk.edit(last, person, content);
+            return over ? last : service.edit(last, person, content);
         });
     }
 

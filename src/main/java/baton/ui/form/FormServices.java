@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /// @param examples how others wrote a field well (row 140), newest first
 /// @param rules asked again whenever they matter: the team edits them in a file
 public record FormServices(
-        HandoffService desk,
+        HandoffService service,
         HandoffStore store,
         PeopleStore people,
         ClipStore clips,

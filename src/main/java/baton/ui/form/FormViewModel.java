@@ -189,7 +189,7 @@ public final class FormViewModel extends FormState {
         advisor.clear();
         choice.begin();
         saver = new DraftSaver(
-                tools.desk(), tools.store(), person.id(), loaded.handoff(), background, this::saved, this::failed);
+                tools.service(), tools.store(), person.id(), loaded.handoff(), background, this::saved, this::failed);
         receivers.setAll(others(loaded.team(), person));
         var stored = Optional.ofNullable(loaded.handoff());
         var content = stored.map(Handoff::content).orElse(Content.EMPTY);

@@ -14,6 +14,6 @@ final class HandingOff {
     /// @param word a manager's, if there are gaps
     static Handoff send(
             FormServices tools, Handoff draft, Optional<Routing.Choice> choice, @Nullable ManagerOverride word) {
-        return tools.desk().handOff(draft, draft.sender(), tools.people().all(), choice, word);
+        return tools.service().handOff(draft, draft.sender(), tools.people().all(), choice, word);
     }
 }

@@ -82,7 +82,7 @@ final class SenderFeedback {
         var person = sender;
         if (id != null && person != null) {
             background.run(
-                    () -> tools.desk().talked(tools.store().find(id).orElseThrow(), person),
+                    () -> tools.service().talked(tools.store().find(id).orElseThrow(), person),
                     _ -> ask(person, id),
                     notices.orTell());
         }

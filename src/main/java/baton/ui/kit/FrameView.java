@@ -63,8 +63,8 @@ public final class FrameView extends Region {
     private @Nullable Frame next;
     /// One for each place where pictures are lent.
     private final Map<ByteBuffer, Frame> lent = new IdentityHashMap<>();
-    private double pictureWidth = 16;
-    private double pictureHeight = 9;
+    private double frameWidth = 16;
+    private double frameHeight = 9;
     private int askedWidth;
     private int askedHeight;
     private int wantedWidth;
@@ -102,8 +102,8 @@ public final class FrameView extends Region {
         stop();
         source = newSource;
         fixed = false;
-        pictureWidth = width;
-        pictureHeight = height;
+        frameWidth = width;
+        frameHeight = height;
         askedWidth = width;
         askedHeight = height;
         wantedSince = 0;
@@ -143,9 +143,9 @@ public final class FrameView extends Region {
         if (from == null || fixed || window == null || getWidth() < 1 || getHeight() < 1) {
             return;
         }
-        var scale = Math.min(getWidth() / pictureWidth, getHeight() / pictureHeight);
-        var width = (int) Math.min(pictureWidth, Math.round(pictureWidth * scale * window.getOutputScaleX()));
-        var height = (int) Math.min(pictureHeight, Math.round(pictureHeight * scale * window.getOutputScaleY()));
+        var scale = Math.min(getWidth() / frameWidth, getHeight() / frameHeight);
+        var width = (int) Math.min(frameWidth, Math.round(frameWidth * scale * window.getOutputScaleX()));
+        var height = (int) Math.min(frameHeight, Math.round(frameHeight * scale * window.getOutputScaleY()));
         if (width != wantedWidth || height != wantedHeight || wantedSince == 0) {
             wantedWidth = width;
             wantedHeight = height;
@@ -200,9 +200,9 @@ public final class FrameView extends Region {
 
     @Override
     protected void layoutChildren() {
-        var scale = Math.min(getWidth() / pictureWidth, getHeight() / pictureHeight);
-        var width = pictureWidth * scale;
-        var height = pictureHeight * scale;
+        var scale = Math.min(getWidth() / frameWidth, getHeight() / frameHeight);
+        var width = frameWidth * scale;
+        var height = frameHeight * scale;
         var shown = image.getImage();
         var window = getScene() == null ? null : getScene().getWindow();
         if (shown != null && window != null) {
@@ -227,11 +227,11 @@ public final class FrameView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return (width > 0 ? width : 640) * pictureHeight / pictureWidth;
+        return (width > 0 ? width : 640) * frameHeight / frameWidth;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return (height > 0 ? height : 360) * pictureWidth / pictureHeight;
+        return (height > 0 ? height : 360) * frameWidth / frameHeight;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the library and its lists; slow.
-record LibraryAnswers(LibraryService desk, ClipStore clips, ViewingStore viewings, InstantSource clock) {
+record LibraryAnswers(LibraryService service, ClipStore clips, ViewingStore viewings, InstantSource clock) {
     /// @param page null for a list that no question finds
     /// @param study null for what nobody works through
     /// @param speed at which whoever asks watches
@@ -32,7 +32,7 @@ record LibraryAnswers(LibraryService desk, ClipStore clips, ViewingStore viewing
         var speed = viewings.speed(who.id());
         var hand = where.byHand();
         if (hand != null) {
-            return new Answer(rows(desk.items(who.id(), hand, most)), null, null, speed);
+            return new Answer(rows(service.items(who.id(), hand, most)), null, null, speed);
         }
         if (where instanceof LibrarySection.Learn(var kind)) {
             var study = study(who, kind, whose);
@@ -43,21 +43,21 @@ record LibraryAnswers(LibraryService desk, ClipStore clips, ViewingStore viewing
                             .toList();
             return new Answer(rows, null, study, speed);
         }
-        var page = desk.find(who.id(), question, 0, most);
+        var page = service.find(who.id(), question, 0, most);
         return new Answer(rows(page.items()), page, null, speed);
     }
 
     private @Nullable ReviewProgress study(Person who, ReviewList.Kind kind, @Nullable Person whose) {
         if (kind == ReviewList.Kind.FIRST_TEN) {
-            return whose == null ? null : desk.study(who.id(), ReviewList.firstTen(whose.id()), who.zone());
+            return whose == null ? null : service.study(who.id(), ReviewList.firstTen(whose.id()), who.zone());
         }
         var today = LocalDate.ofInstant(clock.instant(), who.zone());
-        return desk.study(who.id(), ReviewList.of(kind, today), who.zone());
+        return service.study(who.id(), ReviewList.of(kind, today), who.zone());
     }
 
     /// The next rows of what a question finds.
     List<LibraryRow> page(Person who, LibraryQuery question, int from, int most) {
-        return rows(desk.find(who.id(), question, from, most).items());
+        return rows(service.find(who.id(), question, from, most).items());
     }
 
     private List<LibraryRow> rows(List<LibraryItem> items) {

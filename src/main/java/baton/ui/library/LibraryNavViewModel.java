@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The shelf at the library's side: everything, what there is to learn from, saved searches, playlists.
 public final class LibraryNavViewModel {
-    private final LibraryService desk;
+    private final LibraryService service;
     private final PeopleStore people;
     private final Background background;
     private final Background.Latest asking;
@@ -37,8 +37,8 @@ public final class LibraryNavViewModel {
     private @Nullable Person reader;
 
     public LibraryNavViewModel(
-            LibraryService desk, PeopleStore people, Background background, Notices notices, Strings strings) {
-        this.desk = desk;
+            LibraryService service, PeopleStore people, Background background, Notices notices, Strings strings) {
+        this.service = service;
         this.people = people;
         this.background = background;
         this.notices = notices;
@@ -91,7 +91,7 @@ public final class LibraryNavViewModel {
             return;
         }
         asking.run(
-                () -> new Answer(people.all(), desk.searches(who.id()), desk.playlists(), desk.tags()),
+                () -> new Answer(people.all(), service.searches(who.id()), service.playlists(), service.tags()),
                 answer -> {
                     show(answer);
                     then.accept(shownPlaces);
@@ -129,7 +129,7 @@ public final class LibraryNavViewModel {
     void saveSearch(String name, LibraryQuery question, Consumer<LibrarySection> then) {
         var who = reader;
         if (who != null && !name.isBlank()) {
-            change(() -> new LibrarySection.Saved(desk.saveSearch(who.id(), name, question)), then);
+            change(() -> new LibrarySection.Saved(service.saveSearch(who.id(), name, question)), then);
         }
     }
 
@@ -141,8 +141,8 @@ public final class LibraryNavViewModel {
         }
         change(
                 () -> {
-                    var made = desk.makePlaylist(who.id(), name, rule);
-                    return new LibrarySection.Listed(first == null ? made : desk.add(made, first));
+                    var made = service.makePlaylist(who.id(), name, rule);
+                    return new LibrarySection.Listed(first == null ? made : service.add(made, first));
                 },
                 then);
     }
@@ -150,16 +150,16 @@ public final class LibraryNavViewModel {
     /// Puts it at the playlist's end.
     void add(Playlist playlist, UUID handoff) {
         change(
-                () -> new LibrarySection.Listed(desk.add(playlist, handoff)),
+                () -> new LibrarySection.Listed(service.add(playlist, handoff)),
                 _ -> notices.tell(strings.get("library.playlist.added", playlist.name())));
     }
 
     void remove(Playlist playlist, UUID handoff, Consumer<LibrarySection> then) {
-        change(() -> new LibrarySection.Listed(desk.remove(playlist, handoff)), then);
+        change(() -> new LibrarySection.Listed(service.remove(playlist, handoff)), then);
     }
 
     void move(Playlist playlist, UUID handoff, boolean on, Consumer<LibrarySection> then) {
-        change(() -> new LibrarySection.Listed(desk.move(playlist, handoff, on)), then);
+        change(() -> new LibrarySection.Listed(service.move(playlist, handoff, on)), then);
     }
 
     /// Takes a saved search or a playlist off the shelf; handoffs stay.
@@ -167,8 +167,8 @@ public final class LibraryNavViewModel {
         change(
                 () -> {
                     switch (place) {
-                        case LibrarySection.Saved(var search) -> desk.forget(search);
-                        case LibrarySection.Listed(var playlist) -> desk.forget(playlist);
+                        case LibrarySection.Saved(var search) -> service.forget(search);
+                        case LibrarySection.Listed(var playlist) -> service.forget(playlist);
                         default -> throw new IllegalArgumentException("this line stays");
                     }
                     return new LibrarySection.Everything();

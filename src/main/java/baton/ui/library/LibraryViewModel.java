@@ -42,7 +42,7 @@ public final class LibraryViewModel {
 
     private static final Duration PAUSE = Duration.ofMillis(120);
 
-    private final LibraryService desk;
+    private final LibraryService service;
     private final LibraryAnswers answers;
     private final Background background;
     private final Background.Latest asking;
@@ -69,14 +69,14 @@ public final class LibraryViewModel {
     private boolean filling;
 
     public LibraryViewModel(
-            LibraryService desk,
+            LibraryService service,
             ClipStore clips,
             ViewingStore viewings,
             Background background,
             Notices notices,
             InstantSource clock) {
-        answers = new LibraryAnswers(desk, clips, viewings, clock);
-        this.desk = desk;
+        answers = new LibraryAnswers(service, clips, viewings, clock);
+        this.service = service;
         this.background = background;
         this.notices = notices;
         asking = background.latest();
@@ -292,14 +292,14 @@ public final class LibraryViewModel {
     public void tick(LibraryRow row, boolean done) {
         var review = row.review();
         if (review != null) {
-            keep(row, () -> desk.tick(review, done));
+            keep(row, () -> service.tick(review, done));
         }
     }
 
     /// Keeps a note, and scores.
     public void note(LibraryRow row, Review changed) {
         if (row.review() != null && !changed.equals(row.review())) {
-            keep(row, () -> desk.keep(changed));
+            keep(row, () -> service.keep(changed));
         }
     }
 

@@ -105,8 +105,8 @@ final class Results {
     }
 
     /// As pictures, or as a list.
-    void show(boolean asPictures) {
-        pictures = asPictures;
+    void show(boolean asFrames) {
+        pictures = asFrames;
         show();
         if (pictures) {
             grid.select(chosen == null ? null : chosen.handoff());

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// What is done with a chosen handoff in the library: tags, and holding it up as an example.
 public final class SelectionViewModel {
     private final HandoffStore handoffs;
-    private final FollowUpService desk;
+    private final FollowUpService service;
     private final Background background;
     private final Notices notices;
     private @Nullable Person person;
 
-    public SelectionViewModel(HandoffStore handoffs, FollowUpService desk, Background background, Notices notices) {
+    public SelectionViewModel(HandoffStore handoffs, FollowUpService service, Background background, Notices notices) {
         this.handoffs = handoffs;
-        this.desk = desk;
+        this.service = service;
         this.background = background;
         this.notices = notices;
     }
@@ -38,16 +38,16 @@ public final class SelectionViewModel {
     }
 
     void tag(UUID handoff, String tag, boolean on, Runnable done) {
-        act(handoff, now -> desk.tag(now, who(), tag, on), done);
+        act(handoff, now -> service.tag(now, who(), tag, on), done);
     }
 
     /// @param field null for the whole
     void exemplar(UUID handoff, @Nullable RecordField field, String reason, Runnable done) {
-        act(handoff, now -> desk.exemplar(now, who(), field, reason), done);
+        act(handoff, now -> service.exemplar(now, who(), field, reason), done);
     }
 
     void noExemplar(UUID handoff, @Nullable RecordField field, Runnable done) {
-        act(handoff, now -> desk.noExemplar(now, who(), field), done);
+        act(handoff, now -> service.noExemplar(now, who(), field), done);
     }
 
     private UUID who() {

@@ -28,27 +28,27 @@ record ActionInput(
             @Nullable Repeated repeated) {}
 
     /// @throws IllegalStateException if what the act needs was not filled in: the panel asks for it before
-    Handoff perform(HandoffAction act, FollowUpService desk, OpenHandoff open) {
+    Handoff perform(HandoffAction act, FollowUpService service, OpenHandoff open) {
         var handoff = open.handoff();
         var me = open.reader().id();
         return switch (act) {
-            case ANSWER -> desk.answer(handoff, me, chosen(Question.class).id(), words);
-            case REPLY -> desk.answerFeedback(handoff, me, words);
-            case WARM_HOLD -> desk.warmHold(handoff, me);
-            case FLAG -> desk.flag(handoff, me, words);
-            case HOLDING -> desk.nurture(handoff, me);
-            case CONFIRM -> desk.confirm(handoff, me);
-            case PREPARED -> desk.prepared(handoff, me, words);
-            case NEXT_TOUCH_DONE -> desk.nextTouchDone(handoff, me);
-            case RESUME -> desk.resume(handoff, me);
-            case ASK -> desk.ask(handoff, me, words);
-            case PAUSE -> desk.pause(handoff, me, words);
-            case RESCHEDULE -> desk.reschedule(handoff, me, agreed());
-            case NEXT_TOUCH -> desk.setNextTouch(handoff, me, agreed().toInstant(), words);
-            case CORRECT -> desk.correct(handoff, me, chosen(RecordField.class), words);
+            case ANSWER -> service.answer(handoff, me, chosen(Question.class).id(), words);
+            case REPLY -> service.answerFeedback(handoff, me, words);
+            case WARM_HOLD -> service.warmHold(handoff, me);
+            case FLAG -> service.flag(handoff, me, words);
+            case HOLDING -> service.nurture(handoff, me);
+            case CONFIRM -> service.confirm(handoff, me);
+            case PREPARED -> service.prepared(handoff, me, words);
+            case NEXT_TOUCH_DONE -> service.nextTouchDone(handoff, me);
+            case RESUME -> service.resume(handoff, me);
+            case ASK -> service.ask(handoff, me, words);
+            case PAUSE -> service.pause(handoff, me, words);
+            case RESCHEDULE -> service.reschedule(handoff, me, agreed());
+            case NEXT_TOUCH -> service.setNextTouch(handoff, me, agreed().toInstant(), words);
+            case CORRECT -> service.correct(handoff, me, chosen(RecordField.class), words);
             case REASSIGN ->
-                desk.reassign(handoff, open.reader(), chosen(Person.class).id(), words);
-            case WALK_THROUGH -> desk.walkedThrough(handoff, me, words);
+                service.reassign(handoff, open.reader(), chosen(Person.class).id(), words);
+            case WALK_THROUGH -> service.walkedThrough(handoff, me, words);
         };
     }
 

@@ -131,30 +131,30 @@ final class ClipScreen {
         about = words;
         hint(words);
         if (facts.width() > 0) {
-            picture.show(pictures(player), facts.width(), facts.height());
+            picture.show(framesOf(player), facts.width(), facts.height());
         }
     }
 
-    private static FrameView.Source pictures(Player player) {
+    private static FrameView.Source framesOf(Player player) {
         return new FrameView.Source() {
             @Override
             public boolean next(ByteBuffer target) {
-                return player.nextPicture(target);
+                return player.nextFrame(target);
             }
 
             @Override
             public boolean lends() {
-                return player.lendsPictures();
+                return player.lendsFrames();
             }
 
             @Override
             public @Nullable ByteBuffer lend() {
-                return player.lendPicture();
+                return player.borrowFrame();
             }
 
             @Override
             public boolean resize(int width, int height) {
-                return player.resizePictures(width, height);
+                return player.resizeFrames(width, height);
             }
         };
     }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One handoff open before a reader: what stands in it, and what this reader may do with it now.
 public final class HandoffViewModel {
-    private final HandoffService desk;
+    private final HandoffService service;
     private final HandoffStore store;
     private final HandoffReading reading;
     private final FollowUpService followUp;
@@ -54,7 +54,7 @@ public final class HandoffViewModel {
     private boolean ownChange;
 
     public HandoffViewModel(
-            HandoffService desk,
+            HandoffService service,
             HandoffStore store,
             PeopleStore people,
             ClipStore clips,
@@ -65,7 +65,7 @@ public final class HandoffViewModel {
             Notices notices,
             InstantSource clock,
             Strings strings) {
-        this.desk = desk;
+        this.service = service;
         this.store = store;
         reading = new HandoffReading(store, people, clips, viewing);
         this.followUp = followUp;
@@ -169,7 +169,7 @@ public final class HandoffViewModel {
         opening.run(
                 () -> {
                     var found = store.find(id).orElseThrow();
-                    return read(followUp.seeQuestions(desk.open(found, reader.id()), reader.id()), reader);
+                    return read(followUp.seeQuestions(service.open(found, reader.id()), reader.id()), reader);
                 },
                 shown -> {
                     watching.begin(reader.id(), shown.handoff().clip(), shown.isSender(), shown.viewing(reader.id()));
@@ -245,7 +245,7 @@ public final class HandoffViewModel {
         if (shown != null && canAccept()) {
             act(
                     shown,
-                    () -> desk.accept(shown.handoff(), shown.reader().id(), shown.evidence(watching.played())),
+                    () -> service.accept(shown.handoff(), shown.reader().id(), shown.evidence(watching.played())),
                     "player.accepted");
         }
     }
@@ -253,14 +253,14 @@ public final class HandoffViewModel {
     public void giveBack(ReturnReason reason, String words) {
         var shown = open.get();
         if (shown != null && canAccept()) {
-            act(shown, () -> desk.giveBack(shown.handoff(), shown.reader().id(), reason, words), "player.returned");
+            act(shown, () -> service.giveBack(shown.handoff(), shown.reader().id(), reason, words), "player.returned");
         }
     }
 
     public void touch(FirstTouch kind) {
         var shown = open.get();
         if (shown != null && canTouch()) {
-            act(shown, () -> desk.touch(shown.handoff(), shown.reader().id(), kind), "player.touched");
+            act(shown, () -> service.touch(shown.handoff(), shown.reader().id(), kind), "player.touched");
         }
     }
 
@@ -269,7 +269,7 @@ public final class HandoffViewModel {
         if (shown != null && canGiveFeedback()) {
             act(
                     shown,
-                    () -> desk.giveFeedback(
+                    () -> service.giveFeedback(
                             shown.handoff(),
                             shown.reader().id(),
                             report.outcome(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds handover.fxml: open handoffs that wait for somebody, and who takes them over (row 141).
 public final class HandOverView {
-    private final HandOver desk;
+    private final HandOver service;
     private final Background background;
     private final Background.Latest counting;
     private final Notices notices;
@@ -36,8 +36,8 @@ public final class HandOverView {
     @FXML
     private Label problem;
 
-    public HandOverView(Views views, HandOver desk, Background background, Notices notices, Strings strings) {
-        this.desk = desk;
+    public HandOverView(Views views, HandOver service, Background background, Notices notices, Strings strings) {
+        this.service = service;
         this.background = background;
         counting = background.latest();
         this.notices = notices;
@@ -71,7 +71,7 @@ public final class HandOverView {
         next.setValue(null);
         Controls.problem(problem, next, "");
         counting.run(
-                () -> new Waiting(desk.waiting(shown.id()), desk.mayGiveOn(shown.id())),
+                () -> new Waiting(service.waiting(shown.id()), service.mayGiveOn(shown.id())),
                 found -> show(shown, found),
                 notices.orTell());
     }
@@ -95,7 +95,7 @@ public final class HandOverView {
             return;
         }
         background.run(
-                () -> desk.giveOn(from.id(), to.id()),
+                () -> service.giveOn(from.id(), to.id()),
                 count -> {
                     notices.tell(strings.get("handover.done", count, to.name()));
                     if (from.equals(person)) {

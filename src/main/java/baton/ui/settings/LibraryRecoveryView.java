@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Binds rescue.fxml: stands in the window when the library cannot be opened (row D4). Says what happened
 /// and what is safe, and brings the library back.
 public final class LibraryRecoveryView {
-    private final RecoveryService desk;
+    private final RecoveryService service;
     private final Background background;
     private final Function<Throwable, String> words;
     private final Strings strings;
@@ -98,7 +98,7 @@ public final class LibraryRecoveryView {
     /// @param quit ends the program
     public LibraryRecoveryView(
             Views views,
-            RecoveryService desk,
+            RecoveryService service,
             Why why,
             Background background,
             Function<Throwable, String> words,
@@ -106,7 +106,7 @@ public final class LibraryRecoveryView {
             Runnable empty,
             Runnable quit,
             Strings strings) {
-        this.desk = desk;
+        this.service = service;
         this.why = why;
         this.background = background;
         this.words = words;
@@ -143,7 +143,7 @@ public final class LibraryRecoveryView {
         Controls.show(back, why == Why.ASKED);
         Controls.problem(problem, title, "");
         show(choices);
-        background.run(desk::backups, this::list, this::failed);
+        background.run(service::backups, this::list, this::failed);
     }
 
     private void list(List<BackupLine> found) {
@@ -172,7 +172,7 @@ public final class LibraryRecoveryView {
         var chosen = backups.getSelectionModel().getSelectedItem();
         var withNewer = newer.isSelected();
         if (chosen != null) {
-            work("rescue.restoring", () -> desk.restore(chosen, withNewer, this::tell));
+            work("rescue.restoring", () -> service.restore(chosen, withNewer, this::tell));
         }
     }
 
@@ -183,7 +183,7 @@ public final class LibraryRecoveryView {
 
     @FXML
     private void rebuild() {
-        work("rescue.rebuilding", desk::rebuild);
+        work("rescue.rebuilding", service::rebuild);
     }
 
     private void work(String doing, Callable<List<String>> work) {

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /// Binds rules.fxml: where the team's rules stand, and whether they can be understood.
 public final class RulesView {
-    private final RulesService desk;
+    private final RulesService service;
     private final Background background;
     private final Notices notices;
     private final Strings strings;
@@ -35,8 +35,8 @@ public final class RulesView {
     @FXML
     private Button edit;
 
-    public RulesView(Views views, RulesService desk, Background background, Notices notices, Strings strings) {
-        this.desk = desk;
+    public RulesView(Views views, RulesService service, Background background, Notices notices, Strings strings) {
+        this.service = service;
         this.background = background;
         this.notices = notices;
         this.strings = strings;
@@ -51,11 +51,12 @@ public final class RulesView {
 
     @FXML
     void look() {
-        background.run(() -> new State(desk.exists(), desk.problems(), desk.bent()), this::show, notices.orTell());
+        background.run(
+                () -> new State(service.exists(), service.problems(), service.bent()), this::show, notices.orTell());
     }
 
     private void show(State found) {
-        file.setText(desk.file().toString());
+        file.setText(service.file().toString());
         state.setText(strings.get(
                 found.problems().isEmpty() ? found.exists() ? "rules.fine" : "rules.standard" : "rules.wrong"));
         edit.setText(strings.get(found.exists() ? "rules.edit" : "rules.create"));
@@ -74,7 +75,7 @@ public final class RulesView {
     private void edit() {
         background.run(
                 () -> {
-                    desk.edit();
+                    service.edit();
                     return true;
                 },
                 _ -> look(),

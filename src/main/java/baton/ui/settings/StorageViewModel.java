@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the library keeps on this machine, and what can be done about it. One long work at a time.
 public final class StorageViewModel {
-    private final StorageService desk;
+    private final StorageService service;
     private final Background background;
     private final Background.Latest looking;
     private final Notices notices;
@@ -33,8 +33,8 @@ public final class StorageViewModel {
     private final ReadOnlyObjectWrapper<List<String>> report = new ReadOnlyObjectWrapper<>(List.of());
     private AtomicBoolean wanted = new AtomicBoolean(true);
 
-    public StorageViewModel(StorageService desk, Background background, Notices notices, Strings strings) {
-        this.desk = desk;
+    public StorageViewModel(StorageService service, Background background, Notices notices, Strings strings) {
+        this.service = service;
         this.background = background;
         this.notices = notices;
         this.strings = strings;
@@ -75,7 +75,7 @@ public final class StorageViewModel {
 
     public void refresh() {
         looking.run(
-                desk::look,
+                service::look,
                 seen -> {
                     problem.set("");
                     state.set(seen);
@@ -84,7 +84,7 @@ public final class StorageViewModel {
     }
 
     void show(Path folder) {
-        desk.show(folder);
+        service.show(folder);
     }
 
     /// Ends the long work; it leaves everything as it was.
@@ -132,30 +132,30 @@ public final class StorageViewModel {
     }
 
     public void backUp() {
-        work("storage.backingUp", desk::backUp, notices::tell);
+        work("storage.backingUp", service::backUp, notices::tell);
     }
 
     public void deleteBackup(BackupLine backup) {
         small(() -> {
-            desk.deleteBackup(backup);
+            service.deleteBackup(backup);
             return true;
         });
     }
 
     public void restore() {
-        desk.restore();
+        service.restore();
     }
 
     public void putBack(StorageService.TrashLine line) {
         small(() -> {
-            desk.putBack(line);
+            service.putBack(line);
             return true;
         });
     }
 
     public void deleteForGood(StorageService.TrashLine line) {
         small(() -> {
-            desk.deleteForGood(line);
+            service.deleteForGood(line);
             return true;
         });
     }
@@ -168,7 +168,7 @@ public final class StorageViewModel {
         }
         var number = days.isBlank() ? 0 : Integer.parseInt(days.strip());
         small(() -> {
-            desk.keep(type, number);
+            service.keep(type, number);
             return true;
         });
         return true;
@@ -177,7 +177,7 @@ public final class StorageViewModel {
     /// @param told with what was found, or nothing
     public void find(String nameOrEmail, Consumer<List<String>> told) {
         background.run(
-                () -> desk.find(nameOrEmail),
+                () -> service.find(nameOrEmail),
                 lines -> {
                     found.set(lines);
                     told.accept(lines);
@@ -193,26 +193,26 @@ public final class StorageViewModel {
     }
 
     public void erase(String nameOrEmail) {
-        work("storage.erasing", _ -> desk.erase(nameOrEmail), lines -> {
+        work("storage.erasing", _ -> service.erase(nameOrEmail), lines -> {
             found.set(List.of());
             report.set(lines);
         });
     }
 
     public void plan(Path folder, Consumer<List<String>> told) {
-        background.run(() -> desk.plan(folder), told, notices.orTell());
+        background.run(() -> service.plan(folder), told, notices.orTell());
     }
 
     public void move(Path folder) {
-        work("storage.moving", part -> desk.move(folder, part), lines -> {
+        work("storage.moving", part -> service.move(folder, part), lines -> {
             report.set(lines);
-            desk.reopen();
+            service.reopen();
         });
     }
 
     public void deleteOld() {
         small(() -> {
-            desk.deleteOld();
+            service.deleteOld();
             return true;
         });
     }

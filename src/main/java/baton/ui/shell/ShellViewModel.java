@@ -34,7 +34,7 @@ public final class ShellViewModel {
 
     private final PeopleStore people;
     private final HandoffStore handoffs;
-    private final HandoffService desk;
+    private final HandoffService service;
     private final TakeRepository shelf;
     private final Background background;
     private final Notices notices;
@@ -49,14 +49,14 @@ public final class ShellViewModel {
     public ShellViewModel(
             PeopleStore people,
             HandoffStore handoffs,
-            HandoffService desk,
+            HandoffService service,
             TakeRepository shelf,
             Background background,
             Notices notices,
             Strings strings) {
         this.people = people;
         this.handoffs = handoffs;
-        this.desk = desk;
+        this.service = service;
         this.shelf = shelf;
         this.background = background;
         this.notices = notices;
@@ -167,7 +167,7 @@ public final class ShellViewModel {
     private Handoff keep(Take take) throws IOException, DeviceException {
         return shelf.keep(take, clip -> {
             var handoff = handoffs.find(take.handoff()).orElseThrow();
-            return desk.keepBriefing(handoff, handoff.sender(), clip.id());
+            return service.keepBriefing(handoff, handoff.sender(), clip.id());
         });
     }
 

@@ -44,8 +44,7 @@ record CaptureHint(Strings strings, Notices notices) {
         return switch (health.word()) {
             case LOSING -> strings.get("studio.hint.losing", health.lost());
             case DAMAGED -> strings.get("studio.hint.damaged", health.damaged());
-            case DIM ->
-                strings.get("studio.hint.dim", String.format(Locale.ENGLISH, "%.0f", health.picturesPerSecond()));
+            case DIM -> strings.get("studio.hint.dim", String.format(Locale.ENGLISH, "%.0f", health.framesPerSecond()));
             default -> "";
         };
     }

@@ -20,7 +20,7 @@ record HealthLine(Node place, Region dot, Label word, Strings strings) {
         word.setText(
                 taking
                         ? strings.of(health.word(), health.lost(), health.damaged())
-                        : strings.get("studio.health.live", Math.round(health.picturesPerSecond())));
+                        : strings.get("studio.health.live", Math.round(health.framesPerSecond())));
         for (var each : CaptureHealth.Word.values()) {
             var pseudo = PseudoClass.getPseudoClass(each.name().toLowerCase(Locale.ROOT));
             dot.pseudoClassStateChanged(pseudo, each == health.word());
@@ -35,7 +35,7 @@ record HealthLine(Node place, Region dot, Label word, Strings strings) {
                         health.lost(),
                         health.damaged(),
                         health.skipped(),
-                        String.format(Locale.ENGLISH, "%.1f", health.picturesPerSecond()),
+                        String.format(Locale.ENGLISH, "%.1f", health.framesPerSecond()),
                         size(health.recorded())));
     }
 

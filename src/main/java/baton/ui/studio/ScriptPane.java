@@ -16,7 +16,7 @@ final class ScriptPane {
 
     private static final double SECOND = 1e9;
     private final StudioSettings settings;
-    private final ScriptAutosave desk;
+    private final ScriptAutosave service;
     private final Strings strings;
     private final Parent root;
     private boolean rolling = true;
@@ -28,9 +28,9 @@ final class ScriptPane {
     @FXML
     private Button roll;
 
-    ScriptPane(Views views, StudioSettings settings, ScriptAutosave desk, Strings strings) {
+    ScriptPane(Views views, StudioSettings settings, ScriptAutosave service, Strings strings) {
         this.settings = settings;
-        this.desk = desk;
+        this.service = service;
         this.strings = strings;
         root = views.load("script", this);
     }
@@ -60,7 +60,7 @@ final class ScriptPane {
     }
 
     void save() {
-        desk.save(words.getText());
+        service.save(words.getText());
     }
 
     /// From the top again, with the take.

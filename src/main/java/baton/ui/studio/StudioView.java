@@ -31,7 +31,7 @@ public final class StudioView implements Screen {
     private final ClipPane clip;
     private final Strings strings;
     private final Parent root;
-    private final FrameView picture = new FrameView();
+    private final FrameView frame = new FrameView();
     private final GreenRoomView greenRoom;
     private final LiveBar live;
     private final PromptPane prompts;
@@ -69,7 +69,7 @@ public final class StudioView implements Screen {
     private VBox pictureFrame;
 
     @FXML
-    private StackPane pictureBox;
+    private StackPane frameBox;
 
     @FXML
     private VBox hiddenPane;
@@ -139,7 +139,7 @@ public final class StudioView implements Screen {
 
     @FXML
     private void initialize() {
-        pictureBox.getChildren().addFirst(picture);
+        frameBox.getChildren().addFirst(frame);
         stage.getChildren().addFirst(clip.root());
         greenRoomPlace.getChildren().setAll(greenRoom.root());
         livePlace.getChildren().setAll(live.root());
@@ -150,7 +150,7 @@ public final class StudioView implements Screen {
         model.state.phaseProperty().subscribe(this::show);
         model.countingProperty().subscribe(n -> countdown.setText(n.intValue() > 0 ? n.toString() : ""));
         model.state.hintProperty().subscribe(_ -> showHint());
-        model.settings.mirrored.subscribe(picture::setMirrored);
+        model.settings.mirrored.subscribe(frame::setMirrored);
         model.settings.aid.subscribe(_ -> showAid());
         model.settings.hidden.subscribe(_ -> showHidden());
         model.settings.soundOnly.subscribe(_ -> showHidden());
@@ -197,7 +197,7 @@ public final class StudioView implements Screen {
         switch (phase) {
             case LIVE -> {
                 var preview = model.recorder.preview();
-                picture.show(preview::take, preview.width(), preview.height());
+                frame.show(preview::take, preview.width(), preview.height());
                 live.focus();
             }
             case RECORDING -> {
@@ -207,18 +207,18 @@ public final class StudioView implements Screen {
                 }
             }
             case REVIEW -> {
-                picture.stop();
+                frame.stop();
                 clip.root().requestFocus();
             }
             case TESTED -> {
-                picture.stop();
+                frame.stop();
                 clip.root().requestFocus();
                 model.room
                         .tested()
                         .ifPresent(
                                 file -> clip.show(file, ClipExtras.NONE, Duration.ZERO, 1, _ -> {}, _ -> clip.play()));
             }
-            case TROUBLE -> picture.stop();
+            case TROUBLE -> frame.stop();
             default -> {}
         }
         if (!looking) {
@@ -254,7 +254,7 @@ public final class StudioView implements Screen {
         var soundOnly = model.settings.soundOnly.get();
         var hidden = soundOnly || model.settings.hidden.get();
         model.recorder.setPreviewWanted(!hidden);
-        picture.setVisible(!hidden);
+        frame.setVisible(!hidden);
         Controls.show(hiddenPane, hidden);
         hiddenIcon.setIconLiteral(soundOnly ? "fth-mic" : "fth-eye-off");
         hiddenText.setText(strings.get(soundOnly ? "studio.soundOnly.words" : "studio.hide.words"));
@@ -327,7 +327,7 @@ public final class StudioView implements Screen {
     private void letGo() {
         timer.stop();
         script.save();
-        picture.stop();
+        frame.stop();
         clip.close();
     }
 }

@@ -36,7 +36,7 @@ public final class TakeService {
 
     private final TakeRepository shelf;
     private final HandoffStore handoffs;
-    private final HandoffService desk;
+    private final HandoffService service;
     private final PeopleStore people;
     private final CardStore cards;
     private final ScriptStore scripts;
@@ -48,7 +48,7 @@ public final class TakeService {
     public TakeService(
             TakeRepository shelf,
             HandoffStore handoffs,
-            HandoffService desk,
+            HandoffService service,
             PeopleStore people,
             CardStore cards,
             ScriptStore scripts,
@@ -57,7 +57,7 @@ public final class TakeService {
             InstantSource clock) {
         this.shelf = shelf;
         this.handoffs = handoffs;
-        this.desk = desk;
+        this.service = service;
         this.people = people;
         this.cards = cards;
         this.scripts = scripts;
@@ -135,7 +135,7 @@ public final class TakeService {
     Handoff keep(Take take, Person person, Consumer<UUID> before) throws IOException, DeviceException {
         return shelf.keep(take, clip -> {
             before.accept(clip.id());
-            return desk.keepBriefing(find(take.handoff()), person.id(), clip.id());
+            return service.keepBriefing(find(take.handoff()), person.id(), clip.id());
         });
     }
 

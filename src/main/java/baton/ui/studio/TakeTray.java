@@ -29,15 +29,15 @@ final class TakeTray {
         }
     }
 
-    private final TakeService desk;
+    private final TakeService service;
     private final Background.Latest asking;
     private final Notices notices;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ObservableList<Entry> shown = FXCollections.unmodifiableObservableList(entries);
     private @Nullable UUID handoff;
 
-    TakeTray(TakeService desk, Background background, Notices notices) {
-        this.desk = desk;
+    TakeTray(TakeService service, Background background, Notices notices) {
+        this.service = service;
         asking = background.latest();
         this.notices = notices;
     }
@@ -56,7 +56,7 @@ final class TakeTray {
     void refresh() {
         var of = handoff;
         if (of != null) {
-            asking.run(() -> desk.tray(of), this::show, notices.orTell());
+            asking.run(() -> service.tray(of), this::show, notices.orTell());
         }
     }
 

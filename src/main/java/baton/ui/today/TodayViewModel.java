@@ -40,7 +40,7 @@ public final class TodayViewModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 
     private final Today today;
-    private final FollowUpService desk;
+    private final FollowUpService service;
     private final Background background;
     private final Background.Latest asking;
     private final Notices notices;
@@ -65,13 +65,13 @@ public final class TodayViewModel {
 
     public TodayViewModel(
             Today today,
-            FollowUpService desk,
+            FollowUpService service,
             Background background,
             Notices notices,
             InstantSource clock,
             Strings strings) {
         this.today = today;
-        this.desk = desk;
+        this.service = service;
         this.background = background;
         asking = background.latest();
         this.notices = notices;
@@ -163,7 +163,7 @@ public final class TodayViewModel {
         var now = clock.instant();
         var owed = today.owed(person.id());
         ReminderRules.due(owed, person, now).stream()
-                .filter(r -> desk.ring(r.item().deadline(), r.signal()))
+                .filter(r -> service.ring(r.item().deadline(), r.signal()))
                 .forEach(untoldTo(person)::add);
         return owed;
     }

@@ -33,10 +33,10 @@ class LessonPromptTest {
                     throw new AssertionError("nothing is written");
                 }
             };
-            var desk = new TakeService(
+            var service = new TakeService(
                     null,
                     library.handoffs,
-                    library.desk,
+                    library.handoffService,
                     library.people,
                     null,
                     scripts,
@@ -53,11 +53,11 @@ class LessonPromptTest {
                     Samples.NOW,
                     3));
             var content = Samples.complete(library.priya.id()).withReceiver(null);
-            var mine = library.desk.begin(library.maya.id(), content);
-            var theirs = library.desk.begin(library.helen.id(), content);
+            var mine = library.handoffService.begin(library.maya.id(), content);
+            var theirs = library.handoffService.begin(library.helen.id(), content);
             var usual = StandardCards.of(content.type()).prompts();
-            assertThat(desk.open(theirs.id()).card().prompts()).isEqualTo(usual);
-            assertThat(desk.open(mine.id()).card().prompts())
+            assertThat(service.open(theirs.id()).card().prompts()).isEqualTo(usual);
+            assertThat(service.open(mine.id()).card().prompts())
                     .startsWith(usual.toArray(Prompt[]::new))
                     .hasSize(usual.size() + 1)
                     .last()
