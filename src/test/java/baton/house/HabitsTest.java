@@ -51,11 +51,11 @@ class HabitsTest {
                         "ui/kit/Background",
                         "store/Database",
                         "recording/CaptureDevices",
-                        "recording/CaptureWatch",
-                        "recording/TakeLine",
-                        "app/ScribeThread",
+                        "recording/DeviceMonitor",
+                        "recording/TakeTimeline",
+                        "app/TranscriptionThread",
                         // They put things back and throw on what they caught.
-                        "ui/studio/TakeDesk",
+                        "ui/studio/TakeService",
                         // A foreign reader throws what it likes on half a file.
                         "exchange/HolidayFile",
                         "exchange/InvitationFile"));

@@ -79,7 +79,7 @@ public final class InboxView implements Screen {
     private FlowPane filters;
 
     @FXML
-    private HBox service;
+    private HBox columns;
 
     @FXML
     private ListView<InboxRow> list;
@@ -186,7 +186,7 @@ public final class InboxView implements Screen {
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         brokenText.textProperty().bind(model.problemProperty());
         previewPlace.getChildren().setAll(preview.root());
-        service.widthProperty().subscribe(width -> Controls.show(previewPlace, width.doubleValue() >= ROOM_FOR_TWO));
+        columns.widthProperty().subscribe(width -> Controls.show(previewPlace, width.doubleValue() >= ROOM_FOR_TWO));
         search.setPromptText(strings.get("inbox.search.prompt"));
         search.setAccessibleText(strings.get("inbox.search"));
         search.textProperty().subscribe(model::setSearch);
@@ -223,7 +223,7 @@ public final class InboxView implements Screen {
 
     private void showState(ListState state) {
         // First the place, then the list: what nobody sees cannot take the focus.
-        Controls.show(service, state == ListState.ROWS);
+        Controls.show(columns, state == ListState.ROWS);
         Controls.show(filters, state == ListState.ROWS);
         lines.show(state);
     }
