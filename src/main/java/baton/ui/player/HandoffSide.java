@@ -53,7 +53,7 @@ final class HandoffSide {
         transcript = new TranscriptPane(views, words, at -> clip.get().playFrom(at), player::key, strings);
         root = views.load("handoffside", this);
         player.onPlace(transcript::playsAt);
-        model.openProperty().subscribe(words::show);
+        model.openProperty().subscribe(open -> words.show(open == null ? null : open.briefing()));
         words.spokenProperty().subscribe(_ -> {
             player.options().written(words.captions());
             // Where quotes are said is known now.

@@ -120,6 +120,10 @@ public record OpenHandoff(
         return clip.map(c -> ClipComment.of(events, c.id())).orElse(List.of());
     }
 
+    BriefingContext briefing() {
+        return new BriefingContext(handoff, reader, sender, receiver, clip, names);
+    }
+
     boolean isReceiver() {
         return reader.id().equals(handoff.content().receiver());
     }

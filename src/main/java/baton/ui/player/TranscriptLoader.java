@@ -22,7 +22,7 @@ record TranscriptLoader(TranscriptServices tools, NameDictionary names, List<Str
         return new TranscriptLoader(tools, NameDictionary.of(List.of(), List.of()), List.of());
     }
 
-    static TranscriptLoader of(TranscriptServices tools, OpenHandoff open) {
+    static TranscriptLoader of(TranscriptServices tools, BriefingContext open) {
         var team = new ArrayList<Person>(List.of(open.sender()));
         open.receiver().ifPresent(team::add);
         var content = open.handoff().content();
@@ -32,7 +32,7 @@ record TranscriptLoader(TranscriptServices tools, NameDictionary names, List<Str
                 content.fields().pain().quotes().stream().map(q -> q.words()).toList());
     }
 
-    static Optional<UUID> clip(@Nullable OpenHandoff open) {
+    static Optional<UUID> clip(@Nullable BriefingContext open) {
         return open == null ? Optional.empty() : open.clip().map(c -> c.id());
     }
 

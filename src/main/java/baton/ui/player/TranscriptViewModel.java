@@ -41,7 +41,7 @@ public final class TranscriptViewModel {
     private final Deque<Transcript> before = new ArrayDeque<>();
     private final Set<String> refused = new HashSet<>();
     private TranscriptLoader reading;
-    private @Nullable OpenHandoff open;
+    private @Nullable BriefingContext open;
     /// What a person has put right in one place, offered for the others.
     private @Nullable Hint own;
     private int unsaved;
@@ -63,7 +63,7 @@ public final class TranscriptViewModel {
     /// Whether this reader may put it right and stand for it: whoever sent it, or got it.
     boolean mayChange() {
         var shown = open;
-        return shown != null && shown.clip().isPresent() && (shown.isSender() || shown.isReceiver());
+        return shown != null && shown.mayChange();
     }
 
     boolean canUndo() {
@@ -145,7 +145,7 @@ public final class TranscriptViewModel {
     // Commands
 
     /// A handoff is open, or was read again; null for none.
-    void show(@Nullable OpenHandoff shown) {
+    void show(@Nullable BriefingContext shown) {
         var clip = TranscriptLoader.clip(shown);
         var same = clip.isPresent() && clip.equals(TranscriptLoader.clip(open));
         open = shown;
