@@ -2,7 +2,7 @@ package baton.app;
 
 import baton.exchange.FileRefusedException;
 import baton.exchange.FileText;
-import baton.ui.player.TranscriptServices;
+import baton.ui.transcript.TranscriptServices;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

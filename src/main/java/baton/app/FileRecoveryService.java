@@ -2,9 +2,9 @@ package baton.app;
 
 import baton.store.Backup;
 import baton.ui.kit.Strings;
-import baton.ui.settings.BackupLine;
-import baton.ui.settings.Progress;
-import baton.ui.settings.RecoveryService;
+import baton.ui.storage.BackupLine;
+import baton.ui.storage.Progress;
+import baton.ui.storage.RecoveryService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;

@@ -5,7 +5,7 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffPermissions;
 import baton.handoff.HandoffStatus;
 import baton.inbox.InboxItem;
-import baton.ui.settings.HandOver;
+import baton.ui.team.HandOver;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

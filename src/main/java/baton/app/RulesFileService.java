@@ -4,7 +4,7 @@ import baton.exchange.TeamRulesFile;
 import baton.handoff.CompanyHistory;
 import baton.handoff.EventKind;
 import baton.ui.kit.Strings;
-import baton.ui.settings.RulesService;
+import baton.ui.team.RulesService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

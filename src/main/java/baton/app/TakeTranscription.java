@@ -1,8 +1,8 @@
 package baton.app;
 
-import baton.library.TranscriberException;
-import baton.library.Transcript;
 import baton.recording.Take;
+import baton.transcript.TranscriberException;
+import baton.transcript.Transcript;
 import baton.ui.studio.TakeTranscriptionPort;
 import java.util.Optional;
 import java.util.UUID;

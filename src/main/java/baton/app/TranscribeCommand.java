@@ -1,10 +1,10 @@
 package baton.app;
 
-import baton.library.CaptionFiles;
-import baton.library.Transcript;
 import baton.media.FfmpegVoice;
 import baton.speech.LocalTranscriber;
 import baton.speech.SpeechModel;
+import baton.transcript.CaptionFiles;
+import baton.transcript.Transcript;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.time.InstantSource;

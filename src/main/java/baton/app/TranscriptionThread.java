@@ -1,6 +1,6 @@
 package baton.app;
 
-import baton.library.TranscriptionWorker;
+import baton.transcript.TranscriptionWorker;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package baton.speech;
 
-import baton.library.Transcript;
+import baton.transcript.Transcript;
 
 /// Tells whether what was heard is English. The model knows nothing else and writes fluent nonsense for it, or nothing,
 /// but is less sure: -0.01 to -0.37 for clean English, -0.49 in loud noise, -0.60 to -1.06 for German, Spanish and

@@ -1,12 +1,12 @@
 package baton.speech;
 
 import ai.onnxruntime.OrtException;
-import baton.library.Transcriber;
-import baton.library.TranscriberException;
-import baton.library.TranscriberException.Reason;
-import baton.library.Transcript;
 import baton.playback.ClipUnreadableException;
 import baton.playback.VoiceSource;
+import baton.transcript.Transcriber;
+import baton.transcript.TranscriberException;
+import baton.transcript.TranscriberException.Reason;
+import baton.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

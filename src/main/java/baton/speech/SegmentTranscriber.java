@@ -1,8 +1,8 @@
 package baton.speech;
 
 import ai.onnxruntime.OrtException;
-import baton.library.TranscriberException;
 import baton.playback.VoiceSource;
+import baton.transcript.TranscriberException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 

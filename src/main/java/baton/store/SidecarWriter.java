@@ -1,7 +1,7 @@
 package baton.store;
 
-import baton.library.Transcript;
 import baton.recording.Clip;
+import baton.transcript.Transcript;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package baton.store;
 
-import baton.library.TranscriberException;
-import baton.library.Transcript;
-import baton.library.TranscriptQueue;
-import baton.library.TranscriptStore;
 import baton.recording.Clip;
+import baton.transcript.TranscriberException;
+import baton.transcript.Transcript;
+import baton.transcript.TranscriptQueue;
+import baton.transcript.TranscriptStore;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;

@@ -1,7 +1,7 @@
 package baton.store;
 
-import baton.library.Transcript.Line;
-import baton.library.Transcript.Word;
+import baton.transcript.Transcript.Line;
+import baton.transcript.Transcript.Word;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 

@@ -15,7 +15,7 @@ import baton.ui.kit.Background;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
-import baton.ui.settings.LibraryRecoveryView;
+import baton.ui.storage.LibraryRecoveryView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -3,13 +3,13 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Samples;
-import baton.library.Said;
-import baton.library.Transcriber;
-import baton.library.TranscriberException;
-import baton.library.Transcript;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.transcript.Said;
+import baton.transcript.Transcriber;
+import baton.transcript.TranscriberException;
+import baton.transcript.Transcript;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;

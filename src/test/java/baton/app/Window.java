@@ -1,10 +1,10 @@
 package baton.app;
 
-import baton.library.Transcriber;
 import baton.media.SystemDevices;
 import baton.people.Person;
 import baton.recording.Devices;
 import baton.recording.DiskSpace;
+import baton.transcript.Transcriber;
 import baton.ui.kit.Background;
 import baton.ui.kit.Theme;
 import baton.ui.shell.ShellView;

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /// Who may import whom: the table is the architecture. It stands in the README in the same words.
 final class ImportTable {
-    private static final String FEATURES = "people handoff sla brief recording playback inbox library insight";
+    private static final String FEATURES =
+            "people handoff sla brief recording playback transcript inbox library insight";
 
     /// Package, its own packages it may import, the families of libraries it may import beside the plain JDK.
     static final Map<String, Row> ROWS = new LinkedHashMap<>();
@@ -25,23 +26,28 @@ final class ImportTable {
         row("brief", "handoff people sla", "");
         row("recording", "handoff", "");
         row("playback", "recording", "");
+        row("transcript", "handoff people playback recording", "");
         row("inbox", "handoff people playback sla", "");
-        row("library", "handoff people playback recording", "");
+        row("library", "handoff people playback recording transcript", "");
         row("insight", "handoff people sla", "");
         row("json", FEATURES, "json");
         row("store", FEATURES + " json", "jdbi sql migration json log");
         row("media", "recording playback", "ffmpeg sound javafx log");
         row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml html letters");
-        row("speech", "library playback", "onnx log");
+        row("speech", "transcript playback", "onnx log");
         row("index", "library handoff", "lucene log");
         row("ui.kit", "", "javafx");
-        for (var screen : "form studio inbox player library brief crm settings today insight".split(" ")) {
+        row("ui.player", FEATURES + " ui.kit", "javafx");
+        row("ui.transcript", FEATURES + " ui.kit ui.player", "javafx");
+        row("ui.handoff", FEATURES + " ui.kit ui.player ui.transcript", "javafx");
+        row("ui.team", FEATURES + " ui.kit ui.storage", "javafx");
+        for (var screen : "form studio inbox library brief crm storage today insight".split(" ")) {
             row("ui." + screen, FEATURES + " ui.kit", "javafx");
         }
         row(
                 "ui.shell",
-                FEATURES
-                        + " ui.form ui.studio ui.inbox ui.player ui.library ui.brief ui.crm ui.settings ui.today ui.insight ui.kit",
+                FEATURES + " ui.form ui.studio ui.inbox ui.handoff ui.player ui.transcript ui.library ui.brief ui.crm"
+                        + " ui.team ui.storage ui.today ui.insight ui.kit",
                 "javafx");
         row("app", "*", "*");
     }

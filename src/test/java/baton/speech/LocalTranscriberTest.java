@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import baton.app.SpeechPlace;
-import baton.library.TranscriberException;
-import baton.library.TranscriberException.Reason;
-import baton.library.Transcript;
 import baton.media.FfmpegVoice;
 import baton.media.TestClips;
+import baton.transcript.TranscriberException;
+import baton.transcript.TranscriberException.Reason;
+import baton.transcript.Transcript;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;

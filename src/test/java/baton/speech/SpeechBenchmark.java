@@ -1,7 +1,7 @@
 package baton.speech;
 
-import baton.library.Transcript;
 import baton.media.FfmpegVoice;
+import baton.transcript.Transcript;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

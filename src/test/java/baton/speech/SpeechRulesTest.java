@@ -3,7 +3,7 @@ package baton.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import baton.library.Transcript.Language;
+import baton.transcript.Transcript.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

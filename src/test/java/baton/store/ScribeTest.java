@@ -3,11 +3,11 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Samples;
-import baton.library.Transcriber;
-import baton.library.TranscriberException;
-import baton.library.TranscriberException.Reason;
-import baton.library.Transcript;
-import baton.library.TranscriptionWorker;
+import baton.transcript.Transcriber;
+import baton.transcript.TranscriberException;
+import baton.transcript.TranscriberException.Reason;
+import baton.transcript.Transcript;
+import baton.transcript.TranscriptionWorker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

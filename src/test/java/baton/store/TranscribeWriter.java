@@ -2,11 +2,11 @@ package baton.store;
 
 import baton.app.SpeechPlace;
 import baton.handoff.Samples;
-import baton.library.Transcript;
-import baton.library.TranscriptionWorker;
 import baton.media.FfmpegVoice;
 import baton.speech.LocalTranscriber;
 import baton.speech.SpeechModel;
+import baton.transcript.Transcript;
+import baton.transcript.TranscriptionWorker;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// What of a clip plays: all of it, only its moments, without its silences; and whether captions are shown. Silences
 /// and
 /// captions stay chosen from one clip to the next.
-final class ClipOptions {
+public final class ClipOptions {
     private final SoundLevels levels;
     private final Background background;
     private final Notices notices;
@@ -123,7 +123,7 @@ final class ClipOptions {
     }
 
     /// What is said in the clip as its transcript has it; shown where nobody laid captions beside the clip.
-    void written(List<ClipExtras.Part> captionsOfTranscript) {
+    public void written(List<ClipExtras.Part> captionsOfTranscript) {
         written = captionsOfTranscript;
         name();
     }

@@ -19,7 +19,7 @@ import javafx.scene.shape.Polygon;
 
 /// The bar of a clip: where it is, how loud it is over time, where its chapters begin, and what of it is cut. All times
 /// are those of the whole file.
-final class ClipTimeline extends Pane {
+public final class ClipTimeline extends Pane {
     private static final double HEIGHT = 26;
     /// The slider's track begins half a thumb inside of it.
     private static final double INSET = 8;
@@ -107,7 +107,7 @@ final class ClipTimeline extends Pane {
     }
 
     /// What has been seen by now, without drawing the rest anew.
-    void seen(ClipExtras.Around around) {
+    public void seen(ClipExtras.Around around) {
         getChildren().removeAll(seen);
         getChildren().removeAll(again);
         seen = parts("timeline-seen", around.seen());
@@ -136,7 +136,7 @@ final class ClipTimeline extends Pane {
         return regions;
     }
 
-    Duration start() {
+    public Duration start() {
         return extras.start();
     }
 

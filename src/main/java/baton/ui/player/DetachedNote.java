@@ -7,10 +7,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// Stands in the player's place while it plays in a window of its own.
-final class DetachedNote {
+public final class DetachedNote {
     private final VBox root;
 
-    DetachedNote(Strings strings, Runnable onBack) {
+    public DetachedNote(Strings strings, Runnable onBack) {
         var words = new Label(strings.get("player.away"));
         words.setWrapText(true);
         words.getStyleClass().add("muted");
@@ -20,7 +20,7 @@ final class DetachedNote {
         root.getStyleClass().addAll("state", "card");
     }
 
-    Node root() {
+    public Node root() {
         return root;
     }
 }

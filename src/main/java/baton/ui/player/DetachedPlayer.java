@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The player in a window of its own: small and always on top while somebody prepares elsewhere, or over the whole
 /// screen.
-final class DetachedPlayer {
+public final class DetachedPlayer {
     private static final double WIDTH = 420;
     private static final double HEIGHT = 330;
     private static final double MARGIN = 24;
@@ -33,18 +33,18 @@ final class DetachedPlayer {
     /// @param player what moves there and back
     /// @param keys what a key does there
     /// @param onClosed the player is back in its place
-    DetachedPlayer(Parent player, Consumer<KeyEvent> keys, Runnable onClosed) {
+    public DetachedPlayer(Parent player, Consumer<KeyEvent> keys, Runnable onClosed) {
         this.player = player;
         this.keys = keys;
         this.onClosed = onClosed;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return stage != null;
     }
 
     /// Another press: back from where it is, or from small to full and back to small.
-    void change(boolean full) {
+    public void change(boolean full) {
         var open = stage;
         if (open != null && full && !openedFull) {
             open.setFullScreen(!open.isFullScreen());
@@ -54,7 +54,7 @@ final class DetachedPlayer {
     }
 
     /// @param instead what stands in the player's place meanwhile
-    void open(boolean full, String title, Node instead) {
+    public void open(boolean full, String title, Node instead) {
         if (stage != null || !(player.getParent() instanceof Pane here)) {
             return;
         }
@@ -99,7 +99,7 @@ final class DetachedPlayer {
         opened.setY(room.getMaxY() - HEIGHT - MARGIN);
     }
 
-    void close() {
+    public void close() {
         if (stage != null) {
             stage.close();
         }

@@ -42,7 +42,7 @@ public final class PlayerPane implements ClipPane {
     private final PlayerBar bar;
     private final ClipOptions options;
     private final PlayerCommands commands;
-    final WatchTracker report = new WatchTracker();
+    public final WatchTracker report = new WatchTracker();
     private @Nullable OpenClip open;
     private @Nullable Player player;
     private Consumer<Boolean> onEnd = _ -> {};
@@ -81,24 +81,24 @@ public final class PlayerPane implements ClipPane {
     }
 
     /// Told when the viewer wants to write something at a moment.
-    void onMark(Consumer<Duration> listener) {
+    public void onMark(Consumer<Duration> listener) {
         hand.onMark(listener);
         bar.offerMarks();
     }
 
     /// Told when the viewer wants the player apart from the rest: over the whole screen, or small.
-    void onApart(Consumer<Boolean> listener) {
+    public void onApart(Consumer<Boolean> listener) {
         hand.onApart(listener);
         bar.offerWindows();
     }
 
     /// Told when the clip has ended, and when it goes on again.
-    void onEnd(Consumer<Boolean> listener) {
+    public void onEnd(Consumer<Boolean> listener) {
         onEnd = listener;
     }
 
     /// Told where the clip is and what of it is passed over, ten times a second while one is open.
-    void onPlace(BiConsumer<Duration, Coverage> listener) {
+    public void onPlace(BiConsumer<Duration, Coverage> listener) {
         onPlace = listener;
     }
 
@@ -107,7 +107,7 @@ public final class PlayerPane implements ClipPane {
         return screen.root();
     }
 
-    StackPane screen() {
+    public StackPane screen() {
         return screen.over();
     }
 
@@ -119,7 +119,7 @@ public final class PlayerPane implements ClipPane {
     }
 
     /// Nothing is wanted next.
-    void forgetNext() {
+    public void forgetNext() {
         opener.forgetNext();
     }
 
@@ -198,7 +198,7 @@ public final class PlayerPane implements ClipPane {
         }
     }
 
-    void pause() {
+    public void pause() {
         if (player != null) {
             player.pause();
         }
@@ -209,11 +209,11 @@ public final class PlayerPane implements ClipPane {
         return player != null;
     }
 
-    boolean isPlaying() {
+    public boolean isPlaying() {
         return player != null && player.isPlaying();
     }
 
-    ClipTimeline timeline() {
+    public ClipTimeline timeline() {
         return bar.timeline();
     }
 
@@ -289,7 +289,7 @@ public final class PlayerPane implements ClipPane {
         ended(at.compareTo(timeline().end()) >= 0 && !playing);
     }
 
-    ClipOptions options() {
+    public ClipOptions options() {
         return options;
     }
 

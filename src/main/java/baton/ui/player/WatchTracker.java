@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /// Tells where the viewer is: every two seconds, at every pause, and at the end (row W9); and before that, what was
 /// really played since the last time (row W10). A jump was not played.
-final class WatchTracker {
+public final class WatchTracker {
     private static final long PERIOD = 2_000_000_000L;
     /// Longer than any pulse of a screen at any speed, shorter than any jump a key makes.
     private static final Duration STEP = Duration.ofMillis(900);
@@ -30,7 +30,7 @@ final class WatchTracker {
     }
 
     /// @param listener told each stretch that was played, from and to
-    void onPlayed(BiConsumer<Duration, Duration> listener) {
+    public void onPlayed(BiConsumer<Duration, Duration> listener) {
         played = listener;
     }
 

@@ -1,2 +1,2 @@
-/// One handoff open before its reader: the briefing beside the record, and what to do with it.
+/// The player: a component that shows a clip with its bar, its timeline and its keys, in a window of its own too.
 package baton.ui.player;

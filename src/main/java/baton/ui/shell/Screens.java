@@ -3,13 +3,13 @@ package baton.ui.shell;
 import baton.ui.brief.BriefView;
 import baton.ui.crm.CrmView;
 import baton.ui.form.FormView;
+import baton.ui.handoff.HandoffView;
 import baton.ui.inbox.InboxView;
 import baton.ui.insight.InsightView;
 import baton.ui.library.LibraryView;
-import baton.ui.player.HandoffView;
-import baton.ui.settings.TeamView;
-import baton.ui.settings.WelcomeView;
 import baton.ui.studio.StudioView;
+import baton.ui.team.TeamView;
+import baton.ui.team.WelcomeView;
 import baton.ui.today.TodayView;
 
 /// All screens of one window.

@@ -1,9 +1,9 @@
 package baton.ui.studio;
 
-import baton.library.SpeechFigures;
-import baton.library.TranscriberException;
-import baton.library.Transcript;
 import baton.recording.Take;
+import baton.transcript.SpeechFigures;
+import baton.transcript.TranscriberException;
+import baton.transcript.Transcript;
 import baton.ui.kit.Background;
 import baton.ui.kit.SerialExecutor;
 import java.util.HashMap;

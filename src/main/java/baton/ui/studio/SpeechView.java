@@ -1,6 +1,6 @@
 package baton.ui.studio;
 
-import baton.library.SpeechFigures;
+import baton.transcript.SpeechFigures;
 import baton.ui.kit.ClipPane;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;

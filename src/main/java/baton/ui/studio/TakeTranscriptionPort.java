@@ -1,8 +1,8 @@
 package baton.ui.studio;
 
-import baton.library.TranscriberException;
-import baton.library.Transcript;
 import baton.recording.Take;
+import baton.transcript.TranscriberException;
+import baton.transcript.Transcript;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 

@@ -1,0 +1,129 @@
+package baton.ui.handoff;
+
+import baton.ui.kit.Controls;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// What opens below a handoff to be filled in: at most one at a time.
+final class ActionPanels {
+    private final HandoffViewModel model;
+    private final StackPane place;
+    private final Node instead;
+    private final Runnable onClosed;
+    private final ReturnView giveBack;
+    private final TouchView touch;
+    private final FeedbackView feedback;
+    private final ActionView act;
+    private final WalkView walk;
+    private final DeleteView delete;
+
+    /// @param instead what makes room while one is open
+    /// @param onClosed what had the focus is gone
+    ActionPanels(
+            Views views,
+            HandoffViewModel model,
+            StackPane place,
+            Node instead,
+            Consumer<String> desktop,
+            Runnable onClosed,
+            Strings strings) {
+        this.model = model;
+        this.place = place;
+        this.instead = instead;
+        this.onClosed = onClosed;
+        giveBack = new ReturnView(views, model, this::close, strings);
+        touch = new TouchView(views, model, this::close, strings);
+        feedback = new FeedbackView(views, model, () -> begin(HandoffAction.RESCHEDULE), this::close, strings);
+        act = new ActionView(views, model, desktop, this::close, strings);
+        walk = new WalkView(views, model, this::close, strings);
+        delete = new DeleteView(views, model, this::close, strings);
+        place.getChildren().setAll(all());
+        show(null);
+    }
+
+    private List<Parent> all() {
+        return List.of(giveBack.root(), touch.root(), feedback.root(), act.root(), walk.root(), delete.root());
+    }
+
+    boolean isOpen() {
+        return place.isVisible();
+    }
+
+    void close() {
+        var wasOpen = isOpen();
+        show(null);
+        walk.stop();
+        if (wasOpen) {
+            onClosed.run();
+        }
+    }
+
+    private void show(@Nullable Parent panel) {
+        all().forEach(p -> Controls.show(p, p.equals(panel)));
+        Controls.show(place, panel != null);
+        Controls.show(instead, panel == null);
+    }
+
+    void giveBack() {
+        show(giveBack.root());
+        giveBack.begin();
+    }
+
+    void touch() {
+        show(touch.root());
+        touch.begin();
+    }
+
+    void feedback() {
+        show(feedback.root());
+        feedback.begin();
+    }
+
+    /// Asks before it goes to the trash.
+    void delete() {
+        var open = model.openProperty().get();
+        if (open != null) {
+            show(delete.root());
+            delete.begin(open);
+        }
+    }
+
+    /// Does an act at once, or asks for what it needs.
+    void begin(HandoffAction chosen) {
+        var open = model.openProperty().get();
+        if (open == null) {
+            return;
+        }
+        if (chosen == HandoffAction.WALK_THROUGH) {
+            show(walk.root());
+            walk.begin(open);
+        } else if (chosen.isImmediate()) {
+            model.perform(chosen, ActionInput.NOTHING);
+        } else {
+            show(act.root());
+            act.begin(chosen, open);
+        }
+    }
+
+    /// Sends what is filled in.
+    ///
+    /// @return false if no panel is open
+    boolean send() {
+        if (giveBack.root().isVisible()) {
+            giveBack.send();
+        } else if (feedback.root().isVisible()) {
+            feedback.send();
+        } else if (act.root().isVisible()) {
+            act.send();
+        } else if (delete.root().isVisible()) {
+            delete.delete();
+        }
+        return isOpen();
+    }
+}

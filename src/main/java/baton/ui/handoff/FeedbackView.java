@@ -1,0 +1,204 @@
+package baton.ui.handoff;
+
+import baton.handoff.MeetingOutcome;
+import baton.handoff.RecordField;
+import baton.handoff.Repeated;
+import baton.ui.kit.Controls;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
+import baton.ui.kit.Views;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+
+/// Binds feedback.fxml: three answers, to be given in less than twenty seconds, each by one key (row 111).
+final class FeedbackView {
+    private final HandoffViewModel model;
+    private final Strings strings;
+    private final Parent root;
+    private final Runnable onCancel;
+    private final Runnable onReschedule;
+    private final SegmentedButton outcomes = new SegmentedButton();
+    private final SegmentedButton matches = new SegmentedButton();
+    private final SegmentedButton repeats = new SegmentedButton();
+    private final Map<RecordField, CheckBox> wrong = new EnumMap<>(RecordField.class);
+
+    @FXML
+    private HBox outcomePlace;
+
+    @FXML
+    private VBox matchBox;
+
+    @FXML
+    private HBox matchPlace;
+
+    @FXML
+    private VBox rest;
+
+    @FXML
+    private FlowPane wrongPlace;
+
+    @FXML
+    private VBox repeatedBox;
+
+    @FXML
+    private HBox repeatedPlace;
+
+    @FXML
+    private TextArea words;
+
+    @FXML
+    private Label problem;
+
+    @FXML
+    private Button send;
+
+    /// @param onReschedule asks for the meeting's new time: one that was only moved is not reported on
+    /// @param onCancel closes the panel
+    FeedbackView(Views views, HandoffViewModel model, Runnable onReschedule, Runnable onCancel, Strings strings) {
+        this.model = model;
+        this.onReschedule = onReschedule;
+        this.onCancel = onCancel;
+        this.strings = strings;
+        root = views.load("feedback", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        Texts.leaveByTab(words);
+        for (var outcome : MeetingOutcome.values()) {
+            var button = choice(outcome, strings.of(outcome));
+            button.selectedProperty().subscribe(this::outcomeChanged);
+            outcomes.getButtons().add(button);
+        }
+        for (int match = 1; match <= 5; match++) {
+            matches.getButtons().add(choice(match, Integer.toString(match)));
+        }
+        for (var repeated : Repeated.values()) {
+            repeats.getButtons().add(choice(repeated, strings.of(repeated)));
+        }
+        outcomePlace.getChildren().add(outcomes);
+        matchPlace.getChildren().addFirst(matches);
+        repeatedPlace.getChildren().add(repeats);
+        for (var field : RecordField.values()) {
+            var box = new CheckBox(strings.of(field));
+            wrong.put(field, box);
+            wrongPlace.getChildren().add(box);
+        }
+    }
+
+    private static ToggleButton choice(Object value, String text) {
+        var button = new ToggleButton(text);
+        button.setUserData(value);
+        return button;
+    }
+
+    /// Who was not met cannot be judged; a meeting that was only moved gets its new time instead.
+    private void outcomeChanged() {
+        var outcome = (MeetingOutcome) chosen(outcomes);
+        var met = outcome == null || outcome.hasMet();
+        Controls.show(matchBox, met);
+        Controls.show(repeatedBox, met);
+        Controls.show(rest, outcome != MeetingOutcome.RESCHEDULED);
+        send.setText(strings.get(
+                outcome == MeetingOutcome.RESCHEDULED ? "player.feedback.reschedule" : "player.feedback.send"));
+    }
+
+    /// Empty again, with the focus on the first answer.
+    void begin() {
+        Controls.problem(problem, outcomes, "");
+        for (var choices : new SegmentedButton[] {outcomes, matches, repeats}) {
+            choices.getButtons().forEach(b -> b.setSelected(false));
+        }
+        wrong.values().forEach(b -> b.setSelected(false));
+        words.clear();
+        outcomeChanged();
+        outcomes.getButtons().getFirst().requestFocus();
+    }
+
+    /// H, R, N or C for the outcome, a digit for the match; not while words are written.
+    @FXML
+    private void key(KeyEvent event) {
+        if (event.getTarget() instanceof TextArea || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        var typed = event.getText().toLowerCase(Locale.ENGLISH);
+        if (typed.length() == 1 && Character.isLetterOrDigit(typed.charAt(0))) {
+            for (var button : outcomes.getButtons()) {
+                if (button.getText().toLowerCase(Locale.ENGLISH).startsWith(typed)) {
+                    select(button, event);
+                }
+            }
+            for (var button : matches.getButtons()) {
+                if (button.getText().equals(typed)) {
+                    select(button, event);
+                }
+            }
+        }
+    }
+
+    private static void select(ToggleButton button, KeyEvent event) {
+        button.setSelected(true);
+        button.requestFocus();
+        event.consume();
+    }
+
+    @FXML
+    private void cancel() {
+        onCancel.run();
+    }
+
+    @FXML
+    void send() {
+        var outcome = (MeetingOutcome) chosen(outcomes);
+        var match = (Integer) chosen(matches);
+        if (outcome == null || outcome.hasMet() && match == null) {
+            Controls.problem(problem, outcomes, strings.get("player.feedback.choose"));
+            (outcome == null ? outcomes : matches).getButtons().getFirst().requestFocus();
+            return;
+        }
+        if (!outcome.isFinal()) {
+            onReschedule.run();
+            return;
+        }
+        var fields = EnumSet.noneOf(RecordField.class);
+        wrong.forEach((field, box) -> {
+            if (box.isSelected()) {
+                fields.add(field);
+            }
+        });
+        model.giveFeedback(new ActionInput.Report(
+                outcome,
+                outcome.hasMet() ? match : null,
+                fields,
+                words.getText(),
+                outcome.hasMet() ? (Repeated) chosen(repeats) : null));
+    }
+
+    private static @Nullable Object chosen(SegmentedButton choices) {
+        return choices.getButtons().stream()
+                .filter(ToggleButton::isSelected)
+                .map(Node::getUserData)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,351 @@
+package baton.ui.handoff;
+
+import baton.handoff.DeadlineKind;
+import baton.handoff.HandoffPermissions;
+import baton.people.Person;
+import baton.ui.kit.Background;
+import baton.ui.kit.Controls;
+import baton.ui.kit.Screen;
+import baton.ui.kit.Shortcut;
+import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
+import baton.ui.kit.Views;
+import baton.ui.player.PlayerPane;
+import baton.ui.transcript.TranscriptViewModel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Binds player.fxml: the briefing, the record beside it, and what the reader may do.
+public final class HandoffView implements Screen {
+    private final HandoffViewModel model;
+    private final PlayerPane player;
+    private final SayBack sayBack;
+    private ClipSide clip;
+    private final VideoSaver saver;
+    private final Background background;
+    private final Strings strings;
+    private HandoffSide side;
+    private final Consumer<String> desktop;
+    private final Views views;
+    private final Parent root;
+    private ActionPanels panels;
+    private ActionBar acts;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
+    private Runnable onBack = () -> {};
+    private Consumer<Boolean> onStep = _ -> {};
+    private Consumer<UUID> onWords = _ -> {};
+    private Consumer<UUID> onRecord = _ -> {};
+    private @Nullable DeadlineKind wanted;
+    private Background.@Nullable Waiting nextLook;
+    private final LookAhead ahead;
+    private final TranscriptViewModel transcripts;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label subtitle;
+
+    @FXML
+    private Label badge;
+
+    @FXML
+    private Label due;
+
+    @FXML
+    private Button record;
+
+    @FXML
+    private Button save;
+
+    @FXML
+    private Button texts;
+
+    @FXML
+    private Button quotes;
+
+    @FXML
+    private StackPane clipPlace;
+
+    @FXML
+    private StackPane recordPlace;
+
+    @FXML
+    private StackPane panelPlace;
+
+    @FXML
+    private StackPane actPlace;
+
+    /// @param desktop opens an address in the person's own program for it
+    public HandoffView(
+            Views views,
+            HandoffViewModel model,
+            TranscriptViewModel transcripts,
+            PlayerPane player,
+            VideoSaver saver,
+            Background background,
+            Consumer<String> desktop,
+            Strings strings) {
+        this.views = views;
+        this.background = background;
+        this.desktop = desktop;
+        this.saver = saver;
+        this.model = model;
+        this.transcripts = transcripts;
+        this.player = player;
+        this.strings = strings;
+        sayBack = new SayBack(views, strings);
+        ahead = new LookAhead(model, player, background);
+        root = views.load("player", this);
+    }
+
+    /// Where the texts made from the record are shown.
+    public void onWords(Consumer<UUID> next) {
+        onWords = next;
+    }
+
+    /// Where the studio is.
+    public void onRecord(Consumer<UUID> next) {
+        onRecord = next;
+    }
+
+    /// Where Back leads.
+    public void onBack(Runnable next) {
+        onBack = next;
+    }
+
+    /// @param due what the reader came to do: its panel is open as soon as the handoff is
+    /// @param at from where the briefing plays at once; null to begin where it was left
+    public void open(Person reader, UUID handoff, @Nullable DeadlineKind due, @Nullable Duration at) {
+        clip.forget();
+        clip.beginAt(at);
+        wanted = due;
+        panels.close();
+        // Eight seconds first, whatever was read before (row 34).
+        side.first();
+        model.open(reader, handoff);
+    }
+
+    @FXML
+    private void initialize() {
+        acts = new ActionBar(views, model, () -> panels, strings);
+        actPlace.getChildren().setAll(acts.root());
+        panels = new ActionPanels(views, model, panelPlace, actPlace, desktop, () -> root.requestFocus(), strings);
+        side = new HandoffSide(views, model, transcripts, player, () -> clip, desktop, strings);
+        recordPlace.getChildren().setAll(side.root());
+        clip = new ClipSide(
+                views,
+                model,
+                player,
+                background,
+                strings,
+                () -> panels.giveBack(),
+                () -> panels.begin(HandoffAction.ASK),
+                () -> root.requestFocus());
+        clipPlace.getChildren().setAll(clip.root());
+        Controls.name(save, strings.get("player.save"), null);
+        Controls.name(record, strings.get("player.record"), null);
+        Controls.show(record, false);
+        Controls.show(save, false);
+        Controls.name(quotes, strings.get("sayback"), Shortcut.SAY_BACK);
+        Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
+        Controls.show(due, false);
+        model.openProperty().subscribe(this::show);
+        model.deleting().onGone(() -> onBack.run());
+    }
+
+    private void show(@Nullable OpenHandoff open) {
+        if (open == null) {
+            player.close();
+            return;
+        }
+        var handoff = open.handoff();
+        new HandoffHead(title, subtitle, badge, due, strings).show(open, model.dueWords(), model.whyDue());
+        side.show();
+        acts.show();
+        // What has just been done needs no panel any more; what somebody fills in stays, whatever happens elsewhere.
+        if (model.isOwnChange()) {
+            panels.close();
+        }
+        if (!panels.isOpen() && !side.keepsFocus()) {
+            // What had the focus may be gone; the player's keys must work all the same.
+            root.requestFocus();
+        }
+        clip.show(open);
+        // Until it is accepted, its sender may still add or replace the briefing.
+        Controls.show(
+                record,
+                open.isSender()
+                        && HandoffPermissions.mayKeepBriefing(
+                                handoff, open.reader().id()));
+        Controls.show(save, open.clip().isPresent() && open.condition().hasFile());
+        beginWanted();
+    }
+
+    /// Whoever came to do something finds it begun.
+    private void beginWanted() {
+        var due = wanted;
+        wanted = null;
+        // What nobody has read yet is read first, whatever is due on it (row 34).
+        if (due != null && !model.canAccept() && acts.begin(due)) {
+            side.nextSteps();
+        }
+    }
+
+    @FXML
+    private void back() {
+        onBack.run();
+    }
+
+    /// The same keys belong to whatever is open: a panel first, the handoff else.
+    private void sendOrAccept() {
+        if (!panels.send() && model.canAccept()) {
+            model.accept();
+        }
+    }
+
+    private Map<Shortcut, Runnable> commands() {
+        return Map.of(
+                Shortcut.BACK, this::leave,
+                Shortcut.DEPTH, side::deeper,
+                Shortcut.SEARCH, side::find,
+                Shortcut.WORDS, this::words,
+                Shortcut.TOUCH, acts::touch,
+                Shortcut.FEEDBACK, acts::feedback,
+                Shortcut.ACCEPT, this::sendOrAccept,
+                Shortcut.NEXT_ONE, () -> onStep.accept(true),
+                Shortcut.LAST_ONE, () -> onStep.accept(false),
+                Shortcut.SAY_BACK, this::sayBack);
+    }
+
+    @FXML
+    private void key(KeyEvent event) {
+        // In a line of text these keys move in it.
+        var typing = event.getTarget() instanceof TextInputControl;
+        var command = commands().entrySet().stream()
+                .filter(c -> !typing || c.getKey() != Shortcut.NEXT_ONE && c.getKey() != Shortcut.LAST_ONE)
+                .filter(c -> c.getKey().matches(event))
+                .findFirst();
+        if (command.isPresent()) {
+            command.get().getValue().run();
+            event.consume();
+        } else if (Shortcut.MOMENT.matches(event) && event.getTarget() instanceof TextInputControl words) {
+            // "1:12" in any text leads to that moment (row W11).
+            words.replaceSelection(TimeWords.length(clip.placeShown()) + " ");
+            event.consume();
+        } else if (!(event.getTarget() instanceof ComboBox<?>) && !(event.getTarget() instanceof ScrollPane)) {
+            player.key(event);
+        }
+    }
+
+    /// What was opened last is left first.
+    private void leave() {
+        if (clip.endMark()) {
+            return;
+        }
+        if (panels.isOpen()) {
+            panels.close();
+        } else {
+            onBack.run();
+        }
+    }
+
+    @FXML
+    private void words() {
+        withOpen(open -> onWords.accept(open.handoff().id()));
+    }
+
+    @FXML
+    private void record() {
+        withOpen(open -> onRecord.accept(open.handoff().id()));
+    }
+
+    @FXML
+    private void sayBack() {
+        withOpen(open -> sayBack.open(open, root.getScene()));
+    }
+
+    @FXML
+    private void save() {
+        withOpen(open -> saver.ask(open, root.getScene().getWindow()));
+    }
+
+    private void withOpen(Consumer<OpenHandoff> act) {
+        var open = model.openProperty().get();
+        if (open != null) {
+            act.accept(open);
+        }
+    }
+
+    /// Gets the briefing of one ready that may be opened next.
+    public void prepare(UUID reader, UUID handoff) {
+        ahead.prepare(reader, handoff);
+    }
+
+    /// Told when the briefing of an opened handoff is there.
+    public void onOpened(Runnable listener) {
+        clip.onOpened(listener);
+    }
+
+    /// Leads to the next one of the list it was opened from, or the one before.
+    public void onStep(Consumer<Boolean> next) {
+        onStep = next;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /// The workspace closes: with it the small windows.
+    public void stop() {
+        ahead.stop();
+        clip.forget();
+        sayBack.close();
+        player.close();
+        model.watching().finish();
+    }
+
+    /// Time passes, and other windows write: what is shown keeps up.
+    private void look() {
+        if (nextLook != null) {
+            nextLook.cancel();
+        }
+        // What somebody fills in is not taken from under their hands.
+        if (!panels.isOpen() && !clip.isWriting() && !side.isWriting()) {
+            model.refresh();
+            acts.showChanges();
+            transcripts.refresh();
+        }
+        due.setText(model.dueWords());
+        nextLook = background.after(LOOK_AGAIN, this::look);
+    }
+
+    @Override
+    public void shown() {
+        look();
+    }
+
+    @Override
+    public void hidden() {
+        if (nextLook != null) {
+            nextLook.cancel();
+        }
+        panels.close();
+        if (!clip.hide()) {
+            model.close();
+        }
+    }
+}

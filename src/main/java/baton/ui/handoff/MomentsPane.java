@@ -1,0 +1,106 @@
+package baton.ui.handoff;
+
+import baton.handoff.ClipComment;
+import baton.recording.Chapter;
+import baton.ui.kit.Controls;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
+import baton.ui.kit.TimeWords;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Chapters and comments of a briefing in one list, in the order of time; each leads to its moment. What the sender
+/// announced and what viewers wrote look different.
+final class MomentsPane {
+    private final Strings strings;
+    private final Consumer<Duration> onGo;
+    private final Consumer<UUID> onTakeBack;
+
+    private record Line(Duration at, Node node) {}
+
+    /// @param onGo to a moment, on the time of the whole file
+    /// @param onTakeBack an own comment is to go
+    MomentsPane(Strings strings, Consumer<Duration> onGo, Consumer<UUID> onTakeBack) {
+        this.strings = strings;
+        this.onGo = onGo;
+        this.onTakeBack = onTakeBack;
+    }
+
+    List<Node> show(OpenHandoff open) {
+        var notes = open.clip().orElseThrow().notes();
+        var start = notes.trim().start();
+        var lines = new ArrayList<Line>();
+        int number = 1;
+        for (var chapter : notes.chapters()) {
+            lines.add(new Line(chapter.at(), chapter(chapter, number, start)));
+            number++;
+        }
+        for (var moment : open.moments()) {
+            lines.add(new Line(moment.place(), comment(moment, open, start)));
+        }
+        return lines.stream()
+                .sorted(Comparator.comparing(Line::at))
+                .map(Line::node)
+                .toList();
+    }
+
+    private Node chapter(Chapter chapter, int number, Duration start) {
+        var keys = new Label(number <= 9 ? Integer.toString(number) : "");
+        keys.getStyleClass().add("moment-key");
+        var link = link(chapter.at(), start, Texts.brief(chapter.name()));
+        link.getStyleClass().add(chapter.mustCover() ? "moment-strong" : "moment-chapter");
+        return line(keys, link);
+    }
+
+    private Node comment(ClipComment moment, OpenHandoff open, Duration start) {
+        var icon = new FontIcon("fth-message-square");
+        icon.getStyleClass().add("moment-icon");
+        var key = new Label("", icon);
+        key.getStyleClass().add("moment-key");
+        var by = open.names().getOrDefault(moment.by(), "");
+        var link = link(moment.place(), start, strings.get("player.moment", by, moment.words()));
+        link.getStyleClass().add("moment-comment");
+        link.setWrapText(true);
+        var line = line(key, link);
+        if (moment.by().equals(open.reader().id())) {
+            var remove = new Button("", new FontIcon("fth-x"));
+            remove.getStyleClass().addAll("flat", "button-icon", "moment-remove");
+            Controls.name(remove, strings.get("player.mark.remove"), null);
+            remove.setOnAction(_ -> onTakeBack.accept(moment.id()));
+            line.getChildren().add(remove);
+        }
+        return line;
+    }
+
+    private Hyperlink link(Duration at, Duration start, String words) {
+        var shown = at.compareTo(start) < 0 ? Duration.ZERO : at.minus(start);
+        var link = new Hyperlink(strings.get("player.moment.line", TimeWords.length(shown), words));
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            onGo.accept(at);
+        });
+        link.setMaxWidth(Double.MAX_VALUE);
+        return link;
+    }
+
+    private static HBox line(Node key, Hyperlink link) {
+        HBox.setHgrow(link, Priority.ALWAYS);
+        link.setMinWidth(0);
+        link.setMinHeight(Region.USE_PREF_SIZE);
+        var line = new HBox(key, link);
+        line.getStyleClass().add("moment");
+        return line;
+    }
+}

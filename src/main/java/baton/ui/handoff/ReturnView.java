@@ -1,0 +1,75 @@
+package baton.ui.handoff;
+
+import baton.handoff.ReturnReason;
+import baton.ui.kit.Controls;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
+import baton.ui.kit.Views;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+
+/// Binds return.fxml: giving a handoff back, with its reason (row 79).
+final class ReturnView {
+    private final HandoffViewModel model;
+    private final Strings strings;
+    private final Parent root;
+    private final Runnable onCancel;
+
+    @FXML
+    private ComboBox<ReturnReason> reason;
+
+    @FXML
+    private TextArea words;
+
+    @FXML
+    private Label problem;
+
+    /// @param onCancel closes the panel
+    ReturnView(Views views, HandoffViewModel model, Runnable onCancel, Strings strings) {
+        this.model = model;
+        this.onCancel = onCancel;
+        this.strings = strings;
+        root = views.load("return", this);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        Texts.leaveByTab(words);
+        reason.getItems().setAll(ReturnReason.values());
+        Controls.words(reason, strings::of);
+    }
+
+    /// Empty again, with the focus on the reason.
+    void begin() {
+        reason.setValue(null);
+        words.clear();
+        Controls.problem(problem, reason, "");
+        reason.requestFocus();
+    }
+
+    @FXML
+    private void cancel() {
+        onCancel.run();
+    }
+
+    @FXML
+    void send() {
+        var chosen = reason.getValue();
+        if (chosen == null) {
+            Controls.problem(problem, reason, strings.get("player.return.choose"));
+            reason.requestFocus();
+        } else if (chosen.needsWords() && words.getText().isBlank()) {
+            Controls.problem(problem, words, strings.get("player.return.words"));
+            words.requestFocus();
+        } else {
+            model.giveBack(chosen, words.getText());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package baton.ui.handoff;
+
+import baton.handoff.FollowUpService;
+import java.time.Duration;
+import java.util.UUID;
+
+/// What is done with one press or one line, without a panel: ticks of the checklist, comments on moments.
+final class SmallActs {
+    private final HandoffViewModel model;
+    private final FollowUpService followUp;
+
+    SmallActs(HandoffViewModel model, FollowUpService followUp) {
+        this.model = model;
+        this.followUp = followUp;
+    }
+
+    /// Ticks a line of the checklist, or takes the tick back (row 26).
+    void check(String line, boolean done) {
+        var shown = model.openProperty().get();
+        if (shown != null && shown.isReceiver()) {
+            model.act(
+                    shown, () -> followUp.check(shown.handoff(), shown.reader().id(), line, done), _ -> "");
+        }
+    }
+
+    /// Writes a comment at a moment of the briefing (row W11).
+    void mark(Duration place, String words) {
+        var shown = model.openProperty().get();
+        if (shown != null && shown.clip().isPresent() && !words.isBlank()) {
+            var clip = shown.clip().get().id();
+            model.act(
+                    shown,
+                    () -> followUp.mark(shown.handoff(), shown.reader().id(), clip, place, words.strip()),
+                    _ -> "");
+        }
+    }
+
+    /// Takes an own comment back.
+    void unmark(UUID moment) {
+        var shown = model.openProperty().get();
+        if (shown != null) {
+            model.act(
+                    shown, () -> followUp.unmark(shown.handoff(), shown.reader().id(), moment), _ -> "");
+        }
+    }
+}
