@@ -1,6 +1,9 @@
 package baton.app;
 
-import baton.media.SystemDevices;
+import baton.app.platform.AppDirectories;
+import baton.app.platform.SystemNotices;
+import baton.app.platform.UserFolders;
+import baton.media.capture.SystemDevices;
 import baton.store.StoreException;
 import baton.ui.kit.Background;
 import baton.ui.kit.Strings;
@@ -31,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class BatonApplication extends Application {
     private static final Logger LOG = LoggerFactory.getLogger(BatonApplication.class);
     /// Another time to begin with, as an instant behind it.
-    static final String CLOCK = "--clock=";
+    public static final String CLOCK = "--clock=";
 
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 800;

@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.platform.AtomicFile;
 import baton.exchange.FileRefusedException;
 import baton.exchange.FileText;
 import baton.ui.transcript.TranscriptServices;

@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.platform.AtomicFile;
 import baton.exchange.CsvColumn;
 import baton.exchange.CsvHandoffs;
 import baton.exchange.CsvImport;

@@ -1,6 +1,6 @@
 package baton.app;
 
-import baton.handoff.AdditionalContext;
+import baton.handoff.record.AdditionalContext;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

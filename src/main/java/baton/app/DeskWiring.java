@@ -1,9 +1,9 @@
 package baton.app;
 
 import baton.inbox.Inbox;
-import baton.media.FfmpegPlayer;
-import baton.media.FxMediaPlayer;
-import baton.media.SoundListener;
+import baton.media.clip.SoundListener;
+import baton.media.player.FfmpegPlayer;
+import baton.media.player.FxMediaPlayer;
 import baton.playback.ClipUnreadableException;
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;

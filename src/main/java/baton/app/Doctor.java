@@ -1,8 +1,11 @@
 package baton.app;
 
-import baton.media.FfmpegTool;
-import baton.media.Mp4TakeFiles;
-import baton.media.SystemDevices;
+import baton.app.platform.AppDirectories;
+import baton.app.platform.SpeechFolder;
+import baton.app.platform.Versions;
+import baton.media.capture.Mp4TakeFiles;
+import baton.media.capture.SystemDevices;
+import baton.media.ffmpeg.FfmpegTool;
 import baton.recording.Camera;
 import baton.recording.CameraListener;
 import baton.recording.DeviceException;
@@ -33,10 +36,10 @@ import javax.sound.sampled.SourceDataLine;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at everything a recording needs by using it for a moment.
-final class Doctor implements SetupChecks {
+public final class Doctor implements SetupChecks {
     /// What was found.
-    record Report(List<SetupCheck> checks, List<Camera> cameras, List<Microphone> microphones) {
-        boolean isFine() {
+    public record Report(List<SetupCheck> checks, List<Camera> cameras, List<Microphone> microphones) {
+        public boolean isFine() {
             return checks.stream().allMatch(SetupCheck::fine);
         }
     }
@@ -50,12 +53,12 @@ final class Doctor implements SetupChecks {
     private final ErrorMessages words = new ErrorMessages();
 
     /// Looks at a library that nobody has open here: on the command line.
-    Doctor(AppDirectories home, boolean withTestDevices) {
+    public Doctor(AppDirectories home, boolean withTestDevices) {
         this(home, null, withTestDevices);
     }
 
     /// Looks at the library that the window has open.
-    Doctor(Workspace open, boolean withTestDevices) {
+    public Doctor(Workspace open, boolean withTestDevices) {
         this(open.home, open, withTestDevices);
     }
 
@@ -70,7 +73,7 @@ final class Doctor implements SetupChecks {
         return look().checks();
     }
 
-    Report look() {
+    public Report look() {
         var checks = new ArrayList<SetupCheck>();
         List<Camera> cameras = List.of();
         List<Microphone> microphones = List.of();

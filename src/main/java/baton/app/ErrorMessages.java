@@ -1,9 +1,10 @@
 package baton.app;
 
+import baton.app.platform.UserFolders;
 import baton.exchange.FileRefusedException;
-import baton.handoff.GateClosedException;
 import baton.handoff.StaleHandoffException;
 import baton.handoff.TalkFirstException;
+import baton.handoff.rules.GateClosedException;
 import baton.playback.ClipUnreadableException;
 import baton.recording.DeviceException;
 import baton.store.DiskFull;
@@ -16,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Turns an error into one sentence: what happened, what is safe, what to do. The one place that knows every error.
-final class ErrorMessages {
+public final class ErrorMessages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMessages.class);
     private final Strings strings = Strings.load();
 
-    String sentence(Throwable error) {
+    public String sentence(Throwable error) {
         return switch (error) {
             case DeviceException e ->
                 e.culprit().isEmpty()

@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.platform.AtomicFile;
 import baton.brief.AgentBrief;
 import baton.brief.CallBrief;
 import baton.brief.Document;

@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.platform.AppDirectories;
 import baton.store.Backup;
 import baton.ui.kit.Strings;
 import baton.ui.storage.BackupLine;

@@ -1,6 +1,8 @@
 package baton.app;
 
-import baton.media.Mp4TakeFiles;
+import baton.app.platform.AppDirectories;
+import baton.app.platform.Versions;
+import baton.media.capture.Mp4TakeFiles;
 import baton.people.Person;
 import baton.recording.ClipFacts;
 import baton.recording.DeviceException;
@@ -30,15 +32,15 @@ import java.util.stream.Stream;
 
 /// Brings back a library that nobody has open: out of a backup (row D3), or out of the files beside the
 /// recordings (rows D2 and D4). Whatever lies in its place is set aside.
-final class LibraryRecovery {
-    static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+public final class LibraryRecovery {
+    public static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final String DATABASE = "library.mv.db";
     private static final String HANDOFF_FILES = ".handoff.json";
     private final AppDirectories home;
     private final InstantSource clock;
     private final Strings strings;
 
-    LibraryRecovery(AppDirectories home, InstantSource clock, Strings strings) {
+    public LibraryRecovery(AppDirectories home, InstantSource clock, Strings strings) {
         this.home = home;
         this.clock = clock;
         this.strings = strings;
@@ -61,11 +63,11 @@ final class LibraryRecovery {
         }
     }
 
-    Backups backups() {
+    public Backups backups() {
         return new Backups(home.library(), Versions.BATON);
     }
 
-    List<Backup> list() {
+    public List<Backup> list() {
         return backups().list(clock.instant());
     }
 
@@ -74,7 +76,7 @@ final class LibraryRecovery {
     /// @param newer whether what the files beside the recordings know and the backup does not is taken in;
     /// else those files are set aside and named
     /// @return what came back, in sentences
-    List<String> restore(Path backup, boolean newer, Progress progress) throws IOException {
+    public List<String> restore(Path backup, boolean newer, Progress progress) throws IOException {
         var lines = new ArrayList<String>();
         var restored = Restore.run(home.library(), backup, clock.instant(), progress);
         lines.add(strings.get(
@@ -110,7 +112,7 @@ final class LibraryRecovery {
     /// @param from the folder of the recordings
     /// @return what came back, in sentences
     /// @throws UserMessageException if there is nothing to make it of
-    List<String> rebuild(Path from) throws IOException, UserMessageException {
+    public List<String> rebuild(Path from) throws IOException, UserMessageException {
         Rebuild.Report report;
         Path aside;
         try (var replacement = DatabaseSwap.begin(home.library())) {

@@ -1,7 +1,10 @@
 package baton.app;
 
+import baton.app.platform.AppDirectories;
+import baton.app.platform.RecordingsPlace;
+import baton.app.platform.Versions;
 import baton.handoff.HandoffTrash;
-import baton.handoff.HandoffType;
+import baton.handoff.record.HandoffType;
 import baton.people.Person;
 import baton.store.Backup;
 import baton.store.Backups;

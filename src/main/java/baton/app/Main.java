@@ -1,5 +1,7 @@
 package baton.app;
 
+import baton.app.cli.BatonCommand;
+
 /// The way in: a verb runs on the command line, no verb opens the window. Not an Application itself, so that it starts
 /// from the class path.
 public final class Main {

@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.platform.Versions;
 import baton.store.Backup;
 import baton.store.Backups;
 import baton.store.LibraryCheck;

@@ -1,5 +1,7 @@
 package baton.app;
 
+import baton.app.platform.AppDirectories;
+import baton.app.platform.SingleWindow;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import java.io.IOException;

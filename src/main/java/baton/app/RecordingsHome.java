@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.platform.RecordingsPlace;
 import baton.store.FolderMove;
 import baton.ui.kit.Strings;
 import baton.ui.shell.RecordingsSearch;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /// Keeps a library and its recordings together: brings them home from the folder of a program in which an earlier
 /// version kept them, and finds them again when their folder is not where it was.
-final class RecordingsHome implements RecordingsSearch {
+public final class RecordingsHome implements RecordingsSearch {
     private final Workspace workspace;
     private final Runnable reopen;
 
@@ -26,7 +27,7 @@ final class RecordingsHome implements RecordingsSearch {
     /// the old folder stay until the person deletes them on the storage page.
     ///
     /// @return what was done, in sentences
-    static List<String> bringHome(Workspace workspace) throws IOException {
+    public static List<String> bringHome(Workspace workspace) throws IOException {
         var home = workspace.home;
         var from = home.earlier();
         if (from == null || !Files.isDirectory(from) || isSame(from, home.recordings())) {

@@ -1,6 +1,6 @@
 package baton.app;
 
-import baton.recording.Take;
+import baton.recording.take.Take;
 import baton.transcript.TranscriberException;
 import baton.transcript.Transcript;
 import baton.ui.studio.TakeTranscriptionPort;

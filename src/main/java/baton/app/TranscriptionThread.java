@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.platform.ThreadPriority;
 import baton.transcript.TranscriptionWorker;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

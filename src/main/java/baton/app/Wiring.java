@@ -1,11 +1,12 @@
 package baton.app;
 
+import baton.app.platform.SystemSleepInhibitor;
 import baton.exchange.FileRefusedException;
 import baton.exchange.HolidayFile;
 import baton.exchange.ImportNote;
 import baton.exchange.ImportReader;
 import baton.exchange.InvitationFile;
-import baton.handoff.Content;
+import baton.handoff.record.Content;
 import baton.inbox.Today;
 import baton.people.DaysOff;
 import baton.people.Person;

@@ -1,18 +1,21 @@
 package baton.app;
 
+import baton.app.platform.AppDirectories;
+import baton.app.platform.SpeechFolder;
+import baton.app.platform.UuidSource;
 import baton.exchange.TeamRulesFile;
 import baton.handoff.FollowUpService;
 import baton.handoff.HandoffService;
 import baton.index.LuceneLibraryIndex;
 import baton.library.LibraryService;
-import baton.media.FfmpegClipProcessor;
-import baton.media.FfmpegVoice;
-import baton.media.Mp4TakeFiles;
+import baton.media.capture.Mp4TakeFiles;
+import baton.media.clip.FfmpegClipProcessor;
+import baton.media.clip.FfmpegVoice;
 import baton.recording.ClipProcessor;
 import baton.recording.DiskSpace;
-import baton.recording.Take;
 import baton.recording.TakeFiles;
-import baton.recording.TakeRepository;
+import baton.recording.take.Take;
+import baton.recording.take.TakeRepository;
 import baton.sla.DeadlineEngine;
 import baton.speech.LocalTranscriber;
 import baton.speech.SpeechModel;
@@ -51,37 +54,37 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// An open library with everything that works on it, for the window and for the command line alike.
-final class Workspace implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
     final AppDirectories home;
-    final InstantSource clock;
+    public final InstantSource clock;
     final Supplier<UUID> ids = new UuidSource();
     final MachineSettings settings;
-    final SqlPeopleStore people;
+    public final SqlPeopleStore people;
     final SidecarWriter sidecars;
-    final SqlHandoffStore handoffs;
+    public final SqlHandoffStore handoffs;
     final SqlCompanyHistory precedents;
     final SqlEffortStore effort;
-    final TeamRulesFile rules;
-    final SqlLibrary library;
+    public final TeamRulesFile rules;
+    public final SqlLibrary library;
     /// Opened by the first search, not by the start.
     final LuceneLibraryIndex index;
     final SqlTranscripts transcripts;
     final SqlCollections collections;
     final LibraryService libraryService;
     final SqlViewingStore viewing;
-    final ClipFolder clips;
+    public final ClipFolder clips;
     final SqlCardStore cards;
     final SqlScriptStore scripts;
     final DiskSpace room;
-    final TakeFiles writers = new Mp4TakeFiles();
-    final ClipProcessor workshop = new FfmpegClipProcessor();
+    public final TakeFiles writers = new Mp4TakeFiles();
+    public final ClipProcessor workshop = new FfmpegClipProcessor();
     final TakeRepository takes;
-    final HandoffService handoffService;
+    public final HandoffService handoffService;
     final FollowUpService followUp;
     final SqlDeadlines due;
     final SqlInsights insights;
     final Trash trash;
-    final Database database;
+    public final Database database;
     final SpeechModel speechModel = new SpeechModel(SpeechFolder.here());
     final TranscriptionWorker transcriptionWorker;
 
@@ -144,7 +147,7 @@ final class Workspace implements AutoCloseable {
     /// Opens the library there, creating it if it is new.
     ///
     /// @throws baton.store.StoreException with the reason
-    static Workspace open(AppDirectories home, InstantSource clock) {
+    public static Workspace open(AppDirectories home, InstantSource clock) {
         return open(home, clock, DiskSpace.ofDisk(), Transcription.LOCAL);
     }
 
@@ -154,7 +157,8 @@ final class Workspace implements AutoCloseable {
     }
 
     /// @param room says how much of the disk is left
-    static Workspace open(AppDirectories home, InstantSource clock, DiskSpace room, Transcription transcription) {
+    public static Workspace open(
+            AppDirectories home, InstantSource clock, DiskSpace room, Transcription transcription) {
         if (LibraryRecovery.isGone(home)) {
             throw new StoreException(
                     StoreException.Reason.MISSING, home.library().toString());

@@ -2,9 +2,9 @@ package baton.brief;
 
 import baton.brief.Document.Block;
 import baton.brief.Document.Fact;
-import baton.handoff.Content;
-import baton.handoff.Gate;
-import baton.handoff.TeamRules;
+import baton.handoff.record.Content;
+import baton.handoff.rules.Gate;
+import baton.handoff.rules.TeamRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

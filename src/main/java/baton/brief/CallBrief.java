@@ -1,9 +1,9 @@
 package baton.brief;
 
-import baton.handoff.Content;
-import baton.handoff.Gate;
 import baton.handoff.Handoff;
-import baton.handoff.TeamRules;
+import baton.handoff.record.Content;
+import baton.handoff.rules.Gate;
+import baton.handoff.rules.TeamRules;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

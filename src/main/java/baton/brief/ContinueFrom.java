@@ -1,7 +1,7 @@
 package baton.brief;
 
-import baton.handoff.AdditionalContext;
-import baton.handoff.Content;
+import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.Content;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

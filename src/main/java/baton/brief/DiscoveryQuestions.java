@@ -1,7 +1,7 @@
 package baton.brief;
 
-import baton.handoff.Content;
-import baton.handoff.StakeholderRole;
+import baton.handoff.record.Content;
+import baton.handoff.record.StakeholderRole;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package baton.brief;
 
-import baton.handoff.Content;
-import baton.handoff.RecordField;
+import baton.handoff.record.Content;
+import baton.handoff.record.RecordField;
 import java.util.ArrayList;
 import java.util.List;
 

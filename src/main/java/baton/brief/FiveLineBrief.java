@@ -1,8 +1,8 @@
 package baton.brief;
 
-import baton.handoff.Content;
-import baton.handoff.Stakeholder;
-import baton.handoff.StakeholderRole;
+import baton.handoff.record.Content;
+import baton.handoff.record.Stakeholder;
+import baton.handoff.record.StakeholderRole;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;

@@ -2,9 +2,9 @@ package baton.brief;
 
 import baton.brief.Document.Block;
 import baton.brief.Document.Fact;
-import baton.handoff.AdditionalContext;
-import baton.handoff.Content;
 import baton.handoff.Handoff;
+import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.Content;
 import baton.people.Person;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,7 +119,7 @@ public final class FullDocument {
         }
     }
 
-    private static String standing(baton.handoff.StakeholderStance standing) {
+    private static String standing(baton.handoff.record.StakeholderStance standing) {
         var notes = new ArrayList<String>();
         if (standing.mayResist()) {
             notes.add("may resist");

@@ -1,7 +1,7 @@
 package baton.brief;
 
-import baton.handoff.Content;
-import baton.handoff.VaguePhrases;
+import baton.handoff.record.Content;
+import baton.handoff.rules.VaguePhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package baton.brief;
 
 import baton.brief.Mail.Address;
 import baton.handoff.Handoff;
-import baton.handoff.TeamRules;
+import baton.handoff.rules.TeamRules;
 import baton.people.Person;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

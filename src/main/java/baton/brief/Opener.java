@@ -1,6 +1,6 @@
 package baton.brief;
 
-import baton.handoff.Content;
+import baton.handoff.record.Content;
 
 /// The first words of the call-back: they confirm what the prospect thinks is happening (row 14).
 public final class Opener {

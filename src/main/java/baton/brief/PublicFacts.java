@@ -1,6 +1,6 @@
 package baton.brief;
 
-import baton.handoff.Content;
+import baton.handoff.record.Content;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;

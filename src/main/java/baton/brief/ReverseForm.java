@@ -1,8 +1,8 @@
 package baton.brief;
 
 import baton.brief.Document.Block;
-import baton.handoff.AdditionalContext;
-import baton.handoff.Content;
+import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.Content;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

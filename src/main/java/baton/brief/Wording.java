@@ -1,9 +1,9 @@
 package baton.brief;
 
-import baton.handoff.AdditionalContext;
-import baton.handoff.DealValue;
-import baton.handoff.Stakeholder;
-import baton.handoff.StakeholderRole;
+import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.DealValue;
+import baton.handoff.record.Stakeholder;
+import baton.handoff.record.StakeholderRole;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

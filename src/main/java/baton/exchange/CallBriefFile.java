@@ -1,9 +1,9 @@
 package baton.exchange;
 
 import baton.brief.CallBrief;
-import baton.handoff.Contact;
-import baton.handoff.Content;
-import baton.handoff.TextRule;
+import baton.handoff.record.Contact;
+import baton.handoff.record.Content;
+import baton.handoff.record.TextRule;
 import baton.json.Records;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

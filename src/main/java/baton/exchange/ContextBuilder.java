@@ -1,6 +1,6 @@
 package baton.exchange;
 
-import baton.handoff.AdditionalContext;
+import baton.handoff.record.AdditionalContext;
 import java.util.List;
 
 /// The deeper context out of a file that knows only little of it.

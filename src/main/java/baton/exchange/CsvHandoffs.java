@@ -2,9 +2,9 @@ package baton.exchange;
 
 import baton.brief.CallSummary;
 import baton.brief.CrmLine;
-import baton.handoff.Content;
 import baton.handoff.Handoff;
-import baton.handoff.TeamRules;
+import baton.handoff.record.Content;
+import baton.handoff.rules.TeamRules;
 import baton.people.Person;
 import java.time.Instant;
 import java.time.ZoneOffset;

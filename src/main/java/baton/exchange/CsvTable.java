@@ -1,6 +1,6 @@
 package baton.exchange;
 
-import baton.handoff.TextRule;
+import baton.handoff.record.TextRule;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package baton.exchange;
 
-import baton.handoff.Content;
 import baton.handoff.Handoff;
-import baton.handoff.TextRule;
+import baton.handoff.record.Content;
+import baton.handoff.record.TextRule;
 import baton.json.Records;
 import baton.people.Person;
 import com.fasterxml.jackson.core.JsonLocation;

@@ -1,8 +1,8 @@
 package baton.exchange;
 
 import baton.brief.RecordSheetReader;
-import baton.handoff.Content;
-import baton.handoff.TextRule;
+import baton.handoff.record.Content;
+import baton.handoff.record.TextRule;
 import baton.people.Person;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package baton.exchange;
 
-import baton.handoff.Contact;
-import baton.handoff.Content;
-import baton.handoff.Evidence;
-import baton.handoff.FiveFields;
-import baton.handoff.Meeting;
-import baton.handoff.MeetingFormat;
-import baton.handoff.TextRule;
-import baton.handoff.TriggerCondition;
+import baton.handoff.record.Contact;
+import baton.handoff.record.Content;
+import baton.handoff.record.Evidence;
+import baton.handoff.record.FiveFields;
+import baton.handoff.record.Meeting;
+import baton.handoff.record.MeetingFormat;
+import baton.handoff.record.TextRule;
+import baton.handoff.record.TriggerCondition;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package baton.exchange;
 
-import baton.handoff.Meeting;
+import baton.handoff.record.Meeting;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package baton.exchange;
 
 import baton.brief.Mail;
 import baton.brief.PublicFacts;
-import baton.handoff.Content;
 import baton.handoff.EventKind;
 import baton.handoff.HandoffEvent;
+import baton.handoff.record.Content;
 import baton.people.Person;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,9 +1,9 @@
 package baton.exchange;
 
 import baton.exchange.RulesProblem.Kind;
-import baton.handoff.HandoffType;
-import baton.handoff.LeadSource;
-import baton.handoff.Preset;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.LeadSource;
+import baton.handoff.record.Preset;
 import baton.sla.CutoffRow;
 import baton.sla.FirstTouchPolicy;
 import baton.sla.SlaRules;

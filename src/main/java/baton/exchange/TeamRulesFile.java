@@ -1,6 +1,6 @@
 package baton.exchange;
 
-import baton.handoff.TeamRules;
+import baton.handoff.rules.TeamRules;
 import baton.sla.SlaRules;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

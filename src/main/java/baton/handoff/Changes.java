@@ -1,5 +1,6 @@
 package baton.handoff;
 
+import baton.handoff.record.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

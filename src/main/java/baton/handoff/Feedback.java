@@ -1,5 +1,6 @@
 package baton.handoff;
 
+import baton.handoff.record.RecordField;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package baton.handoff;
 
+import baton.handoff.record.RecordField;
 import baton.people.Person;
 import java.time.Duration;
 import java.time.Instant;

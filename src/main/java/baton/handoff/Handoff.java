@@ -1,5 +1,6 @@
 package baton.handoff;
 
+import baton.handoff.record.Content;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,14 @@
 package baton.handoff;
 
+import baton.handoff.record.Content;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.Preset;
+import baton.handoff.record.RecordField;
+import baton.handoff.rules.Gap;
+import baton.handoff.rules.Gate;
+import baton.handoff.rules.GateClosedException;
+import baton.handoff.rules.Routing;
+import baton.handoff.rules.TeamRules;
 import baton.people.Person;
 import baton.people.Substitutes;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package baton.handoff;
 
+import baton.handoff.record.HandoffFormat;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Comparator;

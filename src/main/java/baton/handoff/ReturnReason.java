@@ -1,5 +1,6 @@
 package baton.handoff;
 
+import baton.handoff.record.RecordField;
 import java.util.Optional;
 
 /// Why a receiver gives a handoff back: eight reasons, and Other, which needs words (rows 79 and C9).

@@ -1,8 +1,8 @@
 package baton.insight;
 
 import baton.handoff.MeetingOutcome;
-import baton.handoff.RecordField;
 import baton.handoff.Repeated;
+import baton.handoff.record.RecordField;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package baton.insight;
 
-import baton.handoff.RecordField;
+import baton.handoff.record.RecordField;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package baton.library;
 
-import baton.handoff.HandoffType;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.record.HandoffType;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

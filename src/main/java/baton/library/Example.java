@@ -1,7 +1,7 @@
 package baton.library;
 
 import baton.handoff.Handoff;
-import baton.handoff.RecordField;
+import baton.handoff.record.RecordField;
 import baton.people.Person;
 
 /// A handoff that somebody holds up as an example for one field (row 140).

@@ -1,9 +1,9 @@
 package baton.library;
 
 import baton.handoff.HandoffStatus;
-import baton.handoff.HandoffType;
-import baton.handoff.LeadSource;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.LeadSource;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package baton.library;
 
-import baton.handoff.RecordField;
+import baton.handoff.record.RecordField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -43,7 +43,7 @@ public record DiskSpace(ToLongFunction<Path> usable) {
     /// Whether a running take must end now, so that it can still be finished: finishing makes a copy.
     ///
     /// @param bytes how large it is already
-    boolean isRunningOut(Path place, long bytes) {
+    public boolean isRunningOut(Path place, long bytes) {
         return usable.applyAsLong(place) < RESERVE + bytes;
     }
 }

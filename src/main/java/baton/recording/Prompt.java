@@ -1,6 +1,6 @@
 package baton.recording;
 
-import baton.handoff.RecordField;
+import baton.handoff.record.RecordField;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

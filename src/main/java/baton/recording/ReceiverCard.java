@@ -1,8 +1,8 @@
 package baton.recording;
 
-import baton.handoff.Content;
-import baton.handoff.Gate;
-import baton.handoff.HandoffType;
+import baton.handoff.record.Content;
+import baton.handoff.record.HandoffType;
+import baton.handoff.rules.Gate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package baton.sla;
 
-import baton.handoff.Content;
-import baton.handoff.HandoffType;
-import baton.handoff.LeadSource;
-import baton.handoff.Preset;
+import baton.handoff.record.Content;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.LeadSource;
+import baton.handoff.record.Preset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

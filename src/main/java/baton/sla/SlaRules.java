@@ -1,8 +1,8 @@
 package baton.sla;
 
-import baton.handoff.Content;
-import baton.handoff.LeadSource;
-import baton.handoff.Preset;
+import baton.handoff.record.Content;
+import baton.handoff.record.LeadSource;
+import baton.handoff.record.Preset;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;

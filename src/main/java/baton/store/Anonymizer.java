@@ -1,13 +1,13 @@
 package baton.store;
 
-import baton.handoff.AdditionalContext;
-import baton.handoff.Contact;
-import baton.handoff.Content;
-import baton.handoff.Evidence;
-import baton.handoff.FiveFields;
 import baton.handoff.HandoffEvent;
-import baton.handoff.Meeting;
-import baton.handoff.Qualification;
+import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.Contact;
+import baton.handoff.record.Content;
+import baton.handoff.record.Evidence;
+import baton.handoff.record.FiveFields;
+import baton.handoff.record.Meeting;
+import baton.handoff.record.Qualification;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

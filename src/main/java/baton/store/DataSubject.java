@@ -1,8 +1,8 @@
 package baton.store;
 
-import baton.handoff.Content;
-import baton.handoff.Quote;
-import baton.handoff.Stakeholder;
+import baton.handoff.record.Content;
+import baton.handoff.record.Quote;
+import baton.handoff.record.Stakeholder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

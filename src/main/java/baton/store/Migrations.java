@@ -1,6 +1,6 @@
 package baton.store;
 
-import baton.handoff.CompanyName;
+import baton.handoff.record.CompanyName;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

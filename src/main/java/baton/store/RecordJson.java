@@ -1,6 +1,6 @@
 package baton.store;
 
-import baton.handoff.Content;
+import baton.handoff.record.Content;
 import baton.json.Records;
 import baton.library.LibraryQuery;
 import baton.library.ScoreLine;

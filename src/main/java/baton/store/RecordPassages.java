@@ -1,6 +1,6 @@
 package baton.store;
 
-import baton.handoff.Content;
+import baton.handoff.record.Content;
 import baton.library.LibraryDocument.Passage;
 import baton.library.MatchField;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package baton.store;
 
-import baton.handoff.HandoffType;
+import baton.handoff.record.HandoffType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

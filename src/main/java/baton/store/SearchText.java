@@ -1,6 +1,6 @@
 package baton.store;
 
-import baton.handoff.Content;
+import baton.handoff.record.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package baton.store;
 
-import baton.handoff.Content;
 import baton.handoff.Deadline;
 import baton.handoff.Effort;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
+import baton.handoff.record.Content;
 import baton.insight.GapDecision;
 import baton.json.Records;
 import baton.people.Person;

@@ -1,8 +1,8 @@
 package baton.store;
 
-import baton.handoff.HandoffType;
-import baton.recording.CardStore;
+import baton.handoff.record.HandoffType;
 import baton.recording.ReceiverCard;
+import baton.recording.prompt.CardStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,11 +1,11 @@
 package baton.store;
 
 import baton.handoff.CompanyHistory;
-import baton.handoff.CompanyName;
 import baton.handoff.CrmQueue;
 import baton.handoff.EventKind;
-import baton.handoff.Evidence;
 import baton.handoff.Handoff;
+import baton.handoff.record.CompanyName;
+import baton.handoff.record.Evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

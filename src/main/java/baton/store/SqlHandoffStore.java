@@ -1,12 +1,12 @@
 package baton.store;
 
-import baton.handoff.CompanyName;
 import baton.handoff.Deadline;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStore;
 import baton.handoff.StaleHandoffException;
+import baton.handoff.record.CompanyName;
 import baton.inbox.InboxItem;
 import baton.inbox.InboxPage;
 import baton.inbox.InboxStore;

@@ -3,7 +3,7 @@ package baton.store;
 import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
-import baton.handoff.RecordField;
+import baton.handoff.record.RecordField;
 import baton.insight.GapDecision;
 import baton.insight.InsightStore;
 import baton.insight.Report;

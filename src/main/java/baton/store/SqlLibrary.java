@@ -1,10 +1,10 @@
 package baton.store;
 
 import baton.handoff.HandoffEvent;
-import baton.handoff.HandoffType;
 import baton.handoff.LibraryLabels;
 import baton.handoff.MeetingOutcome;
-import baton.handoff.RecordField;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.RecordField;
 import baton.library.Candidate;
 import baton.library.Example;
 import baton.library.LibraryEntry;

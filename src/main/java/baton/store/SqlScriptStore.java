@@ -1,6 +1,6 @@
 package baton.store;
 
-import baton.recording.ScriptStore;
+import baton.recording.prompt.ScriptStore;
 import java.util.UUID;
 
 /// What is read while recording, in the database.

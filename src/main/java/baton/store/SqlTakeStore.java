@@ -1,9 +1,9 @@
 package baton.store;
 
 import baton.recording.ClipNotes;
-import baton.recording.Take;
-import baton.recording.TakeState;
-import baton.recording.TakeStore;
+import baton.recording.take.Take;
+import baton.recording.take.TakeState;
+import baton.recording.take.TakeStore;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package baton.transcript;
 
-import baton.handoff.Content;
+import baton.handoff.record.Content;
 import baton.people.Person;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,10 @@
 package baton.app;
 
 import baton.TestJvm;
+import baton.app.platform.AppDirectories;
+import baton.app.platform.SpeechFolder;
 import baton.index.SearchBenchmark;
-import baton.media.FfmpegTool;
+import baton.media.ffmpeg.FfmpegTool;
 import baton.speech.SpeechBenchmark;
 import baton.store.LibraryBenchmark;
 import baton.store.LongListsBenchmark;

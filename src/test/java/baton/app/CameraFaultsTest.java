@@ -3,7 +3,7 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
-import baton.media.Mp4TakeFiles;
+import baton.media.capture.Mp4TakeFiles;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

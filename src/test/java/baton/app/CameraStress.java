@@ -1,14 +1,14 @@
 package baton.app;
 
-import baton.media.Mp4TakeFiles;
-import baton.media.SystemDevices;
-import baton.media.TestClips;
+import baton.media.capture.Mp4TakeFiles;
+import baton.media.capture.SystemDevices;
+import baton.media.ffmpeg.TestClips;
 import baton.recording.CameraListener;
 import baton.recording.DeviceException;
 import baton.recording.DiskSpace;
-import baton.recording.Recorder;
 import baton.recording.VideoFrame;
 import baton.recording.VideoMode;
+import baton.recording.capture.Recorder;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package baton.app;
 
-import baton.media.FfmpegTool;
+import baton.media.ffmpeg.FfmpegTool;
 import baton.recording.DeviceException;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,8 +2,9 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.handoff.Gate;
+import baton.app.platform.AppDirectories;
 import baton.handoff.HandoffStatus;
+import baton.handoff.rules.Gate;
 import baton.inbox.Inbox;
 import baton.recording.ClipStore;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
-import baton.media.TestClips;
+import baton.media.ffmpeg.TestClips;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

@@ -1,6 +1,6 @@
 package baton.app;
 
-import baton.media.SystemDevices;
+import baton.media.capture.SystemDevices;
 import baton.recording.Camera;
 import baton.recording.CameraFeed;
 import baton.recording.CameraListener;

@@ -3,7 +3,8 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
-import baton.media.TestClips;
+import baton.app.platform.AppDirectories;
+import baton.media.ffmpeg.TestClips;
 import baton.recording.ClipStore;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.TestJvm;
+import baton.app.cli.BatonCommand;
+import baton.app.platform.AppDirectories;
 import baton.handoff.Samples;
 import baton.people.Person;
 import baton.people.Role;

@@ -2,15 +2,15 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.handoff.Content;
 import baton.handoff.Handoff;
 import baton.handoff.LibraryLabels;
-import baton.handoff.RecordField;
 import baton.handoff.Samples;
+import baton.handoff.record.Content;
+import baton.handoff.record.RecordField;
 import baton.library.Review;
 import baton.library.ReviewList;
 import baton.library.ScoreLine;
-import baton.media.TestClips;
+import baton.media.ffmpeg.TestClips;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

@@ -1,10 +1,10 @@
 package baton.app;
 
-import baton.media.Mp4TakeFiles;
-import baton.media.SystemDevices;
+import baton.media.capture.Mp4TakeFiles;
+import baton.media.capture.SystemDevices;
 import baton.recording.DiskSpace;
-import baton.recording.Recorder;
 import baton.recording.VideoMode;
+import baton.recording.capture.Recorder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package baton.app;
 
-import baton.media.SoundListener;
+import baton.media.clip.SoundListener;
 import baton.playback.PlaybackSpeed;
 import baton.ui.kit.Background;
 import baton.ui.kit.ClipExtras;

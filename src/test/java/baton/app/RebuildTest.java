@@ -3,6 +3,8 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baton.app.cli.BatonCommand;
+import baton.app.platform.AppDirectories;
 import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
 import baton.store.StoreException;
@@ -44,7 +46,8 @@ class RebuildTest {
             Demo.fill(demo);
             var priya = demo.people.current().orElseThrow();
             var prompt = new Prompt("Why now", "What made it real?", Duration.ofSeconds(30), true, null);
-            demo.cards.save(new ReceiverCard(priya.id(), baton.handoff.HandoffType.SDR_TO_AE, 0, List.of(prompt), ""));
+            demo.cards.save(
+                    new ReceiverCard(priya.id(), baton.handoff.record.HandoffType.SDR_TO_AE, 0, List.of(prompt), ""));
             demo.people.all().stream()
                     .flatMap(p -> demo.handoffs.sentBy(p.id()).stream())
                     .limit(3)
@@ -120,7 +123,7 @@ class RebuildTest {
                                     .findFirst()
                                     .orElseThrow()
                                     .id(),
-                            baton.handoff.HandoffType.SDR_TO_AE))
+                            baton.handoff.record.HandoffType.SDR_TO_AE))
                     .isPresent();
             for (var name : files.keySet()) {
                 Files.delete(folder.resolve("recordings").resolve(name));

@@ -1,12 +1,13 @@
 package baton.app;
 
+import baton.app.platform.AppDirectories;
 import baton.handoff.Samples;
-import baton.media.SystemDevices;
+import baton.media.capture.SystemDevices;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
-import baton.recording.Recorder;
 import baton.recording.VideoMode;
+import baton.recording.capture.Recorder;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;

@@ -2,6 +2,8 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.app.platform.AppDirectories;
+import baton.app.platform.RecordingsPlace;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
 import baton.recording.ClipStore;

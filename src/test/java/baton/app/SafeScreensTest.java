@@ -3,8 +3,8 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Handoff;
-import baton.handoff.HandoffType;
 import baton.handoff.Samples;
+import baton.handoff.record.HandoffType;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

@@ -2,13 +2,13 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.handoff.Content;
-import baton.handoff.FiveFields;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffStatus;
-import baton.handoff.Pain;
 import baton.handoff.Samples;
-import baton.media.TestClips;
+import baton.handoff.record.Content;
+import baton.handoff.record.FiveFields;
+import baton.handoff.record.Pain;
+import baton.media.ffmpeg.TestClips;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
@@ -169,7 +169,7 @@ class ScreensTest {
     void feedbackIsGivenAfterTheMeeting(FxRobot robot) {
         var c = Samples.complete(priya.id());
         var m = c.fields().meeting();
-        var past = new baton.handoff.Meeting(
+        var past = new baton.handoff.record.Meeting(
                 LocalDate.of(2020, 1, 2), m.time(), m.zone(), m.minutes(), m.format(), m.attendees(), m.agenda());
         var f = c.fields();
         var held = c.withFields(new FiveFields(f.pain(), past, f.stakeholders(), f.objections(), f.competitor()));
@@ -313,7 +313,7 @@ class ScreensTest {
         robot.type(KeyCode.ENTER);
         Window.awaitText(robot, "Card of Priya Nair saved as version 1.");
         window.screenshot("team-card");
-        var card = window.workspace.cards.cardOf(priya.id(), baton.handoff.HandoffType.SDR_TO_AE);
+        var card = window.workspace.cards.cardOf(priya.id(), baton.handoff.record.HandoffType.SDR_TO_AE);
         assertThat(card.version()).isEqualTo(1);
         assertThat(card.prompts().getFirst().title()).isEqualTo("What hurts");
     }

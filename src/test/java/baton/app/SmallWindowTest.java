@@ -3,7 +3,7 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Samples;
-import baton.media.TestClips;
+import baton.media.ffmpeg.TestClips;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import baton.TestJvm;
-import baton.media.Mp4TakeFiles;
+import baton.media.capture.Mp4TakeFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

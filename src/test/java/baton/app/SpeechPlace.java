@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.platform.SpeechFolder;
 import java.nio.file.Path;
 
 /// Where tests of other packages find the model.

@@ -3,15 +3,15 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.HandoffStatus;
-import baton.handoff.HandoffType;
 import baton.handoff.Samples;
+import baton.handoff.record.HandoffType;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.recording.Chapter;
 import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
-import baton.recording.TakeState;
+import baton.recording.take.TakeState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +62,7 @@ class StudioKeyboardTest {
                                 "Who decides?",
                                 Duration.ofSeconds(30),
                                 false,
-                                baton.handoff.RecordField.STAKEHOLDERS),
+                                baton.handoff.record.RecordField.STAKEHOLDERS),
                         new Prompt("Their words", "Which?", Duration.ofSeconds(30), true, null)),
                 "Slides"));
         workspace.handoffService.begin(maya.id(), Samples.complete(priya.id()));

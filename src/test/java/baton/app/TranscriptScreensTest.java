@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
-import baton.media.TestClips;
+import baton.media.ffmpeg.TestClips;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

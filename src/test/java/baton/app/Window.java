@@ -1,6 +1,7 @@
 package baton.app;
 
-import baton.media.SystemDevices;
+import baton.app.platform.AppDirectories;
+import baton.media.capture.SystemDevices;
 import baton.people.Person;
 import baton.recording.Devices;
 import baton.recording.DiskSpace;

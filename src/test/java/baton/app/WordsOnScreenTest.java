@@ -3,11 +3,11 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.EventKind;
-import baton.handoff.Gap;
-import baton.handoff.Gate;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
+import baton.handoff.rules.Gap;
+import baton.handoff.rules.Gate;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

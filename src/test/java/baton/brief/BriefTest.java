@@ -3,10 +3,10 @@ package baton.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.Golden;
-import baton.handoff.Content;
 import baton.handoff.Handoff;
-import baton.handoff.Pain;
 import baton.handoff.Samples;
+import baton.handoff.record.Content;
+import baton.handoff.record.Pain;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
@@ -62,7 +62,7 @@ class BriefTest {
         for (int length = 80; length < 130; length++) {
             var f = base.fields();
             var quote = "x".repeat(length) + "\uD83D\uDE80".repeat(30);
-            var content = base.withFields(new baton.handoff.FiveFields(
+            var content = base.withFields(new baton.handoff.record.FiveFields(
                     new Pain(quote, ""), f.meeting(), f.stakeholders(), f.objections(), f.competitor()));
             var line = FiveLineBrief.of(content).getFirst();
             assertThat(line.length()).isLessThanOrEqualTo(96);

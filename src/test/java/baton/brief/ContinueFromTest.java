@@ -2,8 +2,8 @@ package baton.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.handoff.Content;
 import baton.handoff.Samples;
+import baton.handoff.record.Content;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

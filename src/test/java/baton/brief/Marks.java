@@ -1,6 +1,6 @@
 package baton.brief;
 
-import baton.handoff.Content;
+import baton.handoff.record.Content;
 import baton.json.Records;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

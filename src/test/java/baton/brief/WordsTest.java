@@ -3,16 +3,16 @@ package baton.brief;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.Golden;
-import baton.handoff.AdditionalContext;
-import baton.handoff.Content;
 import baton.handoff.EventKind;
-import baton.handoff.FiveFields;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
-import baton.handoff.HandoffType;
-import baton.handoff.Pain;
 import baton.handoff.Samples;
-import baton.handoff.TeamRules;
+import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.Content;
+import baton.handoff.record.FiveFields;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.Pain;
+import baton.handoff.rules.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
@@ -214,7 +214,7 @@ class WordsTest {
                     f.meeting(),
                     f.stakeholders(),
                     f.objections(),
-                    new baton.handoff.Competitor(false, text.toString(), "")));
+                    new baton.handoff.record.Competitor(false, text.toString(), "")));
             var handoff = Handoff.draft(new UUID(0, 9), MAYA.id(), content, Samples.NOW);
             var sheet = Markdown.write(
                     RecordSheet.of(handoff, MAYA, Optional.empty(), RecordSheet.Status.NONE, MAYA.zone()));
@@ -471,7 +471,7 @@ class WordsTest {
                 Mails.isGeneric(words);
                 mails(content, PRIYA, TeamRules.STANDARD).reply(words);
                 InternalText.in(words, content, TeamRules.STANDARD.internal());
-                baton.handoff.VaguePhrases.isParaphrase(words);
+                baton.handoff.rules.VaguePhrases.isParaphrase(words);
                 var sheet = RecordSheet.of(
                         Handoff.draft(new UUID(0, 9), MAYA.id(), content, Samples.NOW),
                         MAYA,

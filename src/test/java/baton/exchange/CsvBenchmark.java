@@ -2,7 +2,7 @@ package baton.exchange;
 
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
-import baton.handoff.TeamRules;
+import baton.handoff.rules.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

@@ -3,11 +3,11 @@ package baton.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baton.handoff.AmountText;
-import baton.handoff.Content;
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
-import baton.handoff.TeamRules;
+import baton.handoff.record.AmountText;
+import baton.handoff.record.Content;
+import baton.handoff.rules.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

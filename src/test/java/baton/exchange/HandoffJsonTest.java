@@ -3,9 +3,9 @@ package baton.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baton.handoff.Content;
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
+import baton.handoff.record.Content;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

@@ -3,9 +3,9 @@ package baton.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import baton.handoff.Content;
-import baton.handoff.MeetingFormat;
-import baton.handoff.TriggerCondition;
+import baton.handoff.record.Content;
+import baton.handoff.record.MeetingFormat;
+import baton.handoff.record.TriggerCondition;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

@@ -2,8 +2,8 @@ package baton.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.handoff.Framework;
-import baton.handoff.TeamRules;
+import baton.handoff.record.Framework;
+import baton.handoff.rules.TeamRules;
 import baton.sla.FirstTouchPolicy;
 import baton.sla.SlaRules;
 import java.nio.file.Files;

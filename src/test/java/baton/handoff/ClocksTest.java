@@ -3,6 +3,12 @@ package baton.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baton.handoff.record.Content;
+import baton.handoff.record.Evidence;
+import baton.handoff.record.Preset;
+import baton.handoff.record.Qualification;
+import baton.handoff.record.RecordField;
+import baton.handoff.rules.TeamRules;
 import baton.people.DaysOff;
 import baton.people.Role;
 import baton.sla.DeadlineEngine;

@@ -3,6 +3,13 @@ package baton.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baton.handoff.record.Content;
+import baton.handoff.record.Evidence;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.Preset;
+import baton.handoff.record.Qualification;
+import baton.handoff.rules.GateClosedException;
+import baton.handoff.rules.Routing;
 import baton.people.DaysOff;
 import baton.people.Person;
 import baton.store.TestLibrary;

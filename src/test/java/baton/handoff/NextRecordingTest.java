@@ -2,6 +2,7 @@ package baton.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.handoff.record.Meeting;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -29,6 +29,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyRoomImportsOnlyWhatItMay() {
+        assertThat(ImportTable.innerViolations(BATON, "baton", ImportTable.ROOMS))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlantedArrowBetweenRoomsIsFound() {
+        var planted = new ClassFileImporter().importPackages("baton.house.planted");
+        assertThat(ImportTable.innerViolations(
+                        planted, "baton.house", Map.of("planted.people", "", "planted.store", "")))
+                .containsExactly("planted.people -> planted.store (Faulty)");
+        assertThat(ImportTable.innerViolations(planted, "baton.house", Map.of("planted.store", "")))
+                .as("a room that is not listed")
+                .isNotEmpty();
+    }
+
+    @Test
     void aPlantedFaultIsFound() {
         var planted = new ClassFileImporter().importPackages("baton.house.planted");
         var table = Map.of(

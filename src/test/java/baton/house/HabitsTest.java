@@ -50,9 +50,9 @@ class HabitsTest {
                 List.of(
                         "ui/kit/Background",
                         "store/Database",
-                        "recording/CaptureDevices",
-                        "recording/DeviceMonitor",
-                        "recording/TakeTimeline",
+                        "recording/capture/CaptureDevices",
+                        "recording/capture/DeviceMonitor",
+                        "recording/capture/TakeTimeline",
                         "app/TranscriptionThread",
                         // They put things back and throw on what they caught.
                         "ui/studio/TakeService",

@@ -17,9 +17,28 @@ final class ImportTable {
     /// Package, its own packages it may import, the families of libraries it may import beside the plain JDK.
     static final Map<String, Row> ROWS = new LinkedHashMap<>();
 
+    /// Rooms inside of a package, and which other rooms of the same package each may import. They share their package's
+    /// row; the package itself stands here too, if it has classes of its own.
+    static final Map<String, String> ROOMS = new LinkedHashMap<>();
+
     record Row(String own, String libraries) {}
 
     static {
+        ROOMS.put("handoff", "handoff.record handoff.rules");
+        ROOMS.put("handoff.record", "");
+        ROOMS.put("handoff.rules", "handoff.record");
+        ROOMS.put("recording", "");
+        ROOMS.put("recording.capture", "recording");
+        ROOMS.put("recording.take", "recording");
+        ROOMS.put("recording.prompt", "recording");
+        ROOMS.put("media.ffmpeg", "");
+        ROOMS.put("media.capture", "media.ffmpeg");
+        ROOMS.put("media.clip", "media.ffmpeg media.capture");
+        ROOMS.put("media.player", "media.ffmpeg");
+        ROOMS.put("app", "app.platform app.cli");
+        ROOMS.put("app.cli", "app app.platform");
+        ROOMS.put("app.platform", "");
+
         row("people", "", "");
         row("handoff", "people", "");
         row("sla", "handoff people", "");
@@ -84,11 +103,41 @@ final class ImportTable {
         return found;
     }
 
+    /// Every arrow between the rooms of one package that its row does not have.
+    static Set<String> innerViolations(JavaClasses classes, String base, Map<String, String> rooms) {
+        var found = new TreeSet<String>();
+        for (var from : classes) {
+            var name = room(from, base);
+            if (name.equals(house(name)) && !rooms.containsKey(name)) {
+                continue;
+            }
+            var allowed = Set.of(rooms.getOrDefault(name, "?").split(" "));
+            for (var dependency : from.getDirectDependenciesFromSelf()) {
+                var to = room(dependency.getTargetClass(), base);
+                if (!to.equals(name) && house(to).equals(house(name)) && !to.isEmpty() && !allowed.contains(to)) {
+                    found.add(name + " -> " + to + " (" + from.getSimpleName() + ")");
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String room(JavaClass c, String base) {
+        var p = c.getPackageName();
+        return p.startsWith(base + ".") ? p.substring(base.length() + 1) : "";
+    }
+
+    /// The package in whose row a room stands: its first part, or the first two of a screen.
+    private static String house(String room) {
+        var parts = room.split("\\.");
+        return parts[0].equals("ui") && parts.length > 1 ? parts[0] + "." + parts[1] : parts[0];
+    }
+
     /// Our own package without its base, or the family of a library; the plain JDK and null contracts are open to all.
     private static String area(JavaClass c, String base) {
         var p = c.getPackageName();
         if (p.startsWith(base + ".")) {
-            return p.substring(base.length() + 1);
+            return house(p.substring(base.length() + 1));
         }
         var families = new LinkedHashMap<String, String>();
         families.put("javafx", "javafx. atlantafx. org.kordamp. org.controlsfx. com.sun.javafx.");

@@ -3,9 +3,9 @@ package baton.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.HandoffStatus;
-import baton.handoff.HandoffType;
-import baton.handoff.LeadSource;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.LeadSource;
 import baton.library.Hit;
 import baton.library.LibraryDocument;
 import baton.library.LibraryFilters;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.HandoffStatus;
-import baton.handoff.HandoffType;
-import baton.handoff.LeadSource;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.LeadSource;
 import baton.library.Hit;
 import baton.library.LibraryDocument;
 import baton.library.LibraryDocument.Passage;

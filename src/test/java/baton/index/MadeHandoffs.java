@@ -1,9 +1,9 @@
 package baton.index;
 
 import baton.handoff.HandoffStatus;
-import baton.handoff.HandoffType;
-import baton.handoff.LeadSource;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.LeadSource;
 import baton.library.LibraryDocument;
 import baton.library.LibraryDocument.Passage;
 import baton.library.LibraryDocuments;

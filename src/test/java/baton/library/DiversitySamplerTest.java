@@ -2,8 +2,8 @@ package baton.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.handoff.HandoffType;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.record.HandoffType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,9 +2,9 @@ package baton.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.handoff.Preset;
-import baton.handoff.Qualification;
 import baton.handoff.Samples;
+import baton.handoff.record.Preset;
+import baton.handoff.record.Qualification;
 import baton.people.DaysOff;
 import baton.people.WorkingHours;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import baton.app.SpeechPlace;
-import baton.media.FfmpegVoice;
-import baton.media.TestClips;
+import baton.media.clip.FfmpegVoice;
+import baton.media.ffmpeg.TestClips;
 import baton.transcript.TranscriberException;
 import baton.transcript.TranscriberException.Reason;
 import baton.transcript.Transcript;

@@ -1,6 +1,6 @@
 package baton.speech;
 
-import baton.media.FfmpegVoice;
+import baton.media.clip.FfmpegVoice;
 import baton.transcript.Transcript;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.LibraryLabels;
-import baton.handoff.RecordField;
 import baton.handoff.Samples;
+import baton.handoff.record.RecordField;
 import baton.library.LibraryFilters;
 import baton.library.LibraryQuery;
 import baton.library.LibrarySearch;
@@ -32,7 +32,7 @@ class CollectionsTest {
     private static final LibraryQuery QUESTION = new LibraryQuery(
             "\"current tool\" price",
             new LibraryFilters(
-                    java.util.Set.of(baton.handoff.HandoffType.SDR_TO_AE),
+                    java.util.Set.of(baton.handoff.record.HandoffType.SDR_TO_AE),
                     java.util.Set.of(),
                     java.util.Set.of(),
                     java.util.Set.of(),

@@ -3,9 +3,9 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baton.handoff.HandoffType;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.Samples;
+import baton.handoff.record.HandoffType;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
 import java.io.IOException;

@@ -3,18 +3,18 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baton.handoff.Content;
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
-import baton.handoff.RecordField;
 import baton.handoff.Repeated;
 import baton.handoff.ReturnReason;
 import baton.handoff.Samples;
 import baton.handoff.StaleHandoffException;
-import baton.handoff.TeamRules;
+import baton.handoff.record.Content;
+import baton.handoff.record.RecordField;
+import baton.handoff.rules.TeamRules;
 import baton.inbox.Inbox;
 import baton.people.Person;
 import baton.people.Role;
@@ -210,12 +210,13 @@ class LibraryTest {
                 + "x".repeat(100_000);
         var c = Samples.complete(priya.id());
         var f = c.fields();
-        var content = c.withFields(new baton.handoff.FiveFields(
-                new baton.handoff.Pain(text, text),
+        var content = c.withFields(new baton.handoff.record.FiveFields(
+                new baton.handoff.record.Pain(text, text),
                 f.meeting(),
-                List.of(new baton.handoff.Stakeholder(text, text, baton.handoff.StakeholderRole.END_USER, false)),
-                new baton.handoff.Objections(false, List.of(new baton.handoff.Objection(text, text))),
-                new baton.handoff.Competitor(false, text)));
+                List.of(new baton.handoff.record.Stakeholder(
+                        text, text, baton.handoff.record.StakeholderRole.END_USER, false)),
+                new baton.handoff.record.Objections(false, List.of(new baton.handoff.record.Objection(text, text))),
+                new baton.handoff.record.Competitor(false, text)));
         var saved = service.begin(maya.id(), content);
         database.close();
         database = Database.open(folder);

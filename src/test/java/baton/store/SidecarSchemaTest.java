@@ -147,7 +147,7 @@ class SidecarSchemaTest {
                     library.priya.id(),
                     baton.handoff.MeetingOutcome.HELD,
                     4,
-                    Set.of(baton.handoff.RecordField.PAIN),
+                    Set.of(baton.handoff.record.RecordField.PAIN),
                     "fine",
                     baton.handoff.Repeated.SOMETHING);
             CollectionsTest.fill(library, sent.id());
@@ -160,7 +160,7 @@ class SidecarSchemaTest {
             library.insights.decide(new GapDecision(
                     UUID.randomUUID(),
                     library.maya.id(),
-                    baton.handoff.RecordField.PAIN,
+                    baton.handoff.record.RecordField.PAIN,
                     GapDecision.Measure.FIELD_HINT,
                     "Their words, please.",
                     library.helen.id(),

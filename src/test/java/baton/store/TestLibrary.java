@@ -3,7 +3,7 @@ package baton.store;
 import baton.handoff.FollowUpService;
 import baton.handoff.HandoffService;
 import baton.handoff.Samples;
-import baton.handoff.TeamRules;
+import baton.handoff.rules.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

@@ -2,7 +2,7 @@ package baton.store;
 
 import baton.app.SpeechPlace;
 import baton.handoff.Samples;
-import baton.media.FfmpegVoice;
+import baton.media.clip.FfmpegVoice;
 import baton.speech.LocalTranscriber;
 import baton.speech.SpeechModel;
 import baton.transcript.Transcript;

@@ -2,12 +2,12 @@ package baton.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.handoff.Content;
-import baton.handoff.Gap;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
-import baton.handoff.TeamRules;
+import baton.handoff.record.Content;
+import baton.handoff.rules.Gap;
+import baton.handoff.rules.TeamRules;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;

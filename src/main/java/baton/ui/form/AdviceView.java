@@ -1,7 +1,7 @@
 package baton.ui.form;
 
-import baton.handoff.FormatAdvice;
-import baton.handoff.HandoffFormat;
+import baton.handoff.record.HandoffFormat;
+import baton.handoff.rules.FormatAdvice;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;

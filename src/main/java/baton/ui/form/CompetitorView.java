@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.GatePart;
+import baton.handoff.record.GatePart;
 import baton.ui.kit.Views;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;

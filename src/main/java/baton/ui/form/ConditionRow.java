@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.Evidence;
+import baton.handoff.record.Evidence;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;

@@ -1,7 +1,7 @@
 package baton.ui.form;
 
-import baton.handoff.AdditionalContext;
-import baton.handoff.AmountText;
+import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.AmountText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;

@@ -1,7 +1,7 @@
 package baton.ui.form;
 
-import baton.handoff.AdditionalContext;
-import baton.handoff.AmountText;
+import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.AmountText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package baton.ui.form;
 
 import baton.brief.CallSummary;
 import baton.brief.Wording;
-import baton.handoff.Content;
-import baton.handoff.GatePart;
+import baton.handoff.record.Content;
+import baton.handoff.record.GatePart;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;

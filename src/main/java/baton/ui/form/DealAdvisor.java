@@ -1,11 +1,11 @@
 package baton.ui.form;
 
-import baton.handoff.Content;
-import baton.handoff.DealValue;
 import baton.handoff.Handoff;
-import baton.handoff.LeadSource;
-import baton.handoff.Routing;
-import baton.handoff.TeamRules;
+import baton.handoff.record.Content;
+import baton.handoff.record.DealValue;
+import baton.handoff.record.LeadSource;
+import baton.handoff.rules.Routing;
+import baton.handoff.rules.TeamRules;
 import baton.people.DaysOff;
 import baton.people.Person;
 import baton.people.Substitutes;

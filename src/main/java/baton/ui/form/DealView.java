@@ -1,8 +1,8 @@
 package baton.ui.form;
 
-import baton.handoff.GatePart;
-import baton.handoff.HandoffType;
-import baton.handoff.LeadSource;
+import baton.handoff.record.GatePart;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.LeadSource;
 import baton.people.Person;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;

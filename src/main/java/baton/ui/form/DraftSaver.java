@@ -1,10 +1,10 @@
 package baton.ui.form;
 
-import baton.handoff.Content;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStore;
 import baton.handoff.StaleHandoffException;
+import baton.handoff.record.Content;
 import baton.ui.kit.Background;
 import java.util.ArrayDeque;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package baton.ui.form;
 
 import baton.brief.FieldWords;
-import baton.handoff.RecordField;
+import baton.handoff.record.RecordField;
 import baton.library.Example;
 import baton.ui.kit.Background;
 import baton.ui.kit.Controls;

@@ -1,9 +1,9 @@
 package baton.ui.form;
 
-import baton.handoff.Checklist;
 import baton.handoff.Effort;
-import baton.handoff.HandoffFormat;
 import baton.handoff.ReturnReason;
+import baton.handoff.record.HandoffFormat;
+import baton.handoff.rules.Checklist;
 import baton.playback.PlaybackSpeed;
 import baton.recording.Clip;
 import baton.ui.kit.Controls;

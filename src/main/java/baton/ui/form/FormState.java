@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.Gap;
+import baton.handoff.rules.Gap;
 import baton.people.Person;
 import baton.recording.Clip;
 import java.util.List;

@@ -1,9 +1,9 @@
 package baton.ui.form;
 
-import baton.handoff.Gap;
-import baton.handoff.GatePart;
-import baton.handoff.HandoffType;
-import baton.handoff.RecordField;
+import baton.handoff.record.GatePart;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.RecordField;
+import baton.handoff.rules.Gap;
 import baton.people.Person;
 import baton.ui.kit.Controls;
 import baton.ui.kit.DatePickers;

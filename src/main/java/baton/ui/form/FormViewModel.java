@@ -1,13 +1,13 @@
 package baton.ui.form;
 
-import baton.handoff.Checklist;
-import baton.handoff.Content;
 import baton.handoff.EventKind;
-import baton.handoff.Gap;
-import baton.handoff.Gate;
 import baton.handoff.Handoff;
 import baton.handoff.ManagerOverride;
-import baton.handoff.TeamRules;
+import baton.handoff.record.Content;
+import baton.handoff.rules.Checklist;
+import baton.handoff.rules.Gap;
+import baton.handoff.rules.Gate;
+import baton.handoff.rules.TeamRules;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;

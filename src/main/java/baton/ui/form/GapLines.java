@@ -1,7 +1,7 @@
 package baton.ui.form;
 
-import baton.handoff.Gap;
-import baton.handoff.GatePart;
+import baton.handoff.record.GatePart;
+import baton.handoff.rules.Gap;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import java.util.EnumMap;

@@ -1,14 +1,14 @@
 package baton.ui.form;
 
-import baton.handoff.Content;
-import baton.handoff.Framework;
-import baton.handoff.GatePart;
-import baton.handoff.HandoffType;
-import baton.handoff.IcpPart;
-import baton.handoff.OutreachChannel;
-import baton.handoff.Preset;
-import baton.handoff.TeamRules;
-import baton.handoff.TriggerCondition;
+import baton.handoff.record.Content;
+import baton.handoff.record.Framework;
+import baton.handoff.record.GatePart;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.IcpPart;
+import baton.handoff.record.OutreachChannel;
+import baton.handoff.record.Preset;
+import baton.handoff.record.TriggerCondition;
+import baton.handoff.rules.TeamRules;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;

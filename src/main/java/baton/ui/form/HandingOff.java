@@ -2,7 +2,7 @@ package baton.ui.form;
 
 import baton.handoff.Handoff;
 import baton.handoff.ManagerOverride;
-import baton.handoff.Routing;
+import baton.handoff.rules.Routing;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

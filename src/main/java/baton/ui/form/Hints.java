@@ -1,7 +1,7 @@
 package baton.ui.form;
 
-import baton.handoff.TeamRules;
-import baton.handoff.VaguePhrases;
+import baton.handoff.rules.TeamRules;
+import baton.handoff.rules.VaguePhrases;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.Content;
+import baton.handoff.record.Content;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package baton.ui.form;
 
-import baton.handoff.Meeting;
-import baton.handoff.MeetingFormat;
+import baton.handoff.record.Meeting;
+import baton.handoff.record.MeetingFormat;
 import baton.ui.kit.InputParsers;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,8 +1,8 @@
 package baton.ui.form;
 
-import baton.handoff.DateText;
-import baton.handoff.GatePart;
-import baton.handoff.MeetingFormat;
+import baton.handoff.record.DateText;
+import baton.handoff.record.GatePart;
+import baton.handoff.record.MeetingFormat;
 import baton.ui.kit.Controls;
 import baton.ui.kit.DatePickers;
 import baton.ui.kit.Strings;

@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.Objection;
+import baton.handoff.record.Objection;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;

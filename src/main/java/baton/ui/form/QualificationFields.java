@@ -1,13 +1,13 @@
 package baton.ui.form;
 
-import baton.handoff.Criterion;
-import baton.handoff.Evidence;
-import baton.handoff.Framework;
-import baton.handoff.IcpPart;
-import baton.handoff.OutreachChannel;
-import baton.handoff.OutreachStop;
-import baton.handoff.Preset;
-import baton.handoff.Qualification;
+import baton.handoff.record.Criterion;
+import baton.handoff.record.Evidence;
+import baton.handoff.record.Framework;
+import baton.handoff.record.IcpPart;
+import baton.handoff.record.OutreachChannel;
+import baton.handoff.record.OutreachStop;
+import baton.handoff.record.Preset;
+import baton.handoff.record.Qualification;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

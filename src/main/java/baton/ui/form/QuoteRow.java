@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.Quote;
+import baton.handoff.record.Quote;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.Routing;
+import baton.handoff.rules.Routing;
 import baton.people.Person;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package baton.ui.form;
 
-import baton.handoff.Influence;
-import baton.handoff.StakeholderRole;
-import baton.handoff.TriggerCondition;
+import baton.handoff.record.Influence;
+import baton.handoff.record.StakeholderRole;
+import baton.handoff.record.TriggerCondition;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package baton.ui.form;
 
-import baton.handoff.Influence;
-import baton.handoff.Stakeholder;
-import baton.handoff.StakeholderRole;
-import baton.handoff.StakeholderStance;
+import baton.handoff.record.Influence;
+import baton.handoff.record.Stakeholder;
+import baton.handoff.record.StakeholderRole;
+import baton.handoff.record.StakeholderStance;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;

@@ -1,8 +1,8 @@
 package baton.ui.form;
 
-import baton.handoff.Content;
-import baton.handoff.GatePart;
-import baton.handoff.TeamRules;
+import baton.handoff.record.Content;
+import baton.handoff.record.GatePart;
+import baton.handoff.rules.TeamRules;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import javafx.fxml.FXML;

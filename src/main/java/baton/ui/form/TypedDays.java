@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-import baton.handoff.DateText;
+import baton.handoff.record.DateText;
 import baton.ui.kit.DatePickers;
 import baton.ui.kit.Strings;
 import java.time.LocalDate;

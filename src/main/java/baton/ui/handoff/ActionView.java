@@ -1,9 +1,9 @@
 package baton.ui.handoff;
 
-import baton.handoff.DateText;
 import baton.handoff.FollowUpService;
 import baton.handoff.Question;
-import baton.handoff.RecordField;
+import baton.handoff.record.DateText;
+import baton.handoff.record.RecordField;
 import baton.people.Person;
 import baton.people.Role;
 import baton.ui.kit.Controls;

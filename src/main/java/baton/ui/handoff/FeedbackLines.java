@@ -1,7 +1,7 @@
 package baton.ui.handoff;
 
 import baton.handoff.Feedback;
-import baton.handoff.RecordField;
+import baton.handoff.record.RecordField;
 import baton.ui.kit.Strings;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package baton.ui.handoff;
 
 import baton.handoff.MeetingOutcome;
-import baton.handoff.RecordField;
 import baton.handoff.Repeated;
+import baton.handoff.record.RecordField;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;

@@ -4,7 +4,7 @@ import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
 import baton.handoff.HandoffEvent;
 import baton.handoff.Question;
-import baton.handoff.TeamRules.HotAction;
+import baton.handoff.rules.TeamRules.HotAction;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;

@@ -1,7 +1,7 @@
 package baton.ui.library;
 
 import baton.handoff.LibraryLabels;
-import baton.handoff.RecordField;
+import baton.handoff.record.RecordField;
 import baton.library.Playlist;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;

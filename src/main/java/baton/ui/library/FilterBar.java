@@ -1,9 +1,9 @@
 package baton.ui.library;
 
 import baton.handoff.HandoffStatus;
-import baton.handoff.HandoffType;
-import baton.handoff.LeadSource;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.LeadSource;
 import baton.library.LibraryFilters;
 import baton.library.LibraryQuery.Watched;
 import baton.library.SearchResult.Count;

@@ -4,7 +4,7 @@ import baton.handoff.FollowUpService;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffStore;
 import baton.handoff.LibraryLabels;
-import baton.handoff.RecordField;
+import baton.handoff.record.RecordField;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;

@@ -1,6 +1,6 @@
 package baton.ui.storage;
 
-import baton.handoff.HandoffType;
+import baton.handoff.record.HandoffType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

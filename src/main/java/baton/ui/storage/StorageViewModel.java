@@ -1,6 +1,6 @@
 package baton.ui.storage;
 
-import baton.handoff.HandoffType;
+import baton.handoff.record.HandoffType;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;

@@ -1,9 +1,9 @@
 package baton.ui.studio;
 
-import baton.recording.CaptureHealth;
-import baton.recording.CaptureStatus;
-import baton.recording.PauseReason;
-import baton.recording.Recorder;
+import baton.recording.capture.CaptureHealth;
+import baton.recording.capture.CaptureStatus;
+import baton.recording.capture.PauseReason;
+import baton.recording.capture.Recorder;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package baton.ui.studio;
 
-import baton.recording.CaptureHealth;
 import baton.recording.VideoMode;
+import baton.recording.capture.CaptureHealth;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import java.util.Locale;

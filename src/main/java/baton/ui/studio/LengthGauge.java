@@ -1,6 +1,6 @@
 package baton.ui.studio;
 
-import baton.recording.LengthBand;
+import baton.recording.prompt.LengthBand;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package baton.ui.studio;
 
-import baton.recording.SoundLevel;
+import baton.recording.capture.SoundLevel;
 import baton.ui.kit.Strings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;

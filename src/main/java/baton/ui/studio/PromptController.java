@@ -2,7 +2,7 @@ package baton.ui.studio;
 
 import baton.recording.Chapter;
 import baton.recording.Prompt;
-import baton.recording.PromptRun;
+import baton.recording.prompt.PromptRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

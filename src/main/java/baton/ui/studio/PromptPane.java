@@ -1,7 +1,7 @@
 package baton.ui.studio;
 
 import baton.recording.Prompt;
-import baton.recording.PromptRun;
+import baton.recording.prompt.PromptRun;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;

@@ -1,7 +1,7 @@
 package baton.ui.studio;
 
 import baton.recording.ClipNotes;
-import baton.recording.Take;
+import baton.recording.take.Take;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,8 +1,8 @@
 package baton.ui.studio;
 
 import baton.people.Person;
-import baton.recording.Take;
-import baton.recording.TakeState;
+import baton.recording.take.Take;
+import baton.recording.take.TakeState;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.SerialExecutor;

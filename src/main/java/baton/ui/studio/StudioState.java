@@ -1,7 +1,7 @@
 package baton.ui.studio;
 
-import baton.recording.CaptureHealth;
-import baton.recording.SoundLevel;
+import baton.recording.capture.CaptureHealth;
+import baton.recording.capture.SoundLevel;
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -1,15 +1,15 @@
 package baton.ui.studio;
 
-import baton.handoff.HandoffType;
+import baton.handoff.record.HandoffType;
 import baton.people.Person;
 import baton.recording.Chapter;
 import baton.recording.DeviceException;
-import baton.recording.LengthBand;
-import baton.recording.PromptRun;
-import baton.recording.Recorder;
-import baton.recording.RecorderState;
-import baton.recording.Take;
-import baton.recording.TakeResult;
+import baton.recording.capture.Recorder;
+import baton.recording.capture.RecorderState;
+import baton.recording.capture.TakeResult;
+import baton.recording.prompt.LengthBand;
+import baton.recording.prompt.PromptRun;
+import baton.recording.take.Take;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.SerialExecutor;

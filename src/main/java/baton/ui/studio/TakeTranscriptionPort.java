@@ -1,6 +1,6 @@
 package baton.ui.studio;
 
-import baton.recording.Take;
+import baton.recording.take.Take;
 import baton.transcript.TranscriberException;
 import baton.transcript.Transcript;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package baton.ui.studio;
 
-import baton.recording.TakeState;
+import baton.recording.take.TakeState;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;

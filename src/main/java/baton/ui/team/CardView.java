@@ -1,7 +1,7 @@
 package baton.ui.team;
 
-import baton.handoff.HandoffType;
-import baton.handoff.RecordField;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.RecordField;
 import baton.people.Person;
 import baton.ui.kit.Controls;
 import baton.ui.kit.FocusKeeper;

@@ -1,12 +1,12 @@
 package baton.ui.team;
 
-import baton.handoff.HandoffType;
-import baton.handoff.TextRule;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.TextRule;
 import baton.people.Person;
-import baton.recording.CardStore;
 import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
-import baton.recording.StandardCards;
+import baton.recording.prompt.CardStore;
+import baton.recording.prompt.StandardCards;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import java.time.Duration;

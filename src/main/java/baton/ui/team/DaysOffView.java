@@ -1,6 +1,6 @@
 package baton.ui.team;
 
-import baton.handoff.DateText;
+import baton.handoff.record.DateText;
 import baton.people.DaysOff;
 import baton.people.Person;
 import baton.ui.kit.Controls;

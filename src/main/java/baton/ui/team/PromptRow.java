@@ -1,6 +1,6 @@
 package baton.ui.team;
 
-import baton.handoff.RecordField;
+import baton.handoff.record.RecordField;
 import baton.recording.Prompt;
 import java.time.Duration;
 import javafx.beans.property.BooleanProperty;

@@ -2,12 +2,12 @@ package baton.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.handoff.RecordField;
 import baton.handoff.Samples;
+import baton.handoff.record.RecordField;
 import baton.insight.GapDecision;
 import baton.recording.Prompt;
-import baton.recording.ScriptStore;
-import baton.recording.StandardCards;
+import baton.recording.prompt.ScriptStore;
+import baton.recording.prompt.StandardCards;
 import baton.store.TestLibrary;
 import java.nio.file.Path;
 import java.util.UUID;

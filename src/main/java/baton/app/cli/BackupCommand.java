@@ -1,0 +1,53 @@
+package baton.app.cli;
+
+import baton.app.platform.Versions;
+import baton.store.Backup;
+import baton.store.Backups;
+import baton.store.Progress;
+import baton.ui.kit.Strings;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Takes a backup of the library, also while its window is open (row D3).
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description =
+                "Backs the library up and checks the copy row by row. Recordings are files already: copy their folder.")
+final class BackupCommand implements Callable<Integer> {
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "Another place than the library's own backups; it stays there until you delete it.")
+    @Nullable
+    Path to;
+
+    @ParentCommand
+    BatonCommand door;
+
+    @Spec
+    CommandSpec spec;
+
+    private final Strings strings = Strings.load();
+
+    @Override
+    public Integer call() throws Exception {
+        try (var workspace = door.open()) {
+            var backups = new Backups(door.home().library(), Versions.BATON);
+            var now = workspace.clock.instant();
+            var taken = to == null
+                    ? backups.take(workspace.database, Backup.Kind.BY_HAND, now, Progress.NONE)
+                    : backups.takeTo(workspace.database, to, now, Progress.NONE);
+            spec.commandLine()
+                    .getOut()
+                    .println(strings.get("backup.taken", taken.file(), taken.handoffs(), taken.people()));
+        }
+        return 0;
+    }
+}

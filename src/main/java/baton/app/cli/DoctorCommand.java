@@ -1,0 +1,60 @@
+package baton.app.cli;
+
+import baton.app.Doctor;
+import baton.app.platform.Versions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// Looks at everything a recording needs.
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks camera, microphone, codec, disk, library and transcripts; exit code 1 if something is broken.")
+final class DoctorCommand implements Callable<Integer> {
+    @Option(names = "--json", description = "As JSON.")
+    boolean json;
+
+    @ParentCommand
+    BatonCommand door;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        var report = new Doctor(door.home(), door.testDevices).look();
+        var out = spec.commandLine().getOut();
+        if (json) {
+            var root = Json.object();
+            var checks = root.putArray("checks");
+            for (var check : report.checks()) {
+                checks.addObject()
+                        .put("what", check.what().name())
+                        .put("fine", check.fine())
+                        .put("words", check.words());
+            }
+            var cameras = root.putArray("cameras");
+            report.cameras()
+                    .forEach(c -> cameras.addObject().put("name", c.name()).put("id", c.id()));
+            var microphones = root.putArray("microphones");
+            report.microphones()
+                    .forEach(m -> microphones.addObject().put("name", m.name()).put("id", m.id()));
+            root.put("baton", Versions.BATON).put("java", Versions.java()).put("database", Versions.database());
+            out.println(Json.text(root));
+        } else {
+            for (var check : report.checks()) {
+                out.printf("%-4s %-11s %s%n", check.fine() ? "ok" : "!!", check.what(), check.words());
+            }
+            report.cameras().forEach(c -> out.println("camera      " + c.name() + "  (" + c.id() + ")"));
+            report.microphones().forEach(m -> out.println("microphone  " + m.name() + "  (" + m.id() + ")"));
+            out.println(
+                    "versions    Baton " + Versions.BATON + ", Java " + Versions.java() + ", " + Versions.database());
+        }
+        return report.isFine() ? 0 : 1;
+    }
+}

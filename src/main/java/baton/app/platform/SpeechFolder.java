@@ -1,0 +1,31 @@
+package baton.app.platform;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where the model lies that writes down what is said: one for each user of the machine, put there by
+/// `installer/speech.sh`, which follows the same rule.
+public final class SpeechFolder {
+    private static final String NAME = "speech";
+
+    private SpeechFolder() {}
+
+    /// @return a folder that is not there if the system does not say where it could be
+    public static Path here() {
+        return of(System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""));
+    }
+
+    /// @param environment `BATON_SPEECH_MODEL` names another folder
+    static Path of(Map<String, String> environment, String system, String account) {
+        var chosen = environment.getOrDefault("BATON_SPEECH_MODEL", "");
+        if (!chosen.isBlank()) {
+            return Path.of(chosen).toAbsolutePath();
+        }
+        try {
+            return UserFolders.of(environment, system, account).cache().resolve(NAME);
+        } catch (UserFolders.NoHomeException e) {
+            // Nothing can lie there; everything else works without it.
+            return Path.of(NAME).toAbsolutePath().resolve("not-installed");
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package baton.handoff;
-
-/// The person at the prospect whom the sender booked the meeting with.
-public record Contact(String name, String email) {
-    public static final Contact EMPTY = new Contact("", "");
-}

@@ -1,9 +1,0 @@
-package baton.handoff;
-
-/// How a handoff is told (row 51): not every one needs a video.
-public enum HandoffFormat {
-    VIDEO,
-    WRITTEN,
-    CHECKLIST,
-    PHONE
-}

@@ -1,8 +1,0 @@
-package baton.handoff;
-
-/// The three parts of "fits our ideal customer" (row 36).
-public enum IcpPart {
-    SIZE,
-    INDUSTRY,
-    ROLE
-}

@@ -1,8 +1,0 @@
-package baton.handoff;
-
-/// How much weight somebody's word has (row 22).
-public enum Influence {
-    HIGH,
-    MEDIUM,
-    LOW
-}

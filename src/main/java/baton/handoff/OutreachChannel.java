@@ -1,8 +1,0 @@
-package baton.handoff;
-
-/// Where automated outreach must stop once a person takes over (row 42).
-public enum OutreachChannel {
-    EMAIL,
-    LINKEDIN,
-    VOICE
-}

@@ -1,7 +1,0 @@
-package baton.handoff;
-
-/// What opens the gate: a booked meeting (row 36), or a hot lead that wants to be called back (row 39).
-public enum Preset {
-    BOOKED_MEETING,
-    HOT_CALL_BACK
-}

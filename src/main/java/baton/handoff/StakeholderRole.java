@@ -1,9 +1,0 @@
-package baton.handoff;
-
-/// The four roles of row 4.
-public enum StakeholderRole {
-    DECISION_MAKER,
-    EVALUATOR,
-    GATEKEEPER,
-    END_USER
-}

@@ -1,9 +1,0 @@
-package baton.handoff;
-
-/// The four minimum conditions, all of which must be true before a handoff (row 36).
-public enum TriggerCondition {
-    INVITE_ACCEPTED,
-    ICP_CONFIRMED,
-    QUALIFIED,
-    MEANINGFUL_CONTACT
-}

@@ -1,0 +1,20 @@
+package baton.handoff.record;
+
+/// One line of a qualification framework (row 40).
+public enum Criterion {
+    BUDGET,
+    AUTHORITY,
+    NEED,
+    TIMELINE,
+    URGENCY,
+    MONEY,
+    METRICS,
+    ECONOMIC_BUYER,
+    DECISION_CRITERIA,
+    DECISION_PROCESS,
+    IDENTIFIED_PAIN,
+    CHAMPION,
+    COMPETITION,
+    CHALLENGES,
+    PRIORITISATION
+}

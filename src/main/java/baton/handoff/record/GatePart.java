@@ -1,0 +1,30 @@
+package baton.handoff.record;
+
+/// The places on the form that the gate can point at, in the order in which they are filled in.
+public enum GatePart {
+    COMPANY,
+    CONTACT,
+    RECEIVER,
+    UNCERTAINTY,
+    INTENT_SIGNAL,
+    PAIN,
+    MEETING_DATE,
+    MEETING_TIME,
+    MEETING_ZONE,
+    MEETING_ATTENDEES,
+    MEETING_AGENDA,
+    STAKEHOLDERS,
+    OBJECTIONS,
+    COMPETITOR,
+    WHY_WON,
+    PROMISED,
+    GOAL,
+    INVITE_ACCEPTED,
+    ICP_CONFIRMED,
+    QUALIFIED,
+    MEANINGFUL_CONTACT,
+    SCORE,
+    BUDGET_CONFIRMED,
+    DECISION_MAKER_CONFIRMED,
+    TEAM_CONDITIONS
+}

@@ -1,0 +1,11 @@
+package baton.handoff.record;
+
+/// Where the prospect came from.
+public enum LeadSource {
+    OUTBOUND,
+    INBOUND,
+    REFERRAL,
+    EVENT,
+    PARTNER,
+    OTHER
+}

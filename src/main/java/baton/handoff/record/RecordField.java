@@ -1,0 +1,11 @@
+package baton.handoff.record;
+
+/// What feedback can point at: the five fields, and the briefing (row 111).
+public enum RecordField {
+    PAIN,
+    MEETING,
+    STAKEHOLDERS,
+    OBJECTIONS,
+    COMPETITOR,
+    BRIEFING
+}

@@ -1,0 +1,127 @@
+package baton.handoff.rules;
+
+import baton.handoff.record.Content;
+import baton.handoff.record.DealValue;
+import baton.handoff.record.HandoffType;
+import baton.handoff.rules.TeamRules.RoutingRule;
+import baton.people.Person;
+import baton.people.Role;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Who should receive a handoff, and by which rule (rows 97 and 98). It proposes; a person may always choose another.
+public final class Routing {
+    private final TeamRules rules;
+    private final List<Person> team;
+    private final Predicate<Person> isIn;
+    private final Map<UUID, Instant> lastGiven;
+
+    /// @param isIn whether somebody works at this moment
+    /// @param lastGiven when each person last received one; absent for never
+    public Routing(TeamRules rules, List<Person> team, Predicate<Person> isIn, Map<UUID, Instant> lastGiven) {
+        this.rules = rules;
+        this.team = team.stream().filter(Person::active).toList();
+        this.isIn = isIn;
+        this.lastGiven = Map.copyOf(lastGiven);
+    }
+
+    /// Why somebody was chosen; each has its sentence.
+    public enum Reason {
+        OWNER,
+        TERRITORY,
+        INDUSTRY,
+        DEAL_SIZE,
+        ROUND_ROBIN,
+        /// Nobody is in: whoever has waited longest all the same.
+        ROUND_ROBIN_NOBODY_IN
+    }
+
+    /// @param rule its place in the file, from 1
+    /// @param detail the territory, industry or amount that fitted; may be empty
+    public record Choice(Person receiver, Reason reason, int rule, String detail) {}
+
+    /// @param owner who had this company before; null if nobody did
+    /// @param sender never receives their own
+    public Optional<Choice> choose(Content content, @Nullable UUID owner, UUID sender) {
+        // The team's rules say which seller gets a prospect: of the other types they know nothing.
+        if (content.type() != HandoffType.SDR_TO_AE) {
+            return Optional.empty();
+        }
+        var number = 0;
+        for (var rule : rules.routing()) {
+            number++;
+            var choice = apply(rule, number, content, owner, sender);
+            if (choice.isPresent()) {
+                return choice;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Choice> apply(RoutingRule rule, int number, Content content, @Nullable UUID owner, UUID sender) {
+        var account = content.more().account();
+        return switch (rule) {
+            case RoutingRule.Owner() ->
+                team.stream()
+                        .filter(p -> p.id().equals(owner) && !p.id().equals(sender))
+                        .findFirst()
+                        .map(p -> new Choice(p, Reason.OWNER, number, content.company()));
+            case RoutingRule.Territory(var names, var to) ->
+                named(names, account.territory())
+                        .flatMap(name -> person(to, sender).map(p -> new Choice(p, Reason.TERRITORY, number, name)));
+            case RoutingRule.Industry(var names, var to) ->
+                named(names, account.industry())
+                        .flatMap(name -> person(to, sender).map(p -> new Choice(p, Reason.INDUSTRY, number, name)));
+            case RoutingRule.DealAtLeast(var amount, var to) ->
+                inCurrency(content)
+                        .filter(v -> v.amount().compareTo(amount) >= 0)
+                        .flatMap(_ -> person(to, sender))
+                        .map(p -> new Choice(p, Reason.DEAL_SIZE, number, amount.toPlainString()));
+            case RoutingRule.DealBelow(var amount, var to) ->
+                inCurrency(content)
+                        .filter(v -> v.amount().compareTo(amount) < 0)
+                        .flatMap(_ -> person(to, sender))
+                        .map(p -> new Choice(p, Reason.DEAL_SIZE, number, amount.toPlainString()));
+            case RoutingRule.RoundRobin(var among) -> roundRobin(among, number, sender);
+        };
+    }
+
+    private Optional<DealValue> inCurrency(Content content) {
+        return Optional.ofNullable(content.value()).filter(v -> v.currency().equals(rules.currency()));
+    }
+
+    private static Optional<String> named(List<String> names, String found) {
+        var wanted = found.strip();
+        return names.stream().filter(n -> n.strip().equalsIgnoreCase(wanted)).findFirst();
+    }
+
+    private Optional<Person> person(String email, UUID sender) {
+        return team.stream()
+                .filter(p -> p.email().equalsIgnoreCase(email.strip()) && !p.id().equals(sender))
+                .findFirst();
+    }
+
+    private Optional<Choice> roundRobin(List<String> among, int number, UUID sender) {
+        var wanted = among.stream().map(e -> e.strip().toLowerCase(Locale.ROOT)).toList();
+        var candidates = team.stream()
+                .filter(p -> !p.id().equals(sender))
+                .filter(p -> wanted.isEmpty()
+                        ? p.role() == Role.AE
+                        : wanted.contains(p.email().toLowerCase(Locale.ROOT)))
+                .toList();
+        var in = candidates.stream().filter(isIn).toList();
+        var reason = in.isEmpty() ? Reason.ROUND_ROBIN_NOBODY_IN : Reason.ROUND_ROBIN;
+        return (in.isEmpty() ? candidates : in)
+                .stream()
+                        .min(Comparator.comparing((Person p) -> lastGiven.getOrDefault(p.id(), Instant.MIN))
+                                .thenComparing(Person::name))
+                        .map(p -> new Choice(p, reason, number, ""));
+    }
+}

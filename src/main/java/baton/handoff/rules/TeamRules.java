@@ -1,0 +1,216 @@
+package baton.handoff.rules;
+
+import baton.handoff.record.DealValue;
+import baton.handoff.record.Framework;
+import baton.handoff.record.LeadSource;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the team has agreed on, as one file says it that everybody can read and edit (rows 38 to 44, 94, 97, 98).
+///
+/// @param threshold the least qualification score, 0 to 100 (row 39: 75)
+/// @param framework the usual one; null to judge without
+/// @param verticals another framework for an industry (row 40)
+/// @param amberDays days in qualification after which it is slow (row 43: 5)
+/// @param redDays days after which it is too slow (row 43: 15)
+/// @param hotActions what happens, in this order, when a hot lead is handed off (row 39)
+/// @param currency of the bands
+/// @param duplicateDays how far back the same company is looked for (row C19: 90)
+/// @param hollow phrases that say nothing (row 11)
+/// @param internal words that no text to a prospect may hold (row 103)
+/// @param templates the team's own mail texts, by the kind's name (row 101)
+public record TeamRules(
+        int threshold,
+        @Nullable Framework framework,
+        Map<String, Framework> verticals,
+        int amberDays,
+        int redDays,
+        SalesReady salesReady,
+        List<TeamCondition> conditions,
+        List<HotAction> hotActions,
+        Currency currency,
+        List<DealBand> bands,
+        @Nullable DealBand inbound,
+        List<RoutingRule> routing,
+        int duplicateDays,
+        List<String> hollow,
+        List<String> internal,
+        Map<String, String> templates) {
+    /// The written definition of sales-ready, and who agreed to it (row 44).
+    public record SalesReady(int version, String text, List<SignOff> signed) {
+        public SalesReady {
+            signed = List.copyOf(signed);
+        }
+
+        /// Whether both sides have agreed to this version.
+        public boolean isAgreed() {
+            return signed.stream().anyMatch(s -> s.side() == Side.SDR)
+                    && signed.stream().anyMatch(s -> s.side() == Side.AE);
+        }
+    }
+
+    /// The two sides that must agree (row 44).
+    public enum Side {
+        SDR,
+        AE
+    }
+
+    /// That somebody agreed, and when.
+    public record SignOff(Side side, String name, LocalDate on) {}
+
+    /// A condition of the team's own (row 38).
+    ///
+    /// @param required whether the gate asks for it, or the checklist only advises it
+    public record TeamCondition(String id, String words, boolean required) {}
+
+    /// What is done when a hot lead is handed off (row 39).
+    public enum HotAction {
+        NOTIFY_RECEIVER,
+        WRITE_CRM,
+        PAUSE_SEQUENCE,
+        START_TIMER
+    }
+
+    /// How a deal of this size is passed on (row 94).
+    ///
+    /// @param below exclusive upper edge; null if `upTo` or nothing bounds it
+    /// @param upTo inclusive upper edge
+    /// @param format the CRM's word for it, such as "alert_note"
+    public record DealBand(
+            @Nullable BigDecimal below, @Nullable BigDecimal upTo, String format, List<String> steps) {
+        public DealBand {
+            steps = List.copyOf(steps);
+        }
+
+        boolean holds(BigDecimal amount) {
+            return (below == null || amount.compareTo(below) < 0) && (upTo == null || amount.compareTo(upTo) <= 0);
+        }
+    }
+
+    /// One line of the routing table; the first that fits decides (row 97).
+    public sealed interface RoutingRule {
+        /// Who has had this company before keeps it.
+        record Owner() implements RoutingRule {}
+
+        /// One of these territories, in any case of letters.
+        record Territory(List<String> names, String to) implements RoutingRule {}
+
+        /// One of these industries.
+        record Industry(List<String> names, String to) implements RoutingRule {}
+
+        /// A deal of at least this size, in the rules' currency.
+        record DealAtLeast(BigDecimal amount, String to) implements RoutingRule {}
+
+        /// A deal below this size.
+        record DealBelow(BigDecimal amount, String to) implements RoutingRule {}
+
+        /// Whoever of these is in and has waited longest; nobody named means every AE (row 98).
+        record RoundRobin(List<String> among) implements RoutingRule {}
+    }
+
+    public static final TeamRules STANDARD = new TeamRules(
+            75,
+            null,
+            Map.of(),
+            5,
+            15,
+            new SalesReady(
+                    1,
+                    "They fit our ideal customer, have said their problem in their own words, and at least one of them "
+                            + "has accepted a meeting about it.",
+                    List.of()),
+            List.of(),
+            List.of(HotAction.values()),
+            Currency.getInstance("GBP"),
+            List.of(
+                    new DealBand(
+                            new BigDecimal("5000"), null, "alert_note", List.of("Alert the AE", "Leave a CRM note")),
+                    new DealBand(
+                            null,
+                            new BigDecimal("25000"),
+                            "alert_sms",
+                            List.of("Alert the AE", "Send the prospect a text that holds them")),
+                    new DealBand(
+                            null,
+                            null,
+                            "warm_transfer",
+                            List.of("Transfer the call and stay on the line", "Whisper the eight-second brief"))),
+            new DealBand(
+                    null,
+                    null,
+                    "warm_transfer_or_callback_5min",
+                    List.of("Transfer the call, or have them called back within five minutes")),
+            List.of(new RoutingRule.Owner(), new RoutingRule.RoundRobin(List.of())),
+            90,
+            List.of(
+                    "qualified lead",
+                    "see you on the call",
+                    "asap",
+                    "as soon as possible",
+                    "interested",
+                    "good fit",
+                    "great call",
+                    "will discuss",
+                    "tbd",
+                    "n/a"),
+            List.of("slack", "internal", "fwd:", "champion", "discount floor", "commission", "quota", "#sales"),
+            Map.of());
+
+    public TeamRules {
+        verticals = Map.copyOf(verticals);
+        conditions = List.copyOf(conditions);
+        hotActions = List.copyOf(hotActions);
+        bands = List.copyOf(bands);
+        routing = List.copyOf(routing);
+        hollow = List.copyOf(hollow);
+        internal = List.copyOf(internal);
+        templates = Map.copyOf(templates);
+    }
+
+    /// The framework for an industry (row 40), or the usual one.
+    public Optional<Framework> frameworkFor(String industry) {
+        var special = verticals.get(industry.strip().toLowerCase(Locale.ROOT));
+        return Optional.ofNullable(special == null ? framework : special);
+    }
+
+    /// How a deal is passed on (row 94); an inbound one before its size. Empty while neither is known, or for another
+    /// currency than the bands'.
+    public Optional<DealBand> band(@Nullable DealValue value, @Nullable LeadSource source) {
+        if (source == LeadSource.INBOUND && inbound != null) {
+            return Optional.of(inbound);
+        }
+        if (value == null || !value.currency().equals(currency)) {
+            return Optional.empty();
+        }
+        return bands.stream().filter(b -> b.holds(value.amount())).findFirst();
+    }
+
+    /// Whether a deal lies in the last band, that nothing bounds above: there, fewer than three people known is thin
+    /// (row 21).
+    public boolean isLarge(@Nullable DealValue value) {
+        return band(value, null)
+                .filter(b -> b.below() == null && b.upTo() == null)
+                .isPresent();
+    }
+
+    /// How long a qualification has taken, in the team's bands (row 43).
+    public Pace pace(long days) {
+        if (days > redDays) {
+            return Pace.TOO_SLOW;
+        }
+        return days > amberDays ? Pace.SLOW : Pace.FINE;
+    }
+
+    /// Days in qualification, judged.
+    public enum Pace {
+        FINE,
+        SLOW,
+        TOO_SLOW
+    }
+}

@@ -1,0 +1,197 @@
+package baton.media.clip;
+
+import baton.media.capture.Mp4TakeFiles;
+import baton.media.ffmpeg.ChapterFile;
+import baton.media.ffmpeg.Ffmpeg;
+import baton.media.ffmpeg.FfmpegTool;
+import baton.media.ffmpeg.H264;
+import baton.recording.Chapter;
+import baton.recording.ClipNotes;
+import baton.recording.ClipProcessor;
+import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
+import baton.recording.SoundProfile;
+import baton.recording.Trim;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Makes posters, waveforms and copies with the bundled ffmpeg program.
+public final class FfmpegClipProcessor implements ClipProcessor {
+    /// Samples a second that a waveform is drawn from: more than enough for peaks.
+    private static final int WAVEFORM_RATE = 8_000;
+
+    private static final int POSTER_WIDTH = 640;
+    private static final Pattern LOUDNESS = Pattern.compile("I:\\s+(-?[0-9.]+|-inf) LUFS");
+
+    private final Mp4TakeFiles writers = new Mp4TakeFiles();
+
+    @Override
+    public SoundProfile listen(Path recording) throws DeviceException {
+        try {
+            var raw = Files.createTempFile("baton-sound", ".raw");
+            try {
+                var words = FfmpegTool.run(List.of(
+                        "-nostats",
+                        "-v",
+                        "info",
+                        "-y",
+                        "-i",
+                        Ffmpeg.url(recording),
+                        "-vn",
+                        "-filter_complex",
+                        "[0:a]asplit[a][b];[a]ebur128=framelog=quiet[loud];[b]aresample=" + WAVEFORM_RATE + "[wave]",
+                        "-map",
+                        "[loud]",
+                        "-f",
+                        "null",
+                        "-",
+                        "-map",
+                        "[wave]",
+                        "-ac",
+                        "1",
+                        "-f",
+                        "s16le",
+                        Ffmpeg.url(raw)));
+                return new SoundProfile(loudness(words), peaks(Files.readAllBytes(raw)));
+            } finally {
+                Files.deleteIfExists(raw);
+            }
+        } catch (IOException e) {
+            throw failed(recording, e);
+        }
+    }
+
+    /// The program's summary comes last.
+    private static double loudness(String words) {
+        var found = LOUDNESS.matcher(words);
+        var last = Double.NEGATIVE_INFINITY;
+        while (found.find()) {
+            last = found.group(1).equals("-inf") ? Double.NEGATIVE_INFINITY : Double.parseDouble(found.group(1));
+        }
+        return last;
+    }
+
+    private static byte[] peaks(byte[] raw) {
+        var samples = raw.length / Short.BYTES;
+        var values = new byte[Math.min(ClipNotes.WAVEFORM, samples)];
+        for (int i = 0; i < values.length; i++) {
+            var from = (int) ((long) samples * i / values.length);
+            var to = (int) ((long) samples * (i + 1) / values.length);
+            int peak = 0;
+            for (int s = from; s < to; s++) {
+                peak = Math.max(peak, Math.abs((short) (raw[2 * s] & 0xff | raw[2 * s + 1] << 8)));
+            }
+            values[i] = (byte) Math.min(255, peak / 128);
+        }
+        return values;
+    }
+
+    @Override
+    public void poster(Path recording, Duration at, Path jpeg) throws DeviceException {
+        try {
+            var part = jpeg.resolveSibling(jpeg.getFileName() + ".part");
+            writeStill(recording, at, part);
+            if (Files.notExists(part) || Files.size(part) == 0) {
+                // Shorter than that moment.
+                writeStill(recording, Duration.ZERO, part);
+            }
+            Files.move(part, jpeg, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failed(recording, e);
+        }
+    }
+
+    private static void writeStill(Path recording, Duration at, Path to) throws IOException, DeviceException {
+        FfmpegTool.run(List.of(
+                "-v",
+                "error",
+                "-y",
+                "-ss",
+                seconds(at),
+                "-i",
+                Ffmpeg.url(recording),
+                "-frames:v",
+                "1",
+                "-vf",
+                "scale=" + POSTER_WIDTH + ":-2:out_range=full,format=yuvj420p",
+                "-f",
+                "mjpeg",
+                Ffmpeg.url(to)));
+    }
+
+    @Override
+    public void export(Path recording, Trim trim, List<Chapter> chapters, Path to) throws DeviceException {
+        var part = to.resolveSibling(to.getFileName() + ".part");
+        try {
+            write(recording, trim, chapters, part);
+            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new DeviceException(DeviceProblem.FILE_UNWRITABLE, String.valueOf(to.getFileName()), e.toString());
+        } finally {
+            part.toFile().delete();
+        }
+    }
+
+    private void write(Path recording, Trim trim, List<Chapter> chapters, Path to) throws DeviceException {
+        if (trim.isNone()) {
+            writers.finishCopy(recording, chapters, to);
+            return;
+        }
+        try (var marks = ChapterFile.of(
+                shifted(chapters, trim), trim.of(writers.inspect(recording).length()))) {
+            var command = new ArrayList<>(List.of("-v", "error", "-y", "-ss", seconds(trim.start())));
+            var end = trim.end();
+            if (end != null) {
+                command.addAll(List.of("-to", seconds(end)));
+            }
+            command.addAll(List.of("-i", Ffmpeg.url(recording)));
+            command.addAll(marks.input());
+            // Nothing of the old file comes along: neither packets nor its own marks.
+            if (marks.input().isEmpty()) {
+                command.addAll(List.of("-map_chapters", "-1"));
+            }
+            command.addAll(List.of("-map", "0:v?", "-map", "0:a?", "-map_metadata:g", "-1"));
+            command.addAll(List.of("-c:v", H264.OPENH264.encoder(), "-b:v", "2500000", "-pix_fmt", "yuv420p"));
+            command.addAll(List.of("-rc_mode", "bitrate", "-allow_skip_frames", "0", "-profile:v", "high"));
+            command.addAll(List.of("-c:a", "aac", "-b:a", "128k", "-movflags", "+faststart", "-f", "mp4"));
+            command.add(Ffmpeg.url(to));
+            FfmpegTool.run(command);
+        } catch (IOException e) {
+            throw failed(recording, e);
+        }
+    }
+
+    private static List<Chapter> shifted(List<Chapter> chapters, Trim trim) {
+        var shifted = new ArrayList<Chapter>();
+        for (var chapter : chapters) {
+            var end = trim.end();
+            if (end != null && chapter.at().compareTo(end) >= 0) {
+                break;
+            }
+            var at = chapter.at().minus(trim.start());
+            if (at.isNegative()) {
+                // It began before the cut: what is left of it begins with the clip.
+                shifted.clear();
+                at = Duration.ZERO;
+            }
+            shifted.add(new Chapter(at, chapter.name(), chapter.mustCover()));
+        }
+        return shifted;
+    }
+
+    private static String seconds(Duration at) {
+        return String.format(Locale.ROOT, "%.3f", at.toMillis() / 1000.0);
+    }
+
+    private static DeviceException failed(Path recording, IOException why) {
+        return new DeviceException(
+                DeviceProblem.ENCODER_FAILED, recording.getFileName().toString(), why.toString());
+    }
+}

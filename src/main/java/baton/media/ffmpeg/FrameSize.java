@@ -1,0 +1,36 @@
+package baton.media.ffmpeg;
+
+/// How large pictures are handed to the screen: turned as the camera was held, and never larger than a screen needs. A
+/// file decides its own size, and a hostile one would take all memory.
+///
+/// @param width of the decoded picture as it is scaled, before it is turned
+/// @param quarters clockwise turns of 90 degrees, 0 to 3
+public record FrameSize(int width, int height, int quarters) {
+    private static final double MOST = 1920.0 * 1088;
+
+    static FrameSize of(int width, int height, int quarters) {
+        var scale = Math.min(1, Math.sqrt(MOST / Math.max(1.0, (double) width * height)));
+        return new FrameSize(even(width * scale), even(height * scale), Math.floorMod(quarters, 4));
+    }
+
+    private static int even(double size) {
+        return Math.max(2, (int) Math.round(size / 2) * 2);
+    }
+
+    /// The same picture in another size, as it is shown.
+    public FrameSize shownAs(int wide, int high) {
+        return quarters % 2 == 0 ? new FrameSize(wide, high, quarters) : new FrameSize(high, wide, quarters);
+    }
+
+    public int bytes() {
+        return width * height * 4;
+    }
+
+    public int shownWidth() {
+        return quarters % 2 == 0 ? width : height;
+    }
+
+    public int shownHeight() {
+        return quarters % 2 == 0 ? height : width;
+    }
+}

@@ -1,0 +1,153 @@
+package baton.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.TestJvm;
+import baton.app.Main;
+import baton.app.Workspace;
+import baton.app.platform.AppDirectories;
+import baton.handoff.Samples;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command line as a script uses it: another process, its two channels and its exit code.
+class CommandLineTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private Workspace workspace;
+    private Person maya;
+
+    @BeforeEach
+    void fill() {
+        workspace = Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.system());
+        maya = new Person(
+                UUID.randomUUID(), "Maya", "maya@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+    }
+
+    private record Run(int code, String out, String err) {}
+
+    private Run run(String... arguments) throws IOException, InterruptedException {
+        var process = TestJvm.builder(Main.class, Map.of("BATON_HOME", folder.toString()), List.of(arguments))
+                .start();
+        var out = process.inputReader(StandardCharsets.UTF_8).lines().toList();
+        var err = process.errorReader(StandardCharsets.UTF_8).lines().toList();
+        return new Run(process.waitFor(), String.join("\n", out), String.join("\n", err));
+    }
+
+    @Test
+    void handoffsGoOutAndComeBackWhileTheLibraryIsOpen() throws Exception {
+        workspace.people.save(maya);
+        workspace.people.switchTo(maya.id());
+        var ready = workspace.handoffService.begin(maya.id(), Samples.complete(maya.id()));
+        var sent = workspace.handoffService.handOff(ready, maya.id());
+
+        var listed = run("handoffs", "--json");
+        assertThat(listed.err()).isEmpty();
+        assertThat(JSON.readTree(listed.out()).get(0).get("company").asText()).isEqualTo("Northwind");
+        assertThat(run("handoffs").out()).contains(sent.id().toString()).contains("HANDED_OFF");
+
+        var markdown = run("export", sent.id().toString(), "--format", "md");
+        assertThat(markdown.out()).startsWith("# HANDOFF RECORD: Northwind | ");
+
+        var json = run("export", sent.id().toString(), "--format", "json");
+        var file = Files.writeString(folder.resolve("one.json"), json.out());
+        var imported = run("import", file.toString());
+        assertThat(imported.err()).isEmpty();
+        var draft = workspace.handoffs.find(UUID.fromString(imported.out())).orElseThrow();
+        assertThat(draft.content()).isEqualTo(sent.content());
+        workspace.close();
+    }
+
+    @Test
+    void errorsAreOneSentenceAndTheirCode() throws Exception {
+        workspace.people.save(maya);
+        workspace.people.switchTo(maya.id());
+        workspace.close();
+        sentence(run("export", UUID.randomUUID().toString(), "--format", "json"), 1, "There is no handoff");
+        sentence(run("import", folder.resolve("absent.json").toString()), 1, "cannot be read. Nothing was changed");
+        var broken = Files.writeString(folder.resolve("broken.json"), "{\n\"format\": \"baton-handoff\",,\n}");
+        sentence(run("import", broken.toString()), 1, "line 2, column");
+        sentence(run("export", "not-an-id", "--format", "json"), 2, "not-an-id");
+        sentence(run("nonsense"), 2, "nonsense");
+        sentence(
+                run("record", "--camera", "test", "--mic", "none", "--seconds", "0", "--out", "x.mp4"), 2, "--seconds");
+        sentence(
+                run("record", "--camera", "Nobody's", "--mic", "none", "--seconds", "1", "--out", "x.mp4"),
+                1,
+                "The camera “Nobody's” is not there.");
+        sentence(
+                run("record", "--camera", "test", "--mic", "Nobody's", "--seconds", "1", "--out", "x.mp4"),
+                1,
+                "The microphone “Nobody's” is not there.");
+        assertThat(Path.of("x.mp4")).doesNotExist();
+    }
+
+    private static void sentence(Run run, int code, String part) {
+        assertThat(run.code()).as(run.err()).isEqualTo(code);
+        assertThat(run.err()).contains(part);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void recordsWithTheBuiltInDevices() throws Exception {
+        workspace.close();
+        var file = folder.resolve("take: 1.mp4");
+        var run = run("record", "--camera", "test", "--mic", "test", "--seconds", "2", "--out", file.toString());
+        assertThat(run.err()).isEmpty();
+        var report = JSON.readTree(run.out());
+        assertThat(report.get("framesLost").asInt()).isZero();
+        assertThat(report.get("framesSeen").asInt()).isBetween(58, 62);
+        assertThat(report.get("seconds").asDouble()).isBetween(1.99, 2.2);
+        assertThat(report.get("bytes").asLong()).isEqualTo(Files.size(file));
+        assertThat(workspace.writers.inspect(file).hasSound()).isTrue();
+    }
+
+    @Test
+    void theDoctorLooksAtEverything() throws Exception {
+        workspace.close();
+        var run = run("--test-devices", "doctor", "--json");
+        var report = JSON.readTree(run.out());
+        var checks = new java.util.HashMap<String, Boolean>();
+        report.get("checks")
+                .forEach(c -> checks.put(c.get("what").asText(), c.get("fine").asBoolean()));
+        assertThat(checks.keySet())
+                .containsExactlyInAnyOrder(
+                        "CAMERA", "MICROPHONE", "SOUND_OUTPUT", "CODEC", "DISK", "LIBRARY", "TRANSCRIPTS");
+        assertThat(checks.get("CODEC")).isTrue();
+        assertThat(checks.get("LIBRARY")).isTrue();
+        assertThat(report.get("cameras").toString()).contains("Test camera");
+        assertThat(run.code()).isEqualTo(checks.containsValue(false) ? 1 : 0);
+    }
+
+    @Test
+    void aLibraryInASyncedFolderIsRefused() throws Exception {
+        workspace.close();
+        var process = TestJvm.builder(
+                        Main.class,
+                        Map.of("BATON_HOME", folder.resolve("Dropbox/baton").toString()),
+                        List.of("handoffs"))
+                .start();
+        assertThat(process.errorReader(StandardCharsets.UTF_8).readLine())
+                .contains("synced to a cloud")
+                .contains("Nothing was opened");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+}

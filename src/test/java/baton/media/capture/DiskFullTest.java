@@ -1,0 +1,67 @@
+package baton.media.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import baton.recording.DeviceException;
+import baton.recording.DeviceProblem;
+import baton.recording.DiskSpace;
+import baton.recording.VideoMode;
+import baton.recording.capture.Recorder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A disk that really is full, where one so small can be made (row R16).
+@EnabledOnOs(OS.LINUX)
+class DiskFullTest {
+    @TempDir
+    Path folder;
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException notHere) {
+            return false;
+        }
+    }
+
+    @Test
+    void theTakeIsReadableToItsLastWholeSecondAndTheNextOneIsRecorded() throws Exception {
+        var small = Files.createDirectory(folder.resolve("small")).toString();
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", small), "no small disk can be made here");
+        try {
+            var full = new CompletableFuture<DeviceException>();
+            // The guard that ends a take in time is off: this is the disk's own word.
+            var blind = new DiskSpace(_ -> Long.MAX_VALUE);
+            try (var recorder = new Recorder(new Mp4TakeFiles(), blind, InstantSource.system(), full::complete)) {
+                recorder.open(new TestCamera(), new TestMicrophone(), VideoMode.HD);
+                var take = Path.of(small, "take.mp4");
+                recorder.start(take);
+                assertThat(full.get(60, TimeUnit.SECONDS).problem()).isEqualTo(DeviceProblem.DISK_FULL);
+                var until = recorder.elapsed();
+                var result = recorder.stop();
+                assertThat(result.cutShortBy()).isNotNull();
+                assertThat(new Mp4TakeFiles().inspect(take).length())
+                        .isBetween(until.minus(Duration.ofMillis(1_500)), until);
+                var next = folder.resolve("next.mp4");
+                recorder.start(next);
+                while (recorder.elapsed().toMillis() < 1_000) {
+                    Thread.onSpinWait();
+                }
+                assertThat(recorder.stop().cutShortBy()).isNull();
+                assertThat(new Mp4TakeFiles().inspect(next).length()).isGreaterThan(Duration.ofMillis(900));
+            }
+        } finally {
+            run("umount", small);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package baton.recording.prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.record.HandoffType;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Rows 46 and 59 to 62.
+class LengthBandTest {
+    @ParameterizedTest
+    @CsvSource({
+        "SDR_TO_AE, PT1M59S, SHORT",
+        "SDR_TO_AE, PT2M, BEST",
+        "SDR_TO_AE, PT3M, BEST",
+        "SDR_TO_AE, PT3M1S, INSIDE",
+        "SDR_TO_AE, PT4M, INSIDE",
+        "SDR_TO_AE, PT4M1S, LONG",
+        "AE_TO_CS, PT2M59S, SHORT",
+        "AE_TO_CS, PT3M, BEST",
+        "CHAMPION_RECAP, PT1M30S, BEST",
+        "CHAMPION_RECAP, PT1M31S, LONG",
+        "FOUNDER_TO_FIRST_HIRE, PT9M, SHORT",
+        "FOUNDER_TO_FIRST_HIRE, PT15M, BEST"
+    })
+    void placesALength(HandoffType type, Duration length, LengthBand.Place place) {
+        assertThat(LengthBand.of(type).place(length)).isEqualTo(place);
+    }
+}
