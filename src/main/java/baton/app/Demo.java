@@ -59,7 +59,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the demo workspace: six people and forty handoffs in every state, each made by the same acts that real ones
-/// are made by, at moments counted back from now (rows D7 and 134).
+/// are made by, at moments counted back from now.
 final class Demo {
     private static final Currency POUND = Currency.getInstance("GBP");
     private static final String READER = "priya";

@@ -10,7 +10,7 @@ import baton.playback.Player;
 import baton.recording.DeviceException;
 import baton.ui.handoff.HandoffView;
 import baton.ui.handoff.HandoffViewModel;
-import baton.ui.handoff.PreviewPane;
+import baton.ui.handoff.PreviewView;
 import baton.ui.handoff.TrashAction;
 import baton.ui.handoff.VideoSaver;
 import baton.ui.inbox.InboxView;
@@ -59,7 +59,7 @@ record DeskWiring(
     }
 
     InboxView inbox(InboxViewModel model) {
-        var preview = new PreviewPane(views, handoffModel(), strings);
+        var preview = new PreviewView(views, handoffModel(), strings);
         var view = new InboxView(views, model, preview, strings);
         preview.onOpen(view::open);
         view.onDelete((reader, handoff) -> trashing().delete(reader, handoff, model::refresh));

@@ -30,8 +30,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Brings back a library that nobody has open: out of a backup (row D3), or out of the files beside the
-/// recordings (rows D2 and D4). Whatever lies in its place is set aside.
+/// Brings back a library that nobody has open: out of a backup, or out of the files beside the
+/// recordings. Whatever lies in its place is set aside.
 public final class LibraryRecovery {
     public static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final String DATABASE = "library.mv.db";

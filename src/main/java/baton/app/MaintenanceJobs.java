@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What an open library needs and nobody asks for: a backup a day and one on close (row D3), a full check a
-/// week (row D4). None of it is in anybody's way.
+/// What an open library needs and nobody asks for: a backup a day and one on close, a full check a
+/// week. None of it is in anybody's way.
 final class MaintenanceJobs {
     private static final Logger LOG = LoggerFactory.getLogger(MaintenanceJobs.class);
     /// After the start, when nobody waits for the disk any more.

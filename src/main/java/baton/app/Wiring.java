@@ -51,7 +51,7 @@ import baton.ui.team.TeamView;
 import baton.ui.team.TeamViewModel;
 import baton.ui.team.WelcomeView;
 import baton.ui.today.DesktopNotices;
-import baton.ui.today.NewsCard;
+import baton.ui.today.NewsView;
 import baton.ui.today.NextRecordingLine;
 import baton.ui.today.TodayView;
 import baton.ui.today.TodayViewModel;
@@ -155,7 +155,7 @@ final class Wiring {
                 inboxModel,
                 todayModel,
                 screens,
-                new NewsCard(views, todayModel, desktopNotices, strings),
+                new NewsView(views, todayModel, desktopNotices, strings),
                 service.playerPane(),
                 new PaletteViewModel(workspace.libraryService, background, notices, strings),
                 notices,

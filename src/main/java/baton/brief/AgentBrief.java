@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What an agent needs to go on: the artifact a good human handoff is anyway (row 63).
+/// What an agent needs to go on: the artifact a good human handoff is anyway.
 ///
 /// @param facts label and value, only what is known
 /// @param doNot what it must not do

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// What an AE needs before saying hello, as the seven parts of row 33.
+/// What an AE needs before saying hello, in seven parts.
 ///
 /// @param qualificationStatus "qualified" once the gate is open, else "in_qualification"
 /// @param callSummary see [CallSummary]
-/// @param disqualifyingFlags empty rather than absent (row 35)
+/// @param disqualifyingFlags empty rather than absent
 /// @param handoffTimestamp to the second, in UTC
 public record CallBrief(
         String contactName,

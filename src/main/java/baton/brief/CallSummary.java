@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 
 /// The summary that beats both the transcript and the name with a number: 50 to 100 words, at best 80, the need first
 /// and
-/// no preamble (rows 30 and 31).
+/// no preamble.
 public final class CallSummary {
     public static final int LEAST_WORDS = 50;
     public static final int BEST_WORDS = 80;
     public static final int MOST_WORDS = 100;
 
-    /// What any summarising tool can be asked, so that its answer fits here (row 31).
+    /// What any summarising tool can be asked, so that its answer fits here.
     public static final String PROMPT = """
             Summarise this call in 80 words or fewer. Say, in this order:
             1. what they said they need,

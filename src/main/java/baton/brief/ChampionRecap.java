@@ -5,7 +5,7 @@ import baton.brief.Document.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One page that a champion can forward to procurement and the CFO (row 61): made from [PublicFacts] alone.
+/// One page that a champion can forward to procurement and the CFO: made from [PublicFacts] alone.
 public final class ChampionRecap {
     private ChampionRecap() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Where the receiver goes on instead of beginning again: what was said last, and what was agreed (row 78).
+/// Where the receiver goes on instead of beginning again: what was said last, and what was agreed.
 public final class ContinueFrom {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 

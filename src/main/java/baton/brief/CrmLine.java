@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
 
-/// The one line that fits a CRM's "next steps" field: at most 200 characters (row 145).
+/// The one line that fits a CRM's "next steps" field: at most 200 characters.
 public final class CrmLine {
     public static final int LONGEST = 200;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);

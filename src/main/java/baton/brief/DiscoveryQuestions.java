@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// What to ask in the meeting, because the record does not know it (row 73), and what not to ask again, because it
-/// does (row 72).
+/// What to ask in the meeting, because the record does not know it, and what not to ask again, because it
+/// does.
 public final class DiscoveryQuestions {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The brief an AE reads in eight seconds: five short lines, one for each field, in the order of the record (row 32).
+/// The brief an AE reads in eight seconds: five short lines, one for each field, in the order of the record.
 public final class FiveLineBrief {
     /// Characters of one line: what fits an inbox row at its usual width.
     private static final int LINE = 96;
@@ -35,7 +35,7 @@ public final class FiveLineBrief {
         return List.copyOf(lines);
     }
 
-    /// Field 2 as one sentence (row 3).
+    /// Field 2 as one sentence.
     public static String meetingSentence(Content content) {
         var meeting = content.fields().meeting();
         var when = meeting.start().map(FiveLineBrief::moment).orElse("No meeting time yet");

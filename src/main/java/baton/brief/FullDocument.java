@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Everything that is known, for the five minutes before a 45-minute call (row 29): what is not known is left out.
+/// Everything that is known, for the five minutes before a 45-minute call: what is not known is left out.
 public final class FullDocument {
     private FullDocument() {}
 
-    /// @param withPersonal whether the personal notes stand in it (row 24)
+    /// @param withPersonal whether the personal notes stand in it
     public static Document of(Handoff handoff, Person sender, Optional<Person> receiver, boolean withPersonal) {
         var content = handoff.content();
         var more = content.more();

@@ -8,8 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Finds what must not reach the prospect in a text that is about to: pasted threads, internal words, private notes
-/// (row 103).
+/// Finds what must not reach the prospect in a text that is about to: pasted threads, internal words, private notes.
 public final class InternalText {
     private static final Pattern THREAD = Pattern.compile(
             "^\\s*(>|-{3,}\\s*(original|forwarded|urspr)|(from|von|sent|gesendet|to|an): .*@|on .+ wrote:|am .+ schrieb)",

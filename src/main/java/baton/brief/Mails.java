@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The mails and short messages around a handoff, merged from templates (rows 83, 89, 99 to 105).
+/// The mails and short messages around a handoff, merged from templates.
 public final class Mails {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
@@ -30,7 +30,7 @@ public final class Mails {
     private final TeamRules rules;
     private final LocalDate nextWorkingDay;
 
-    /// @param nextWorkingDay in the receiver's calendar (row 89)
+    /// @param nextWorkingDay in the receiver's calendar
     public Mails(Handoff handoff, Person sender, Optional<Person> receiver, TeamRules rules, LocalDate nextWorkingDay) {
         this.handoff = handoff;
         this.sender = sender;
@@ -43,13 +43,13 @@ public final class Mails {
     public enum Kind {
         INTRO,
         REPLY,
-        /// No answer within 20 minutes (row 83).
+        /// No answer within 20 minutes.
         WARM_HOLD,
-        /// No answer within four hours (row 89).
+        /// No answer within four hours.
         HOLDING
     }
 
-    /// The two subjects of row 100.
+    /// The two subjects of an introduction.
     public enum SubjectPattern {
         /// "Sarah, intro to Priya + Thursday's agenda"
         PERSONAL("{contact.first}, intro to {receiver.first} + {meeting.weekday}\u2019s agenda"),
@@ -63,7 +63,7 @@ public final class Mails {
         }
     }
 
-    /// @param missing while there are any, it does not leave (row 101)
+    /// @param missing while there are any, it does not leave
     /// @param missingAddress whether the contact's address is not known
     public record Draft(Mail mail, Set<MergeField> missing, boolean missingAddress) {
         public Draft {
@@ -109,13 +109,13 @@ public final class Mails {
         };
     }
 
-    /// The sender's introduction: to the prospect, the receiver in copy (rows 99 and 103).
+    /// The sender's introduction: to the prospect, the receiver in copy.
     public Draft intro(SubjectPattern pattern) {
         return draft(
                 Kind.INTRO, pattern.text, address(sender), Optional.empty(), receiver.map(Mails::address), "intro", "");
     }
 
-    /// The receiver's answer in the same thread, the sender still in copy (rows 102 and 103).
+    /// The receiver's answer in the same thread, the sender still in copy.
     ///
     /// @param introSubject of the introduction as it was sent
     public Draft reply(String introSubject) {
@@ -130,7 +130,7 @@ public final class Mails {
                 id("intro"));
     }
 
-    /// A short message for when nobody has called back yet (rows 83, 89 and 105).
+    /// A short message for when nobody has called back yet.
     public Draft message(Kind kind) {
         return draft(
                 kind,
@@ -214,7 +214,7 @@ public final class Mails {
         return values;
     }
 
-    /// Whether a subject says nothing but that this is an introduction (row 100).
+    /// Whether a subject says nothing but that this is an introduction.
     public static boolean isGeneric(@Nullable String subject) {
         var bare = bare(subject == null ? "" : subject)
                 .toLowerCase(Locale.ROOT)

@@ -3,7 +3,7 @@ package baton.brief;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What a template may name in braces, such as `{contact.first}` (row 101).
+/// What a template may name in braces, such as `{contact.first}`.
 public enum MergeField {
     CONTACT("contact"),
     CONTACT_FIRST("contact.first"),
@@ -12,7 +12,7 @@ public enum MergeField {
     SENDER_FIRST("sender.first"),
     RECEIVER("receiver"),
     RECEIVER_FIRST("receiver.first"),
-    /// Why the receiver is the right person; stands with the receiver (row 99).
+    /// Why the receiver is the right person; stands with the receiver.
     RECEIVER_LINE("receiver.line"),
     PAIN("pain"),
     MEETING("meeting"),

@@ -2,7 +2,7 @@ package baton.brief;
 
 import baton.handoff.record.Content;
 
-/// The first words of the call-back: they confirm what the prospect thinks is happening (row 14).
+/// The first words of the call-back: they confirm what the prospect thinks is happening.
 public final class Opener {
     private Opener() {}
 

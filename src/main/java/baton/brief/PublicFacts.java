@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The only facts that may leave for the prospect's side: what they said themselves, and what was agreed with them. A
-/// text for the prospect is made from this and from nothing else, so that it cannot hold anything internal (row 61).
+/// text for the prospect is made from this and from nothing else, so that it cannot hold anything internal.
 ///
 /// @param need their own sentence
 /// @param promised what they were promised: they know it

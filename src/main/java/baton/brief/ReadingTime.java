@@ -2,7 +2,7 @@ package baton.brief;
 
 import java.time.Duration;
 
-/// How long a text takes to read. The full document should take five minutes and one or two pages (row 29).
+/// How long a text takes to read. The full document should take five minutes and one or two pages.
 public final class ReadingTime {
     /// A colleague who reads to understand.
     public static final int WORDS_PER_MINUTE = 200;

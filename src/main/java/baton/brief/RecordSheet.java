@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The record in the exact order of row 7. [RecordSheetReader] reads it back.
+/// The record in the order in which it is read: who, five fields, signal, flags. [RecordSheetReader] reads it back.
 public final class RecordSheet {
     static final String TITLE = "HANDOFF RECORD: ";
     static final String CONDITIONS = "TRIGGER CONDITIONS (check all before marking handed off)";
@@ -47,7 +47,7 @@ public final class RecordSheet {
 
     private RecordSheet() {}
 
-    /// What has happened around the record: the two boxes at its end (row 104).
+    /// What has happened around the record: the two boxes at its end.
     ///
     /// @param inTime whether the first touch came before its deadline; without meaning while not touched
     public record Status(boolean introSent, boolean touched, boolean inTime) {
@@ -72,7 +72,7 @@ public final class RecordSheet {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph("SDR: " + Wording.oneLine(sender.name()) + " | AE: "
                 + Wording.oneLine(receiver.map(Person::name).orElse("not chosen yet"))));
-        // What an agent is not sure of comes before what it is sure of (row 64).
+        // What an agent is not sure of comes before what it is sure of.
         if (!content.uncertainties().isEmpty()) {
             blocks.add(new Block.Heading(UNCERTAIN));
             blocks.add(new Block.Bullets(content.uncertainties()));

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What an agent hands back to a person: what it is unsure of first, the least certain claim before the firmest (row
-/// 64).
+/// What an agent hands back to a person: what it is unsure of first, the least certain claim before the firmest.
 public final class ReverseForm {
     private ReverseForm() {}
 

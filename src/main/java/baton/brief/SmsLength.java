@@ -1,6 +1,6 @@
 package baton.brief;
 
-/// How many text messages a text takes (row 105): 160 characters of the old alphabet or 70 of any, a little less each
+/// How many text messages a text takes: 160 characters of the old alphabet or 70 of any, a little less each
 /// when there are several.
 public record SmsLength(int characters, int messages) {
     private static final String BASIC = "@\u00a3$\u00a5\u00e8\u00e9\u00f9\u00ec\u00f2\u00c7\n\u00d8\u00f8\r\u00c5\u00e5"

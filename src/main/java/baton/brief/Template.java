@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A text with merge fields in braces (row 101).
+/// A text with merge fields in braces.
 public record Template(String text) {
     private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z.]+)}");
 
     /// @param missing fields that the template names and nobody has filled in; while there are any, the text does not
-    ///     leave (row 101)
+    ///     leave
     public record Merged(String text, Set<MergeField> missing) {
         public Merged {
             missing = Set.copyOf(missing);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is whispered to the receiver before the line is bridged: eight seconds, so 22 words (row 32).
+/// What is whispered to the receiver before the line is bridged: eight seconds, so 22 words.
 public final class WhisperLine {
     /// How fast somebody whispers a brief; 170 words a minute make 22 words in eight seconds.
     public static final int WORDS_PER_MINUTE = 170;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 
-/// The agent brief as JSON, for whatever agent takes it (row 63).
+/// The agent brief as JSON, for whatever agent takes it.
 public final class AgentBriefFile {
     private static final ObjectMapper JSON = Records.strict();
     private static final int VERSION = 1;

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The brief with the seven keys of row 33, out and in. Its schema ships with Baton.
+/// The brief with its seven keys, out and in. Its schema ships with Baton.
 public final class CallBriefFile {
     private static final List<String> KEYS = List.of(
             "contact_name",

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// One cell of a table: safe in a spreadsheet, and several lines in one.
 final class CsvCell {
-    /// What a spreadsheet would take for a formula, with any marks in front that were put there before (row C14).
+    /// What a spreadsheet would take for a formula, with any marks in front that were put there before.
     private static final Pattern FORMULA =
             Pattern.compile("^'*[=+\\-@\\t\\r\\n\\uff1d\\uff0b\\uff0d\\uff20].*", Pattern.DOTALL);
 

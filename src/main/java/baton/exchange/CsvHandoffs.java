@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Handoffs as tables for a CRM (rows 106 to 110). What only the receiver can judge after the call stays out of the
-/// CRM's tables: competitor, objections, fit (row 108). Personal notes are in none.
+/// Handoffs as tables for a CRM. What only the receiver can judge after the call stays out of the
+/// CRM's tables: competitor, objections, fit. Personal notes are in none.
 public final class CsvHandoffs {
     /// The header of the table that holds everything.
     static final List<String> OWN = Arrays.stream(CsvColumn.values())

@@ -1,10 +1,10 @@
 package baton.exchange;
 
-/// For whom a table is written (rows 106, 107 and C13).
+/// For whom a table is written.
 public enum CsvProfile {
-    /// Deals and contacts, with the eight fields of row 106 as UTC moments.
+    /// Deals and contacts, with the eight fields that a CRM keeps of a handoff, as UTC moments.
     HUBSPOT,
-    /// Activities: date, body and the recording's place (row 107).
+    /// Activities: date, body and the recording's place.
     HUBSPOT_NOTES,
     /// One line for each contact; days as yyyy-MM-dd.
     SALESFORCE,

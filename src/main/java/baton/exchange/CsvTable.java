@@ -53,7 +53,7 @@ public record CsvTable(List<String> header, List<List<String>> rows, List<Import
     /// How a table is written.
     ///
     /// @param bom whether a mark in front tells a spreadsheet that this is UTF-8
-    /// @param raw leaves cells that a spreadsheet would take for formulas as they are (row C14)
+    /// @param raw leaves cells that a spreadsheet would take for formulas as they are
     public record Options(boolean bom, boolean raw) {
         public static final Options SAFE = new Options(true, false);
     }

@@ -27,12 +27,12 @@ public final class HandoffJson {
 
     private HandoffJson() {}
 
-    /// The handoff with the names of its people, indented, with a final line break. Personal notes stay here (row 24).
+    /// The handoff with the names of its people, indented, with a final line break. Personal notes stay here.
     public static String write(Handoff handoff, Person sender, Optional<Person> receiver) {
         return write(handoff, sender, receiver, false);
     }
 
-    /// @param withPersonal whether the personal notes go with it: only where the sender chose so (row 24)
+    /// @param withPersonal whether the personal notes go with it: only where the sender chose so
     public static String write(Handoff handoff, Person sender, Optional<Person> receiver, boolean withPersonal) {
         return tree(handoff, sender, receiver, withPersonal).toPrettyString().replace("\r\n", "\n") + "\n";
     }

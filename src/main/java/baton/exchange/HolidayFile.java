@@ -28,7 +28,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Duration;
 
-/// A list of public holidays as a calendar publishes it (row C1). Hostile until parsed. Only whole days count: a
+/// A list of public holidays as a calendar publishes it. Hostile until parsed. Only whole days count: a
 /// meeting in the file is no holiday.
 public final class HolidayFile {
     private static final long LARGEST = 2L << 20;

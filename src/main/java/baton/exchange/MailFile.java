@@ -21,8 +21,7 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /// A mail on its way to the person's own mail program: as a link while it is short, else as a file that opens as a
-/// draft
-/// (row C16).
+/// draft.
 public final class MailFile {
     /// Characters that every system passes on to a mail program.
     public static final int LONGEST_LINK = 1_800;

@@ -37,7 +37,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /// The agreed meeting as a calendar file: moments in UTC, so that no calendar shifts them; the same id for the same
-/// meeting, and a higher sequence for each change of it (rows 147 and C15). It goes to the prospect too, so it holds
+/// meeting, and a higher sequence for each change of it. It goes to the prospect too, so it holds
 /// public facts only.
 public final class MeetingInvite {
     private static final String PRODUCT = "-//Baton//Baton//EN";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A comment on one moment of a briefing (row W11).
+/// A comment on one moment of a briefing.
 ///
 /// @param id of the event that wrote it
 /// @param at when it was written

@@ -8,20 +8,20 @@ import java.util.UUID;
 
 /// What happened before that bears on a new handoff: the same company, its owner, whose turn it is.
 public interface CompanyHistory {
-    /// Handoffs of the same company begun since then, newest first (row C19).
+    /// Handoffs of the same company begun since then, newest first.
     ///
     /// @param company compared by [CompanyName#key]
     List<Handoff> ofCompany(String company, Instant since);
 
-    /// Who took over this company's next step last, by accepting it (row 97).
+    /// Who took over this company's next step last, by accepting it.
     Optional<UUID> ownerOf(String company);
 
-    /// When each person last received a handoff (row 98); absent for never.
+    /// When each person last received a handoff; absent for never.
     Map<UUID, Instant> lastReceived();
 
-    /// How often something happened since then: overrides are counted (row 10).
+    /// How often something happened since then: overrides are counted.
     long count(EventKind kind, Instant since);
 
-    /// How many handoffs since then went out on another proof than an accepted invite: counted apart (contradiction 8).
+    /// How many handoffs since then went out on another proof than an accepted invite: counted apart.
     long countOtherProof(Instant since);
 }

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Something due from somebody at a date and a time (row 86), as it was set when its cause happened. Stored for the
-/// audit: a policy that changes later does not change it (row C4). What moves it closes it and begins another.
+/// Something due from somebody at a date and a time, as it was set when its cause happened. Stored for the
+/// audit: a policy that changes later does not change it. What moves it closes it and begins another.
 ///
 /// @param owner who owes it
 /// @param cause the event that set it

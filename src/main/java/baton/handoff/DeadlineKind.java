@@ -3,34 +3,34 @@ package baton.handoff;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What can be due on a handoff; several at once (row C3).
+/// What can be due on a handoff; several at once.
 public enum DeadlineKind {
-    /// The receiver says that they have it and have reviewed it (row 84).
+    /// The receiver says that they have it and have reviewed it.
     ACKNOWLEDGE,
-    /// The receiver is in touch with the prospect (rows 80 to 82).
+    /// The receiver is in touch with the prospect.
     FIRST_TOUCH,
-    /// The sender holds a hot lead that nobody has called back (row 83).
+    /// The sender holds a hot lead that nobody has called back.
     WARM_HOLD,
-    /// The first touch is late: somebody tells the manager (rows 87 and 88).
+    /// The first touch is late: somebody tells the manager.
     FLAG,
-    /// Nobody has called back for hours: the prospect gets a holding message and is looked after (row 89).
+    /// Nobody has called back for hours: the prospect gets a holding message and is looked after.
     HOLDING,
-    /// The prospect hears from the receiver that the meeting stands (row 84).
+    /// The prospect hears from the receiver that the meeting stands.
     CONFIRMATION,
-    /// The receiver is prepared when the meeting begins (row 84).
+    /// The receiver is prepared when the meeting begins.
     PREPARE,
-    /// The receiver reports back after the meeting (row 112).
+    /// The receiver reports back after the meeting.
     FEEDBACK,
     /// A question on the handoff gets its answer.
     ANSWER,
     /// The sender answers the feedback, or corrects the record.
     REPLY,
-    /// The sender mends what was given back (row 79).
+    /// The sender mends what was given back.
     REWORK,
-    /// The next contact somebody set a date for (row C11).
+    /// The next contact somebody set a date for.
     NEXT_TOUCH;
 
-    /// What stands still while everybody waits for the prospect (row C6): the meeting does not, nor do colleagues,
+    /// What stands still while everybody waits for the prospect: the meeting does not, nor do colleagues,
     /// nor the day on which somebody means to ask again.
     public static final Set<DeadlineKind> PAUSABLE = EnumSet.of(FIRST_TOUCH, WARM_HOLD, FLAG, HOLDING, CONFIRMATION);
 

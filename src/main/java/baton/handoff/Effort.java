@@ -2,7 +2,7 @@ package baton.handoff;
 
 import java.time.Duration;
 
-/// How long the sender worked on one handoff (row 49): writing, and recording all its takes.
+/// How long the sender worked on one handoff: writing, and recording all its takes.
 public record Effort(Duration writing, Duration recording) {
     private static final Duration LONGEST = Duration.ofDays(1_000);
 

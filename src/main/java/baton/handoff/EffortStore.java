@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/// Keeps how long a sender worked. Only the sender's own screens ask (row 49).
+/// Keeps how long a sender worked. Only the sender's own screens ask.
 public interface EffortStore {
     Effort of(UUID handoff);
 

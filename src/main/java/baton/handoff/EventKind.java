@@ -4,15 +4,15 @@ package baton.handoff;
 public enum EventKind {
     CREATED,
     IMPORTED,
-    /// Somebody else than the rule proposed was chosen as receiver (row 97).
+    /// Somebody else than the rule proposed was chosen as receiver.
     ROUTED,
-    /// Handed off with gaps, on a manager's word (row 10).
+    /// Handed off with gaps, on a manager's word.
     OVERRIDDEN,
-    /// One step of what a hot lead starts (row 39).
+    /// One step of what a hot lead starts.
     ACTION_DONE,
-    /// The introduction was sent to the prospect (row 104).
+    /// The introduction was sent to the prospect.
     INTRO_SENT,
-    /// It stands in the CRM (row 110).
+    /// It stands in the CRM.
     IN_CRM,
     EDITED,
     BRIEFING_KEPT,
@@ -25,29 +25,29 @@ public enum EventKind {
     TOUCHED,
     MET,
     FEEDBACK_GIVEN,
-    /// The prospect was told that the meeting stands (row 84).
+    /// The prospect was told that the meeting stands.
     CONFIRMED,
-    /// The receiver is ready for the meeting (row 84); notes may say how.
+    /// The receiver is ready for the meeting; notes may say how.
     PREPARED,
-    /// A line of the receiver's checklist was ticked, or taken back (row 26).
+    /// A line of the receiver's checklist was ticked, or taken back.
     CHECKED,
     UNCHECKED,
-    /// Everybody waits for the prospect: clocks stand still (row C6).
+    /// Everybody waits for the prospect: clocks stand still.
     PAUSED,
     RESUMED,
     /// The meeting has another time; clocks move with it.
     RESCHEDULED,
-    /// Sender and receiver have spoken about a handoff that came back twice (row C9).
+    /// Sender and receiver have spoken about a handoff that came back twice.
     TALKED,
     /// A question, its being read by whom it asks, and its answer.
     ASKED,
     SEEN,
     ANSWERED,
-    /// The manager was told, in neutral words, that nobody was in touch yet (row 87).
+    /// The manager was told, in neutral words, that nobody was in touch yet.
     FLAGGED,
-    /// The prospect was told that somebody will call (row 83).
+    /// The prospect was told that somebody will call.
     WARM_HELD,
-    /// The prospect got the holding message and is looked after until the team is back (row 89).
+    /// The prospect got the holding message and is looked after until the team is back.
     NURTURED,
     /// A deadline came near, or passed.
     REMINDED,
@@ -59,19 +59,19 @@ public enum EventKind {
     REASSIGNED,
     /// Another sender answers for it from now on.
     TAKEN_OVER,
-    /// When the next contact is to be (row C11).
+    /// When the next contact is to be.
     NEXT_TOUCH_SET,
     /// The next contact was made.
     NEXT_TOUCH_DONE,
-    /// Both have been through it together (row 65).
+    /// Both have been through it together.
     WALKED_THROUGH,
-    /// A comment on a moment of the briefing (row W11), and its being taken back.
+    /// A comment on a moment of the briefing, and its being taken back.
     MARKED,
     UNMARKED,
-    /// Held up as an example to others, for one field or as a whole (row 140), and taken down again.
+    /// Held up as an example to others, for one field or as a whole, and taken down again.
     EXEMPLAR,
     NO_EXEMPLAR,
-    /// Got a tag of the library (row W14), and lost it.
+    /// Got a tag of the library, and lost it.
     TAGGED,
     UNTAGGED
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The receiver's report after the meeting (row 111).
+/// The receiver's report after the meeting.
 ///
 /// @param match how well the prospect matched the record, 1 to 5; null where nobody met
 /// @param wrong the fields that were wrong or lacked something; may be empty
-/// @param words what was wrong, or two free sentences (row 112); may be empty
+/// @param words what was wrong, or two free sentences; may be empty
 /// @param repeated whether the prospect had to repeat themselves; null if it was not said
 public record Feedback(
         UUID handoff,

@@ -1,6 +1,6 @@
 package baton.handoff;
 
-/// What counts as the receiver's first touch; an invite that already stands in both calendars does not (row 85).
+/// What counts as the receiver's first touch; an invite that already stands in both calendars does not.
 public enum FirstTouch {
     REPLY_IN_THREAD,
     INVITE_OR_CONFIRMATION,

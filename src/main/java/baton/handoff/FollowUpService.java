@@ -58,7 +58,7 @@ public final class FollowUpService {
         return acts.save(handoff, events);
     }
 
-    /// Clocks stand still while everybody waits for the prospect (row C6).
+    /// Clocks stand still while everybody waits for the prospect.
     ///
     /// @throws IllegalStateException if they already do, nothing runs, or the person is neither sender nor receiver
     public Handoff pause(Handoff handoff, UUID person, String reason) {
@@ -78,19 +78,19 @@ public final class FollowUpService {
         return acts.note(handoff, person, EventKind.RESUMED, "");
     }
 
-    /// The prospect knows that the meeting stands (row 84).
+    /// The prospect knows that the meeting stands.
     public Handoff confirm(Handoff handoff, UUID person) {
         return acts.note(receiverOf(handoff, person), person, EventKind.CONFIRMED, "");
     }
 
-    /// The receiver is ready for the meeting (rows 76 and 84).
+    /// The receiver is ready for the meeting.
     ///
     /// @param notes how; may be empty
     public Handoff prepared(Handoff handoff, UUID person, String notes) {
         return acts.note(receiverOf(handoff, person), person, EventKind.PREPARED, fitting(notes));
     }
 
-    /// Ticks a line of the receiver's checklist, or takes the tick back (row 26).
+    /// Ticks a line of the receiver's checklist, or takes the tick back.
     public Handoff check(Handoff handoff, UUID person, String line, boolean done) {
         var kind = done ? EventKind.CHECKED : EventKind.UNCHECKED;
         return acts.note(receiverOf(handoff, person), person, kind, line);
@@ -114,19 +114,19 @@ public final class FollowUpService {
         return acts.save(handoff.withContent(content, now), List.of(event));
     }
 
-    /// The manager has been told in neutral words (row 87).
+    /// The manager has been told in neutral words.
     ///
     /// @param words what was sent
     public Handoff flag(Handoff handoff, UUID person, String words) {
         return acts.note(sent(handoff), person, EventKind.FLAGGED, fitting(words));
     }
 
-    /// The prospect was told that somebody will call (row 83).
+    /// The prospect was told that somebody will call.
     public Handoff warmHold(Handoff handoff, UUID person) {
         return acts.note(sent(handoff), person, EventKind.WARM_HELD, "");
     }
 
-    /// The prospect got the holding message, and is looked after from now on (row 89).
+    /// The prospect got the holding message, and is looked after from now on.
     public Handoff nurture(Handoff handoff, UUID person) {
         return acts.note(sent(handoff), person, EventKind.NURTURED, "");
     }
@@ -146,7 +146,7 @@ public final class FollowUpService {
         return acts.note(senderOf(handoff, person), person, EventKind.FEEDBACK_ANSWERED, needed(words));
     }
 
-    /// When the prospect is to hear from the team next (row C11).
+    /// When the prospect is to hear from the team next.
     public Handoff setNextTouch(Handoff handoff, UUID person, Instant at, String words) {
         return acts.note(sent(handoff), person, EventKind.NEXT_TOUCH_SET, at + " " + fitting(words));
     }
@@ -155,7 +155,7 @@ public final class FollowUpService {
         return acts.note(sent(handoff), person, EventKind.NEXT_TOUCH_DONE, "");
     }
 
-    /// Both have been through it together (row 65).
+    /// Both have been through it together.
     public Handoff walkedThrough(Handoff handoff, UUID person, String minutes) {
         return acts.note(sent(handoff), person, EventKind.WALKED_THROUGH, minutes);
     }
@@ -194,7 +194,7 @@ public final class FollowUpService {
         return acts.save(fresh.withContent(handoff.content().withReceiver(receiver), now), events);
     }
 
-    /// Holds it up as an example (row 140). Said again for the same field, the newer reason holds.
+    /// Holds it up as an example. Said again for the same field, the newer reason holds.
     ///
     /// @param field what is exemplary; null for the whole
     /// @param reason what is good about it
@@ -218,7 +218,7 @@ public final class FollowUpService {
         return handoff;
     }
 
-    /// Puts a tag on it, or takes it off (row W14); nothing changes if it is so already.
+    /// Puts a tag on it, or takes it off; nothing changes if it is so already.
     ///
     /// @param tag any case; kept in lower case, 60 characters at most
     public Handoff tag(Handoff handoff, UUID person, String tag, boolean on) {
@@ -230,7 +230,7 @@ public final class FollowUpService {
                 : acts.note(inLibrary(handoff), person, on ? EventKind.TAGGED : EventKind.UNTAGGED, kept);
     }
 
-    /// Writes a comment at a moment of the briefing (row W11).
+    /// Writes a comment at a moment of the briefing.
     ///
     /// @param place on the time of the whole file
     public Handoff mark(Handoff handoff, UUID person, UUID clip, Duration place, String words) {

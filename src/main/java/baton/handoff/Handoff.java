@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param clip the briefing, once one was kept
 /// @param handedOffAt the moment of the last hand-off; null while with the sender for the first time
-/// @param dueAt first touch is due by then (row C4: stored for the audit); null before the first hand-off, and while
+/// @param dueAt first touch is due by then (stored for the audit); null before the first hand-off, and while
 /// everybody waits for the prospect
 /// @param version counts changes; a save of a stale version is refused
 public record Handoff(

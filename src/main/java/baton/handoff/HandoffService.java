@@ -188,8 +188,8 @@ public final class HandoffService {
 
     /// Puts the handoff into the receiver's inbox.
     ///
-    /// @throws GateClosedException while anything is missing (row 10)
-    /// @throws TalkFirstException if it came back twice and nobody has talked since (row C9)
+    /// @throws GateClosedException while anything is missing
+    /// @throws TalkFirstException if it came back twice and nobody has talked since
     public Handoff handOff(Handoff handoff, UUID person) {
         var gaps = Gate.gaps(handoff.content(), rules.get());
         if (!gaps.isEmpty()) {
@@ -198,7 +198,7 @@ public final class HandoffService {
         return send(handoff, person, new ArrayList<>());
     }
 
-    /// Puts it into the receiver's inbox although something is missing, on a manager's word (row 10).
+    /// Puts it into the receiver's inbox although something is missing, on a manager's word.
     ///
     /// @throws GateClosedException while nobody receives it: that no word can mend
     public Handoff handOff(Handoff handoff, UUID person, ManagerOverride override) {
@@ -225,7 +225,7 @@ public final class HandoffService {
         var ready = handoff.status() == HandoffStatus.READY ? handoff : handoff.moveTo(HandoffStatus.READY, now);
         events.add(acts.event(handoff, person, now, EventKind.HANDED_OFF, ""));
         var content = handoff.content();
-        // What a hot lead starts, each step visible and in the team's order (row 39).
+        // What a hot lead starts, each step visible and in the team's order.
         if (content.type() == HandoffType.SDR_TO_AE && content.qualification().preset() == Preset.HOT_CALL_BACK) {
             for (var action : rules.get().hotActions()) {
                 events.add(acts.event(handoff, person, now, EventKind.ACTION_DONE, action.name()));
@@ -234,8 +234,8 @@ public final class HandoffService {
         return acts.save(ready.handedOff(now), events);
     }
 
-    /// Notes what was done about a handoff outside its states: that the introduction was sent (row 104), that it stands
-    /// in the CRM (row 110), or that somebody else than the rule's choice was made receiver (row 97).
+    /// Notes what was done about a handoff outside its states: that the introduction was sent, that it stands
+    /// in the CRM, or that somebody else than the rule's choice was made receiver.
     ///
     /// @throws IllegalArgumentException for any other kind: those have acts of their own
     public Handoff note(Handoff handoff, UUID person, EventKind kind, String what) {
@@ -245,7 +245,7 @@ public final class HandoffService {
         return acts.save(handoff, List.of(acts.event(handoff, person, acts.now(), kind, what)));
     }
 
-    /// Sender and receiver have talked about what came back twice (row C9).
+    /// Sender and receiver have talked about what came back twice.
     public Handoff talked(Handoff handoff, UUID person) {
         return acts.note(handoff, person, EventKind.TALKED, "");
     }
@@ -261,7 +261,7 @@ public final class HandoffService {
 
     /// Takes over the next step.
     ///
-    /// @param evidence what shows that it was reviewed (row 75)
+    /// @param evidence what shows that it was reviewed
     public Handoff accept(Handoff handoff, UUID person, String evidence) {
         return move(receiverOf(handoff, person), person, HandoffStatus.ACCEPTED, EventKind.ACCEPTED, evidence);
     }
@@ -277,12 +277,12 @@ public final class HandoffService {
         return move(receiverOf(handoff, person), person, HandoffStatus.RETURNED, EventKind.RETURNED, what);
     }
 
-    /// Logs the first touch (row 85).
+    /// Logs the first touch.
     public Handoff touch(Handoff handoff, UUID person, FirstTouch kind) {
         return move(receiverOf(handoff, person), person, HandoffStatus.TOUCHED, EventKind.TOUCHED, kind.name());
     }
 
-    /// Reports back after the meeting (row 111).
+    /// Reports back after the meeting.
     ///
     /// @param match null where nobody met
     /// @throws IllegalArgumentException for a meeting that was only moved

@@ -3,8 +3,7 @@ package baton.handoff;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Where a handoff stands. The enum owns its transitions: nothing else decides what may follow what (spec, section
-/// 3.1).
+/// Where a handoff stands. The enum owns its transitions: nothing else decides what may follow what.
 public enum HandoffStatus {
     /// Being written; the gate still has gaps.
     DRAFT,
@@ -12,17 +11,17 @@ public enum HandoffStatus {
     READY,
     /// In the receiver's inbox, not yet looked at.
     HANDED_OFF,
-    /// The receiver has opened it (row 135: "seen").
+    /// The receiver has opened it ("seen").
     OPENED,
-    /// The receiver owns the next step (row 75).
+    /// The receiver owns the next step.
     ACCEPTED,
-    /// Back with the sender, with a reason (row 79).
+    /// Back with the sender, with a reason.
     RETURNED,
-    /// The receiver has been in touch with the prospect (row 85).
+    /// The receiver has been in touch with the prospect.
     TOUCHED,
     /// The meeting's time has come and its outcome is known.
     MET,
-    /// The receiver has reported back (row 111).
+    /// The receiver has reported back.
     FEEDBACK_GIVEN;
 
     private Set<HandoffStatus> next() {

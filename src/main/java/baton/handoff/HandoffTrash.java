@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Where deleted handoffs lie, with all that belongs to them, until nobody can want them back (row D13).
+/// Where deleted handoffs lie, with all that belongs to them, until nobody can want them back.
 public interface HandoffTrash {
     /// How long each lies there.
     Duration STAYS = Duration.ofDays(30);

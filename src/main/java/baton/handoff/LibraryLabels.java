@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How the library holds a handoff: its tags, and for which part of it somebody holds it up as an example (row 140).
+/// How the library holds a handoff: its tags, and for which part of it somebody holds it up as an example.
 ///
 /// @param tags in lower case
 /// @param exemplars at most one for each field, and one for the whole

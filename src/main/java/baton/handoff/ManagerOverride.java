@@ -2,7 +2,7 @@ package baton.handoff;
 
 import java.util.UUID;
 
-/// A manager's word that a record may go out with gaps (row 10): logged with its reason, and counted.
+/// A manager's word that a record may go out with gaps: logged with its reason, and counted.
 ///
 /// @param reason never blank
 public record ManagerOverride(UUID manager, String reason) {

@@ -1,6 +1,6 @@
 package baton.handoff;
 
-/// What became of the first meeting (rows 111 and C18).
+/// What became of the first meeting.
 public enum MeetingOutcome {
     HELD,
     RESCHEDULED,

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Which briefing is worth the next ten minutes (row 143): one that still helps its receiver.
+/// Which briefing is worth the next ten minutes: one that still helps its receiver.
 public final class NextRecording {
     private NextRecording() {}
 

@@ -1,6 +1,6 @@
 package baton.handoff;
 
-/// Whether the prospect had to say again what they had already said (row 152).
+/// Whether the prospect had to say again what they had already said.
 public enum Repeated {
     NOTHING,
     SOMETHING,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How often a handoff came back, why it did last, and what follows from it (rows 79 and C9).
+/// How often a handoff came back, why it did last, and what follows from it.
 ///
 /// @param count how often
 /// @param last the latest; null if it never came back

@@ -3,7 +3,7 @@ package baton.handoff;
 import baton.handoff.record.RecordField;
 import java.util.Optional;
 
-/// Why a receiver gives a handoff back: eight reasons, and Other, which needs words (rows 79 and C9).
+/// Why a receiver gives a handoff back: eight reasons, and Other, which needs words.
 public enum ReturnReason {
     MEETING_NOT_CONFIRMED,
     NOT_OUR_CUSTOMER,

@@ -1,6 +1,6 @@
 package baton.handoff;
 
-/// It was given back twice: sender and receiver talk before it is sent a third time (row C9).
+/// It was given back twice: sender and receiver talk before it is sent a third time.
 public final class TalkFirstException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -101,7 +101,7 @@ public final class Inbox {
         return touch.isBefore(meets) ? touch : meets;
     }
 
-    /// The next meetings, at most three: what was not watched yet comes first (row 68).
+    /// The next meetings, at most three: what was not watched yet comes first.
     public static List<InboxItem> beforeTheCall(List<InboxItem> items, Instant now) {
         return upcoming(items, now)
                 .limit(MOST_SOON)

@@ -20,9 +20,9 @@ public enum InboxFilter {
     RETURNED,
     /// Met, and not reported on yet.
     WAITING,
-    /// The prospect has no introduction yet (row 104).
+    /// The prospect has no introduction yet.
     NO_INTRO,
-    /// First touched before its deadline (row 104).
+    /// First touched before its deadline.
     IN_TIME;
 
     /// @param zone of whoever looks

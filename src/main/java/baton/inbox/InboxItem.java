@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param other who is on its other side: the sender of what was received; null while no receiver is chosen
 /// @param briefing how long the briefing is; empty if there is none
 /// @param played what its receiver has really played of it
-/// @param introSent whether the prospect got the introduction (row 104)
-/// @param touchedInTime whether the first touch came before its deadline (row 104)
+/// @param introSent whether the prospect got the introduction
+/// @param touchedInTime whether the first touch came before its deadline
 public record InboxItem(
         Handoff handoff,
         @Nullable Person other,

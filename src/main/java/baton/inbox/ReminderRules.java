@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Which signals somebody is to be given now (rows C2, C5, 69). The clock alone decides, and what was given is kept
+/// Which signals somebody is to be given now. The clock alone decides, and what was given is kept
 /// with
 /// the deadline: so a clock that jumps, a sleep and a second window lose no signal and give none twice.
 public final class ReminderRules {
@@ -25,7 +25,7 @@ public final class ReminderRules {
     public record Ring(DueItem item, int signal) {}
 
     /// The signals that are due and were not given. Of one that came late, the last only. Outside working hours nobody
-    /// is told (row C5), but for a meeting, which does not wait.
+    /// is told, but for a meeting, which does not wait.
     public static List<Ring> due(List<DueItem> owed, Person person, Instant now) {
         var works = BusinessCalendar.of(person).isOpen(now);
         return owed.stream()

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// What the feedback of many meetings says about how somebody qualifies (rows 113, 114, 152).
+/// What the feedback of many meetings says about how somebody qualifies.
 ///
 /// @param reports how many there are
 /// @param matches how many of them say how well it matched: nobody judges a meeting to which nobody came

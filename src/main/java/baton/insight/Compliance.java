@@ -7,12 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// How many first touches of a week were in time (row 90).
+/// How many first touches of a week were in time.
 ///
 /// @param counted those that were due, or done, and counted for anything
 /// @param late those that were not in time
 public record Compliance(int counted, int late) {
-    /// Percent of breaches above which it is no longer chance (row 90).
+    /// Percent of breaches above which it is no longer chance.
     public static final int LINE = 15;
 
     private static final int HUNDRED = 100;

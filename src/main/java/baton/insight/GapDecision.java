@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/// What was decided about a gap that kept coming back in one sender's records (row 117).
+/// What was decided about a gap that kept coming back in one sender's records.
 ///
 /// @param sender in whose records it came back
 /// @param words of the prompt, the hint or the rule; may be empty where nothing is done

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The same gap in the records of the same sender, three times since it was last decided about (row 117).
+/// The same gap in the records of the same sender, three times since it was last decided about.
 ///
 /// @param reports that named it, newest first
 public record Pattern(UUID sender, RecordField field, List<Report> reports) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-/// Chooses a few handoffs that differ as much as possible, so that five tell about the whole team (row 138).
+/// Chooses a few handoffs that differ as much as possible, so that five tell about the whole team.
 public final class DiversitySampler {
     /// A sender seen twice weighs more than a receiver seen twice, that more than an outcome, that more than a type.
     private static final int SENDER = 8;
@@ -47,7 +47,7 @@ public final class DiversitySampler {
         return chosen;
     }
 
-    /// Any of them, each as likely as every other (row 131).
+    /// Any of them, each as likely as every other.
     public static List<Candidate> sample(List<Candidate> from, int count, long seed) {
         var all = new ArrayList<>(from);
         all.sort((a, b) -> a.handoff().compareTo(b.handoff()));

@@ -4,7 +4,7 @@ import baton.handoff.Handoff;
 import baton.handoff.record.RecordField;
 import baton.people.Person;
 
-/// A handoff that somebody holds up as an example for one field (row 140).
+/// A handoff that somebody holds up as an example for one field.
 ///
 /// @param reason what is good about it
 /// @param by who says so

@@ -7,7 +7,7 @@ public record LibraryQuery(String words, LibraryFilters filters, LibrarySearch.O
     public static final LibraryQuery EMPTY =
             new LibraryQuery("", LibraryFilters.NONE, LibrarySearch.Order.BEST, Watched.ANY);
 
-    /// Whether whoever asks has watched its briefing (row W10).
+    /// Whether whoever asks has watched its briefing.
     public enum Watched {
         ANY,
         WATCHED,

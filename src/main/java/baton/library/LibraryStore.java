@@ -16,7 +16,7 @@ public interface LibraryStore {
     /// These, in this order; one that is not there any more is left out.
     List<LibraryEntry> entries(List<UUID> handoffs);
 
-    /// The first ones that somebody received, oldest first (row 137).
+    /// The first ones that somebody received, oldest first.
     List<UUID> firstReceived(UUID receiver, int most);
 
     /// Handed off in this time, in no order.
@@ -24,10 +24,10 @@ public interface LibraryStore {
     /// @param until not included
     List<Candidate> candidates(Instant since, Instant until);
 
-    /// Handoffs whose briefing this person has watched (row W10).
+    /// Handoffs whose briefing this person has watched.
     Set<UUID> watchedBy(UUID person);
 
-    /// What is held up as an example for a field (row 140), newest first.
+    /// What is held up as an example for a field, newest first.
     List<Example> examples(RecordField field, int most);
 
     /// Every tag that stands on a handoff, by name.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Handoffs put together for others to watch (row W14): by hand, or by a rule that finds new ones as well. Everybody
+/// Handoffs put together for others to watch: by hand, or by a rule that finds new ones as well. Everybody
 /// sees them.
 ///
 /// @param person who made it

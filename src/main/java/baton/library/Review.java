@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One handoff of a list that somebody works through (rows 131, 137 and 138), and what they noted.
+/// One handoff of a list that somebody works through, and what they noted.
 ///
 /// @param list which list, see [ReviewList#key]
 /// @param place in the list, from 0

@@ -14,11 +14,11 @@ public record ReviewList(
         Kind kind, @Nullable UUID receiver, @Nullable LocalDate week) {
     /// What kind of list.
     public enum Kind {
-        /// The first ten handoffs that somebody received (row 137).
+        /// The first ten handoffs that somebody received.
         FIRST_TEN(10),
-        /// Five for a leader to watch in a week, spread over people and outcomes (row 138).
+        /// Five for a leader to watch in a week, spread over people and outcomes.
         FIVE_A_WEEK(5),
-        /// Some of last week's at random, to be scored (row 131).
+        /// Some of last week's at random, to be scored.
         SAMPLE(5);
 
         private final int size;

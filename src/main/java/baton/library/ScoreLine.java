@@ -1,6 +1,6 @@
 package baton.library;
 
-/// What a reviewer scores a handoff on, 1 to 5 each (row 131).
+/// What a reviewer scores a handoff on, 1 to 5 each.
 public enum ScoreLine {
     /// Everything is there that the receiver needs.
     COMPLETE,

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Days on which somebody does not work although it is their weekday (rows C1 and C8).
+/// Days on which somebody does not work although it is their weekday.
 ///
 /// @param from the first day away
 /// @param to the last day away; not before `from`

@@ -10,10 +10,10 @@ import java.util.UUID;
 
 /// A member of the team.
 ///
-/// @param active false once somebody has left; people are never deleted, their handoffs stay (row 141)
-/// @param introduction why they are the right person to speak to, for the mail that introduces them (row 99); may be
+/// @param active false once somebody has left; people are never deleted, their handoffs stay
+/// @param introduction why they are the right person to speak to, for the mail that introduces them; may be
 /// empty
-/// @param daysOff holidays and vacations, past and coming, in the order of their first days (row C1)
+/// @param daysOff holidays and vacations, past and coming, in the order of their first days
 public record Person(
         UUID id,
         String name,

@@ -1,6 +1,6 @@
 package baton.people;
 
-/// What a person does in the team (spec, users of the product).
+/// What a person does in the team.
 public enum Role {
     SDR,
     AE,

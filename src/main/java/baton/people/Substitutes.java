@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Who receives what is meant for somebody who is away (row C8).
+/// Who receives what is meant for somebody who is away.
 public final class Substitutes {
     private Substitutes() {}
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// When somebody works in a usual week, in their own zone: any number of blocks on each day (row C1).
+/// When somebody works in a usual week, in their own zone: any number of blocks on each day.
 ///
 /// @param week the blocks of each working day, in order and apart from each other; a day without blocks is absent
 public record WorkingHours(Map<DayOfWeek, List<Block>> week) {
@@ -53,7 +53,7 @@ public record WorkingHours(Map<DayOfWeek, List<Block>> week) {
         }
     }
 
-    /// The 9 to 17 day, Monday to Friday, that the spec's examples count in (section 0, contradiction 3).
+    /// The 9 to 17 day, Monday to Friday: what a person has who never said otherwise.
     public static final WorkingHours OFFICE = new WorkingHours(
             LocalTime.of(9, 0), LocalTime.of(17, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// Which parts of a clip somebody has really played (rows 75 and W10). A jump covers nothing.
+/// Which parts of a clip somebody has really played. A jump covers nothing.
 ///
 /// @param spans in order and apart from each other
 public record Coverage(List<Span> spans) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The briefing in a minute, for whoever has five before the call (row 69): the beginnings of the chapters that must be
+/// The briefing in a minute, for whoever has five before the call: the beginnings of the chapters that must be
 /// covered, each as long as its share of sixty seconds.
 public final class HighlightsCut {
     /// What it takes at most, in the viewer's time.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How fast a briefing plays; 1.5 unless the viewer chose otherwise (rows 67 and W6).
+/// How fast a briefing plays; 1.5 unless the viewer chose otherwise.
 ///
 /// @param times 0.5 to 3
 public record PlaybackSpeed(double times) {
@@ -36,7 +36,7 @@ public record PlaybackSpeed(double times) {
                 .orElse(this);
     }
 
-    /// What the length costs the viewer (contradiction 2: always shown).
+    /// What the length costs the viewer (always shown).
     public Duration receiverTime(Duration length) {
         return Duration.ofMillis(Math.round(length.toMillis() / times));
     }

@@ -31,7 +31,7 @@ public interface Player extends AutoCloseable {
     /// Shows the next picture while paused, or the one before.
     void step(boolean forward);
 
-    /// From now on these stretches are passed over while playing (row W19, row 69); a jump may still lead into one of
+    /// From now on these stretches are passed over while playing; a jump may still lead into one of
     /// them,
     /// and then leads to its end.
     void setPassedOver(Coverage stretches);
@@ -39,7 +39,7 @@ public interface Player extends AutoCloseable {
     /// What is wrong with the clip, as far as it was played.
     ClipWarning trouble();
 
-    /// Without a gap: what is being said goes on at the new speed (row W7).
+    /// Without a gap: what is being said goes on at the new speed.
     void setSpeed(PlaybackSpeed speed);
 
     PlaybackSpeed speed();
@@ -50,7 +50,7 @@ public interface Player extends AutoCloseable {
     /// @param decibels louder, or softer if negative, than the clip was recorded; voices are never clipped
     void setGain(double decibels);
 
-    /// Whether voices keep their pitch at other speeds than 1 (row W7); if not, the screen says so.
+    /// Whether voices keep their pitch at other speeds than 1; if not, the screen says so.
     boolean keepsPitch();
 
     /// Whether sound can be heard at all on this machine.

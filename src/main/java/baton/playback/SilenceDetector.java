@@ -3,7 +3,7 @@ package baton.playback;
 import java.util.ArrayList;
 import java.util.Arrays;
 
-/// Which stretches of a briefing hold no words, gently (row W19): only gaps of at least 0.6 s, and 0.2 s of each edge
+/// Which stretches of a briefing hold no words, gently: only gaps of at least 0.6 s, and 0.2 s of each edge
 /// stay,
 /// so that nobody is cut off and a pause still is one.
 public final class SilenceDetector {

@@ -3,7 +3,7 @@ package baton.playback;
 import java.time.Duration;
 import java.util.UUID;
 
-/// What one person has really played of a briefing, and what of it more than once (row W10).
+/// What one person has really played of a briefing, and what of it more than once.
 public record Viewing(UUID person, Coverage played, Coverage replayed) {
     /// Per cent from which a briefing counts as watched.
     public static final int WATCHED = 90;

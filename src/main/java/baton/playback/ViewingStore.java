@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/// Remembers, for each person, where they left a clip and how fast they watch (rows W6 and W9).
+/// Remembers, for each person, where they left a clip and how fast they watch.
 public interface ViewingStore {
     /// Zero if the clip was never begun, or was watched to its end.
     Duration position(UUID person, UUID clip);
 
     void savePosition(UUID person, UUID clip, Duration position);
 
-    /// What this person has really played of it (row W10).
+    /// What this person has really played of it.
     Viewing viewing(UUID person, UUID clip);
 
     /// What everybody has played of it, who played nothing left out.

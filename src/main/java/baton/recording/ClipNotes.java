@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What is known about a recording beside its file: changing it never changes the file.
 ///
 /// @param chapters in the order of the recording, on the time of the whole file
-/// @param card the receiver's card it was recorded to, in the version that held then (row 52); null if there was none
+/// @param card the receiver's card it was recorded to, in the version that held then; null if there was none
 /// @param trim what of it plays
 /// @param poster the moment whose picture stands for it, on the time of the whole file
 /// @param gain decibels by which it plays louder or softer than it was recorded, so that all takes sound alike
@@ -19,7 +19,7 @@ public record ClipNotes(
     /// Values of a waveform at most.
     public static final int WAVEFORM = 400;
 
-    /// Of 255: a room without a voice stays below (row R3).
+    /// Of 255: a room without a voice stays below.
     private static final int SILENT_PEAK = 2;
 
     /// Where the poster is taken from until somebody chooses: by then people have looked up.

@@ -13,7 +13,7 @@ public final class DeviceException extends Exception {
         this(problem, device, detail, "");
     }
 
-    /// @param culprit the program that keeps the device, where the system tells (row R21); else empty
+    /// @param culprit the program that keeps the device, where the system tells; else empty
     public DeviceException(DeviceProblem problem, String device, String detail, String culprit) {
         super(problem + " " + device + ": " + detail);
         this.problem = problem;

@@ -1,6 +1,6 @@
 package baton.recording;
 
-/// What can be wrong with a camera or a microphone; each has its own sentence on screen (rows R18, R19, R21, R22).
+/// What can be wrong with a camera or a microphone; each has its own sentence on screen.
 public enum DeviceProblem {
     NO_CAMERA,
     CAMERA_ABSENT,

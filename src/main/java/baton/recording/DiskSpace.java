@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToLongFunction;
 
-/// How much can still be recorded (row R16).
+/// How much can still be recorded.
 ///
 /// @param usable bytes that can still be written where this file or folder lies
 public record DiskSpace(ToLongFunction<Path> usable) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title short: it names the chapter
 /// @param question what to answer
-/// @param budget how long it may take; it drains, it never cuts (row 47)
+/// @param budget how long it may take; it drains, it never cuts
 /// @param mustCover whether the briefing is incomplete without it
-/// @param fact the field that already says it: once that is filled, the prompt is skipped (row 48); null for judgment
+/// @param fact the field that already says it: once that is filled, the prompt is skipped; null for judgment
 /// and texture, which are always spoken
 public record Prompt(
         String title,

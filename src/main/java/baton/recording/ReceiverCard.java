@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a receiver needs to see in a briefing: the receiver sets the standard, the sender records to it (row 52).
+/// What a receiver needs to see in a briefing: the receiver sets the standard, the sender records to it.
 /// A version never changes; saving makes the next one.
 ///
 /// @param person whose card it is; null for the one that ships with Baton
@@ -22,7 +22,7 @@ public record ReceiverCard(
         prompts = List.copyOf(prompts);
     }
 
-    /// The prompts to speak to: facts that are already written are not said again (row 48).
+    /// The prompts to speak to: facts that are already written are not said again.
     public List<Prompt> toSpeak(Content content) {
         return prompts.stream()
                 .filter(p -> p.fact() == null || !Gate.isComplete(content, p.fact()))

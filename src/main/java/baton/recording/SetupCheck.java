@@ -1,6 +1,6 @@
 package baton.recording;
 
-/// One thing a recording needs, and whether it works here now (row R1).
+/// One thing a recording needs, and whether it works here now.
 ///
 /// @param words what was found, or what is wrong and what to do
 public record SetupCheck(Item what, boolean fine, String words) {

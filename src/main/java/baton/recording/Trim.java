@@ -3,7 +3,7 @@ package baton.recording;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// What is left of a recording when its start and end are cut: two numbers, the file stays as it is (row W2).
+/// What is left of a recording when its start and end are cut: two numbers, the file stays as it is.
 ///
 /// @param start where it begins
 /// @param end where it ends; null at the end of the file

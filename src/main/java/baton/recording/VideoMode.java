@@ -11,7 +11,7 @@ public record VideoMode(int width, int height, int framesPerSecond) {
 
     private static final int LEAST_WIDTH = 640;
 
-    /// The next smaller picture for a machine that is too slow (row R20): three quarters, even sides, never below 640.
+    /// The next smaller picture for a machine that is too slow: three quarters, even sides, never below 640.
     public VideoMode smaller() {
         var narrower = width * 3 / 4 & ~1;
         return narrower < LEAST_WIDTH ? this : new VideoMode(narrower, height * 3 / 4 & ~1, framesPerSecond);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// When one person works: their weekly blocks, without their days off, on the clock of their zone (row C1).
+/// When one person works: their weekly blocks, without their days off, on the clock of their zone.
 ///
 /// A moment is open if and only if the wall clock there lies in a block of a day that is not off. So an hour that a
 /// clock change skips is never open, and one that it repeats is open twice.
@@ -55,7 +55,7 @@ public record BusinessCalendar(ZoneId zone, WorkingHours hours, List<DaysOff> of
         return LocalDate.ofInstant(at, zone);
     }
 
-    /// The first working day after the day on which this moment falls here (row 89).
+    /// The first working day after the day on which this moment falls here.
     public LocalDate nextWorkingDay(Instant after) {
         return nextWorkingDay(day(after));
     }

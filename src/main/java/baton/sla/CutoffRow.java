@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Set;
 
-/// One row of a table that says by the time of the hand-off when the first touch is due (row 81).
+/// One row of a table that says by the time of the hand-off when the first touch is due.
 ///
 /// @param days on which the row holds; empty for every working day
 /// @param from first minute of the day at which it holds

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Sets, moves and closes the clocks of a handoff as things happen to it (row C4). What is set stays as it was set:
+/// Sets, moves and closes the clocks of a handoff as things happen to it. What is set stays as it was set:
 /// what moves a deadline closes it and begins another.
 public final class DeadlineEngine implements Deadlines {
     private static final int UUID_LENGTH = 36;
@@ -139,7 +139,7 @@ public final class DeadlineEngine implements Deadlines {
             meeting(event, owner);
         }
 
-        /// What only a late first touch makes due (rows 83, 87, 88, 89). Business time of the receiver, for it is
+        /// What only a late first touch makes due. Business time of the receiver, for it is
         /// their silence; owed by the sender, or by the manager where the team lets it go up by itself.
         private void steps(
                 HandoffEvent event, FirstTouchPolicy policy, Deadline touch, Person receiver, Person sender) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Why a deadline is what it is: one sentence that names the rule, whose calendar, and the zone (row 86). Written once,
+/// Why a deadline is what it is: one sentence that names the rule, whose calendar, and the zone. Written once,
 /// when the deadline is set, and kept with it.
 final class DeadlineExplanation {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
@@ -31,7 +31,7 @@ final class DeadlineExplanation {
         return "%s's calendar (%s, %s)".formatted(whose.name(), whose.hours(), whose.zone());
     }
 
-    /// The same moment on the other person's clock, where it shows another time (contradiction 4).
+    /// The same moment on the other person's clock, where it shows another time.
     String alsoFor(Person other, Instant at) {
         var here = at.atZone(whose.zone());
         var there = at.atZone(other.zone());

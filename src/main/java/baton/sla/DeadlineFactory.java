@@ -108,7 +108,7 @@ final class DeadlineFactory {
                 why);
     }
 
-    /// On the wall clock, not in business time: memory fades at night too (row 112).
+    /// On the wall clock, not in business time: memory fades at night too.
     Deadline feedback(Instant end, Duration within, String after) {
         var due = end.plus(within);
         var why = "Feedback: %s hours after %s, %s, end on %s (%s)."

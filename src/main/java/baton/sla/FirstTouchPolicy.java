@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// When the first touch is due (rows 80 to 82 and 91). Data: the team edits it.
+/// When the first touch is due. Data: the team edits it.
 ///
 /// @param name as the reason of a deadline names it
 /// @param type of the handoffs it is for; null for all
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// @param gate of the handoffs it is for; null for both
 /// @param within business time of the receiver; null if only the table counts
 /// @param outOfHours when the receiver does not work at the hand-off: business time from the next opening instead of
-/// `within` (row 82: the queue for the first business hour); null for no difference
-/// @param table first row that holds counts (row 81); may be empty
-/// @param combine which of the two counts where there are both (contradiction 3)
-/// @param warmHold business time after which the prospect is held (row 83); null for never
-/// @param flag business time after which the manager is told (row 88); null for at the deadline
-/// @param holding business time after which the prospect is told when somebody will be there (row 89); null for never
-/// @param why why the team keeps it, in a sentence for people (row 93); may be empty
+/// `within` (the queue for the first business hour); null for no difference
+/// @param table first row that holds counts; may be empty
+/// @param combine which of the two counts where there are both
+/// @param warmHold business time after which the prospect is held; null for never
+/// @param flag business time after which the manager is told; null for at the deadline
+/// @param holding business time after which the prospect is told when somebody will be there; null for never
+/// @param why why the team keeps it, in a sentence for people; may be empty
 public record FirstTouchPolicy(
         String name,
         @Nullable HandoffType type,

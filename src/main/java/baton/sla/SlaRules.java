@@ -13,16 +13,16 @@ import java.util.Set;
 /// The team's clocks as data: what is due when, and when somebody is reminded of it.
 ///
 /// @param firstTouch the first policy that fits a handoff counts; the last one fits everything
-/// @param acknowledge business time of the receiver (row 84: 1 hour); never later than the first touch
-/// @param confirmation whether the prospect is to hear the same day that the meeting stands (row 84)
-/// @param feedback after the meeting's end, on the wall clock (row 112: 24 hours)
+/// @param acknowledge business time of the receiver (1 hour); never later than the first touch
+/// @param confirmation whether the prospect is to hear the same day that the meeting stands
+/// @param feedback after the meeting's end, on the wall clock (24 hours)
 /// @param answer business time of whom a question asks
 /// @param reply business time of the sender, to answer feedback
 /// @param rework business time of the sender, to mend what came back
-/// @param firstReminder part of the time after which somebody is reminded, in percent (row C2: 50)
-/// @param secondReminder the same again (row C2: 80)
-/// @param beforeMeeting when somebody is reminded of a meeting, first and second (row 69: 30 and 5 minutes)
-/// @param automatic whether a breach goes to the manager by itself (contradiction 9: only if the team says so)
+/// @param firstReminder part of the time after which somebody is reminded, in percent (50)
+/// @param secondReminder the same again (80)
+/// @param beforeMeeting when somebody is reminded of a meeting, first and second (30 and 5 minutes)
+/// @param automatic whether a breach goes to the manager by itself (only if the team says so)
 public record SlaRules(
         List<FirstTouchPolicy> firstTouch,
         Duration acknowledge,
@@ -38,7 +38,7 @@ public record SlaRules(
     private static final LocalTime NOON = LocalTime.NOON;
     private static final LocalTime TEN = LocalTime.of(10, 0);
 
-    /// Before noon by five, from noon on by ten in the morning (row 81, contradiction 4).
+    /// Before noon by five, from noon on by ten in the morning.
     public static final List<CutoffRow> NOON_TABLE = List.of(
             new CutoffRow(Set.of(), LocalTime.MIDNIGHT, NOON, false, false, LocalTime.of(17, 0)),
             new CutoffRow(EnumSet.of(DayOfWeek.FRIDAY), NOON, LocalTime.MIDNIGHT, false, true, TEN),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What is left of a handoff whose prospect was erased (row D12): everything that is counted, and no words
+/// What is left of a handoff whose prospect was erased: everything that is counted, and no words
 /// of anybody.
 final class Anonymizer {
     private Anonymizer() {}

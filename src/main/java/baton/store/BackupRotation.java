@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which backups stay (row D3): the last of each of seven days, and of what is older the last of each of
+/// Which backups stay: the last of each of seven days, and of what is older the last of each of
 /// four weeks. Days without a backup do not count: who is away for a month finds what they left.
 final class BackupRotation {
     static final int DAYS = 7;

@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The library's backups: taken while it is open, proved by opening the copy and comparing every row,
-/// rotated (row D3). Recordings are files already and are not in them.
+/// rotated. Recordings are files already and are not in them.
 public final class Backups {
     static final String ENDING = ".zip";
     private static final String OURS = "library-";

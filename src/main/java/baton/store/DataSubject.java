@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Somebody on a prospect's side, by their e-mail address or their exact name, whatever its case (row D12).
+/// Somebody on a prospect's side, by their e-mail address or their exact name, whatever its case.
 final class DataSubject {
     private static final int SHORTEST = 3;
     private final String wanted;

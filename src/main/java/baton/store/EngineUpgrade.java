@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The file of another version of the engine is copied before this one touches it, and written out as SQL,
-/// which every version reads (row D4: upgrades by export first). The version stands in a file beside the
+/// which every version reads (upgrades by export first). The version stands in a file beside the
 /// library, because asking the library for it would touch it.
 final class EngineUpgrade {
     /// The ending of the second form.

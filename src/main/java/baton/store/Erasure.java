@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Erases somebody on a prospect's side (row D12): recordings, transcripts, words in every table and in
+/// Erases somebody on a prospect's side: recordings, transcripts, words in every table and in
 /// every file of ours. What is counted stays, so that the figures stay. Backups of before are named, not
 /// changed.
 public final class Erasure {

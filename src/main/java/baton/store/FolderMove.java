@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Copies the folder of recordings to another place and proves the copy (row W17): every file by its
+/// Copies the folder of recordings to another place and proves the copy: every file by its
 /// SHA-256, every clip by the one that its row has. The old folder is only read; until the copy is proved,
 /// nothing points to it.
 public final class FolderMove {

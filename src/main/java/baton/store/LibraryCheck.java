@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// Whether the database can be read: a glance at every table on every start, all of it once a week (row D4).
+/// Whether the database can be read: a glance at every table on every start, all of it once a week.
 public final class LibraryCheck {
     private static final String SETTING = "checked-in-full";
     private static final Duration WEEKLY = Duration.ofDays(7);

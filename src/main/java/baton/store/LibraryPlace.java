@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Where a library may live: a local disk, in a folder that nothing else copies about (row D6).
+/// Where a library may live: a local disk, in a folder that nothing else copies about.
 public final class LibraryPlace {
     private static final Set<String> NETWORK =
             Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "afpfs", "webdav", "davfs", "sshfs");

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a library anew out of the files beside the clips (row D2). A file that cannot be read is named and
+/// Makes a library anew out of the files beside the clips. A file that cannot be read is named and
 /// passed over: one bad file costs one handoff.
 public final class Rebuild {
     private static final String TAKEN = "one_handoff";

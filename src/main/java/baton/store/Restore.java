@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// Puts a backup into the library's place (row D3). The backup is proved first, the library of before set
+/// Puts a backup into the library's place. The backup is proved first, the library of before set
 /// aside, what lies there afterwards proved again. Works where the library is damaged or gone.
 public final class Restore {
     private static final String IDENTITY = "LIBRARY_IDENTITY";

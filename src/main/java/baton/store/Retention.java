@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/// Deletes recordings of handoffs that are done after as many days as their type's setting says (row D12).
+/// Deletes recordings of handoffs that are done after as many days as their type's setting says.
 /// Off until somebody sets it. The record and everything that is counted stay.
 public final class Retention {
     private static final int MOST_DAYS = 36_500;

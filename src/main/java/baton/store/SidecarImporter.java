@@ -298,7 +298,7 @@ final class SidecarImporter {
         }
     }
 
-    /// History stays even where the people are forgotten (row 141).
+    /// History stays even where the people are forgotten.
     private void person(Path file, UUID id) {
         if (people.add(id)) {
             problem(file, Rebuild.Fault.PERSON_UNKNOWN);

@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The library as plain files beside the clips, in an open schema: whatever becomes of the database, nothing that was
-/// written is lost (row D2). One file for each handoff, each clip, and the team.
+/// written is lost. One file for each handoff, each clip, and the team.
 ///
 /// The database decides; a file that could not be written is written with the next change, or by the next sweep. Names
 /// tell what a file is about: `<id>.handoff.json`, `<id>.clip.json`, `<id>.transcript.json`, `team.json`,

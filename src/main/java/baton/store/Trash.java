@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Deleted handoffs as files, each in a folder of its own inside that of the recordings (row D13). Its
+/// Deleted handoffs as files, each in a folder of its own inside that of the recordings. Its
 /// texts are written there first, then its rows go, then its files follow; whenever the program ends, the
 /// next start goes on from there.
 ///

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Transcripts as files for other programs: WebVTT and SubRip, out and in (row W4). Times in files are those of the
+/// Transcripts as files for other programs: WebVTT and SubRip, out and in. Times in files are those of the
 /// briefing as it plays, so that they fit the film that leaves Baton.
 public final class CaptionFiles {
     /// Words that are taken from a file: two hours of fast speech.

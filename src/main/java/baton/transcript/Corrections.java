@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// What a person puts right in a transcript. Words that stay keep their times; whatever is changed, the whole is read
 /// by
-/// nobody yet, until somebody says that it is right (row 58).
+/// nobody yet, until somebody says that it is right.
 public final class Corrections {
     private Corrections() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Names of a record that were probably said where something like them is written (row W4): "Okafer" for Okafor, "link
+/// Names of a record that were probably said where something like them is written: "Okafer" for Okafor, "link
 /// vist" for LinkVist. Only ever suggested: nobody but a person changes a word.
 public final class NameSuggestions {
     private static final int SHORTEST = 3;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How somebody speaks in a take, for their own eyes (row W4). Only what is left after a trim counts.
+/// How somebody speaks in a take, for their own eyes. Only what is left after a trim counts.
 ///
 /// @param words as spoken: "$420,000" is five
 /// @param pace words a minute while they speak, pauses between the lines left out; 0 without words

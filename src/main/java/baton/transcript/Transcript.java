@@ -9,12 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What is said in a briefing, word by word (row W4). Times are on the whole file, as chapters' are, whatever was cut.
+/// What is said in a briefing, word by word. Times are on the whole file, as chapters' are, whatever was cut.
 ///
 /// @param origin where the words come from
 /// @param language what it sounded like; no words are kept of what was not understood
 /// @param engine name and version of what wrote it down; empty for a file
-/// @param reviewedBy who has read it and stands for it (row 58); null while it is only a machine's word
+/// @param reviewedBy who has read it and stands for it; null while it is only a machine's word
 /// @param lines in the order of the recording
 public record Transcript(
         UUID clip,

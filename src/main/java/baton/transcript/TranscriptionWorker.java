@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Writes down, one after the other, what is said in briefings that nobody has written down yet (row W4), and at once
+/// Writes down, one after the other, what is said in briefings that nobody has written down yet, and at once
 /// what is said in a take that its sender has just recorded. Nothing of it is kept here: what waits is what the store
 /// says, so a program that is killed goes on where it was.
 ///

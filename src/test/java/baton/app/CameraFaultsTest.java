@@ -33,8 +33,8 @@ class CameraFaultsTest {
     private static Path library;
 
     private static final String UNPLUGGED =
-            "The camera “Fake HD Webcam” was unplugged. Nothing that was recorded is lost; plug it in again to go on"
-                    + " with the picture.";
+            "The camera “Fake HD Webcam” was unplugged. What you recorded is safe; plug it in again to continue"
+                    + " with video.";
 
     @BeforeAll
     static void build() throws Exception {
@@ -181,7 +181,7 @@ class CameraFaultsTest {
         var file = folder.resolve("damaged.mp4");
         var run = record(Map.of("FAKECAM_CORRUPT_EVERY", "3"), "Fake HD Webcam", "test", 3, file);
         assertThat(run.err())
-                .isEqualTo("The webcam “Fake HD Webcam” sends frames that cannot be read, so the picture stands still."
+                .isEqualTo("The webcam “Fake HD Webcam” sends frames that cannot be read, so the video is frozen."
                         + " Check its cable, or plug it in without a hub; then try again.");
         assertThat(run.code()).isEqualTo(1);
         var report = new ObjectMapper().readTree(run.out());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Row D7: the demo is alive, complete, and lies apart from the real library.
+/// The demo is alive, complete, and lies apart from the real library.
 class DemoTest {
     @TempDir
     Path folder;

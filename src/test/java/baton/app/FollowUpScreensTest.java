@@ -125,7 +125,7 @@ class FollowUpScreensTest {
                 .toList();
     }
 
-    /// Row C8.
+    /// A question is asked, seen and answered.
     @Test
     void whoeverIsOnVacationIsStoodInFor(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
@@ -194,7 +194,6 @@ class FollowUpScreensTest {
                 .contains("Daniel Okafor stands in for Priya Nair");
     }
 
-    /// Row C9.
     @Test
     void whatCameBackTwiceIsTalkedAbout(FxRobot robot) {
         var service = window.workspace.handoffService;
@@ -207,7 +206,7 @@ class FollowUpScreensTest {
             }
         }
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
-        Window.awaitText(robot, "Mend what came back: Sarah Lindqvist, Northwind");
+        Window.awaitText(robot, "Revise what was returned: Sarah Lindqvist, Northwind");
         openTheFirst(robot, KeyCode.DIGIT0);
         Window.awaitText(robot, "Given back to you. Stakeholders: No decision-maker is known: who signs?");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
@@ -232,7 +231,7 @@ class FollowUpScreensTest {
                         == 3);
     }
 
-    /// Row C6, and another time for the meeting.
+    /// Clocks stand still while everybody waits, and another time for the meeting.
     @Test
     void everybodyWaitsAndTheMeetingMoves(FxRobot robot) {
         var handoff = sent();
@@ -286,7 +285,7 @@ class FollowUpScreensTest {
                 () -> robot.lookup("#through").queryAll().stream().noneMatch(Window::isShown));
     }
 
-    /// Row 117: the third time, the manager decides, and the sender reads it where they write.
+    /// The third time, the manager decides, and the sender reads it where they write.
     @Test
     void aGapThatKeepsComingBackIsDecidedAbout(FxRobot robot) {
         for (int i = 0; i < 3; i++) {

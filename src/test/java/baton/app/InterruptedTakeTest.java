@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the program while it records, pauses, stops and keeps: the next start offers the take, at most one second of
-/// it is missing, and what is there plays to its end without an error (row R17). One round of each by default;
+/// it is missing, and what is there plays to its end without an error. One round of each by default;
 /// `-Dbaton.kills=50` for the figure in the README.
 class InterruptedTakeTest {
     @TempDir

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Rows D3 and D4 as support uses them: verbs that back up, list and restore, also where no library opens.
+/// As support uses them: verbs that back up, list and restore, also where no library opens.
 class LibraryRecoveryTest {
     @TempDir
     Path folder;

@@ -200,7 +200,7 @@ class LibraryScreensTest {
         robot.interact(() ->
                 robot.lookup("#librarySearch").queryAs(TextInputControl.class).clear());
         robot.write("spraedsheets");
-        Window.awaitText(robot, "Nothing stands there like that; this may be what you mean.");
+        Window.awaitText(robot, "No exact match; these are close.");
         awaitRows(robot, "Birchwood");
         key(robot, KeyCode.ESCAPE);
         Window.awaitText(robot, "3 handoffs");

@@ -186,7 +186,7 @@ final class PlayerBenchmark {
     private void print() {
         System.out.printf(
                 Locale.ROOT, "%n%-40s %9s %9s %7s   %s%n", "720p30 at 1.5, medians", "Baton", "mpv", "ratio", "all");
-        line("distinct pictures a second, of 45", baton.rate, mpv.rate, true);
+        line("distinct frames per second, of 45", baton.rate, mpv.rate, true);
         line("sound after its picture, ms", baton.offset, mpv.offset, false);
         line("drift of that, ms a minute", baton.drift, mpv.drift, false);
         line("processor, % of a core", baton.load, mpv.load, true);

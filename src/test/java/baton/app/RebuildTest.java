@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Row D2: the database can be lost. Everything comes back out of the files beside the clips, byte for byte.
+/// The database can be lost. Everything comes back out of the files beside the clips, byte for byte.
 class RebuildTest {
     private static final List<String> TABLES = List.of(
             "person order by id",

@@ -242,7 +242,7 @@ class SafeScreensTest {
                 .isEqualTo("Northwind");
         robot.interact(() -> robot.lookup("#erase").queryAs(Button.class).fire());
         Window.await("erased", () -> says(robot, "1 handoff emptied"));
-        assertThat(says(robot, "may still hold them; it goes by itself on")).isTrue();
+        assertThat(says(robot, "may still hold them; it is deleted on")).isTrue();
         assertThat(window.workspace
                         .handoffs
                         .find(one.id())
@@ -265,7 +265,7 @@ class SafeScreensTest {
         });
     }
 
-    /// Row 141: people leave, what waits for them goes on, and history keeps their name.
+    /// People leave, what waits for them goes on, and history keeps their name.
     @Test
     void whoLeavesGivesEverythingOnInOneAct(FxRobot robot) {
         var daniel = person("Daniel Okafor", Role.AE);

@@ -282,7 +282,7 @@ class ScreensTest {
                 .isEqualTo(expected);
     }
 
-    /// Rows 50 to 52: facts are written, and a receiver's card is theirs to change.
+    /// Facts are written, and a receiver's card is theirs to change.
     @Test
     void theAdviserAnswersAndACardIsSavedByEnter(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);

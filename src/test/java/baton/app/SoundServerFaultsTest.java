@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class SoundServerFaultsTest {
     private static final String GONE =
-            "The microphone “Desk_mic” is gone. Nothing that was recorded is lost; plug it in again to go on.";
+            "The microphone “Desk_mic” was disconnected. What you recorded is safe; plug it in again to continue.";
 
     @TempDir
     Path folder;
@@ -131,7 +131,7 @@ class SoundServerFaultsTest {
         saysThatItIsGone(program);
     }
 
-    /// The server would move the recording to the other microphone and say nothing (row R19).
+    /// The server would move the recording to the other microphone and say nothing.
     @Test
     void aMicrophoneThatIsUnpluggedIsNeverReplacedInSilence() throws Exception {
         var program = recording(60);

@@ -122,8 +122,8 @@ class StudioFaultsTest {
         devices.sound = FaultyDevices.Sound.NOTHING;
         awaitHint(
                 robot,
-                "The microphone “Test microphone” is gone. Nothing that was recorded is lost; plug it in again to go"
-                        + " on.");
+                "The microphone “Test microphone” was disconnected. What you recorded is safe; plug it in again to"
+                        + " continue.");
         assertThat(Window.takeClock(robot)).startsWith("Paused");
         devices.sound = FaultyDevices.Sound.ALL;
         awaitHint(robot, "It is back. The take is paused; press P to go on.");
@@ -139,8 +139,8 @@ class StudioFaultsTest {
         devices.unplugMicrophone();
         awaitHint(
                 robot,
-                "The microphone “Test microphone” is gone. Nothing that was recorded is lost; plug it in again to go"
-                        + " on.");
+                "The microphone “Test microphone” was disconnected. What you recorded is safe; plug it in again to"
+                        + " continue.");
         robot.type(KeyCode.P);
         assertThat(Window.takeClock(robot)).as("nobody would be heard").startsWith("Paused");
         devices.microphoneGone = false;
@@ -151,7 +151,7 @@ class StudioFaultsTest {
     void aFrozenPictureIsSaidAndTheSoundGoesOn(FxRobot robot) throws Exception {
         record(robot);
         devices.frozen = true;
-        awaitHint(robot, "The picture has stood still for two seconds. Check the camera; the sound goes on.");
+        awaitHint(robot, "The video has been frozen for two seconds. Check the camera; sound is still recorded.");
         assertThat(Window.takeClock(robot)).startsWith("Recording");
         devices.frozen = false;
         awaitHint(robot, "");
@@ -164,8 +164,8 @@ class StudioFaultsTest {
         devices.unplugCamera();
         awaitHint(
                 robot,
-                "The camera “Test camera” was unplugged. Nothing that was recorded is lost; plug it in again to go on"
-                        + " with the picture.");
+                "The camera “Test camera” was unplugged. What you recorded is safe; plug it in again to continue"
+                        + " with video.");
         Window.await("the sound goes on", () -> Window.hasRecorded(robot, 3));
         devices.cameraRefuses = null;
         awaitHint(robot, "");
@@ -178,8 +178,8 @@ class StudioFaultsTest {
         record(robot);
         awaitHint(
                 robot,
-                "It is dim: the camera gives only 10 pictures a second. More light makes the picture smooth; nothing is"
-                        + " lost.");
+                "It is dim: the camera sends only 10 frames per second. More light makes the video smooth; nothing is"
+                        + " dropped.");
         Window.awaitText(robot, "Dim light");
     }
 
@@ -221,8 +221,8 @@ class StudioFaultsTest {
         devices.unplugCamera();
         Window.awaitText(
                 robot,
-                "The camera “Test camera” was unplugged. Nothing that was recorded is lost; plug it in again to go on"
-                        + " with the picture.");
+                "The camera “Test camera” was unplugged. What you recorded is safe; plug it in again to continue"
+                        + " with video.");
         devices.cameraRefuses = null;
         Window.awaitDevices(robot);
     }
@@ -231,7 +231,7 @@ class StudioFaultsTest {
     void aSleepingComputerPausesTheTake(FxRobot robot) {
         record(robot);
         window.sleep(Duration.ofMinutes(5));
-        awaitHint(robot, "The computer slept. The take is paused and nothing of it is lost; press P to go on.");
+        awaitHint(robot, "The computer slept. The take is paused and complete so far; press P to continue.");
         robot.type(KeyCode.P);
         Window.await("it goes on", () -> Window.takeClock(robot).startsWith("Recording"));
     }

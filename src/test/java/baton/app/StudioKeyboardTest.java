@@ -31,7 +31,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/// The studio without a mouse: record to the receiver's card, pause, look, trim, keep, hand off (row R23).
+/// The studio without a mouse: record to the receiver's card, pause, look, trim, keep, hand off.
 @ExtendWith(ApplicationExtension.class)
 class StudioKeyboardTest {
     @TempDir

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /// What was seen and heard while a clip played on.
 ///
-/// @param rate distinct pictures a second
+/// @param rate distinct frames per second
 /// @param offset milliseconds that the sound comes after the picture it belongs to, on average; negative if before
 /// @param deviation of single beeps
 /// @param drift milliseconds a minute

@@ -280,7 +280,7 @@ class TranscriptScreensTest {
         Window.await("not checked", () -> !saved().isReviewed());
         robot.interact(() -> robot.lookup("#undo").queryButton().fire());
         Window.await("as before", () -> saved().lines().get(2).text().equals("She went quiet at pricing."));
-        // Nothing of it is in the record (row 58).
+        // Nothing of it is in the record.
         assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().content())
                 .isEqualTo(handoff.content());
     }

@@ -118,7 +118,7 @@ class WordsOnScreenTest {
         robot.interact(() -> input(robot, "#subject").setText("Introduction"));
         Window.awaitText(robot, "Let the subject name the conversation: “Introduction” alone is not opened.");
         assertThat(robot.lookup("#mail").queryAs(Button.class).isDisabled()).isTrue();
-        robot.clickOn("As it was made");
+        robot.clickOn("Restore original");
         assertThat(input(robot, "#subject").getText()).startsWith("Sarah, intro to Priya");
 
         robot.interact(() -> input(robot, "#text").appendText("\n> Priya: discount floor is 15 %"));
@@ -126,7 +126,7 @@ class WordsOnScreenTest {
                 "internal text is pointed at",
                 () -> robot.lookup(".hint").queryAllAs(Label.class).stream()
                         .anyMatch(l -> Window.isShown(l) && l.getText().contains("looks like a pasted thread")));
-        robot.clickOn("As it was made");
+        robot.clickOn("Restore original");
         robot.clickOn("Open in my mail program");
         Window.await("the mail program was asked", () -> !window.opened.isEmpty());
         assertThat(URLDecoder.decode(window.opened.getFirst(), StandardCharsets.UTF_8))
@@ -171,7 +171,8 @@ class WordsOnScreenTest {
         robot.interact(() -> input(robot, "#company").setText("Northwind Freight"));
         press(robot, KeyCode.T);
         Window.awaitText(robot, "Texts for Northwind Freight");
-        Window.awaitText(robot, "The record has changed since you edited its text, so the text was made anew from it.");
+        Window.awaitText(
+                robot, "The record has changed since you edited its text, so the text was made again from it.");
         choose(robot, "INVITATION");
         assertThat(input(robot, "#text").getText()).contains("BEGIN:VEVENT").doesNotContain("X-MINE");
         choose(robot, "INTRO");
@@ -325,7 +326,7 @@ class WordsOnScreenTest {
         window.screenshot("crm");
         robot.clickOn("The one listed is in the CRM");
         Window.awaitText(robot, "1 handoff is noted as in the CRM.");
-        Window.awaitText(robot, "Everything that was handed off stands in the CRM.");
+        Window.awaitText(robot, "Everything that was handed off is in the CRM.");
 
         var tables = new CsvTables(window.workspace, baton.ui.kit.Strings.load());
         var file = Files.writeString(

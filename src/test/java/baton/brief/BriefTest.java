@@ -80,7 +80,6 @@ class BriefTest {
                         handoff, SENDER, Optional.of(RECEIVER), RecordSheet.Status.NONE, SENDER.zone())));
     }
 
-    /// Row 64.
     @Test
     void whatIsUncertainComesFirst() {
         var content = Samples.complete(RECEIVER.id()).withUncertainties(java.util.List.of("Budget owner, 60 %"));

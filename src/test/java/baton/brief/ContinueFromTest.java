@@ -7,7 +7,7 @@ import baton.handoff.record.Content;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Where the receiver goes on instead of beginning again (row 78).
+/// Where the receiver goes on instead of beginning again.
 class ContinueFromTest {
     @Test
     void saysWhatWasSaidLastAndWhatWasAgreed() {

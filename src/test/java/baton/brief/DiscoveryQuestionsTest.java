@@ -6,7 +6,7 @@ import baton.handoff.Samples;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Rows 72 and 73: what the record does not know is asked, what it knows is not asked again.
+/// What the record does not know is asked, what it knows is not asked again.
 class DiscoveryQuestionsTest {
     private static final UUID PRIYA = new UUID(0, 2);
 

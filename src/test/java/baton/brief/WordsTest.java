@@ -226,7 +226,6 @@ class WordsTest {
         assertThat(RecordSheetReader.read("", Samples.NOW)).isEmpty();
     }
 
-    /// Row 104.
     @Test
     void theTwoBoxesFollowWhatHappened() {
         var touched = new HandoffEvent(
@@ -290,7 +289,7 @@ class WordsTest {
         Golden.check("champion-recap.md", Markdown.write(ChampionRecap.of(PublicFacts.of(FULL))));
     }
 
-    /// Row 61: every text of a record carries a mark of its own; of those only what is public may be in the recap. A
+    /// Every text of a record carries a mark of its own; of those only what is public may be in the recap. A
     /// part that is added to the record tomorrow is internal until somebody says otherwise here.
     @Test
     void noInternalFieldCanReachTheRecap() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Tables out and in (rows 106 to 110, C13, C14).
+/// Tables out and in.
 class CsvTest {
     private static final java.util.Currency POUND = java.util.Currency.getInstance("GBP");
 
@@ -144,7 +144,6 @@ class CsvTest {
         assertThat(read.more().account().industry()).isEqualTo("Logistics");
     }
 
-    /// Rows 106 and 108, and 24.
     @Test
     void theCrmsTablesHoldTheEightFieldsAndNothingThatOnlyTheReceiverCanJudge() {
         var full = Samples.full(PRIYA.id());

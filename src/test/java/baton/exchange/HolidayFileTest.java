@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Public holidays as calendars publish them (row C1), and what else such a file can hold.
+/// Public holidays as calendars publish them, and what else such a file can hold.
 class HolidayFileTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 19);
     private static final String CALENDAR = """

@@ -352,7 +352,7 @@ class IndependentReadersTest {
                 + "END:VEVENT\r\nEND:VCALENDAR\r\n";
     }
 
-    /// Row 36: only somebody of theirs who said yes is proof; a room, a colleague and a no are none.
+    /// Only somebody of theirs who said yes is proof; a room, a colleague and a no are none.
     @Test
     void onlyTheirOwnYesIsProofOfAcceptance() throws Exception {
         var ours = List.of("maya@team.example");

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Comments on moments of a briefing (row W11).
+/// Comments on moments of a briefing.
 class ClipCommentTest {
     private static final UUID CLIP = new UUID(7, 7);
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What sets, moves and closes the clocks of a handoff (rows 80 to 92, C3 to C6), on a real library. Everybody works in
+/// What sets, moves and closes the clocks of a handoff, on a real library. Everybody works in
 /// London from nine to five; it is Thursday 19 November 2026, 10:00. The meeting is on Tuesday at 19:00 there.
 class ClocksTest {
     @TempDir
@@ -147,7 +147,7 @@ class ClocksTest {
         assertThat(openKinds(handoff)).doesNotContain(DeadlineKind.CONFIRMATION);
     }
 
-    /// Row C6: what was left of the business time is left when it goes on; the meeting does not wait.
+    /// What was left of the business time is left when it goes on; the meeting does not wait.
     @Test
     void aPauseStopsTheClockAndItGoesOnWithWhatWasLeft() {
         var handoff = sent();
@@ -235,7 +235,7 @@ class ClocksTest {
         assertThat(done.status()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
     }
 
-    /// Rows 82, 83, 88, 89: 30, 60 and 240 minutes, the warm hold at 20; at night it waits for the first business hour.
+    /// 30, 60 and 240 minutes, the warm hold at 20; at night it waits for the first business hour.
     @Test
     void aHotLeadHasItsSteps() {
         var hot = hot();
@@ -267,7 +267,7 @@ class ClocksTest {
                         Preset.HOT_CALL_BACK, List.of(), null, List.of(), 80, proof, proof, Map.of(), Map.of(), null));
     }
 
-    /// Contradiction 9: the sender tells the manager, or, where the team says so, it goes up by itself.
+    /// The sender tells the manager, or, where the team says so, it goes up by itself.
     @Test
     void aBreachGoesToTheManagerByItselfOnlyWhereTheTeamSaysSo() {
         assertThat(open(sent(), DeadlineKind.FLAG).owner()).isEqualTo(maya);
@@ -291,7 +291,7 @@ class ClocksTest {
         assertThat(open(handoff, DeadlineKind.FLAG).owner()).isEqualTo(library.helen.id());
     }
 
-    /// Row C4: what is in force stays in force.
+    /// What is in force stays in force.
     @Test
     void aLaterPolicyChangesNoDeadlineThatWasSet() {
         var handoff = sent();
@@ -331,7 +331,7 @@ class ClocksTest {
         return Question.of(handoff, library.handoffs.events(handoff.id())).getFirst();
     }
 
-    /// Row C9: once without a word; the second time both talk.
+    /// Once without a word; the second time both talk.
     @Test
     void aSecondReturnAsksBothToTalk() {
         var handoff = returned(sent());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Overrides, hot leads and notes, on a real library (rows 10, 39, 97, 104, 110).
+/// Overrides, hot leads and notes, on a real library.
 class HandoffServiceTest {
     @TempDir
     Path folder;
@@ -168,7 +168,7 @@ class HandoffServiceTest {
         assertThat(kinds(accepted)).doesNotContain(EventKind.BRIEFING_KEPT);
     }
 
-    /// Row 141: drafts, what came back and what is under way alike; what they owed is owed by the next.
+    /// Drafts, what came back and what is under way alike; what they owed is owed by the next.
     @Test
     void whoeverTakesOverFromASenderOwesWhatTheyOwed() {
         var draft = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
@@ -252,7 +252,6 @@ class HandoffServiceTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// Rows 97, 98 and C19.
     @Test
     void precedents() {
         var content = Samples.complete(library.priya.id());

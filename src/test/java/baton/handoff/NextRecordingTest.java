@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Row 143: which briefing is worth the next ten minutes.
+/// Which briefing is worth the next ten minutes.
 class NextRecordingTest {
     private static final UUID SENDER = new UUID(0, 1);
     private static final UUID RECEIVER = new UUID(0, 2);

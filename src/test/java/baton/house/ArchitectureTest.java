@@ -83,7 +83,9 @@ class ArchitectureTest {
         if (list.isEmpty()) {
             return "-";
         }
-        return list.equals("*") ? "all" : list.replace(" ", ", ");
+        return list.equals("*")
+                ? "all"
+                : list.replace(ImportTable.FEATURES, "features").replace(" ", ", ");
     }
 
     @Test

@@ -32,6 +32,7 @@ class HabitsTest {
             \\bnew (Sql\\w+|ClipFolder|SystemDevices|FfmpegPlayer|FfmpegVoice|FxMediaPlayer|LocalTranscriber)\\b ; app       ; new SqlPeopleStore(db)
             %[0-9,$]*[df].*\\.formatted\\(                                      ; ''         ; "%d".formatted(1)
             TODO|FIXME                                                         ; ''         ; // TODO
+            \\([Rr]ows? [CDRW]?\\d|\\bspec\\b, section                              ; ''         ; /// as long as it takes (row 83)
             @author                                                            ; ''         ; @author
             """)
     void isRefused(String pattern, String allowed, String planted) {

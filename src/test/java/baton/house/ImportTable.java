@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 
 /// Who may import whom: the table is the architecture. It stands in the README in the same words.
 final class ImportTable {
-    private static final String FEATURES =
-            "people handoff sla brief recording playback transcript inbox library insight";
+    static final String FEATURES = "people handoff sla brief recording playback transcript inbox library insight";
 
     /// Package, its own packages it may import, the families of libraries it may import beside the plain JDK.
     static final Map<String, Row> ROWS = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Rows C2, C5, 69: when somebody is told, and how often, on a real library. The first touch is due at 14:00, reminders
+/// When somebody is told, and how often, on a real library. The first touch is due at 14:00, reminders
 /// are at 12:00 and 13:12; confirmation 17:00; the meeting on Tuesday at 19:00, after work.
 class ReminderRulesTest {
     @TempDir

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Rows 90, 113 to 117.
+/// What is late, how far records match, and gaps that keep coming back.
 class InsightTest {
     private static final Instant NOW = Instant.parse("2026-11-19T10:00:00Z");
     private static final UUID MAYA = new UUID(0, 1);

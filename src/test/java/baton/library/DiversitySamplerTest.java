@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Five that tell about everybody (row 138), and a sample that favours nobody (row 131).
+/// Five that tell about everybody, and a sample that favours nobody.
 class DiversitySamplerTest {
     private static Candidate candidate(
             int id, int sender, int receiver, @Nullable MeetingOutcome outcome, boolean briefed) {

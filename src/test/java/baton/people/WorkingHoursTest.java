@@ -61,7 +61,7 @@ class WorkingHoursTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// Row C8: whoever is away hands on, and so does the one after.
+    /// Whoever is away hands on, and so does the one after.
     @Test
     void aSubstituteStandsInAndSoDoesTheirs() {
         var now = Instant.parse("2026-11-20T10:00:00Z");

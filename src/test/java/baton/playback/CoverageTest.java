@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// What counts as played (rows 75 and W10).
+/// What counts as played.
 class CoverageTest {
     private static Duration s(double seconds) {
         return Duration.ofMillis(Math.round(seconds * 1_000));

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The briefing in a minute (row 69).
+/// The briefing in a minute.
 class HighlightsCutTest {
     private static HighlightsCut.Chapter chapter(int from, int to, boolean must) {
         return new HighlightsCut.Chapter(Duration.ofSeconds(from), Duration.ofSeconds(to), must);

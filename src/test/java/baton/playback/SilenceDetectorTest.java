@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What counts as silence in a briefing (row W19).
+/// What counts as silence in a briefing.
 class SilenceDetectorTest {
     private final List<Double> levels = new ArrayList<>();
 

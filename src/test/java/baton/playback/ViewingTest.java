@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// What one person has really played, and what again (row W10).
+/// What one person has really played, and what again.
 class ViewingTest {
     private Viewing viewing = Viewing.none(new UUID(0, 1));
 

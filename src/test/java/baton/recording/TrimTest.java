@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Row W2, and what a take plays at.
+/// What is cut away at both ends, and what a take plays at.
 class TrimTest {
     private static final Duration WHOLE = Duration.ofSeconds(60);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Row 80: four business hours in the receiver's calendar. Times are local to the zone of the row.
+/// Four business hours in the receiver's calendar. Times are local to the zone of the row.
 class BusinessCalendarTest {
     @ParameterizedTest
     @CsvSource(textBlock = """

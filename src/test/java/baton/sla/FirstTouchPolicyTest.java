@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Rows 80 to 82 and 91 at their edges, in an office of 9 to 17 on weekdays. Friday 25 and Monday 28 December are
+/// Who is touched when, at the edges of business time: in an office of 9 to 17 on weekdays. Friday 25 and Monday 28
+/// December are
 /// holidays. 2026-11-19 is a Thursday.
 class FirstTouchPolicyTest {
     private static final List<DaysOff> CHRISTMAS = List.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Row D3: seven daily backups and four weekly ones, over years.
+/// Seven daily backups and four weekly ones, over years.
 class BackupRotationTest {
     private static final Instant START = Instant.parse("2024-01-01T17:00:00Z");
 

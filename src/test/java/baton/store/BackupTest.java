@@ -17,7 +17,7 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Row D3: a backup is proved when it is taken, and a restore brings back the same counts and hashes.
+/// A backup is proved when it is taken, and a restore brings back the same counts and hashes.
 class BackupTest {
     private static final Instant NOW = Samples.NOW;
 

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Row D12: somebody on a prospect's side is erased everywhere, and every figure stays.
+/// Somebody on a prospect's side is erased everywhere, and every figure stays.
 class ErasureTest {
     private static final String SARAH = "Sarah Lindqvist";
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Rows W17 and D12: the folder of recordings moves proved, and recordings go when their time has come.
+/// The folder of recordings moves proved, and recordings go when their time has come.
 class FolderMoveTest {
     @TempDir
     Path folder;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Row D13: what is deleted lies in the trash for thirty days, whole, and comes back byte for byte.
+/// What is deleted lies in the trash for thirty days, whole, and comes back byte for byte.
 class TrashTest {
     @TempDir
     Path folder;

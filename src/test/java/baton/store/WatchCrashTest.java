@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a program in which somebody watches: what was said to be kept of it is there (rows W9 and W10).
+/// Kills a program in which somebody watches: what was said to be kept of it is there.
 /// `-Dbaton.kills=20` for the figure in the README.
 class WatchCrashTest {
     @TempDir

@@ -236,7 +236,7 @@ class FormViewModelTest {
         assertThat(Content.EMPTY).isNotEqualTo(returned.content());
     }
 
-    /// Row 97: half a name is another company; the rule decides about the whole one, and a person's own choice stays.
+    /// Half a name is another company; the rule decides about the whole one, and a person's own choice stays.
     @Test
     void theRulesFollowWhatIsTypedUntilAPersonChooses() {
         var people = new SqlPeopleStore(database, new MachineSettings(database));

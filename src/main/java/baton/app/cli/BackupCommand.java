@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Takes a backup of the library, also while its window is open (row D3).
+/// Takes a backup of the library, also while its window is open.
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,

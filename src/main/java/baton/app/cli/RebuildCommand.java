@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Makes the library anew out of the files beside the clips (row D2). The old database is set aside, never
+/// Makes the library anew out of the files beside the clips. The old database is set aside, never
 /// deleted.
 @Command(
         name = "rebuild",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Puts a backup in the library's place (row D3). What is there is set aside, never deleted.
+/// Puts a backup in the library's place. What is there is set aside, never deleted.
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,

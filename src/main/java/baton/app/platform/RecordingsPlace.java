@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where the recordings lie once somebody has moved them (row W17): one small file beside the library,
+/// Where the recordings lie once somebody has moved them: one small file beside the library,
 /// written whole when the copy was proved, so that an interrupted move leaves the old folder in force.
 public final class RecordingsPlace {
     private static final String FILE = "recordings.place";

@@ -6,21 +6,20 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is worth knowing beside the five fields: always optional, never in front of the call-back (rows 9, 12 to 29,
-/// 34).
+/// What is worth knowing beside the five fields: always optional, never in front of the call-back.
 ///
-/// @param intentSignal the exact thing said or done; what an AE sees first and largest (row 14)
-/// @param whyNow the trigger event (row 13)
-/// @param summary 50 to 100 words in the sender's own wording (row 30); empty to compose it from the fields
-/// @param goal what an agent is to reach (row 63)
-/// @param constraints what it must not do (row 63)
-/// @param claims what an agent believes, and how firmly (row 64)
-/// @param notAsked the questions it almost asked (row 64)
-/// @param promised what was promised aloud (row 26)
-/// @param prepare what the receiver should prepare (row 26)
-/// @param personal for rapport; private, left out of every export unless chosen (row 24)
-/// @param flags what speaks against the deal (row 35)
-/// @param research what was known before the first call (row 28)
+/// @param intentSignal the exact thing said or done; what an AE sees first and largest
+/// @param whyNow the trigger event
+/// @param summary 50 to 100 words in the sender's own wording; empty to compose it from the fields
+/// @param goal what an agent is to reach
+/// @param constraints what it must not do
+/// @param claims what an agent believes, and how firmly
+/// @param notAsked the questions it almost asked
+/// @param promised what was promised aloud
+/// @param prepare what the receiver should prepare
+/// @param personal for rapport; private, left out of every export unless chosen
+/// @param flags what speaks against the deal
+/// @param research what was known before the first call
 public record AdditionalContext(
         String intentSignal,
         String whyNow,
@@ -44,7 +43,7 @@ public record AdditionalContext(
         List<String> constraints,
         List<Claim> claims,
         List<String> notAsked) {
-    /// The company behind the contact (row 12).
+    /// The company behind the contact.
     ///
     /// @param size people who work there, as it is known: "140", "200 to 500"
     public record Account(
@@ -52,14 +51,14 @@ public record AdditionalContext(
         public static final Account EMPTY = new Account("", "", "", "", "", "", "");
     }
 
-    /// What they need of the product (row 18).
+    /// What they need of the product.
     ///
     /// @param implied not said, but to be heard between the lines
     public record Requirement(String what, boolean implied) {
         public static final Requirement EMPTY = new Requirement("", false);
     }
 
-    /// By when, why then, and what if not (row 19).
+    /// By when, why then, and what if not.
     ///
     /// @param external whether somebody outside set the date
     public record Timeline(String by, String why, boolean external, String otherwise) {
@@ -70,7 +69,7 @@ public record AdditionalContext(
         }
     }
 
-    /// The money, who holds it, and how it is spent (row 20).
+    /// The money, who holds it, and how it is spent.
     ///
     /// @param from least, or the only known amount
     /// @param to most; null where one amount is known
@@ -102,7 +101,7 @@ public record AdditionalContext(
         }
     }
 
-    /// How they decide, and by what (row 21).
+    /// How they decide, and by what.
     public record Decision(String process, List<String> criteria) {
         public static final Decision EMPTY = new Decision("", List.of());
 
@@ -111,24 +110,24 @@ public record AdditionalContext(
         }
     }
 
-    /// What they tried before, and why it failed (row 23).
+    /// What they tried before, and why it failed.
     public record Attempt(String tried, String failedBecause) {
         public static final Attempt EMPTY = new Attempt("", "");
     }
 
-    /// What the next conversation should do (row 27).
+    /// What the next conversation should do.
     public record Plan(String emphasise, String address, String include) {
         public static final Plan EMPTY = new Plan("", "", "");
     }
 
-    /// One touch so far (row 25).
+    /// One touch so far.
     ///
     /// @param kind call, e-mail, content viewed, as it was typed or pasted
     public record Contacted(@Nullable LocalDate on, String kind, String line) {
         public static final Contacted EMPTY = new Contacted(null, "", "");
     }
 
-    /// Something an agent believes (row 64).
+    /// Something an agent believes.
     ///
     /// @param confidence in per cent, 0 to 100
     public record Claim(String what, int confidence) {
@@ -179,7 +178,7 @@ public record AdditionalContext(
         notAsked = List.copyOf(notAsked);
     }
 
-    /// The same without what is private (row 24).
+    /// The same without what is private.
     public AdditionalContext withoutPersonal() {
         return new AdditionalContext(
                 intentSignal,

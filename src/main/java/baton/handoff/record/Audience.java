@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// Who reads a handoff in the end (row 66): what is internal never reaches the prospect's side (row 61).
+/// Who reads a handoff in the end: what is internal never reaches the prospect's side.
 public enum Audience {
     COLLEAGUE,
     PROSPECT,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// When two company names mean the same company (row C19): case, accents, punctuation and the legal form do not count.
+/// When two company names mean the same company: case, accents, punctuation and the legal form do not count.
 public final class CompanyName {
     /// Letters of a key at most; no company is told apart by more.
     private static final int LONGEST = 400;

@@ -3,7 +3,7 @@ package baton.handoff.record;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Field 5: who else is in the deal, or the explicit word that nobody was mentioned (row 6).
+/// Field 5: who else is in the deal, or the explicit word that nobody was mentioned.
 ///
 /// @param names those they named as rivals for the same purchase
 /// @param indirect another way out: a tool they have, a spreadsheet, doing nothing

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the sender writes: the part of a handoff that an edit replaces as a whole.
 ///
-/// @param format how it is told (row 51)
-/// @param uncertainties what the sender is not sure of; an agent's handoff to a human leads with it (row 64)
+/// @param format how it is told
+/// @param uncertainties what the sender is not sure of; an agent's handoff to a human leads with it
 /// @param qualification what the gate looks at beside fields and conditions
-/// @param more the deeper context, never required (row 9)
+/// @param more the deeper context, never required
 public record Content(
         HandoffType type,
         @Nullable UUID receiver,

@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// One line of a qualification framework (row 40).
+/// One line of a qualification framework.
 public enum Criterion {
     BUDGET,
     AUTHORITY,

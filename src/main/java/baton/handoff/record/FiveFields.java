@@ -2,7 +2,7 @@ package baton.handoff.record;
 
 import java.util.List;
 
-/// The five required fields, always in this order (rows 1 and 8).
+/// The five required fields, always in this order.
 public record FiveFields(
         Pain pain, Meeting meeting, List<Stakeholder> stakeholders, Objections objections, Competitor competitor) {
     public static final FiveFields EMPTY =

@@ -19,7 +19,7 @@ import static baton.handoff.record.Criterion.URGENCY;
 import java.util.Collection;
 import java.util.List;
 
-/// The qualification frameworks of row 40, as checklists.
+/// The qualification frameworks, as checklists.
 public enum Framework {
     BANT(BUDGET, AUTHORITY, NEED, TIMELINE),
     ANUM(AUTHORITY, NEED, URGENCY, MONEY),

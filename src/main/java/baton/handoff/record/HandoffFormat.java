@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// How a handoff is told (row 51): not every one needs a video.
+/// How a handoff is told: not every one needs a video.
 public enum HandoffFormat {
     VIDEO,
     WRITTEN,

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// The six boundaries a handoff can cross (row 66), each with what it cannot do without, and who reads it.
+/// The six boundaries a handoff can cross, each with what it cannot do without, and who reads it.
 public enum HandoffType {
-    /// Everything: five fields and four conditions (rows 1 and 36).
+    /// Everything: five fields and four conditions.
     SDR_TO_AE(
             Audience.COLLEAGUE,
             EnumSet.complementOf(EnumSet.of(
@@ -18,7 +18,7 @@ public enum HandoffType {
                     GatePart.SCORE,
                     GatePart.BUDGET_CONFIRMED,
                     GatePart.DECISION_MAKER_CONFIRMED))),
-    /// Why it was won, and what was promised (row 60).
+    /// Why it was won, and what was promised.
     AE_TO_CS(
             Audience.COLLEAGUE,
             EnumSet.of(
@@ -33,18 +33,18 @@ public enum HandoffType {
                     GatePart.STAKEHOLDERS,
                     GatePart.WHY_WON,
                     GatePart.PROMISED)),
-    /// What the champion forwards inside their own company (row 61).
+    /// What the champion forwards inside their own company.
     CHAMPION_RECAP(
             Audience.PROSPECT,
             EnumSet.of(GatePart.COMPANY, GatePart.CONTACT, GatePart.RECEIVER, GatePart.PAIN, GatePart.MEETING_AGENDA)),
-    /// The patterns and the objection map (row 62).
+    /// The patterns and the objection map.
     FOUNDER_TO_FIRST_HIRE(
             Audience.COLLEAGUE, EnumSet.of(GatePart.COMPANY, GatePart.RECEIVER, GatePart.PAIN, GatePart.OBJECTIONS)),
-    /// A goal, and the facts to reach it with (row 63).
+    /// A goal, and the facts to reach it with.
     HUMAN_TO_AGENT(
             Audience.AGENT,
             EnumSet.of(GatePart.COMPANY, GatePart.CONTACT, GatePart.RECEIVER, GatePart.PAIN, GatePart.GOAL)),
-    /// What the agent is not sure of comes first (row 64).
+    /// What the agent is not sure of comes first.
     AGENT_TO_HUMAN(
             Audience.COLLEAGUE,
             EnumSet.of(GatePart.COMPANY, GatePart.CONTACT, GatePart.RECEIVER, GatePart.UNCERTAINTY, GatePart.PAIN));

@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// The three parts of "fits our ideal customer" (row 36).
+/// The three parts of "fits our ideal customer".
 public enum IcpPart {
     SIZE,
     INDUSTRY,

@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// How much weight somebody's word has (row 22).
+/// How much weight somebody's word has.
 public enum Influence {
     HIGH,
     MEDIUM,

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Field 2: the next meeting, as agreed with the prospect (row 3). Parts stay null until they are known.
+/// Field 2: the next meeting, as agreed with the prospect. Parts stay null until they are known.
 ///
 /// @param zone the zone in which date and time were agreed
 /// @param minutes length, 5 to 480
-/// @param link where a video meeting takes place (row 147); may be empty
-/// @param senderJoins whether the sender introduces in person, for the first five minutes: for valuable deals (row 96)
+/// @param link where a video meeting takes place; may be empty
+/// @param senderJoins whether the sender introduces in person, for the first five minutes: for valuable deals
 public record Meeting(
         @Nullable LocalDate date,
         @Nullable LocalTime time,
@@ -62,7 +62,7 @@ public record Meeting(
                 : Optional.of(ZonedDateTime.of(date, time, zone));
     }
 
-    /// The end: from here on feedback is wanted (row 112).
+    /// The end: from here on feedback is wanted.
     public Optional<Instant> end() {
         return start().map(s -> s.toInstant().plus(Duration.ofMinutes(minutes)));
     }

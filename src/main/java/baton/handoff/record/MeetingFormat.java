@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// How the next meeting takes place (row 3).
+/// How the next meeting takes place.
 public enum MeetingFormat {
     VIDEO,
     PHONE,

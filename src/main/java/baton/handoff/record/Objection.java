@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// Field 4, one line: what the prospect said against it, and how it was handled (row 5).
+/// Field 4, one line: what the prospect said against it, and how it was handled.
 ///
 /// @param open whether it still stands
 public record Objection(String said, String handled, boolean open) {

@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// Where automated outreach must stop once a person takes over (row 42).
+/// Where automated outreach must stop once a person takes over.
 public enum OutreachChannel {
     EMAIL,
     LINKEDIN,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Field 1: the pain in the prospect's exact words (row 2). The first quote is the one that every short text shows.
+/// Field 1: the pain in the prospect's exact words. The first quote is the one that every short text shows.
 ///
 /// @param saidOn the day the first quote was said
-/// @param impact what the first quote means for their business (row 17)
+/// @param impact what the first quote means for their business
 /// @param others further quotes, as they were entered
 public record Pain(String quote, String speaker, @Nullable LocalDate saidOn, String impact, List<Quote> others) {
     public static final Pain EMPTY = new Pain("", "");

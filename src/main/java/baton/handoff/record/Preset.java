@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// What opens the gate: a booked meeting (row 36), or a hot lead that wants to be called back (row 39).
+/// What opens the gate: a booked meeting, or a hot lead that wants to be called back.
 public enum Preset {
     BOOKED_MEETING,
     HOT_CALL_BACK

@@ -8,13 +8,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// What the gate looks at beside the five fields and the four conditions (rows 38 to 43).
+/// What the gate looks at beside the five fields and the four conditions.
 ///
 /// @param framework null while qualification is judged without one
-/// @param score 0 to 100, as another tool gave it; a framework's own score goes before it (row 39)
-/// @param teamConditions the team's own conditions that are met, by their id (row 38)
-/// @param stopped where automated outreach was stopped (row 42)
-/// @param since the day qualification began (row 43)
+/// @param score 0 to 100, as another tool gave it; a framework's own score goes before it
+/// @param teamConditions the team's own conditions that are met, by their id
+/// @param stopped where automated outreach was stopped
+/// @param since the day qualification began
 public record Qualification(
         Preset preset,
         List<IcpPart> icp,
@@ -47,7 +47,7 @@ public record Qualification(
         return score == null ? OptionalInt.empty() : OptionalInt.of(score);
     }
 
-    /// Days in qualification (row 43); empty if nobody said when it began.
+    /// Days in qualification; empty if nobody said when it began.
     public OptionalLong days(LocalDate today) {
         return since == null
                 ? OptionalLong.empty()

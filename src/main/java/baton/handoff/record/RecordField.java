@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// What feedback can point at: the five fields, and the briefing (row 111).
+/// What feedback can point at: the five fields, and the briefing.
 public enum RecordField {
     PAIN,
     MEETING,

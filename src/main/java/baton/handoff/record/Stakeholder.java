@@ -2,7 +2,7 @@ package baton.handoff.record;
 
 import org.jspecify.annotations.Nullable;
 
-/// Field 3, one line: a person on the prospect's side (row 4).
+/// Field 3, one line: a person on the prospect's side.
 ///
 /// @param spokenTo false for somebody only known to exist
 public record Stakeholder(

@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// The four roles of row 4.
+/// The four roles in a buying decision.
 public enum StakeholderRole {
     DECISION_MAKER,
     EVALUATOR,

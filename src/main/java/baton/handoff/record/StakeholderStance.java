@@ -2,7 +2,7 @@ package baton.handoff.record;
 
 import org.jspecify.annotations.Nullable;
 
-/// How a stakeholder stands to the decision (row 22); nothing of it is ever required.
+/// How a stakeholder stands to the decision; nothing of it is ever required.
 ///
 /// @param influences whom they influence, or who influences them
 /// @param mayResist whether they may be against the change

@@ -1,6 +1,6 @@
 package baton.handoff.record;
 
-/// The four minimum conditions, all of which must be true before a handoff (row 36).
+/// The four minimum conditions, all of which must be true before a handoff.
 public enum TriggerCondition {
     INVITE_ACCEPTED,
     ICP_CONFIRMED,

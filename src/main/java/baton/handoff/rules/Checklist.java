@@ -9,7 +9,7 @@ import baton.handoff.record.RecordField;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is to be done before a handoff counts as handed over, in one list with one percentage (row 41).
+/// What is to be done before a handoff counts as handed over, in one list with one percentage.
 public record Checklist(List<Item> items) {
     public Checklist {
         items = List.copyOf(items);

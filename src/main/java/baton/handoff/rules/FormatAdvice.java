@@ -2,7 +2,7 @@ package baton.handoff.rules;
 
 import baton.handoff.record.HandoffFormat;
 
-/// Whether to record or to write, and why (row 50): facts are written, judgment is recorded, a relationship is recorded
+/// Whether to record or to write, and why: facts are written, judgment is recorded, a relationship is recorded
 /// so that it can be watched again.
 public record FormatAdvice(HandoffFormat format, Reason reason) {
     /// Why; each has its sentence on screen.

@@ -17,12 +17,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Decides whether a record may be handed off: what its type requires (row 66), which for an SDR's handoff is all five
-/// fields (rows 1 to 6, 10) and all four conditions (row 36); or, for a hot call-back, the three of row 39.
-/// A briefing is not asked for: where only facts move, writing is enough (row 51).
+/// Decides whether a record may be handed off: what its type requires, which for an SDR's handoff is all five
+/// fields and all four conditions; or, for a hot call-back, the three that a call-back needs.
+/// A briefing is not asked for: where only facts move, writing is enough.
 public final class Gate {
     private static final int FIELDS = 5;
-    /// A hot lead has no meeting yet and waits on the phone: only what the call-back's first words need (rows 14, 39).
+    /// A hot lead has no meeting yet and waits on the phone: only what the call-back's first words need.
     private static final Set<GatePart> HOT = EnumSet.of(
             GatePart.COMPANY,
             GatePart.CONTACT,
@@ -62,7 +62,7 @@ public final class Gate {
         missing(content.company().isBlank(), Gap.COMPANY_MISSING, gaps);
         missing(content.contact().name().isBlank(), Gap.CONTACT_MISSING, gaps);
         missing(content.receiver() == null, Gap.RECEIVER_MISSING, gaps);
-        // An agent leads with what it is not sure of; there is always something (row 64).
+        // An agent leads with what it is not sure of; there is always something.
         missing(content.uncertainties().stream().allMatch(String::isBlank), Gap.UNCERTAINTY_MISSING, gaps);
         var more = content.more();
         missing(more.intentSignal().isBlank(), Gap.INTENT_MISSING, gaps);
@@ -103,7 +103,7 @@ public final class Gate {
     private static void condition(Content content, TriggerCondition condition, TeamRules rules, List<Gap> gaps) {
         var evidence = content.conditions().get(condition);
         var qualification = content.qualification();
-        // Where a framework is used, its score decides and not the tick (row 40).
+        // Where a framework is used, its score decides and not the tick.
         if (condition == TriggerCondition.QUALIFIED && qualification.framework() != null) {
             missing(
                     qualification.framework().score(qualification.criteria()) < rules.threshold(),
@@ -130,7 +130,7 @@ public final class Gate {
         missing(qualification.decisionMakerConfirmed() == null, Gap.DECISION_MAKER_NOT_CONFIRMED, gaps);
     }
 
-    /// How many of the five fields are complete, 0 to 5 (row 1).
+    /// How many of the five fields are complete, 0 to 5.
     public static int completeFields(Content content) {
         return FIELDS - openFields(content).size();
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Who should receive a handoff, and by which rule (rows 97 and 98). It proposes; a person may always choose another.
+/// Who should receive a handoff, and by which rule. It proposes; a person may always choose another.
 public final class Routing {
     private final TeamRules rules;
     private final List<Person> team;

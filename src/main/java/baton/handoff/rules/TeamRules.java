@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the team has agreed on, as one file says it that everybody can read and edit (rows 38 to 44, 94, 97, 98).
+/// What the team has agreed on, as one file says it that everybody can read and edit.
 ///
-/// @param threshold the least qualification score, 0 to 100 (row 39: 75)
+/// @param threshold the least qualification score, 0 to 100 (75)
 /// @param framework the usual one; null to judge without
-/// @param verticals another framework for an industry (row 40)
-/// @param amberDays days in qualification after which it is slow (row 43: 5)
-/// @param redDays days after which it is too slow (row 43: 15)
-/// @param hotActions what happens, in this order, when a hot lead is handed off (row 39)
+/// @param verticals another framework for an industry
+/// @param amberDays days in qualification after which it is slow (5)
+/// @param redDays days after which it is too slow (15)
+/// @param hotActions what happens, in this order, when a hot lead is handed off
 /// @param currency of the bands
-/// @param duplicateDays how far back the same company is looked for (row C19: 90)
-/// @param hollow phrases that say nothing (row 11)
-/// @param internal words that no text to a prospect may hold (row 103)
-/// @param templates the team's own mail texts, by the kind's name (row 101)
+/// @param duplicateDays how far back the same company is looked for (90)
+/// @param hollow phrases that say nothing
+/// @param internal words that no text to a prospect may hold
+/// @param templates the team's own mail texts, by the kind's name
 public record TeamRules(
         int threshold,
         @Nullable Framework framework,
@@ -42,7 +42,7 @@ public record TeamRules(
         List<String> hollow,
         List<String> internal,
         Map<String, String> templates) {
-    /// The written definition of sales-ready, and who agreed to it (row 44).
+    /// The written definition of sales-ready, and who agreed to it.
     public record SalesReady(int version, String text, List<SignOff> signed) {
         public SalesReady {
             signed = List.copyOf(signed);
@@ -55,7 +55,7 @@ public record TeamRules(
         }
     }
 
-    /// The two sides that must agree (row 44).
+    /// The two sides that must agree.
     public enum Side {
         SDR,
         AE
@@ -64,12 +64,12 @@ public record TeamRules(
     /// That somebody agreed, and when.
     public record SignOff(Side side, String name, LocalDate on) {}
 
-    /// A condition of the team's own (row 38).
+    /// A condition of the team's own.
     ///
     /// @param required whether the gate asks for it, or the checklist only advises it
     public record TeamCondition(String id, String words, boolean required) {}
 
-    /// What is done when a hot lead is handed off (row 39).
+    /// What is done when a hot lead is handed off.
     public enum HotAction {
         NOTIFY_RECEIVER,
         WRITE_CRM,
@@ -77,7 +77,7 @@ public record TeamRules(
         START_TIMER
     }
 
-    /// How a deal of this size is passed on (row 94).
+    /// How a deal of this size is passed on.
     ///
     /// @param below exclusive upper edge; null if `upTo` or nothing bounds it
     /// @param upTo inclusive upper edge
@@ -93,7 +93,7 @@ public record TeamRules(
         }
     }
 
-    /// One line of the routing table; the first that fits decides (row 97).
+    /// One line of the routing table; the first that fits decides.
     public sealed interface RoutingRule {
         /// Who has had this company before keeps it.
         record Owner() implements RoutingRule {}
@@ -110,7 +110,7 @@ public record TeamRules(
         /// A deal below this size.
         record DealBelow(BigDecimal amount, String to) implements RoutingRule {}
 
-        /// Whoever of these is in and has waited longest; nobody named means every AE (row 98).
+        /// Whoever of these is in and has waited longest; nobody named means every AE.
         record RoundRobin(List<String> among) implements RoutingRule {}
     }
 
@@ -173,13 +173,13 @@ public record TeamRules(
         templates = Map.copyOf(templates);
     }
 
-    /// The framework for an industry (row 40), or the usual one.
+    /// The framework for an industry, or the usual one.
     public Optional<Framework> frameworkFor(String industry) {
         var special = verticals.get(industry.strip().toLowerCase(Locale.ROOT));
         return Optional.ofNullable(special == null ? framework : special);
     }
 
-    /// How a deal is passed on (row 94); an inbound one before its size. Empty while neither is known, or for another
+    /// How a deal is passed on; an inbound one before its size. Empty while neither is known, or for another
     /// currency than the bands'.
     public Optional<DealBand> band(@Nullable DealValue value, @Nullable LeadSource source) {
         if (source == LeadSource.INBOUND && inbound != null) {
@@ -191,15 +191,14 @@ public record TeamRules(
         return bands.stream().filter(b -> b.holds(value.amount())).findFirst();
     }
 
-    /// Whether a deal lies in the last band, that nothing bounds above: there, fewer than three people known is thin
-    /// (row 21).
+    /// Whether a deal lies in the last band, that nothing bounds above: there, fewer than three people known is thin.
     public boolean isLarge(@Nullable DealValue value) {
         return band(value, null)
                 .filter(b -> b.below() == null && b.upTo() == null)
                 .isPresent();
     }
 
-    /// How long a qualification has taken, in the team's bands (row 43).
+    /// How long a qualification has taken, in the team's bands.
     public Pace pace(long days) {
         if (days > redDays) {
             return Pace.TOO_SLOW;

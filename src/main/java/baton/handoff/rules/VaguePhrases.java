@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Hints at words that will not help the receiver (rows 2 and 11). They explain and never block.
+/// Hints at words that will not help the receiver. They explain and never block.
 public final class VaguePhrases {
     private static final Pattern FIRST_PERSON = Pattern.compile(
             "\\b(i|i[’']m|i[’']ve|we|we[’']re|we[’']ve|our|ours|my|mine|me|us|ich|wir|uns|unser\\w*|mein\\w*)\\b");

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Finds the program that keeps a device open, where the system tells (row R21): on Linux, for the same user's
+/// Finds the program that keeps a device open, where the system tells: on Linux, for the same user's
 /// programs.
 final class DeviceOwner {
     private static final Path PROCESSES = Path.of("/proc");

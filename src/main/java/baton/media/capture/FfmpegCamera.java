@@ -64,7 +64,7 @@ final class FfmpegCamera implements Camera {
         throw new DeviceException(problem, name, Ffmpeg.text(result), holder);
     }
 
-    /// The system's reason, as the four different things a person can do about it (rows R21 and R22).
+    /// The system's reason, as the four different things a person can do about it.
     static DeviceProblem problem(int code) {
         return switch (code) {
             case Ffmpeg.EBUSY -> DeviceProblem.CAMERA_BUSY;

@@ -61,7 +61,7 @@ final class PulseMicrophone implements Microphone {
     }
 
     private MicrophoneFeed openHere(MicrophoneListener listener) throws DeviceException {
-        // PipeWire opens the default source for a name it does not know, and says nothing (row R19).
+        // PipeWire opens the default source for a name it does not know, and says nothing.
         var listed = CameraSystem.list("pulse");
         if (!listed.isEmpty() && listed.stream().noneMatch(s -> s.id().equals(id))) {
             throw new DeviceException(DeviceProblem.MICROPHONE_ABSENT, name, "not listed");
@@ -109,7 +109,7 @@ final class PulseMicrophone implements Microphone {
         }
 
         /// A server whose source is unplugged moves the recording to another one and says nothing; that is noticed
-        /// here (row R19).
+        /// here.
         private void watch() {
             try {
                 while (!closing && !gone) {

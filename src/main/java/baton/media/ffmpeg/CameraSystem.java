@@ -139,7 +139,7 @@ public enum CameraSystem {
     }
 
     /// Numbers change with the order of plugging in; the link that the system makes from maker and serial number does
-    /// not (row R2).
+    /// not.
     private static String stableName(String node) {
         var links = Path.of("/dev/v4l/by-id");
         if (!Files.isDirectory(links)) {

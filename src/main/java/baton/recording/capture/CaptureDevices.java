@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// The camera and the microphone a recorder has open, also while one of them is gone for a moment: the same device, and
-/// never another one (row R19), is opened again when it is back. Devices call from their own threads, the watch from
+/// never another one, is opened again when it is back. Devices call from their own threads, the watch from
 /// its own; everything may be asked from anywhere.
 final class CaptureDevices implements AutoCloseable {
     /// Hears both devices.

@@ -3,7 +3,7 @@ package baton.recording.capture;
 import baton.recording.VideoMode;
 import org.jspecify.annotations.Nullable;
 
-/// How well the machine keeps up, with its numbers (row R20).
+/// How well the machine keeps up, with its numbers.
 ///
 /// @param camera what the camera promised; null without one
 /// @param recorded what is written; smaller than the camera's picture once the machine was too slow; null without one
@@ -23,7 +23,7 @@ public record CaptureHealth(
     /// Nothing is open.
     public static final CaptureHealth NONE = new CaptureHealth(null, null, 0, 0, 0, 0, 0);
 
-    /// Below this a picture is jerky: in dim light a camera takes longer over each (row R13).
+    /// Below this a picture is jerky: in dim light a camera takes longer over each.
     private static final double JERKY = 20;
 
     private static final int SMOOTH = 24;

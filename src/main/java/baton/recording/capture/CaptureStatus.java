@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// How the open devices are at this moment.
 ///
-/// @param heard whether the microphone has given any sound since it was opened; true without one (row R14)
-/// @param frozen true once the camera has given no picture for two seconds (row R18)
+/// @param heard whether the microphone has given any sound since it was opened; true without one
+/// @param frozen true once the camera has given no picture for two seconds
 /// @param cameraGone why the camera is gone; it is looked for until it is back
 /// @param microphoneGone why the microphone is gone; it is looked for until it is back
 public record CaptureStatus(

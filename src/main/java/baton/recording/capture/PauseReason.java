@@ -7,6 +7,6 @@ public enum PauseReason {
     MICROPHONE_GONE,
     /// There is neither picture nor sound to record.
     CAMERA_GONE,
-    /// The computer slept meanwhile (row R15).
+    /// The computer slept meanwhile.
     SLEPT
 }

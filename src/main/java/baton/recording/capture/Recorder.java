@@ -53,7 +53,7 @@ public final class Recorder implements AutoCloseable {
 
     /// Opens the devices; pictures and the level are live from here on.
     ///
-    /// @param camera null to record sound alone (row R10)
+    /// @param camera null to record sound alone
     /// @param microphone null for none
     /// @throws DeviceException with the reason; nothing stays open then
     public void open(@Nullable Camera camera, @Nullable Microphone microphone, VideoMode wanted)
@@ -77,7 +77,7 @@ public final class Recorder implements AutoCloseable {
 
     /// Begins to write. The take starts with the first picture taken after this call.
     ///
-    /// @throws DeviceException also if the disk has no room for [DiskSpace#LEAST_MINUTES] (row R16)
+    /// @throws DeviceException also if the disk has no room for [DiskSpace#LEAST_MINUTES]
     public void start(Path target) throws DeviceException {
         if (!room.isEnough(target)) {
             throw new DeviceException(
@@ -111,7 +111,7 @@ public final class Recorder implements AutoCloseable {
         throw new IllegalStateException("the recorder was closed meanwhile");
     }
 
-    /// Interrupts the take; what comes until [#resume] is not recorded (row R5). Does nothing unless it runs.
+    /// Interrupts the take; what comes until [#resume] is not recorded. Does nothing unless it runs.
     public void pause() {
         pause(PauseReason.PERSON, System.nanoTime());
     }

@@ -6,7 +6,7 @@ package baton.recording.capture;
 /// @param loudness root mean square, 0 to 1
 /// @param word what a person should make of it
 public record SoundLevel(double peak, double loudness, Word word) {
-    /// The level in a word (row R3).
+    /// The level in a word.
     public enum Word {
         /// No microphone was chosen.
         OFF,

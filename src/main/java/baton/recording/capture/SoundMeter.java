@@ -2,7 +2,7 @@ package baton.recording.capture;
 
 /// Watches the sound: how loud it is, and whether any comes at all. Written by the microphone's thread, read by any.
 final class SoundMeter {
-    /// Below this root mean square a room counts as silent (row R3: the threshold peers use).
+    /// Below this root mean square a room counts as silent (the threshold peers use).
     static final double SILENCE = 0.005;
 
     private static final double QUIET_PEAK = 0.03;
@@ -30,7 +30,7 @@ final class SoundMeter {
         recentPeakAt = now;
     }
 
-    /// Whether any sound has arrived yet: a headset needs a moment until it does (row R14).
+    /// Whether any sound has arrived yet: a headset needs a moment until it does.
     synchronized boolean hasHeard() {
         return heard;
     }

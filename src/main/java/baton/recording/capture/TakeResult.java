@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lost pictures of these that are not in the file, since the machine was too slow
 /// @param damaged pictures of these that are not in the file, since they could not be decoded
 /// @param stopToFile from the stop to a file that can be played
-/// @param silent true if nobody was heard in it (row R3)
+/// @param silent true if nobody was heard in it
 /// @param cutShortBy what ended it before a person did; null if a person stopped it
 public record TakeResult(
         Duration length,

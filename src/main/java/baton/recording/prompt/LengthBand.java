@@ -3,7 +3,7 @@ package baton.recording.prompt;
 import baton.handoff.record.HandoffType;
 import java.time.Duration;
 
-/// How long a briefing of one type should be; outside it nothing is blocked, it is only said (rows 46 and 59 to 62).
+/// How long a briefing of one type should be; outside it nothing is blocked, it is only said.
 ///
 /// @param best until when it is at its best: from `least` to here is the sweet spot
 public record LengthBand(Duration least, Duration best, Duration most) {

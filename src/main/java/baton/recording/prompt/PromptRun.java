@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Goes through the prompts of a take, and names a chapter after each (row R24). Not thread-safe.
+/// Goes through the prompts of a take, and names a chapter after each. Not thread-safe.
 public final class PromptRun {
     private final List<Prompt> prompts;
     private final List<Chapter> chapters = new ArrayList<>();

@@ -2,7 +2,7 @@ package baton.recording.prompt;
 
 import java.util.UUID;
 
-/// Keeps what the sender wants to read while recording; it is never part of the handoff (row R8).
+/// Keeps what the sender wants to read while recording; it is never part of the handoff.
 public interface ScriptStore {
     /// Empty if there is none.
     String find(UUID handoff);

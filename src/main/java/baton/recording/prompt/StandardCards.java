@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The card that each type of handoff ships with, until a receiver says better (rows 15, 16 and 59 to 64).
+/// The card that each type of handoff ships with, until a receiver says better.
 public final class StandardCards {
     private StandardCards() {}
 

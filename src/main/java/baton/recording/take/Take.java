@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A recording that was begun. Its row exists from second 0 (row R17) until the handoff is sent.
+/// A recording that was begun. Its row exists from second 0 until the handoff is sent.
 ///
 /// @param process the program that records it, to tell a running take from an interrupted one
 public record Take(

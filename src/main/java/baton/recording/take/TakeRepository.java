@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where takes lie until their handoff is sent; nothing here is ever deleted by itself (row R17).
+/// Where takes lie until their handoff is sent; nothing here is ever deleted by itself.
 public final class TakeRepository {
     private final TakeStore rows;
     private final ClipStore clips;

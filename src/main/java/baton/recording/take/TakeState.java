@@ -4,7 +4,7 @@ package baton.recording.take;
 public enum TakeState {
     /// Nothing yet: it runs, waits in the review, or was interrupted.
     OPEN,
-    /// Recorded again since; it stays in the tray until the handoff is sent (row R6).
+    /// Recorded again since; it stays in the tray until the handoff is sent.
     SET_ASIDE,
     /// It is the briefing.
     KEPT,

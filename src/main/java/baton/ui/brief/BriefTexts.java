@@ -48,7 +48,7 @@ record BriefTexts(
     /// All of them; those that make no sense for this handoff are absent.
     ///
     /// @param pattern of the introduction's subject
-    /// @param withPersonal whether the document holds the personal notes (row 24)
+    /// @param withPersonal whether the document holds the personal notes
     Map<TextKind, MadeText> make(Exports exports, Mails.SubjectPattern pattern, boolean withPersonal)
             throws IOException {
         var content = handoff.content();

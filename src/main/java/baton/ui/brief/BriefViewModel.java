@@ -119,7 +119,7 @@ public final class BriefViewModel {
                 : Optional.of(TextCheck.of(text, shown.handoff().content(), shown.rules(), strings));
     }
 
-    /// Whether this text can still be marked as sent by this person (rows 102 and 104).
+    /// Whether this text can still be marked as sent by this person.
     boolean canMarkSent(TextKind kind) {
         var shown = source.get();
         if (shown == null) {
@@ -266,7 +266,7 @@ public final class BriefViewModel {
         return text.mail() == null ? text.text() : "Subject: " + text.subject() + "\n\n" + text.text();
     }
 
-    /// Opens the mail in the person's own program: as a link while it is short, else as a draft file (row C16).
+    /// Opens the mail in the person's own program: as a link while it is short, else as a draft file.
     void openMail(TextKind kind) {
         var text = text(kind);
         var mail = text == null ? null : text.mail();
@@ -281,7 +281,7 @@ public final class BriefViewModel {
         background.run(() -> exports.draft(mail), file -> exports.open(file.toUri()), notices.orTell());
     }
 
-    /// Notes that it was sent: the introduction's box (row 104), or the receiver's first touch (row 102).
+    /// Notes that it was sent: the introduction's box, or the receiver's first touch.
     void markSent(TextKind kind) {
         var shown = source.get();
         if (shown == null || !canMarkSent(kind)) {

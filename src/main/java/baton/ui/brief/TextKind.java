@@ -54,7 +54,7 @@ enum TextKind {
         return form == Form.MAIL;
     }
 
-    /// Whether it is meant for the prospect's eyes: nothing internal may stand in it (row 103).
+    /// Whether it is meant for the prospect's eyes: nothing internal may stand in it.
     boolean isForProspect() {
         return isMail() || this == RECAP || form == Form.CALENDAR;
     }

@@ -26,7 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// What waits to be put into the CRM (rows 106 to 110), and what comes out of one.
+/// What waits to be put into the CRM, and what comes out of one.
 public final class CrmViewModel {
     /// Files that hold one handoff.
     private static final List<String> ONE = List.of(".json", ".md", ".ics");
@@ -79,7 +79,7 @@ public final class CrmViewModel {
         return tables.columns();
     }
 
-    /// Handed off and not yet in the CRM, oldest first (row 109).
+    /// Handed off and not yet in the CRM, oldest first.
     ReadOnlyObjectProperty<List<Handoff>> waitingProperty() {
         return waiting.getReadOnlyProperty();
     }
@@ -157,7 +157,7 @@ public final class CrmViewModel {
         return written.get().isEmpty() ? ids(waiting.get()) : written.get();
     }
 
-    /// Somebody has put them in: they no longer wait (row 110).
+    /// Somebody has put them in: they no longer wait.
     void markDone() {
         var person = me;
         var done = toMark();

@@ -19,7 +19,7 @@ public interface Tables {
     /// @param handoffs by id, in the order of the table
     Preview preview(String profile, List<UUID> handoffs);
 
-    /// @param raw leaves what a spreadsheet would take for a formula as it is (row C14)
+    /// @param raw leaves what a spreadsheet would take for a formula as it is
     void write(String profile, List<UUID> handoffs, Path file, boolean raw) throws IOException;
 
     /// Reads a file's headings and first rows.

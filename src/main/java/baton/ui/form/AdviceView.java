@@ -11,7 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 
-/// Binds advice.fxml: three questions, and whether to record or to write (rows 50 and 51). The answer is chosen, and
+/// Binds advice.fxml: three questions, and whether to record or to write. The answer is chosen, and
 /// can
 /// be overruled.
 final class AdviceView {

@@ -8,7 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/// Binds competitor.fxml: field 5, direct rivals and other ways out (row 6).
+/// Binds competitor.fxml: field 5, direct rivals and other ways out.
 final class CompetitorView {
     private final FormFields fields;
     private final Parent root;

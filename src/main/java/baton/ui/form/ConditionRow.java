@@ -8,10 +8,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// One condition while it is ticked; the moment of the tick is kept as long as it stays (row 36).
+/// One condition while it is ticked; the moment of the tick is kept as long as it stays.
 final class ConditionRow {
     final BooleanProperty met = new SimpleBooleanProperty();
-    /// Not the proof that was asked for, but another one (contradiction 8).
+    /// Not the proof that was asked for, but another one.
     final BooleanProperty otherProof = new SimpleBooleanProperty();
     final StringProperty note = new SimpleStringProperty("");
 

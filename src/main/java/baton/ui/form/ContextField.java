@@ -1,6 +1,6 @@
 package baton.ui.form;
 
-/// The places of the deeper context, in the order of the form (rows 12 to 29, 63 and 64).
+/// The places of the deeper context, in the order of the form.
 enum ContextField {
     INTENT_SIGNAL(Group.WHY, Size.WIDE_LINE),
     WHY_NOW(Group.WHY, Size.WIDE_LINE),

@@ -27,7 +27,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Binds more.fxml: the deeper context, folded away and never required (row 9).
+/// Binds more.fxml: the deeper context, folded away and never required.
 final class ContextView {
     private static final int LONG_ROWS = 2;
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
@@ -52,7 +52,7 @@ final class ContextView {
         this.hints = hints;
         this.content = content;
         this.strings = strings;
-        root = views.load("more", this);
+        root = views.load("context", this);
     }
 
     Parent root() {

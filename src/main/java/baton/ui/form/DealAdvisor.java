@@ -23,9 +23,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What is known about a deal before anybody decides: whose it should be (rows 97, 98), whether somebody is at it
-/// already
-/// (row C19), and how a deal of its size is passed on (row 94).
+/// What is known about a deal before anybody decides: whose it should be, whether somebody is at it
+/// already,
+/// and how a deal of its size is passed on.
 final class DealAdvisor {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private final FormServices tools;

@@ -116,7 +116,7 @@ final class DealView {
     private void showAdvice() {
         var advice = advisor.adviceProperty().get();
         var chosen = fields.receiver.get();
-        // Who is away does not receive: the sender knows before (row C8).
+        // Who is away does not receive: the sender knows before.
         var away = chosen == null ? null : advice.away().get(chosen.id());
         Hints.show(
                 routed,

@@ -14,7 +14,7 @@ import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The sender's own clock (row 49): how long this handoff has taken so far, and what they usually need. Shown on their
+/// The sender's own clock: how long this handoff has taken so far, and what they usually need. Shown on their
 /// form and nowhere else.
 final class EffortMeter {
     private final EffortStore store;

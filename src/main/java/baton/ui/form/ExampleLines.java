@@ -20,7 +20,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Beside a field, how others wrote it well (row 140): folded away until somebody asks; with more than one, the next
+/// Beside a field, how others wrote it well: folded away until somebody asks; with more than one, the next
 /// one
 /// is a press away. Nothing stands there while nobody holds one up.
 public final class ExampleLines {

@@ -55,7 +55,7 @@ final class FormHead {
         model.effort().usualProperty().subscribe(_ -> showEffort());
     }
 
-    /// How much is done, and, for whoever asks, what is not (row 41).
+    /// How much is done, and, for whoever asks, what is not.
     void showOpen(Checklist list, Label ready) {
         ready.setText(strings.get("form.ready", list.percent()));
         var open = list.items().stream()

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// What the form works with.
 ///
 /// @param decisions what was decided about gaps that came back, newest first
-/// @param examples how others wrote a field well (row 140), newest first
+/// @param examples how others wrote a field well, newest first
 /// @param rules asked again whenever they matter: the team edits them in a file
 public record FormServices(
         HandoffService service,

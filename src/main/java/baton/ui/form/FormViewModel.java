@@ -76,7 +76,7 @@ public final class FormViewModel extends FormState {
         return advisor;
     }
 
-    /// How long the sender has worked on it: for their own eyes (row 49).
+    /// How long the sender has worked on it: for their own eyes.
     EffortMeter effort() {
         return effort;
     }
@@ -129,7 +129,7 @@ public final class FormViewModel extends FormState {
         onStanding = told;
     }
 
-    /// What is still to do, with one percentage (row 41).
+    /// What is still to do, with one percentage.
     Checklist checklist() {
         return Checklist.of(fields.toContent(), rules(), briefing.get() != null, introSent);
     }
@@ -143,7 +143,7 @@ public final class FormViewModel extends FormState {
         return fields.company;
     }
 
-    /// How old the knowledge is: since the draft was begun (row 45). Empty for one that is not stored yet.
+    /// How old the knowledge is: since the draft was begun. Empty for one that is not stored yet.
     Optional<Duration> age() {
         return saver == null
                 ? Optional.empty()
@@ -241,7 +241,7 @@ public final class FormViewModel extends FormState {
         flush(id -> id.ifPresent(then));
     }
 
-    /// Hands off, or shows what is missing (row 10).
+    /// Hands off, or shows what is missing.
     public void handOff(Consumer<Handoff> done) {
         pressed = true;
         recheck();
@@ -250,7 +250,7 @@ public final class FormViewModel extends FormState {
         }
     }
 
-    /// Hands off with gaps, on a manager's word (row 10).
+    /// Hands off with gaps, on a manager's word.
     ///
     /// @return whether it is on its way: without a receiver, or with an amount that cannot be read, it stays
     boolean handOffAnyway(ManagerOverride word, Consumer<Handoff> done) {

@@ -34,7 +34,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Binds gate.fxml: what must be true before a handoff (rows 36 to 44).
+/// Binds gate.fxml: what must be true before a handoff.
 final class GateView {
     private static final PseudoClass SLOW = PseudoClass.getPseudoClass("slow");
     private static final PseudoClass TOO_SLOW = PseudoClass.getPseudoClass("too-slow");
@@ -139,7 +139,7 @@ final class GateView {
         fields.type.subscribe(_ -> showPreset());
         qualification.framework.subscribe(this::showCriteria);
         qualification.began.subscribe(this::showPace);
-        // All three parts are the condition; the condition alone is all three (row 36).
+        // All three parts are the condition; the condition alone is all three.
         qualification.icp.values().forEach(p -> p.subscribe((_, _) -> fitIdealCustomer()));
         qualification.criteria.values().forEach(p -> p.subscribe((_, _) -> fitFramework()));
     }
@@ -268,7 +268,7 @@ final class GateView {
         Controls.show(team, !shownConditions.isEmpty());
     }
 
-    /// Who stands behind the definition, and that one side alone does not make it agreed (row 44).
+    /// Who stands behind the definition, and that one side alone does not make it agreed.
     private String signatures(TeamRules.SalesReady definition) {
         if (definition.signed().isEmpty()) {
             return strings.get("gate.unsigned");

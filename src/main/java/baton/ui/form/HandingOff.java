@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class HandingOff {
     private HandingOff() {}
 
-    /// @param choice what the routing rules proposed; another receiver is noted (row 97)
+    /// @param choice what the routing rules proposed; another receiver is noted
     /// @param word a manager's, if there are gaps
     static Handoff send(
             FormServices tools, Handoff draft, Optional<Routing.Choice> choice, @Nullable ManagerOverride word) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 
-/// Hints under a field at words that will not help the receiver (rows 2 and 11). They explain and never block.
+/// Hints under a field at words that will not help the receiver. They explain and never block.
 final class Hints {
     private final Supplier<TeamRules> rules;
     private final Strings strings;

@@ -4,7 +4,7 @@ import baton.handoff.record.Content;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Reads a calendar's invitation into a record (row 147).
+/// Reads a calendar's invitation into a record.
 @FunctionalInterface
 public interface Invitations {
     /// @throws Exception with its own sentence if the file is none

@@ -131,7 +131,7 @@ final class MeetingView {
         Controls.name(invitation, strings.get("form.invitation.tip"), null);
     }
 
-    /// The people of field 3: a tick puts them among those who come, and takes them away again (row 3).
+    /// The people of field 3: a tick puts them among those who come, and takes them away again.
     private void offerStakeholders() {
         var coming = new ArrayList<>(Names.split(fields.meeting.attendees.get()));
         var names = fields.stakeholders.stream()

@@ -16,7 +16,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/// Binds override.fxml: a manager lets a record pass with gaps, with a reason (row 10).
+/// Binds override.fxml: a manager lets a record pass with gaps, with a reason.
 final class OverrideView {
     private final Strings strings;
     private final FormViewModel model;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Whose choice the receiver is: the rules' while nobody has chosen, a person's own from then on (row 97).
+/// Whose choice the receiver is: the rules' while nobody has chosen, a person's own from then on.
 final class ReceiverChoice {
     private final ObjectProperty<@Nullable Person> receiver;
     private final DealAdvisor advisor;

@@ -172,7 +172,7 @@ final class RowEditors {
         return box;
     }
 
-    /// How somebody stands to the decision (row 22); folded away until somebody asks for it.
+    /// How somebody stands to the decision; folded away until somebody asks for it.
     private Node standing(StakeholderRow row) {
         var level = new ComboBox<Influence>();
         level.getItems().setAll(Influence.values());

@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What came back from the other side: whether both are to talk before it is sent again (row C9), and what feedback has
-/// taught this sender (row 117).
+/// What came back from the other side: whether both are to talk before it is sent again, and what feedback has
+/// taught this sender.
 final class SenderFeedback {
     private static final int SHOWN = 3;
     private final FormServices tools;

@@ -24,7 +24,7 @@ final class SenderFeedbackView {
     SenderFeedbackView(Views views, SenderFeedback model, Strings strings) {
         this.model = model;
         this.strings = strings;
-        root = views.load("echo", this);
+        root = views.load("senderfeedback", this);
         model.heardProperty().subscribe(this::show);
     }
 

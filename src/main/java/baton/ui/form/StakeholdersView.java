@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /// Binds stakeholders.fxml: field 3.
 final class StakeholdersView {
-    /// So many are in a large deal at least (row 21).
+    /// So many are in a large deal at least.
     private static final int ENOUGH_PEOPLE = 3;
 
     private final RowEditors rows;

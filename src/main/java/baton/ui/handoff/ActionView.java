@@ -98,7 +98,7 @@ final class ActionView {
         this.desktop = desktop;
         this.onCancel = onCancel;
         this.strings = strings;
-        root = views.load("act", this);
+        root = views.load("action", this);
     }
 
     Parent root() {
@@ -184,7 +184,7 @@ final class ActionView {
         };
     }
 
-    /// Neutral: what is, and that somebody wants it known (row 87).
+    /// Neutral: what is, and that somebody wants it known.
     private String flagWords(OpenHandoff open) {
         return strings.get(
                 "act.flag",

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
-/// Binds feedback.fxml: three answers, to be given in less than twenty seconds, each by one key (row 111).
+/// Binds feedback.fxml: three answers, to be given in less than twenty seconds, each by one key.
 final class FeedbackView {
     private final HandoffViewModel model;
     private final Strings strings;

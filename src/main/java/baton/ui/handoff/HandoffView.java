@@ -31,17 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class HandoffView implements Screen {
     private final HandoffViewModel model;
     private final PlayerPane player;
-    private final SayBack sayBack;
-    private ClipSide clip;
+    private final SayBackView sayBack;
+    private ClipSideView clip;
     private final VideoSaver saver;
     private final Background background;
     private final Strings strings;
-    private HandoffSide side;
+    private HandoffSideView side;
     private final Consumer<String> desktop;
     private final Views views;
     private final Parent root;
     private ActionPanels panels;
-    private ActionBar acts;
+    private ActionBarView acts;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private Runnable onBack = () -> {};
     private Consumer<Boolean> onStep = _ -> {};
@@ -106,9 +106,9 @@ public final class HandoffView implements Screen {
         this.transcripts = transcripts;
         this.player = player;
         this.strings = strings;
-        sayBack = new SayBack(views, strings);
+        sayBack = new SayBackView(views, strings);
         ahead = new LookAhead(model, player, background);
-        root = views.load("player", this);
+        root = views.load("handoff", this);
     }
 
     /// Where the texts made from the record are shown.
@@ -133,19 +133,19 @@ public final class HandoffView implements Screen {
         clip.beginAt(at);
         wanted = due;
         panels.close();
-        // Eight seconds first, whatever was read before (row 34).
+        // Eight seconds first, whatever was read before.
         side.first();
         model.open(reader, handoff);
     }
 
     @FXML
     private void initialize() {
-        acts = new ActionBar(views, model, () -> panels, strings);
+        acts = new ActionBarView(views, model, () -> panels, strings);
         actPlace.getChildren().setAll(acts.root());
         panels = new ActionPanels(views, model, panelPlace, actPlace, desktop, () -> root.requestFocus(), strings);
-        side = new HandoffSide(views, model, transcripts, player, () -> clip, desktop, strings);
+        side = new HandoffSideView(views, model, transcripts, player, () -> clip, desktop, strings);
         recordPlace.getChildren().setAll(side.root());
-        clip = new ClipSide(
+        clip = new ClipSideView(
                 views,
                 model,
                 player,
@@ -198,7 +198,7 @@ public final class HandoffView implements Screen {
     private void beginWanted() {
         var due = wanted;
         wanted = null;
-        // What nobody has read yet is read first, whatever is due on it (row 34).
+        // What nobody has read yet is read first, whatever is due on it.
         if (due != null && !model.canAccept() && acts.begin(due)) {
             side.nextSteps();
         }
@@ -242,7 +242,7 @@ public final class HandoffView implements Screen {
             command.get().getValue().run();
             event.consume();
         } else if (Shortcut.MOMENT.matches(event) && event.getTarget() instanceof TextInputControl words) {
-            // "1:12" in any text leads to that moment (row W11).
+            // "1:12" in any text leads to that moment.
             words.replaceSelection(TimeWords.length(clip.placeShown()) + " ");
             event.consume();
         } else if (!(event.getTarget() instanceof ComboBox<?>) && !(event.getTarget() instanceof ScrollPane)) {

@@ -163,7 +163,7 @@ public final class HandoffViewModel {
 
     // Commands
 
-    /// Opens it; for its receiver that is the moment it counts as seen (row 135).
+    /// Opens it; for its receiver that is the moment it counts as seen.
     public void open(Person reader, UUID id) {
         open.set(null);
         opening.run(
@@ -226,7 +226,7 @@ public final class HandoffViewModel {
         ahead.cancel();
     }
 
-    /// Remembers where the reader is, what they have played, and how fast (rows W9 and W10).
+    /// Remembers where the reader is, what they have played, and how fast.
     WatchProgressSaver watching() {
         return watching;
     }

@@ -92,7 +92,7 @@ final class NextStepsPane {
         return Sections.linked(text, open.length(), onMoment);
     }
 
-    /// Who has really played how much of the briefing, and what of it again (row W10): the same for everybody who reads
+    /// Who has really played how much of the briefing, and what of it again: the same for everybody who reads
     /// it,
     /// the viewer first of all.
     private List<Node> watched(OpenHandoff open) {
@@ -121,7 +121,7 @@ final class NextStepsPane {
         }
     }
 
-    /// Open ones first, soonest first; then what was done, newest first, each with its reason (row 86).
+    /// Open ones first, soonest first; then what was done, newest first, each with its reason.
     private List<Node> clocks(OpenHandoff open, Instant now) {
         var shown = open.deadlines().stream()
                 .filter(d ->
@@ -168,7 +168,7 @@ final class NextStepsPane {
         return box;
     }
 
-    /// The four observable lines (row 76).
+    /// The four observable lines.
     private List<Node> acceptance(OpenHandoff open, Instant now) {
         var zone = open.reader().zone();
         var opened = open.last(EventKind.OPENED);
@@ -241,7 +241,7 @@ final class NextStepsPane {
         return Stream.of(asked, state);
     }
 
-    /// What was promised and what the sender asks to prepare, to be ticked by whoever receives it (row 26).
+    /// What was promised and what the sender asks to prepare, to be ticked by whoever receives it.
     private List<Node> checklist(OpenHandoff open) {
         var ticked = open.ticked();
         var more = open.handoff().content().more();

@@ -111,7 +111,7 @@ public record OpenHandoff(
         return clip.map(Clip::length).orElse(Duration.ZERO);
     }
 
-    /// What its receiver has played of it: the evidence that it was received (row 75).
+    /// What its receiver has played of it: the evidence that it was received.
     Coverage played() {
         return receiver.map(r -> viewing(r.id()).played()).orElse(Coverage.NONE);
     }
@@ -174,7 +174,7 @@ public record OpenHandoff(
         return lines;
     }
 
-    /// What can be observed: that it was opened, when, and how much of the briefing was really played (row 75).
+    /// What can be observed: that it was opened, when, and how much of the briefing was really played.
     String evidence(Coverage watched) {
         var opened = last(EventKind.OPENED).map(e -> "opened " + e.at()).orElse("");
         return clip.map(c -> opened + ", " + watched.percentOf(c.length()) + " % of the briefing played")
@@ -186,7 +186,7 @@ public record OpenHandoff(
         return reader.id().equals(handoff.content().receiver()) && handoff.status() == status;
     }
 
-    /// After the meeting has begun; before that there is nothing to report (row 111).
+    /// After the meeting has begun; before that there is nothing to report.
     boolean canGiveFeedback(Instant now) {
         return HandoffPermissions.mayReport(handoff, reader.id(), now);
     }

@@ -33,7 +33,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 
-/// The record as its reader sees it: always the same order, the quote largest (row 8). Text can be of any length.
+/// The record as its reader sees it: always the same order, the quote largest. Text can be of any length.
 final class RecordPane {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private final Strings strings;
@@ -58,7 +58,7 @@ final class RecordPane {
         sheet = new Sections(strings);
     }
 
-    /// How deep the reader looks (contradiction 7): what fits eight seconds, a minute, or five minutes.
+    /// How deep the reader looks: what fits eight seconds, a minute, or five minutes.
     enum Depth {
         EIGHT_SECONDS,
         ONE_MINUTE,
@@ -75,7 +75,7 @@ final class RecordPane {
         open.feedback().ifPresent(given -> sections.add(feedback(given, open)));
         signal(content, sections);
         sections.add(sheet.section("record.summary", List.of(Sections.text(CallSummary.of(content)))));
-        // An agent's handoff leads with what it is not sure of (row 64).
+        // An agent's handoff leads with what it is not sure of.
         uncertain(content, sections);
         sections.add(sheet.section("record.pain", corrected(pain(content), RecordField.PAIN, open)));
         sections.add(sheet.section("record.meeting", corrected(meeting(content), RecordField.MEETING, open)));
@@ -103,7 +103,7 @@ final class RecordPane {
         return sections;
     }
 
-    /// What is read before dialling, the intent signal first and largest (rows 14, 32, 34, 35).
+    /// What is read before dialling, the intent signal first and largest.
     private void eightSeconds(OpenHandoff open, List<Node> sections) {
         var content = open.handoff().content();
         if (content.type() == HandoffType.AGENT_TO_HUMAN) {
@@ -179,7 +179,7 @@ final class RecordPane {
             }
             sections.add(sheet.section("record.flags", List.of(chips)));
         }
-        // Two voices at once lose a warm prospect: the receiver must know (row 42).
+        // Two voices at once lose a warm prospect: the receiver must know.
         var running = Arrays.stream(OutreachChannel.values())
                 .filter(c -> !content.qualification().stopped().containsKey(c))
                 .map(strings::of)

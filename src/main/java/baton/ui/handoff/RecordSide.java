@@ -47,7 +47,7 @@ final class RecordSide {
         });
     }
 
-    /// Eight seconds (row 34).
+    /// Eight seconds.
     void first() {
         depth.selectToggle(depth.getToggles().getFirst());
     }

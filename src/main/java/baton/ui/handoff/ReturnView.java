@@ -11,7 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 
-/// Binds return.fxml: giving a handoff back, with its reason (row 79).
+/// Binds return.fxml: giving a handoff back, with its reason.
 final class ReturnView {
     private final HandoffViewModel model;
     private final Strings strings;

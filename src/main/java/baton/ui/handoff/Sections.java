@@ -32,7 +32,7 @@ record Sections(Strings strings) {
 
     private static final Pattern TIME = Pattern.compile("(?<![\\d:])(\\d{1,3}):([0-5]\\d)(?![\\d:])");
 
-    /// Text in which moments of the briefing ("1:12") lead there (row W11).
+    /// Text in which moments of the briefing ("1:12") lead there.
     ///
     /// @param length of the briefing: what lies behind it is a time of day
     /// @param onMoment where a moment leads, from the briefing's start

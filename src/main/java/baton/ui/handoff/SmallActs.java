@@ -14,7 +14,7 @@ final class SmallActs {
         this.followUp = followUp;
     }
 
-    /// Ticks a line of the checklist, or takes the tick back (row 26).
+    /// Ticks a line of the checklist, or takes the tick back.
     void check(String line, boolean done) {
         var shown = model.openProperty().get();
         if (shown != null && shown.isReceiver()) {
@@ -23,7 +23,7 @@ final class SmallActs {
         }
     }
 
-    /// Writes a comment at a moment of the briefing (row W11).
+    /// Writes a comment at a moment of the briefing.
     void mark(Duration place, String words) {
         var shown = model.openProperty().get();
         if (shown != null && shown.clip().isPresent() && !words.isBlank()) {

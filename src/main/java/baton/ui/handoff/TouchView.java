@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/// Binds touch.fxml: what counts as the first touch, each with its digit, and what does not, with the reason (row 85).
+/// Binds touch.fxml: what counts as the first touch, each with its digit, and what does not, with the reason.
 final class TouchView {
     private final HandoffViewModel model;
     private final Strings strings;

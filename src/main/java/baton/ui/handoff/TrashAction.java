@@ -12,7 +12,7 @@ import baton.ui.kit.Texts;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Moves handoffs to the trash (row D13); whoever did so can undo it at once, or within thirty days.
+/// Moves handoffs to the trash; whoever did so can undo it at once, or within thirty days.
 public final class TrashAction {
     private final HandoffTrash trash;
     private final HandoffStore store;

@@ -13,7 +13,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// Saves a briefing as a film for other programs (row W18). What was cut is truly gone from it.
+/// Saves a briefing as a film for other programs. What was cut is truly gone from it.
 public final class VideoSaver {
     private final ClipProcessor workshop;
     private final Background background;

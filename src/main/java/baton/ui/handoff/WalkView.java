@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Binds walk.fxml: sender and receiver go through a handoff together, ten minutes to tell and five to ask; both agree
-/// on what comes next (row 65).
+/// on what comes next.
 final class WalkView {
     private static final Duration TELLING = Duration.ofMinutes(10);
     private static final Duration ASKING = Duration.ofMinutes(5);

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers, while somebody watches, where they are, how fast, and what they have really played (rows W9 and W10).
+/// Remembers, while somebody watches, where they are, how fast, and what they have really played.
 final class WatchProgressSaver {
     private final ViewingStore viewing;
     private final SerialExecutor lane;

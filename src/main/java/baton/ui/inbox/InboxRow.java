@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the list, ready to be read.
 ///
-/// @param signal what they said or did: shown first and largest (row 14); may be empty
-/// @param lines the five-line brief (row 32)
+/// @param signal what they said or did: shown first and largest; may be empty
+/// @param lines the five-line brief
 /// @param playsIn "plays in 1:52 at 1.5x", or that there is no briefing
 /// @param watched how much of it its receiver has played; empty without a briefing
 /// @param due when something is due, in words; may be empty
-/// @param flags what speaks against the deal (row 35)
+/// @param flags what speaks against the deal
 /// @param poster the briefing's picture; null without one
 /// @param filters which parts of the list it belongs to
 /// @param words everything that is searched, in small letters

@@ -120,7 +120,7 @@ final class InboxRows {
                 .orElse(strings.get("inbox.noBriefing"));
     }
 
-    /// Its sender sees what its receiver sees (row W10).
+    /// Its sender sees what its receiver sees.
     private String watched(InboxItem item) {
         if (item.briefing().isEmpty() || item.handoff().status().isWithSender()) {
             return "";
@@ -135,7 +135,7 @@ final class InboxRows {
         if (!handoff.status().awaitsFirstTouch() || !handoff.content().type().promisesTouch()) {
             return "";
         }
-        // Sent, and nothing due: everybody waits for the prospect (row C6).
+        // Sent, and nothing due: everybody waits for the prospect.
         var at = handoff.dueAt();
         return at == null ? strings.get("inbox.paused") : strings.get("inbox.touch", times.due(at, now, reader.zone()));
     }

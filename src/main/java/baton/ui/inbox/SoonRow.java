@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One meeting of the strip before the calls (row 68).
+/// One meeting of the strip before the calls.
 ///
 /// @param when "today 14:00, in 40 min"
 /// @param watched how much of its briefing was played

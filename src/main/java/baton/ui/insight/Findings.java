@@ -46,7 +46,7 @@ record Findings(
         List<Pattern> patterns,
         List<GapDecision> decisions) {
     static final int WEEKS = 4;
-    /// Once can happen; three times wants a talk (row 79).
+    /// Once can happen; three times wants a talk.
     private static final int REPEATED = 3;
 
     private static final Duration UNREAD_SINCE = Duration.ofDays(30);
@@ -69,7 +69,7 @@ record Findings(
                 .atStartOfDay(reader.zone())
                 .toInstant();
         var all = store.reports(now.minus(REPORTS_SINCE));
-        // Scores are for the pair and the manager, nobody else (row 114).
+        // Scores are for the pair and the manager, nobody else.
         var reports = reader.role() == Role.MANAGER
                 ? all
                 : all.stream()
@@ -104,7 +104,7 @@ record Findings(
         return Map.copyOf(missed);
     }
 
-    /// What is said about each sender; for a manager only (row 114).
+    /// What is said about each sender; for a manager only.
     Map<UUID, Calibration> bySender() {
         var senders = new TreeMap<UUID, Calibration>();
         if (isManager()) {

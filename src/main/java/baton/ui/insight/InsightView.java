@@ -129,7 +129,7 @@ public final class InsightView implements Screen {
         if (lines.isEmpty()) {
             lines.add(muted(strings.get("insight.open.none")));
         }
-        // Who leaves things unread is between them and their manager (row 79).
+        // Who leaves things unread is between them and their manager.
         (found.isManager() ? found.unread() : Map.<UUID, Integer>of())
                 .entrySet().stream()
                         .sorted(Map.Entry.<UUID, Integer>comparingByValue().reversed())
@@ -167,7 +167,7 @@ public final class InsightView implements Screen {
         return lines;
     }
 
-    /// A bar for each week with the line that separates chance from a problem, and what it can mean (row 90).
+    /// A bar for each week with the line that separates chance from a problem, and what it can mean.
     private List<Node> weeks(Findings found) {
         var lines = new ArrayList<Node>();
         for (var week : found.weeks()) {

@@ -91,7 +91,7 @@ public final class InsightViewModel {
         }
     }
 
-    /// Logs what is done about a gap that keeps coming back (row 117).
+    /// Logs what is done about a gap that keeps coming back.
     void decide(Pattern pattern, GapDecision.Measure measure, String words) {
         var person = me;
         if (person == null) {

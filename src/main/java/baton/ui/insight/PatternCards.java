@@ -16,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Gaps that keep coming back, each with what can be done about it, and what was decided before (row 117).
+/// Gaps that keep coming back, each with what can be done about it, and what was decided before.
 final class PatternCards {
     private static final int SHOWN = 5;
     private final InsightViewModel model;

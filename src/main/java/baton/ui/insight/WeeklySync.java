@@ -4,7 +4,7 @@ import baton.insight.Compliance;
 import baton.ui.kit.Strings;
 import java.util.StringJoiner;
 
-/// The sheet for the weekly talk of senders and receivers: the numbers, then the three questions (row 115).
+/// The sheet for the weekly talk of senders and receivers: the numbers, then the three questions.
 final class WeeklySync {
     private WeeklySync() {}
 

@@ -131,7 +131,7 @@ public final class FrameView extends Region {
         return new Frame(width, height, ByteBuffer.allocateDirect(width * height * 4));
     }
 
-    /// As in a mirror; only what is seen, never what is recorded (row R9).
+    /// As in a mirror; only what is seen, never what is recorded.
     public void setMirrored(boolean mirrored) {
         image.setScaleX(mirrored ? -1 : 1);
     }

@@ -17,7 +17,7 @@ public interface Screen {
         hidden();
     }
 
-    /// Whether it may be left now; may ask the person (row R7).
+    /// Whether it may be left now; may ask the person.
     default boolean mayLeave() {
         return true;
     }

@@ -7,7 +7,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
-/// Light, dark, or as the system has it (row D8).
+/// Light, dark, or as the system has it.
 public enum Theme {
     AUTO,
     LIGHT,

@@ -46,7 +46,7 @@ public final class TimeWords {
         return DAY.format(at);
     }
 
-    /// "due today 14:00, in 2 h 10 min", "late by 1 h" (row 86: always a date and a time).
+    /// "due today 14:00, in 2 h 10 min", "late by 1 h" (always a date and a time).
     public String due(Instant due, Instant now, ZoneId zone) {
         var left = Duration.between(now, due);
         if (left.isNegative()) {

@@ -50,7 +50,7 @@ public final class LibraryNavViewModel {
         return shownPlaces;
     }
 
-    /// Everybody ever on the team: the library keeps their names (row 141).
+    /// Everybody ever on the team: the library keeps their names.
     public ObservableList<Person> team() {
         return shownTeam;
     }

@@ -18,7 +18,7 @@ public sealed interface LibrarySection {
         }
     }
 
-    /// What somebody holds up as an example (row 140).
+    /// What somebody holds up as an example.
     record Examples() implements LibrarySection {
         @Override
         public String key() {

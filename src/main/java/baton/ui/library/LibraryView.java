@@ -43,9 +43,9 @@ public final class LibraryView implements Screen {
     private final Parent root;
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
     private RowWords words;
-    private Results results;
+    private ResultsView results;
     private LibraryNav shelfPane;
-    private ReviewListPane study;
+    private ReviewListView study;
     private FilterBar filterBar;
     private InlinePrompt ask;
     private ChosenActs chosenActs;
@@ -144,11 +144,11 @@ public final class LibraryView implements Screen {
     @FXML
     private void initialize() {
         words = new RowWords(strings, clock, () -> zone, model::speed);
-        results = new Results(views, model, words, this::choose, () -> open(false), this::clear, strings);
+        results = new ResultsView(views, model, words, this::choose, () -> open(false), this::clear, strings);
         resultsPlace.getChildren().setAll(results.root());
         ask = new InlinePrompt(askPlace, results::focus, strings);
         shelfPane = new LibraryNav(shelf, model, shelfModel, strings);
-        study = new ReviewListPane(views, model, strings);
+        study = new ReviewListView(views, model, strings);
         studyPlace.getChildren().setAll(study.root());
         chosenActs = new ChosenActs(acts, actsModel, shelfModel, model, ask, this::open, shelfPane::go, strings);
         filterBar = new FilterBar(

@@ -5,7 +5,7 @@ import java.time.Duration;
 import javafx.scene.input.KeyEvent;
 
 /// Does what a key asks for.
-record PlayerCommands(PlayerPane pane, PlayerControls hand, PlayerBar bar) {
+record PlayerCommands(PlayerPane pane, PlayerControls hand, PlayerBarView bar) {
     private static final Duration STEP = Duration.ofSeconds(5);
     private static final Duration LEAP = Duration.ofSeconds(10);
     private static final double LOUDER = 0.1;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the buttons and keys of a player do to the clip that is open.
-final class PlayerControls implements PlayerBar.Wishes {
+final class PlayerControls implements PlayerBarView.Wishes {
     private final PlayerPane pane;
     private final Supplier<@Nullable Player> player;
     private final Consumer<String> flash;

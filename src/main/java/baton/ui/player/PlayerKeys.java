@@ -6,7 +6,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the player (row W8), with the habits of YouTube and mpv. `[` and `]` are for keyboards that have no
+/// The keys of the player, with the habits of YouTube and mpv. `[` and `]` are for keyboards that have no
 /// `<` and `>` of their own; digits of the number pad jump by tenths, the others to chapters where there are any.
 final class PlayerKeys {
     /// What a key asks for.

@@ -30,7 +30,7 @@ public final class PlayerPane implements ClipPane {
 
     private final Notices notices;
     private final Strings strings;
-    private final ClipScreen screen;
+    private final ClipView screen;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -39,7 +39,7 @@ public final class PlayerPane implements ClipPane {
     };
     private final ClipOpener opener;
     private final PlayerControls hand;
-    private final PlayerBar bar;
+    private final PlayerBarView bar;
     private final ClipOptions options;
     private final PlayerCommands commands;
     public final WatchTracker report = new WatchTracker();
@@ -63,10 +63,10 @@ public final class PlayerPane implements ClipPane {
             Strings strings) {
         this.notices = notices;
         this.strings = strings;
-        screen = new ClipScreen(views, background);
+        screen = new ClipView(views, background);
         opener = new ClipOpener(players, background, notices);
         hand = new PlayerControls(this, () -> player, words -> screen.flash(words), strings);
-        bar = new PlayerBar(views, hand, strings);
+        bar = new PlayerBarView(views, hand, strings);
         commands = new PlayerCommands(this, hand, bar);
         screen.setBar(bar.root());
         screen.onPress(
@@ -293,7 +293,7 @@ public final class PlayerPane implements ClipPane {
         return options;
     }
 
-    PlayerBar bar() {
+    PlayerBarView bar() {
         return bar;
     }
 

@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Tells where the viewer is: every two seconds, at every pause, and at the end (row W9); and before that, what was
-/// really played since the last time (row W10). A jump was not played.
+/// Tells where the viewer is: every two seconds, at every pause, and at the end; and before that, what was
+/// really played since the last time. A jump was not played.
 public final class WatchTracker {
     private static final long PERIOD = 2_000_000_000L;
     /// Longer than any pulse of a screen at any speed, shorter than any jump a key makes.

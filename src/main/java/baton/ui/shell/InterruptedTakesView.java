@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Binds recovery.fxml: the takes that were interrupted, each to play, keep or discard; none goes by itself (row R17).
+/// Binds recovery.fxml: the takes that were interrupted, each to play, keep or discard; none goes by itself.
 final class InterruptedTakesView {
     private final ShellViewModel model;
     private final ClipPane clip;
@@ -39,7 +39,7 @@ final class InterruptedTakesView {
         this.model = model;
         this.clip = clip;
         this.strings = strings;
-        root = views.load("recovery", this);
+        root = views.load("interruptedtakes", this);
         show();
     }
 

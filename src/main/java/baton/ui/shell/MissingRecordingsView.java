@@ -29,7 +29,7 @@ public final class MissingRecordingsView {
         this.background = background;
         this.notices = notices;
         this.strings = strings;
-        root = views.load("missing-recordings", this);
+        root = views.load("missingrecordings", this);
         Controls.show(root, false);
         look();
     }

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Binds palette.fxml: one line to type in, what fits below it; Enter does it (row D14).
+/// Binds palette.fxml: one line to type in, what fits below it; Enter does it.
 final class PaletteView {
     private final PaletteViewModel model;
     private final Parent root;

@@ -23,7 +23,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What the command palette offers for the words typed: screens and acts at once, people, and handoffs as the library
-/// finds them (row D14).
+/// finds them.
 public final class PaletteViewModel {
     private static final int MOST_PEOPLE = 5;
     private static final int MOST_HANDOFFS = 8;

@@ -9,7 +9,7 @@ import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
-import baton.ui.today.NewsCard;
+import baton.ui.today.NewsView;
 import baton.ui.today.TodayViewModel;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -34,7 +34,7 @@ public final class ShellView {
     private final ShellViewModel model;
     private final InboxViewModel inboxModel;
     private final TodayViewModel todayModel;
-    private final NewsCard news;
+    private final NewsView news;
     private final Screens screens;
     private final Notices notices;
     private final Strings strings;
@@ -127,7 +127,7 @@ public final class ShellView {
             InboxViewModel inboxModel,
             TodayViewModel todayModel,
             Screens screens,
-            NewsCard news,
+            NewsView news,
             ClipPane recoveryClip,
             PaletteViewModel paletteModel,
             Notices notices,
@@ -218,7 +218,7 @@ public final class ShellView {
         inboxModel.unseenProperty().subscribe(n -> count(unseen, inbox, "shell.inbox.unseen", n.longValue()));
         todayModel.lateProperty().subscribe(n -> count(late, today, "shell.today.late", n.longValue()));
         newsPlace.getChildren().setAll(news.root());
-        noticePlace.getChildren().setAll(new NoticeBar(views, notices).root());
+        noticePlace.getChildren().setAll(new NoticeView(views, notices).root());
         Controls.name(newHandoff, strings.get("shell.new"), Shortcut.NEW_HANDOFF);
         commands.act(Shortcut.NEW_HANDOFF, strings.get("shell.new"), this::begin);
         place(today, "shell.today", Shortcut.TODAY);

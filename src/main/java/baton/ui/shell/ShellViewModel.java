@@ -194,7 +194,7 @@ public final class ShellViewModel {
         lookForLeftovers();
     }
 
-    /// The handoff is sent: its takes have done their work (row R6).
+    /// The handoff is sent: its takes have done their work.
     void clearTakes(UUID handoff) {
         background.run(
                 () -> {

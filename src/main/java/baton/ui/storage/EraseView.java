@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Binds erase.fxml: who is to be forgotten, where they stand, and what was done about it (row D12).
+/// Binds erase.fxml: who is to be forgotten, where they stand, and what was done about it.
 final class EraseView {
     private final StorageViewModel model;
     private final Strings strings;

@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Binds rescue.fxml: stands in the window when the library cannot be opened (row D4). Says what happened
+/// Binds rescue.fxml: stands in the window when the library cannot be opened. Says what happened
 /// and what is safe, and brings the library back.
 public final class LibraryRecoveryView {
     private final RecoveryService service;
@@ -114,7 +114,7 @@ public final class LibraryRecoveryView {
         this.empty = empty;
         this.quit = quit;
         this.strings = strings;
-        root = views.load("rescue", this);
+        root = views.load("libraryrecovery", this);
     }
 
     public Parent root() {

@@ -11,7 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/// One field of days for each type of handoff (row D12).
+/// One field of days for each type of handoff.
 final class RetentionFields {
     private final StorageViewModel model;
     private final Pane place;

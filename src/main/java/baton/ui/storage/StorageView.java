@@ -23,7 +23,7 @@ import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 
 /// Binds storage.fxml: what the library keeps on this machine, its backups, its trash, and who is to be
-/// forgotten (rows W17, D3, D12, D13).
+/// forgotten.
 public final class StorageView {
     private final StorageViewModel model;
     private final Strings strings;

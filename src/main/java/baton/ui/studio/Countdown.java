@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// 3, 2, 1: silent, so that nothing of it is heard in the take (row R4).
+/// 3, 2, 1: silent, so that nothing of it is heard in the take.
 final class Countdown {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private final Background background;

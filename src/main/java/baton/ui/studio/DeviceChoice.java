@@ -59,7 +59,7 @@ final class DeviceChoice {
         filling = false;
     }
 
-    /// The remembered device; if it is gone, none rather than another one in silence (row R19).
+    /// The remembered device; if it is gone, none rather than another one in silence.
     private static <T> @Nullable T pick(List<T> found, Optional<String> last, Function<T, String> id) {
         if (last.isPresent()) {
             return found.stream()

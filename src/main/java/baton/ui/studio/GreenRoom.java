@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Before a take: which devices, whether they work, how they sound (rows R1 to R3).
+/// Before a take: which devices, whether they work, how they sound.
 final class GreenRoom {
     private record Found(List<Camera> cameras, List<Microphone> microphones, long minutes) {}
 
@@ -108,7 +108,7 @@ final class GreenRoom {
         }
     }
 
-    /// The devices are live once the microphone has given its first sound: see [#tick] (row R14).
+    /// The devices are live once the microphone has given its first sound: see [#tick].
     private void open() {
         state.opening();
         var mine = ++opens;

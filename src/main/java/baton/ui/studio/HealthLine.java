@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// The dot that says whether the machine keeps up, its word, and behind it the numbers (row R20).
+/// The dot that says whether the machine keeps up, its word, and behind it the numbers.
 record HealthLine(Node place, Region dot, Label word, Strings strings) {
     /// @param taking whether a take runs; before it, what the camera really gives is shown
     void show(CaptureHealth health, boolean taking) {

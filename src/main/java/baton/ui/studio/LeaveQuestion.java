@@ -6,7 +6,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 
-/// Asks before a running take is left (row R7).
+/// Asks before a running take is left.
 record LeaveQuestion(Strings strings) {
     /// Returns true if the person wants to leave.
     boolean ask(Scene scene) {

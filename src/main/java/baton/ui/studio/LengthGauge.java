@@ -9,7 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 
-/// The take's clock and its band: in words first, in colour second (row 46).
+/// The take's clock and its band: in words first, in colour second.
 record LengthGauge(Label clock, ProgressBar bar, Label words, Strings strings) {
     void show(Duration elapsed, Duration receiverTime, LengthBand band, Phase phase) {
         // A running clock shows seconds that have passed, not the nearest.

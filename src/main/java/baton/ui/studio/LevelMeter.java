@@ -6,7 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 
-/// The moving bar and its word: nobody should find out after a take that nothing was heard (row R3).
+/// The moving bar and its word: nobody should find out after a take that nothing was heard.
 record LevelMeter(ProgressBar bar, Label word, Strings strings) {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     /// Decibels that the bar spans: loudness is felt in them.

@@ -37,7 +37,7 @@ final class PromptController {
         changed.accept(run.chapters());
     }
 
-    /// On to the next prompt, with a chapter of its name (row R24).
+    /// On to the next prompt, with a chapter of its name.
     void next(Duration at) {
         run.next(at);
         changed.accept(run.chapters());

@@ -3,7 +3,7 @@ package baton.ui.studio;
 import baton.recording.SleepInhibitor;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the computer awake from the first second of a take to its last (row R15).
+/// Keeps the computer awake from the first second of a take to its last.
 final class RecordingSleepInhibitor {
     private final SleepInhibitor guard;
     private SleepInhibitor.@Nullable Awake awake;

@@ -6,12 +6,12 @@ import java.util.Optional;
 public interface Remembered {
     /// What is remembered.
     enum Setting {
-        /// The stable id of the camera (row R2).
+        /// The stable id of the camera.
         CAMERA,
         MICROPHONE,
-        /// Seconds to count down, 0 to 10 (row R4).
+        /// Seconds to count down, 0 to 10.
         COUNTDOWN,
-        /// Whether the picture is shown as in a mirror (row R9).
+        /// Whether the picture is shown as in a mirror.
         MIRROR,
         /// Whether prompts or a script stand under the lens.
         AID,

@@ -9,7 +9,7 @@ import baton.ui.kit.SerialExecutor;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// After a take: look at it as the receiver will hear it, trim it, keep it, or record again (rows W1, W2, R6).
+/// After a take: look at it as the receiver will hear it, trim it, keep it, or record again.
 final class ReviewRoom {
     private final TakeService takes;
     private final SerialExecutor lane;
@@ -85,7 +85,7 @@ final class ReviewRoom {
         }
     }
 
-    /// The take becomes the handoff's briefing. One in which nobody is heard is kept only when asked twice (row R3).
+    /// The take becomes the handoff's briefing. One in which nobody is heard is kept only when asked twice.
     ///
     /// @param done told on the screen's thread once it is
     void keep(Person person, Runnable done) {

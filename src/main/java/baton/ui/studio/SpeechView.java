@@ -53,7 +53,7 @@ final class SpeechView {
         this.edits = edits;
         this.pane = pane;
         this.strings = strings;
-        root = views.load("figures", this);
+        root = views.load("speech", this);
     }
 
     Parent root() {

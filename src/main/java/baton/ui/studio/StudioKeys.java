@@ -10,15 +10,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The studio by keyboard alone (row R23).
+/// The studio by keyboard alone.
 final class StudioKeys {
     private final StudioViewModel model;
-    private final ReviewBar review;
+    private final ReviewView review;
     private final ClipPane clip;
     private final Runnable leave;
     private @Nullable KeyCode held;
 
-    StudioKeys(StudioViewModel model, ReviewBar review, ClipPane clip, Runnable leave) {
+    StudioKeys(StudioViewModel model, ReviewView review, ClipPane clip, Runnable leave) {
         this.model = model;
         this.review = review;
         this.clip = clip;

@@ -49,7 +49,7 @@ final class StudioState {
         return hint.getReadOnlyProperty();
     }
 
-    /// Whether nobody is heard in the take that is looked at (row R3).
+    /// Whether nobody is heard in the take that is looked at.
     ReadOnlyBooleanProperty unheardProperty() {
         return unheard.getReadOnlyProperty();
     }

@@ -33,10 +33,10 @@ public final class StudioView implements Screen {
     private final Parent root;
     private final FrameView frame = new FrameView();
     private final GreenRoomView greenRoom;
-    private final LiveBar live;
-    private final PromptPane prompts;
-    private final ScriptPane script;
-    private final ReviewBar review;
+    private final LiveBarView live;
+    private final PromptsView prompts;
+    private final ScriptView script;
+    private final ReviewView review;
     private final StudioKeys keys;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -112,10 +112,10 @@ public final class StudioView implements Screen {
         this.clip = clip;
         this.strings = strings;
         greenRoom = new GreenRoomView(views, model.room, model.settings, model.state, strings);
-        live = new LiveBar(views, model, strings);
-        prompts = new PromptPane(views, model, strings);
-        script = new ScriptPane(views, model.settings, model.script, strings);
-        review = new ReviewBar(views, model, clip, strings);
+        live = new LiveBarView(views, model, strings);
+        prompts = new PromptsView(views, model, strings);
+        script = new ScriptView(views, model.settings, model.script, strings);
+        review = new ReviewView(views, model, clip, strings);
         keys = new StudioKeys(model, review, clip, this::leave);
         root = views.load("studio", this);
         keys.listen(root);
@@ -289,7 +289,7 @@ public final class StudioView implements Screen {
         }
     }
 
-    /// Leaving ends a running take, so it asks first (row R7).
+    /// Leaving ends a running take, so it asks first.
     @Override
     public boolean mayLeave() {
         var phase = model.state.phase();

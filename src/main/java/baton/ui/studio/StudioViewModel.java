@@ -191,7 +191,7 @@ public final class StudioViewModel {
         }
     }
 
-    /// Interrupts the take, or goes on with it (row R5).
+    /// Interrupts the take, or goes on with it.
     void pauseOrResume() {
         if (state.is(Phase.RECORDING)) {
             recorder.pause();

@@ -44,7 +44,7 @@ public final class TakeService {
     private final Supplier<List<GapDecision>> decisions;
     private final InstantSource clock;
 
-    /// @param effort told how long each take took (row 49)
+    /// @param effort told how long each take took
     public TakeService(
             TakeRepository shelf,
             HandoffStore handoffs,
@@ -81,7 +81,7 @@ public final class TakeService {
         return new Order(handoff, name, withLessons(card, handoff.sender()), scripts.find(id));
     }
 
-    /// What feedback taught this sender to say is asked for too (row 117).
+    /// What feedback taught this sender to say is asked for too.
     private ReceiverCard withLessons(ReceiverCard card, UUID sender) {
         var prompts = new ArrayList<>(card.prompts());
         decisions.get().stream()

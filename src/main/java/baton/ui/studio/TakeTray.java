@@ -13,7 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The takes of a handoff, from the first until the handoff is sent (row R6).
+/// The takes of a handoff, from the first until the handoff is sent.
 final class TakeTray {
     /// One take in the tray.
     ///

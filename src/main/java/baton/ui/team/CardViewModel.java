@@ -24,7 +24,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody needs to see in a briefing, as they change it (row 52).
+/// What somebody needs to see in a briefing, as they change it.
 public final class CardViewModel {
     /// What keeps a card from being saved.
     public enum Problem {

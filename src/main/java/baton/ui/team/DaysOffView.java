@@ -24,7 +24,7 @@ import javafx.scene.control.ListView;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
-/// Binds daysoff.fxml: when somebody is away, and who receives meanwhile (rows C1 and C8). What is changed here is
+/// Binds daysoff.fxml: when somebody is away, and who receives meanwhile. What is changed here is
 /// saved at once.
 final class DaysOffView {
     private final TeamViewModel model;

@@ -2,7 +2,7 @@ package baton.ui.team;
 
 import java.util.UUID;
 
-/// Gives what waits for somebody to somebody else: people leave, their work goes on (row 141).
+/// Gives what waits for somebody to somebody else: people leave, their work goes on.
 public interface HandOver {
     /// How many open handoffs wait for this person.
     int waiting(UUID person);

@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// Binds handover.fxml: open handoffs that wait for somebody, and who takes them over (row 141).
+/// Binds handover.fxml: open handoffs that wait for somebody, and who takes them over.
 public final class HandOverView {
     private final HandOver service;
     private final Background background;

@@ -74,7 +74,7 @@ public final class PersonFormViewModel {
         return hours;
     }
 
-    /// Why they are the right person to speak to (row 99).
+    /// Why they are the right person to speak to.
     public StringProperty introductionProperty() {
         return introduction;
     }

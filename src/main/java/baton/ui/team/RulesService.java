@@ -13,7 +13,7 @@ public interface RulesService {
     /// A sentence for each line that cannot be understood; empty when the file is fine.
     List<String> problems();
 
-    /// How often the rules were bent in the last ninety days, in a sentence (row 10, contradiction 8).
+    /// How often the rules were bent in the last ninety days, in a sentence.
     String bent();
 
     /// Makes the file as it ships, if there is none, and opens it in the person's editor.

@@ -106,7 +106,7 @@ public final class TeamView implements Screen {
         this.strings = strings;
         this.notices = notices;
         daysOff = new DaysOffView(views, model, strings);
-        formRoot = views.load("person", form);
+        formRoot = views.load("personform", form);
         root = views.load("team", this);
     }
 

@@ -105,7 +105,7 @@ public final class TeamViewModel {
                 });
     }
 
-    /// Somebody has left, or is back: their handoffs stay either way (row 141).
+    /// Somebody has left, or is back: their handoffs stay either way.
     public void setActive(Person person, boolean active) {
         background.run(
                 () -> {

@@ -38,7 +38,7 @@ public final class WelcomeView implements Screen {
         this.people = people;
         this.background = background;
         this.notices = notices;
-        formRoot = views.load("person", form);
+        formRoot = views.load("personform", form);
         root = views.load("welcome", this);
     }
 
@@ -47,7 +47,7 @@ public final class WelcomeView implements Screen {
         done = next;
     }
 
-    /// Where a look around leads (row D7).
+    /// Where a look around leads.
     public void onDemo(Runnable next) {
         onDemo = next;
     }

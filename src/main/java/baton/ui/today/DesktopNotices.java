@@ -1,8 +1,8 @@
 package baton.ui.today;
 
-/// Tells somebody who looks at another window (row 70). Where the system has no such thing, nothing happens: Baton's
+/// Tells somebody who looks at another window. Where the system has no such thing, nothing happens: Baton's
 /// own
-/// window says all of it (row D9).
+/// window says all of it.
 @FunctionalInterface
 public interface DesktopNotices {
     /// For a desktop without notifications.

@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The one question of the home screen (row 143): which handoff could be recorded in the next ten minutes. Absent where
+/// The one question of the home screen: which handoff could be recorded in the next ten minutes. Absent where
 /// there is none.
 public final class NextRecordingLine extends HBox {
     private final Function<UUID, List<Handoff>> own;

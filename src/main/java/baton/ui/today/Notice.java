@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// News that somebody may act on: not just a ping, but the brief itself (row 74).
+/// News that somebody may act on: not just a ping, but the brief itself.
 ///
 /// @param handoff what opening it leads to; null for several at once, which lead to the list
 /// @param kind what is due on it; null for several

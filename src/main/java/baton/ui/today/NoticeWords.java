@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Signals as news for a person: those of one handoff with its brief (row 74), those of several as one card, so that a
+/// Signals as news for a person: those of one handoff with its brief, those of several as one card, so that a
 /// computer that slept does not storm.
 final class NoticeWords {
     private static final int NAMED = 5;

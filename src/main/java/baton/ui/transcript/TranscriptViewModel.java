@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is said in the briefing of an open handoff: read, put right, and stood for by a person. It never writes into
 /// the
-/// record itself (row 58).
+/// record itself.
 public final class TranscriptViewModel {
     private final TranscriptServices tools;
     private final Background.Latest asking;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Row D5: a second start brings the first window to the front.
+/// A second start brings the first window to the front.
 class SingleWindowTest {
     @TempDir
     Path folder;

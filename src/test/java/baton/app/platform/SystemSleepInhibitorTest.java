@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Row R15: the helper that keeps the computer awake lives exactly as long as the take.
+/// The helper that keeps the computer awake lives exactly as long as the take.
 @EnabledOnOs(OS.LINUX)
 class SystemSleepInhibitorTest {
     @TempDir

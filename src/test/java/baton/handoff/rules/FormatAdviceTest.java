@@ -6,7 +6,7 @@ import baton.handoff.record.HandoffFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Row 50: facts are written, judgment is recorded, a relationship is recorded to be watched again.
+/// Facts are written, judgment is recorded, a relationship is recorded to be watched again.
 class FormatAdviceTest {
     @ParameterizedTest
     @CsvSource({

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Rows 36 to 40 and 66: what each type, each preset and each of the team's rules asks for.
+/// What each type, each preset and each of the team's rules asks for.
 class GateRulesTest {
     private static final Content COMPLETE = Samples.complete(new UUID(0, 1));
 
@@ -125,7 +125,6 @@ class GateRulesTest {
         assertThat(Gate.gaps(COMPLETE.withQualification(q))).containsExactly(Gap.ICP_NOT_CONFIRMED);
     }
 
-    /// Contradiction 8.
     @Test
     void otherProofMustBeNamed() {
         var conditions = new EnumMap<>(COMPLETE.conditions());

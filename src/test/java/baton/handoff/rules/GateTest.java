@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Rows 1 to 6, 10 and 36: nothing incomplete passes, and everything that is missing is named.
+/// Nothing incomplete passes, and everything that is missing is named.
 class GateTest {
     private static final Content COMPLETE = Samples.complete(new UUID(0, 1));
     private static final FiveFields FIELDS = COMPLETE.fields();
@@ -149,7 +149,6 @@ class GateTest {
         assertThat(Gate.gaps(COMPLETE.withFields(none))).isEmpty();
     }
 
-    /// Row 64.
     @Test
     void anAgentMustNameWhatIsUncertain() {
         var agents = COMPLETE.withType(HandoffType.AGENT_TO_HUMAN);

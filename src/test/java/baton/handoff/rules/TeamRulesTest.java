@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Rows 11, 43, 49, 94, 97, 98 and C19.
+/// What a team may set for itself: types, routing, bands and limits.
 class TeamRulesTest {
     @ParameterizedTest
     @CsvSource({

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Row R21: the program that keeps a device is named.
+/// The program that keeps a device is named.
 @EnabledOnOs(OS.LINUX)
 class DeviceOwnerTest {
     @TempDir

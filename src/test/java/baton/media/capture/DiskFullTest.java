@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A disk that really is full, where one so small can be made (row R16).
+/// A disk that really is full, where one so small can be made.
 @EnabledOnOs(OS.LINUX)
 class DiskFullTest {
     @TempDir

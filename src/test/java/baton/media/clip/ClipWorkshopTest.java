@@ -68,7 +68,7 @@ class ClipWorkshopTest {
         workshop.poster(take, Duration.ofSeconds(3), poster);
         var videoFrame = ImageIO.read(poster.toFile());
         assertThat(videoFrame.getWidth()).isEqualTo(640);
-        // Row 0 of the pattern is the picture's number: three seconds in, about a hundred and twenty.
+        // The first row of the pattern is the picture's number: three seconds in, about a hundred and twenty.
         int number = 0;
         for (int bit = 0; bit < 20; bit++) {
             number = number << 1 | ((videoFrame.getRGB(bit * 32 + 16, 8) & 0xff) > 125 ? 1 : 0);

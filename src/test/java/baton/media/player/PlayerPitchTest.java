@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Row W7: a 440 Hz tone stays a 440 Hz tone at every speed. Measured on what the player hands to the sound output.
+/// A 440 Hz tone stays a 440 Hz tone at every speed. Measured on what the player hands to the sound output.
 class PlayerPitchTest {
     @TempDir
     static Path folder;

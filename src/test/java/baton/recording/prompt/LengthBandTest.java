@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Rows 46 and 59 to 62.
+/// How long a briefing should be, and what is said outside of the band.
 class LengthBandTest {
     @ParameterizedTest
     @CsvSource({

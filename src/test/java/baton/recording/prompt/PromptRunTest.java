@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Rows 47, 48, 52 and R24.
+/// Prompts in their order, how long each may take, and which were spoken about.
 class PromptRunTest {
     private static final Prompt WHY = new Prompt("Why", "Why?", Duration.ofSeconds(30), true, null);
     private static final Prompt MOOD = new Prompt("Mood", "How?", Duration.ofSeconds(20), true, null);

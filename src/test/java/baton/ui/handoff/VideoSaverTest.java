@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Row W18: names that every file system takes.
+/// Names that every file system takes.
 class VideoSaverTest {
     @ParameterizedTest
     @CsvSource({

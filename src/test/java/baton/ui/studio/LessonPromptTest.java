@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Row 117: what was decided to be asked for in the studio is asked of that sender, and of nobody else.
+/// What was decided to be asked for in the studio is asked of that sender, and of nobody else.
 class LessonPromptTest {
     @TempDir
     Path folder;

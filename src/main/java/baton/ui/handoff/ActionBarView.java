@@ -16,7 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 
 /// Binds acts.fxml: what the reader may do now. What is asked for has a button, the rest stands in the menu.
-final class ActionBar {
+final class ActionBarView {
     private final HandoffViewModel model;
     private final Supplier<ActionPanels> panels;
     private final Strings strings;
@@ -42,11 +42,11 @@ final class ActionBar {
     private MenuButton more;
 
     /// @param panels where it is asked what an act needs
-    ActionBar(Views views, HandoffViewModel model, Supplier<ActionPanels> panels, Strings strings) {
+    ActionBarView(Views views, HandoffViewModel model, Supplier<ActionPanels> panels, Strings strings) {
         this.model = model;
         this.panels = panels;
         this.strings = strings;
-        root = views.load("acts", this);
+        root = views.load("actionbar", this);
     }
 
     Parent root() {

@@ -15,7 +15,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Binds news.fxml: the latest news in a corner of the window, over whatever screen is open. Takes no focus.
-public final class NewsCard {
+public final class NewsView {
     private final TodayViewModel model;
     private final DesktopNotices desktop;
     private final Strings strings;
@@ -32,7 +32,7 @@ public final class NewsCard {
     @FXML
     private Button open;
 
-    public NewsCard(Views views, TodayViewModel model, DesktopNotices desktop, Strings strings) {
+    public NewsView(Views views, TodayViewModel model, DesktopNotices desktop, Strings strings) {
         this.model = model;
         this.desktop = desktop;
         this.strings = strings;

@@ -9,8 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 
 /// Binds script.fxml: the sender's own words, rolling under the lens; they can be changed at any time and are never
-/// part of the handoff (row R8).
-final class ScriptPane {
+/// part of the handoff.
+final class ScriptView {
     /// Pixels a second at speed 1; 9 is a fast reader's.
     private static final double PACE = 5;
 
@@ -28,7 +28,7 @@ final class ScriptPane {
     @FXML
     private Button roll;
 
-    ScriptPane(Views views, StudioSettings settings, ScriptAutosave service, Strings strings) {
+    ScriptView(Views views, StudioSettings settings, ScriptAutosave service, Strings strings) {
         this.settings = settings;
         this.service = service;
         this.strings = strings;

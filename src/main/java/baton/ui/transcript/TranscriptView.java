@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds transcript.fxml: what is said in the briefing, beside its player; or why that is not known.
-public final class TranscriptPane {
+public final class TranscriptView {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private final TranscriptViewModel model;
     private final Views views;
@@ -36,8 +36,8 @@ public final class TranscriptPane {
     private final Parent root;
     private TranscriptLines list;
     private TranscriptStateView state;
-    private TranscriptFindBar find;
-    private TranscriptHintBar hint;
+    private TranscriptFindView find;
+    private TranscriptHintView hint;
     private @Nullable LineEditor editor;
     private @Nullable Transcript drawn;
 
@@ -82,7 +82,7 @@ public final class TranscriptPane {
 
     /// @param onGo to a moment, on the time of the whole file
     /// @param onOtherKey keys that mean nothing to a line
-    public TranscriptPane(
+    public TranscriptView(
             Views views,
             TranscriptViewModel model,
             Consumer<Duration> onGo,
@@ -105,8 +105,8 @@ public final class TranscriptPane {
     private void initialize() {
         list = new TranscriptLines(scroll, lines, onGo, this::edit, onOtherKey, strings);
         state = new TranscriptStateView(views, model, this::read, strings);
-        find = new TranscriptFindBar(views, list, strings);
-        hint = new TranscriptHintBar(views, model, this::goToLine, list::focus, strings);
+        find = new TranscriptFindView(views, list, strings);
+        hint = new TranscriptHintView(views, model, this::goToLine, list::focus, strings);
         statePlace.getChildren().setAll(state.root());
         findPlace.getChildren().setAll(find.root());
         hintPlace.getChildren().setAll(hint.root());

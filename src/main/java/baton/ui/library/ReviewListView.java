@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Binds study.fxml: how far somebody is with a list, and what they note on the chosen handoff of it.
-final class ReviewListPane {
+final class ReviewListView {
     private static final int BEST = 5;
 
     private final LibraryViewModel model;
@@ -72,10 +72,10 @@ final class ReviewListPane {
     @FXML
     private GridPane scores;
 
-    ReviewListPane(Views views, LibraryViewModel model, Strings strings) {
+    ReviewListView(Views views, LibraryViewModel model, Strings strings) {
         this.model = model;
         this.strings = strings;
-        root = views.load("study", this);
+        root = views.load("reviewlist", this);
     }
 
     @FXML

@@ -14,7 +14,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
 /// Binds transcripthint.fxml: one suggestion after the other; none is taken by itself.
-final class TranscriptHintBar {
+final class TranscriptHintView {
     private final TranscriptViewModel model;
     private final IntConsumer onGo;
     private final Runnable onDone;
@@ -32,7 +32,7 @@ final class TranscriptHintBar {
 
     /// @param onGo to a line
     /// @param onDone the last one was decided about
-    TranscriptHintBar(Views views, TranscriptViewModel model, IntConsumer onGo, Runnable onDone, Strings strings) {
+    TranscriptHintView(Views views, TranscriptViewModel model, IntConsumer onGo, Runnable onDone, Strings strings) {
         this.model = model;
         this.onGo = onGo;
         this.onDone = onDone;

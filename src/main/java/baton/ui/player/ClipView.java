@@ -25,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Binds clip.fxml: the picture, what stands over it, and what is said below its bar: that it opens, that it cannot,
 /// that
 /// there is sound only, what is wrong with it, what a key has changed.
-final class ClipScreen {
+final class ClipView {
     private static final Duration FLASH = Duration.ofMillis(1200);
     private final FrameView picture = new FrameView();
     private final PosterView poster = new PosterView();
@@ -71,7 +71,7 @@ final class ClipScreen {
     @FXML
     private Label hint;
 
-    ClipScreen(Views views, Background background) {
+    ClipView(Views views, Background background) {
         this.background = background;
         root = views.load("clip", this);
     }

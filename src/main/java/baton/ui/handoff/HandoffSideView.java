@@ -4,7 +4,7 @@ import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import baton.ui.player.PlayerPane;
-import baton.ui.transcript.TranscriptPane;
+import baton.ui.transcript.TranscriptView;
 import baton.ui.transcript.TranscriptViewModel;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,11 +16,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Binds handoffside.fxml: beside the briefing the record at its depths, or what is said in the briefing.
-final class HandoffSide {
+final class HandoffSideView {
     private final HandoffViewModel model;
     private final TranscriptViewModel words;
-    private final TranscriptPane transcript;
-    private final Supplier<ClipSide> clip;
+    private final TranscriptView transcript;
+    private final Supplier<ClipSideView> clip;
     private final Consumer<String> onLink;
     private final Strings strings;
     private final Parent root;
@@ -40,12 +40,12 @@ final class HandoffSide {
 
     /// @param clip the briefing; made after this
     /// @param onLink opens an address in the person's own program for it
-    HandoffSide(
+    HandoffSideView(
             Views views,
             HandoffViewModel model,
             TranscriptViewModel words,
             PlayerPane player,
-            Supplier<ClipSide> clip,
+            Supplier<ClipSideView> clip,
             Consumer<String> onLink,
             Strings strings) {
         this.model = model;
@@ -53,7 +53,7 @@ final class HandoffSide {
         this.clip = clip;
         this.onLink = onLink;
         this.strings = strings;
-        transcript = new TranscriptPane(views, words, at -> clip.get().playFrom(at), player::key, strings);
+        transcript = new TranscriptView(views, words, at -> clip.get().playFrom(at), player::key, strings);
         root = views.load("handoffside", this);
         player.onPlace(transcript::playsAt);
         model.openProperty().subscribe(open -> words.show(open == null ? null : open.briefing()));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds clipbar.fxml: what is below the picture. It only asks; the pane decides.
-final class PlayerBar {
+final class PlayerBarView {
     /// What is wanted of the player.
     interface Wishes {
         void toggle();
@@ -79,10 +79,10 @@ final class PlayerBar {
     @FXML
     private Button full;
 
-    PlayerBar(Views views, Wishes wishes, Strings strings) {
+    PlayerBarView(Views views, Wishes wishes, Strings strings) {
         this.wishes = wishes;
         this.strings = strings;
-        root = views.load("clipbar", this);
+        root = views.load("playerbar", this);
     }
 
     @FXML

@@ -14,8 +14,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 
-/// Binds prompts.fxml: what to speak about now, close under the lens, so that the eyes stay there (rows R8 and 47).
-final class PromptPane {
+/// Binds prompts.fxml: what to speak about now, close under the lens, so that the eyes stay there.
+final class PromptsView {
     private static final PseudoClass SPENT = PseudoClass.getPseudoClass("spent");
     private final StudioViewModel model;
     private final Strings strings;
@@ -48,7 +48,7 @@ final class PromptPane {
     @FXML
     private Button next;
 
-    PromptPane(Views views, StudioViewModel model, Strings strings) {
+    PromptsView(Views views, StudioViewModel model, Strings strings) {
         this.model = model;
         this.strings = strings;
         root = views.load("prompts", this);

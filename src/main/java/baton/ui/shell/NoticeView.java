@@ -13,7 +13,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds notice.fxml: what just happened, in one line at the foot of the window.
-final class NoticeBar {
+final class NoticeView {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private final PauseTransition fading = new PauseTransition(Duration.seconds(8));
     private final Notices notices;
@@ -28,7 +28,7 @@ final class NoticeBar {
     @FXML
     private Button action;
 
-    NoticeBar(Views views, Notices notices) {
+    NoticeView(Views views, Notices notices) {
         this.notices = notices;
         root = views.load("notice", this);
         fading.setOnFinished(_ -> notices.clear());

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Binds results.fxml: what was found, as a list or as pictures, or what stands in its place.
-final class Results {
+final class ResultsView {
     private final LibraryViewModel model;
     private final RowWords words;
     private final Consumer<@Nullable LibraryRow> onChosen;
@@ -64,7 +64,7 @@ final class Results {
     /// @param onChosen told which one is chosen; null for none
     /// @param onOpen opens the chosen one
     /// @param onClear gives the question up
-    Results(
+    ResultsView(
             Views views,
             LibraryViewModel model,
             RowWords words,

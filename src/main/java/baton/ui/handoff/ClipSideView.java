@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Binds clipside.fxml: the briefing with its moments below it, and the line in which a moment gets its comment.
-final class ClipSide {
+final class ClipSideView {
     private final HandoffViewModel model;
     private final PlayerPane player;
     private final Background background;
@@ -35,7 +35,7 @@ final class ClipSide {
     private final Runnable onFocus;
     private final Parent root;
     private final DetachedPlayer apart;
-    private final EndCard end;
+    private final EndCardView end;
     private MomentsPane list;
     private Runnable onOpened = () -> {};
     private @Nullable UUID playing;
@@ -69,7 +69,7 @@ final class ClipSide {
 
     /// @param onAsk asks the sender something; `onReturn` gives it back
     /// @param onFocus the handoff's keys are to work again
-    ClipSide(
+    ClipSideView(
             Views views,
             HandoffViewModel model,
             PlayerPane player,
@@ -85,7 +85,7 @@ final class ClipSide {
         this.onFocus = onFocus;
         root = views.load("clipside", this);
         apart = new DetachedPlayer(player.root(), this::apartKey, this::isBack);
-        end = new EndCard(views, model, player.screen(), onReturn, onAsk, player::play, strings);
+        end = new EndCardView(views, model, player.screen(), onReturn, onAsk, player::play, strings);
         player.onEnd(end::show);
     }
 

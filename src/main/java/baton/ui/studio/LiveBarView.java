@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// Binds livebar.fxml: the big button, the clock with its band, the level, and whether the machine keeps up.
-final class LiveBar {
+final class LiveBarView {
     private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
     private final StudioViewModel model;
     private final Strings strings;
@@ -52,7 +52,7 @@ final class LiveBar {
     @FXML
     private Label levelWord;
 
-    LiveBar(Views views, StudioViewModel model, Strings strings) {
+    LiveBarView(Views views, StudioViewModel model, Strings strings) {
         this.model = model;
         this.strings = strings;
         root = views.load("livebar", this);

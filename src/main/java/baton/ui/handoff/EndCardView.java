@@ -9,8 +9,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 
-/// Binds endcard.fxml: what to do once the briefing has ended (row W13). Only for whom something is to be done.
-final class EndCard {
+/// Binds endcard.fxml: what to do once the briefing has ended. Only for whom something is to be done.
+final class EndCardView {
     private final HandoffViewModel model;
     private final Runnable onReturn;
     private final Runnable onAsk;
@@ -24,7 +24,7 @@ final class EndCard {
     @FXML
     private Button ask;
 
-    EndCard(
+    EndCardView(
             Views views,
             HandoffViewModel model,
             Pane place,

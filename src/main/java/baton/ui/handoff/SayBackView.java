@@ -25,9 +25,9 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Binds sayback.fxml: the prospect's own words in large type, to be said back within the first two minutes (row 71),
-/// and where to go on (row 78). A small window that can stay on top during the call.
-final class SayBack {
+/// Binds sayback.fxml: the prospect's own words in large type, to be said back within the first two minutes,
+/// and where to go on. A small window that can stay on top during the call.
+final class SayBackView {
     /// More are not said back, they are recited.
     private static final int MOST = 3;
 
@@ -44,7 +44,7 @@ final class SayBack {
     @FXML
     private VBox lines;
 
-    SayBack(Views views, Strings strings) {
+    SayBackView(Views views, Strings strings) {
         this.strings = strings;
         root = views.load("sayback", this);
     }

@@ -16,9 +16,9 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Binds preview.fxml: a handoff beside the list, at eight seconds' depth first (row 34), to be unfolded in its place.
+/// Binds preview.fxml: a handoff beside the list, at eight seconds' depth first, to be unfolded in its place.
 /// Looking at it here does not count as opening it.
-public final class PreviewPane implements Preview {
+public final class PreviewView implements Preview {
     private final HandoffViewModel model;
     private final Strings strings;
     private Runnable onOpen = () -> {};
@@ -42,7 +42,7 @@ public final class PreviewPane implements Preview {
     private VBox recordPlace;
 
     /// @param model of its own: what is looked at is not what is open
-    public PreviewPane(Views views, HandoffViewModel model, Strings strings) {
+    public PreviewView(Views views, HandoffViewModel model, Strings strings) {
         this.model = model;
         this.strings = strings;
         root = views.load("preview", this);

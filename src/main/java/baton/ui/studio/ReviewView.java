@@ -24,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Binds review.fxml: what can be done with a take that is looked at.
-final class ReviewBar {
+final class ReviewView {
     private final StudioViewModel model;
     private final ReviewRoom room;
     private final ClipPane pane;
@@ -60,7 +60,7 @@ final class ReviewBar {
     @FXML
     private StackPane speechPlace;
 
-    ReviewBar(Views views, StudioViewModel model, ClipPane pane, Strings strings) {
+    ReviewView(Views views, StudioViewModel model, ClipPane pane, Strings strings) {
         this.model = model;
         this.room = model.review;
         this.pane = pane;

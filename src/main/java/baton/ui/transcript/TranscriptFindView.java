@@ -15,7 +15,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Binds transcriptfind.fxml: looks for words in what is said. Enter leads on, Shift and Enter back.
-final class TranscriptFindBar {
+final class TranscriptFindView {
     private final TranscriptLines list;
     private final Strings strings;
     private final TranscriptFind search = new TranscriptFind();
@@ -34,7 +34,7 @@ final class TranscriptFindBar {
     @FXML
     private Button next;
 
-    TranscriptFindBar(Views views, TranscriptLines list, Strings strings) {
+    TranscriptFindView(Views views, TranscriptLines list, Strings strings) {
         this.list = list;
         this.strings = strings;
         root = views.load("transcriptfind", this);
