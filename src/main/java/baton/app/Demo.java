@@ -33,6 +33,7 @@ import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.sla.DeadlineEngine;
 import baton.sla.SlaRules;
+import baton.ui.kit.Known;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -128,7 +129,7 @@ final class Demo {
             demo.handoff(row);
         }
         demo.clips.clear();
-        workspace.people.switchTo(demo.people.get(READER).id());
+        workspace.people.switchTo(Known.of(demo.people, READER).id());
         Files.writeString(workspace.home.library().resolve(COMPLETE), "");
     }
 
@@ -172,16 +173,16 @@ final class Demo {
 
     private void handoff(Map<String, String> row) throws IOException {
         var sender = person(row, "sender");
-        var receiver = row.get("receiver").isEmpty() ? null : person(row, "receiver");
+        var receiver = Known.of(row, "receiver").isEmpty() ? null : person(row, "receiver");
         var sent = now.minus(Duration.ofHours(number(row, "hours")));
         clock.now = sent.minus(Duration.ofHours(2));
         var handoff = service.begin(sender.id(), content(row, sender, receiver));
-        var sample = row.get("clip");
+        var sample = Known.of(row, "clip");
         if (!sample.isEmpty()) {
             clock.now = sent.minus(Duration.ofMinutes(20));
             handoff = service.keepBriefing(handoff, sender.id(), clips.keep(sample));
         }
-        var state = row.get("state");
+        var state = Known.of(row, "state");
         if (receiver == null || state.equals("DRAFT") || state.equals("READY")) {
             return;
         }
@@ -255,21 +256,21 @@ final class Demo {
     }
 
     private Content content(Map<String, String> row, Person sender, @Nullable Person receiver) {
-        var contact = row.get("contact");
+        var contact = Known.of(row, "contact");
         var first = contact.replace("Dr. ", "").replace("Prof. ", "").split(" ")[0];
         var meets =
                 onAWorkingDay(now.plus(Duration.ofHours(number(row, "meets"))).atZone(sender.zone()));
         var onTheHour = meets.truncatedTo(ChronoUnit.HOURS).withHour(Math.clamp(meets.getHour(), 9, 16));
-        var other = row.get("other").split(", ", 2);
-        var complete = !row.get("objection").isEmpty();
+        var other = Known.of(row, "other").split(", ", 2);
+        var complete = !Known.of(row, "objection").isEmpty();
         var stakeholders = new ArrayList<Stakeholder>();
-        stakeholders.add(new Stakeholder(contact, row.get("title"), StakeholderRole.DECISION_MAKER, true));
+        stakeholders.add(new Stakeholder(contact, Known.of(row, "title"), StakeholderRole.DECISION_MAKER, true));
         if (other.length == 2) {
             stakeholders.add(new Stakeholder(other[0], other[1], StakeholderRole.EVALUATOR, false));
         }
-        var competitor = row.get("competitor");
+        var competitor = Known.of(row, "competitor");
         var fields = new FiveFields(
-                new Pain(row.get("quote"), contact),
+                new Pain(Known.of(row, "quote"), contact),
                 new Meeting(
                         onTheHour.toLocalDate(),
                         onTheHour.toLocalTime(),
@@ -277,20 +278,21 @@ final class Demo {
                         30,
                         MeetingFormat.VIDEO,
                         List.of(contact),
-                        row.get("agenda")),
+                        Known.of(row, "agenda")),
                 complete ? stakeholders : List.of(),
                 complete
-                        ? new Objections(false, List.of(new Objection(row.get("objection"), row.get("handled"))))
+                        ? new Objections(
+                                false, List.of(new Objection(Known.of(row, "objection"), Known.of(row, "handled"))))
                         : Objections.EMPTY,
                 new Competitor(competitor.isEmpty() && complete, competitor));
-        var domain = row.get("company").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        var domain = Known.of(row, "company").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         var content = new Content(
                 HandoffType.SDR_TO_AE,
                 receiver == null ? null : receiver.id(),
-                row.get("company"),
+                Known.of(row, "company"),
                 new Contact(contact, first.toLowerCase(Locale.ROOT) + "@" + domain + ".example"),
-                new DealValue(new BigDecimal(row.get("value")), POUND),
-                LeadSource.valueOf(row.get("source")),
+                new DealValue(new BigDecimal(Known.of(row, "value")), POUND),
+                LeadSource.valueOf(Known.of(row, "source")),
                 fields,
                 Map.of(),
                 HandoffFormat.VIDEO,
@@ -312,11 +314,11 @@ final class Demo {
     }
 
     private Person person(Map<String, String> row, String column) {
-        return people.get(row.get(column));
+        return Known.of(people, Known.of(row, column));
     }
 
     private static long number(Map<String, String> row, String column) {
-        return Long.parseLong(row.get(column));
+        return Long.parseLong(Known.of(row, column));
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -3,6 +3,7 @@ package baton.app;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
 import baton.recording.DeviceException;
+import baton.ui.kit.Known;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class DemoClips {
         // Keeping takes the file over.
         var own = Files.createTempFile("baton-demo", ".mp4");
         Files.copy(file, own, StandardCopyOption.REPLACE_EXISTING);
-        var clip = workspace.clips.keep(workspace.ids.get(), own, facts.get(sample), notes.get(sample));
+        var clip = workspace.clips.keep(workspace.ids.get(), own, Known.of(facts, sample), Known.of(notes, sample));
         try {
             var first = posters.putIfAbsent(sample, workspace.clips.poster(clip));
             if (first == null) {

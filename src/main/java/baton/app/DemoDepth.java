@@ -1,6 +1,7 @@
 package baton.app;
 
 import baton.handoff.record.AdditionalContext;
+import baton.ui.kit.Known;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -20,14 +21,15 @@ final class DemoDepth {
     private DemoDepth() {}
 
     static AdditionalContext of(Map<String, String> row) {
-        var dice = Math.floorMod(row.get("company").hashCode(), 4);
-        var value = new BigDecimal(row.get("value"));
+        var dice = Math.floorMod(Known.of(row, "company").hashCode(), 4);
+        var value = new BigDecimal(Known.of(row, "value"));
         var e = AdditionalContext.EMPTY;
         return new AdditionalContext(
                 SIGNALS.get(dice),
                 WHY_NOW.get(dice),
                 "",
-                new AdditionalContext.Account(row.get("title"), "", String.valueOf(40 + 30 * dice), "UK", "", "", ""),
+                new AdditionalContext.Account(
+                        Known.of(row, "title"), "", String.valueOf(40 + 30 * dice), "UK", "", "", ""),
                 e.requirements(),
                 dice == 0 ? List.of("Outlook", "Salesforce") : List.of(),
                 e.regulations(),
@@ -35,7 +37,7 @@ final class DemoDepth {
                 dice == 2
                         ? AdditionalContext.Budget.EMPTY
                         : new AdditionalContext.Budget(
-                                value, null, Currency.getInstance("GBP"), row.get("contact"), "", ""),
+                                value, null, Currency.getInstance("GBP"), Known.of(row, "contact"), "", ""),
                 e.decision(),
                 e.attempts(),
                 dice == 3 ? List.of("A price list before the call") : List.of(),

@@ -63,6 +63,33 @@ class HabitsTest {
         assertThat(caught).isEmpty();
     }
 
+    /// What may be null is said, in every package.
+    @Test
+    void everyPackageIsNullMarked() throws IOException {
+        try (var folders = Files.walk(JAVA)) {
+            var unmarked = folders.filter(HabitsTest::hasClasses)
+                    .filter(folder -> !isNullMarked(folder.resolve("package-info.java")))
+                    .toList();
+            assertThat(unmarked).isEmpty();
+        }
+        assertThat(isNullMarked(Path.of("src/test/java/baton/house/planted/people/package-info.java")))
+                .as("the rule can fail")
+                .isFalse();
+    }
+
+    private static boolean hasClasses(Path folder) {
+        var files = folder.toFile().list((_, name) -> name.endsWith(".java"));
+        return files != null && files.length > 0;
+    }
+
+    private static boolean isNullMarked(Path page) {
+        try {
+            return Files.exists(page) && Files.readString(page).contains("@NullMarked");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     @Test
     void noScreenShowsAnExceptionsOwnWords() {
         assertThat(found(Pattern.compile("\\.getMessage\\(\\)"), List.of("app", "media", "store")))

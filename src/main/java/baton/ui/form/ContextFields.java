@@ -2,6 +2,7 @@ package baton.ui.form;
 
 import baton.handoff.record.AdditionalContext;
 import baton.handoff.record.AmountText;
+import baton.ui.kit.Known;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -28,7 +29,7 @@ final class ContextFields {
     }
 
     StringProperty text(ContextField field) {
-        return texts.get(field);
+        return Known.of(texts, field);
     }
 
     Collection<StringProperty> all() {
@@ -46,7 +47,7 @@ final class ContextFields {
     }
 
     boolean isMalformed(ContextField amount) {
-        var typed = texts.get(amount).get();
+        var typed = Known.of(texts, amount).get();
         return !typed.isBlank() && AmountText.read(typed, budgetCurrency).isEmpty();
     }
 
@@ -54,7 +55,7 @@ final class ContextFields {
     void load(AdditionalContext more, @Nullable Currency deals) {
         var own = more.budget().currency();
         budgetCurrency = own == null || own.equals(deals) ? null : own;
-        ContextText.of(more).forEach((field, text) -> texts.get(field).set(text));
+        ContextText.of(more).forEach((field, text) -> Known.of(texts, field).set(text));
         external.set(more.timeline().external());
     }
 
@@ -63,9 +64,12 @@ final class ContextFields {
     AdditionalContext toMore(Function<StringProperty, String> text, Currency currency) {
         var read = Arrays.stream(ContextField.values())
                 .collect(Collectors.toMap(
-                        f -> f, f -> text.apply(texts.get(f)), (a, _) -> a, () -> new EnumMap<>(ContextField.class)));
-        if (texts.get(ContextField.BUDGET_FROM).get().isBlank()
-                && texts.get(ContextField.BUDGET_TO).get().isBlank()) {
+                        f -> f,
+                        f -> text.apply(Known.of(texts, f)),
+                        (a, _) -> a,
+                        () -> new EnumMap<>(ContextField.class)));
+        if (Known.of(texts, ContextField.BUDGET_FROM).get().isBlank()
+                && Known.of(texts, ContextField.BUDGET_TO).get().isBlank()) {
             budgetCurrency = null;
         }
         return ContextText.read(read, external.get(), budgetCurrency == null ? currency : budgetCurrency);

@@ -2,6 +2,7 @@ package baton.ui.form;
 
 import baton.handoff.record.AdditionalContext;
 import baton.handoff.record.AmountText;
+import baton.ui.kit.Known;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -84,64 +85,65 @@ final class ContextText {
     /// @param external whether the date was set from outside
     /// @param currency of the budget
     static AdditionalContext read(Map<ContextField, String> texts, boolean external, Currency currency) {
-        var from =
-                AmountText.read(texts.get(ContextField.BUDGET_FROM), currency).orElse(null);
-        var to = AmountText.read(texts.get(ContextField.BUDGET_TO), currency).orElse(null);
+        var from = AmountText.read(Known.of(texts, ContextField.BUDGET_FROM), currency)
+                .orElse(null);
+        var to = AmountText.read(Known.of(texts, ContextField.BUDGET_TO), currency)
+                .orElse(null);
         return new AdditionalContext(
-                texts.get(ContextField.INTENT_SIGNAL),
-                texts.get(ContextField.WHY_NOW),
-                texts.get(ContextField.SUMMARY),
+                Known.of(texts, ContextField.INTENT_SIGNAL),
+                Known.of(texts, ContextField.WHY_NOW),
+                Known.of(texts, ContextField.SUMMARY),
                 new AdditionalContext.Account(
-                        texts.get(ContextField.TITLE),
-                        texts.get(ContextField.INDUSTRY),
-                        texts.get(ContextField.SIZE),
-                        texts.get(ContextField.TERRITORY),
-                        texts.get(ContextField.STACK),
-                        texts.get(ContextField.CHANGES),
-                        texts.get(ContextField.LINK)),
+                        Known.of(texts, ContextField.TITLE),
+                        Known.of(texts, ContextField.INDUSTRY),
+                        Known.of(texts, ContextField.SIZE),
+                        Known.of(texts, ContextField.TERRITORY),
+                        Known.of(texts, ContextField.STACK),
+                        Known.of(texts, ContextField.CHANGES),
+                        Known.of(texts, ContextField.LINK)),
                 Stream.concat(
-                                list(texts.get(ContextField.STATED)).stream()
+                                list(Known.of(texts, ContextField.STATED)).stream()
                                         .map(r -> new AdditionalContext.Requirement(r, false)),
-                                list(texts.get(ContextField.IMPLIED)).stream()
+                                list(Known.of(texts, ContextField.IMPLIED)).stream()
                                         .map(r -> new AdditionalContext.Requirement(r, true)))
                         .toList(),
-                words(texts.get(ContextField.SYSTEMS)),
-                words(texts.get(ContextField.REGULATIONS)),
+                words(Known.of(texts, ContextField.SYSTEMS)),
+                words(Known.of(texts, ContextField.REGULATIONS)),
                 new AdditionalContext.Timeline(
-                        texts.get(ContextField.BY),
-                        texts.get(ContextField.BY_WHY),
+                        Known.of(texts, ContextField.BY),
+                        Known.of(texts, ContextField.BY_WHY),
                         external,
-                        texts.get(ContextField.OTHERWISE)),
+                        Known.of(texts, ContextField.OTHERWISE)),
                 new AdditionalContext.Budget(
                         from,
                         to,
                         from == null && to == null ? null : currency,
-                        texts.get(ContextField.BUDGET_OWNER),
-                        texts.get(ContextField.BUDGET_CYCLE),
-                        texts.get(ContextField.PROCUREMENT)),
+                        Known.of(texts, ContextField.BUDGET_OWNER),
+                        Known.of(texts, ContextField.BUDGET_CYCLE),
+                        Known.of(texts, ContextField.PROCUREMENT)),
                 new AdditionalContext.Decision(
-                        texts.get(ContextField.PROCESS), words(texts.get(ContextField.CRITERIA))),
-                list(texts.get(ContextField.ATTEMPTS)).stream()
+                        Known.of(texts, ContextField.PROCESS), words(Known.of(texts, ContextField.CRITERIA))),
+                list(Known.of(texts, ContextField.ATTEMPTS)).stream()
                         .map(ContextText::attempt)
                         .toList(),
-                list(texts.get(ContextField.PROMISED)),
-                list(texts.get(ContextField.PREPARE)),
+                list(Known.of(texts, ContextField.PROMISED)),
+                list(Known.of(texts, ContextField.PREPARE)),
                 new AdditionalContext.Plan(
-                        texts.get(ContextField.EMPHASISE),
-                        texts.get(ContextField.ADDRESS),
-                        texts.get(ContextField.INCLUDE)),
-                list(texts.get(ContextField.HISTORY)).stream()
+                        Known.of(texts, ContextField.EMPHASISE),
+                        Known.of(texts, ContextField.ADDRESS),
+                        Known.of(texts, ContextField.INCLUDE)),
+                list(Known.of(texts, ContextField.HISTORY)).stream()
                         .map(ContextText::contacted)
                         .toList(),
-                texts.get(ContextField.PERSONAL),
-                list(texts.get(ContextField.FLAGS)),
-                texts.get(ContextField.RESEARCH),
-                texts.get(ContextField.GOAL),
-                list(texts.get(ContextField.CONSTRAINTS)),
-                list(texts.get(ContextField.CLAIMS)).stream()
+                Known.of(texts, ContextField.PERSONAL),
+                list(Known.of(texts, ContextField.FLAGS)),
+                Known.of(texts, ContextField.RESEARCH),
+                Known.of(texts, ContextField.GOAL),
+                list(Known.of(texts, ContextField.CONSTRAINTS)),
+                list(Known.of(texts, ContextField.CLAIMS)).stream()
                         .map(ContextText::claim)
                         .toList(),
-                list(texts.get(ContextField.NOT_ASKED)));
+                list(Known.of(texts, ContextField.NOT_ASKED)));
     }
 
     private static String requirements(AdditionalContext more, boolean implied) {

@@ -5,6 +5,7 @@ import baton.brief.Wording;
 import baton.handoff.record.Content;
 import baton.handoff.record.GatePart;
 import baton.ui.kit.Controls;
+import baton.ui.kit.Known;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -164,7 +165,7 @@ final class ContextView {
     }
 
     private void place(GapLines gaps, GatePart part, ContextField field) {
-        gaps.place(part, problems.get(field), inputs.get(field), () -> pane.setExpanded(true));
+        gaps.place(part, Known.of(problems, field), Known.of(inputs, field), () -> pane.setExpanded(true));
     }
 
     void clear() {

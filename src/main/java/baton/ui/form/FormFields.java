@@ -18,6 +18,7 @@ import baton.handoff.record.Stakeholder;
 import baton.handoff.record.TextRule;
 import baton.handoff.record.TriggerCondition;
 import baton.people.Person;
+import baton.ui.kit.Known;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -289,7 +290,7 @@ public final class FormFields {
             contactEmail.set(invitation.contact().email());
         }
         var accepted = invitation.conditions().get(TriggerCondition.INVITE_ACCEPTED);
-        var row = conditions.get(TriggerCondition.INVITE_ACCEPTED);
+        var row = Known.of(conditions, TriggerCondition.INVITE_ACCEPTED);
         if (accepted != null && !row.met.get()) {
             row.load(accepted);
         }

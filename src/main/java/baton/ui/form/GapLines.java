@@ -3,6 +3,7 @@ package baton.ui.form;
 import baton.handoff.record.GatePart;
 import baton.handoff.rules.Gap;
 import baton.ui.kit.Controls;
+import baton.ui.kit.Known;
 import baton.ui.kit.Strings;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,13 +46,13 @@ final class GapLines {
                     .findFirst()
                     .map(strings::of)
                     .orElse("");
-            Controls.problem(lines.get(part), targets.get(part), text);
+            Controls.problem(Known.of(lines, part), Known.of(targets, part), text);
         }
     }
 
     /// Brings the field of a gap into view and puts the focus there.
     void focus(Gap gap, ScrollPane scroll) {
-        var target = targets.get(gap.part());
+        var target = Known.of(targets, gap.part());
         openers.getOrDefault(gap.part(), () -> {}).run();
         scroll.applyCss();
         scroll.layout();

@@ -10,6 +10,7 @@ import baton.handoff.record.Preset;
 import baton.handoff.record.TriggerCondition;
 import baton.handoff.rules.TeamRules;
 import baton.ui.kit.Controls;
+import baton.ui.kit.Known;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.time.InstantSource;
@@ -129,10 +130,10 @@ final class GateView {
         Controls.words(framework, f -> f == null ? strings.get("gate.framework.none") : strings.of(f));
         framework.valueProperty().bindBidirectional(qualification.framework);
         for (var part : IcpPart.values()) {
-            icp.getChildren().add(box(strings.of(part), qualification.icp.get(part)));
+            icp.getChildren().add(box(strings.of(part), Known.of(qualification.icp, part)));
         }
         for (var channel : OutreachChannel.values()) {
-            stopped.getChildren().add(box(strings.of(channel), qualification.stopped.get(channel)));
+            stopped.getChildren().add(box(strings.of(channel), Known.of(qualification.stopped, channel)));
         }
         new TypedDays(fields, strings).bind(began, qualification.began);
         qualification.preset.subscribe(_ -> showPreset());
@@ -196,7 +197,7 @@ final class GateView {
         criteria.getChildren().clear();
         if (chosen != null) {
             for (var criterion : chosen.criteria()) {
-                criteria.getChildren().add(box(strings.of(criterion), qualification.criteria.get(criterion)));
+                criteria.getChildren().add(box(strings.of(criterion), Known.of(qualification.criteria, criterion)));
             }
         }
         Controls.show(criteria, chosen != null);
@@ -206,7 +207,7 @@ final class GateView {
         var ticked =
                 qualification.icp.values().stream().filter(BooleanProperty::get).count();
         if (ticked == qualification.icp.size()) {
-            fields.conditions.get(TriggerCondition.ICP_CONFIRMED).met.set(true);
+            Known.of(fields.conditions, TriggerCondition.ICP_CONFIRMED).met.set(true);
         }
     }
 
@@ -221,7 +222,7 @@ final class GateView {
                 .map(Map.Entry::getKey)
                 .toList();
         var reached = used.score(ticked);
-        var condition = fields.conditions.get(TriggerCondition.QUALIFIED);
+        var condition = Known.of(fields.conditions, TriggerCondition.QUALIFIED);
         if (reached >= rules.get().threshold() && !condition.met.get()) {
             condition.note.set(strings.get("gate.reached", strings.of(used), reached));
             condition.met.set(true);

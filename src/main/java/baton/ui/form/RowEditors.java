@@ -4,6 +4,7 @@ import baton.handoff.record.Influence;
 import baton.handoff.record.StakeholderRole;
 import baton.handoff.record.TriggerCondition;
 import baton.ui.kit.Controls;
+import baton.ui.kit.Known;
 import baton.ui.kit.Strings;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
@@ -89,9 +90,9 @@ final class RowEditors {
     }
 
     Condition condition(TriggerCondition condition) {
-        var made = tick(fields.conditions.get(condition), strings.of(condition));
+        var made = tick(Known.of(fields.conditions, condition), strings.of(condition));
         if (condition == TriggerCondition.INVITE_ACCEPTED) {
-            var row = fields.conditions.get(condition);
+            var row = Known.of(fields.conditions, condition);
             var other = new CheckBox(strings.get("gate.otherProof"));
             other.selectedProperty().bindBidirectional(row.otherProof);
             other.visibleProperty().bind(row.met);

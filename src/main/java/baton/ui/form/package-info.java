@@ -1,2 +1,5 @@
 /// Writing a handoff: the five fields, the conditions and the gate.
+@NullMarked
 package baton.ui.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.playback.ViewingStore;
 import baton.recording.ClipStore;
+import baton.ui.kit.Known;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record HandoffReading(HandoffStore store, PeopleStore people, ClipStore clips, V
         return new OpenHandoff(
                 handoff,
                 reader,
-                team.get(handoff.sender()),
+                Known.of(team, handoff.sender()),
                 Optional.ofNullable(receiver).map(team::get),
                 clip,
                 condition,

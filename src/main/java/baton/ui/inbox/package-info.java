@@ -11,4 +11,7 @@
 /// gone. What somebody has really played is `playback/Viewing`, written every two seconds; a comment on a
 /// moment is an event, `handoff/ClipComment`. What is chosen in a list is opened before it is wanted
 /// (`ui/player/ClipOpener`).
+@NullMarked
 package baton.ui.inbox;
+
+import org.jspecify.annotations.NullMarked;

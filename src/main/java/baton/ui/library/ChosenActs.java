@@ -93,7 +93,7 @@ final class ChosenActs {
         Controls.show(place, row != null);
         var at = row == null ? null : row.saidAt().orElse(null);
         Controls.show(play, at != null);
-        if (at != null) {
+        if (row != null && at != null) {
             play.setText(strings.get("library.playFrom", TimeWords.length(row.shown(at))));
         }
         var hand = model.placeProperty().get().byHand() != null;

@@ -23,7 +23,7 @@ final class PosterView extends Region {
     /// @param file null to show none; a missing one is none
     void show(@Nullable Path file) {
         var there = file != null && Files.isRegularFile(file);
-        image.setImage(there ? new Image(file.toUri().toString(), true) : null);
+        image.setImage(file != null && there ? new Image(file.toUri().toString(), true) : null);
         setVisible(there);
     }
 

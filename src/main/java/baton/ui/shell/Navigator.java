@@ -1,5 +1,6 @@
 package baton.ui.shell;
 
+import baton.ui.kit.Known;
 import baton.ui.kit.Screen;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class Navigator {
         places.selectedToggleProperty().subscribe((_, chosen) -> {
             if (chosen instanceof ToggleButton place
                     && !place.isArmed()
-                    && !screens.get(place).equals(current)) {
+                    && !Known.of(screens, place).equals(current)) {
                 go(place);
             }
         });
@@ -40,7 +41,7 @@ final class Navigator {
 
     /// Goes to a place of the sidebar; Back leads here from now on.
     void go(ToggleButton place) {
-        var screen = screens.get(place);
+        var screen = Known.of(screens, place);
         if (mayShow(screen)) {
             home = place;
             show(screen);
@@ -52,7 +53,7 @@ final class Navigator {
     /// Goes there without asking: somebody has asked already.
     void goAtOnce(ToggleButton place) {
         home = place;
-        show(screens.get(place));
+        show(Known.of(screens, place));
         places.selectToggle(place);
     }
 

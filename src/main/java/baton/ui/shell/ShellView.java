@@ -153,7 +153,7 @@ public final class ShellView {
         recovery = new InterruptedTakesView(views, model, recoveryClip, strings);
         help = new HelpView(views, strings);
         root = views.load("shell", this);
-        paths = new Routes(screens, navigator, model, notices, strings);
+        paths = routes();
         paths.onRead(todayModel::read);
         paths.connect(team, sent, onSwitchWorkspace);
         paletteModel.onHandoff(paths::openHandoff);
@@ -190,6 +190,11 @@ public final class ShellView {
         screens.sent().stop();
         navigator.stop();
         screens.handoff().stop();
+    }
+
+    /// Once the markup is loaded, there is a navigator.
+    private Routes routes() {
+        return new Routes(screens, navigator, model, notices, strings);
     }
 
     @FXML

@@ -1,2 +1,5 @@
 /// Recording a briefing.
+@NullMarked
 package baton.ui.studio;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package baton.ui.team;
 import baton.people.PersonForm;
 import baton.people.Role;
 import baton.ui.kit.Controls;
+import baton.ui.kit.Known;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Zones;
 import java.time.ZoneId;
@@ -95,11 +96,11 @@ public final class PersonFormView {
 
     private void showProblems() {
         lines.forEach((problem, line) -> Controls.problem(
-                line, fields.get(problem), model.problems().contains(problem) ? strings.of(problem) : ""));
+                line, Known.of(fields, problem), model.problems().contains(problem) ? strings.of(problem) : ""));
     }
 
     /// Puts the focus on the first thing to mend, or on the first field.
     void focus() {
-        (model.problems().isEmpty() ? name : fields.get(model.problems().getFirst())).requestFocus();
+        (model.problems().isEmpty() ? name : Known.of(fields, model.problems().getFirst())).requestFocus();
     }
 }
