@@ -37,23 +37,20 @@ final class CsvTables implements Tables {
     }
 
     @Override
-    public List<String> profiles() {
-        return Arrays.stream(CsvProfile.values()).map(strings::of).toList();
+    public List<Profile> profiles() {
+        return Arrays.stream(CsvProfile.values())
+                .map(p -> new Profile(p.name(), strings.of(p)))
+                .toList();
     }
 
-    private CsvProfile profile(String words) {
-        return Arrays.stream(CsvProfile.values())
-                .filter(p -> strings.of(p).equals(words))
-                .findFirst()
-                .orElseThrow();
-    }
+    private record Read(CsvTable table) implements ReadTable {}
 
     @Override
     public List<String> columns() {
         return Arrays.stream(CsvColumn.values()).map(CsvColumn::heading).toList();
     }
 
-    private CsvTable table(String profile, List<UUID> handoffs) {
+    private CsvTable table(Profile profile, List<UUID> handoffs) {
         var people = workspace.people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var rows = handoffs.stream()
                 .flatMap(id -> workspace.handoffs.find(id).stream())
@@ -64,17 +61,17 @@ final class CsvTables implements Tables {
                                 .map(c -> workspace.clips.path(c).toString())
                                 .orElse("")))
                 .toList();
-        return new CsvHandoffs(people, workspace.rules.get()).write(profile(profile), rows);
+        return new CsvHandoffs(people, workspace.rules.get()).write(CsvProfile.valueOf(profile.id()), rows);
     }
 
     @Override
-    public Preview preview(String profile, List<UUID> handoffs) {
+    public Preview preview(Profile profile, List<UUID> handoffs) {
         var table = table(profile, handoffs.subList(0, Math.min(SHOWN, handoffs.size())));
         return new Preview(table.header(), table.rows(), handoffs.size());
     }
 
     @Override
-    public void write(String profile, List<UUID> handoffs, Path file, boolean raw) throws IOException {
+    public void write(Profile profile, List<UUID> handoffs, Path file, boolean raw) throws IOException {
         var options = new CsvTable.Options(true, raw);
         AtomicFile.write(file, table(profile, handoffs).write(options).getBytes(StandardCharsets.UTF_8));
     }
@@ -85,7 +82,7 @@ final class CsvTables implements Tables {
         var shown = table.rows().subList(0, Math.min(SHOWN, table.rows().size()));
         var guessed = table.guess().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().heading()));
-        return new Opened(file, new Preview(table.header(), shown, table.rows().size()), guessed, table);
+        return new Opened(file, new Preview(table.header(), shown, table.rows().size()), guessed, new Read(table));
     }
 
     private CsvImport.Result read(Opened opened, Map<Integer, String> mapping) {
@@ -94,7 +91,7 @@ final class CsvTables implements Tables {
         var chosen = mapping.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> columns.get(e.getValue())));
         return CsvImport.read(
-                (CsvTable) opened.table(),
+                ((Read) opened.table()).table(),
                 chosen,
                 workspace.people.all(),
                 workspace.rules.get().currency());

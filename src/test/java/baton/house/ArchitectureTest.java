@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -88,21 +90,72 @@ class ArchitectureTest {
                 : list.replace(ImportTable.FEATURES, "features").replace(" ", ", ");
     }
 
+    /// What a class takes and imports tells how much it does. Those that are wider today stand here with their width;
+    /// none may grow, and none may be added.
+    private static final Map<String, Integer> WIDE_CONSTRUCTORS = Map.ofEntries(
+            Map.entry("ui.shell.ShellView", 14),
+            Map.entry("ui.handoff.HandoffViewModel", 11),
+            Map.entry("ui.team.TeamView", 10),
+            Map.entry("ui.brief.BriefViewModel", 9),
+            Map.entry("ui.storage.LibraryRecoveryView", 9),
+            Map.entry("ui.studio.TakeService", 9),
+            Map.entry("recording.take.TakeRepository", 9),
+            Map.entry("ui.library.ChosenActs", 8),
+            Map.entry("ui.handoff.ClipSideView", 8),
+            Map.entry("ui.handoff.HandoffView", 8),
+            Map.entry("ui.studio.GreenRoom", 8));
+
+    private static final Map<String, Integer> WIDE_IMPORTS =
+            Map.of("app.Wiring", 55, "app.Workspace", 44, "app.Demo", 34, "app.DeskWiring", 26);
+
+    private static final int MOST_ARGUMENTS = 7;
+    private static final int MOST_IMPORTS = 25;
+    private static final int MOST_LINES = 400;
+
     @Test
-    void noClassIsLongerThanFourHundredLines() throws IOException {
-        try (var files = Files.walk(Path.of("src/main/java"))) {
-            var long_ = files.filter(f -> f.toString().endsWith(".java"))
-                    .filter(f -> lines(f) > 400)
-                    .toList();
-            assertThat(long_).isEmpty();
+    void noConstructorTakesMoreThanSeven() {
+        var wide = new TreeMap<String, Integer>();
+        for (var type : BATON) {
+            var most = type.isRecord()
+                    ? 0
+                    : type.getConstructors().stream()
+                            .mapToInt(c -> c.getRawParameterTypes().size())
+                            .max()
+                            .orElse(0);
+            // What a nested class takes beside is its outer one.
+            if (most > MOST_ARGUMENTS && type.isTopLevelClass()) {
+                wide.put(type.getName().substring("baton.".length()), most);
+            }
         }
+        assertThat(wide).isEqualTo(new TreeMap<>(WIDE_CONSTRUCTORS));
     }
 
-    private static long lines(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.count();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    @Test
+    void noFileImportsMoreThanTwentyFiveOfOurOwn() throws IOException {
+        assertThat(wide("import baton\\.", MOST_IMPORTS)).isEqualTo(new TreeMap<>(WIDE_IMPORTS));
+        assertThat(wide("import baton\\.", 5)).as("the rule can fail").hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void noClassIsLongerThanFourHundredLines() throws IOException {
+        assertThat(wide("", MOST_LINES)).isEmpty();
+        assertThat(wide("", 300)).as("the rule can fail").isNotEmpty();
+    }
+
+    /// Files with more lines that begin so than there may be.
+    private static TreeMap<String, Integer> wide(String beginning, int most) throws IOException {
+        var line = Pattern.compile("^" + beginning, Pattern.MULTILINE);
+        var found = new TreeMap<String, Integer>();
+        var base = Path.of("src/main/java/baton");
+        try (var files = Files.walk(base)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                var count = (int) line.matcher(Files.readString(file)).results().count();
+                if (count > most) {
+                    var name = base.relativize(file).toString().replace(".java", "");
+                    found.put(name.replace('/', '.').replace('\\', '.'), count);
+                }
+            }
         }
+        return found;
     }
 }

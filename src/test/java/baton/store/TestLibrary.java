@@ -29,9 +29,9 @@ public final class TestLibrary implements AutoCloseable {
     public final Person maya = person("Maya Brandt", "maya@team.example", Role.SDR);
     public final Person priya = person("Priya Nair", "priya@team.example", Role.AE);
     public final Person helen = person("Helen Carter", "helen@team.example", Role.MANAGER);
-    final Database database;
-    final SqlCollections collections;
-    final SqlLibrary library;
+    public final Database database;
+    public final SqlCollections collections;
+    public final SqlLibrary library;
     public final SqlHandoffStore handoffs;
     public final SqlCompanyHistory precedents;
     public final SqlEffortStore effort;
@@ -42,7 +42,7 @@ public final class TestLibrary implements AutoCloseable {
     public final SqlPeopleStore people;
     final SqlViewingStore viewing;
     final SqlLibraryDocuments changes;
-    private final SidecarWriter sidecars;
+    public final SidecarWriter sidecars;
     /// What the library takes for now.
     public volatile Instant now = Samples.NOW;
     public final InstantSource clock = () -> now;

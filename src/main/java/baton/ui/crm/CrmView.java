@@ -31,7 +31,7 @@ public final class CrmView implements Screen {
     private final List<ComboBox<String>> choices = new ArrayList<>();
 
     @FXML
-    private ComboBox<String> profile;
+    private ComboBox<Tables.Profile> profile;
 
     @FXML
     private Label waiting;
@@ -84,6 +84,7 @@ public final class CrmView implements Screen {
 
     @FXML
     private void initialize() {
+        Controls.words(profile, Tables.Profile::words);
         profile.getItems().setAll(model.profiles());
         profile.valueProperty().bindBidirectional(model.profile);
         model.waitingProperty().subscribe(all -> {

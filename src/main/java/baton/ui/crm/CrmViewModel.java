@@ -46,7 +46,7 @@ public final class CrmViewModel {
     private final ReadOnlyObjectWrapper<Tables.@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<UUID>> written = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    final ObjectProperty<String> profile = new SimpleObjectProperty<>("");
+    final ObjectProperty<Tables.Profile> profile;
     private final Map<Integer, String> mapping = new TreeMap<>();
     private @Nullable Person me;
 
@@ -67,11 +67,11 @@ public final class CrmViewModel {
         trying = background.latest();
         this.notices = notices;
         this.strings = strings;
-        profile.set(tables.profiles().getFirst());
+        profile = new SimpleObjectProperty<>(tables.profiles().getFirst());
         profile.subscribe((_, _) -> look());
     }
 
-    List<String> profiles() {
+    List<Tables.Profile> profiles() {
         return tables.profiles();
     }
 

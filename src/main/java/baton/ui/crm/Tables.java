@@ -9,7 +9,7 @@ import java.util.UUID;
 /// Tables as this screen sees them: profiles, columns and rows by their names.
 public interface Tables {
     /// The profiles a table can be written for, the usual one first.
-    List<String> profiles();
+    List<Profile> profiles();
 
     /// The columns of our own that a heading can mean, by the name that is shown.
     List<String> columns();
@@ -17,10 +17,10 @@ public interface Tables {
     /// The first rows of what would be written.
     ///
     /// @param handoffs by id, in the order of the table
-    Preview preview(String profile, List<UUID> handoffs);
+    Preview preview(Profile profile, List<UUID> handoffs);
 
     /// @param raw leaves what a spreadsheet would take for a formula as it is
-    void write(String profile, List<UUID> handoffs, Path file, boolean raw) throws IOException;
+    void write(Profile profile, List<UUID> handoffs, Path file, boolean raw) throws IOException;
 
     /// Reads a file's headings and first rows.
     ///
@@ -58,9 +58,18 @@ public interface Tables {
         }
     }
 
+    /// What a table is written for.
+    ///
+    /// @param id stays the same in every language
+    /// @param words as it is shown
+    record Profile(String id, String words) {}
+
+    /// A table as whoever read it knows it; nothing for a screen to look into.
+    interface ReadTable {}
+
     /// @param guessed our column's name by the heading's place
-    /// @param table kept by who made it
-    record Opened(Path file, Preview preview, Map<Integer, String> guessed, Object table) {}
+    /// @param table to be handed back to whoever read it
+    record Opened(Path file, Preview preview, Map<Integer, String> guessed, ReadTable table) {}
 
     /// @param records how many rows hold a handoff
     /// @param problems sentences about cells that are left out

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,7 +101,7 @@ public class RecordingTest {
             recorder.open(new TestCamera(), new TestMicrophone(), SMALL);
             recorder.start(running);
             while (recorder.elapsed().toMillis() < 4_500) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             Files.copy(running, cutOff);
             recorder.stop();

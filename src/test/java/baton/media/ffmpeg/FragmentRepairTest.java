@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +53,7 @@ class FragmentRepairTest {
             recorder.open(new TestCamera(), new TestMicrophone(), VideoMode.HD);
             recorder.start(take);
             while (recorder.elapsed().compareTo(Duration.ofSeconds(3)) < 0) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             Files.copy(take, running);
             recorder.stop();

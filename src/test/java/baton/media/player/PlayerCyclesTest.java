@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,11 +104,11 @@ class PlayerCyclesTest {
             var until = System.nanoTime() + 5_000_000_000L;
             while (player.position().minus(from).toMillis() < 150 && System.nanoTime() < until) {
                 player.nextFrame(pixels);
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             player.seek(Duration.ofSeconds(4));
             while (!player.nextFrame(pixels) && System.nanoTime() < until) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }

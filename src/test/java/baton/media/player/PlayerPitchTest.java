@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class PlayerPitchTest {
             player.open(tone, Duration.ZERO, new PlaybackSpeed(speed));
             player.play();
             while (heard.samples() < TempoFilter.RATE * 2) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
         }
         var hertz = pitch(heard.take(TempoFilter.RATE * 2));
@@ -62,7 +63,7 @@ class PlayerPitchTest {
             player.setGain(decibels);
             player.play();
             while (heard.samples() < TempoFilter.RATE * 2) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
         }
         var samples = heard.take(TempoFilter.RATE * 2);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -195,7 +196,7 @@ class PlayerSoundTest {
     private static void await(BooleanSupplier done) {
         var until = System.nanoTime() + 20_000_000_000L;
         while (!done.getAsBoolean() && System.nanoTime() < until) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         assertThat(done.getAsBoolean()).isTrue();
     }

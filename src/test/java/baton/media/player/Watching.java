@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who watches a clip the way the screen does: asks for pictures again and again.
@@ -52,7 +53,7 @@ record Watching(
                 troubles.add(player.trouble());
                 first = first < 0 && frames > 0 ? (now - begun) / 1_000_000 : first;
                 longest = Math.max(longest, (now - moved) / 1_000_000);
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             troubles.add(player.trouble());
             troubles.remove(ClipWarning.NONE);

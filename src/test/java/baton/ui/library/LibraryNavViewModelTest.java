@@ -1,0 +1,104 @@
+package baton.ui.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.Samples;
+import baton.library.LibraryQuery;
+import baton.library.LibraryService;
+import baton.store.TestLibrary;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The library's navigation, and what is done with a chosen handoff, without a screen.
+class LibraryNavViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final Notices notices = new Notices(e -> {
+        throw new AssertionError(e);
+    });
+    private TestLibrary library;
+    private LibraryNavViewModel model;
+    private UUID handoff;
+
+    @BeforeEach
+    void open() {
+        library = new TestLibrary(folder);
+        var service = new LibraryService(
+                search -> {
+                    throw new AssertionError("nobody searches here");
+                },
+                library.library,
+                library.collections,
+                library.clock,
+                UUID::randomUUID);
+        model = new LibraryNavViewModel(service, library.people, Background.immediate(), notices, Strings.load());
+        model.setPerson(library.maya);
+        handoff = library.handoffService
+                .handOff(
+                        library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id())),
+                        library.maya.id())
+                .id();
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    @Test
+    void whatIsMadeStandsInTheListAndIsGoneTo() {
+        assertThat(model.places()).hasSize(6);
+        assertThat(model.receivers()).containsExactly(library.priya);
+        var led = new ArrayList<LibrarySection>();
+        model.saveSearch(" ", LibraryQuery.EMPTY, led::add);
+        assertThat(led).as("a name is needed").isEmpty();
+        model.saveSearch("Pricing", LibraryQuery.EMPTY.withWords("price"), led::add);
+        model.makePlaylist("Good openings", null, handoff, led::add);
+        assertThat(led).hasSize(2);
+        assertThat(model.places()).hasSize(10).contains(led.getFirst(), led.getLast());
+        assertThat(model.handMade())
+                .singleElement()
+                .satisfies(p -> assertThat(p.handoffs()).containsExactly(handoff));
+        model.makePlaylist("By rule", LibraryQuery.EMPTY.withWords("price"), null, led::add);
+        assertThat(model.handMade()).as("nothing is put into one with a rule").hasSize(1);
+    }
+
+    @Test
+    void whatIsForgottenGoesAndHandoffsStay() {
+        var led = new ArrayList<LibrarySection>();
+        model.makePlaylist("Good openings", null, handoff, led::add);
+        model.forget(led.getFirst(), led::add);
+        assertThat(led.getLast()).isEqualTo(new LibrarySection.Everything());
+        assertThat(model.places()).hasSize(6);
+        assertThat(library.handoffs.find(handoff)).isPresent();
+    }
+
+    @Test
+    void tagsAndExamplesAreOfTheHandoff() {
+        var selection = new SelectionViewModel(library.handoffs, library.followUp, Background.immediate(), notices);
+        selection.setPerson(library.helen);
+        var done = new int[1];
+        selection.tag(handoff, "Warm", true, () -> done[0]++);
+        selection.exemplar(handoff, null, "Their own words", () -> done[0]++);
+        selection.shelved(handoff, labels -> {
+            assertThat(labels.tags()).containsExactly("warm");
+            assertThat(labels.exemplars()).hasSize(1);
+        });
+        selection.noExemplar(handoff, null, () -> done[0]++);
+        selection.tag(handoff, "warm", false, () -> done[0]++);
+        selection.shelved(handoff, labels -> {
+            assertThat(labels.tags()).isEmpty();
+            assertThat(labels.exemplars()).isEmpty();
+        });
+        assertThat(done[0]).isEqualTo(4);
+    }
+}
