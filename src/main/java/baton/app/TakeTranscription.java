@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/// Has takes written down by the one who writes down briefings, ahead of them: two at once would cost the machine more
-/// than they bring.
+/// Transcribes takes on the transcription worker's thread, before queued briefings; only one transcription runs at
+/// a time.
 record TakeTranscription(Workspace workspace) implements TakeTranscriptionPort {
     /// Milliseconds after which whoever waits looks whether it is still wanted.
     private static final long LOOK = 200;

@@ -61,7 +61,7 @@ public final class PdfFile {
         if (System.getProperty("pdfbox.fontcache") == null) {
             System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
         }
-        // It tells its own story of every document; ours is told elsewhere.
+        // The renderer's own logging is turned off.
         XRLog.setLoggingEnabled(false);
     }
 

@@ -9,8 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What every act on a handoff does the same way: writes its events, sets the clocks they move, and saves it all at
-/// once.
+/// Writes a change of a handoff: its events, the deadlines they affect and the new state, in one transaction.
 final class HandoffChangeWriter {
     private final HandoffStore store;
     private final InstantSource clock;

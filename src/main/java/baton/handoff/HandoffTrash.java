@@ -40,6 +40,6 @@ public interface HandoffTrash {
     /// What lies there, the last one first.
     List<Trashed> list() throws IOException;
 
-    /// Nothing of it is left, but in backups of before.
+    /// Deletes permanently; earlier backups may still contain it.
     void deleteForGood(UUID handoff) throws IOException;
 }

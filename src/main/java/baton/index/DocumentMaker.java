@@ -104,7 +104,7 @@ final class DocumentMaker {
 
     private static void begin(Set<String> beginnings, String word, int most) {
         for (int i = 1; i <= Math.min(most, word.length()); i++) {
-            // Half a sign begins nothing.
+            // An unpaired surrogate begins no word.
             if (!Character.isHighSurrogate(word.charAt(i - 1))) {
                 beginnings.add(word.substring(0, i));
             }

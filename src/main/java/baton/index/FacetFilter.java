@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// The filters of one search, made ready for a hundred thousand handoffs. Each filter is one bit; what a handoff fails
-/// tells where it counts: nowhere but in the facet that it alone fails.
+/// The filters of one search, made ready for a hundred thousand handoffs. Each filter is one bit. A
+/// document that fails exactly one filter still counts in the facet of that filter ("drill sideways").
 final class FacetFilter {
     /// Days are no fact, and yet the filter behind the facet of months.
     private static final int DAYS = 1;

@@ -27,7 +27,7 @@ final class QueryParser {
         return List.copyOf(typed.found);
     }
 
-    /// Half a sign is no sign: neither the list of words nor UTF-8 knows it.
+    /// Unpaired surrogates cannot be encoded as UTF-8; they become spaces.
     private static String whole(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints()

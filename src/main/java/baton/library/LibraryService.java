@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What one does in the library: ask it, work through its lists, put playlists together.
+/// Searches the library and manages review lists and playlists.
 public final class LibraryService {
     /// Days back from which five a week are chosen; further back only if there are too few.
     private static final List<Integer> RECENT = List.of(28, 90, 36_500);

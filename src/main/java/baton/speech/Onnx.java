@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
-/// How models are run here: on the thread that asks and no other, and nothing is told to anybody.
+/// Runs ONNX models single-threaded on the calling thread, with telemetry off.
 final class Onnx {
     private Onnx() {}
 

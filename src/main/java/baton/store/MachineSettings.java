@@ -2,7 +2,7 @@ package baton.store;
 
 import java.util.Optional;
 
-/// Small facts about this machine: who sits here, which theme, which camera.
+/// Small facts about this machine: the current user, which theme, which camera.
 public final class MachineSettings {
     private final Database database;
 

@@ -92,7 +92,7 @@ class LibraryRecoveryTest {
             assertThat(workspace.handoffs.find(first)).isPresent();
             assertThat(workspace.handoffs.find(second)).isPresent();
             assertThat(workspace.people.current())
-                    .as("who sits here is in the backup")
+                    .as("the current user is in the backup")
                     .isPresent();
         }
     }

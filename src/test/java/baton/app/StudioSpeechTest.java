@@ -112,7 +112,7 @@ class StudioSpeechTest {
     void figuresAppearWhenTheyAreReadyAndNothingWaitsForThem(FxRobot robot) {
         // Keys before the window knows who sits there lead nowhere.
         Window.await(
-                "who sits here",
+                "the current user",
                 () -> robot.lookup("#person")
                         .tryQueryAs(ComboBox.class)
                         .filter(c -> maya.equals(c.getValue()))

@@ -41,6 +41,19 @@ class OneWordTest {
                         || Files.isDirectory(JAVA.resolve("ui").resolve(name)));
     }
 
+    /// What a screen decides is tested without a window.
+    @Test
+    void everyViewModelHasItsTest() throws IOException {
+        var tests = files(Path.of("src/test/java/baton/ui"), "ViewModelTest.java").stream()
+                .map(f -> f.getFileName().toString().replace("Test.java", ".java"))
+                .toList();
+        assertThat(files(JAVA.resolve("ui"), "ViewModel.java"))
+                .hasSizeGreaterThan(15)
+                .extracting(f -> f.getFileName().toString())
+                .allMatch(tests::contains);
+        assertThat(tests).doesNotContain("GoneViewModel.java");
+    }
+
     @Test
     void anotherWordIsFound() {
         assertThat(isOneWord("inbox", "InboxView")).isTrue();

@@ -40,8 +40,8 @@ public final class TestLibrary implements AutoCloseable {
     public final SqlDeadlines due;
     public final SqlInsights insights;
     public final SqlPeopleStore people;
-    final SqlViewingStore viewing;
-    final SqlLibraryDocuments changes;
+    public final SqlViewingStore viewing;
+    public final SqlLibraryDocuments changes;
     public final SidecarWriter sidecars;
     /// What the library takes for now.
     public volatile Instant now = Samples.NOW;

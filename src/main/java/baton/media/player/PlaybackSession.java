@@ -55,7 +55,7 @@ final class PlaybackSession implements AutoCloseable {
 
     /// One of the two that decode, each on a thread of its own.
     interface Part extends Runnable {
-        /// It has ended for a reason nobody foresaw.
+        /// Called when the thread dies of an unexpected exception.
         void failed(Throwable why);
     }
 

@@ -2,8 +2,8 @@ package baton.media.player;
 
 import baton.playback.Coverage;
 
-/// What is wanted of an open clip: from where, how fast, what is passed over. Set by the screen, followed by both
-/// decoding threads.
+/// Playback target: position, speed, skipped ranges. Written by the thread that controls the player, read by both
+/// decoder threads.
 final class PlaybackTarget {
     /// Seconds before a target that still count as the target: half a picture at 25 a second.
     static final double CLOSE_ENOUGH = 0.02;

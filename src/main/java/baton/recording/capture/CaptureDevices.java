@@ -309,7 +309,7 @@ final class CaptureDevices implements AutoCloseable {
         @Override
         public void sound(float[] samples, int count, long arrivedAt) {
             synchronized (CaptureDevices.this) {
-                // It is back once it is heard, not once it is open: a server may open anything.
+                // It counts as reconnected when samples arrive: PipeWire opens sources that do not exist.
                 if (listening == meter && !dead) {
                     microphoneGone = null;
                 }

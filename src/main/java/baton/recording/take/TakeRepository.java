@@ -204,7 +204,7 @@ public final class TakeRepository {
         T take(Clip clip);
     }
 
-    /// Nobody works with the take any more; it waits here until somebody decides.
+    /// Releases the take; it stays in the tray until it is kept or discarded.
     public void release(Take take) {
         inUse.remove(take.id());
     }

@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What many handoffs tell, for whoever looks.
+/// Measures over many handoffs, as far as the current user may see them.
 public final class InsightViewModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
     private final InsightStore store;

@@ -170,7 +170,7 @@ public final class ShellView {
         return root;
     }
 
-    /// Shows what fits whoever sits here.
+    /// Shows what fits the current user.
     public void start() {
         model.start(() -> {
             Controls.show(sidebar, false);

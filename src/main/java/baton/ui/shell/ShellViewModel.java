@@ -25,7 +25,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Who sits here, who could, and what was left over from last time.
+/// Current user, team members, and takes interrupted last time.
 public final class ShellViewModel {
     /// An interrupted take with its sentence.
     ///
@@ -81,7 +81,7 @@ public final class ShellViewModel {
 
     private record Start(Optional<Person> me, List<Person> team) {}
 
-    /// Finds out who sits here.
+    /// Finds out the current user.
     public void start(Runnable nobodyYet) {
         background.run(
                 () -> new Start(people.current(), active()),
@@ -118,7 +118,7 @@ public final class ShellViewModel {
                 notices.orTell());
     }
 
-    /// Looks for takes of whoever sits here that nobody has decided about.
+    /// Looks for takes of the current user that nobody has decided about.
     public void lookForLeftovers() {
         var person = me.get();
         if (person == null) {

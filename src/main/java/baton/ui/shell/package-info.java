@@ -1,4 +1,4 @@
-/// The window's frame: where to go, who sits here, what just happened.
+/// The window's frame: where to go, the current user, what just happened.
 @NullMarked
 package baton.ui.shell;
 

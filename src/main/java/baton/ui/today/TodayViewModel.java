@@ -34,8 +34,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// What is due from whoever sits here, and the signals that go with it. Looks again by itself: time passes, and other
-/// windows write.
+/// What is due from the current user, and the reminders that go with it. Asks again every few seconds: time passes,
+/// and other windows write.
 public final class TodayViewModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 

@@ -1,4 +1,4 @@
-/// What is due from whoever sits here, and how they hear of it.
+/// What is due from the current user, and how they hear of it.
 @NullMarked
 package baton.ui.today;
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// Makes clips for tests: with the product's own recorder and devices, or with the bundled tool where time matters not.
 public final class TestClips {
@@ -39,9 +40,13 @@ public final class TestClips {
         FfmpegTool.run(words);
     }
 
-    /// What a decoder has to say against the file when it plays to its end; empty if nothing.
+    /// What a decoder has to say against the file when it plays to its end; empty if nothing. That two frames of a
+    /// webcam come closer than the tool's own output counts is nothing against the file.
     public static String complaints(Path file) throws IOException, DeviceException {
         return FfmpegTool.run(List.of("-v", "error", "-i", Ffmpeg.url(file), "-f", "null", "-"))
+                .lines()
+                .filter(line -> !line.contains("increasing dts to muxer"))
+                .collect(Collectors.joining("\n"))
                 .strip();
     }
 

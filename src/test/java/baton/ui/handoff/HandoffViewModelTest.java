@@ -1,0 +1,166 @@
+package baton.ui.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.EventKind;
+import baton.handoff.FirstTouch;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffStatus;
+import baton.handoff.MeetingOutcome;
+import baton.handoff.ReturnReason;
+import baton.handoff.Samples;
+import baton.handoff.record.RecordField;
+import baton.store.ClipFolder;
+import baton.store.TestLibrary;
+import baton.store.Trash;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An open handoff and what its readers may do with it, without a window.
+class HandoffViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final Notices notices = new Notices(Throwable::toString);
+    private TestLibrary library;
+    private HandoffViewModel model;
+    private Handoff sent;
+
+    @BeforeEach
+    void open() {
+        library = new TestLibrary(folder.resolve("data"));
+        model = model();
+        sent = library.handoffService.handOff(
+                library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id())),
+                library.maya.id());
+    }
+
+    private HandoffViewModel model() {
+        var background = Background.immediate();
+        var recordings = folder.resolve("recordings");
+        var strings = Strings.load();
+        return new HandoffViewModel(
+                library.handoffService,
+                library.handoffs,
+                library.people,
+                new ClipFolder(library.database, recordings),
+                library.viewing,
+                library.followUp,
+                new TrashAction(
+                        new Trash(library.database, recordings, library.clock),
+                        library.handoffs,
+                        library.people,
+                        background,
+                        notices,
+                        strings),
+                background,
+                notices,
+                library.clock,
+                strings);
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    private HandoffStatus stored() {
+        return library.handoffs.find(sent.id()).orElseThrow().status();
+    }
+
+    @Test
+    void lookingIsNotOpeningAndOpeningIsSeen() {
+        model.peek(library.priya.id(), sent.id());
+        assertThat(stored()).isEqualTo(HandoffStatus.HANDED_OFF);
+        model.open(library.helen, sent.id());
+        assertThat(stored()).as("a manager reads along").isEqualTo(HandoffStatus.HANDED_OFF);
+        assertThat(model.canAccept()).isFalse();
+        model.open(library.priya, sent.id());
+        assertThat(stored()).isEqualTo(HandoffStatus.OPENED);
+        assertThat(model.canAccept()).isTrue();
+        assertThat(model.dueWords()).isNotEmpty();
+        assertThat(model.whyDue()).contains("business hour");
+    }
+
+    @Test
+    void fromAcceptToFeedback() {
+        model.open(library.priya, sent.id());
+        model.accept();
+        assertThat(notices.currentProperty().get().text()).startsWith("You have accepted Northwind.");
+        assertThat(model.isOwnChange()).isTrue();
+        assertThat(model.canTouch()).isTrue();
+        assertThat(model.canGiveFeedback()).as("before the meeting").isFalse();
+        model.touch(FirstTouch.PERSONAL_NOTE);
+        library.now = library.now.plus(Duration.ofDays(6));
+        assertThat(model.canGiveFeedback()).isTrue();
+        model.giveFeedback(
+                new ActionInput.Report(MeetingOutcome.HELD, 4, Set.of(RecordField.PAIN), "All but the pain", null));
+        assertThat(stored()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
+        assertThat(library.handoffs.events(sent.id()))
+                .extracting(HandoffEvent::kind)
+                .contains(EventKind.ACCEPTED, EventKind.TOUCHED);
+        assertThat(model.history()).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void whatIsReturnedIsWithItsSenderAgain() {
+        model.open(library.priya, sent.id());
+        model.giveBack(ReturnReason.NO_DECISION_MAKER, "Who signs?");
+        assertThat(stored()).isEqualTo(HandoffStatus.RETURNED);
+        assertThat(model.canAccept()).isFalse();
+        assertThat(model.acts()).isEmpty();
+    }
+
+    @Test
+    void everyReaderIsOfferedTheirOwnActions() {
+        model.open(library.priya, sent.id());
+        assertThat(model.acts())
+                .contains(HandoffAction.ASK, HandoffAction.REASSIGN)
+                .doesNotContain(HandoffAction.CORRECT);
+        model.open(library.maya, sent.id());
+        assertThat(model.acts()).contains(HandoffAction.CORRECT).doesNotContain(HandoffAction.REASSIGN);
+        model.open(library.helen, sent.id());
+        assertThat(model.acts()).contains(HandoffAction.REASSIGN).doesNotContain(HandoffAction.PAUSE);
+        model.perform(HandoffAction.PAUSE, new ActionInput("a fair", null, null));
+        assertThat(library.handoffs.events(sent.id()))
+                .as("what is not offered is not done")
+                .noneMatch(e -> e.kind() == EventKind.PAUSED);
+    }
+
+    /// Two windows: what the other one did is shown, and an old copy overwrites nothing.
+    @Test
+    void whatAnotherWindowDidIsShown() {
+        model.open(library.priya, sent.id());
+        var other = model();
+        other.open(library.priya, sent.id());
+        other.accept();
+        assertThat(model.canAccept()).isTrue();
+        model.refresh();
+        assertThat(model.canAccept()).isFalse();
+        assertThat(model.isOwnChange()).isFalse();
+        var events = library.handoffs.events(sent.id()).size();
+        model.refresh();
+        assertThat(library.handoffs.events(sent.id())).hasSize(events);
+    }
+
+    @Test
+    void aStaleActIsToldAndChangesNothing() {
+        model.open(library.priya, sent.id());
+        var other = model();
+        other.open(library.priya, sent.id());
+        other.giveBack(ReturnReason.NO_DECISION_MAKER, "Who signs?");
+        model.accept();
+        assertThat(notices.currentProperty().get().isProblem()).isTrue();
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(stored()).isEqualTo(HandoffStatus.RETURNED);
+    }
+}
