@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The library's navigation, and what is done with a chosen handoff, without a screen.
+/// The library's navigation, without a screen.
 class LibraryNavViewModelTest {
     @TempDir
     Path folder;
@@ -80,25 +80,5 @@ class LibraryNavViewModelTest {
         assertThat(led.getLast()).isEqualTo(new LibrarySection.Everything());
         assertThat(model.places()).hasSize(6);
         assertThat(library.handoffs.find(handoff)).isPresent();
-    }
-
-    @Test
-    void tagsAndExamplesAreOfTheHandoff() {
-        var selection = new SelectionViewModel(library.handoffs, library.followUp, Background.immediate(), notices);
-        selection.setPerson(library.helen);
-        var done = new int[1];
-        selection.tag(handoff, "Warm", true, () -> done[0]++);
-        selection.exemplar(handoff, null, "Their own words", () -> done[0]++);
-        selection.shelved(handoff, labels -> {
-            assertThat(labels.tags()).containsExactly("warm");
-            assertThat(labels.exemplars()).hasSize(1);
-        });
-        selection.noExemplar(handoff, null, () -> done[0]++);
-        selection.tag(handoff, "warm", false, () -> done[0]++);
-        selection.shelved(handoff, labels -> {
-            assertThat(labels.tags()).isEmpty();
-            assertThat(labels.exemplars()).isEmpty();
-        });
-        assertThat(done[0]).isEqualTo(4);
     }
 }
