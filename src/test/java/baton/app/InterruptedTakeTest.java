@@ -13,11 +13,13 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the program while it records, pauses, stops and keeps: the next start offers the take, at most one second of
 /// it is missing, and what is there plays to its end without an error. One round of each by default;
 /// `-Dbaton.kills=50` for the figure in the README.
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class InterruptedTakeTest {
     @TempDir
     Path folder;

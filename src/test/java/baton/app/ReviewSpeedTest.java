@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 /// `-Dbaton.benchmark=review`.
 @EnabledIfSystemProperty(named = "baton.benchmark", matches = "review")
 @ExtendWith(ApplicationExtension.class)
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class ReviewSpeedTest {
     @TempDir
     Path folder;

@@ -27,10 +27,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a program that writes handoffs and searches for them: afterwards the index has every handoff of the library in
 /// its last state, and no other. `-Dbaton.kills=20` for more.
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class IndexCrashTest {
     @TempDir
     Path folder;

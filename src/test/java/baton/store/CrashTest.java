@@ -11,10 +11,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a program that saves handoffs, at random moments: what it had acknowledged must be there, whole. Few rounds by
 /// default; `-Dbaton.kills=20` for the figure in the README.
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class CrashTest {
     @TempDir
     Path folder;

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Backup, wipe, restore; and wipe, rebuild from the folder: the same counts and hashes, at the size of years.
 /// `-Dbaton.safe=10000` for the figure in the README.
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class SafeBenchmarkTest {
     private static final Set<String> IN_FILES = Set.of("PERSON", "HANDOFF_EVENT", "FEEDBACK", "DEADLINE", "CLIP");
 

@@ -17,10 +17,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a program while it backs up, restores, rebuilds and deletes: nothing acknowledged is lost, and the
 /// next start puts right what was left. `-Dbaton.kills=20` for the figure in the README.
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class SafeCrashTest {
     private static final int ROUNDS = Integer.getInteger("baton.kills", 1);
     private static final int HANDOFFS = 40;

@@ -16,10 +16,12 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a program while it writes down what is said, with the real model: what was acknowledged is there, and the next
 /// start goes on with what is not. `-Dbaton.kills=20` for the figure in the README.
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class TranscribeCrashTest {
     @TempDir
     Path folder;

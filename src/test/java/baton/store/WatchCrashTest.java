@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills a program in which somebody watches: what was said to be kept of it is there.
 /// `-Dbaton.kills=20` for the figure in the README.
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class WatchCrashTest {
     @TempDir
     Path folder;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Opens, plays and closes again and again: memory, threads and handles stay as they were from the twentieth time on,
 /// and a screen that is far too slow reads nothing that is gone.
 /// `-Dbaton.cycles=150` for the figure in the README.
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class PlayerCyclesTest {
     private static final int SETTLED = 20;
     private static final int CYCLES = Integer.getInteger("baton.cycles", 30);
