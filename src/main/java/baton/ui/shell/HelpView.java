@@ -10,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,10 @@ final class HelpView {
         for (var shortcut : Shortcut.values()) {
             var keys = new Label(shortcut.words());
             keys.getStyleClass().add("keys");
-            var line = new HBox(keys, new Label(strings.of(shortcut)));
+            var words = new Label(strings.of(shortcut));
+            words.setWrapText(true);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            var line = new HBox(keys, words);
             line.getStyleClass().add("help-line");
             lines.getChildren().add(line);
         }

@@ -171,7 +171,11 @@ public final class StudioView implements Screen {
                                 : strings.get("studio.card", order.receiver(), card.version()));
         // What the receiver does not want stands where one records, not in their card alone.
         Controls.show(dislikes, !card.dislikes().isBlank());
-        dislikes.setText(strings.get("studio.dislikes", order.receiver(), Texts.brief(card.dislikes())));
+        var unwanted = Texts.brief(card.dislikes());
+        dislikes.setText(
+                order.receiver().isEmpty()
+                        ? strings.get("studio.dislikes.nobody", unwanted)
+                        : strings.get("studio.dislikes", order.receiver(), unwanted));
         script.load(order.script());
     }
 
