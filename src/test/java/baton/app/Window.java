@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -52,6 +54,8 @@ final class Window {
     /// Titles of what the desktop was asked to show.
     final List<String> notified = new CopyOnWriteArrayList<>();
     private final AtomicLong slept = new AtomicLong();
+    /// What nobody caught on the screen's thread.
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private ShellView shell;
     private boolean closed;
 
@@ -96,8 +100,12 @@ final class Window {
     }
 
     void show() {
+        Thread.currentThread().setUncaughtExceptionHandler((_, e) -> uncaught.add(e));
         stage.setX(0);
         stage.setY(0);
+        // Said anew: all tests of a run share one stage, and the one before may have made it small.
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
         var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);
@@ -135,9 +143,12 @@ final class Window {
             return true;
         });
         workspace.close();
+        for (var e : uncaught) {
+            throw new AssertionError("nobody caught this on the screen's thread", e);
+        }
     }
 
-    /// Waits for a state of the screen, not for a time.
+    /// Waits for a state of the screen, not for a time. In vain, it tells what was shown instead.
     static void await(String what, BooleanSupplier state) {
         try {
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
@@ -146,9 +157,23 @@ final class Window {
                 return holds.get(10, TimeUnit.SECONDS);
             });
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for: " + what, e);
+            throw new AssertionError("waited in vain for: " + what + shown(), e);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String shown() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> javafx.stage.Window.getWindows().stream()
+                        .map(w -> "\nfocus: " + w.getScene().getFocusOwner() + "\nshown: "
+                                + Stream.of(".label", ".button", ".toggle-button")
+                                        .flatMap(s -> w.getScene().getRoot().lookupAll(s).stream())
+                                        .filter(Window::isShown)
+                                        .map(n -> ((Labeled) n).getText())
+                                        .filter(t -> t != null && !t.isBlank())
+                                        .collect(Collectors.joining(" | ")))
+                        .collect(Collectors.joining()));
     }
 
     /// Lets somebody else sit down, as the list in the sidebar does.

@@ -202,6 +202,8 @@ public final class HandoffViewModel {
     }
 
     public void close() {
+        // What is still being read is no longer wanted: it must not appear for the next person.
+        opening.cancel();
         watching.end();
         open.set(null);
     }

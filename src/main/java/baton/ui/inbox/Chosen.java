@@ -33,22 +33,25 @@ final class Chosen {
                 .map(InboxRow::handoff)
                 .collect(Collectors.toSet());
         changing = true;
-        change.run();
-        selection.clearSelection();
-        for (int i = 0; i < rows.size(); i++) {
-            var id = rows.get(i).handoff();
-            if (before.contains(id) && !id.equals(first)) {
-                selection.select(i);
+        try {
+            change.run();
+            selection.clearSelection();
+            for (int i = 0; i < rows.size(); i++) {
+                var id = rows.get(i).handoff();
+                if (before.contains(id) && !id.equals(first)) {
+                    selection.select(i);
+                }
             }
+            // Last, so that it is the one that keys move from.
+            if (first != null && indexOf(first) >= 0) {
+                selection.select(indexOf(first));
+            }
+            if (selection.isEmpty() && !rows.isEmpty()) {
+                selection.selectFirst();
+            }
+        } finally {
+            changing = false;
         }
-        // Last, so that it is the one that keys move from.
-        if (first != null && indexOf(first) >= 0) {
-            selection.select(indexOf(first));
-        }
-        if (selection.isEmpty() && !rows.isEmpty()) {
-            selection.selectFirst();
-        }
-        changing = false;
     }
 
     void select(UUID handoff) {
