@@ -36,13 +36,6 @@ public final class BatonApplication extends Application {
     /// Another time to begin with, as an instant behind it.
     public static final String CLOCK = "--clock=";
 
-    private static final double WIDTH = 1180;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 800;
-    private static final double LEAST_HEIGHT = 540;
-    /// What a window manager may add above the window.
-    private static final double TITLE_BAR = 40;
-
     private final Background background = Background.threads();
     private final Strings strings = Strings.load();
     private final Views views = new Views(strings);
@@ -71,7 +64,7 @@ public final class BatonApplication extends Application {
                     clock = Clock.offset(Clock.systemUTC(), ahead);
                 });
         primary.setTitle(strings.get("app.title"));
-        var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+        var scene = new Scene(new StackPane());
         theme.dress(scene);
         primary.setScene(scene);
         fit(primary);
@@ -87,18 +80,16 @@ public final class BatonApplication extends Application {
         enter(getParameters().getRaw().contains("--demo"));
     }
 
-    /// In the middle of the screen, never larger than it. The place is given, not left to the window manager: with
-    /// scaled pixels some put a window's title outside of the screen.
+    /// The place is given, not left to the window manager: with scaled pixels some put a window's title outside of the
+    /// screen.
     private static void fit(Stage window) {
-        var room = Screen.getPrimary().getVisualBounds();
-        var width = Math.min(WIDTH, room.getWidth());
-        var height = Math.min(HEIGHT, room.getHeight() - TITLE_BAR);
-        window.setMinWidth(Math.min(LEAST_WIDTH, width));
-        window.setMinHeight(Math.min(LEAST_HEIGHT, height));
-        window.setWidth(width);
-        window.setHeight(height);
-        window.setX(room.getMinX() + (room.getWidth() - width) / 2);
-        window.setY(room.getMinY() + (room.getHeight() - height) / 2);
+        var place = WindowPlace.on(Screen.getPrimary().getVisualBounds());
+        window.setMinWidth(place.leastWidth());
+        window.setMinHeight(place.leastHeight());
+        window.setWidth(place.bounds().getWidth());
+        window.setHeight(place.bounds().getHeight());
+        window.setX(place.bounds().getMinX());
+        window.setY(place.bounds().getMinY());
     }
 
     /// Opens the real workspace or the demo in this window.

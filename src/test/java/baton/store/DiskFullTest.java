@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,39 +24,18 @@ class DiskFullTest {
     @TempDir
     Path folder;
 
+    private TestDisk disk;
     private Path small;
-    private boolean mounted;
 
     @BeforeEach
     void mount() throws Exception {
-        small = Files.createDirectory(folder.resolve("small"));
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", small.toString());
+        disk = TestDisk.mount(folder.resolve("small"), "6m");
+        small = disk.folder();
     }
 
     @AfterEach
     void unmount() throws Exception {
-        if (mounted) {
-            run("umount", small.toString());
-        }
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException notHere) {
-            return false;
-        }
-    }
-
-    private static void fill(Path file) throws IOException {
-        try (var out = Files.newOutputStream(file)) {
-            var block = new byte[4096];
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException full) {
-            assertThat(DiskFull.is(full)).isTrue();
-        }
+        disk.close();
     }
 
     private static void put(Database database, int i, String text) {
@@ -66,11 +44,11 @@ class DiskFullTest {
 
     @Test
     void theLibraryIsWholeAndGoesOn() throws Exception {
-        assumeTrue(mounted, "no small disk can be made here");
+        assumeTrue(disk.isMounted(), "no small disk can be made here");
         var home = small.resolve("home");
         try (var database = Database.open(home)) {
             put(database, 0, "kept");
-            fill(small.resolve("fill"));
+            disk.fill();
             var failed = catchThrowable(() -> {
                 for (int i = 1; i < 500; i++) {
                     put(database, i, "x".repeat(2_000));
@@ -80,7 +58,7 @@ class DiskFullTest {
                     .isInstanceOfSatisfying(
                             StoreException.class,
                             e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DISK_FULL));
-            Files.delete(small.resolve("fill"));
+            disk.free();
             put(database, 1_000, "goes on");
             assertThat(new MachineSettings(database).get("key0")).contains("kept");
         }
@@ -91,8 +69,8 @@ class DiskFullTest {
 
     @Test
     void aFullDiskAtTheStartIsNoDamage() throws Exception {
-        assumeTrue(mounted, "no small disk can be made here");
-        fill(small.resolve("fill"));
+        assumeTrue(disk.isMounted(), "no small disk can be made here");
+        disk.fill();
         var failed = catchThrowable(() -> Database.open(small.resolve("home")).close());
         assertThat(failed)
                 .isInstanceOfSatisfying(
@@ -101,11 +79,11 @@ class DiskFullTest {
 
     @Test
     void aBackupThatHasNoRoomSaysSoAndLeavesNothing() throws Exception {
-        assumeTrue(mounted, "no small disk can be made here");
+        assumeTrue(disk.isMounted(), "no small disk can be made here");
         var home = folder.resolve("home");
         try (var database = Database.open(home)) {
             put(database, 0, "kept");
-            fill(small.resolve("fill"));
+            disk.fill();
             var failed = catchThrowable(() -> new Backups(home, "test")
                     .takeTo(database, small.resolve("backup.zip"), Instant.EPOCH, Progress.NONE));
             assertThat(DiskFull.is(failed)).as("" + failed).isTrue();

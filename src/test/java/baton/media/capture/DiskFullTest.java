@@ -8,7 +8,7 @@ import baton.recording.DeviceProblem;
 import baton.recording.DiskSpace;
 import baton.recording.VideoMode;
 import baton.recording.capture.Recorder;
-import java.io.IOException;
+import baton.store.TestDisk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,27 +27,19 @@ class DiskFullTest {
     @TempDir
     Path folder;
 
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor() == 0;
-        } catch (IOException notHere) {
-            return false;
-        }
-    }
-
     @Test
     void theTakeIsReadableToItsLastWholeSecondAndTheNextOneIsRecorded() throws Exception {
-        var small = Files.createDirectory(folder.resolve("small")).toString();
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", small), "no small disk can be made here");
-        try {
+        try (var disk = TestDisk.mount(folder.resolve("small"), "700k")) {
+            assumeTrue(disk.isMounted(), "no small disk can be made here");
+            var small = disk.folder();
             // Half full from the beginning: a take fills the rest in seconds.
-            Files.write(Path.of(small, "others"), new byte[400_000]);
+            Files.write(small.resolve("others"), new byte[400_000]);
             var full = new CompletableFuture<DeviceException>();
             // The guard that ends a take in time is off: this is the disk's own word.
             var blind = new DiskSpace(_ -> Long.MAX_VALUE);
             try (var recorder = new Recorder(new Mp4TakeFiles(), blind, InstantSource.system(), full::complete)) {
                 recorder.open(new TestCamera(), new TestMicrophone(), VideoMode.HD);
-                var take = Path.of(small, "take.mp4");
+                var take = small.resolve("take.mp4");
                 recorder.start(take);
                 assertThat(full.get(60, TimeUnit.SECONDS).problem()).isEqualTo(DeviceProblem.DISK_FULL);
                 var until = recorder.elapsed();
@@ -63,8 +55,6 @@ class DiskFullTest {
                 assertThat(recorder.stop().cutShortBy()).isNull();
                 assertThat(new Mp4TakeFiles().inspect(next).length()).isGreaterThan(Duration.ofMillis(900));
             }
-        } finally {
-            run("umount", small);
         }
     }
 }
