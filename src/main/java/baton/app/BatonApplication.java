@@ -5,9 +5,9 @@ import baton.app.platform.SystemNotices;
 import baton.app.platform.UserFolders;
 import baton.media.capture.SystemDevices;
 import baton.store.StoreException;
+import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
 import baton.ui.shell.OpeningView;
 import baton.ui.shell.ShellView;
@@ -45,7 +45,7 @@ public final class BatonApplication extends Application {
     private @Nullable Stage stage;
     private @Nullable OpenLibrary library;
     private @Nullable ShellView shell;
-    private Theme theme = Theme.AUTO;
+    private Appearance appearance = Appearance.USUAL;
     private boolean testDevices;
     private boolean ending;
     private InstantSource clock = InstantSource.system();
@@ -65,10 +65,10 @@ public final class BatonApplication extends Application {
                 });
         primary.setTitle(strings.get("app.title"));
         var scene = new Scene(new StackPane());
-        theme.dress(scene);
+        appearance.dress(scene);
         primary.setScene(scene);
         fit(primary);
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> theme.dress(scene));
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> appearance.dress(scene));
         primary.setOnCloseRequest(request -> {
             if (shell != null && !shell.mayClose()) {
                 request.consume();
@@ -139,8 +139,8 @@ public final class BatonApplication extends Application {
                 testDevices,
                 getHostServices()::showDocument,
                 new SystemNotices());
-        theme = wiring.theme();
-        theme.dress(here.getScene());
+        appearance = wiring.appearance();
+        appearance.dress(here.getScene());
         wiring.onLeave(() -> askForBackup(opened.home, opened.demo), () -> enter(opened.demo));
         var made = wiring.shell(opened.demo, this::dress, () -> enter(!opened.demo));
         shell = made;
@@ -217,10 +217,10 @@ public final class BatonApplication extends Application {
         }
     }
 
-    private void dress(Theme chosen) {
-        theme = chosen;
+    private void dress(Appearance chosen) {
+        appearance = chosen;
         if (stage != null) {
-            theme.dress(stage.getScene());
+            appearance.dress(stage.getScene());
         }
     }
 

@@ -24,10 +24,10 @@ import baton.ui.form.Invitations;
 import baton.ui.inbox.InboxViewModel;
 import baton.ui.insight.InsightView;
 import baton.ui.insight.InsightViewModel;
+import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
 import baton.ui.shell.MissingRecordingsView;
 import baton.ui.shell.PaletteViewModel;
@@ -67,6 +67,7 @@ import java.util.function.Consumer;
 /// Makes the screens of one workspace and ties them to it.
 final class Wiring {
     private static final String THEME = "theme";
+    private static final String TEXT = "text";
     private static final int MOST_EXAMPLES = 5;
     private final Workspace workspace;
     private final Background background;
@@ -115,7 +116,7 @@ final class Wiring {
         return new StorageView(views, new StorageViewModel(storage, background, notices, strings), strings);
     }
 
-    ShellView shell(boolean demo, Consumer<Theme> dress, Runnable switchWorkspace) {
+    ShellView shell(boolean demo, Consumer<Appearance> dress, Runnable switchWorkspace) {
         var inboxModel = service.inboxModel(InboxViewModel.Side.RECEIVED);
         var todayModel = todayModel();
         var screens = new Screens(
@@ -161,12 +162,14 @@ final class Wiring {
                 notices,
                 strings,
                 demo,
-                theme(),
+                appearance(),
                 chosen -> {
                     dress.accept(chosen);
                     background.run(
                             () -> {
-                                workspace.settings.put(THEME, chosen.name());
+                                workspace.settings.put(THEME, chosen.theme().name());
+                                workspace.settings.put(
+                                        TEXT, Integer.toString(chosen.text().percent()));
                                 return true;
                             },
                             _ -> {},
@@ -179,8 +182,10 @@ final class Wiring {
         return notices;
     }
 
-    Theme theme() {
-        return workspace.settings.get(THEME).map(Theme::valueOf).orElse(Theme.AUTO);
+    Appearance appearance() {
+        return Appearance.of(
+                workspace.settings.get(THEME).orElse(""),
+                workspace.settings.get(TEXT).orElse(""));
     }
 
     private PersonFormViewModel personModel() {

@@ -8,13 +8,16 @@ import java.util.stream.IntStream;
 ///
 /// @param times 0.5 to 3
 public record PlaybackSpeed(double times) {
+    /// The most that there is.
+    public static final double FASTEST = 3;
+
     public static final PlaybackSpeed USUAL = new PlaybackSpeed(1.5);
     /// From 0.8 to 2.5, a tenth at a time.
     public static final List<PlaybackSpeed> STEPS =
             IntStream.rangeClosed(8, 25).mapToObj(tenths -> of(tenths / 10.0)).toList();
 
     public PlaybackSpeed {
-        if (!(times >= 0.5 && times <= 3)) {
+        if (!(times >= 0.5 && times <= FASTEST)) {
             throw new IllegalArgumentException("speed is 0.5 to 3, not " + times);
         }
     }

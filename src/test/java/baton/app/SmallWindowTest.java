@@ -11,9 +11,11 @@ import baton.recording.ClipNotes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -70,6 +72,27 @@ class SmallWindowTest {
         assertThat(robot.lookup("#crm").queryAs(ToggleButton.class).isFocused()).isTrue();
         Window.await("the place that has the keyboard is seen", () -> isAbove(robot, "#crm", "#person"));
         window.screenshot("very-low-window");
+    }
+
+    @Test
+    void textGrowsByKeyAndIsRemembered(FxRobot robot) {
+        Window.await("Today", () -> robot.lookup(".page-title").tryQuery().isPresent());
+        assertThat(letter(robot)).isEqualTo(14);
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        robot.push(KeyCode.CONTROL, KeyCode.ADD);
+        Window.await("text of 150 %", () -> letter(robot) == 21);
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+        Window.await("text of 125 %", () -> letter(robot) == 18);
+        Window.await(
+                "the sidebar has words again",
+                () -> robot.lookup("#brand").query().isVisible());
+        Window.await(
+                "it is remembered", () -> window.workspace.settings.get("text").equals(Optional.of("125")));
+    }
+
+    private static double letter(FxRobot robot) {
+        return robot.lookup("#newHandoff").queryAs(Labeled.class).getFont().getSize();
     }
 
     /// A row whose facts need another line in a narrow list is higher by that line, and nothing of it is cut. A

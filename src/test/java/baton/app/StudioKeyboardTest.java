@@ -193,7 +193,8 @@ class StudioKeyboardTest {
         openTheStudio(robot);
         robot.type(KeyCode.T);
         Window.awaitText(robot, "Say something…");
-        Window.await("it plays", () -> time(robot).contains("/ 0:03"));
+        // Three seconds, and what a busy machine needs to stop.
+        Window.await("it plays", () -> time(robot).matches(".*/ 0:0[3-6].*"));
         window.screenshot("studio-test");
         robot.type(KeyCode.ESCAPE);
         Window.awaitDevices(robot);

@@ -6,16 +6,22 @@ import baton.people.Person;
 import baton.recording.Devices;
 import baton.recording.DiskSpace;
 import baton.transcript.Transcriber;
+import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
+import baton.ui.kit.TextSize;
 import baton.ui.kit.Theme;
 import baton.ui.shell.ShellView;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -107,11 +113,11 @@ final class Window {
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
         var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
-        Theme.LIGHT.dress(scene);
+        new Appearance(Theme.LIGHT, TextSize.USUAL).dress(scene);
         stage.setScene(scene);
         shell = new Wiring(
                         workspace, Background.threads(), devices, true, opened::add, (title, _) -> notified.add(title))
-                .shell(false, theme -> theme.dress(scene), () -> {});
+                .shell(false, look -> look.dress(scene), () -> {});
         scene.setRoot(shell.root());
         stage.show();
         stage.requestFocus();
@@ -257,23 +263,30 @@ final class Window {
         return true;
     }
 
-    /// Keeps pictures of what is shown, in both themes, for a person to look at.
-    void screenshot(String name) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            for (var theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+    /// What is shown, in both themes.
+    Map<Theme, BufferedImage> pictures() {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            var pictures = new EnumMap<Theme, BufferedImage>(Theme.class);
+            for (var theme : List.of(Theme.DARK, Theme.LIGHT)) {
                 theme.dress(stage.getScene());
                 stage.getScene().getRoot().applyCss();
                 stage.getScene().getRoot().layout();
-                var file = new File(
-                        "target/screens/" + name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
-                file.getParentFile().mkdirs();
-                try {
-                    ImageIO.write(SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null), "png", file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                pictures.put(theme, SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
             }
-            return true;
+            return pictures;
+        });
+    }
+
+    /// Keeps pictures of what is shown, in both themes, for a person to look at.
+    void screenshot(String name) {
+        pictures().forEach((theme, picture) -> {
+            var file = new File("target/screens/" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+            file.getParentFile().mkdirs();
+            try {
+                ImageIO.write(picture, "png", file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 }

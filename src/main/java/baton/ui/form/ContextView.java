@@ -9,6 +9,7 @@ import baton.ui.kit.Known;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
+import baton.ui.kit.WrappingRow;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Binds more.fxml: the deeper context, folded away and never required.
@@ -67,14 +66,14 @@ final class ContextView {
             title.getStyleClass().add("more-heading");
             var box = new VBox(title);
             box.getStyleClass().add("more-group");
-            var lines = new FlowPane();
+            var lines = new WrappingRow();
             for (var field : ContextField.values()) {
                 if (field.group() != group) {
                     continue;
                 }
                 if (field.isWide()) {
                     box.getChildren().add(field(field));
-                    lines = new FlowPane();
+                    lines = new WrappingRow();
                     continue;
                 }
                 if (lines.getChildren().isEmpty()) {
@@ -141,7 +140,7 @@ final class ContextView {
         var compose = new Button(strings.get("more.compose"));
         Controls.name(compose, strings.get("more.compose.tip"), null);
         compose.setOnAction(_ -> fields.more.text(ContextField.SUMMARY).set(CallSummary.compose(content.get())));
-        var tools = new HBox(compose, band);
+        var tools = new WrappingRow(compose, band);
         tools.getStyleClass().add("inline");
         return tools;
     }

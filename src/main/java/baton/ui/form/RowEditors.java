@@ -6,6 +6,7 @@ import baton.handoff.record.TriggerCondition;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Known;
 import baton.ui.kit.Strings;
+import baton.ui.kit.WrappingRow;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -46,14 +47,12 @@ final class RowEditors {
     private Node quote(QuoteRow row) {
         var words = text(row.words, "form.quote");
         var day = new DatePicker();
-        day.setPrefWidth(150);
-        day.setMinWidth(150);
         new TypedDays(fields, strings).bind(day, row.saidOn);
         day.setAccessibleText(strings.get("form.saidOn"));
         var remove = remove("form.quote.remove", () -> fields.moreQuotes.remove(row));
-        var first = new HBox(labelled("form.quote", words), remove);
+        var first = new WrappingRow(labelled("form.quote", words), remove);
         first.getStyleClass().add("row-editor");
-        var second = new HBox(
+        var second = new WrappingRow(
                 labelled("form.speaker", text(row.speaker, "form.speaker")),
                 labelled("form.saidOn", day),
                 labelled("form.impact", text(row.impact, "form.impact")));
@@ -65,7 +64,7 @@ final class RowEditors {
 
     Score score() {
         var field = text(fields.qualification.score, "gate.score.typed");
-        field.setMaxWidth(120);
+        field.setPrefColumnCount(6);
         var problem = new Label();
         problem.getStyleClass().add("problem");
         var box = labelled("gate.score.typed", field);
@@ -160,7 +159,7 @@ final class RowEditors {
         Controls.name(unfold, strings.get("form.stakeholder.more"), null);
         unfold.setOnAction(_ -> Controls.show(depth, !depth.isVisible()));
         Controls.show(depth, !row.isShallow());
-        var line = new HBox(
+        var line = new WrappingRow(
                 labelled("form.stakeholder.name", name),
                 labelled("form.stakeholder.title", title),
                 labelled("form.stakeholder.role", role),
@@ -181,7 +180,7 @@ final class RowEditors {
         level.valueProperty().bindBidirectional(row.level);
         var resists = new CheckBox(strings.get("form.stakeholder.resists"));
         resists.selectedProperty().bindBidirectional(row.mayResist);
-        var line = new HBox(
+        var line = new WrappingRow(
                 labelled("form.stakeholder.level", level),
                 labelled("form.stakeholder.influences", text(row.influences, "form.stakeholder.influences")),
                 labelled("form.stakeholder.concerns", text(row.concerns, "form.stakeholder.concerns")),
@@ -197,7 +196,7 @@ final class RowEditors {
         var remove = remove("form.objection.remove", () -> fields.objections.remove(row));
         var open = new CheckBox(strings.get("form.objection.open"));
         open.selectedProperty().bindBidirectional(row.open);
-        var line = new HBox(
+        var line = new WrappingRow(
                 labelled("form.objection.said", said), labelled("form.objection.handled", handled), open, remove);
         line.getStyleClass().add("row-editor");
         return line;

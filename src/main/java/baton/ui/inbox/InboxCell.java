@@ -4,6 +4,7 @@ import baton.ui.kit.Controls;
 import baton.ui.kit.Posters;
 import baton.ui.kit.RowCell;
 import baton.ui.kit.Strings;
+import baton.ui.kit.WrappingRow;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -22,16 +23,16 @@ final class InboxCell extends RowCell<InboxRow> {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private final Strings strings;
     private final Posters posters;
-    private final Label company = styled("row-title");
-    private final Label contact = styled("row-contact");
+    private final Label company = styled("row-title", Controls.THEIR_WORDS);
+    private final Label contact = styled("row-contact", Controls.THEIR_WORDS);
     private final Label status = styled("badge");
     private final Label due = styled("due");
-    private final Label signal = styled("row-signal");
+    private final Label signal = styled("row-signal", Controls.THEIR_WORDS);
     private final Label meeting = styled("row-fact");
-    private final Label person = styled("row-fact");
+    private final Label person = styled("row-fact", Controls.THEIR_WORDS);
     private final Label playsIn = styled("row-fact");
     private final Label watched = styled("row-fact");
-    private final FlowPane facts = new FlowPane(contact, meeting, due, person, playsIn, watched);
+    private final WrappingRow facts = new WrappingRow(contact, meeting, due, person, playsIn, watched);
     private final FlowPane flags = new FlowPane();
     private final VBox lines = new VBox();
     private final ImageView poster = new ImageView();
@@ -46,10 +47,11 @@ final class InboxCell extends RowCell<InboxRow> {
         var head = new HBox(company, space, status);
         head.getStyleClass().add("row-head");
         facts.getStyleClass().add("row-facts");
+        facts.getChildren().forEach(fact -> ((Label) fact).setWrapText(true));
         flags.getStyleClass().add("chips");
         lines.getStyleClass().add("row-lines");
         for (int i = 0; i < 5; i++) {
-            lines.getChildren().add(styled("row-line"));
+            lines.getChildren().add(styled("row-line", Controls.THEIR_WORDS));
         }
         poster.setFitWidth(Posters.WIDTH);
         poster.setFitHeight(Posters.HEIGHT);
@@ -123,10 +125,10 @@ final class InboxCell extends RowCell<InboxRow> {
         Controls.show(label, !text.isEmpty());
     }
 
-    private static Label styled(String style) {
+    private static Label styled(String... styles) {
         var label = new Label();
-        label.getStyleClass().add(style);
-        label.setMinWidth(style.equals("badge") || style.equals("due") ? Region.USE_PREF_SIZE : 0);
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(styles[0].equals("badge") ? Region.USE_PREF_SIZE : 0);
         return label;
     }
 }

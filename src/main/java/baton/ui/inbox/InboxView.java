@@ -10,6 +10,7 @@ import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import baton.ui.kit.WrappingRow;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -41,6 +43,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// what is chosen.
 public final class InboxView implements Screen {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    /// Of the window's height, for the next meetings.
+    private static final double SOON = 0.12;
     /// Points; with less there is room for the list alone.
     private static final double ROOM_FOR_TWO = 680;
 
@@ -73,7 +77,10 @@ public final class InboxView implements Screen {
     private VBox soon;
 
     @FXML
-    private FlowPane soonPlace;
+    private ScrollPane soonScroll;
+
+    @FXML
+    private WrappingRow soonPlace;
 
     @FXML
     private FlowPane filters;
@@ -195,6 +202,7 @@ public final class InboxView implements Screen {
         pills = new FilterPills(filters, model.filters(), model::setFilter, strings);
         model.countsProperty().subscribe(pills::show);
         model.soon().addListener((ListChangeListener<SoonRow>) _ -> showSoon());
+        Controls.showWhole(soonScroll, SOON);
         showSoon();
         model.restProperty().subscribe(rest -> {
             Controls.show(more, rest.longValue() > 0);
@@ -213,6 +221,7 @@ public final class InboxView implements Screen {
                 .setAll(model.soon().stream()
                         .map(row -> {
                             var button = new Button(row.words());
+                            button.setWrapText(true);
                             button.getStyleClass().add(row.ready() ? "soon-ready" : "soon-open");
                             button.setOnAction(_ -> onOpenSoon.accept(row.handoff()));
                             return button;

@@ -12,6 +12,7 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
+import baton.ui.kit.WrappingRow;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,10 +158,8 @@ public final class InsightView implements Screen {
                             item.deadline().dueAt(), found.at(), found.reader().zone())));
             words.setWrapText(true);
             words.setMinWidth(0);
-            company.setMinWidth(120);
-            company.setMaxWidth(160);
             HBox.setHgrow(words, Priority.ALWAYS);
-            var line = new HBox(company, words);
+            var line = new WrappingRow(company, words);
             line.getStyleClass().add("late-line");
             lines.add(line);
         }
@@ -184,7 +183,7 @@ public final class InsightView implements Screen {
     private Node week(Week week) {
         var compliance = week.compliance();
         var name = new Label(strings.get("insight.week", DAY.format(week.monday())));
-        name.setMinWidth(120);
+        name.getStyleClass().add("week-name");
         var bar = new WeekBar(compliance);
         var words = new Label(
                 compliance.counted() == 0
@@ -194,7 +193,7 @@ public final class InsightView implements Screen {
                                 compliance.inTimePercent(),
                                 compliance.late(),
                                 compliance.counted()));
-        var line = new HBox(name, bar, words);
+        var line = new WrappingRow(name, bar, words);
         line.getStyleClass().add("inline");
         return line;
     }
@@ -243,7 +242,7 @@ public final class InsightView implements Screen {
                     given.match() == null
                             ? strings.of(given.outcome())
                             : strings.get("record.feedback.line", strings.of(given.outcome()), given.match()));
-            var line = new HBox(company, words);
+            var line = new WrappingRow(company, words);
             line.getStyleClass().add("inline");
             lines.add(line);
         });

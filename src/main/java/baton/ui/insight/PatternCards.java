@@ -5,6 +5,7 @@ import baton.insight.GapDecision.Measure;
 import baton.insight.Pattern;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
+import baton.ui.kit.WrappingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -71,7 +72,7 @@ final class PatternCards {
         var words = new TextField(strings.get("gap.proposal", strings.of(pattern.field())));
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setAccessibleText(strings.get("gap.words"));
-        var buttons = new HBox();
+        var buttons = new WrappingRow();
         buttons.getStyleClass().add("buttons");
         for (var measure : List.of(Measure.FIELD_HINT, Measure.PROMPT, Measure.RULE, Measure.NOTHING)) {
             var button = new Button(strings.of(measure));
@@ -81,7 +82,7 @@ final class PatternCards {
             });
             buttons.getChildren().add(button);
         }
-        var card = new VBox(said, new HBox(words), buttons);
+        var card = new VBox(said, new WrappingRow(words), buttons);
         card.getStyleClass().add("rows");
         return card;
     }

@@ -1,18 +1,26 @@
 package baton.ui.kit;
 
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Small things that every form needs.
 public final class Controls {
+    /// Style class of what people wrote, shortened where a line of a list has no room for it: it is whole where it is
+    /// opened. What Baton says itself is never shortened.
+    public static final String THEIR_WORDS = "their-words";
+
     private Controls() {}
 
     /// Shows a problem under its field, or hides the line when there is none. Screen readers hear it with the field.
@@ -28,6 +36,21 @@ public final class Controls {
     public static void show(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
+    }
+
+    /// Shows all that scrolls as long as that takes no more than a share of the window's height; scrolls what is
+    /// beyond.
+    ///
+    /// @param share of the window's height, 0 to 1
+    public static void showWhole(ScrollPane pane, double share) {
+        var content = (Region) pane.getContent();
+        var window = pane.sceneProperty().flatMap(Scene::heightProperty).orElse(Double.MAX_VALUE);
+        var height = Bindings.createDoubleBinding(
+                () -> Math.min(content.getHeight(), share * window.getValue().doubleValue()),
+                content.heightProperty(),
+                window);
+        pane.minHeightProperty().bind(height);
+        pane.prefHeightProperty().bind(height);
     }
 
     /// Shows a choice's items by their words.

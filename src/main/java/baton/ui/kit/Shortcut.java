@@ -1,5 +1,6 @@
 package baton.ui.kit;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -31,13 +32,25 @@ public enum Shortcut {
     MOMENT(new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN)),
     SAY_BACK(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     NEWS(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
+    /// The plus sign lies elsewhere on each keyboard: with Shift on the key of the equals sign, or on the number pad.
+    LARGER_TEXT(
+            new KeyCodeCombination(KeyCode.PLUS, KeyCombination.SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+            new KeyCodeCombination(KeyCode.ADD, KeyCombination.SHORTCUT_DOWN)),
+    SMALLER_TEXT(
+            new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN)),
     BACK(new KeyCodeCombination(KeyCode.ESCAPE)),
     HELP(new KeyCodeCombination(KeyCode.F1));
 
     private final KeyCombination keys;
+    private final List<KeyCombination> others;
 
-    Shortcut(KeyCombination keys) {
+    /// @param keys as they are shown
+    /// @param others that do the same
+    Shortcut(KeyCombination keys, KeyCombination... others) {
         this.keys = keys;
+        this.others = List.of(others);
     }
 
     public KeyCombination keys() {
@@ -46,7 +59,9 @@ public enum Shortcut {
 
     /// Whether a pressed key is this one, on keyboards that want Shift for a digit too.
     public boolean matches(KeyEvent event) {
-        return keys.match(event) || keys.match(DigitKeys.plain(event));
+        return keys.match(event)
+                || keys.match(DigitKeys.plain(event))
+                || others.stream().anyMatch(k -> k.match(event));
     }
 
     /// As a person reads it: "Ctrl+N".

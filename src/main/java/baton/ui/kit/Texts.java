@@ -97,4 +97,15 @@ public final class Texts {
             }
         });
     }
+
+    /// The first letters of the first and the last name: "MB".
+    public static String initials(String name) {
+        var parts = name.strip().split("\\s+");
+        var first = first(parts[0]);
+        return parts.length < 2 ? first : first + first(parts[parts.length - 1]);
+    }
+
+    private static String first(String word) {
+        return word.isEmpty() ? "" : new String(Character.toChars(word.codePointAt(0)));
+    }
 }

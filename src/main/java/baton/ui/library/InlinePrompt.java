@@ -2,6 +2,7 @@ package baton.ui.library;
 
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
+import baton.ui.kit.WrappingRow;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,7 +39,7 @@ final class InlinePrompt {
         take.setOnAction(_ -> take());
         var leave = new Button(strings.get("library.ask.leave"));
         leave.setOnAction(_ -> close());
-        var bar = new HBox(label, field, take, leave);
+        var bar = new WrappingRow(label, field, take, leave);
         bar.getStyleClass().addAll("inline", "ask-bar");
         bar.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

@@ -21,12 +21,12 @@ final class LibraryCell extends RowCell<LibraryRow> {
     private final RowWords words;
     private final Posters posters;
     private final Runnable nearEnd;
-    private final Label company = styled("row-title");
-    private final Label contact = styled("row-contact");
+    private final Label company = styled("row-title", Controls.THEIR_WORDS);
+    private final Label contact = styled("row-contact", Controls.THEIR_WORDS);
     private final Label done = styled("row-done");
     private final Label status = styled("badge");
     private final Label facts = styled("row-fact");
-    private final Label quote = styled("row-line");
+    private final Label quote = styled("row-line", Controls.THEIR_WORDS);
     private final VBox hits = new VBox();
     private final ImageView poster = new ImageView();
     private final StackPane frame = new StackPane(poster);
@@ -55,6 +55,7 @@ final class LibraryCell extends RowCell<LibraryRow> {
         root = new HBox(frame, text);
         root.getStyleClass().add("library-row");
         status.setMinWidth(Region.USE_PREF_SIZE);
+        facts.setWrapText(true);
         done.setMinWidth(Region.USE_PREF_SIZE);
     }
 
@@ -95,9 +96,9 @@ final class LibraryCell extends RowCell<LibraryRow> {
                 ". ", company.getText(), contact.getText(), status.getText(), done.getText(), facts.getText(), heard));
     }
 
-    private static Label styled(String style) {
+    private static Label styled(String... styles) {
         var label = new Label();
-        label.getStyleClass().add(style);
+        label.getStyleClass().addAll(styles);
         label.setMinWidth(0);
         return label;
     }

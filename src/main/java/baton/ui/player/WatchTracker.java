@@ -1,6 +1,7 @@
 package baton.ui.player;
 
 import baton.playback.Coverage;
+import baton.playback.PlaybackSpeed;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 /// really played since the last time. A jump was not played.
 public final class WatchTracker {
     private static final long PERIOD = 2_000_000_000L;
-    /// Longer than any pulse of a screen at any speed, shorter than any jump a key makes.
+    /// Longer than any usual pulse of a screen at any speed, shorter than any jump a key makes.
     private static final Duration STEP = Duration.ofMillis(900);
 
     /// A pause in which nothing was missed; more of it is a part that was not seen.
@@ -20,6 +21,7 @@ public final class WatchTracker {
     private BiConsumer<Duration, Duration> played = (_, _) -> {};
     private Coverage silent = Coverage.NONE;
     private long toldAt;
+    private long lookedAt;
     private boolean wasPlaying;
     private Duration from = Duration.ZERO;
     private Duration last = Duration.ZERO;
@@ -44,7 +46,8 @@ public final class WatchTracker {
     /// @param at the position now
     /// @param place where to go on the next time
     void tick(long now, boolean playing, Duration at, Supplier<Duration> place) {
-        follow(playing, at);
+        follow(playing, at, Duration.ofNanos(now - lookedAt));
+        lookedAt = now;
         if (playing != wasPlaying || (playing && now - toldAt > PERIOD)) {
             toldAt = now;
             tellPlayed();
@@ -53,10 +56,14 @@ public final class WatchTracker {
         }
     }
 
-    private void follow(boolean playing, Duration at) {
+    /// A busy computer may let a second pass between two looks, and the briefing plays on meanwhile: what could have
+    /// been played since the last look was.
+    private void follow(boolean playing, Duration at, Duration passed) {
+        var longest = Duration.ofNanos((long) (passed.toNanos() * PlaybackSpeed.FASTEST));
+        var possible = wasPlaying && longest.compareTo(STEP) > 0 ? longest : STEP;
         var step = at.minus(last);
         var words = step.compareTo(PAUSE) > 0 ? step : step.minusMillis(silent.within(last.toMillis(), at.toMillis()));
-        if (!wasPlaying && playing || step.isNegative() || words.compareTo(STEP) > 0) {
+        if (!wasPlaying && playing || step.isNegative() || words.compareTo(possible) > 0) {
             tellPlayed();
             from = at;
         }

@@ -6,6 +6,7 @@ import baton.ui.kit.ClipPane;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import baton.ui.kit.WrappingRow;
 import java.time.Duration;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -67,7 +68,7 @@ final class InterruptedTakesView {
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var line = new HBox(words);
+        var line = new WrappingRow(words);
         line.getStyleClass().add("recovery-line");
         if (leftover.take().facts() != null) {
             line.getChildren().add(button("recovery.play", () -> play(leftover)));

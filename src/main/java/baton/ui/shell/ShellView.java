@@ -2,12 +2,13 @@ package baton.ui.shell;
 
 import baton.people.Person;
 import baton.ui.inbox.InboxViewModel;
+import baton.ui.kit.Appearance;
 import baton.ui.kit.ClipPane;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Theme;
+import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import baton.ui.today.NewsView;
 import baton.ui.today.TodayViewModel;
@@ -17,6 +18,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -38,12 +41,12 @@ public final class ShellView {
     private final Screens screens;
     private final Notices notices;
     private final Strings strings;
-    private final Consumer<Theme> onTheme;
+    private final Consumer<Appearance> onAppearance;
     private final Runnable onSwitchWorkspace;
     private final boolean demo;
     private final Parent root;
-    private final Theme firstTheme;
-    private ThemeButton themeButton;
+    private final Appearance firstAppearance;
+    private AppearanceControls appearance;
     private final InterruptedTakesView recovery;
     private final HelpView help;
     private final Routes paths;
@@ -66,6 +69,12 @@ public final class ShellView {
 
     @FXML
     private VBox sidebar;
+
+    @FXML
+    private Label brand;
+
+    @FXML
+    private Label whoAmI;
 
     @FXML
     private ScrollPane placesScroll;
@@ -116,10 +125,13 @@ public final class ShellView {
     private FontIcon themeIcon;
 
     @FXML
+    private MenuButton textSize;
+
+    @FXML
     private StackPane center;
 
     /// @param demo whether this is the demo workspace
-    /// @param onTheme dresses the window and remembers the choice
+    /// @param onAppearance dresses the window and remembers the choice
     /// @param onSwitchWorkspace leaves the demo, or enters it
     public ShellView(
             Views views,
@@ -133,8 +145,8 @@ public final class ShellView {
             Notices notices,
             Strings strings,
             boolean demo,
-            Theme theme,
-            Consumer<Theme> onTheme,
+            Appearance appearance,
+            Consumer<Appearance> onAppearance,
             Runnable onSwitchWorkspace) {
         this.views = views;
         this.model = model;
@@ -145,8 +157,8 @@ public final class ShellView {
         this.notices = notices;
         this.strings = strings;
         this.demo = demo;
-        firstTheme = theme;
-        this.onTheme = onTheme;
+        firstAppearance = appearance;
+        this.onAppearance = onAppearance;
         this.onSwitchWorkspace = onSwitchWorkspace;
         this.paletteModel = paletteModel;
         commands = new ShellCommands(strings);
@@ -199,7 +211,7 @@ public final class ShellView {
 
     @FXML
     private void initialize() {
-        SidebarFit.install(sidebar, placesScroll);
+        SidebarFit.install(sidebar, placesScroll, newHandoff, this::narrow);
         navigator = new Navigator(center, places, notices::clear);
         navigator.place(today, screens.today());
         navigator.place(inbox, screens.inbox());
@@ -210,7 +222,7 @@ public final class ShellView {
         navigator.place(team, screens.team());
         Controls.show(demoBanner, demo);
         person.setItems(model.team());
-        Controls.words(person, p -> strings.get("shell.person", p.name(), strings.of(p.role())));
+        Controls.words(person, this::words);
         // While the list is open, arrow keys only look around; the choice is made when it closes.
         person.setOnHidden(_ -> switchPerson(person.getValue()));
         person.valueProperty().subscribe(chosen -> {
@@ -234,6 +246,8 @@ public final class ShellView {
         place(team, "shell.team", Shortcut.TEAM);
         place(crm, "shell.crm", Shortcut.CRM);
         commands.act(null, strings.get("palette.theme"), this::switchTheme);
+        commands.act(Shortcut.LARGER_TEXT, strings.get("palette.text.larger"), () -> appearance.largerText());
+        commands.act(Shortcut.SMALLER_TEXT, strings.get("palette.text.smaller"), () -> appearance.smallerText());
         commands.act(null, strings.get("shell.help"), this::toggleHelp);
         paletteModel.setCommands(commands.items());
         paletteModel.setPeople(model::team, somebody -> {
@@ -244,7 +258,24 @@ public final class ShellView {
         overlay.getChildren().add(palette.root());
         banners.getChildren().addAll(screens.missingRecordings().root(), recovery.root());
         overlay.getChildren().add(help.root());
-        themeButton = new ThemeButton(theme, themeIcon, firstTheme, onTheme, strings);
+        appearance = new AppearanceControls(theme, themeIcon, textSize, firstAppearance, onAppearance, strings);
+    }
+
+    /// Icons only, and the initials of who sits here.
+    private void narrow(boolean narrow) {
+        Controls.show(brand, !narrow);
+        Controls.show(whoAmI, !narrow);
+        person.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Person item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : narrow ? Texts.initials(item.name()) : words(item));
+            }
+        });
+    }
+
+    private String words(Person somebody) {
+        return strings.get("shell.person", somebody.name(), strings.of(somebody.role()));
     }
 
     private void count(Label label, ToggleButton place, String key, long count) {
@@ -308,7 +339,7 @@ public final class ShellView {
 
     @FXML
     private void switchTheme() {
-        themeButton.next();
+        appearance.nextTheme();
     }
 
     @FXML

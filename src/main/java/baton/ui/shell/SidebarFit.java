@@ -1,21 +1,43 @@
 package baton.ui.shell;
 
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /// Keeps the whole sidebar within reach on a low screen: its rows come closer together, and when even that is not
-/// enough, the places scroll while the person and the keys below them stay.
+/// enough, the places scroll while the person and the keys below them stay. In a window that is narrow for its text,
+/// the places are their icons, so that the screen beside them has the room.
 final class SidebarFit {
     /// Pixels of height below which rows come closer together.
     private static final double LOW = 520;
 
+    /// Letters of the window's width below which words give way to icons.
+    private static final double NARROW = 52;
+
+    private static final PseudoClass NARROWED = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private SidebarFit() {}
 
-    static void install(Region sidebar, ScrollPane places) {
+    /// @param letters any control of the sidebar: its font is the sidebar's
+    /// @param narrowed told whether there is room for icons only
+    static void install(Region sidebar, ScrollPane places, Labeled letters, Consumer<Boolean> narrowed) {
+        var width = sidebar.sceneProperty().flatMap(Scene::widthProperty).orElse(Double.MAX_VALUE);
+        Runnable fit = () -> {
+            var narrow =
+                    width.getValue().doubleValue() < NARROW * letters.getFont().getSize();
+            sidebar.pseudoClassStateChanged(NARROWED, narrow);
+            narrowed.accept(narrow);
+        };
+        width.subscribe(fit);
+        // Later: a font changes while styles are being applied, and no style may change then.
+        letters.fontProperty().subscribe(() -> Platform.runLater(fit));
+        fit.run();
         sidebar.heightProperty()
                 .subscribe(height -> sidebar.pseudoClassStateChanged(COMPACT, height.doubleValue() < LOW));
         for (var place : ((Region) places.getContent()).getChildrenUnmodifiable()) {

@@ -13,11 +13,15 @@ import baton.ui.kit.Views;
 import java.time.Duration;
 import java.util.UUID;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -27,6 +31,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds studio.fxml.
 public final class StudioView implements Screen {
+    /// Of the window's height, for cameras and microphones.
+    private static final double GREEN_ROOM = 0.145;
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    /// Of the title in the window's height: with fewer, everything stands closer together, so that Record stays in
+    /// sight.
+    private static final double LOW_LETTERS = 23;
+
     private final StudioViewModel model;
     private final ClipPane clip;
     private final Strings strings;
@@ -99,6 +110,9 @@ public final class StudioView implements Screen {
     private ProgressIndicator busy;
 
     @FXML
+    private ScrollPane greenRoomScroll;
+
+    @FXML
     private StackPane livePlace;
 
     @FXML
@@ -119,6 +133,16 @@ public final class StudioView implements Screen {
         keys = new StudioKeys(model, review, clip, this::leave);
         root = views.load("studio", this);
         keys.listen(root);
+        var height = stage.sceneProperty().flatMap(Scene::heightProperty).orElse(Double.MAX_VALUE);
+        Runnable fit = () -> {
+            var low = height.getValue().doubleValue()
+                    < LOW_LETTERS * title.getFont().getSize();
+            root.pseudoClassStateChanged(LOW, low);
+            Controls.show(subtitle, !low);
+        };
+        height.subscribe(fit);
+        // Later: a font changes while styles are being applied, and no style may change then.
+        title.fontProperty().subscribe(() -> Platform.runLater(fit));
         FocusKeeper.keep(root, root);
     }
 
@@ -142,6 +166,9 @@ public final class StudioView implements Screen {
         frameBox.getChildren().addFirst(frame);
         stage.getChildren().addFirst(clip.root());
         greenRoomPlace.getChildren().setAll(greenRoom.root());
+        Controls.showWhole(greenRoomScroll, GREEN_ROOM);
+        greenRoomScroll.visibleProperty().bind(greenRoom.root().visibleProperty());
+        greenRoomScroll.managedProperty().bind(greenRoom.root().visibleProperty());
         livePlace.getChildren().setAll(live.root());
         reviewPlace.getChildren().setAll(review.root());
         new TrayBar(trayPlace, model.review, model.state, strings).begin();

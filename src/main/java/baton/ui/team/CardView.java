@@ -9,6 +9,7 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
+import baton.ui.kit.WrappingRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -133,9 +134,9 @@ public final class CardView {
         budget.valueProperty().subscribe((_, _) -> showTotal());
         var must = new CheckBox(strings.get("prompts.must"));
         must.selectedProperty().bindBidirectional(row.mustCover);
-        var first = new HBox(field("card.prompt", name), field("card.question", question));
+        var first = new WrappingRow(field("card.prompt", name), field("card.question", question));
         first.getStyleClass().add("fields");
-        var second = new HBox(
+        var second = new WrappingRow(
                 field("card.budget", budget),
                 field("card.fact", fact(row)),
                 must,

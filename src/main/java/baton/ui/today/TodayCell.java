@@ -2,6 +2,7 @@ package baton.ui.today;
 
 import baton.ui.kit.Controls;
 import baton.ui.kit.RowCell;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// One thing that is due: when on the left, what and why beside it, what Enter does on the right.
 final class TodayCell extends RowCell<TodayRow> {
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+    /// In letters of the list's width: with fewer, when it is due stands above what is.
+    private static final double ROOM_FOR_TWO = 40;
+
     private final Label due = styled("today-due");
+    private final Label dueAbove = styled("today-due");
     private final Label what = styled("row-title");
     private final Label then = styled("row-fact");
     private final Label why = styled("row-line");
@@ -21,19 +26,27 @@ final class TodayCell extends RowCell<TodayRow> {
     private final HBox root;
 
     TodayCell() {
-        var words = new VBox(what, then, why);
+        var words = new VBox(dueAbove, what, then, why);
         words.getStyleClass().add("today-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        due.setWrapText(true);
-        due.setMinHeight(Region.USE_PREF_SIZE);
-        why.setWrapText(true);
-        why.setMinHeight(Region.USE_PREF_SIZE);
+        for (var label : List.of(due, dueAbove, what, then, why)) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        dueAbove.textProperty().bind(due.textProperty());
         action.setMinWidth(Region.USE_PREF_SIZE);
         root = new HBox(due, words, action);
         root.getStyleClass().add("today-row");
+        widthProperty().subscribe(this::fit);
         // The reason is for whoever asks: beside the line that is chosen.
         selectedProperty().subscribe(chosen -> Controls.show(why, chosen));
+    }
+
+    private void fit(Number width) {
+        var wide = width.doubleValue() >= ROOM_FOR_TWO * getFont().getSize();
+        Controls.show(due, wide);
+        Controls.show(dueAbove, !wide);
     }
 
     @Override

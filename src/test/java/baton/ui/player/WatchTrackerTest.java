@@ -60,6 +60,23 @@ class WatchTrackerTest {
         assertThat(places).last().isEqualTo(Duration.ofNanos(at));
     }
 
+    /// The screen stood still for two seconds, as on a busy computer; the sound did not.
+    @Test
+    void whatPlaysWhileTheScreenStandsStillIsCounted() {
+        begin();
+        watch(2, true);
+        now += 2_000_000_000L;
+        at += 3_000_000_000L;
+        watch(2, true);
+        // Twenty seconds further after two: nobody plays as fast as that.
+        now += 2_000_000_000L;
+        at += 20_000_000_000L;
+        watch(1, true);
+        report.end(Duration.ofNanos(at));
+        assertThat(played.spans()).hasSize(2);
+        assertThat(played.length()).isBetween(Duration.ofMillis(10_300), Duration.ofMillis(10_550));
+    }
+
     @Test
     void aShortJumpAndALongSilenceCountForNothing() {
         begin();
