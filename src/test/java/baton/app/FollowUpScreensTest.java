@@ -162,7 +162,8 @@ class FollowUpScreensTest {
                     robot.lookup("#substitute").query();
             substitute.setValue(java.util.Optional.of(daniel));
         });
-        robot.clickOn("Add vacation");
+        robot.interact(() -> robot.lookup("Add vacation").queryButton().requestFocus());
+        robot.type(KeyCode.SPACE);
         Window.await(
                 "it is saved",
                 () -> !window.workspace

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 public record TextSize(int percent) {
     public static final List<Integer> STEPS = List.of(80, 90, 100, 110, 125, 150, 175, 200);
     public static final TextSize USUAL = new TextSize(100);
+    private static final double USUAL_PIXELS = 14;
     private static final Pattern LENGTH = Pattern.compile("(\\d+)px");
     private static final String KIND = "data:text/css;base64,";
 
@@ -51,9 +52,20 @@ public record TextSize(int percent) {
     public void dress(Scene scene) {
         var sheet = sheet();
         if (!scene.getStylesheets().contains(sheet)) {
+            scene.getProperties().put(TextSize.class, this);
             scene.getStylesheets().removeIf(s -> s.startsWith(KIND));
             scene.getStylesheets().add(sheet);
         }
+    }
+
+    /// What a scene is dressed with.
+    static TextSize of(Scene scene) {
+        return scene.getProperties().get(TextSize.class) instanceof TextSize size ? size : USUAL;
+    }
+
+    /// Of usual text.
+    double pixels() {
+        return USUAL_PIXELS * percent / 100.0;
     }
 
     private String sheet() {

@@ -211,7 +211,7 @@ public final class ShellView {
 
     @FXML
     private void initialize() {
-        SidebarFit.install(sidebar, placesScroll, newHandoff, this::narrow);
+        SidebarFit.install(sidebar, placesScroll, this::narrow);
         navigator = new Navigator(center, places, notices::clear);
         navigator.place(today, screens.today());
         navigator.place(inbox, screens.inbox());

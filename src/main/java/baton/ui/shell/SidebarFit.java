@@ -1,11 +1,9 @@
 package baton.ui.shell;
 
+import baton.ui.kit.WindowRoom;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -24,20 +22,12 @@ final class SidebarFit {
 
     private SidebarFit() {}
 
-    /// @param letters any control of the sidebar: its font is the sidebar's
     /// @param narrowed told whether there is room for icons only
-    static void install(Region sidebar, ScrollPane places, Labeled letters, Consumer<Boolean> narrowed) {
-        var width = sidebar.sceneProperty().flatMap(Scene::widthProperty).orElse(Double.MAX_VALUE);
-        Runnable fit = () -> {
-            var narrow =
-                    width.getValue().doubleValue() < NARROW * letters.getFont().getSize();
-            sidebar.pseudoClassStateChanged(NARROWED, narrow);
-            narrowed.accept(narrow);
-        };
-        width.subscribe(fit);
-        // Later: a font changes while styles are being applied, and no style may change then.
-        letters.fontProperty().subscribe(() -> Platform.runLater(fit));
-        fit.run();
+    static void install(Region sidebar, ScrollPane places, Consumer<Boolean> narrowed) {
+        WindowRoom.width(sidebar).subscribe(letters -> {
+            sidebar.pseudoClassStateChanged(NARROWED, letters < NARROW);
+            narrowed.accept(letters < NARROW);
+        });
         sidebar.heightProperty()
                 .subscribe(height -> sidebar.pseudoClassStateChanged(COMPACT, height.doubleValue() < LOW));
         for (var place : ((Region) places.getContent()).getChildrenUnmodifiable()) {

@@ -10,14 +10,13 @@ import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
+import baton.ui.kit.WindowRoom;
 import java.time.Duration;
 import java.util.UUID;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -32,11 +31,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Binds studio.fxml.
 public final class StudioView implements Screen {
     /// Of the window's height, for cameras and microphones.
-    private static final double GREEN_ROOM = 0.145;
+    private static final double GREEN_ROOM = 0.135;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
-    /// Of the title in the window's height: with fewer, everything stands closer together, so that Record stays in
-    /// sight.
-    private static final double LOW_LETTERS = 23;
+    /// Of the window's height: with fewer, everything stands closer together, so that Record stays in sight.
+    private static final double LOW_LETTERS = 36;
 
     private final StudioViewModel model;
     private final ClipPane clip;
@@ -133,16 +131,10 @@ public final class StudioView implements Screen {
         keys = new StudioKeys(model, review, clip, this::leave);
         root = views.load("studio", this);
         keys.listen(root);
-        var height = stage.sceneProperty().flatMap(Scene::heightProperty).orElse(Double.MAX_VALUE);
-        Runnable fit = () -> {
-            var low = height.getValue().doubleValue()
-                    < LOW_LETTERS * title.getFont().getSize();
-            root.pseudoClassStateChanged(LOW, low);
-            Controls.show(subtitle, !low);
-        };
-        height.subscribe(fit);
-        // Later: a font changes while styles are being applied, and no style may change then.
-        title.fontProperty().subscribe(() -> Platform.runLater(fit));
+        WindowRoom.height(stage).subscribe(letters -> {
+            root.pseudoClassStateChanged(LOW, letters < LOW_LETTERS);
+            Controls.show(subtitle, letters >= LOW_LETTERS);
+        });
         FocusKeeper.keep(root, root);
     }
 
