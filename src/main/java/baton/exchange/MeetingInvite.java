@@ -2,7 +2,9 @@ package baton.exchange;
 
 import baton.brief.Mail;
 import baton.brief.PublicFacts;
+import baton.handoff.Changes;
 import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import baton.handoff.HandoffEvent;
 import baton.handoff.record.Content;
 import baton.people.Person;
@@ -48,8 +50,7 @@ public final class MeetingInvite {
     public static int sequence(List<HandoffEvent> events) {
         return (int) events.stream()
                 .filter(e -> e.kind() == EventKind.RESCHEDULED
-                        || e.kind() == EventKind.EDITED
-                                && List.of(e.what().split(", ")).contains("meeting"))
+                        || e.payload() instanceof EventPayload.Parts(var names) && names.contains(Changes.MEETING))
                 .count();
     }
 

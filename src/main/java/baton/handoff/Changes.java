@@ -7,7 +7,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Names what differs between two versions of the content, for the event that explains an edit.
-final class Changes {
+public final class Changes {
+    /// The part that calendars have to be told of.
+    public static final String MEETING = "meeting";
+
     private Changes() {}
 
     static List<String> between(Content before, Content after) {
@@ -19,7 +22,7 @@ final class Changes {
         note(changed, "value", before.value(), after.value());
         note(changed, "source", before.source(), after.source());
         note(changed, "pain", before.fields().pain(), after.fields().pain());
-        note(changed, "meeting", before.fields().meeting(), after.fields().meeting());
+        note(changed, MEETING, before.fields().meeting(), after.fields().meeting());
         note(
                 changed,
                 "stakeholders",

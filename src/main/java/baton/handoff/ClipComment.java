@@ -29,26 +29,10 @@ public record ClipComment(UUID id, UUID by, Instant at, UUID clip, Duration plac
                 .toList();
     }
 
-    /// As an event keeps it.
-    static String write(UUID clip, Duration place, String words) {
-        return clip + " " + place.toMillis() + " " + words;
-    }
-
     /// Empty if the event does not say where it belongs.
     public static Optional<ClipComment> read(HandoffEvent event) {
-        var parts = event.what().split(" ", 3);
-        try {
-            return parts.length < 3
-                    ? Optional.empty()
-                    : Optional.of(new ClipComment(
-                            event.id(),
-                            event.person(),
-                            event.at(),
-                            UUID.fromString(parts[0]),
-                            Duration.ofMillis(Math.max(0, Long.parseLong(parts[1]))),
-                            parts[2]));
-        } catch (IllegalArgumentException damaged) {
-            return Optional.empty();
-        }
+        return event.payload() instanceof EventPayload.Moment(var clip, var place, var words)
+                ? Optional.of(new ClipComment(event.id(), event.person(), event.at(), clip, place, words))
+                : Optional.empty();
     }
 }

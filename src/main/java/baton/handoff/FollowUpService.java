@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class FollowUpService {
         if (!open) {
             throw new IllegalStateException("this question waits for no answer");
         }
-        return acts.note(handoff, person, EventKind.ANSWERED, question + " " + needed(words));
+        return acts.note(handoff, person, EventKind.ANSWERED, new EventPayload.Reply(question, needed(words)));
     }
 
     /// Notes that the questions to this person have been seen. Without a new one, nothing changes.
@@ -53,7 +54,7 @@ public final class FollowUpService {
         }
         var now = acts.now();
         var events = unseen.stream()
-                .map(q -> acts.event(handoff, person, now, EventKind.SEEN, q.id().toString()))
+                .map(q -> acts.event(handoff, person, now, EventKind.SEEN, new EventPayload.Reply(q.id(), "")))
                 .toList();
         return acts.save(handoff, events);
     }
@@ -133,7 +134,11 @@ public final class FollowUpService {
 
     /// The sender puts right what was wrong; what was written stays beside it.
     public Handoff correct(Handoff handoff, UUID person, RecordField field, String words) {
-        return acts.note(senderOf(handoff, person), person, EventKind.CORRECTED, field + ": " + needed(words));
+        return acts.note(
+                senderOf(handoff, person),
+                person,
+                EventKind.CORRECTED,
+                new EventPayload.Correction(field, needed(words)));
     }
 
     /// The sender answers the feedback.
@@ -148,7 +153,8 @@ public final class FollowUpService {
 
     /// When the prospect is to hear from the team next.
     public Handoff setNextTouch(Handoff handoff, UUID person, Instant at, String words) {
-        return acts.note(sent(handoff), person, EventKind.NEXT_TOUCH_SET, at + " " + fitting(words));
+        return acts.note(
+                sent(handoff), person, EventKind.NEXT_TOUCH_SET, new EventPayload.Appointment(at, fitting(words)));
     }
 
     public Handoff nextTouchDone(Handoff handoff, UUID person) {
@@ -170,7 +176,8 @@ public final class FollowUpService {
             throw new IllegalStateException("its sender or a manager gives it on");
         }
         var now = acts.now();
-        var event = acts.event(handoff, by.id(), now, EventKind.TAKEN_OVER, handoff.sender() + " -> " + sender);
+        var event = acts.event(
+                handoff, by.id(), now, EventKind.TAKEN_OVER, new EventPayload.PassedOn(handoff.sender(), sender, ""));
         return acts.save(handoff.withSender(sender, now), List.of(event));
     }
 
@@ -186,7 +193,11 @@ public final class FollowUpService {
         var now = acts.now();
         var events = new ArrayList<HandoffEvent>();
         events.add(acts.event(
-                handoff, by.id(), now, EventKind.REASSIGNED, handoff.receiver() + " -> " + receiver + " " + why));
+                handoff,
+                by.id(),
+                now,
+                EventKind.REASSIGNED,
+                new EventPayload.PassedOn(Objects.requireNonNull(handoff.receiver()), receiver, why)));
         // Whoever has not been in touch yet leaves it as new to the next as it was to them.
         var fresh = handoff.status() == HandoffStatus.OPENED || handoff.status() == HandoffStatus.ACCEPTED
                 ? handoff.moveTo(HandoffStatus.HANDED_OFF, now)
@@ -199,15 +210,12 @@ public final class FollowUpService {
     /// @param field what is exemplary; null for the whole
     /// @param reason what is good about it
     public Handoff exemplar(Handoff handoff, UUID person, @Nullable RecordField field, String reason) {
-        return acts.note(inLibrary(handoff), person, EventKind.EXEMPLAR, LibraryLabels.write(field, needed(reason)));
+        return acts.note(
+                inLibrary(handoff), person, EventKind.EXEMPLAR, new EventPayload.Praise(field, needed(reason)));
     }
 
     public Handoff noExemplar(Handoff handoff, UUID person, @Nullable RecordField field) {
-        return acts.note(
-                inLibrary(handoff),
-                person,
-                EventKind.NO_EXEMPLAR,
-                LibraryLabels.write(field, "").strip());
+        return acts.note(inLibrary(handoff), person, EventKind.NO_EXEMPLAR, new EventPayload.Praise(field, ""));
     }
 
     /// One that came back is with its sender, and in the library all the same.
@@ -234,7 +242,7 @@ public final class FollowUpService {
     ///
     /// @param place on the time of the whole file
     public Handoff mark(Handoff handoff, UUID person, UUID clip, Duration place, String words) {
-        return acts.note(sent(handoff), person, EventKind.MARKED, ClipComment.write(clip, place, needed(words)));
+        return acts.note(sent(handoff), person, EventKind.MARKED, new EventPayload.Moment(clip, place, needed(words)));
     }
 
     /// Takes one's own comment back.
@@ -248,7 +256,7 @@ public final class FollowUpService {
         if (!own) {
             throw new IllegalStateException("only who wrote it may take it back");
         }
-        return acts.note(handoff, person, EventKind.UNMARKED, moment.toString());
+        return acts.note(handoff, person, EventKind.UNMARKED, new EventPayload.Reply(moment, ""));
     }
 
     /// Gives one signal of a deadline, once for all windows: the event says which.
@@ -262,7 +270,7 @@ public final class FollowUpService {
                 acts.now(),
                 deadline.owner(),
                 kind,
-                deadline.kind().name());
+                new EventPayload.Reminder(deadline.kind()).text());
         return acts.store().ring(deadline, signal, event);
     }
 

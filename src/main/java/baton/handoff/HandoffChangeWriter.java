@@ -35,6 +35,10 @@ final class HandoffChangeWriter {
         return ids.get();
     }
 
+    HandoffEvent event(Handoff handoff, UUID person, Instant at, EventKind kind, EventPayload payload) {
+        return event(handoff, person, at, kind, payload.text());
+    }
+
     HandoffEvent event(Handoff handoff, UUID person, Instant at, EventKind kind, String what) {
         return new HandoffEvent(ids.get(), handoff.id(), at, person, kind, what);
     }
@@ -42,6 +46,10 @@ final class HandoffChangeWriter {
     /// One event that changes no state.
     Handoff note(Handoff handoff, UUID person, EventKind kind, String what) {
         return save(handoff, List.of(event(handoff, person, now(), kind, what)), null);
+    }
+
+    Handoff note(Handoff handoff, UUID person, EventKind kind, EventPayload payload) {
+        return note(handoff, person, kind, payload.text());
     }
 
     Handoff save(Handoff changed, List<HandoffEvent> why) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /// One thing that happened: who, when, what.
 ///
-/// @param what the particulars in words: parts edited, evidence, reason; may be empty
+/// @param what the particulars as they are kept, see [EventPayload]; may be empty
 public record HandoffEvent(UUID id, UUID handoff, Instant at, UUID person, EventKind kind, String what) {
     /// A file that lacks a part is refused, not half believed.
     public HandoffEvent {
@@ -16,5 +16,10 @@ public record HandoffEvent(UUID id, UUID handoff, Instant at, UUID person, Event
         Objects.requireNonNull(person);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(what);
+    }
+
+    /// The same particulars in parts.
+    public EventPayload payload() {
+        return EventPayload.of(kind, what);
     }
 }

@@ -115,7 +115,7 @@ public final class HandoffService {
         }
         var now = acts.now();
         var events = new ArrayList<HandoffEvent>();
-        events.add(acts.event(handoff, person, now, EventKind.EDITED, String.join(", ", changed)));
+        events.add(acts.event(handoff, person, now, EventKind.EDITED, new EventPayload.Parts(changed)));
         return acts.save(settle(handoff.withContent(content, now), person, now, events), events);
     }
 
@@ -125,8 +125,7 @@ public final class HandoffService {
             throw new IllegalStateException("its receiver has accepted it with the briefing that it has");
         }
         var now = acts.now();
-        var before = handoff.clip();
-        var what = before == null ? clip.toString() : clip + " instead of " + before;
+        var what = new EventPayload.Briefing(clip, handoff.clip());
         return acts.save(
                 handoff.withClip(clip, now), List.of(acts.event(handoff, person, now, EventKind.BRIEFING_KEPT, what)));
     }
@@ -164,7 +163,7 @@ public final class HandoffService {
         var ready = draft;
         if (substitute.isPresent()) {
             var content = draft.content().withReceiver(substitute.get().id());
-            var changed = String.join(", ", Changes.between(draft.content(), content));
+            var changed = new EventPayload.Parts(Changes.between(draft.content(), content));
             events.add(acts.event(draft, person, now, EventKind.EDITED, changed));
             events.add(acts.event(
                     draft,
@@ -228,7 +227,7 @@ public final class HandoffService {
         // What a hot lead starts, each step visible and in the team's order.
         if (content.type() == HandoffType.SDR_TO_AE && content.qualification().preset() == Preset.HOT_CALL_BACK) {
             for (var action : rules.get().hotActions()) {
-                events.add(acts.event(handoff, person, now, EventKind.ACTION_DONE, action.name()));
+                events.add(acts.event(handoff, person, now, EventKind.ACTION_DONE, new EventPayload.Step(action)));
             }
         }
         return acts.save(ready.handedOff(now), events);
@@ -273,13 +272,18 @@ public final class HandoffService {
         if (reason.needsWords() && words.isBlank()) {
             throw new IllegalArgumentException("this reason needs words");
         }
-        var what = words.isBlank() ? reason.name() : reason.name() + ": " + words.strip();
-        return move(receiverOf(handoff, person), person, HandoffStatus.RETURNED, EventKind.RETURNED, what);
+        var why = new EventPayload.Return(reason, words.strip());
+        return move(receiverOf(handoff, person), person, HandoffStatus.RETURNED, EventKind.RETURNED, why.text());
     }
 
     /// Logs the first touch.
     public Handoff touch(Handoff handoff, UUID person, FirstTouch kind) {
-        return move(receiverOf(handoff, person), person, HandoffStatus.TOUCHED, EventKind.TOUCHED, kind.name());
+        return move(
+                receiverOf(handoff, person),
+                person,
+                HandoffStatus.TOUCHED,
+                EventKind.TOUCHED,
+                new EventPayload.Touch(kind).text());
     }
 
     /// Reports back after the meeting.

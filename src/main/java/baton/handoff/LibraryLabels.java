@@ -4,6 +4,7 @@ import baton.handoff.record.RecordField;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,46 +27,33 @@ public record LibraryLabels(SortedSet<String> tags, List<Exemplar> exemplars) {
 
     public static final LibraryLabels NOTHING = of(List.of());
 
-    /// For an example of the whole handoff, briefing and all.
-    private static final String WHOLE = "WHOLE";
-
     /// @param field null for the whole handoff
     /// @param reason what is good about it
     public record Exemplar(@Nullable RecordField field, String reason, UUID by, Instant at) {}
 
     public static LibraryLabels of(List<HandoffEvent> events) {
         var tags = new TreeSet<String>();
-        var exemplars = new LinkedHashMap<String, Exemplar>();
+        var exemplars = new LinkedHashMap<Optional<RecordField>, Exemplar>();
         for (var event : events) {
-            var parts = event.what().split(" ", 2);
             switch (event.kind()) {
                 case TAGGED -> tags.add(event.what());
                 case UNTAGGED -> tags.remove(event.what());
-                case EXEMPLAR ->
-                    exemplars.put(
-                            parts[0],
-                            new Exemplar(
-                                    field(parts[0]), parts.length < 2 ? "" : parts[1], event.person(), event.at()));
-                case NO_EXEMPLAR -> exemplars.remove(parts[0]);
+                case EXEMPLAR -> {
+                    if (event.payload() instanceof EventPayload.Praise(var field, var reason)) {
+                        exemplars.put(
+                                Optional.ofNullable(field), new Exemplar(field, reason, event.person(), event.at()));
+                    }
+                }
+                case NO_EXEMPLAR -> {
+                    if (event.payload() instanceof EventPayload.Praise praise) {
+                        exemplars.remove(Optional.ofNullable(praise.field()));
+                    }
+                }
                 default -> {
                     // The others say nothing about the shelf.
                 }
             }
         }
         return new LibraryLabels(tags, List.copyOf(exemplars.values()));
-    }
-
-    /// As an event keeps it.
-    static String write(@Nullable RecordField field, String reason) {
-        return (field == null ? WHOLE : field.name()) + " " + reason;
-    }
-
-    private static @Nullable RecordField field(String name) {
-        for (var field : RecordField.values()) {
-            if (field.name().equals(name)) {
-                return field;
-            }
-        }
-        return null;
     }
 }

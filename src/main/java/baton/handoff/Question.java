@@ -21,15 +21,13 @@ public record Question(
         String words,
         @Nullable Instant seenAt,
         @Nullable HandoffEvent answer) {
-    private static final int ID_LENGTH = 36;
-
     public boolean isAnswered() {
         return answer != null;
     }
 
     /// What was answered; empty while it is open.
     public String answerWords() {
-        return answer == null ? "" : answer.what().substring(ID_LENGTH).strip();
+        return answer != null && answer.payload() instanceof EventPayload.Reply reply ? reply.words() : "";
     }
 
     /// Whom a question of this person is for: the receiver asks the sender, anybody else the receiver.
@@ -40,22 +38,16 @@ public record Question(
 
     /// The question that an answer, or a look, belongs to; empty if the event names none.
     public static Optional<UUID> idIn(HandoffEvent event) {
-        try {
-            return event.what().length() < ID_LENGTH
-                    ? Optional.empty()
-                    : Optional.of(UUID.fromString(event.what().substring(0, ID_LENGTH)));
-        } catch (IllegalArgumentException damaged) {
-            return Optional.empty();
-        }
+        return event.payload() instanceof EventPayload.Reply reply ? Optional.of(reply.event()) : Optional.empty();
     }
 
     /// All questions of a handoff, oldest first. Whoever takes it over is asked what the one before was asked.
     public static List<Question> of(Handoff handoff, List<HandoffEvent> events) {
         var found = new LinkedHashMap<UUID, Question>();
         var receiver = events.stream()
-                .flatMap(e -> Reassignment.of(e).stream())
+                .flatMap(e -> moved(e).stream())
                 .findFirst()
-                .map(Reassignment::before)
+                .map(EventPayload.PassedOn::from)
                 .orElse(handoff.content().receiver());
         for (var event : events) {
             switch (event.kind()) {
@@ -68,9 +60,9 @@ public record Question(
                 case SEEN -> idIn(event).ifPresent(id -> found.computeIfPresent(id, (_, q) -> q.seen(event.at())));
                 case ANSWERED -> idIn(event).ifPresent(id -> found.computeIfPresent(id, (_, q) -> q.answered(event)));
                 case REASSIGNED -> {
-                    var moved = Reassignment.of(event);
+                    var moved = moved(event);
                     if (moved.isPresent()) {
-                        receiver = moved.get().after();
+                        receiver = moved.get().to();
                         found.replaceAll((_, q) -> q.passedOn(moved.get()));
                     }
                 }
@@ -82,9 +74,15 @@ public record Question(
         return List.copyOf(found.values());
     }
 
-    private Question passedOn(Reassignment moved) {
-        return answer == null && to.equals(moved.before())
-                ? new Question(id, by, moved.after(), at, words, null, null)
+    private static Optional<EventPayload.PassedOn> moved(HandoffEvent event) {
+        return event.kind() == EventKind.REASSIGNED && event.payload() instanceof EventPayload.PassedOn moved
+                ? Optional.of(moved)
+                : Optional.empty();
+    }
+
+    private Question passedOn(EventPayload.PassedOn moved) {
+        return answer == null && to.equals(moved.from())
+                ? new Question(id, by, moved.to(), at, words, null, null)
                 : this;
     }
 

@@ -31,20 +31,15 @@ public record ReturnHistory(int count, @Nullable HandoffEvent last, boolean must
 
     /// The reason of the latest return.
     public Optional<ReturnReason> reason() {
-        return Optional.ofNullable(last)
-                .map(e -> e.what().split(":", 2)[0].strip())
-                .flatMap(name -> {
-                    try {
-                        return Optional.of(ReturnReason.valueOf(name));
-                    } catch (IllegalArgumentException newer) {
-                        return Optional.empty();
-                    }
-                });
+        return payload().map(EventPayload.Return::reason);
     }
 
     /// What was said with the latest return; may be empty.
     public String words() {
-        var parts = last == null ? new String[] {""} : last.what().split(":", 2);
-        return parts.length < 2 ? "" : parts[1].strip();
+        return payload().map(EventPayload.Return::words).orElse("");
+    }
+
+    private Optional<EventPayload.Return> payload() {
+        return last != null && last.payload() instanceof EventPayload.Return why ? Optional.of(why) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.Deadlines;
 import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
@@ -11,7 +12,6 @@ import baton.handoff.HandoffStatus;
 import baton.handoff.Question;
 import baton.people.Person;
 import baton.people.Role;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,6 @@ import java.util.function.Supplier;
 /// Sets, moves and closes the clocks of a handoff as things happen to it. What is set stays as it was set:
 /// what moves a deadline closes it and begins another.
 public final class DeadlineEngine implements Deadlines {
-    private static final int UUID_LENGTH = 36;
     private final Supplier<SlaRules> rules;
     private final Supplier<List<Person>> team;
 
@@ -186,7 +185,7 @@ public final class DeadlineEngine implements Deadlines {
                             DeadlineKind.WARM_HOLD,
                             DeadlineKind.FLAG,
                             DeadlineKind.HOLDING));
-            if (event.what().equals(FirstTouch.INVITE_OR_CONFIRMATION.name())) {
+            if (event.payload().equals(new EventPayload.Touch(FirstTouch.INVITE_OR_CONFIRMATION))) {
                 close(event, EnumSet.of(DeadlineKind.CONFIRMATION));
             }
             // A call-back is its own meeting: what came of it is reported all the same.
@@ -231,10 +230,10 @@ public final class DeadlineEngine implements Deadlines {
 
         private void nextTouch(HandoffEvent event) {
             close(event, EnumSet.of(DeadlineKind.NEXT_TOUCH));
-            var parts = event.what().split(" ", 2);
-            person(event.person())
-                    .ifPresent(owner ->
-                            set(maker(event, owner).chosen(Instant.parse(parts[0]), parts.length < 2 ? "" : parts[1])));
+            if (event.payload() instanceof EventPayload.Appointment(var at, var words)) {
+                person(event.person())
+                        .ifPresent(owner -> set(maker(event, owner).chosen(at, words)));
+            }
         }
 
         /// What was due from the receiver before is due from the new one, at the same moments.
@@ -259,10 +258,12 @@ public final class DeadlineEngine implements Deadlines {
 
         /// What was due from the sender before is due from the new one, at the same moments.
         private void takenOver(HandoffEvent event) {
-            var before = UUID.fromString(event.what().substring(0, UUID_LENGTH));
+            if (!(event.payload() instanceof EventPayload.PassedOn moved)) {
+                return;
+            }
             person(handoff.sender())
                     .ifPresent(sender -> open.values().stream()
-                            .filter(d -> d.owner().equals(before))
+                            .filter(d -> d.owner().equals(moved.from()))
                             .toList()
                             .forEach(d -> {
                                 put(d.closed(event.at(), EventKind.TAKEN_OVER));

@@ -1,5 +1,6 @@
 package baton.store;
 
+import baton.handoff.EventPayload;
 import baton.handoff.HandoffEvent;
 import baton.handoff.record.AdditionalContext;
 import baton.handoff.record.Contact;
@@ -77,11 +78,16 @@ final class Anonymizer {
                     RESCHEDULED,
                     SEEN,
                     WALKED_THROUGH -> event.what();
-            case REASSIGNED, TAKEN_OVER -> first(event.what(), 3);
-            case ANSWERED, NEXT_TOUCH_SET -> first(event.what(), 1);
-            case RETURNED, OVERRIDDEN -> event.what().split(":", 2)[0];
-            case CORRECTED -> event.what().split(":", 2)[0] + ": ";
-            default -> "";
+            case OVERRIDDEN -> event.what().split(":", 2)[0];
+            default ->
+                switch (event.payload()) {
+                    case EventPayload.PassedOn moved -> new EventPayload.PassedOn(moved.from(), moved.to(), "").text();
+                    case EventPayload.Reply reply -> new EventPayload.Reply(reply.event(), "").text();
+                    case EventPayload.Appointment next -> new EventPayload.Appointment(next.at(), "").text();
+                    case EventPayload.Return why -> new EventPayload.Return(why.reason(), "").text();
+                    case EventPayload.Correction put -> new EventPayload.Correction(put.field(), "").text();
+                    default -> "";
+                };
         };
     }
 
@@ -91,10 +97,5 @@ final class Anonymizer {
             case EXEMPLAR, NO_EXEMPLAR, TAGGED, UNTAGGED, MARKED, UNMARKED -> true;
             default -> false;
         };
-    }
-
-    private static String first(String words, int count) {
-        var parts = words.split(" ", count + 1);
-        return String.join(" ", List.of(parts).subList(0, Math.min(count, parts.length)));
     }
 }

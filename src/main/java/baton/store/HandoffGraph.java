@@ -1,6 +1,6 @@
 package baton.store;
 
-import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Every row of one handoff, in whatever table: a table belongs to handoffs by its column `handoff_id`, to
 /// clips by its column `clip_id`.
 final class HandoffGraph {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     /// What its files beside the clips hold; the rest is in no file.
     private static final Set<String> IN_SIDECARS =
             Set.of("handoff_event", "feedback", "handoff_effort", "deadline", "transcript");
@@ -43,10 +40,8 @@ final class HandoffGraph {
         var clips = new LinkedHashSet<UUID>();
         ownClip(h, handoff).ifPresent(clips::add);
         for (var event : SqlHandoffStore.events(h, handoff)) {
-            if (event.kind() == EventKind.BRIEFING_KEPT) {
-                var ids = ID.matcher(event.what());
-                while (ids.find()) {
-                    var clip = UUID.fromString(ids.group());
+            if (event.payload() instanceof EventPayload.Briefing(var kept, var before)) {
+                for (var clip : before == null ? List.of(kept) : List.of(kept, before)) {
                     var taken = h.createQuery("select count(*) from handoff where clip_id = :clip")
                             .bind("clip", clip)
                             .mapTo(Integer.class)

@@ -174,7 +174,7 @@ class DeskScreensTest {
         // Search while typing; what is not there is said.
         key(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("northw zzz");
-        Window.awaitText(robot, "Nothing here. Choose another part, or search for less.");
+        Window.awaitText(robot, "Nothing here. Choose another filter, or shorten the search.");
         window.screenshot("desk-inbox-nothing");
         key(robot, KeyCode.ESCAPE);
         Window.await("all again", () -> list(robot).getItems().size() == 2);
@@ -195,7 +195,7 @@ class DeskScreensTest {
                 .isEqualTo(chosen.get()));
         key(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("nobody");
-        Window.awaitText(robot, "Nothing here. Choose another part, or search for less.");
+        Window.awaitText(robot, "Nothing here. Choose another filter, or shorten the search.");
         Window.await(
                 "no preview of what is not there",
                 () -> robot.lookup(".preview").queryAll().stream().noneMatch(Window::isShown));

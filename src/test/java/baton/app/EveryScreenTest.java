@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 
 /// All screens of the demo with large text and in the smallest window: no word of the program is cut; and at the usual
 /// size each is as in its kept picture. `-Dbaton.screens=all` makes pictures of every size, to look at.
-@Timeout(240)
+@Timeout(900)
 @ExtendWith(ApplicationExtension.class)
 class EveryScreenTest {
     /// A Tuesday morning in Europe.

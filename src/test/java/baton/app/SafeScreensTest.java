@@ -132,7 +132,7 @@ class SafeScreensTest {
         Window.await("the list", () -> !list(robot).getItems().isEmpty());
         robot.interact(() -> list(robot).requestFocus());
         robot.type(KeyCode.DELETE);
-        Window.await("the news", () -> says(robot, "Northwind lies in the trash."));
+        Window.await("the news", () -> says(robot, "Northwind is in the trash."));
         assertThat(window.workspace.handoffs.find(one.id())).isEmpty();
         window.screenshot("trash-news");
         robot.clickOn("Undo");
@@ -162,7 +162,7 @@ class SafeScreensTest {
         Window.await("it asks", () -> says(robot, "For 30 days you can put it back"));
         window.screenshot("trash-asks");
         robot.type(KeyCode.SPACE);
-        Window.await("it is gone", () -> says(robot, "Northwind lies in the trash."));
+        Window.await("it is gone", () -> says(robot, "Northwind is in the trash."));
         assertThat(window.workspace.trash.list()).hasSize(1);
 
         go(robot, KeyCode.DIGIT4);

@@ -164,9 +164,9 @@ class StudioKeyboardTest {
         review(robot);
         robot.type(KeyCode.DELETE);
         Window.awaitDevices(robot);
-        Window.awaitText(robot, "Take 2 discarded: have it back");
+        Window.awaitText(robot, "Take 2 discarded: bring it back");
         window.screenshot("studio-tray");
-        robot.clickOn("Take 2 discarded: have it back");
+        robot.clickOn("Take 2 discarded: bring it back");
         Window.await(
                 "it is back",
                 () -> robot.lookup(".tray .button").queryAllAs(Labeled.class).stream()

@@ -226,8 +226,10 @@ class WordsOnScreenTest {
         assertThat(Gate.gaps(draft.content())).hasSize(4).contains(Gap.NOT_QUALIFIED);
         openDraft(robot, draft);
         press(robot, KeyCode.ENTER);
-        Window.awaitText(robot, "Let it pass with gaps");
-        Window.awaitText(robot, "4 things are open. A manager can let it pass; that was done 0 times in ninety days.");
+        Window.awaitText(robot, "Hand off with gaps");
+        Window.awaitText(
+                robot,
+                "4 things are open. A manager can approve it anyway; that was done 0 times in the last 90 days.");
         window.screenshot("form-override");
         robot.interact(
                 () -> robot.lookup("Hand off anyway").queryAs(Button.class).fire());

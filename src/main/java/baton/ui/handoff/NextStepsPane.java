@@ -4,7 +4,7 @@ import baton.brief.DiscoveryQuestions;
 import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
-import baton.handoff.FirstTouch;
+import baton.handoff.EventPayload;
 import baton.handoff.HandoffEvent;
 import baton.handoff.Question;
 import baton.people.Person;
@@ -196,7 +196,7 @@ final class NextStepsPane {
                                         touch.map(d -> d.isKept(now)).orElse(true)
                                                 ? "steps.touched"
                                                 : "steps.touched.late",
-                                        strings.of(FirstTouch.valueOf(e.what())),
+                                        touch(e),
                                         times.moment(e.at(), now, zone)))
                                 .orElse(touch.filter(Deadline::isOpen)
                                         .map(d -> strings.get("steps.touched.by", times.moment(d.dueAt(), now, zone)))
@@ -207,6 +207,11 @@ final class NextStepsPane {
                                         ? strings.get("steps.prepared", times.moment(e.at(), now, zone))
                                         : strings.get("steps.prepared.notes", e.what()))
                                 .orElse(strings.get("steps.prepared.not"))));
+    }
+
+    /// As it is written, where a newer version knows more kinds.
+    private String touch(HandoffEvent event) {
+        return event.payload() instanceof EventPayload.Touch(var kind) ? strings.of(kind) : event.what();
     }
 
     private static Node evidence(boolean there, String words) {

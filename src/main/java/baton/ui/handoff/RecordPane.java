@@ -5,7 +5,7 @@ import baton.brief.ContinueFrom;
 import baton.brief.FiveLineBrief;
 import baton.brief.Opener;
 import baton.brief.WhisperLine;
-import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import baton.handoff.Feedback;
 import baton.handoff.record.AdditionalContext;
 import baton.handoff.record.Content;
@@ -283,13 +283,10 @@ final class RecordPane {
     /// The lines of a field with what its sender has put right since; what was written stays.
     private List<Node> corrected(List<Node> lines, RecordField field, OpenHandoff open) {
         var all = new ArrayList<>(lines);
-        var prefix = field.name() + ": ";
         for (var event : open.events()) {
-            if (event.kind() == EventKind.CORRECTED && event.what().startsWith(prefix)) {
-                var line = Sections.text(strings.get(
-                        "record.correction",
-                        open.names().getOrDefault(event.person(), ""),
-                        event.what().substring(prefix.length())));
+            if (event.payload() instanceof EventPayload.Correction(var corrected, var words) && corrected == field) {
+                var line = Sections.text(
+                        strings.get("record.correction", open.names().getOrDefault(event.person(), ""), words));
                 line.getStyleClass().add("correction");
                 all.add(line);
             }
