@@ -120,6 +120,52 @@ class CommandLineTest {
         assertThat(workspace.writers.inspect(file).hasSound()).isTrue();
     }
 
+    /// The built-in camera writes the frame's number into each frame, in the digits that it can draw.
+    @Test
+    void recordsOnAMachineWithOtherDigits() throws Exception {
+        workspace.close();
+        var file = folder.resolve("take.mp4");
+        var process = TestJvm.builder(
+                        Main.class,
+                        Map.of(
+                                "BATON_HOME",
+                                folder.toString(),
+                                "JAVA_TOOL_OPTIONS",
+                                "-Duser.language=ar -Duser.country=EG"),
+                        List.of(
+                                "record",
+                                "--camera",
+                                "test",
+                                "--mic",
+                                "test",
+                                "--seconds",
+                                "2",
+                                "--out",
+                                file.toString()))
+                .start();
+        var report = JSON.readTree(process.inputReader(StandardCharsets.UTF_8).readAllAsString());
+        assertThat(process.waitFor()).isZero();
+        assertThat(report.get("framesLost").asInt()).isZero();
+        assertThat(report.get("framesSeen").asInt()).isBetween(58, 62);
+    }
+
+    @Test
+    void whatAPdfCannotShowIsSaidOnTheErrorChannel() throws Exception {
+        workspace.people.save(maya);
+        workspace.people.switchTo(maya.id());
+        var content = Samples.named(Samples.complete(maya.id()), "\u6771\u4eac\u96fb\u529b");
+        var sent = workspace.handoffService.handOff(workspace.handoffService.begin(maya.id(), content), maya.id());
+        var file = folder.resolve("one.pdf");
+        var run = run("export", sent.id().toString(), "--format", "pdf", "--out", file.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("of a script that the pages\u2019 fonts do not have");
+        assertThat(file).isNotEmptyFile();
+        workspace.close();
+    }
+
     @Test
     void theDoctorLooksAtEverything() throws Exception {
         workspace.close();

@@ -3,6 +3,11 @@ package baton.app.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import baton.app.Workspace;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.store.TestDisk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,9 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +111,40 @@ class SurroundingsTest {
         assertThat(run.code()).isZero();
         assertThat(folder.resolve("here")).isEmptyDirectory();
         assertThat(folder.resolve("home/.local/share/baton")).isDirectory();
+    }
+
+    private static void somebodyUses(Path home) {
+        var maya = new Person(
+                new UUID(0, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+        try (var library =
+                Workspace.open(new AppDirectories(home, home.resolve("recordings")), InstantSource.system())) {
+            library.people.save(maya);
+            library.people.switchTo(maya.id());
+        }
+    }
+
+    /// The log lies on the same disk and cannot be written either.
+    @Test
+    void anImportThatTheDiskHasNoRoomForSaysSo() throws Exception {
+        try (var disk = TestDisk.mount(folder.resolve("small"), "3m")) {
+            assumeTrue(disk.isMounted(), "no small disk can be made here");
+            var home = disk.folder().resolve("home").toString();
+            somebodyUses(Path.of(home));
+            var table = new StringBuilder("company,contact\n");
+            for (int i = 0; i < 20_000; i++) {
+                table.append("Company ").append(i).append(",Contact ").append(i).append('\n');
+            }
+            var file = Files.writeString(folder.resolve("many.csv"), table);
+            var run = run(
+                    Map.of("HOME", home(), "BATON_HOME", home, "TABLE", file.toString()), "\"$1\" import \"$TABLE\"");
+            assertThat(run.sentences())
+                    .singleElement()
+                    .asString()
+                    .contains("The disk is full")
+                    .doesNotContain("damaged")
+                    .doesNotContain("restore");
+            assertThat(run.code()).isEqualTo(1);
+        }
     }
 
     /// A user whom the system does not know, as containers have: Java calls their home "?".
