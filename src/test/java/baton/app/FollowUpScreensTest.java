@@ -1,5 +1,6 @@
 package baton.app;
 
+import static baton.people.TestPeople.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.EventKind;
@@ -12,15 +13,12 @@ import baton.handoff.record.RecordField;
 import baton.people.DaysOff;
 import baton.people.Person;
 import baton.people.Role;
-import baton.people.WorkingHours;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -70,17 +68,6 @@ class FollowUpScreensTest {
     @AfterEach
     void close() {
         window.close();
-    }
-
-    private static Person person(int id, String name, Role role) {
-        return new Person(
-                new UUID(0, id),
-                name,
-                "x" + id + "@x.example",
-                role,
-                ZoneId.of("Europe/London"),
-                WorkingHours.OFFICE,
-                true);
     }
 
     private void openTheFirst(FxRobot robot, KeyCode place) {

@@ -1,5 +1,6 @@
 package baton.app;
 
+import static baton.people.TestPeople.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Handoff;
@@ -13,7 +14,6 @@ import baton.library.ScoreLine;
 import baton.media.ffmpeg.TestClips;
 import baton.people.Person;
 import baton.people.Role;
-import baton.people.WorkingHours;
 import baton.recording.ClipNotes;
 import baton.transcript.Said;
 import baton.ui.library.LibraryRow;
@@ -21,7 +21,6 @@ import baton.ui.library.LibrarySection;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,17 +76,6 @@ class LibraryScreensTest {
     @AfterEach
     void close() {
         window.close();
-    }
-
-    private static Person person(int id, String name, Role role) {
-        return new Person(
-                new UUID(0, id),
-                name,
-                "x" + id + "@x.example",
-                role,
-                ZoneId.of("Europe/London"),
-                WorkingHours.OFFICE,
-                true);
     }
 
     private Handoff sent(String company, Person receiver) {

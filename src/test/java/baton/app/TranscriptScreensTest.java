@@ -1,5 +1,6 @@
 package baton.app;
 
+import static baton.people.TestPeople.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Handoff;
@@ -7,7 +8,6 @@ import baton.handoff.Samples;
 import baton.media.ffmpeg.TestClips;
 import baton.people.Person;
 import baton.people.Role;
-import baton.people.WorkingHours;
 import baton.recording.Chapter;
 import baton.recording.Clip;
 import baton.recording.ClipNotes;
@@ -19,7 +19,6 @@ import baton.transcript.Transcript;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -95,17 +94,6 @@ class TranscriptScreensTest {
     @AfterEach
     void close() {
         window.close();
-    }
-
-    private static Person person(int id, String name, Role role) {
-        return new Person(
-                new UUID(0, id),
-                name,
-                "x" + id + "@x.example",
-                role,
-                ZoneId.of("Europe/London"),
-                WorkingHours.OFFICE,
-                true);
     }
 
     private Clip clip() throws Exception {

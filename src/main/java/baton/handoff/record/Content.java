@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything the sender writes: the part of a handoff that an edit replaces as a whole.
@@ -72,115 +73,31 @@ public record Content(
     }
 
     public Content withFields(FiveFields changed) {
-        return new Content(
-                type,
-                receiver,
-                company,
-                contact,
-                value,
-                source,
-                changed,
-                conditions,
-                format,
-                uncertainties,
-                qualification,
-                more);
+        return with(c -> c.fields = changed);
     }
 
     public Content withType(HandoffType changed) {
-        return new Content(
-                changed,
-                receiver,
-                company,
-                contact,
-                value,
-                source,
-                fields,
-                conditions,
-                format,
-                uncertainties,
-                qualification,
-                more);
+        return with(c -> c.type = changed);
     }
 
     public Content withReceiver(@Nullable UUID changed) {
-        return new Content(
-                type,
-                changed,
-                company,
-                contact,
-                value,
-                source,
-                fields,
-                conditions,
-                format,
-                uncertainties,
-                qualification,
-                more);
+        return with(c -> c.receiver = changed);
     }
 
     public Content withUncertainties(List<String> changed) {
-        return new Content(
-                type,
-                receiver,
-                company,
-                contact,
-                value,
-                source,
-                fields,
-                conditions,
-                format,
-                changed,
-                qualification,
-                more);
+        return with(c -> c.uncertainties = changed);
     }
 
     public Content withConditions(Map<TriggerCondition, Evidence> changed) {
-        return new Content(
-                type,
-                receiver,
-                company,
-                contact,
-                value,
-                source,
-                fields,
-                changed,
-                format,
-                uncertainties,
-                qualification,
-                more);
+        return with(c -> c.conditions = changed);
     }
 
     public Content withQualification(Qualification changed) {
-        return new Content(
-                type,
-                receiver,
-                company,
-                contact,
-                value,
-                source,
-                fields,
-                conditions,
-                format,
-                uncertainties,
-                changed,
-                more);
+        return with(c -> c.qualification = changed);
     }
 
     public Content withMore(AdditionalContext changed) {
-        return new Content(
-                type,
-                receiver,
-                company,
-                contact,
-                value,
-                source,
-                fields,
-                conditions,
-                format,
-                uncertainties,
-                qualification,
-                changed);
+        return with(c -> c.more = changed);
     }
 
     /// The same content with every condition met, each with the same evidence.
@@ -190,5 +107,54 @@ public record Content(
             all.put(condition, evidence);
         }
         return withConditions(all);
+    }
+
+    private Content with(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return new Content(
+                copy.type,
+                copy.receiver,
+                copy.company,
+                copy.contact,
+                copy.value,
+                copy.source,
+                copy.fields,
+                copy.conditions,
+                copy.format,
+                copy.uncertainties,
+                copy.qualification,
+                copy.more);
+    }
+
+    /// All parts of one, each of which may be changed.
+    private static final class Copy {
+        private HandoffType type;
+        private @Nullable UUID receiver;
+        private String company;
+        private Contact contact;
+        private @Nullable DealValue value;
+        private @Nullable LeadSource source;
+        private FiveFields fields;
+        private Map<TriggerCondition, Evidence> conditions;
+        private HandoffFormat format;
+        private List<String> uncertainties;
+        private Qualification qualification;
+        private AdditionalContext more;
+
+        private Copy(Content from) {
+            type = from.type;
+            receiver = from.receiver;
+            company = from.company;
+            contact = from.contact;
+            value = from.value;
+            source = from.source;
+            fields = from.fields;
+            conditions = from.conditions;
+            format = from.format;
+            uncertainties = from.uncertainties;
+            qualification = from.qualification;
+            more = from.more;
+        }
     }
 }
