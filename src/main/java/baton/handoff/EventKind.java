@@ -7,24 +7,24 @@ public enum EventKind {
     /// Somebody else than the rule proposed was chosen as receiver.
     ROUTED,
     /// Handed off with gaps, on a manager's word.
-    OVERRIDDEN,
+    OVERRIDDEN(EventPayload.Overridden.class),
     /// One step of what a hot lead starts.
-    ACTION_DONE,
+    ACTION_DONE(EventPayload.Step.class),
     /// The introduction was sent to the prospect.
     INTRO_SENT,
     /// It stands in the CRM.
     IN_CRM,
-    EDITED,
-    BRIEFING_KEPT,
+    EDITED(EventPayload.Parts.class),
+    BRIEFING_KEPT(EventPayload.Briefing.class),
     READY,
     NOT_READY,
     HANDED_OFF,
     OPENED,
     ACCEPTED,
-    RETURNED,
-    TOUCHED,
-    MET,
-    FEEDBACK_GIVEN,
+    RETURNED(EventPayload.Return.class),
+    TOUCHED(EventPayload.Touch.class),
+    MET(EventPayload.Outcome.class),
+    FEEDBACK_GIVEN(EventPayload.Outcome.class),
     /// The prospect was told that the meeting stands.
     CONFIRMED,
     /// The receiver is ready for the meeting; notes may say how.
@@ -36,13 +36,13 @@ public enum EventKind {
     PAUSED,
     RESUMED,
     /// The meeting has another time; clocks move with it.
-    RESCHEDULED,
+    RESCHEDULED(EventPayload.Rescheduled.class),
     /// Sender and receiver have spoken about a handoff that came back twice.
     TALKED,
     /// A question, its being read by whom it asks, and its answer.
     ASKED,
-    SEEN,
-    ANSWERED,
+    SEEN(EventPayload.Reply.class),
+    ANSWERED(EventPayload.Reply.class),
     /// The manager was told, in neutral words, that nobody was in touch yet.
     FLAGGED,
     /// The prospect was told that somebody will call.
@@ -50,28 +50,43 @@ public enum EventKind {
     /// The prospect got the holding message and is looked after until the team is back.
     NURTURED,
     /// A deadline came near, or passed.
-    REMINDED,
-    BREACHED,
+    REMINDED(EventPayload.Reminder.class),
+    BREACHED(EventPayload.Reminder.class),
     /// The sender put right what the feedback named; the original stays.
-    CORRECTED,
+    CORRECTED(EventPayload.Correction.class),
     FEEDBACK_ANSWERED,
     /// Somebody else receives it now.
-    REASSIGNED,
+    REASSIGNED(EventPayload.PassedOn.class),
     /// Another sender answers for it from now on.
-    TAKEN_OVER,
+    TAKEN_OVER(EventPayload.PassedOn.class),
     /// When the next contact is to be.
-    NEXT_TOUCH_SET,
+    NEXT_TOUCH_SET(EventPayload.Appointment.class),
     /// The next contact was made.
     NEXT_TOUCH_DONE,
     /// Both have been through it together.
     WALKED_THROUGH,
     /// A comment on a moment of the briefing, and its being taken back.
-    MARKED,
-    UNMARKED,
+    MARKED(EventPayload.Moment.class),
+    UNMARKED(EventPayload.Reply.class),
     /// Held up as an example to others, for one field or as a whole, and taken down again.
-    EXEMPLAR,
-    NO_EXEMPLAR,
+    EXEMPLAR(EventPayload.Praise.class),
+    NO_EXEMPLAR(EventPayload.Praise.class),
     /// Got a tag of the library, and lost it.
     TAGGED,
-    UNTAGGED
+    UNTAGGED;
+
+    private final Class<? extends EventPayload> payload;
+
+    EventKind() {
+        this(EventPayload.Words.class);
+    }
+
+    EventKind(Class<? extends EventPayload> payload) {
+        this.payload = payload;
+    }
+
+    /// The particulars that such an event has, unless they are unread.
+    public Class<? extends EventPayload> payload() {
+        return payload;
+    }
 }

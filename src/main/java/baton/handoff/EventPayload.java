@@ -1,81 +1,71 @@
 package baton.handoff;
 
 import baton.handoff.record.RecordField;
+import baton.handoff.rules.Gap;
 import baton.handoff.rules.TeamRules;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The particulars of an event in parts one can rely on: the only place that knows how each kind is kept as text. What
-/// cannot be read, because it is damaged or a newer version wrote it, stays as it came and belongs to nobody.
+/// The particulars of an event; [EventKind#payload] says which kind of event has which.
 public sealed interface EventPayload {
-    /// In somebody's words, or empty.
-    record Words(String text) implements EventPayload {}
+    /// In somebody's words.
+    ///
+    /// @param words may be empty
+    record Words(String words) implements EventPayload {
+        @Override
+        public Words withWords(UnaryOperator<String> change) {
+            return new Words(change.apply(words));
+        }
+    }
 
-    /// Cannot be read.
-    record Unread(String text) implements EventPayload {}
+    /// Cannot be read, because it is damaged or a newer version wrote it. It is kept and shown as it came.
+    ///
+    /// @param raw JSON where it came as JSON
+    record Unread(String raw) implements EventPayload {
+        @Override
+        public String words() {
+            return raw;
+        }
 
-    /// The parts of the record that were edited.
+        @Override
+        public Unread withWords(UnaryOperator<String> change) {
+            return new Unread(change.apply(raw));
+        }
+    }
+
+    /// The parts of the record that were edited, see [Changes].
     record Parts(List<String> names) implements EventPayload {
         public Parts {
             names = List.copyOf(names);
         }
-
-        @Override
-        public String text() {
-            return String.join(", ", names);
-        }
     }
 
     /// A step of what a hot lead starts.
-    record Step(TeamRules.HotAction action) implements EventPayload {
-        @Override
-        public String text() {
-            return action.name();
-        }
-    }
+    record Step(TeamRules.HotAction action) implements EventPayload {}
 
     /// A deadline that came near, or passed.
-    record Reminder(DeadlineKind kind) implements EventPayload {
-        @Override
-        public String text() {
-            return kind.name();
-        }
-    }
+    record Reminder(DeadlineKind deadline) implements EventPayload {}
 
-    record Touch(FirstTouch kind) implements EventPayload {
-        @Override
-        public String text() {
-            return kind.name();
-        }
-    }
+    /// How the prospect was touched first.
+    record Touch(FirstTouch touch) implements EventPayload {}
 
     /// Another briefing.
     ///
     /// @param before the one it replaces; null if it is the first
-    record Briefing(UUID clip, @Nullable UUID before) implements EventPayload {
-        private static final String INSTEAD = " instead of ";
-
-        @Override
-        public String text() {
-            return before == null ? clip.toString() : clip + INSTEAD + before;
-        }
-    }
+    record Briefing(UUID clip, @Nullable UUID before) implements EventPayload {}
 
     /// From one person to another.
     ///
-    /// @param why may be empty
-    record PassedOn(UUID from, UUID to, String why) implements EventPayload {
-        private static final String ARROW = " -> ";
-
+    /// @param words why; may be empty
+    record PassedOn(UUID from, UUID to, String words) implements EventPayload {
         @Override
-        public String text() {
-            return (from + ARROW + to + " " + why).strip();
+        public PassedOn withWords(UnaryOperator<String> change) {
+            return new PassedOn(from, to, change.apply(words));
         }
     }
 
@@ -84,8 +74,8 @@ public sealed interface EventPayload {
     /// @param words may be empty
     record Reply(UUID event, String words) implements EventPayload {
         @Override
-        public String text() {
-            return (event + " " + words).strip();
+        public Reply withWords(UnaryOperator<String> change) {
+            return new Reply(event, change.apply(words));
         }
     }
 
@@ -94,16 +84,38 @@ public sealed interface EventPayload {
     /// @param words may be empty
     record Return(ReturnReason reason, String words) implements EventPayload {
         @Override
-        public String text() {
-            return words.isEmpty() ? reason.name() : reason + SEPARATOR + words;
+        public Return withWords(UnaryOperator<String> change) {
+            return new Return(reason, change.apply(words));
         }
     }
+
+    /// What was missing when a manager let it go all the same, and why they did.
+    record Overridden(List<Gap> missing, String words) implements EventPayload {
+        public Overridden {
+            missing = List.copyOf(missing);
+        }
+
+        @Override
+        public Overridden withWords(UnaryOperator<String> change) {
+            return new Overridden(missing, change.apply(words));
+        }
+    }
+
+    /// How the meeting ended.
+    ///
+    /// @param match how well the handoff matched what was met, 1 to 5; null where nobody was met, or not asked yet
+    record Outcome(MeetingOutcome outcome, @Nullable Integer match) implements EventPayload {}
+
+    /// The meeting has another time.
+    ///
+    /// @param before null if it had none
+    record Rescheduled(@Nullable ZonedDateTime before, ZonedDateTime after) implements EventPayload {}
 
     /// What was put right in a part of the record.
     record Correction(RecordField field, String words) implements EventPayload {
         @Override
-        public String text() {
-            return field + SEPARATOR + words;
+        public Correction withWords(UnaryOperator<String> change) {
+            return new Correction(field, change.apply(words));
         }
     }
 
@@ -112,8 +124,8 @@ public sealed interface EventPayload {
     /// @param words may be empty
     record Appointment(Instant at, String words) implements EventPayload {
         @Override
-        public String text() {
-            return at + " " + words;
+        public Appointment withWords(UnaryOperator<String> change) {
+            return new Appointment(at, change.apply(words));
         }
     }
 
@@ -122,101 +134,30 @@ public sealed interface EventPayload {
     /// @param place on the time of the whole file
     record Moment(UUID clip, Duration place, String words) implements EventPayload {
         @Override
-        public String text() {
-            return clip + " " + place.toMillis() + " " + words;
+        public Moment withWords(UnaryOperator<String> change) {
+            return new Moment(clip, place, change.apply(words));
         }
     }
 
-    /// Why it is an example, or that it is none any more.
+    /// Why it is an example; without words, that it is none any more.
     ///
     /// @param field null for the whole handoff
-    /// @param reason may be empty
-    record Praise(@Nullable RecordField field, String reason) implements EventPayload {
-        private static final String WHOLE = "WHOLE";
-
+    record Praise(@Nullable RecordField field, String words) implements EventPayload {
         @Override
-        public String text() {
-            return ((field == null ? WHOLE : field.name()) + " " + reason).strip();
+        public Praise withWords(UnaryOperator<String> change) {
+            return new Praise(field, change.apply(words));
         }
     }
 
-    String SEPARATOR = ": ";
     EventPayload NONE = new Words("");
 
-    /// As an event keeps it.
-    String text();
-
-    /// Reads what an event keeps.
-    static EventPayload of(EventKind kind, String text) {
-        try {
-            return read(kind, text).orElseGet(() -> new Unread(text));
-        } catch (IllegalArgumentException | DateTimeException damaged) {
-            return new Unread(text);
-        }
+    /// What a person wrote with it; empty where nobody could, or did.
+    default String words() {
+        return "";
     }
 
-    private static Optional<EventPayload> read(EventKind kind, String text) {
-        return switch (kind) {
-            case EDITED -> Optional.of(new Parts(text.isEmpty() ? List.of() : List.of(text.split(", "))));
-            case ACTION_DONE -> known(TeamRules.HotAction.values(), text).map(Step::new);
-            case REMINDED, BREACHED -> known(DeadlineKind.values(), text).map(Reminder::new);
-            case TOUCHED -> known(FirstTouch.values(), text).map(Touch::new);
-            case BRIEFING_KEPT -> Optional.of(briefing(text));
-            case REASSIGNED, TAKEN_OVER -> passedOn(text);
-            case SEEN, ANSWERED, UNMARKED -> Optional.of(reply(text));
-            case RETURNED -> known(ReturnReason.values(), before(text, ":")).map(r -> new Return(r, behind(text, ":")));
-            case CORRECTED ->
-                known(RecordField.values(), before(text, ":")).map(f -> new Correction(f, behind(text, ":")));
-            case NEXT_TOUCH_SET -> Optional.of(new Appointment(Instant.parse(before(text, " ")), behind(text, " ")));
-            case MARKED -> moment(text);
-            case EXEMPLAR, NO_EXEMPLAR -> praise(text);
-            default -> Optional.of(new Words(text));
-        };
-    }
-
-    private static EventPayload briefing(String text) {
-        var parts = text.split(Briefing.INSTEAD, 2);
-        return new Briefing(
-                UUID.fromString(parts[0].strip()), parts.length < 2 ? null : UUID.fromString(parts[1].strip()));
-    }
-
-    private static Optional<EventPayload> passedOn(String text) {
-        var parts = text.split(PassedOn.ARROW, 2);
-        return parts.length < 2
-                ? Optional.empty()
-                : Optional.of(new PassedOn(
-                        UUID.fromString(parts[0]), UUID.fromString(before(parts[1], " ")), behind(parts[1], " ")));
-    }
-
-    private static EventPayload reply(String text) {
-        return new Reply(UUID.fromString(before(text, " ")), behind(text, " "));
-    }
-
-    private static Optional<EventPayload> moment(String text) {
-        var parts = text.split(" ", 3);
-        return parts.length < 3
-                ? Optional.empty()
-                : Optional.of(new Moment(
-                        UUID.fromString(parts[0]), Duration.ofMillis(Math.max(0, Long.parseLong(parts[1]))), parts[2]));
-    }
-
-    private static Optional<EventPayload> praise(String text) {
-        var name = before(text, " ");
-        return name.equals(Praise.WHOLE)
-                ? Optional.of(new Praise(null, behind(text, " ")))
-                : known(RecordField.values(), name).map(f -> new Praise(f, behind(text, " ")));
-    }
-
-    private static <T extends Enum<T>> Optional<T> known(T[] all, String name) {
-        return Arrays.stream(all).filter(e -> e.name().equals(name)).findFirst();
-    }
-
-    private static String before(String text, String separator) {
-        return text.split(separator, 2)[0].strip();
-    }
-
-    private static String behind(String text, String separator) {
-        var parts = text.split(separator, 2);
-        return parts.length < 2 ? "" : parts[1].strip();
+    /// With other words, as when somebody's name goes; everything else stays.
+    default EventPayload withWords(UnaryOperator<String> change) {
+        return this;
     }
 }

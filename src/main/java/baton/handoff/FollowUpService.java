@@ -108,10 +108,10 @@ public final class FollowUpService {
         }
         var before = handoff.content().fields().meeting();
         var after = before.at(start.toLocalDate(), start.toLocalTime(), start.getZone());
-        var was = before.start().map(ZonedDateTime::toString).orElse("no time");
+        var what = new EventPayload.Rescheduled(before.start().orElse(null), start);
         var content = handoff.content().withFields(handoff.content().fields().withMeeting(after));
         var now = acts.now();
-        var event = acts.event(handoff, person, now, EventKind.RESCHEDULED, was + " -> " + start);
+        var event = acts.event(handoff, person, now, EventKind.RESCHEDULED, what);
         return acts.save(handoff.withContent(content, now), List.of(event));
     }
 
@@ -270,7 +270,7 @@ public final class FollowUpService {
                 acts.now(),
                 deadline.owner(),
                 kind,
-                new EventPayload.Reminder(deadline.kind()).text());
+                new EventPayload.Reminder(deadline.kind()));
         return acts.store().ring(deadline, signal, event);
     }
 

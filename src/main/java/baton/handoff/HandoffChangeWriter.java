@@ -36,20 +36,23 @@ final class HandoffChangeWriter {
     }
 
     HandoffEvent event(Handoff handoff, UUID person, Instant at, EventKind kind, EventPayload payload) {
-        return event(handoff, person, at, kind, payload.text());
+        return new HandoffEvent(ids.get(), handoff.id(), at, person, kind, payload);
     }
 
-    HandoffEvent event(Handoff handoff, UUID person, Instant at, EventKind kind, String what) {
-        return new HandoffEvent(ids.get(), handoff.id(), at, person, kind, what);
+    /// @param words may be empty
+    HandoffEvent event(Handoff handoff, UUID person, Instant at, EventKind kind, String words) {
+        return event(handoff, person, at, kind, new EventPayload.Words(words));
     }
 
     /// One event that changes no state.
-    Handoff note(Handoff handoff, UUID person, EventKind kind, String what) {
-        return save(handoff, List.of(event(handoff, person, now(), kind, what)), null);
+    ///
+    /// @param words may be empty
+    Handoff note(Handoff handoff, UUID person, EventKind kind, String words) {
+        return note(handoff, person, kind, new EventPayload.Words(words));
     }
 
     Handoff note(Handoff handoff, UUID person, EventKind kind, EventPayload payload) {
-        return note(handoff, person, kind, payload.text());
+        return save(handoff, List.of(event(handoff, person, now(), kind, payload)), null);
     }
 
     Handoff save(Handoff changed, List<HandoffEvent> why) {

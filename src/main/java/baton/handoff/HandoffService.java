@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Everything a person can do with a handoff. Each act checks its rule, moves the state and writes the event that says
@@ -180,8 +179,7 @@ public final class HandoffService {
     }
 
     private HandoffEvent overridden(Handoff handoff, ManagerOverride override, List<Gap> gaps) {
-        var what = gaps.size() + " open (" + names(gaps) + "): "
-                + override.reason().strip();
+        var what = new EventPayload.Overridden(gaps, override.reason().strip());
         return acts.event(handoff, override.manager(), acts.now(), EventKind.OVERRIDDEN, what);
     }
 
@@ -210,10 +208,6 @@ public final class HandoffService {
             events.add(overridden(handoff, override, gaps));
         }
         return send(handoff, person, events);
-    }
-
-    private static String names(List<Gap> gaps) {
-        return gaps.stream().map(Gap::name).collect(Collectors.joining(", "));
     }
 
     private Handoff send(Handoff handoff, UUID person, List<HandoffEvent> events) {
@@ -255,14 +249,19 @@ public final class HandoffService {
                 || !person.equals(handoff.content().receiver())) {
             return handoff;
         }
-        return move(handoff, person, HandoffStatus.OPENED, EventKind.OPENED, "");
+        return move(handoff, person, HandoffStatus.OPENED, EventKind.OPENED, EventPayload.NONE);
     }
 
     /// Takes over the next step.
     ///
     /// @param evidence what shows that it was reviewed
     public Handoff accept(Handoff handoff, UUID person, String evidence) {
-        return move(receiverOf(handoff, person), person, HandoffStatus.ACCEPTED, EventKind.ACCEPTED, evidence);
+        return move(
+                receiverOf(handoff, person),
+                person,
+                HandoffStatus.ACCEPTED,
+                EventKind.ACCEPTED,
+                new EventPayload.Words(evidence));
     }
 
     /// Gives it back to the sender.
@@ -273,7 +272,7 @@ public final class HandoffService {
             throw new IllegalArgumentException("this reason needs words");
         }
         var why = new EventPayload.Return(reason, words.strip());
-        return move(receiverOf(handoff, person), person, HandoffStatus.RETURNED, EventKind.RETURNED, why.text());
+        return move(receiverOf(handoff, person), person, HandoffStatus.RETURNED, EventKind.RETURNED, why);
     }
 
     /// Logs the first touch.
@@ -283,7 +282,7 @@ public final class HandoffService {
                 person,
                 HandoffStatus.TOUCHED,
                 EventKind.TOUCHED,
-                new EventPayload.Touch(kind).text());
+                new EventPayload.Touch(kind));
     }
 
     /// Reports back after the meeting.
@@ -313,20 +312,16 @@ public final class HandoffService {
         var met = handoff;
         if (handoff.status() != HandoffStatus.MET) {
             met = handoff.moveTo(HandoffStatus.MET, now);
-            events.add(acts.event(handoff, person, now, EventKind.MET, outcome.name()));
+            events.add(acts.event(handoff, person, now, EventKind.MET, new EventPayload.Outcome(outcome, null)));
         }
-        events.add(acts.event(
-                handoff,
-                person,
-                now,
-                EventKind.FEEDBACK_GIVEN,
-                match == null ? outcome.name() : outcome + ", match " + match));
+        events.add(
+                acts.event(handoff, person, now, EventKind.FEEDBACK_GIVEN, new EventPayload.Outcome(outcome, match)));
         return acts.save(met.moveTo(HandoffStatus.FEEDBACK_GIVEN, now), events, feedback);
     }
 
-    private Handoff move(Handoff handoff, UUID person, HandoffStatus target, EventKind kind, String what) {
+    private Handoff move(Handoff handoff, UUID person, HandoffStatus target, EventKind kind, EventPayload payload) {
         var now = acts.now();
-        return acts.save(handoff.moveTo(target, now), List.of(acts.event(handoff, person, now, kind, what)));
+        return acts.save(handoff.moveTo(target, now), List.of(acts.event(handoff, person, now, kind, payload)));
     }
 
     private static Handoff receiverOf(Handoff handoff, UUID person) {

@@ -36,8 +36,8 @@ public record LibraryLabels(SortedSet<String> tags, List<Exemplar> exemplars) {
         var exemplars = new LinkedHashMap<Optional<RecordField>, Exemplar>();
         for (var event : events) {
             switch (event.kind()) {
-                case TAGGED -> tags.add(event.what());
-                case UNTAGGED -> tags.remove(event.what());
+                case TAGGED -> tags.add(event.payload().words());
+                case UNTAGGED -> tags.remove(event.payload().words());
                 case EXEMPLAR -> {
                     if (event.payload() instanceof EventPayload.Praise(var field, var reason)) {
                         exemplars.put(

@@ -55,7 +55,14 @@ public record Question(
                     var to = receiver == null || event.person().equals(receiver) ? handoff.sender() : receiver;
                     found.put(
                             event.id(),
-                            new Question(event.id(), event.person(), to, event.at(), event.what(), null, null));
+                            new Question(
+                                    event.id(),
+                                    event.person(),
+                                    to,
+                                    event.at(),
+                                    event.payload().words(),
+                                    null,
+                                    null));
                 }
                 case SEEN -> idIn(event).ifPresent(id -> found.computeIfPresent(id, (_, q) -> q.seen(event.at())));
                 case ANSWERED -> idIn(event).ifPresent(id -> found.computeIfPresent(id, (_, q) -> q.answered(event)));

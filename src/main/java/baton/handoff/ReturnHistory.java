@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param last the latest; null if it never came back
 /// @param mustTalk whether both are to talk before it is sent again
 public record ReturnHistory(int count, @Nullable HandoffEvent last, boolean mustTalk) {
+    public static final ReturnHistory NONE = new ReturnHistory(0, null, false);
+
     /// It goes back once without a word; from then on words are due.
     private static final int SILENT = 1;
 
@@ -31,15 +33,13 @@ public record ReturnHistory(int count, @Nullable HandoffEvent last, boolean must
 
     /// The reason of the latest return.
     public Optional<ReturnReason> reason() {
-        return payload().map(EventPayload.Return::reason);
+        return last != null && last.payload() instanceof EventPayload.Return why
+                ? Optional.of(why.reason())
+                : Optional.empty();
     }
 
     /// What was said with the latest return; may be empty.
     public String words() {
-        return payload().map(EventPayload.Return::words).orElse("");
-    }
-
-    private Optional<EventPayload.Return> payload() {
-        return last != null && last.payload() instanceof EventPayload.Return why ? Optional.of(why) : Optional.empty();
+        return last == null ? "" : last.payload().words();
     }
 }

@@ -80,6 +80,7 @@ public final class Records {
         return JsonMapper.builder(factory)
                 .addModule(new JavaTimeModule())
                 .addModule(empties)
+                .addModule(EventPayloads.module())
                 // A record is its components: isBlank() is a question, not a part.
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

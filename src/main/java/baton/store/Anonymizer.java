@@ -62,32 +62,14 @@ final class Anonymizer {
         return new Evidence(evidence.since(), "", evidence.otherProof());
     }
 
-    /// The particulars of an event without anybody's words: what the program wrote itself, and what is counted.
-    static String what(HandoffEvent event) {
+    /// The particulars of an event without anybody's words, but for what the program wrote itself.
+    static EventPayload payload(HandoffEvent event) {
         return switch (event.kind()) {
-            case ACTION_DONE,
-                    EDITED,
-                    BRIEFING_KEPT,
-                    OPENED,
-                    ACCEPTED,
-                    TOUCHED,
-                    MET,
-                    FEEDBACK_GIVEN,
-                    REMINDED,
-                    BREACHED,
-                    RESCHEDULED,
-                    SEEN,
-                    WALKED_THROUGH -> event.what();
-            case OVERRIDDEN -> event.what().split(":", 2)[0];
+            case OPENED, ACCEPTED, WALKED_THROUGH -> event.payload();
             default ->
-                switch (event.payload()) {
-                    case EventPayload.PassedOn moved -> new EventPayload.PassedOn(moved.from(), moved.to(), "").text();
-                    case EventPayload.Reply reply -> new EventPayload.Reply(reply.event(), "").text();
-                    case EventPayload.Appointment next -> new EventPayload.Appointment(next.at(), "").text();
-                    case EventPayload.Return why -> new EventPayload.Return(why.reason(), "").text();
-                    case EventPayload.Correction put -> new EventPayload.Correction(put.field(), "").text();
-                    default -> "";
-                };
+                event.payload() instanceof EventPayload.Unread
+                        ? new EventPayload.Unread("")
+                        : event.payload().withWords(_ -> "");
         };
     }
 

@@ -1,7 +1,9 @@
 package baton.store;
 
+import baton.handoff.EventPayload;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
+import baton.json.EventPayloads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +75,8 @@ public final class Erasure {
 
     private static boolean isMentioned(Handle h, Handoff handoff, DataSubject who) {
         return who.isMentionedIn(RecordJson.write(handoff.content()))
-                || SqlHandoffStore.events(h, handoff.id()).stream().anyMatch(e -> who.isMentioned(e.what()))
+                || SqlHandoffStore.events(h, handoff.id()).stream()
+                        .anyMatch(e -> who.isMentioned(e.payload().words()))
                 || SqlDeadlines.of(h, handoff.id()).stream().anyMatch(d -> who.isMentioned(d.why()))
                 || SqlHandoffStore.feedback(h, handoff.id())
                         .filter(f -> who.isMentioned(f.words()))
@@ -219,7 +222,7 @@ public final class Erasure {
             if (Anonymizer.isNothing(event)) {
                 h.execute("delete from handoff_event where id = ?", event.id());
             } else {
-                change(h, event, Anonymizer.what(event));
+                change(h, event, Anonymizer.payload(event));
             }
         }
         h.execute("update feedback set words = '' where handoff_id = ?", id);
@@ -234,9 +237,9 @@ public final class Erasure {
         return true;
     }
 
-    private static void change(Handle h, HandoffEvent event, String what) {
-        if (!what.equals(event.what())) {
-            h.execute("update handoff_event set what = ? where id = ?", what, event.id());
+    private static void change(Handle h, HandoffEvent event, EventPayload payload) {
+        if (!payload.equals(event.payload())) {
+            h.execute("update handoff_event set payload = ? where id = ?", EventPayloads.write(payload), event.id());
         }
     }
 
@@ -275,7 +278,7 @@ public final class Erasure {
                 .bind("search", SearchText.of(content))
                 .execute();
         for (var event : SqlHandoffStore.events(h, id)) {
-            change(h, event, who.without(event.what(), word));
+            change(h, event, event.payload().withWords(text -> who.without(text, word)));
         }
         for (var deadline : SqlDeadlines.of(h, id)) {
             h.execute("update deadline set why = ? where id = ?", who.without(deadline.why(), word), deadline.id());

@@ -25,6 +25,7 @@ final class Migrations {
         var flyway = Flyway.configure()
                 .dataSource(url, Database.USER, Database.PASSWORD)
                 .locations("classpath:db/migration")
+                .javaMigrations(new EventPayloadMigration())
                 .table("schema_history")
                 .load();
         // H2 commits every DDL statement at once, so a row lock cannot keep two starters apart; a file lock can.

@@ -10,6 +10,7 @@ import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.Repeated;
 import baton.handoff.record.RecordField;
+import baton.json.EventPayloads;
 import baton.library.Review;
 import baton.people.Person;
 import baton.people.Role;
@@ -36,15 +37,7 @@ final class RowMappers {
         jdbi.registerRowMapper(Person.class, (row, _) -> person(row, ""));
         jdbi.registerRowMapper(Handoff.class, (row, _) -> handoff(row));
         jdbi.registerRowMapper(Clip.class, (row, _) -> clip(row, ""));
-        jdbi.registerRowMapper(
-                HandoffEvent.class,
-                (row, _) -> new HandoffEvent(
-                        uuid(row, "id"),
-                        uuid(row, "handoff_id"),
-                        instant(row, "happened_at"),
-                        uuid(row, "person_id"),
-                        EventKind.valueOf(row.getString("kind")),
-                        row.getString("what")));
+        jdbi.registerRowMapper(HandoffEvent.class, (row, _) -> event(row));
         jdbi.registerRowMapper(
                 Review.class,
                 (row, _) -> new Review(
@@ -140,6 +133,17 @@ final class RowMappers {
                 instantOrNull(row, "handed_off_at"),
                 instantOrNull(row, "due_at"),
                 row.getLong("version"));
+    }
+
+    private static HandoffEvent event(ResultSet row) throws SQLException {
+        var kind = EventKind.valueOf(row.getString("kind"));
+        return new HandoffEvent(
+                uuid(row, "id"),
+                uuid(row, "handoff_id"),
+                instant(row, "happened_at"),
+                uuid(row, "person_id"),
+                kind,
+                EventPayloads.read(kind, row.getString("payload")));
     }
 
     static Clip clip(ResultSet row, String prefix) throws SQLException {

@@ -41,7 +41,8 @@ public final class Sidecars {
     static final String TRANSCRIPT = ".transcript.json";
     static final String TEAM = "team.json";
     static final String COLLECTIONS = "collections.json";
-    static final int VERSION = 1;
+    /// 2: the particulars of events in parts; 1 had them as text.
+    static final int VERSION = 2;
     private static final Logger LOG = LoggerFactory.getLogger(Sidecars.class);
     private static final ObjectMapper JSON = Records.strict();
     private static final int HEAD = 2_048;

@@ -10,6 +10,7 @@ import baton.handoff.record.CompanyName;
 import baton.inbox.InboxItem;
 import baton.inbox.InboxPage;
 import baton.inbox.InboxStore;
+import baton.json.EventPayloads;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -185,14 +186,14 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
 
     static void insert(Handle h, HandoffEvent event) {
         h.createUpdate("""
-                insert into handoff_event (id, handoff_id, happened_at, person_id, kind, what)
-                values (:id, :handoff, :at, :person, :kind, :what)""")
+                insert into handoff_event (id, handoff_id, happened_at, person_id, kind, payload)
+                values (:id, :handoff, :at, :person, :kind, :payload)""")
                 .bind("id", event.id())
                 .bind("handoff", event.handoff())
                 .bind("at", event.at())
                 .bind("person", event.person())
                 .bind("kind", event.kind().name())
-                .bind("what", event.what())
+                .bind("payload", EventPayloads.write(event.payload()))
                 .execute();
     }
 

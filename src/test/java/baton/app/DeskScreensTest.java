@@ -244,7 +244,7 @@ class DeskScreensTest {
                 () -> window.workspace.viewing.viewing(priya.id(), clip.id()).isWatched(clip.length()));
         assertThat(events().stream()
                         .filter(e -> e.kind() == EventKind.ACCEPTED)
-                        .map(HandoffEvent::what)
+                        .map(e -> e.payload().words())
                         .findFirst())
                 .hasValueSatisfying(what -> assertThat(what).matches(".*(9\\d|100) % of the briefing played"));
         senderSees(robot);

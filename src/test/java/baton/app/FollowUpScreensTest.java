@@ -178,7 +178,8 @@ class FollowUpScreensTest {
                         .find(draft.id())
                         .filter(h -> daniel.id().equals(h.content().receiver()) && h.handedOffAt() != null)
                         .isPresent());
-        assertThat(window.workspace.handoffs.events(draft.id()).stream().map(HandoffEvent::what))
+        assertThat(window.workspace.handoffs.events(draft.id()).stream()
+                        .map(e -> e.payload().words()))
                 .contains("Daniel Okafor stands in for Priya Nair");
     }
 

@@ -98,7 +98,7 @@ class LibraryScreensTest {
                         handoff.updatedAt(),
                         maya.id(),
                         baton.handoff.EventKind.BRIEFING_KEPT,
-                        "")),
+                        new baton.handoff.EventPayload.Briefing(clip.id(), null))),
                 List.of(),
                 null));
         workspace.transcripts.save(Said.of(clip.id(), "They run on spreadsheets", ANSWER));

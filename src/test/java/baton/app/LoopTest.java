@@ -2,7 +2,9 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
@@ -298,8 +300,10 @@ class LoopTest {
                         EventKind.MET,
                         EventKind.FEEDBACK_GIVEN,
                         EventKind.FEEDBACK_ANSWERED);
-        assertThat(events.stream().filter(e -> e.kind() == EventKind.BREACHED).map(HandoffEvent::what))
-                .contains("FIRST_TOUCH", "ACKNOWLEDGE");
+        assertThat(events.stream().filter(e -> e.kind() == EventKind.BREACHED).map(HandoffEvent::payload))
+                .contains(
+                        new EventPayload.Reminder(DeadlineKind.FIRST_TOUCH),
+                        new EventPayload.Reminder(DeadlineKind.ACKNOWLEDGE));
         assertThat(store.deadlines(id)).noneMatch(d -> d.isOpen());
     }
 }

@@ -148,7 +148,8 @@ class RebuildTest {
         Files.writeString(recordings.resolve(names.get(0)), "{");
         Files.writeString(
                 recordings.resolve(names.get(1)),
-                Files.readString(recordings.resolve(names.get(1))).replace("\"version\" : 1,", "\"version\" : 99,"));
+                Files.readString(recordings.resolve(names.get(1)))
+                        .replaceFirst("\"version\" : \\d,", "\"version\" : 99,"));
         Files.delete(recordings.resolve("team.json"));
         var run = rebuild();
         assertThat(run.out())

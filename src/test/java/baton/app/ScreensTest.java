@@ -239,7 +239,8 @@ class ScreensTest {
                         .tryQueryAs(TextInputControl.class)
                         .filter(q -> q.getText().equals(quote))
                         .isPresent());
-        assertThat(window.workspace.handoffs.events(draft.id()).stream().map(e -> e.kind() + " " + e.what()))
+        assertThat(window.workspace.handoffs.events(draft.id()).stream()
+                        .map(e -> e.kind() + " " + e.payload().words()))
                 .as("loading is not typing")
                 .containsExactly("CREATED Northwind", "READY ");
     }

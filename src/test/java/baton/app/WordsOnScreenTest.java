@@ -245,7 +245,7 @@ class WordsOnScreenTest {
         assertThat(window.workspace.handoffs.events(draft.id()))
                 .anyMatch(e -> e.kind() == EventKind.OVERRIDDEN
                         && e.person().equals(helen.id())
-                        && e.what().endsWith("They fly tomorrow"));
+                        && e.payload().words().equals("They fly tomorrow"));
     }
 
     @Test

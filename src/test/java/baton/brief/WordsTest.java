@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.Golden;
 import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
+import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.Samples;
@@ -229,8 +231,14 @@ class WordsTest {
     @Test
     void theTwoBoxesFollowWhatHappened() {
         var touched = new HandoffEvent(
-                new UUID(0, 1), HANDOFF.id(), Samples.NOW.plusSeconds(60), PRIYA.id(), EventKind.TOUCHED, "");
-        var intro = new HandoffEvent(new UUID(0, 2), HANDOFF.id(), Samples.NOW, MAYA.id(), EventKind.INTRO_SENT, "");
+                new UUID(0, 1),
+                HANDOFF.id(),
+                Samples.NOW.plusSeconds(60),
+                PRIYA.id(),
+                EventKind.TOUCHED,
+                new EventPayload.Touch(FirstTouch.PERSONAL_NOTE));
+        var intro = new HandoffEvent(
+                new UUID(0, 2), HANDOFF.id(), Samples.NOW, MAYA.id(), EventKind.INTRO_SENT, EventPayload.NONE);
         var due = new Handoff(
                 HANDOFF.id(),
                 MAYA.id(),

@@ -9,6 +9,7 @@ import baton.handoff.record.Preset;
 import baton.handoff.record.Qualification;
 import baton.handoff.record.RecordField;
 import baton.handoff.rules.TeamRules;
+import baton.json.EventPayloads;
 import baton.people.DaysOff;
 import baton.people.Role;
 import baton.sla.DeadlineEngine;
@@ -185,7 +186,9 @@ class ClocksTest {
                 .isEqualTo(at("2026-11-20T17:00"));
         assertThat(library.handoffs.events(handoff.id()))
                 .last()
-                .satisfies(e -> assertThat(e.what()).contains("2026-11-24T14:00-05:00", "2026-12-01T09:00-05:00"));
+                .satisfies(e -> assertThat(e.payload())
+                        .isEqualTo(new EventPayload.Rescheduled(
+                                ZonedDateTime.parse("2026-11-24T14:00-05:00[America/New_York]"), start)));
     }
 
     /// The reasons are stored for everybody, whatever digits this machine writes.
@@ -207,8 +210,8 @@ class ClocksTest {
                             .isNotEqualTo(d.why())
                             .doesNotContainPattern("\\p{Nd}"));
             assertThat(library.handoffs.events(handoff.id()))
-                    .allSatisfy(
-                            e -> assertThat(e.what().replaceAll("[0-9]", "")).doesNotContainPattern("\\p{Nd}"));
+                    .allSatisfy(e -> assertThat(EventPayloads.write(e.payload()).replaceAll("[0-9]", ""))
+                            .doesNotContainPattern("\\p{Nd}"));
         } finally {
             Locale.setDefault(before);
         }
@@ -390,7 +393,8 @@ class ClocksTest {
         assertThat(corrected.content()).isEqualTo(handoff.content());
         assertThat(library.handoffs.events(handoff.id())).last().satisfies(e -> {
             assertThat(e.kind()).isEqualTo(EventKind.CORRECTED);
-            assertThat(e.what()).isEqualTo("STAKEHOLDERS: James left in October");
+            assertThat(e.payload())
+                    .isEqualTo(new EventPayload.Correction(RecordField.STAKEHOLDERS, "James left in October"));
         });
         assertThatThrownBy(() -> library.followUp.correct(handoff, priya, RecordField.PAIN, "x"))
                 .isInstanceOf(IllegalStateException.class);

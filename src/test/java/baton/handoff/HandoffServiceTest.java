@@ -8,8 +8,10 @@ import baton.handoff.record.Evidence;
 import baton.handoff.record.HandoffType;
 import baton.handoff.record.Preset;
 import baton.handoff.record.Qualification;
+import baton.handoff.rules.Gap;
 import baton.handoff.rules.GateClosedException;
 import baton.handoff.rules.Routing;
+import baton.handoff.rules.TeamRules;
 import baton.people.DaysOff;
 import baton.people.Person;
 import baton.store.TestLibrary;
@@ -58,7 +60,10 @@ class HandoffServiceTest {
         assertThat(kinds(sent)).containsExactly(EventKind.CREATED, EventKind.OVERRIDDEN, EventKind.HANDED_OFF);
         var event = library.handoffs.events(sent.id()).get(1);
         assertThat(event.person()).isEqualTo(library.helen.id());
-        assertThat(event.what()).startsWith("15 open (COMPANY_MISSING").endsWith("They fly tomorrow");
+        assertThat(event.payload()).isInstanceOfSatisfying(EventPayload.Overridden.class, overridden -> {
+            assertThat(overridden.missing()).hasSize(15).startsWith(Gap.COMPANY_MISSING);
+            assertThat(overridden.words()).isEqualTo("They fly tomorrow");
+        });
         assertThat(library.precedents.count(EventKind.OVERRIDDEN, Samples.NOW.minusSeconds(1)))
                 .isEqualTo(1);
         assertThat(library.precedents.count(EventKind.OVERRIDDEN, Samples.NOW.plusSeconds(1)))
@@ -107,7 +112,7 @@ class HandoffServiceTest {
                         EventKind.HANDED_OFF);
         assertThat(library.handoffs.events(sent.id()).stream()
                         .filter(e -> e.kind() == EventKind.ROUTED)
-                        .map(HandoffEvent::what))
+                        .map(e -> e.payload().words()))
                 .containsExactly(
                         "Priya Nair instead of Helen Carter (rule 2, TERRITORY)",
                         "Helen Carter stands in for Priya Nair");
@@ -237,8 +242,12 @@ class HandoffServiceTest {
         var sent = library.handoffService.handOff(draft, library.maya.id());
         assertThat(library.handoffs.events(sent.id()).stream()
                         .filter(e -> e.kind() == EventKind.ACTION_DONE)
-                        .map(HandoffEvent::what))
-                .containsExactly("NOTIFY_RECEIVER", "WRITE_CRM", "PAUSE_SEQUENCE", "START_TIMER");
+                        .map(HandoffEvent::payload))
+                .containsExactly(
+                        new EventPayload.Step(TeamRules.HotAction.NOTIFY_RECEIVER),
+                        new EventPayload.Step(TeamRules.HotAction.WRITE_CRM),
+                        new EventPayload.Step(TeamRules.HotAction.PAUSE_SEQUENCE),
+                        new EventPayload.Step(TeamRules.HotAction.START_TIMER));
     }
 
     @Test

@@ -6,6 +6,7 @@ import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
 import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
@@ -78,7 +79,7 @@ class ReminderRulesTest {
         onlyFirstTouch();
         assertThat(told).containsExactly("FIRST_TOUCH 1", "FIRST_TOUCH 2", "FIRST_TOUCH 3");
         assertThat(library.handoffs.events(handoff.id()).stream()
-                        .filter(e -> e.what().equals("FIRST_TOUCH"))
+                        .filter(e -> e.payload().equals(new EventPayload.Reminder(DeadlineKind.FIRST_TOUCH)))
                         .map(e -> e.kind() + " " + e.at()))
                 .containsExactly(
                         "REMINDED 2026-11-19T12:00:00Z",

@@ -209,7 +209,8 @@ class ErasureTest {
         assertThat(left.content().value()).isEqualTo(about.content().value());
         assertThat(left.content().company()).isEqualTo("Erased");
         assertThat(left.clip()).isNull();
-        assertThat(library.handoffs.events(other.id()).stream().map(e -> e.what()))
+        assertThat(library.handoffs.events(other.id()).stream()
+                        .map(e -> e.payload().words()))
                 .contains("Does Erased sign?");
         library.close();
         assertThat(filesWith(SARAH)).containsExactly("library/backups/" + taken.name());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStore.Change;
 import baton.handoff.Samples;
@@ -63,7 +64,7 @@ class LibraryDocumentsTest {
                     Samples.NOW,
                     library.maya.id(),
                     EventKind.BRIEFING_KEPT,
-                    clip.id().toString());
+                    new EventPayload.Briefing(clip.id(), null));
             library.handoffs.save(new Change(sent.withClip(clip.id(), Samples.NOW), List.of(kept), List.of(), null));
             var before = library.changes.newest();
             new SqlTranscripts(library.database, SidecarWriter.none(library.database))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
@@ -148,8 +149,8 @@ class LibraryTest {
         assertThat(new Inbox(handoffs).of(priya.id(), now, 500).items()).hasSize(1);
         assertThat(handoffs.events(again.id()).stream()
                         .filter(e -> e.kind() == EventKind.RETURNED)
-                        .map(e -> e.what()))
-                .containsExactly("NO_DECISION_MAKER: who signs?");
+                        .map(e -> e.payload()))
+                .containsExactly(new EventPayload.Return(ReturnReason.NO_DECISION_MAKER, "who signs?"));
     }
 
     private Handoff opened() {

@@ -232,7 +232,7 @@ class FormViewModelTest {
         var returned = service.giveBack(
                 service.open(sent, priya.id()), priya.id(), baton.handoff.ReturnReason.WRONG_RECEIVER, "");
         model.load(maya, returned.id());
-        assertThat(model.returnedProperty().get()).isEqualTo("WRONG_RECEIVER");
+        assertThat(model.returnedProperty().get().reason()).contains(baton.handoff.ReturnReason.WRONG_RECEIVER);
         assertThat(Content.EMPTY).isNotEqualTo(returned.content());
     }
 

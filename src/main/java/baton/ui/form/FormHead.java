@@ -1,7 +1,7 @@
 package baton.ui.form;
 
 import baton.handoff.Effort;
-import baton.handoff.ReturnReason;
+import baton.handoff.ReturnHistory;
 import baton.handoff.record.HandoffFormat;
 import baton.handoff.rules.Checklist;
 import baton.playback.PlaybackSpeed;
@@ -66,9 +66,9 @@ final class FormHead {
         ready.setAccessibleHelp(open.replace('\n', ','));
     }
 
-    private void showReturned(String why) {
-        returned.setText(why.isEmpty() ? "" : strings.get("form.returned", reason(why)));
-        Controls.show(returned, !why.isEmpty());
+    private void showReturned(ReturnHistory why) {
+        returned.setText(why.count() == 0 ? "" : strings.get("form.returned", reason(why)));
+        Controls.show(returned, why.count() > 0);
     }
 
     private void showEffort() {
@@ -108,14 +108,16 @@ final class FormHead {
                                 TimeWords.length(PlaybackSpeed.USUAL.receiverTime(clip.length()))));
     }
 
-    /// "NO_DECISION_MAKER: they said ..." in words.
-    private String reason(String stored) {
-        var colon = stored.indexOf(':');
-        var name = colon < 0 ? stored : stored.substring(0, colon);
-        var reason = ReturnReason.valueOf(name);
-        var words = reason.field()
-                .map(field -> strings.get("form.returned.field", strings.of(field), strings.of(reason)))
-                .orElse(strings.of(reason));
-        return colon < 0 ? words : words + stored.substring(colon);
+    /// The field and what is wrong with it, then what the receiver said; the latter alone where the reason is unread.
+    private String reason(ReturnHistory returned) {
+        var reason = returned.reason()
+                .map(r -> r.field()
+                        .map(field -> strings.get("form.returned.field", strings.of(field), strings.of(r)))
+                        .orElse(strings.of(r)));
+        if (returned.words().isEmpty()) {
+            return reason.orElse("");
+        }
+        return reason.map(r -> strings.get("form.returned.field", r, returned.words()))
+                .orElse(returned.words());
     }
 }

@@ -1,5 +1,6 @@
 package baton.ui.form;
 
+import baton.handoff.ReturnHistory;
 import baton.handoff.rules.Gap;
 import baton.people.Person;
 import baton.recording.Clip;
@@ -23,7 +24,7 @@ abstract class FormState {
     final ReadOnlyObjectWrapper<FormViewModel.Saving> saving = new ReadOnlyObjectWrapper<>(FormViewModel.Saving.EMPTY);
     final ReadOnlyIntegerWrapper complete = new ReadOnlyIntegerWrapper();
     final ReadOnlyObjectWrapper<@Nullable Clip> briefing = new ReadOnlyObjectWrapper<>();
-    final ReadOnlyObjectWrapper<String> returned = new ReadOnlyObjectWrapper<>("");
+    final ReadOnlyObjectWrapper<ReturnHistory> returned = new ReadOnlyObjectWrapper<>(ReturnHistory.NONE);
     final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// What is missing; shown once somebody has pressed "Hand off", and kept true from then on.
@@ -49,7 +50,7 @@ abstract class FormState {
     }
 
     /// Why the receiver gave it back; empty if they did not.
-    public ReadOnlyObjectProperty<String> returnedProperty() {
+    public ReadOnlyObjectProperty<ReturnHistory> returnedProperty() {
         return returned.getReadOnlyProperty();
     }
 

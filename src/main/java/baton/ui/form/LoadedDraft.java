@@ -3,7 +3,7 @@ package baton.ui.form;
 import baton.handoff.Effort;
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
-import baton.handoff.HandoffEvent;
+import baton.handoff.ReturnHistory;
 import baton.people.Person;
 import baton.recording.Clip;
 import java.util.List;
@@ -15,30 +15,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param handoff null for one that is only begun
 /// @param effort how long its sender has worked on it
-/// @param returned why the receiver gave it back last; empty if they never did
+/// @param returned how often the receiver gave it back, and why
 record LoadedDraft(
         @Nullable Handoff handoff,
         List<Person> team,
         Optional<Clip> clip,
-        String returned,
+        ReturnHistory returned,
         Effort effort,
         boolean introSent) {
     /// One that is only begun.
-    static final LoadedDraft NEW = new LoadedDraft(null, List.of(), Optional.empty(), "", Effort.NONE, false);
+    static final LoadedDraft NEW =
+            new LoadedDraft(null, List.of(), Optional.empty(), ReturnHistory.NONE, Effort.NONE, false);
 
     static LoadedDraft of(UUID id, FormServices tools) {
         var found = tools.store().find(id).orElseThrow();
         var events = tools.store().events(id);
-        var returned = events.stream()
-                .filter(e -> e.kind() == EventKind.RETURNED)
-                .reduce((_, last) -> last)
-                .map(HandoffEvent::what)
-                .orElse("");
         return new LoadedDraft(
                 found,
                 tools.people().all(),
                 Optional.ofNullable(found.clip()).flatMap(tools.clips()::find),
-                returned,
+                ReturnHistory.of(events),
                 tools.effort().of(id),
                 events.stream().anyMatch(e -> e.kind() == EventKind.INTRO_SENT));
     }

@@ -16,13 +16,11 @@ final class HistoryWords {
     /// Of the others, what was written with them stands elsewhere, or says nothing to a person.
     private static final Set<EventKind> TOLD = EnumSet.of(
             EventKind.ROUTED,
-            EventKind.OVERRIDDEN,
             EventKind.PAUSED,
             EventKind.ASKED,
             EventKind.PREPARED,
             EventKind.CHECKED,
             EventKind.UNCHECKED,
-            EventKind.RESCHEDULED,
             EventKind.FEEDBACK_ANSWERED);
 
     private final Strings strings;
@@ -41,20 +39,26 @@ final class HistoryWords {
                         "player.event",
                         times.moment(e.at(), now, shown.reader().zone()),
                         shown.names().getOrDefault(e.person(), ""),
-                        words(e, shown)))
+                        words(e, shown, now)))
                 .toList();
     }
 
     /// What happened, with what matters of it: who was chosen instead, why it passed, what was asked.
-    private String words(HandoffEvent event, OpenHandoff shown) {
+    private String words(HandoffEvent event, OpenHandoff shown, Instant now) {
         return switch (event.payload()) {
             case EventPayload.Step(var action) -> detail(event, strings.of(action));
             case EventPayload.Reminder(var kind) -> detail(event, strings.of(kind));
             case EventPayload.PassedOn moved -> detail(event, fromTo(moved, shown));
             case EventPayload.Reply reply -> detail(event, event.kind() == EventKind.ANSWERED ? reply.words() : "");
+            case EventPayload.Overridden(var missing, var words) ->
+                detail(event, strings.get("player.event.overridden", missing.size(), words));
+            case EventPayload.Rescheduled moved -> detail(event, fromTo(moved, now, shown));
+            // How well it matched is for the two of them and their managers alone.
+            case EventPayload.Outcome met ->
+                detail(event, event.kind() == EventKind.MET ? strings.of(met.outcome()) : "");
             case EventPayload.Words(var words) -> detail(event, TOLD.contains(event.kind()) ? words : "");
             // As it is written: a newer version has words for it.
-            case EventPayload.Unread(var text) -> detail(event, text);
+            case EventPayload.Unread(var raw) -> detail(event, raw);
             default -> strings.of(event.kind());
         };
     }
@@ -62,10 +66,18 @@ final class HistoryWords {
     /// Who had it, and who has it now.
     private String fromTo(EventPayload.PassedOn moved, OpenHandoff shown) {
         return strings.get(
-                moved.why().isEmpty() ? "player.event.fromTo" : "player.event.fromTo.why",
+                moved.words().isEmpty() ? "player.event.fromTo" : "player.event.fromTo.why",
                 shown.names().getOrDefault(moved.from(), ""),
                 shown.names().getOrDefault(moved.to(), ""),
-                moved.why());
+                moved.words());
+    }
+
+    private String fromTo(EventPayload.Rescheduled moved, Instant now, OpenHandoff shown) {
+        var zone = shown.reader().zone();
+        var after = times.moment(moved.after().toInstant(), now, zone);
+        return moved.before() == null
+                ? after
+                : strings.get("player.event.fromTo", times.moment(moved.before().toInstant(), now, zone), after);
     }
 
     private String detail(HandoffEvent event, String what) {

@@ -203,15 +203,19 @@ final class NextStepsPane {
                                         .orElse(strings.get("steps.touched.not")))),
                 evidence(
                         prepared.isPresent(),
-                        prepared.map(e -> e.what().isBlank()
+                        prepared.map(e -> e.payload().words().isBlank()
                                         ? strings.get("steps.prepared", times.moment(e.at(), now, zone))
-                                        : strings.get("steps.prepared.notes", e.what()))
+                                        : strings.get(
+                                                "steps.prepared.notes",
+                                                e.payload().words()))
                                 .orElse(strings.get("steps.prepared.not"))));
     }
 
     /// As it is written, where a newer version knows more kinds.
     private String touch(HandoffEvent event) {
-        return event.payload() instanceof EventPayload.Touch(var kind) ? strings.of(kind) : event.what();
+        return event.payload() instanceof EventPayload.Touch(var kind)
+                ? strings.of(kind)
+                : event.payload().words();
     }
 
     private static Node evidence(boolean there, String words) {
@@ -269,6 +273,8 @@ final class NextStepsPane {
                 "player.event",
                 times.moment(event.at(), now, open.reader().zone()),
                 open.names().getOrDefault(event.person(), ""),
-                event.what());
+                event.payload() instanceof EventPayload.Correction(var field, var words)
+                        ? strings.get("player.event.detail", strings.of(field), words)
+                        : event.payload().words());
     }
 }

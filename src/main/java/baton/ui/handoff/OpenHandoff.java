@@ -166,9 +166,9 @@ public record OpenHandoff(
         var lines = new HashSet<String>();
         for (var event : events) {
             if (event.kind() == EventKind.CHECKED) {
-                lines.add(event.what());
+                lines.add(event.payload().words());
             } else if (event.kind() == EventKind.UNCHECKED) {
-                lines.remove(event.what());
+                lines.remove(event.payload().words());
             }
         }
         return lines;
