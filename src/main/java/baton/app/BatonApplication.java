@@ -147,7 +147,7 @@ public final class BatonApplication extends Application {
         here.getScene().setRoot(made.root());
         here.show();
         made.start();
-        DeskWiring.warm(background);
+        Players.warm(background);
         opened.begin(background, wiring.notices());
         opened.news().forEach(wiring.notices()::tell);
     }
@@ -199,9 +199,7 @@ public final class BatonApplication extends Application {
                 why,
                 background,
                 words::sentence,
-                () -> enter(which.demo),
-                () -> enter(which.demo, true),
-                this::end,
+                new LibraryRecoveryView.Ways(() -> enter(which.demo), () -> enter(which.demo, true), this::end),
                 strings);
         here.getScene().setRoot(view.root());
         here.show();

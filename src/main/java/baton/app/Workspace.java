@@ -122,16 +122,15 @@ public final class Workspace implements AutoCloseable {
         var takeFolder = home.recordings().resolve("takes");
         takes = new TakeRepository(
                 new SqlTakeStore(database, takeFolder),
-                clips,
-                writers,
-                workshop,
+                new TakeRepository.Media(clips, writers, workshop),
                 takeFolder,
                 this.clock,
                 ids,
-                identity(ProcessHandle.current()),
-                process -> ProcessHandle.of(process.number())
-                        .filter(p -> p.isAlive() && identity(p).equals(process))
-                        .isPresent());
+                new TakeRepository.Programs(
+                        identity(ProcessHandle.current()),
+                        process -> ProcessHandle.of(process.number())
+                                .filter(p -> p.isAlive() && identity(p).equals(process))
+                                .isPresent()));
         var transcriber = transcription.with() == null
                 ? new LocalTranscriber(speechModel, new FfmpegVoice(), this.clock)
                 : transcription.with();

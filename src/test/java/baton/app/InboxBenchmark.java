@@ -10,6 +10,7 @@ import baton.ui.kit.Preview;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
+import baton.ui.screen.ScreenServices;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,13 @@ public final class InboxBenchmark {
                 new Notices(Throwable::toString),
                 library.clock,
                 strings);
-        var view = new InboxView(new Views(strings), model, new Nothing(), strings);
+        var view = new InboxView(
+                new ScreenServices(
+                        new Views(strings), Background.immediate(), new Notices(Throwable::toString), strings, _ -> {}),
+                model,
+                new Nothing(),
+                (_, _) -> {},
+                (_, _) -> {});
         var scene = new Scene(view.root(), 900, 700);
         Theme.LIGHT.dress(scene);
         var begun = System.nanoTime();

@@ -49,7 +49,7 @@ public final class PlayerWindow {
             var strings = Strings.load();
             pane = new PlayerPane(
                     new Views(strings),
-                    DeskWiring::player,
+                    Players::open,
                     new SoundListener(),
                     Background.threads(),
                     new Notices(problem -> problem.toString()),
@@ -66,7 +66,7 @@ public final class PlayerWindow {
             stage.setY(0);
             stage.setScene(scene);
             stage.show();
-            DeskWiring.warm(Background.threads());
+            Players.warm(Background.threads());
         }
 
         private static ClipExtras extras(String seconds) {

@@ -342,9 +342,7 @@ class SafeScreensTest {
                     LibraryRecoveryView.Why.DAMAGED,
                     Background.threads(),
                     new ErrorMessages()::sentence,
-                    () -> opened.set(true),
-                    () -> {},
-                    () -> {},
+                    new LibraryRecoveryView.Ways(() -> opened.set(true), () -> {}, () -> {}),
                     strings);
             Theme.LIGHT.dress(window.scene());
             window.scene().setRoot(view.root());

@@ -152,14 +152,12 @@ class StudioStoreTest {
         var takes = folder.resolve("takes");
         return new TakeRepository(
                 new SqlTakeStore(database, takes),
-                new ClipFolder(database, folder.resolve("recordings")),
-                new Copies(),
-                new NoWorkshop(),
+                new TakeRepository.Media(
+                        new ClipFolder(database, folder.resolve("recordings")), new Copies(), new NoWorkshop()),
                 takes,
                 InstantSource.fixed(Samples.NOW),
                 ids,
-                HERE,
-                _ -> false);
+                new TakeRepository.Programs(HERE, _ -> false));
     }
 
     private Take recorded(TakeRepository shelf) throws IOException {

@@ -34,28 +34,27 @@ public final class TakeRepository {
     private final Predicate<Take.Program> alive;
     private final Set<UUID> inUse = ConcurrentHashMap.newKeySet();
 
+    /// What reads and writes takes and the clips they become.
+    public record Media(ClipStore clips, TakeFiles files, ClipProcessor processor) {}
+
+    /// Which programs record.
+    ///
+    /// @param own this one
+    /// @param alive whether one still runs
+    public record Programs(Take.Program own, Predicate<Take.Program> alive) {}
+
     /// @param folder where takes are recorded to
-    /// @param process this program
-    /// @param alive whether a program still runs
     public TakeRepository(
-            TakeStore rows,
-            ClipStore clips,
-            TakeFiles writers,
-            ClipProcessor workshop,
-            Path folder,
-            InstantSource clock,
-            Supplier<UUID> ids,
-            Take.Program process,
-            Predicate<Take.Program> alive) {
+            TakeStore rows, Media media, Path folder, InstantSource clock, Supplier<UUID> ids, Programs programs) {
         this.rows = rows;
-        this.clips = clips;
-        this.writers = writers;
-        this.workshop = workshop;
+        clips = media.clips();
+        writers = media.files();
+        workshop = media.processor();
         this.folder = folder;
         this.clock = clock;
         this.ids = ids;
-        this.process = process;
-        this.alive = alive;
+        process = programs.own();
+        alive = programs.alive();
     }
 
     /// A new take for this handoff: its row is written before its first picture.

@@ -6,11 +6,12 @@ import baton.brief.Mails;
 import baton.people.Person;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
-import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
-import baton.ui.kit.Views;
+import baton.ui.screen.Destination;
+import baton.ui.screen.Screen;
+import baton.ui.screen.ScreenServices;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -38,11 +39,12 @@ public final class BriefView implements Screen {
     /// More would push the buttons out of the window.
     private static final int MOST_WARNINGS = 4;
 
+    private final ScreenServices services;
     private final BriefViewModel model;
     private final Notices notices;
     private final Strings strings;
     private final Parent root;
-    private Runnable onBack = () -> {};
+    private Destination back = new Destination.Back();
     private boolean showing;
 
     @FXML
@@ -93,21 +95,19 @@ public final class BriefView implements Screen {
     @FXML
     private Button reset;
 
-    public BriefView(Views views, BriefViewModel model, Notices notices, Strings strings) {
+    public BriefView(ScreenServices services, BriefViewModel model) {
+        this.services = services;
         this.model = model;
-        this.notices = notices;
-        this.strings = strings;
-        root = views.load("brief", this);
+        notices = services.notices();
+        strings = services.strings();
+        root = services.views().load("brief", this);
         // A list takes Escape for its own; here it always leads back.
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// Where Back leads.
-    public void onBack(Runnable next) {
-        onBack = next;
-    }
-
-    public void open(Person reader, UUID handoff) {
+    /// @param back where Back leads
+    public void open(Person reader, UUID handoff, Destination back) {
+        this.back = back;
         model.withPersonal.set(false);
         kinds.getSelectionModel().clearSelection();
         model.open(reader, handoff);
@@ -308,12 +308,12 @@ public final class BriefView implements Screen {
 
     @FXML
     private void back() {
-        onBack.run();
+        services.go(back);
     }
 
     private void key(KeyEvent event) {
         if (Shortcut.BACK.matches(event) && !pattern.isShowing()) {
-            onBack.run();
+            services.go(back);
             event.consume();
         }
     }

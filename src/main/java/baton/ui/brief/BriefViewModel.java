@@ -61,25 +61,16 @@ public final class BriefViewModel {
     final ObjectProperty<Mails.SubjectPattern> pattern = new SimpleObjectProperty<>(Mails.SubjectPattern.PERSONAL);
     final BooleanProperty withPersonal = new SimpleBooleanProperty();
 
-    public BriefViewModel(
-            HandoffService service,
-            HandoffStore handoffs,
-            PeopleStore people,
-            Supplier<TeamRules> rules,
-            Exports exports,
-            Background background,
-            Notices notices,
-            InstantSource clock,
-            Strings strings) {
-        this.service = service;
-        this.handoffs = handoffs;
-        this.people = people;
-        this.rules = rules;
-        this.exports = exports;
+    public BriefViewModel(BriefServices services, Background background, Notices notices, Strings strings) {
+        service = services.service();
+        handoffs = services.handoffs();
+        people = services.people();
+        rules = services.rules();
+        exports = services.exports();
+        clock = services.clock();
         this.background = background;
         opening = background.latest();
         this.notices = notices;
-        this.clock = clock;
         this.strings = strings;
         pattern.subscribe((_, _) -> {
             newSubject = true;

@@ -2,9 +2,9 @@ package baton.ui.crm;
 
 import baton.people.Person;
 import baton.ui.kit.Controls;
-import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import baton.ui.screen.Screen;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;

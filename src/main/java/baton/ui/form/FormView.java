@@ -7,14 +7,14 @@ import baton.handoff.rules.Gap;
 import baton.people.Person;
 import baton.ui.kit.Controls;
 import baton.ui.kit.DatePickers;
-import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
-import baton.ui.kit.Views;
+import baton.ui.screen.Destination;
+import baton.ui.screen.Screen;
+import baton.ui.screen.ScreenServices;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 
 /// Binds form.fxml.
 public final class FormView implements Screen {
+    private final ScreenServices services;
     private final FormViewModel model;
     private final ExampleLines examples;
     private final FormFields fields;
@@ -45,10 +46,6 @@ public final class FormView implements Screen {
     private final ContextView more;
     private final OverrideView override;
     private FormHead head;
-    private Consumer<UUID> onWords = _ -> {};
-    private Consumer<UUID> onRecord = _ -> {};
-    private Consumer<UUID> onHandedOff = _ -> {};
-    private Runnable onBack = () -> {};
 
     @FXML
     private ScrollPane scroll;
@@ -126,10 +123,12 @@ public final class FormView implements Screen {
     private VBox competitorPlace;
 
     /// @param clock tells today, for days in qualification
-    public FormView(Views views, FormViewModel model, ExampleLines examples, Strings strings, InstantSource clock) {
+    public FormView(ScreenServices services, FormViewModel model, ExampleLines examples, InstantSource clock) {
+        this.services = services;
+        var views = services.views();
         this.examples = examples;
         this.model = model;
-        this.strings = strings;
+        strings = services.strings();
         fields = model.fields();
         var rows = new RowEditors(fields, strings);
         gapLines = new GapLines(strings);
@@ -144,28 +143,8 @@ public final class FormView implements Screen {
         objections = new ObjectionsView(views, fields, rows);
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
         more = new ContextView(views, fields, hints, model::content, strings);
-        override = new OverrideView(views, model, sent -> onHandedOff.accept(sent.id()), strings);
+        override = new OverrideView(views, model, sent -> services.go(new Destination.HandedOff(sent.id())), strings);
         root = views.load("form", this);
-    }
-
-    /// Where "Record briefing" leads.
-    public void onRecord(Consumer<UUID> next) {
-        onRecord = next;
-    }
-
-    /// Where the texts made from the record are shown.
-    public void onWords(Consumer<UUID> next) {
-        onWords = next;
-    }
-
-    /// Where a hand-off leads.
-    public void onHandedOff(Consumer<UUID> next) {
-        onHandedOff = next;
-    }
-
-    /// Where Escape leads; what was typed is saved.
-    public void onBack(Runnable next) {
-        onBack = next;
     }
 
     /// An empty form.
@@ -261,13 +240,13 @@ public final class FormView implements Screen {
     @FXML
     private void record() {
         DatePickers.commitAll(root);
-        model.prepareToRecord(id -> onRecord.accept(id));
+        model.prepareToRecord(id -> services.go(new Destination.RecordBriefing(id, new Destination.EditHandoff(id))));
     }
 
     @FXML
     private void handOff() {
         DatePickers.commitAll(root);
-        model.handOff(sent -> onHandedOff.accept(sent.id()));
+        model.handOff(sent -> services.go(new Destination.HandedOff(sent.id())));
         if (model.gaps().isEmpty() && fields.isAmountMalformed()) {
             scroll.setVvalue(0);
             deal.focusAmount();
@@ -281,7 +260,7 @@ public final class FormView implements Screen {
     @FXML
     private void words() {
         DatePickers.commitAll(root);
-        model.prepareToRecord(id -> onWords.accept(id));
+        model.prepareToRecord(id -> services.go(new Destination.TextsOf(id, new Destination.EditHandoff(id))));
     }
 
     @FXML
@@ -296,7 +275,7 @@ public final class FormView implements Screen {
             words();
             event.consume();
         } else if (Shortcut.BACK.matches(event)) {
-            onBack.run();
+            services.go(new Destination.Back());
             event.consume();
         }
     }

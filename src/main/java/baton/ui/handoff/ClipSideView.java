@@ -7,10 +7,10 @@ import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
-import baton.ui.kit.Views;
 import baton.ui.player.DetachedNote;
 import baton.ui.player.DetachedPlayer;
 import baton.ui.player.PlayerPane;
+import baton.ui.screen.ScreenServices;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -70,18 +70,17 @@ final class ClipSideView {
     /// @param onAsk asks the sender something; `onReturn` gives it back
     /// @param onFocus the handoff's keys are to work again
     ClipSideView(
-            Views views,
+            ScreenServices services,
             HandoffViewModel model,
             PlayerPane player,
-            Background background,
-            Strings strings,
             Runnable onReturn,
             Runnable onAsk,
             Runnable onFocus) {
         this.model = model;
         this.player = player;
-        this.background = background;
-        this.strings = strings;
+        background = services.background();
+        strings = services.strings();
+        var views = services.views();
         this.onFocus = onFocus;
         root = views.load("clipside", this);
         apart = new DetachedPlayer(player.root(), this::apartKey, this::isBack);

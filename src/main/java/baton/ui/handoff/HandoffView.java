@@ -5,15 +5,20 @@ import baton.handoff.HandoffPermissions;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.Controls;
-import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
 import baton.ui.player.PlayerPane;
+import baton.ui.screen.Destination;
+import baton.ui.screen.HandoffList;
+import baton.ui.screen.Screen;
+import baton.ui.screen.ScreenServices;
 import baton.ui.transcript.TranscriptViewModel;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds player.fxml: the briefing, the record beside it, and what the reader may do.
 public final class HandoffView implements Screen {
+    private final ScreenServices services;
     private final HandoffViewModel model;
     private final PlayerPane player;
     private final SayBackView sayBack;
@@ -43,10 +49,7 @@ public final class HandoffView implements Screen {
     private ActionPanels panels;
     private ActionBarView acts;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
-    private Runnable onBack = () -> {};
-    private Consumer<Boolean> onStep = _ -> {};
-    private Consumer<UUID> onWords = _ -> {};
-    private Consumer<UUID> onRecord = _ -> {};
+    private @Nullable HandoffList list;
     private @Nullable DeadlineKind wanted;
     private Background.@Nullable Waiting nextLook;
     private final LookAhead ahead;
@@ -90,45 +93,44 @@ public final class HandoffView implements Screen {
 
     /// @param desktop opens an address in the person's own program for it
     public HandoffView(
-            Views views,
+            ScreenServices services,
             HandoffViewModel model,
             TranscriptViewModel transcripts,
             PlayerPane player,
             VideoSaver saver,
-            Background background,
-            Consumer<String> desktop,
-            Strings strings) {
-        this.views = views;
-        this.background = background;
+            Consumer<String> desktop) {
+        this.services = services;
+        views = services.views();
+        background = services.background();
+        strings = services.strings();
         this.desktop = desktop;
         this.saver = saver;
         this.model = model;
         this.transcripts = transcripts;
         this.player = player;
-        this.strings = strings;
         sayBack = new SayBackView(views, strings);
         ahead = new LookAhead(model, player, background);
         root = views.load("handoff", this);
     }
 
-    /// Where the texts made from the record are shown.
-    public void onWords(Consumer<UUID> next) {
-        onWords = next;
-    }
-
-    /// Where the studio is.
-    public void onRecord(Consumer<UUID> next) {
-        onRecord = next;
-    }
-
-    /// Where Back leads.
-    public void onBack(Runnable next) {
-        onBack = next;
+    /// @param at from where the briefing plays at once; null to begin where it was left
+    /// @param from the list it was opened from; null if from none
+    public void openAt(Person reader, UUID handoff, @Nullable Duration at, @Nullable HandoffList from) {
+        open(reader, handoff, null, at, from);
     }
 
     /// @param due what the reader came to do: its panel is open as soon as the handoff is
-    /// @param at from where the briefing plays at once; null to begin where it was left
-    public void open(Person reader, UUID handoff, @Nullable DeadlineKind due, @Nullable Duration at) {
+    public void openFor(Person reader, UUID handoff, DeadlineKind due) {
+        open(reader, handoff, due, null, null);
+    }
+
+    private void open(
+            Person reader,
+            UUID handoff,
+            @Nullable DeadlineKind due,
+            @Nullable Duration at,
+            @Nullable HandoffList from) {
+        list = from;
         clip.forget();
         clip.beginAt(at);
         wanted = due;
@@ -146,11 +148,9 @@ public final class HandoffView implements Screen {
         side = new HandoffSideView(views, model, transcripts, player, () -> clip, desktop, strings);
         recordPlace.getChildren().setAll(side.root());
         clip = new ClipSideView(
-                views,
+                services,
                 model,
                 player,
-                background,
-                strings,
                 () -> panels.giveBack(),
                 () -> panels.begin(HandoffAction.ASK),
                 () -> root.requestFocus());
@@ -163,7 +163,8 @@ public final class HandoffView implements Screen {
         Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Controls.show(due, false);
         model.openProperty().subscribe(this::show);
-        model.deleting().onGone(() -> onBack.run());
+        model.deleting().onGone(this::goBack);
+        clip.onOpened(this::prepareNext);
     }
 
     private void show(@Nullable OpenHandoff open) {
@@ -206,7 +207,11 @@ public final class HandoffView implements Screen {
 
     @FXML
     private void back() {
-        onBack.run();
+        goBack();
+    }
+
+    private void goBack() {
+        services.go(new Destination.Back());
     }
 
     /// The same keys belong to whatever is open: a panel first, the handoff else.
@@ -225,8 +230,8 @@ public final class HandoffView implements Screen {
                 Shortcut.TOUCH, acts::touch,
                 Shortcut.FEEDBACK, acts::feedback,
                 Shortcut.ACCEPT, this::sendOrAccept,
-                Shortcut.NEXT_ONE, () -> onStep.accept(true),
-                Shortcut.LAST_ONE, () -> onStep.accept(false),
+                Shortcut.NEXT_ONE, () -> step(true),
+                Shortcut.LAST_ONE, () -> step(false),
                 Shortcut.SAY_BACK, this::sayBack);
     }
 
@@ -258,18 +263,20 @@ public final class HandoffView implements Screen {
         if (panels.isOpen()) {
             panels.close();
         } else {
-            onBack.run();
+            goBack();
         }
     }
 
     @FXML
     private void words() {
-        withOpen(open -> onWords.accept(open.handoff().id()));
+        withOpen(open -> services.go(new Destination.TextsOf(
+                open.handoff().id(), new Destination.ReadHandoff(open.handoff().id()))));
     }
 
     @FXML
     private void record() {
-        withOpen(open -> onRecord.accept(open.handoff().id()));
+        withOpen(open -> services.go(new Destination.RecordBriefing(
+                open.handoff().id(), new Destination.ReadHandoff(open.handoff().id()))));
     }
 
     @FXML
@@ -294,14 +301,23 @@ public final class HandoffView implements Screen {
         ahead.prepare(reader, handoff);
     }
 
-    /// Told when the briefing of an opened handoff is there.
-    public void onOpened(Runnable listener) {
-        clip.onOpened(listener);
+    /// The briefing that was asked for is there: now the one behind it.
+    private void prepareNext() {
+        withOpen(open ->
+                beside(open, true).ifPresent(next -> prepare(open.reader().id(), next.handoff())));
     }
 
     /// Leads to the next one of the list it was opened from, or the one before.
-    public void onStep(Consumer<Boolean> next) {
-        onStep = next;
+    private void step(boolean behind) {
+        withOpen(open -> beside(open, behind)
+                .ifPresent(next -> services.go(new Destination.Listed(Objects.requireNonNull(list), next))));
+    }
+
+    /// A draft is nobody's to read.
+    private Optional<HandoffList.Entry> beside(OpenHandoff open, boolean behind) {
+        return list == null
+                ? Optional.empty()
+                : list.beside(open.handoff().id(), behind).filter(e -> !e.draft());
     }
 
     @Override

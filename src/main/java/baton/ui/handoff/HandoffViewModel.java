@@ -8,10 +8,7 @@ import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffStore;
 import baton.handoff.ReturnReason;
-import baton.people.PeopleStore;
 import baton.people.Person;
-import baton.playback.ViewingStore;
-import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -54,30 +51,20 @@ public final class HandoffViewModel {
     private boolean ownChange;
 
     public HandoffViewModel(
-            HandoffService service,
-            HandoffStore store,
-            PeopleStore people,
-            ClipStore clips,
-            ViewingStore viewing,
-            FollowUpService followUp,
-            TrashAction trashing,
-            Background background,
-            Notices notices,
-            InstantSource clock,
-            Strings strings) {
-        this.service = service;
-        this.store = store;
-        reading = new HandoffReading(store, people, clips, viewing);
-        this.followUp = followUp;
+            HandoffServices services, TrashAction trashing, Background background, Notices notices, Strings strings) {
+        service = services.service();
+        store = services.store();
+        followUp = services.followUp();
+        clock = services.clock();
+        reading = new HandoffReading(store, services.people(), services.clips(), services.viewing());
         deleting = new Deleting(this, trashing);
         this.background = background;
         opening = background.latest();
         ahead = background.latest();
         this.notices = notices;
-        this.clock = clock;
         this.strings = strings;
         times = new TimeWords(strings);
-        watching = new WatchProgressSaver(viewing, background, notices);
+        watching = new WatchProgressSaver(services.viewing(), background, notices);
         small = new SmallActs(this, followUp);
         historyWords = new HistoryWords(strings);
         dueWords = new DueWords(strings);

@@ -6,14 +6,16 @@ import baton.ui.kit.ListState;
 import baton.ui.kit.ListStatePane;
 import baton.ui.kit.Posters;
 import baton.ui.kit.Preview;
-import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Views;
 import baton.ui.kit.WrappingRow;
+import baton.ui.screen.Destination;
+import baton.ui.screen.HandoffList;
+import baton.ui.screen.Screen;
+import baton.ui.screen.ScreenServices;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -41,13 +43,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds inbox.fxml; the same screen shows what was received and what was sent: the list, and beside it
 /// what is chosen.
-public final class InboxView implements Screen {
+public final class InboxView implements Screen, HandoffList {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     /// Of the window's height, for the next meetings.
     private static final double SOON = 0.12;
     /// Points; with less there is room for the list alone.
     private static final double ROOM_FOR_TWO = 680;
 
+    private final ScreenServices services;
     private final InboxViewModel model;
     private final Preview preview;
     private final Strings strings;
@@ -55,11 +58,8 @@ public final class InboxView implements Screen {
     private final Posters posters = new Posters();
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
     private FilterPills pills;
-    private Consumer<InboxRow> onOpen = _ -> {};
-    private Consumer<UUID> onOpenSoon = _ -> {};
-    private BiConsumer<UUID, UUID> onChosen = (_, _) -> {};
-    private Runnable onNew = () -> {};
-    private BiConsumer<UUID, UUID> onDelete = (_, _) -> {};
+    private final BiConsumer<UUID, UUID> prepare;
+    private final BiConsumer<UUID, UUID> delete;
     private final ListStatePane lines;
     private @Nullable UUID chosen;
     private Chosen rows;
@@ -124,39 +124,24 @@ public final class InboxView implements Screen {
     @FXML
     private Label moreText;
 
-    public InboxView(Views views, InboxViewModel model, Preview preview, Strings strings) {
+    /// @param prepare told who looks at which handoff, so that it opens at once
+    /// @param delete told who wants to delete which
+    public InboxView(
+            ScreenServices services,
+            InboxViewModel model,
+            Preview preview,
+            BiConsumer<UUID, UUID> prepare,
+            BiConsumer<UUID, UUID> delete) {
+        this.services = services;
         this.model = model;
         this.preview = preview;
-        this.strings = strings;
-        root = views.load("inbox", this);
+        this.prepare = prepare;
+        this.delete = delete;
+        strings = services.strings();
+        root = services.views().load("inbox", this);
         lines = new ListStatePane(list, empty, emptyAction, broken, loading);
         lines.onOpen(this::open);
         model.contentProperty().subscribe(this::showState);
-    }
-
-    /// Where opening a row leads.
-    public void onOpen(Consumer<InboxRow> next) {
-        onOpen = next;
-    }
-
-    /// Where a meeting of the strip leads.
-    public void onOpenSoon(Consumer<UUID> next) {
-        onOpenSoon = next;
-    }
-
-    /// Told, with the reader, which one is chosen: it may be opened next.
-    public void onChosen(BiConsumer<UUID, UUID> listener) {
-        onChosen = listener;
-    }
-
-    /// What Delete does, with the reader and what is chosen.
-    public void onDelete(BiConsumer<UUID, UUID> next) {
-        onDelete = next;
-    }
-
-    /// Where the empty list's button leads.
-    public void onNew(Runnable next) {
-        onNew = next;
     }
 
     public void setPerson(Person person) {
@@ -223,7 +208,7 @@ public final class InboxView implements Screen {
                             var button = new Button(row.words());
                             button.setWrapText(true);
                             button.getStyleClass().add(row.ready() ? "soon-ready" : "soon-open");
-                            button.setOnAction(_ -> onOpenSoon.accept(row.handoff()));
+                            button.setOnAction(_ -> services.go(new Destination.ReadHandoff(row.handoff())));
                             return button;
                         })
                         .toList());
@@ -257,7 +242,7 @@ public final class InboxView implements Screen {
         chosen = row.handoff();
         preview.show(reader.id(), row.handoff());
         if (!again && !row.draft()) {
-            onChosen.accept(reader.id(), row.handoff());
+            prepare.accept(reader.id(), row.handoff());
         }
     }
 
@@ -269,7 +254,7 @@ public final class InboxView implements Screen {
             Clipboard.getSystemClipboard().setContent(content);
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE && chosen != null && model.person() != null) {
-            onDelete.accept(model.person().id(), chosen);
+            delete.accept(model.person().id(), chosen);
             event.consume();
         } else {
             lines.key(event);
@@ -304,23 +289,27 @@ public final class InboxView implements Screen {
     public void open() {
         var row = list.getSelectionModel().getSelectedItem();
         if (row != null) {
-            onOpen.accept(row);
+            services.go(new Destination.Listed(this, entry(row)));
         }
     }
 
-    /// The row behind, or before, this handoff in what the list shows; null at its end.
-    public @Nullable InboxRow beside(UUID handoff, boolean behind) {
-        return rows.beside(handoff, behind);
+    private static Entry entry(InboxRow row) {
+        return new Entry(row.handoff(), row.draft());
     }
 
-    /// Chooses a row, so that whoever comes back finds it.
+    @Override
+    public Optional<Entry> beside(UUID handoff, boolean behind) {
+        return Optional.ofNullable(rows.beside(handoff, behind)).map(InboxView::entry);
+    }
+
+    @Override
     public void select(UUID handoff) {
         rows.select(handoff);
     }
 
     @FXML
     private void begin() {
-        onNew.run();
+        services.go(new Destination.NewHandoff());
     }
 
     @FXML

@@ -7,19 +7,19 @@ import baton.insight.Week;
 import baton.people.Person;
 import baton.people.Role;
 import baton.ui.kit.Controls;
-import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
-import baton.ui.kit.Views;
 import baton.ui.kit.WrappingRow;
+import baton.ui.screen.Destination;
+import baton.ui.screen.Screen;
+import baton.ui.screen.ScreenServices;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,12 +39,12 @@ import org.jspecify.annotations.Nullable;
 /// coming back.
 public final class InsightView implements Screen {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private final ScreenServices services;
     private final InsightViewModel model;
     private final Strings strings;
     private final TimeWords times;
     private final PatternCards patterns;
     private final Parent root;
-    private Consumer<UUID> onOpen = _ -> {};
 
     @FXML
     private ProgressIndicator loading;
@@ -76,17 +76,13 @@ public final class InsightView implements Screen {
     @FXML
     private Button sync;
 
-    public InsightView(Views views, InsightViewModel model, Strings strings) {
+    public InsightView(ScreenServices services, InsightViewModel model) {
+        this.services = services;
         this.model = model;
-        this.strings = strings;
+        strings = services.strings();
         times = new TimeWords(strings);
         patterns = new PatternCards(model, strings);
-        root = views.load("insight", this);
-    }
-
-    /// Where a handoff of a list leads.
-    public void onOpen(Consumer<UUID> next) {
-        onOpen = next;
+        root = services.views().load("insight", this);
     }
 
     public void setPerson(Person person) {
@@ -149,7 +145,8 @@ public final class InsightView implements Screen {
         lines.add(heading);
         for (var item : items) {
             var company = new Hyperlink(Texts.brief(item.handoff().content().company()));
-            company.setOnAction(_ -> onOpen.accept(item.handoff().id()));
+            company.setOnAction(
+                    _ -> services.go(new Destination.ReadHandoff(item.handoff().id())));
             var words = new Label(strings.get(
                     "insight.item",
                     strings.of(item.deadline().kind()),
@@ -237,7 +234,7 @@ public final class InsightView implements Screen {
         found.reports().stream().limit(5).forEach(report -> {
             var given = report.feedback();
             var company = new Hyperlink(Texts.brief(report.company()));
-            company.setOnAction(_ -> onOpen.accept(given.handoff()));
+            company.setOnAction(_ -> services.go(new Destination.ReadHandoff(given.handoff())));
             var words = new Label(
                     given.match() == null
                             ? strings.of(given.outcome())

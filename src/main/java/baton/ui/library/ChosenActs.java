@@ -46,17 +46,15 @@ final class ChosenActs {
     /// @param go leads to another part of the library
     ChosenActs(
             Pane place,
-            SelectionViewModel acts,
-            LibraryNavViewModel shelf,
-            LibraryViewModel model,
+            LibraryModels models,
             InlinePrompt ask,
             Consumer<Boolean> onOpen,
             Consumer<LibrarySection> go,
             Strings strings) {
         this.place = place;
-        this.acts = acts;
-        this.shelf = shelf;
-        this.model = model;
+        acts = models.selection();
+        shelf = models.nav();
+        model = models.found();
         this.ask = ask;
         this.go = go;
         this.strings = strings;

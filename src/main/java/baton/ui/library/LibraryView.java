@@ -5,15 +5,15 @@ import baton.library.LibrarySearch;
 import baton.library.ReviewList;
 import baton.people.Person;
 import baton.ui.kit.Controls;
-import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
-import java.time.Duration;
+import baton.ui.screen.Destination;
+import baton.ui.screen.Screen;
+import baton.ui.screen.ScreenServices;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryView implements Screen {
     private final LibraryViewModel model;
     private final LibraryNavViewModel shelfModel;
-    private final SelectionViewModel actsModel;
+    private final LibraryModels models;
+    private final ScreenServices services;
     private final Strings strings;
     private final Views views;
     private final InstantSource clock;
@@ -49,7 +50,6 @@ public final class LibraryView implements Screen {
     private FilterBar filterBar;
     private InlinePrompt ask;
     private ChosenActs chosenActs;
-    private Opening onOpen = (_, _) -> {};
     private ZoneId zone = ZoneId.systemDefault();
     private @Nullable LibraryRow chosen;
 
@@ -104,39 +104,22 @@ public final class LibraryView implements Screen {
     @FXML
     private FlowPane acts;
 
-    /// Opens a handoff.
-    @FunctionalInterface
-    public interface Opening {
-        /// @param at where its briefing plays from, on the time of the whole file; null for where it was left
-        void open(UUID handoff, @Nullable Duration at);
-    }
-
-    public LibraryView(
-            Views views,
-            LibraryViewModel model,
-            LibraryNavViewModel shelfModel,
-            SelectionViewModel actsModel,
-            InstantSource clock,
-            Strings strings) {
-        this.views = views;
-        this.model = model;
-        this.shelfModel = shelfModel;
-        this.actsModel = actsModel;
+    public LibraryView(ScreenServices services, LibraryModels models, InstantSource clock) {
+        this.services = services;
+        views = services.views();
+        strings = services.strings();
+        this.models = models;
+        model = models.found();
+        shelfModel = models.nav();
         this.clock = clock;
-        this.strings = strings;
         root = views.load("library", this);
-    }
-
-    /// Where opening a handoff leads.
-    public void onOpen(Opening next) {
-        onOpen = next;
     }
 
     /// Whose library it is: their clock, their searches, what they have watched.
     public void setPerson(Person reader) {
         zone = reader.zone();
         ask.close();
-        actsModel.setPerson(reader);
+        models.selection().setPerson(reader);
         model.setPerson(reader);
         shelfModel.setPerson(reader);
     }
@@ -150,7 +133,7 @@ public final class LibraryView implements Screen {
         shelfPane = new LibraryNav(shelf, model, shelfModel, strings);
         study = new ReviewListView(views, model, strings);
         studyPlace.getChildren().setAll(study.root());
-        chosenActs = new ChosenActs(acts, actsModel, shelfModel, model, ask, this::open, shelfPane::go, strings);
+        chosenActs = new ChosenActs(acts, models, ask, this::open, shelfPane::go, strings);
         filterBar = new FilterBar(
                 filters, model, shelfModel.team(), () -> LocalDate.ofInstant(clock.instant(), zone), strings);
         searchLine();
@@ -290,7 +273,8 @@ public final class LibraryView implements Screen {
         var row = chosen;
         if (row != null) {
             study.keep();
-            onOpen.open(row.handoff(), hear ? row.saidAt().orElse(null) : null);
+            services.go(new Destination.ReadHandoff(
+                    row.handoff(), hear ? row.saidAt().orElse(null) : null));
         }
     }
 

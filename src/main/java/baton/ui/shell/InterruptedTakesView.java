@@ -21,7 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Binds recovery.fxml: the takes that were interrupted, each to play, keep or discard; none goes by itself.
-final class InterruptedTakesView {
+public final class InterruptedTakesView {
     private final ShellViewModel model;
     private final ClipPane clip;
     private final Strings strings;
@@ -36,7 +36,7 @@ final class InterruptedTakesView {
     @FXML
     private StackPane player;
 
-    InterruptedTakesView(Views views, ShellViewModel model, ClipPane clip, Strings strings) {
+    public InterruptedTakesView(Views views, ShellViewModel model, ClipPane clip, Strings strings) {
         this.model = model;
         this.clip = clip;
         this.strings = strings;

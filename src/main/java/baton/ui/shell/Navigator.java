@@ -1,7 +1,7 @@
 package baton.ui.shell;
 
 import baton.ui.kit.Known;
-import baton.ui.kit.Screen;
+import baton.ui.screen.Screen;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.control.ToggleButton;

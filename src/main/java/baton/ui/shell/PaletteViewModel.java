@@ -8,15 +8,14 @@ import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
+import baton.ui.screen.Destination;
+import baton.ui.screen.ScreenServices;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,6 +28,7 @@ public final class PaletteViewModel {
     private static final int MOST_HANDOFFS = 8;
     private static final Duration PAUSE = Duration.ofMillis(80);
 
+    private final ScreenServices services;
     private final LibraryService library;
     private final Background background;
     private final Background.Latest asking;
@@ -38,16 +38,15 @@ public final class PaletteViewModel {
     private final ObservableList<PaletteItem> shownItems = FXCollections.unmodifiableObservableList(items);
     private List<PaletteItem> commands = List.of();
     private Supplier<List<Person>> people = List::of;
-    private Consumer<Person> onPerson = _ -> {};
-    private BiConsumer<UUID, @Nullable Duration> onHandoff = (_, _) -> {};
     private Background.@Nullable Waiting waiting;
     private @Nullable Person me;
 
-    public PaletteViewModel(LibraryService library, Background background, Notices notices, Strings strings) {
+    public PaletteViewModel(ScreenServices services, LibraryService library) {
+        this.services = services;
         this.library = library;
-        this.background = background;
-        this.notices = notices;
-        this.strings = strings;
+        background = services.background();
+        notices = services.notices();
+        strings = services.strings();
         asking = background.latest();
     }
 
@@ -61,15 +60,8 @@ public final class PaletteViewModel {
     }
 
     /// @param all everybody on the team
-    /// @param next where somebody's handoffs are shown
-    void setPeople(Supplier<List<Person>> all, Consumer<Person> next) {
+    void setPeople(Supplier<List<Person>> all) {
         people = all;
-        onPerson = next;
-    }
-
-    /// Where a handoff is opened, at the moment the words are said if they are said.
-    void onHandoff(BiConsumer<UUID, @Nullable Duration> next) {
-        onHandoff = next;
     }
 
     void setPerson(Person person) {
@@ -111,7 +103,7 @@ public final class PaletteViewModel {
                             p.name(),
                             strings.of(p.role()),
                             "",
-                            () -> onPerson.accept(p))));
+                            () -> services.go(new Destination.HandoffsOf(p)))));
         }
         return fitting;
     }
@@ -127,7 +119,7 @@ public final class PaletteViewModel {
                         .orElseGet(() -> strings.get(
                                 "palette.from", item.entry().sender().name())),
                 "",
-                () -> onHandoff.accept(handoff.id(), said.orElse(null)));
+                () -> services.go(new Destination.ReadHandoff(handoff.id(), said.orElse(null))));
     }
 
     /// Every word begins a word of the title.

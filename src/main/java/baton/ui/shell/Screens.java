@@ -10,9 +10,10 @@ import baton.ui.library.LibraryView;
 import baton.ui.studio.StudioView;
 import baton.ui.team.TeamView;
 import baton.ui.team.WelcomeView;
+import baton.ui.today.NewsView;
 import baton.ui.today.TodayView;
 
-/// All screens of one window.
+/// All screens of one window, and what stands above or beside each of them.
 public record Screens(
         WelcomeView welcome,
         TodayView today,
@@ -26,4 +27,6 @@ public record Screens(
         CrmView crm,
         InsightView insight,
         TeamView team,
+        NewsView news,
+        InterruptedTakesView interruptedTakes,
         MissingRecordingsView missingRecordings) {}

@@ -1,18 +1,12 @@
 package baton.ui.shell;
 
 import baton.people.Person;
-import baton.ui.inbox.InboxViewModel;
-import baton.ui.kit.Appearance;
-import baton.ui.kit.ClipPane;
 import baton.ui.kit.Controls;
-import baton.ui.kit.Notices;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
-import baton.ui.kit.Views;
-import baton.ui.today.NewsView;
-import baton.ui.today.TodayViewModel;
-import java.util.function.Consumer;
+import baton.ui.screen.Destination;
+import baton.ui.screen.ScreenServices;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -33,25 +27,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The window's frame, and the only place that knows which screen follows which.
 public final class ShellView {
-    private final Views views;
+    private final ScreenServices services;
+    private final ShellModels models;
     private final ShellViewModel model;
-    private final InboxViewModel inboxModel;
-    private final TodayViewModel todayModel;
-    private final NewsView news;
     private final Screens screens;
-    private final Notices notices;
+    private final WorkspaceWindow window;
     private final Strings strings;
-    private final Consumer<Appearance> onAppearance;
-    private final Runnable onSwitchWorkspace;
-    private final boolean demo;
     private final Parent root;
-    private final Appearance firstAppearance;
-    private AppearanceControls appearance;
-    private final InterruptedTakesView recovery;
     private final HelpView help;
-    private final Routes paths;
-    private final PaletteViewModel paletteModel;
     private final ShellCommands commands;
+    private final Routes routes;
+    private AppearanceControls appearance;
     private PaletteView palette;
     private Navigator navigator;
 
@@ -130,52 +116,32 @@ public final class ShellView {
     @FXML
     private StackPane center;
 
-    /// @param demo whether this is the demo workspace
-    /// @param onAppearance dresses the window and remembers the choice
-    /// @param onSwitchWorkspace leaves the demo, or enters it
-    public ShellView(
-            Views views,
-            ShellViewModel model,
-            InboxViewModel inboxModel,
-            TodayViewModel todayModel,
-            Screens screens,
-            NewsView news,
-            ClipPane recoveryClip,
-            PaletteViewModel paletteModel,
-            Notices notices,
-            Strings strings,
-            boolean demo,
-            Appearance appearance,
-            Consumer<Appearance> onAppearance,
-            Runnable onSwitchWorkspace) {
-        this.views = views;
-        this.model = model;
-        this.inboxModel = inboxModel;
-        this.todayModel = todayModel;
-        this.news = news;
+    public ShellView(ScreenServices services, ShellModels models, Screens screens, WorkspaceWindow window) {
+        this.services = services;
+        this.models = models;
         this.screens = screens;
-        this.notices = notices;
-        this.strings = strings;
-        this.demo = demo;
-        firstAppearance = appearance;
-        this.onAppearance = onAppearance;
-        this.onSwitchWorkspace = onSwitchWorkspace;
-        this.paletteModel = paletteModel;
+        this.window = window;
+        model = models.shell();
+        strings = services.strings();
         commands = new ShellCommands(strings);
-        recovery = new InterruptedTakesView(views, model, recoveryClip, strings);
-        help = new HelpView(views, strings);
-        root = views.load("shell", this);
-        paths = routes();
-        paths.onRead(todayModel::read);
-        paths.connect(team, sent, onSwitchWorkspace);
-        paletteModel.onHandoff(paths::openHandoff);
-        news.onOpen(notice -> {
-            if (notice.handoff() == null) {
-                navigator.go(today);
-            } else {
-                paths.openNotice(notice);
-            }
-        });
+        help = new HelpView(services.views(), strings);
+        root = services.views().load("shell", this);
+        routes = routes();
+    }
+
+    /// Once the markup is loaded, there is a navigator.
+    private Routes routes() {
+        var known = new Routes.Places(today, sent, library, team);
+        return new Routes(screens, navigator, model, models.today(), known, services.notices(), strings);
+    }
+
+    /// Leads to another screen.
+    public void go(Destination destination) {
+        if (destination instanceof Destination.OtherWorkspace) {
+            switchWorkspace();
+        } else {
+            routes.go(destination);
+        }
     }
 
     public Parent root() {
@@ -204,15 +170,10 @@ public final class ShellView {
         screens.handoff().stop();
     }
 
-    /// Once the markup is loaded, there is a navigator.
-    private Routes routes() {
-        return new Routes(screens, navigator, model, notices, strings);
-    }
-
     @FXML
     private void initialize() {
         SidebarFit.install(sidebar, placesScroll, this::narrow);
-        navigator = new Navigator(center, places, notices::clear);
+        navigator = new Navigator(center, places, services.notices()::clear);
         navigator.place(today, screens.today());
         navigator.place(inbox, screens.inbox());
         navigator.place(sent, screens.sent());
@@ -220,7 +181,7 @@ public final class ShellView {
         navigator.place(crm, screens.crm());
         navigator.place(insight, screens.insight());
         navigator.place(team, screens.team());
-        Controls.show(demoBanner, demo);
+        Controls.show(demoBanner, window.demo());
         person.setItems(model.team());
         Controls.words(person, this::words);
         // While the list is open, arrow keys only look around; the choice is made when it closes.
@@ -232,10 +193,10 @@ public final class ShellView {
         });
         model.meProperty().subscribe(this::personChanged);
         model.team().subscribe(() -> choose(model.meProperty().get()));
-        inboxModel.unseenProperty().subscribe(n -> count(unseen, inbox, "shell.inbox.unseen", n.longValue()));
-        todayModel.lateProperty().subscribe(n -> count(late, today, "shell.today.late", n.longValue()));
-        newsPlace.getChildren().setAll(news.root());
-        noticePlace.getChildren().setAll(new NoticeView(views, notices).root());
+        models.inbox().unseenProperty().subscribe(n -> count(unseen, inbox, "shell.inbox.unseen", n.longValue()));
+        models.today().lateProperty().subscribe(n -> count(late, today, "shell.today.late", n.longValue()));
+        newsPlace.getChildren().setAll(screens.news().root());
+        noticePlace.getChildren().setAll(new NoticeView(services.views(), services.notices()).root());
         Controls.name(newHandoff, strings.get("shell.new"), Shortcut.NEW_HANDOFF);
         commands.act(Shortcut.NEW_HANDOFF, strings.get("shell.new"), this::begin);
         place(today, "shell.today", Shortcut.TODAY);
@@ -249,16 +210,17 @@ public final class ShellView {
         commands.act(Shortcut.LARGER_TEXT, strings.get("palette.text.larger"), () -> appearance.largerText());
         commands.act(Shortcut.SMALLER_TEXT, strings.get("palette.text.smaller"), () -> appearance.smallerText());
         commands.act(null, strings.get("shell.help"), this::toggleHelp);
-        paletteModel.setCommands(commands.items());
-        paletteModel.setPeople(model::team, somebody -> {
-            navigator.go(library);
-            screens.library().showHandoffsOf(somebody);
-        });
-        palette = new PaletteView(views, paletteModel);
+        models.palette().setCommands(commands.items());
+        models.palette().setPeople(model::team);
+        palette = new PaletteView(services.views(), models.palette());
         overlay.getChildren().add(palette.root());
-        banners.getChildren().addAll(screens.missingRecordings().root(), recovery.root());
+        banners.getChildren()
+                .addAll(
+                        screens.missingRecordings().root(),
+                        screens.interruptedTakes().root());
         overlay.getChildren().add(help.root());
-        appearance = new AppearanceControls(theme, themeIcon, textSize, firstAppearance, onAppearance, strings);
+        appearance =
+                new AppearanceControls(theme, themeIcon, textSize, window.appearance(), window.onAppearance(), strings);
     }
 
     /// Icons only, and the initials of who sits here.
@@ -301,7 +263,7 @@ public final class ShellView {
         screens.inbox().setPerson(me);
         screens.sent().setPerson(me);
         screens.library().setPerson(me);
-        paletteModel.setPerson(me);
+        models.palette().setPerson(me);
         screens.crm().setPerson(me);
         navigator.goAtOnce(today);
         model.lookForLeftovers();
@@ -334,7 +296,7 @@ public final class ShellView {
 
     @FXML
     private void begin() {
-        paths.begin();
+        go(new Destination.NewHandoff());
     }
 
     @FXML
@@ -345,7 +307,7 @@ public final class ShellView {
     @FXML
     private void switchWorkspace() {
         if (mayClose()) {
-            onSwitchWorkspace.run();
+            window.onSwitch().run();
         }
     }
 
@@ -367,7 +329,7 @@ public final class ShellView {
         } else if (Shortcut.PALETTE.matches(event)) {
             palette.open();
         } else if (Shortcut.NEWS.matches(event)) {
-            news.open();
+            screens.news().open();
         } else if (!commands.key(event)) {
             return;
         }

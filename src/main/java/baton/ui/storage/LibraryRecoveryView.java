@@ -28,9 +28,7 @@ public final class LibraryRecoveryView {
     private final Function<Throwable, String> words;
     private final Strings strings;
     private final Why why;
-    private final Runnable open;
-    private final Runnable empty;
-    private final Runnable quit;
+    private final Ways ways;
     private final Parent root;
 
     /// Why somebody is here.
@@ -92,27 +90,27 @@ public final class LibraryRecoveryView {
     @FXML
     private Button go;
 
-    /// @param words turns an error into its sentence
+    /// Out of here.
+    ///
     /// @param open opens the library that is back
     /// @param empty makes an empty one
     /// @param quit ends the program
+    public record Ways(Runnable open, Runnable empty, Runnable quit) {}
+
+    /// @param words turns an error into its sentence
     public LibraryRecoveryView(
             Views views,
             RecoveryService service,
             Why why,
             Background background,
             Function<Throwable, String> words,
-            Runnable open,
-            Runnable empty,
-            Runnable quit,
+            Ways ways,
             Strings strings) {
         this.service = service;
         this.why = why;
         this.background = background;
         this.words = words;
-        this.open = open;
-        this.empty = empty;
-        this.quit = quit;
+        this.ways = ways;
         this.strings = strings;
         root = views.load("libraryrecovery", this);
     }
@@ -212,16 +210,16 @@ public final class LibraryRecoveryView {
 
     @FXML
     private void open() {
-        open.run();
+        ways.open().run();
     }
 
     @FXML
     private void fresh() {
-        empty.run();
+        ways.empty().run();
     }
 
     @FXML
     private void quit() {
-        quit.run();
+        ways.quit().run();
     }
 }

@@ -44,7 +44,6 @@ final class GreenRoom {
             SerialExecutor lane,
             StudioState state,
             StudioSettings settings,
-            Remembered remembered,
             Background background,
             Notices notices) {
         this.tools = tools;
@@ -54,7 +53,7 @@ final class GreenRoom {
         this.settings = settings;
         this.background = background;
         this.notices = notices;
-        choice = new DeviceChoice(remembered, this::chosen);
+        choice = new DeviceChoice(tools.remembered(), this::chosen);
         settings.soundOnly.subscribe((_, _) -> chosen());
     }
 

@@ -30,7 +30,7 @@ final class ReviewView {
     private final ClipPane pane;
     private final Strings strings;
     private final Parent root;
-    private Runnable onKept = () -> {};
+    private final Runnable onKept;
     private @Nullable Take shown;
 
     @FXML
@@ -60,7 +60,9 @@ final class ReviewView {
     @FXML
     private StackPane speechPlace;
 
-    ReviewView(Views views, StudioViewModel model, ClipPane pane, Strings strings) {
+    /// @param onKept told when the take was kept
+    ReviewView(Views views, StudioViewModel model, ClipPane pane, Runnable onKept, Strings strings) {
+        this.onKept = onKept;
         this.model = model;
         this.room = model.review;
         this.pane = pane;
@@ -71,11 +73,6 @@ final class ReviewView {
 
     Parent root() {
         return root;
-    }
-
-    /// Told when the take was kept.
-    void onKept(Runnable listener) {
-        onKept = listener;
     }
 
     @FXML

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 /// What the studio works with.
 ///
 /// @param folder where takes are recorded to
+/// @param remembered how it was set up last
 /// @param ear listens to takes, for their sender's eyes
 public record StudioServices(
         Devices devices,
@@ -18,7 +19,8 @@ public record StudioServices(
         Path folder,
         SleepInhibitor sleepGuard,
         InstantSource clock,
-        TakeTranscriptionPort ear) {
+        TakeTranscriptionPort ear,
+        Remembered remembered) {
     /// Minutes of recording that fit on the disk.
     long minutes() {
         return room.minutes(folder);

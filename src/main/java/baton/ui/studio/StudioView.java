@@ -6,11 +6,12 @@ import baton.ui.kit.ClipPane;
 import baton.ui.kit.Controls;
 import baton.ui.kit.FocusKeeper;
 import baton.ui.kit.FrameView;
-import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
-import baton.ui.kit.Views;
 import baton.ui.kit.WindowRoom;
+import baton.ui.screen.Destination;
+import baton.ui.screen.Screen;
+import baton.ui.screen.ScreenServices;
 import java.time.Duration;
 import java.util.UUID;
 import javafx.animation.AnimationTimer;
@@ -37,6 +38,7 @@ public final class StudioView implements Screen {
     private static final double LOW_LETTERS = 36;
 
     private final StudioViewModel model;
+    private final ScreenServices services;
     private final ClipPane clip;
     private final Strings strings;
     private final Parent root;
@@ -53,7 +55,7 @@ public final class StudioView implements Screen {
             tick(now);
         }
     };
-    private Runnable onDone = () -> {};
+    private Destination then = new Destination.Back();
     private Phase shownPhase = Phase.OPENING;
 
     @FXML
@@ -119,15 +121,17 @@ public final class StudioView implements Screen {
     @FXML
     private FlowPane trayPlace;
 
-    public StudioView(Views views, StudioViewModel model, ClipPane clip, Strings strings) {
+    public StudioView(ScreenServices services, StudioViewModel model, ClipPane clip) {
+        this.services = services;
+        var views = services.views();
         this.model = model;
         this.clip = clip;
-        this.strings = strings;
+        strings = services.strings();
         greenRoom = new GreenRoomView(views, model.room, model.settings, model.state, strings);
         live = new LiveBarView(views, model, strings);
         prompts = new PromptsView(views, model, strings);
         script = new ScriptView(views, model.settings, model.script, strings);
-        review = new ReviewView(views, model, clip, strings);
+        review = new ReviewView(views, model, clip, this::done, strings);
         keys = new StudioKeys(model, review, clip, this::leave);
         root = views.load("studio", this);
         keys.listen(root);
@@ -138,18 +142,9 @@ public final class StudioView implements Screen {
         FocusKeeper.keep(root, root);
     }
 
-    /// Where keeping, and leaving without, leads.
-    public void onDone(Runnable next) {
-        onDone = next;
-        review.onKept(next);
-    }
-
-    /// Told when a take that was left is free to be offered again.
-    public void onReleased(Runnable listener) {
-        model.onReleased(listener);
-    }
-
-    public void open(Person me, UUID handoff) {
+    /// @param then where keeping, and leaving without, leads
+    public void open(Person me, UUID handoff, Destination then) {
+        this.then = then;
         model.enter(me, handoff);
     }
 
@@ -305,10 +300,14 @@ public final class StudioView implements Screen {
         model.settings.soundOnly.set(true);
     }
 
+    private void done() {
+        services.go(then);
+    }
+
     @FXML
     private void leave() {
         if (mayLeave()) {
-            onDone.run();
+            done();
         }
     }
 

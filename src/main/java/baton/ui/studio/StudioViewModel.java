@@ -50,12 +50,7 @@ public final class StudioViewModel {
     private Runnable released = () -> {};
 
     public StudioViewModel(
-            StudioServices tools,
-            TakeService takes,
-            Remembered remembered,
-            Background background,
-            Notices notices,
-            Strings strings) {
+            StudioServices tools, TakeService takes, Background background, Notices notices, Strings strings) {
         this.takes = takes;
         this.background = background;
         this.notices = notices;
@@ -68,14 +63,14 @@ public final class StudioViewModel {
         vigil = new RecordingSleepInhibitor(tools.sleepGuard());
         lane = new SerialExecutor(background, "studio");
         countdown = new Countdown(background, this::begin);
-        settings = new StudioSettings(remembered, background, notices);
-        room = new GreenRoom(tools, recorder, lane, state, settings, remembered, background, notices);
+        settings = new StudioSettings(tools.remembered(), background, notices);
+        room = new GreenRoom(tools, recorder, lane, state, settings, background, notices);
         review = new ReviewRoom(takes, tools.ear(), lane, state, background, notices, room::backToLive);
         script = new ScriptAutosave(takes, lane, notices);
     }
 
     /// Told when a take that was left is free to be offered again.
-    void onReleased(Runnable listener) {
+    public void onReleased(Runnable listener) {
         released = listener;
     }
 

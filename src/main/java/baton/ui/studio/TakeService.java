@@ -44,24 +44,15 @@ public final class TakeService {
     private final Supplier<List<GapDecision>> decisions;
     private final InstantSource clock;
 
-    /// @param effort told how long each take took
     public TakeService(
-            TakeRepository shelf,
-            HandoffStore handoffs,
-            HandoffService service,
-            PeopleStore people,
-            CardStore cards,
-            ScriptStore scripts,
-            EffortStore effort,
-            Supplier<List<GapDecision>> decisions,
-            InstantSource clock) {
-        this.shelf = shelf;
-        this.handoffs = handoffs;
+            TakeStores stores, HandoffService service, Supplier<List<GapDecision>> decisions, InstantSource clock) {
+        shelf = stores.takes();
+        handoffs = stores.handoffs();
+        people = stores.people();
+        cards = stores.cards();
+        scripts = stores.scripts();
+        effort = stores.effort();
         this.service = service;
-        this.people = people;
-        this.cards = cards;
-        this.scripts = scripts;
-        this.effort = effort;
         this.decisions = decisions;
         this.clock = clock;
     }

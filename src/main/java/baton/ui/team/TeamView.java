@@ -4,9 +4,9 @@ import baton.people.Person;
 import baton.recording.SetupCheck;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Notices;
-import baton.ui.kit.Screen;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Views;
+import baton.ui.screen.Screen;
+import baton.ui.screen.ScreenServices;
 import baton.ui.storage.StorageView;
 import java.util.UUID;
 import javafx.collections.ListChangeListener;
@@ -41,7 +41,7 @@ public final class TeamView implements Screen {
     private final Notices notices;
     private final Parent formRoot;
     private final Parent root;
-    private Runnable changed = () -> {};
+    private final Runnable changed;
     private boolean checkedOnce;
     private boolean keeping;
     private @Nullable UUID edited;
@@ -85,34 +85,26 @@ public final class TeamView implements Screen {
     @FXML
     private Button checkAgain;
 
+    /// @param changed told when the team has changed
     public TeamView(
-            Views views,
+            ScreenServices services,
             TeamViewModel model,
             PersonFormViewModel formModel,
-            PersonFormView form,
-            CardView card,
-            RulesView rules,
-            StorageView storage,
-            HandOverView handOver,
-            Strings strings,
-            Notices notices) {
+            TeamPages pages,
+            Runnable changed) {
+        this.changed = changed;
         this.model = model;
         this.formModel = formModel;
-        this.form = form;
-        this.card = card;
-        this.rules = rules;
-        this.storage = storage;
-        this.handOver = handOver;
-        this.strings = strings;
-        this.notices = notices;
-        daysOff = new DaysOffView(views, model, strings);
-        formRoot = views.load("personform", form);
-        root = views.load("team", this);
-    }
-
-    /// Told when the team has changed.
-    public void onChanged(Runnable listener) {
-        changed = listener;
+        form = pages.form();
+        card = pages.card();
+        rules = pages.rules();
+        storage = pages.storage();
+        handOver = pages.handOver();
+        strings = services.strings();
+        notices = services.notices();
+        daysOff = new DaysOffView(services.views(), model, strings);
+        formRoot = services.views().load("personform", form);
+        root = services.views().load("team", this);
     }
 
     @FXML

@@ -1,60 +1,37 @@
 package baton.ui.team;
 
 import baton.people.PeopleStore;
-import baton.people.Person;
-import baton.ui.kit.Background;
-import baton.ui.kit.Notices;
-import baton.ui.kit.Screen;
-import baton.ui.kit.Views;
-import java.util.function.Consumer;
+import baton.ui.screen.Destination;
+import baton.ui.screen.Screen;
+import baton.ui.screen.ScreenServices;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /// The first start: who am I?
 public final class WelcomeView implements Screen {
+    private final ScreenServices services;
     private final PersonFormViewModel model;
     private final PersonFormView form;
     private final PeopleStore people;
-    private final Background background;
-    private final Notices notices;
     private final Parent formRoot;
     private final Parent root;
-    private Consumer<Person> done = _ -> {};
-    private Runnable onDemo = () -> {};
 
     @FXML
     private StackPane formPlace;
 
-    public WelcomeView(
-            Views views,
-            PersonFormViewModel model,
-            PersonFormView form,
-            PeopleStore people,
-            Background background,
-            Notices notices) {
+    public WelcomeView(ScreenServices services, PersonFormViewModel model, PersonFormView form, PeopleStore people) {
+        this.services = services;
         this.model = model;
         this.form = form;
         this.people = people;
-        this.background = background;
-        this.notices = notices;
-        formRoot = views.load("personform", form);
-        root = views.load("welcome", this);
-    }
-
-    /// What happens once the person is known.
-    public void onDone(Consumer<Person> next) {
-        done = next;
-    }
-
-    /// Where a look around leads.
-    public void onDemo(Runnable next) {
-        onDemo = next;
+        formRoot = services.views().load("personform", form);
+        root = services.views().load("welcome", this);
     }
 
     @FXML
     private void lookAround() {
-        onDemo.run();
+        services.go(new Destination.OtherWorkspace());
     }
 
     @FXML
@@ -64,13 +41,14 @@ public final class WelcomeView implements Screen {
 
     @FXML
     private void begin() {
-        model.submit(person -> background.run(
-                () -> {
-                    people.switchTo(person.id());
-                    return person;
-                },
-                done,
-                notices.orTell()));
+        model.submit(person -> services.background()
+                .run(
+                        () -> {
+                            people.switchTo(person.id());
+                            return person;
+                        },
+                        somebody -> services.go(new Destination.FirstPerson(somebody)),
+                        services.notices().orTell()));
         form.focus();
     }
 

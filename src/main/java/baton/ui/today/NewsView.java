@@ -3,8 +3,7 @@ package baton.ui.today;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Views;
-import java.util.function.Consumer;
+import baton.ui.screen.ScreenServices;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds news.fxml: the latest news in a corner of the window, over whatever screen is open. Takes no focus.
 public final class NewsView {
+    private final ScreenServices services;
     private final TodayViewModel model;
     private final DesktopNotices desktop;
     private final Strings strings;
     private final Parent root;
     private final PauseTransition fading = new PauseTransition(Duration.seconds(30));
-    private Consumer<Notice> onOpen = _ -> {};
 
     @FXML
     private Label title;
@@ -32,22 +31,18 @@ public final class NewsView {
     @FXML
     private Button open;
 
-    public NewsView(Views views, TodayViewModel model, DesktopNotices desktop, Strings strings) {
+    public NewsView(ScreenServices services, TodayViewModel model, DesktopNotices desktop) {
+        this.services = services;
         this.model = model;
         this.desktop = desktop;
-        this.strings = strings;
-        root = views.load("news", this);
+        strings = services.strings();
+        root = services.views().load("news", this);
         fading.setOnFinished(_ -> model.dismiss());
         model.noticeProperty().subscribe(this::show);
     }
 
     public Parent root() {
         return root;
-    }
-
-    /// Where the news lead.
-    public void onOpen(Consumer<Notice> next) {
-        onOpen = next;
     }
 
     @FXML
@@ -85,7 +80,7 @@ public final class NewsView {
         var notice = model.noticeProperty().get();
         if (notice != null) {
             model.dismiss();
-            onOpen.accept(notice);
+            services.go(notice.destination());
         }
     }
 

@@ -10,12 +10,13 @@ import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
+import baton.ui.screen.Destination;
+import baton.ui.screen.ScreenServices;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The one question of the home screen: which handoff could be recorded in the next ten minutes. Absent where
 /// there is none.
 public final class NextRecordingLine extends HBox {
+    private final ScreenServices services;
     private final Function<UUID, List<Handoff>> own;
     private final Background.Latest asking;
     private final Notices notices;
@@ -35,21 +37,16 @@ public final class NextRecordingLine extends HBox {
     private final Strings strings;
     private final Label what = new Label();
     private final Button record = new Button();
-    private Consumer<UUID> onRecord = _ -> {};
     private @Nullable UUID handoff;
 
     /// @param own what somebody writes or has sent
-    public NextRecordingLine(
-            Function<UUID, List<Handoff>> own,
-            Background background,
-            Notices notices,
-            InstantSource clock,
-            Strings strings) {
+    public NextRecordingLine(ScreenServices services, Function<UUID, List<Handoff>> own, InstantSource clock) {
+        this.services = services;
         this.own = own;
-        this.notices = notices;
         this.clock = clock;
-        this.strings = strings;
-        asking = background.latest();
+        notices = services.notices();
+        strings = services.strings();
+        asking = services.background().latest();
         var question = new Label(strings.get("today.record.question"));
         question.setWrapText(true);
         question.getStyleClass().add("section-title");
@@ -68,16 +65,11 @@ public final class NextRecordingLine extends HBox {
         Controls.show(this, false);
     }
 
-    /// Where the studio is.
-    void onRecord(Consumer<UUID> next) {
-        onRecord = next;
-    }
-
     /// Begins to record what is asked for, if anything is.
     void record() {
         var asked = handoff;
         if (asked != null) {
-            onRecord.accept(asked);
+            services.go(new Destination.RecordBriefing(asked, new Destination.EditHandoff(asked)));
         }
     }
 

@@ -1,6 +1,7 @@
 package baton.ui.today;
 
 import baton.handoff.DeadlineKind;
+import baton.ui.screen.Destination;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Notice(@Nullable UUID handoff, @Nullable DeadlineKind kind, String title, List<String> lines) {
     public Notice {
         lines = List.copyOf(lines);
+    }
+
+    /// Where opening it leads: to what is due, begun.
+    Destination destination() {
+        return handoff == null || kind == null
+                ? new Destination.Today()
+                : new Destination.DueStep(handoff, kind, kind == DeadlineKind.REWORK);
     }
 }

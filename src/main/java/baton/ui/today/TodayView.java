@@ -2,11 +2,11 @@ package baton.ui.today;
 
 import baton.people.Person;
 import baton.ui.kit.ListStatePane;
-import baton.ui.kit.Screen;
 import baton.ui.kit.Shortcut;
-import baton.ui.kit.Views;
+import baton.ui.screen.Destination;
+import baton.ui.screen.Screen;
+import baton.ui.screen.ScreenServices;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds today.fxml: one list of what is due from me, soonest first; Enter does the next thing.
 public final class TodayView implements Screen {
+    private final ScreenServices services;
     private final TodayViewModel model;
     private final NextRecordingLine nextRecording;
     private final Parent root;
-    private Consumer<TodayRow> onOpen = _ -> {};
-    private Runnable onNew = () -> {};
     private final ListStatePane lines;
     private @Nullable UUID chosen;
     private @Nullable Person me;
@@ -53,28 +52,14 @@ public final class TodayView implements Screen {
     @FXML
     private ProgressIndicator loading;
 
-    public TodayView(Views views, TodayViewModel model, NextRecordingLine nextRecording) {
+    public TodayView(ScreenServices services, TodayViewModel model, NextRecordingLine nextRecording) {
+        this.services = services;
         this.nextRecording = nextRecording;
         this.model = model;
-        root = views.load("today", this);
+        root = services.views().load("today", this);
         lines = new ListStatePane(list, empty, emptyAction, broken, loading);
         lines.onOpen(this::open);
         model.contentProperty().subscribe(lines::show);
-    }
-
-    /// Where doing the next thing leads.
-    public void onOpen(Consumer<TodayRow> next) {
-        onOpen = next;
-    }
-
-    /// Where the empty list's button leads.
-    public void onNew(Runnable next) {
-        onNew = next;
-    }
-
-    /// Where the briefing that is asked for is recorded.
-    public void onRecord(Consumer<UUID> next) {
-        nextRecording.onRecord(next);
     }
 
     public void setPerson(Person person) {
@@ -136,13 +121,13 @@ public final class TodayView implements Screen {
     private void open() {
         var row = list.getSelectionModel().getSelectedItem();
         if (row != null) {
-            onOpen.accept(row);
+            services.go(new Destination.DueStep(row.handoff(), row.kind(), row.withSender()));
         }
     }
 
     @FXML
     private void begin() {
-        onNew.run();
+        services.go(new Destination.NewHandoff());
     }
 
     @FXML

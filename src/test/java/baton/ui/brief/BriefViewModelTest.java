@@ -45,14 +45,15 @@ class BriefViewModelTest {
     void open() {
         library = new TestLibrary(folder);
         model = new BriefViewModel(
-                library.handoffService,
-                library.handoffs,
-                library.people,
-                () -> TeamRules.STANDARD,
-                new Plain(),
+                new BriefServices(
+                        library.handoffService,
+                        library.handoffs,
+                        library.people,
+                        () -> TeamRules.STANDARD,
+                        new Plain(),
+                        library.clock),
                 Background.immediate(),
                 notices,
-                library.clock,
                 Strings.load());
         handoff = library.handoffService.handOff(
                 library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id())),

@@ -49,12 +49,14 @@ class HandoffViewModelTest {
         var recordings = folder.resolve("recordings");
         var strings = Strings.load();
         return new HandoffViewModel(
-                library.handoffService,
-                library.handoffs,
-                library.people,
-                new ClipFolder(library.database, recordings),
-                library.viewing,
-                library.followUp,
+                new HandoffServices(
+                        library.handoffService,
+                        library.handoffs,
+                        library.people,
+                        new ClipFolder(library.database, recordings),
+                        library.viewing,
+                        library.followUp,
+                        library.clock),
                 new TrashAction(
                         new Trash(library.database, recordings, library.clock),
                         library.handoffs,
@@ -64,7 +66,6 @@ class HandoffViewModelTest {
                         strings),
                 background,
                 notices,
-                library.clock,
                 strings);
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.library.LibraryService;
 import baton.library.SearchResult;
-import baton.people.Person;
 import baton.store.TestLibrary;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Views;
+import baton.ui.screen.Destination;
+import baton.ui.screen.ScreenServices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ class PaletteViewModelTest {
 
     private final Background.Immediate background = Background.immediate();
     private final List<String> asked = new ArrayList<>();
-    private final List<Person> shown = new ArrayList<>();
+    private final List<Destination> led = new ArrayList<>();
     private TestLibrary library;
     private PaletteViewModel model;
 
@@ -42,9 +44,12 @@ class PaletteViewModelTest {
                 library.collections,
                 library.clock,
                 UUID::randomUUID);
-        model = new PaletteViewModel(service, background, new Notices(Throwable::toString), Strings.load());
+        var strings = Strings.load();
+        model = new PaletteViewModel(
+                new ScreenServices(new Views(strings), background, new Notices(Throwable::toString), strings, led::add),
+                service);
         model.setCommands(List.of(item("Inbox"), item("New handoff"), item("Größe der Schrift")));
-        model.setPeople(() -> List.of(library.maya, library.priya), shown::add);
+        model.setPeople(() -> List.of(library.maya, library.priya));
         model.setPerson(library.maya);
     }
 
@@ -84,7 +89,7 @@ class PaletteViewModelTest {
         model.ask("pri");
         assertThat(titles()).containsExactly("Priya Nair");
         model.items().getFirst().run().run();
-        assertThat(shown).containsExactly(library.priya);
+        assertThat(led).containsExactly(new Destination.HandoffsOf(library.priya));
     }
 
     /// Only what is typed in the end is searched for.

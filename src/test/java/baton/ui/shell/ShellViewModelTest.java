@@ -67,14 +67,12 @@ class ShellViewModelTest {
         var shelf = recordings.resolve("takes");
         return new TakeRepository(
                 new SqlTakeStore(library.database, shelf),
-                new ClipFolder(library.database, recordings),
-                new Mp4TakeFiles(),
-                new FfmpegClipProcessor(),
+                new TakeRepository.Media(
+                        new ClipFolder(library.database, recordings), new Mp4TakeFiles(), new FfmpegClipProcessor()),
                 shelf,
                 library.clock,
                 UUID::randomUUID,
-                new Take.Program(process, 0),
-                _ -> false);
+                new TakeRepository.Programs(new Take.Program(process, 0), _ -> false));
     }
 
     @AfterEach

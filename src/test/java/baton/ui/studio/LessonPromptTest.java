@@ -34,13 +34,8 @@ class LessonPromptTest {
                 }
             };
             var service = new TakeService(
-                    null,
-                    library.handoffs,
+                    new TakeStores(null, library.handoffs, library.people, null, scripts, null),
                     library.handoffService,
-                    library.people,
-                    null,
-                    scripts,
-                    null,
                     library.insights::decisions,
                     library.clock);
             library.insights.decide(new GapDecision(

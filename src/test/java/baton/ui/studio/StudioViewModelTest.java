@@ -60,24 +60,20 @@ class StudioViewModelTest {
         var recordings = folder.resolve("recordings");
         shelf = new TakeRepository(
                 new SqlTakeStore(library.database, recordings.resolve("takes")),
-                new ClipFolder(library.database, recordings),
-                new Mp4TakeFiles(),
-                new FfmpegClipProcessor(),
+                new TakeRepository.Media(
+                        new ClipFolder(library.database, recordings), new Mp4TakeFiles(), new FfmpegClipProcessor()),
                 recordings.resolve("takes"),
                 library.clock,
                 UUID::randomUUID,
-                new Take.Program(1, 0),
-                _ -> false);
-        var takes = new TakeService(
+                new TakeRepository.Programs(new Take.Program(1, 0), _ -> false));
+        var stores = new TakeStores(
                 shelf,
                 library.handoffs,
-                library.handoffService,
                 library.people,
                 new SqlCardStore(library.database, UUID::randomUUID),
                 new SqlScriptStore(library.database),
-                library.effort,
-                library.insights::decisions,
-                library.clock);
+                library.effort);
+        var takes = new TakeService(stores, library.handoffService, library.insights::decisions, library.clock);
         var services = new StudioServices(
                 new BuiltIn(),
                 new Mp4TakeFiles(),
@@ -88,8 +84,9 @@ class StudioViewModelTest {
                     return () -> awake--;
                 },
                 library.clock,
-                new NobodyListens());
-        model = new StudioViewModel(services, takes, new Memory(), background, notices, Strings.load());
+                new NobodyListens(),
+                new Memory());
+        model = new StudioViewModel(services, takes, background, notices, Strings.load());
         model.enter(library.maya, draft.id());
         await(Phase.LIVE);
     }

@@ -1,4 +1,4 @@
-package baton.ui.kit;
+package baton.ui.screen;
 
 import javafx.scene.Parent;
 

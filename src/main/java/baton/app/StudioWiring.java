@@ -1,0 +1,86 @@
+package baton.app;
+
+import baton.app.platform.SystemSleepInhibitor;
+import baton.recording.Devices;
+import baton.recording.SleepInhibitor;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import baton.ui.screen.ScreenServices;
+import baton.ui.studio.Remembered;
+import baton.ui.studio.StudioServices;
+import baton.ui.studio.StudioView;
+import baton.ui.studio.StudioViewModel;
+import baton.ui.studio.TakeService;
+import baton.ui.studio.TakeStores;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Makes the studio of one workspace.
+///
+/// @param devices what it records with
+record StudioWiring(Workspace workspace, ScreenServices services, Devices devices, DeskWiring desk) {
+    private Background background() {
+        return services.background();
+    }
+
+    private Notices notices() {
+        return services.notices();
+    }
+
+    private Strings strings() {
+        return services.strings();
+    }
+
+    /// @param released told when a take that was left is free to be offered again
+    StudioView studio(Runnable released) {
+        var tools = new StudioServices(
+                devices,
+                workspace.writers,
+                workspace.room,
+                workspace.home.recordings().resolve("takes"),
+                this::recording,
+                workspace.clock,
+                new TakeTranscription(workspace),
+                new RememberedSettings(workspace));
+        var stores = new TakeStores(
+                workspace.takes,
+                workspace.handoffs,
+                workspace.people,
+                workspace.cards,
+                workspace.scripts,
+                workspace.effort);
+        var takes = new TakeService(stores, workspace.handoffService, workspace.insights::decisions, workspace.clock);
+        var model = new StudioViewModel(tools, takes, background(), notices(), strings());
+        model.onReleased(released);
+        return new StudioView(services, model, desk.playerPane());
+    }
+
+    /// While a take runs the computer stays awake, and nothing is written down beside it.
+    private SleepInhibitor.Awake recording() {
+        var quiet = workspace.transcriptionWorker.hold();
+        var awake = new SystemSleepInhibitor().hold();
+        return () -> {
+            awake.close();
+            quiet.close();
+        };
+    }
+
+    /// How the studio was set up last, in the machine's settings.
+    private record RememberedSettings(Workspace workspace) implements Remembered {
+        @Override
+        public Optional<String> get(Setting setting) {
+            return workspace.settings.get(name(setting));
+        }
+
+        @Override
+        public void put(Setting setting, String value) {
+            workspace.settings.put(name(setting), value);
+        }
+
+        /// "camera", "script-speed".
+        private static String name(Setting setting) {
+            return setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package baton.ui.shell;
+
+import baton.ui.kit.Appearance;
+import java.util.function.Consumer;
+
+/// The window around a workspace.
+///
+/// @param demo whether this is the demo workspace
+/// @param appearance to begin with
+/// @param onAppearance dresses the window and remembers the choice
+/// @param onSwitch leaves the demo, or enters it
+public record WorkspaceWindow(
+        boolean demo, Appearance appearance, Consumer<Appearance> onAppearance, Runnable onSwitch) {}

@@ -1,0 +1,7 @@
+package baton.ui.team;
+
+import baton.ui.storage.StorageView;
+
+/// What stands on the team's page beside the list of people.
+public record TeamPages(
+        PersonFormView form, CardView card, RulesView rules, StorageView storage, HandOverView handOver) {}
