@@ -8,6 +8,7 @@ import baton.exchange.CsvProfile;
 import baton.exchange.CsvTable;
 import baton.exchange.FileRefusedException;
 import baton.exchange.ImportReader;
+import baton.handoff.record.Content;
 import baton.people.Person;
 import baton.ui.crm.Tables;
 import baton.ui.kit.Strings;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tables as CSV files, for the screen that shows them.
 final class CsvTables implements Tables {
@@ -110,8 +112,19 @@ final class CsvTables implements Tables {
         if (records.size() != 1) {
             throw new FileRefusedException(FileRefusedException.Reason.NOT_A_HANDOFF, "line 1", "a table");
         }
-        var draft = workspace.handoffService.bringIn(person, records.getFirst());
-        return new BroughtIn(draft.content().company(), notes(read));
+        var fresh = workspace.handoffService.bringInAll(person, records, read.sources());
+        return new BroughtIn(about(records.getFirst(), file), fresh.isEmpty(), notes(read));
+    }
+
+    /// What its sender knows it by; an invitation names no company.
+    private static String about(Content record, Path file) {
+        return Stream.of(
+                        record.company(),
+                        record.contact().name(),
+                        record.contact().email())
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElseGet(() -> String.valueOf(file.getFileName()));
     }
 
     private List<String> notes(CsvImport.Result read) {

@@ -69,7 +69,7 @@ record WritingWiring(Workspace workspace, ScreenServices services, Consumer<Stri
         if (text.guessed() != null) {
             notes.add(strings().of(ImportNote.Kind.ENCODING, text.guessed()));
         }
-        invitation.notes().forEach(n -> notes.add(strings().of(n.kind(), n.about())));
+        invitation.notes(ours).forEach(n -> notes.add(strings().of(n.kind(), n.about())));
         return new Invitations.Read(invitation.confirmed().into(content, ours, now), notes);
     }
 

@@ -18,7 +18,6 @@ import baton.handoff.record.Pain;
 import baton.handoff.record.Stakeholder;
 import baton.handoff.record.StakeholderRole;
 import baton.people.Person;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -90,6 +89,10 @@ public final class CsvImport {
             this(records, problems, notes, List.of());
         }
 
+        Result withSources(List<String> known) {
+            return new Result(records, problems, notes, known);
+        }
+
         public Result {
             sources = List.copyOf(sources);
             records = List.copyOf(records);
@@ -131,10 +134,15 @@ public final class CsvImport {
         if (!id.isEmpty() && id.length() <= MOST_ID) {
             return "id " + id;
         }
+        return "row " + fingerprint(row);
+    }
+
+    /// By which the same texts are known again.
+    static String fingerprint(List<String> texts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            row.forEach(cell -> digest.update((cell + "\u0000").getBytes(StandardCharsets.UTF_8)));
-            return "row " + HexFormat.of().formatHex(digest.digest());
+            texts.forEach(text -> digest.update((text + "\u0000").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -274,7 +282,13 @@ public final class CsvImport {
         var zone = text(cells, CsvColumn.MEETING_ZONE);
         return new Meeting(
                 date.isBlank() ? null : date(row, date),
-                time.isBlank() ? null : parsed(row, CsvColumn.MEETING_TIME, time, () -> LocalTime.parse(time.strip())),
+                time.isBlank()
+                        ? parsed(
+                                row,
+                                CsvColumn.MEETING_TIME,
+                                date,
+                                () -> DateText.time(date).orElse(null))
+                        : parsed(row, CsvColumn.MEETING_TIME, time, () -> LocalTime.parse(time.strip())),
                 zone.isBlank() ? null : parsed(row, CsvColumn.MEETING_ZONE, zone, () -> ZoneId.of(zone.strip())),
                 minutes(row, text(cells, CsvColumn.MEETING_MINUTES)),
                 word(row, cells, CsvColumn.MEETING_FORMAT, MeetingFormat.class).orElse(MeetingFormat.VIDEO),
@@ -301,7 +315,8 @@ public final class CsvImport {
         return read.orElse(null);
     }
 
-    private <T> @Nullable T parsed(int row, CsvColumn column, String cell, java.util.function.Supplier<T> parse) {
+    private <T> @Nullable T parsed(
+            int row, CsvColumn column, String cell, java.util.function.Supplier<@Nullable T> parse) {
         try {
             return parse.get();
         } catch (DateTimeException wrong) {
@@ -340,9 +355,7 @@ public final class CsvImport {
             var named = AmountText.currency(text);
             var told = code.isEmpty() ? Optional.<Currency>empty() : Optional.of(Currency.getInstance(code));
             var currency = told.or(() -> named).orElse(usual);
-            // The cell says one thing and its column another: nobody knows which is meant.
-            var contradicts = named.isPresent() && told.isPresent() && !isSame(named.get(), told.get(), text);
-            var amount = contradicts ? Optional.<BigDecimal>empty() : AmountText.read(text, currency);
+            var amount = AmountText.read(text, currency);
             var value = new DealValue(amount.orElseThrow(() -> new IllegalArgumentException("no amount")), currency);
             usedUsual |= told.isEmpty() && named.isEmpty();
             return value;
@@ -350,12 +363,6 @@ public final class CsvImport {
             problem(row, CsvColumn.VALUE, code.isEmpty() ? text : text + " (" + code + ")");
             return null;
         }
-    }
-
-    /// Many countries write a dollar sign for dollars of their own.
-    private static boolean isSame(Currency named, Currency told, String text) {
-        return named.equals(told)
-                || text.contains("$") && told.getCurrencyCode().endsWith("D") && !text.matches(".*[A-Za-z]{3}.*");
     }
 
     private <E extends Enum<E>> Optional<E> word(

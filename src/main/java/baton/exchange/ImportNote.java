@@ -11,6 +11,8 @@ public record ImportNote(Kind kind, String about) {
         ENCODING,
         /// The meeting is one of a series: when the one is that was read.
         SERIES,
+        /// Guests who have not said yes: their names.
+        UNANSWERED,
         /// A time without a zone: the zone that was taken for it.
         NO_ZONE,
         /// Rows below the table, such as a report's totals: how many.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Reads whatever file a handoff may come in: Baton's JSON, the brief of seven keys, a record sheet in Markdown, an
 /// invitation, or a table. Tells them apart by what is in them, not by their name.
@@ -55,13 +56,25 @@ public final class ImportReader {
 
     private CsvImport.Result read(FileText file) throws FileRefusedException {
         var read = byContent(file);
+        // What names no rows of its own is known again by its text.
+        return read.sources().isEmpty() ? noted(file, read).withSources(sources(file.text(), read)) : noted(file, read);
+    }
+
+    private static List<String> sources(String text, CsvImport.Result read) {
+        var fingerprint = CsvImport.fingerprint(List.of(text));
+        return IntStream.range(0, read.records().size())
+                .mapToObj(i -> "text " + fingerprint + " " + i)
+                .toList();
+    }
+
+    private static CsvImport.Result noted(FileText file, CsvImport.Result read) {
         if (file.guessed() == null || read.notes().stream().anyMatch(n -> n.kind() == ImportNote.Kind.ENCODING)) {
             return read;
         }
         var notes = new ArrayList<ImportNote>();
         notes.add(new ImportNote(ImportNote.Kind.ENCODING, file.guessed()));
         notes.addAll(read.notes());
-        return new CsvImport.Result(read.records(), read.problems(), notes);
+        return new CsvImport.Result(read.records(), read.problems(), notes, read.sources());
     }
 
     private CsvImport.Result byContent(FileText file) throws FileRefusedException {
@@ -85,7 +98,7 @@ public final class ImportReader {
             var ours = team.stream().map(Person::email).toList();
             var invitation = InvitationFile.read(text, zone, now).confirmed();
             return new CsvImport.Result(
-                    List.of(invitation.into(Content.EMPTY, ours, now)), List.of(), invitation.notes());
+                    List.of(invitation.into(Content.EMPTY, ours, now)), List.of(), invitation.notes(ours));
         }
         // One line without a comma is no table, and no JSON either.
         return bare.lines().count() > 1 || bare.indexOf(',') >= 0 || bare.indexOf(';') >= 0

@@ -219,12 +219,14 @@ public record InvitationFile(
     }
 
     /// Fills what the invitation knows into a record: the meeting, and, where somebody of theirs accepted, the proof of
-    /// it. What stands there already and the invitation does not know stays.
+    /// it. Attendees are those who have agreed. What stands there already and the invitation does not know stays.
     ///
     /// @param ours our own addresses: those of the team are not the prospect's
     public Content into(Content content, List<String> ours, Instant now) {
-        var theirs = guests.stream()
-                .filter(g -> ours.stream().noneMatch(o -> isOurs(o, g.email())))
+        var theirs = theirs(ours);
+        var confirmed = theirs.stream()
+                .filter(g -> g.accepted() || g.organizer())
+                .map(InvitationGuest::name)
                 .toList();
         var old = content.fields().meeting();
         var meeting = new Meeting(
@@ -233,9 +235,7 @@ public record InvitationFile(
                 start.getZone(),
                 minutes,
                 format(),
-                theirs.isEmpty()
-                        ? old.attendees()
-                        : theirs.stream().map(InvitationGuest::name).toList(),
+                confirmed.isEmpty() ? old.attendees() : confirmed,
                 description.isBlank() ? (old.agenda().isBlank() ? summary : old.agenda()) : description,
                 link.isBlank() ? old.link() : link,
                 old.senderJoins());
@@ -272,6 +272,27 @@ public record InvitationFile(
                 content.uncertainties(),
                 content.qualification(),
                 content.more());
+    }
+
+    private List<InvitationGuest> theirs(List<String> ours) {
+        return guests.stream()
+                .filter(g -> ours.stream().noneMatch(o -> isOurs(o, g.email())))
+                .toList();
+    }
+
+    /// What somebody should know of what was read.
+    ///
+    /// @param ours our own addresses
+    public List<ImportNote> notes(List<String> ours) {
+        var all = new ArrayList<>(notes);
+        var unanswered = theirs(ours).stream()
+                .filter(g -> !g.accepted() && !g.organizer())
+                .map(InvitationGuest::name)
+                .toList();
+        if (!unanswered.isEmpty()) {
+            all.add(new ImportNote(ImportNote.Kind.UNANSWERED, String.join(", ", unanswered)));
+        }
+        return all;
     }
 
     private MeetingFormat format() {

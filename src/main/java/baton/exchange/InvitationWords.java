@@ -25,6 +25,8 @@ final class InvitationWords {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE =
             Pattern.compile("(?<![\\w/@.-])" + HOSTS.pattern() + "/[^\\s<>\"']+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAP = Pattern.compile(
+            "(?i)^https?://(maps\\.|[^/]*goo\\.gl/|[^/]*(openstreetmap|bing|here)\\.[^/]*/|[^/]*/maps(/|\\?|$))");
     /// Below such a host, pages that are no meeting.
     private static final Pattern HELP = Pattern.compile(
             "(?i)/(meetingoptions|meetingsettings|dialin|tel/|joinhelp|u/[a-z0-9]+$|calendar|account|l/meeting-options)");
@@ -58,13 +60,21 @@ final class InvitationWords {
     /// The address one joins by: what is meant for it first, then what stands in the texts.
     ///
     /// @param meant of properties that hold nothing else
-    /// @param texts place and description
+    /// @param texts place, then description
     static Optional<String> link(List<String> meant, List<String> texts) {
         var known = Stream.concat(meant.stream(), texts.stream())
                 .flatMap(InvitationWords::links)
                 .filter(InvitationWords::isMeeting)
                 .findFirst();
-        return known.or(() -> meant.stream().flatMap(InvitationWords::links).findFirst());
+        return known.or(() -> meant.stream().flatMap(InvitationWords::links).findFirst())
+                .or(() -> alone(texts.getFirst()));
+    }
+
+    /// A place that is an address and nothing else is where one joins, whoever runs it; a map is where one goes.
+    private static Optional<String> alone(String place) {
+        return Optional.of(place.strip())
+                .filter(p -> LINK.matcher(p).matches())
+                .filter(p -> !MAP.matcher(p).find());
     }
 
     /// Every address in a text, without what belongs to the sentence around it.

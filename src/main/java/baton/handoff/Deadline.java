@@ -2,6 +2,8 @@ package baton.handoff;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -137,5 +139,18 @@ public record Deadline(
             return 2;
         }
         return now.isBefore(firstReminder) ? 0 : 1;
+    }
+
+    /// What is asked for now, of all that is due on one handoff: once feedback is wanted, nobody prepares for the
+    /// meeting any more, nor confirms it.
+    public static List<Deadline> asked(Collection<Deadline> all, Instant now) {
+        var asked = all.stream()
+                .filter(d -> d.isOpen() && !d.askedFrom().isAfter(now))
+                .toList();
+        return asked.stream().noneMatch(d -> d.kind() == DeadlineKind.FEEDBACK)
+                ? asked
+                : asked.stream()
+                        .filter(d -> !DeadlineKind.BEFORE_MEETING.contains(d.kind()))
+                        .toList();
     }
 }

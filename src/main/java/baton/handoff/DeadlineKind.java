@@ -34,6 +34,9 @@ public enum DeadlineKind {
     /// nor the day on which somebody means to ask again.
     public static final Set<DeadlineKind> PAUSABLE = EnumSet.of(FIRST_TOUCH, WARM_HOLD, FLAG, HOLDING, CONFIRMATION);
 
+    /// What has no sense any more once the meeting is over.
+    public static final Set<DeadlineKind> BEFORE_MEETING = EnumSet.of(CONFIRMATION, PREPARE);
+
     /// What nobody owes before the first touch is late: it is asked for at its moment, not before.
     public boolean isStep() {
         return this == WARM_HOLD || this == FLAG || this == HOLDING;

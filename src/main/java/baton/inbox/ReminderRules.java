@@ -1,5 +1,6 @@
 package baton.inbox;
 
+import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
 import baton.people.Person;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Which signals somebody is to be given now. The clock alone decides, and what was given is kept
 /// with
@@ -25,10 +27,15 @@ public final class ReminderRules {
     public record Ring(DueItem item, int signal) {}
 
     /// The signals that are due and were not given. Of one that came late, the last only. Outside working hours nobody
-    /// is told, but for a meeting, which does not wait.
+    /// is told, but for a meeting, which does not wait; once it is over, nobody is told to prepare for it.
     public static List<Ring> due(List<DueItem> owed, Person person, Instant now) {
         var works = BusinessCalendar.of(person).isOpen(now);
+        var asked =
+                owed.stream().map(DueItem::deadline).collect(Collectors.groupingBy(Deadline::handoff)).values().stream()
+                        .flatMap(all -> Deadline.asked(all, now).stream())
+                        .collect(Collectors.toSet());
         return owed.stream()
+                .filter(i -> asked.contains(i.deadline()))
                 .filter(i -> works || i.deadline().kind() == DeadlineKind.PREPARE)
                 .map(i -> new Ring(i, i.deadline().signals(now)))
                 .filter(r -> r.signal() > r.item().deadline().rung())

@@ -1,7 +1,6 @@
 package baton.inbox;
 
 import baton.handoff.Deadline;
-import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
 import baton.handoff.Handoff;
 import java.time.Instant;
@@ -45,7 +44,7 @@ public final class Today {
                 .forEach(i -> byHandoff
                         .computeIfAbsent(i.handoff().id(), _ -> new ArrayList<>())
                         .add(i));
-        byHandoff.values().forEach(Today::leaveWhatTheMeetingEnded);
+        byHandoff.values().forEach(items -> leaveWhatIsAsked(items, now));
         return byHandoff.values().stream()
                 .map(items -> new Entry(
                         items.getFirst().handoff(),
@@ -56,11 +55,8 @@ public final class Today {
                 .toList();
     }
 
-    /// Once feedback is wanted, nobody prepares any more, nor confirms.
-    private static void leaveWhatTheMeetingEnded(List<DueItem> items) {
-        if (items.stream().anyMatch(i -> i.deadline().kind() == DeadlineKind.FEEDBACK)) {
-            items.removeIf(i ->
-                    i.deadline().kind() == DeadlineKind.PREPARE || i.deadline().kind() == DeadlineKind.CONFIRMATION);
-        }
+    private static void leaveWhatIsAsked(List<DueItem> items, Instant now) {
+        var asked = Deadline.asked(items.stream().map(DueItem::deadline).toList(), now);
+        items.removeIf(i -> !asked.contains(i.deadline()));
     }
 }

@@ -220,6 +220,43 @@ class FollowUpScreensTest {
                         == 3);
     }
 
+    private static TextInputControl words(FxRobot robot) {
+        return robot.lookup("#words").queryAll().stream()
+                .filter(Window::isShown)
+                .map(TextInputControl.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Whoever goes to look something up finds what they had begun to write.
+    @Test
+    void whatIsHalfWrittenIsThereAgain(FxRobot robot) {
+        var handoff = sent();
+        window.sitDown(robot, priya);
+        openTheFirst(robot, KeyCode.DIGIT1);
+        Window.awaitText(robot, "Accept");
+        robot.clickOn("Return…");
+        shown(robot, "#words");
+        robot.interact(() -> words(robot).setText("Nobody there can sign"));
+        robot.push(KeyCode.ESCAPE);
+        Window.await(
+                "it is closed", () -> robot.lookup("#words").queryAll().stream().noneMatch(Window::isShown));
+        fire(robot, "Ask a question");
+        shown(robot, "#words");
+        assertThat(words(robot).getText()).as("another act").isEmpty();
+        openTheFirst(robot, KeyCode.DIGIT1);
+        Window.awaitText(robot, "Accept");
+        robot.clickOn("Return…");
+        shown(robot, "#words");
+        assertThat(words(robot).getText()).isEqualTo("Nobody there can sign");
+        robot.interact(() -> robot.lookup("#reason")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .selectFirst());
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Window.await("it is returned", () -> kinds(handoff).contains(EventKind.RETURNED));
+    }
+
     /// Clocks stand still while everybody waits, and another time for the meeting.
     @Test
     void everybodyWaitsAndTheMeetingMoves(FxRobot robot) {

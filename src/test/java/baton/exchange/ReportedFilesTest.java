@@ -12,6 +12,7 @@ import baton.people.WorkingHours;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -206,6 +207,70 @@ class ReportedFilesTest {
                         + "ATTENDEE;CN=Sofia Brandt;PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:jo.tarn@kelder.example\":mailto:sofia.brandt@kelder.example\n"
                         + "ATTENDEE;CN=Jo Tarn;PARTSTAT=ACCEPTED;DELEGATED-FROM=\"mailto:sofia.brandt@kelder.example\":mailto:jo.tarn@kelder.example");
         assertThat(delegated.contact().name()).isEqualTo("Jo Tarn");
+    }
+
+    /// A day with its time in one cell, as many exports write it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-12-04 10:00          | 10:00 |
+            2026-12-04T10:00:00       | 10:00 |
+            12/24/2026 2:30 PM        | 14:30 |
+            24.12.2026 14:30          | 14:30 |
+            2026-12-04 00:00          |       |
+            2026-12-04T00:00:00Z      |       |
+            2026-12-04T10:00:00Z      |       | 2026-12-04T10:00:00Z
+            2026-12-04T10:00:00+01:00 |       | 2026-12-04T10:00:00+01:00
+            2026-12-04                |       |
+            """)
+    void aTimeBehindTheDayIsTheMeetings(String cell, LocalTime time, String told) throws Exception {
+        var read = reader(POUND).read("company,meeting date\nKelder," + cell + "\n");
+        var meeting = read.records().getFirst().fields().meeting();
+        assertThat(meeting.date()).isNotNull();
+        assertThat(meeting.time()).isEqualTo(time);
+        assertThat(read.problems())
+                .extracting(CsvImport.Problem::cell)
+                .isEqualTo(told == null ? List.of() : List.of(told));
+    }
+
+    @Test
+    void theSameFileIsKnownAgain() throws Exception {
+        var once = event(WHEN + SOFIA);
+        assertThat(once).isEqualTo(event(WHEN + SOFIA));
+        assertThat(invitation("", WHEN + SOFIA).sources())
+                .hasSize(1)
+                .isEqualTo(invitation("", WHEN + SOFIA).sources())
+                .isNotEqualTo(
+                        invitation("", WHEN.replace("140000", "150000") + SOFIA).sources());
+    }
+
+    /// "Confirmed attendees" holds nobody who has only been invited; they are named.
+    @Test
+    void whoHasNotAnsweredIsNoConfirmedAttendee() throws Exception {
+        var read = invitation(
+                "",
+                WHEN + SOFIA + "\nATTENDEE;CN=Jens Roth;PARTSTAT=NEEDS-ACTION:mailto:jens@kelder.example\n"
+                        + "ATTENDEE;CN=Kim Ott:mailto:kim@kelder.example");
+        assertThat(read.records().getFirst().fields().meeting().attendees()).containsExactly("Sofia Brandt");
+        assertThat(read.notes()).contains(new ImportNote(ImportNote.Kind.UNANSWERED, "Jens Roth, Kim Ott"));
+        var nobody = event(WHEN + SOFIA.replace("ACCEPTED", "TENTATIVE"));
+        assertThat(nobody.fields().meeting().attendees()).isEmpty();
+        assertThat(nobody.contact().name()).isEqualTo("Sofia Brandt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            https://meet.example/abc                 | VIDEO     | https://meet.example/abc
+            https://maps.google.com/?q=Kelder        | IN_PERSON |
+            https://www.google.com/maps/place/Kelder | IN_PERSON |
+            https://maps.app.goo.gl/x1               | IN_PERSON |
+            Kelder, https://kelder.example/find-us   | IN_PERSON |
+            """)
+    void aPlaceThatIsAnAddressIsWhereOneJoins(String place, MeetingFormat format, String link) throws Exception {
+        var meeting = event(WHEN + "LOCATION:" + place.replace(",", "\\,") + "\n" + SOFIA)
+                .fields()
+                .meeting();
+        assertThat(meeting.format()).isEqualTo(format);
+        assertThat(meeting.link()).isEqualTo(link == null ? "" : link);
     }
 
     @ParameterizedTest

@@ -87,6 +87,15 @@ class ReminderRulesTest {
                         "BREACHED 2026-11-19T14:00:00Z");
     }
 
+    /// The program was closed meanwhile: what the meeting has ended is not asked for behind it.
+    @Test
+    void nobodyIsToldToPrepareForAMeetingThatIsOver() {
+        look("2026-11-26T10:00");
+        assertThat(told)
+                .anyMatch(t -> t.startsWith("FEEDBACK"))
+                .noneMatch(t -> t.startsWith("PREPARE") || t.startsWith("CONFIRMATION"));
+    }
+
     @Test
     void aClockThatIsSetBackByADayGivesNothingTwice() {
         look("2026-11-19T12:01");

@@ -53,17 +53,12 @@ final class ImportCommand implements Callable<Integer> {
                         .println(strings.get(
                                 "crm.problem", problem.row(), problem.column().heading(), problem.cell()));
             }
-            if (records.size() == 1 && read.sources().isEmpty()) {
-                var draft = workspace.handoffService.bringIn(me.id(), records.getFirst());
-                spec.commandLine().getOut().println(draft.id());
-            } else {
-                var fresh = workspace.handoffService.bringInAll(me.id(), records, read.sources());
-                spec.commandLine().getOut().println(fresh.size() == 1 ? fresh.getFirst() : fresh.size());
-                if (fresh.size() < records.size()) {
-                    spec.commandLine()
-                            .getErr()
-                            .println(strings.of(ImportNote.Kind.KNOWN_ALREADY, records.size() - fresh.size()));
-                }
+            var fresh = workspace.handoffService.bringInAll(me.id(), records, read.sources());
+            spec.commandLine().getOut().println(fresh.size() == 1 ? fresh.getFirst() : fresh.size());
+            if (fresh.size() < records.size()) {
+                spec.commandLine()
+                        .getErr()
+                        .println(strings.of(ImportNote.Kind.KNOWN_ALREADY, records.size() - fresh.size()));
             }
         }
         return 0;

@@ -79,8 +79,23 @@ public final class AmountText {
         }
     }
 
+    /// Whether a text names another currency than this one. Many countries write a dollar sign for dollars of their
+    /// own.
+    public static boolean namesAnother(String text, Currency currency) {
+        return currency(text)
+                .filter(named -> !named.equals(currency))
+                .filter(_ -> !text.contains("$")
+                        || !currency.getCurrencyCode().endsWith("D")
+                        || text.matches(".*[A-Za-z]{3}.*"))
+                .isPresent();
+    }
+
     /// @param currency the amount is in; with three decimals, 12.500 can be read in two ways. Null if it is not known.
+    /// @return empty too if the text names another currency: nobody knows which is meant
     public static Optional<BigDecimal> read(String text, @Nullable Currency currency) {
+        if (currency != null && namesAnother(text, currency)) {
+            return Optional.empty();
+        }
         var bare = BLANKS.matcher(text).replaceAll(" ").strip();
         for (var sign : SIGNS) {
             bare = bare.replace(sign, " ");

@@ -2,6 +2,7 @@ package baton.handoff.record;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -41,7 +42,31 @@ public final class DateText {
     private static final int MONTHS = 12;
     private static final int CENTURY = 2000;
 
+    private static final List<DateTimeFormatter> TIMES = List.of(form("H:mm[:ss]"), form("h:mm[:ss]a"));
+
     private DateText() {}
+
+    /// The time that stands behind the day; empty if none does, and for midnight, which exports write for none.
+    ///
+    /// @throws DateTimeException if it has a zone of its own, so that it may be another time where the meeting is
+    public static Optional<LocalTime> time(String typed) {
+        var behind = TIME.matcher(typed.strip());
+        if (!behind.find()) {
+            return Optional.empty();
+        }
+        var text = behind.group().replaceFirst("^[ T,]+", "").replace(" ", "").replaceFirst("[.,]\\d+", "");
+        for (var form : TIMES) {
+            try {
+                return Optional.of(LocalTime.parse(text, form)).filter(time -> !time.equals(LocalTime.MIDNIGHT));
+            } catch (DateTimeException another) {
+                // It may have the other form.
+            }
+        }
+        if (text.matches("0{1,2}:00(:00)?(Z|[+-].*)")) {
+            return Optional.empty();
+        }
+        throw new DateTimeException("a time with a zone");
+    }
 
     private static DateTimeFormatter form(String pattern) {
         return new DateTimeFormatterBuilder()

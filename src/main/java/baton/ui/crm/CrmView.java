@@ -8,6 +8,7 @@ import baton.ui.screen.Screen;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -116,7 +117,8 @@ public final class CrmView implements Screen {
 
     private static void fill(TableView<List<String>> table, Tables.@Nullable Preview found) {
         table.getColumns().clear();
-        table.getItems().clear();
+        // A list of its own: where as many rows take the place of others, the table would show its old, empty cells.
+        table.setItems(FXCollections.observableArrayList());
         if (found == null) {
             return;
         }
@@ -131,7 +133,7 @@ public final class CrmView implements Screen {
             columns.add(column);
         }
         table.getColumns().setAll(columns);
-        table.getItems().setAll(found.rows());
+        table.setItems(FXCollections.observableArrayList(found.rows()));
     }
 
     private static String brief(String cell) {

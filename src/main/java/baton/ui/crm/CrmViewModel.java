@@ -11,6 +11,7 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,8 @@ public final class CrmViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     final ObjectProperty<Tables.Profile> profile;
     private final Map<Integer, String> mapping = new TreeMap<>();
+    /// Which heading a column was taken from, by the one that has it now.
+    private final Map<Integer, Integer> lenders = new HashMap<>();
     private @Nullable Person me;
 
     public CrmViewModel(
@@ -198,13 +201,15 @@ public final class CrmViewModel {
                 });
     }
 
+    /// What was opened before is closed, whatever becomes of this one.
     void open(Path file) {
+        forget();
         var name = file.toString().toLowerCase(Locale.ROOT);
         var person = me;
         if (person != null && ONE.stream().anyMatch(name::endsWith)) {
             work(() -> tables.bringInOne(file, person.id()), brought -> {
                 var told = new ArrayList<>(brought.notes());
-                told.addFirst(strings.get("crm.oneIn", brought.company()));
+                told.addFirst(strings.get(brought.known() ? "crm.oneKnown" : "crm.oneIn", brought.about()));
                 notices.tell(String.join(" ", told));
             });
             return;
@@ -212,7 +217,6 @@ public final class CrmViewModel {
         background.run(
                 () -> tables.open(file),
                 found -> {
-                    mapping.clear();
                     mapping.putAll(found.guessed());
                     opened.set(found);
                     tryOut();
@@ -225,10 +229,18 @@ public final class CrmViewModel {
         if (column.equals(mapped(heading))) {
             return;
         }
-        if (column.isEmpty()) {
-            mapping.remove(heading);
-        } else {
+        var before = mapping.remove(heading);
+        // Arrow keys pass by columns: a heading that only lent its own gets it back.
+        var lender = lenders.remove(heading);
+        if (lender != null && before != null && !mapping.containsKey(lender)) {
+            mapping.put(lender, before);
+        }
+        if (!column.isEmpty()) {
             // Two headings cannot mean the same: the newest choice holds.
+            mapping.entrySet().stream()
+                    .filter(e -> e.getValue().equals(column))
+                    .findFirst()
+                    .ifPresent(e -> lenders.put(heading, e.getKey()));
             mapping.values().removeIf(column::equals);
             mapping.put(heading, column);
         }
@@ -261,5 +273,6 @@ public final class CrmViewModel {
         opened.set(null);
         outcome.set(null);
         mapping.clear();
+        lenders.clear();
     }
 }

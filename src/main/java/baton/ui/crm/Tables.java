@@ -50,9 +50,10 @@ public interface Tables {
         }
     }
 
-    /// @param company for the person to find it by
+    /// @param about for the person to find it by
+    /// @param known whether it was there already, so that nothing was added
     /// @param notes sentences about what was assumed
-    record BroughtIn(String company, List<String> notes) {
+    record BroughtIn(String about, boolean known, List<String> notes) {
         public BroughtIn {
             notes = List.copyOf(notes);
         }

@@ -159,7 +159,11 @@ final class DealView {
     }
 
     private void showAmount() {
-        Controls.problem(amountProblem, amount, fields.isAmountMalformed() ? strings.get("form.amount.malformed") : "");
+        var problem = fields.currencyConflict()
+                .map(other -> strings.get(
+                        "form.amount.currency", other, fields.currency.get().getCurrencyCode()))
+                .orElse(strings.get("form.amount.malformed"));
+        Controls.problem(amountProblem, amount, fields.isAmountMalformed() ? problem : "");
     }
 
     void focusAmount() {

@@ -296,6 +296,13 @@ public final class FormFields {
         }
     }
 
+    /// The currency that the amount itself names, where another one is chosen beside it.
+    Optional<String> currencyConflict() {
+        return AmountText.namesAnother(amount.get(), currency.get())
+                ? AmountText.currency(amount.get()).map(Currency::getCurrencyCode)
+                : Optional.empty();
+    }
+
     boolean isAmountMalformed() {
         return !amount.get().isBlank() && value().isEmpty();
     }

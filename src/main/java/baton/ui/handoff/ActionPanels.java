@@ -3,7 +3,10 @@ package baton.ui.handoff;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +25,8 @@ final class ActionPanels {
     private final ActionView act;
     private final WalkView walk;
     private final DeleteView delete;
+    private final Map<Place, Object> unsent = new HashMap<>();
+    private @Nullable Filling<?> filling;
 
     /// @param instead what makes room while one is open
     /// @param onClosed what had the focus is gone
@@ -55,6 +60,13 @@ final class ActionPanels {
         return place.isVisible();
     }
 
+    /// What was filled in was sent.
+    void done() {
+        filling = null;
+        close();
+    }
+
+    /// What is filled in waits until one comes back.
     void close() {
         var wasOpen = isOpen();
         show(null);
@@ -65,6 +77,10 @@ final class ActionPanels {
     }
 
     private void show(@Nullable Parent panel) {
+        if (filling != null) {
+            filling.keep(unsent);
+            filling = null;
+        }
         all().forEach(p -> Controls.show(p, p.equals(panel)));
         Controls.show(place, panel != null);
         Controls.show(instead, panel == null);
@@ -73,6 +89,7 @@ final class ActionPanels {
     void giveBack() {
         show(giveBack.root());
         giveBack.begin();
+        resume(giveBack, "return");
     }
 
     void touch() {
@@ -83,6 +100,35 @@ final class ActionPanels {
     void feedback() {
         show(feedback.root());
         feedback.begin();
+        resume(feedback, "feedback");
+    }
+
+    private <T> void resume(Resumable<T> panel, String act) {
+        var open = model.openProperty().get();
+        if (open != null) {
+            var place = new Place(open.reader().id(), open.handoff().id(), act);
+            var begun = new Filling<>(place, panel);
+            begun.resume(unsent);
+            filling = begun;
+        }
+    }
+
+    /// Who fills in what, on which handoff.
+    private record Place(UUID reader, UUID handoff, String act) {}
+
+    private record Filling<T>(Place place, Resumable<T> panel) {
+        void keep(Map<Place, Object> unsent) {
+            panel.written().ifPresent(written -> unsent.put(place, written));
+        }
+
+        /// Only this panel writes to this place.
+        @SuppressWarnings("unchecked")
+        void resume(Map<Place, Object> unsent) {
+            var written = unsent.remove(place);
+            if (written != null) {
+                panel.resume((T) written);
+            }
+        }
     }
 
     /// Asks before it goes to the trash.
@@ -108,6 +154,7 @@ final class ActionPanels {
         } else {
             show(act.root());
             act.begin(chosen, open);
+            resume(act, chosen.name());
         }
     }
 

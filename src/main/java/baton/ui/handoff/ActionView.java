@@ -14,9 +14,12 @@ import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -34,13 +37,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Binds act.fxml: one panel for every act that asks for words, a choice or a moment.
-final class ActionView {
+final class ActionView implements Resumable<ActionView.Written> {
     private final HandoffViewModel model;
     private final Strings strings;
     private final Consumer<String> desktop;
     private final Parent root;
     private final Runnable onCancel;
     private HandoffAction act = HandoffAction.ASK;
+    private Written asBegun = new Written("", null, "");
     private ZoneId agreedIn = ZoneId.of("Etc/UTC");
 
     @FXML
@@ -157,6 +161,7 @@ final class ActionView {
         Controls.show(copy, begun == HandoffAction.FLAG);
         Controls.show(mail, begun == HandoffAction.FLAG);
         Controls.problem(problem, words, "");
+        asBegun = new Written(words.getText(), day.getValue(), hour.getText());
         focus();
     }
 
@@ -202,6 +207,25 @@ final class ActionView {
         } else {
             words.requestFocus();
         }
+    }
+
+    /// What was chosen may be gone by then; the words are what took time.
+    record Written(String words, @Nullable LocalDate day, String hour) {}
+
+    @Override
+    public Optional<Written> written() {
+        return words.getText().equals(asBegun.words())
+                        && hour.getText().equals(asBegun.hour())
+                        && Objects.equals(day.getValue(), asBegun.day())
+                ? Optional.empty()
+                : Optional.of(new Written(words.getText(), day.getValue(), hour.getText()));
+    }
+
+    @Override
+    public void resume(Written written) {
+        words.setText(written.words());
+        day.setValue(written.day());
+        hour.setText(written.hour());
     }
 
     @FXML

@@ -31,9 +31,7 @@ final class DueWords {
 
     /// What this reader owes soonest, else what anybody does.
     static Optional<Deadline> next(OpenHandoff shown, Instant now) {
-        var asked = shown.deadlines().stream()
-                .filter(d -> d.isOpen() && !d.askedFrom().isAfter(now))
-                .toList();
+        var asked = Deadline.asked(shown.deadlines(), now);
         return asked.stream()
                 .filter(d -> d.owner().equals(shown.reader().id()))
                 .findFirst()

@@ -11,6 +11,10 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -27,7 +31,7 @@ import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
 /// Binds feedback.fxml: three answers, to be given in less than twenty seconds, each by one key.
-final class FeedbackView {
+final class FeedbackView implements Resumable<FeedbackView.Written> {
     private final HandoffViewModel model;
     private final Strings strings;
     private final Parent root;
@@ -126,9 +130,7 @@ final class FeedbackView {
     /// Empty again, with the focus on the first answer.
     void begin() {
         Controls.problem(problem, outcomes, "");
-        for (var choices : new SegmentedButton[] {outcomes, matches, repeats}) {
-            choices.getButtons().forEach(b -> b.setSelected(false));
-        }
+        choices().forEach(b -> b.setSelected(false));
         wrong.values().forEach(b -> b.setSelected(false));
         words.clear();
         outcomeChanged();
@@ -162,6 +164,44 @@ final class FeedbackView {
         event.consume();
     }
 
+    /// @param chosen the buttons that are pressed, and the boxes that are ticked
+    record Written(Set<ToggleButton> chosen, Set<RecordField> wrong, String words) {
+        Written {
+            chosen = Set.copyOf(chosen);
+            wrong = Set.copyOf(wrong);
+        }
+    }
+
+    private Stream<ToggleButton> choices() {
+        return Stream.of(outcomes, matches, repeats).flatMap(c -> c.getButtons().stream());
+    }
+
+    @Override
+    public Optional<Written> written() {
+        var chosen = choices().filter(ToggleButton::isSelected).collect(Collectors.toSet());
+        var ticked = fields();
+        return chosen.isEmpty() && ticked.isEmpty() && words.getText().isBlank()
+                ? Optional.empty()
+                : Optional.of(new Written(chosen, ticked, words.getText()));
+    }
+
+    @Override
+    public void resume(Written written) {
+        choices().forEach(b -> b.setSelected(written.chosen().contains(b)));
+        wrong.forEach((field, box) -> box.setSelected(written.wrong().contains(field)));
+        words.setText(written.words());
+    }
+
+    private Set<RecordField> fields() {
+        var fields = EnumSet.noneOf(RecordField.class);
+        wrong.forEach((field, box) -> {
+            if (box.isSelected()) {
+                fields.add(field);
+            }
+        });
+        return fields;
+    }
+
     @FXML
     private void cancel() {
         onCancel.run();
@@ -180,16 +220,10 @@ final class FeedbackView {
             onReschedule.run();
             return;
         }
-        var fields = EnumSet.noneOf(RecordField.class);
-        wrong.forEach((field, box) -> {
-            if (box.isSelected()) {
-                fields.add(field);
-            }
-        });
         model.giveFeedback(new ActionInput.Report(
                 outcome,
                 outcome.hasMet() ? match : null,
-                fields,
+                fields(),
                 words.getText(),
                 outcome.hasMet() ? (Repeated) chosen(repeats) : null));
     }

@@ -178,7 +178,7 @@ public final class HandoffView implements Screen {
         acts.show();
         // What has just been done needs no panel any more; what somebody fills in stays, whatever happens elsewhere.
         if (model.isOwnChange()) {
-            panels.close();
+            panels.done();
         }
         if (!panels.isOpen() && !side.keepsFocus()) {
             // What had the focus may be gone; the player's keys must work all the same.

@@ -5,14 +5,16 @@ import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import org.jspecify.annotations.Nullable;
 
 /// Binds return.fxml: giving a handoff back, with its reason.
-final class ReturnView {
+final class ReturnView implements Resumable<ReturnView.Written> {
     private final HandoffViewModel model;
     private final Strings strings;
     private final Parent root;
@@ -52,6 +54,20 @@ final class ReturnView {
         words.clear();
         Controls.problem(problem, reason, "");
         reason.requestFocus();
+    }
+
+    record Written(@Nullable ReturnReason reason, String words) {}
+
+    @Override
+    public Optional<Written> written() {
+        var written = new Written(reason.getValue(), words.getText());
+        return written.reason() == null && written.words().isBlank() ? Optional.empty() : Optional.of(written);
+    }
+
+    @Override
+    public void resume(Written written) {
+        reason.setValue(written.reason());
+        words.setText(written.words());
     }
 
     @FXML

@@ -73,6 +73,18 @@ class AmountTextTest {
                 .hasValueSatisfying(a -> assertThat(a).isEqualByComparingTo("12500.250"));
     }
 
+    /// Nobody knows which of the two is meant.
+    @Test
+    void anAmountThatNamesAnotherCurrencyIsNone() {
+        var pounds = Currency.getInstance("GBP");
+        assertThat(AmountText.read("EUR 7500", pounds)).isEmpty();
+        assertThat(AmountText.read("7.500 €", pounds)).isEmpty();
+        assertThat(AmountText.read("$7500", pounds)).isEmpty();
+        assertThat(AmountText.read("£7500", pounds)).isPresent();
+        assertThat(AmountText.read("$7500", Currency.getInstance("AUD"))).isPresent();
+        assertThat(AmountText.read("USD 7500", Currency.getInstance("AUD"))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"'1,5 Mio €', EUR", "£15k, GBP", "12500 CHF, CHF", "$5, USD", "250 Tsd, ", "12 mln, ", "A$ 5, USD"})
     void aCurrencyIsTheOneThatIsNamed(String text, String code) {

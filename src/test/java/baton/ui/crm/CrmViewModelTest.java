@@ -54,6 +54,7 @@ class CrmViewModelTest {
         final List<List<UUID>> written = new ArrayList<>();
         final List<Map<Integer, String>> tried = new ArrayList<>();
         boolean full;
+        boolean refuses;
 
         private record Read() implements ReadTable {}
 
@@ -81,13 +82,16 @@ class CrmViewModelTest {
         }
 
         @Override
-        public Opened open(Path file) {
+        public Opened open(Path file) throws IOException {
+            if (refuses) {
+                throw new IOException("It is no table.");
+            }
             return new Opened(file, new Preview(List.of("A", "B"), List.of(), 4), Map.of(0, "Company"), new Read());
         }
 
         @Override
         public BroughtIn bringInOne(Path file, UUID person) {
-            return new BroughtIn("Northwind", List.of("It had no time zone."));
+            return new BroughtIn("Northwind", false, List.of("It had no time zone."));
         }
 
         @Override
@@ -100,6 +104,33 @@ class CrmViewModelTest {
         public int bringIn(Opened opened, Map<Integer, String> mapping, UUID person) {
             return 2;
         }
+    }
+
+    /// Arrow keys choose each column on the way.
+    @Test
+    void aColumnThatIsOnlyPassedByStaysWithItsHeading() {
+        model.open(Path.of("deals.csv"));
+        assertThat(model.mapped(0)).isEqualTo("Company");
+        model.map(1, "Company");
+        assertThat(model.mapped(0)).as("two cannot mean the same").isEmpty();
+        model.map(1, "Contact");
+        assertThat(model.mapped(0)).isEqualTo("Company");
+        model.map(1, "Company");
+        model.map(0, "Contact");
+        model.map(1, "");
+        assertThat(model.mapped(0)).as("what was chosen there since stays").isEqualTo("Contact");
+    }
+
+    /// What stood under the error would be imported in its place.
+    @Test
+    void aFileThatIsRefusedLeavesNoneBefore() {
+        model.open(Path.of("deals.csv"));
+        assertThat(model.openedProperty().get()).isNotNull();
+        tables.refuses = true;
+        model.open(Path.of("other.csv"));
+        assertThat(model.openedProperty().get()).isNull();
+        assertThat(model.outcomeProperty().get()).isNull();
+        assertThat(notices.currentProperty().get().text()).isEqualTo("It is no table.");
     }
 
     private Handoff sent() {

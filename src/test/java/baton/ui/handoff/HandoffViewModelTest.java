@@ -103,6 +103,9 @@ class HandoffViewModelTest {
         model.touch(FirstTouch.PERSONAL_NOTE);
         library.now = library.now.plus(Duration.ofDays(6));
         assertThat(model.canGiveFeedback()).isTrue();
+        assertThat(model.dueWords())
+                .as("nobody confirms a meeting that is over")
+                .startsWith("Feedback");
         model.giveFeedback(
                 new ActionInput.Report(MeetingOutcome.HELD, 4, Set.of(RecordField.PAIN), "All but the pain", null));
         assertThat(stored()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
