@@ -18,9 +18,6 @@ import baton.handoff.record.Pain;
 import baton.handoff.record.Stakeholder;
 import baton.handoff.record.StakeholderRole;
 import baton.people.Person;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,7 +27,6 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,18 +130,7 @@ public final class CsvImport {
         if (!id.isEmpty() && id.length() <= MOST_ID) {
             return "id " + id;
         }
-        return "row " + fingerprint(row);
-    }
-
-    /// By which the same texts are known again.
-    static String fingerprint(List<String> texts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach(text -> digest.update((text + "\u0000").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "row " + Fingerprint.of(row);
     }
 
     private static void headings(CsvTable table, Map<Integer, CsvColumn> mapping, List<ImportNote> notes) {

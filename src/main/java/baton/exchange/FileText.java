@@ -143,7 +143,9 @@ public record FileText(String text, @Nullable String guessed) {
         for (var match : detector.detectAll()) {
             var text = decoded(bytes, match);
             if (text.isPresent() && text.get().indexOf('\0') < 0) {
-                return new FileText(bare(text.get()), name(match));
+                // Many encodings share these letters: it is called by the one that most of its kind have.
+                var usual = decoded(bytes, Charset.forName(WINDOWS)).equals(text);
+                return new FileText(bare(text.get()), usual ? WINDOWS : name(match));
             }
         }
         throw new FileRefusedException(FileRefusedException.Reason.ENCODING, "line 1", "no known encoding");

@@ -61,7 +61,7 @@ public final class ImportReader {
     }
 
     private static List<String> sources(String text, CsvImport.Result read) {
-        var fingerprint = CsvImport.fingerprint(List.of(text));
+        var fingerprint = Fingerprint.of(List.of(text));
         return IntStream.range(0, read.records().size())
                 .mapToObj(i -> "text " + fingerprint + " " + i)
                 .toList();

@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.ui.kit.PageScroll;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -16,6 +17,8 @@ final class CutLabels {
     /// What half a pixel of rounding may do.
     private static final double ROUNDING = 1.5;
 
+    private static final String OUT_OF_REACH = "out of reach of what scrolls";
+
     private CutLabels() {}
 
     /// @return a line for each, with its words and where it stands; empty if all can be read
@@ -23,6 +26,11 @@ final class CutLabels {
         var found = new ArrayList<String>();
         look(scene.getRoot(), scene, found);
         return found;
+    }
+
+    /// Where the window is too small for its text one may scroll to the words, but must be able to.
+    static List<String> outOfReach(Scene scene) {
+        return of(scene).stream().filter(line -> line.startsWith(OUT_OF_REACH)).toList();
     }
 
     private static void look(Node node, Scene scene, List<String> found) {
@@ -57,11 +65,17 @@ final class CutLabels {
         var scrollsDown = false;
         for (var n = label.getParent(); n != null; n = n.getParent()) {
             if (n instanceof ScrollPane pane) {
+                var all = pane.getContent().localToScene(pane.getContent().getLayoutBounds());
+                if (bounds.getMaxY() > all.getMaxY() + ROUNDING || pane instanceof PageScroll && isWider(bounds, all)) {
+                    return OUT_OF_REACH;
+                }
                 var view = pane.localToScene(pane.getLayoutBounds());
                 if (pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.ALWAYS && isWider(bounds, view)) {
                     return "behind the edge of what scrolls";
                 }
                 scrollsDown = true;
+                // It brings them into its own place; from there on that place is what must be reached.
+                bounds = view;
             } else if (n instanceof VirtualFlow<?> list) {
                 return isWider(bounds, list.localToScene(list.getLayoutBounds())) ? "behind the edge of the list" : "";
             }

@@ -81,6 +81,19 @@ class EveryScreenTest {
             robot.interact(
                     () -> CutLabels.of(window.scene()).forEach(line -> cut.add(name + " " + size + ": " + line)));
         }
+        for (var percent : new int[] {150, 200}) {
+            robot.interact(() -> new TextSize(percent).dress(window.scene()));
+            window.size(800, 540);
+            robot.interact(() -> {
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+            });
+            if (ALL) {
+                window.screenshot("every-" + name + "-small-" + percent);
+            }
+            robot.interact(() -> CutLabels.outOfReach(window.scene())
+                    .forEach(line -> cut.add(name + " small " + percent + ": " + line)));
+        }
         robot.interact(() -> TextSize.USUAL.dress(window.scene()));
         window.size(1000, 760);
     }

@@ -232,6 +232,21 @@ class ReportedFilesTest {
                 .isEqualTo(told == null ? List.of() : List.of(told));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Müller GmbH;Größe", "Jens Roth, Käthe Öz;Straße", "Ş;İstanbul", "Zażółć gęślą jaźń;żółw"})
+    void anEncodingIsNamedByItsLetters(String words) throws Exception {
+        var name = words.contains("ü") || words.contains("Ö")
+                ? "windows-1252"
+                : words.contains("İ") ? "windows-1254" : "windows-1250";
+        var file = FileText.of(("Firma;Ort\n" + words + "\n").getBytes(java.nio.charset.Charset.forName(name)));
+        if (name.equals("windows-1252")) {
+            assertThat(file.guessed()).isEqualTo(name);
+            assertThat(file.text()).contains(words);
+        } else {
+            assertThat(file.guessed()).isNotEqualTo("windows-1252");
+        }
+    }
+
     @Test
     void theSameFileIsKnownAgain() throws Exception {
         var once = event(WHEN + SOFIA);

@@ -27,6 +27,8 @@ public record CaptureHealth(
     private static final double JERKY = 20;
 
     private static final int SMOOTH = 24;
+    /// One frame of so many that the preview lets pass is not seen.
+    private static final int SOME = 20;
 
     /// The numbers in a word.
     public enum Word {
@@ -55,6 +57,6 @@ public record CaptureHealth(
         if (camera.framesPerSecond() >= SMOOTH && framesPerSecond > 0 && framesPerSecond < JERKY) {
             return Word.DIM;
         }
-        return skipped > 0 ? Word.BUSY : Word.FINE;
+        return skipped * SOME > seen ? Word.BUSY : Word.FINE;
     }
 }

@@ -5,6 +5,7 @@ import baton.ui.kit.Controls;
 import baton.ui.kit.Posters;
 import baton.ui.kit.RowCell;
 import baton.ui.kit.Strings;
+import baton.ui.kit.WrappingRow;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -40,7 +41,7 @@ final class LibraryCell extends RowCell<LibraryRow> {
         this.strings = strings;
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(company, contact, space, done, status);
+        var head = new WrappingRow(company, contact, space, done, status);
         head.getStyleClass().add("row-head");
         poster.setFitWidth(Posters.WIDTH);
         poster.setFitHeight(Posters.HEIGHT);
