@@ -16,7 +16,7 @@ public final class Opener {
                 ? ""
                 : Wording.firstName(content.contact().name()) + ", ";
         if (!signal.isEmpty()) {
-            return hello + Wording.firstName(sender) + " passed this on to me: " + signal + ".";
+            return hello + Wording.firstName(sender) + " told me about this: " + signal + ".";
         }
         return quote.isEmpty() ? "" : hello + "you told " + Wording.firstName(sender) + ": \u201c" + quote + "\u201d";
     }

@@ -51,7 +51,9 @@ public final class Today {
                         items.getFirst().deadline(),
                         items.stream().skip(1).map(DueItem::deadline).toList()))
                 .sorted(Comparator.comparing((Entry e) -> e.next().isPaused())
-                        .thenComparing(e -> e.next().dueAt()))
+                        .thenComparing(e -> e.next().dueAt())
+                        // Of what is due at once, the older first: the list looks the same each time.
+                        .thenComparing(e -> e.handoff().createdAt()))
                 .toList();
     }
 

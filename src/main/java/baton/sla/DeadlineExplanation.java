@@ -42,7 +42,7 @@ final class DeadlineExplanation {
 
     /// Business time from a moment on.
     String business(String rule, Duration work, Instant from, Instant due) {
-        return "%s: %s from %s end on %s in %s."
+        return "%s: within %s of %s, so by %s in %s."
                 .formatted(capital(rule), length(work), moment(from), moment(due), calendar());
     }
 
@@ -50,29 +50,27 @@ final class DeadlineExplanation {
         var first = words(policy, all.getFirst(), from);
         var rest = all.stream()
                 .skip(1)
-                .map(m -> " Sooner than %s."
-                        .formatted(
-                                m.row() == 0
-                                        ? length(m.work()) + ", which end on " + moment(m.due())
-                                        : "row " + m.row() + " of its table, which says " + moment(m.due())))
+                .map(m -> m.row() == 0
+                        ? " %s would be later, on %s.".formatted(capital(length(m.work())), moment(m.due()))
+                        : " Line %s of this rule's table would be later, on %s.".formatted(m.row(), moment(m.due())))
                 .collect(Collectors.joining());
         return "%s: %s, in %s.%s".formatted(capital(policy.name()), first, calendar(), rest);
     }
 
     private String words(FirstTouchPolicy policy, FirstTouchPolicy.Moment moment, Instant from) {
         if (moment.row() > 0) {
-            return "row %s of its table (%s) makes a hand-off of %s due on %s"
+            return "handed off on %s, so by %s (line %s of this rule's table: %s)"
                     .formatted(
-                            moment.row(),
-                            row(policy.table().get(moment.row() - 1)),
                             moment(from),
-                            moment(moment.due()));
+                            moment(moment.due()),
+                            moment.row(),
+                            row(policy.table().get(moment.row() - 1)));
         }
         if (moment.queued()) {
-            return "handed off outside working hours on %s, so it waits for the first business hour: due on %s"
+            return "handed off outside working hours on %s, so by the end of the first business hour: %s"
                     .formatted(moment(from), moment(moment.due()));
         }
-        return "%s from %s end on %s".formatted(length(moment.work()), moment(from), moment(moment.due()));
+        return "within %s of %s, so by %s".formatted(length(moment.work()), moment(from), moment(moment.due()));
     }
 
     /// "Friday from 12:00, next working day 10:00".

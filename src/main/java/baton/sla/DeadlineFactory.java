@@ -57,9 +57,16 @@ final class DeadlineFactory {
                         cause.at(),
                         cause.at(),
                         touch,
-                        "Acknowledge: with the first touch, on %s in %s."
+                        "Review and accept: with the first touch, by %s in %s."
                                 .formatted(reasons.moment(touch), reasons.calendar()))
-                : business(DeadlineKind.ACKNOWLEDGE, "acknowledge", work, cause.at());
+                : make(
+                        DeadlineKind.ACKNOWLEDGE,
+                        owner.id(),
+                        "acknowledge",
+                        cause.at(),
+                        cause.at(),
+                        due,
+                        reasons.business("review and accept", work, cause.at(), due));
     }
 
     /// What is due once so much business time has passed in silence.
@@ -111,7 +118,7 @@ final class DeadlineFactory {
     /// On the wall clock, not in business time: memory fades at night too.
     Deadline feedback(Instant end, Duration within, String after) {
         var due = end.plus(within);
-        var why = "Feedback: %s hours after %s, %s, end on %s (%s)."
+        var why = "Feedback: within %s hours of %s, %s, so by %s (%s)."
                 .formatted(within.toHours(), after, reasons.moment(end), reasons.moment(due), owner.zone());
         return make(
                 DeadlineKind.FEEDBACK,

@@ -301,7 +301,7 @@ class WordsOnScreenTest {
                 .orElseThrow()
                 .requestFocus());
         robot.type(KeyCode.ENTER);
-        Window.awaitText(robot, "WHISPERED");
+        Window.awaitText(robot, "FOR A WARM TRANSFER");
         Window.awaitText(robot, "Asked for the price of ten seats");
         Window.awaitText(robot, "Under contract until March");
         Window.awaitText(robot, "Automated outreach may still be running by LinkedIn, Voice.");
@@ -316,7 +316,7 @@ class WordsOnScreenTest {
         Window.awaitText(robot, "ALREADY ANSWERED: DO NOT ASK AGAIN");
         window.screenshot("handoff-next");
         press(robot, KeyCode.D);
-        Window.awaitText(robot, "WHISPERED");
+        Window.awaitText(robot, "FOR A WARM TRANSFER");
     }
 
     @Test

@@ -93,9 +93,10 @@ class ClocksTest {
         assertThat(touch.firstReminder()).isEqualTo(at("2026-11-19T12:00"));
         assertThat(touch.secondReminder()).isEqualTo(at("2026-11-19T13:12"));
         assertThat(touch.why())
-                .isEqualTo("Booked meeting: 4 business hours from Thu 19 Nov 10:00 end on Thu 19 Nov 14:00, in Priya"
-                        + " Nair's calendar (Mon-Fri 09:00-17:00, Europe/London). Sooner than row 1 of its table, which"
-                        + " says Thu 19 Nov 17:00.");
+                .isEqualTo(
+                        "Booked meeting: within 4 business hours of Thu 19 Nov 10:00, so by Thu 19 Nov 14:00, in Priya"
+                                + " Nair's calendar (Mon-Fri 09:00-17:00, Europe/London). Line 1 of this rule's table would be"
+                                + " later, on Thu 19 Nov 17:00.");
     }
 
     @Test
@@ -111,10 +112,11 @@ class ClocksTest {
         library.people.save(berlin);
         library.now = at("2026-11-20T16:00");
         assertThat(open(sent(), DeadlineKind.FIRST_TOUCH).why())
-                .isEqualTo("Booked meeting: row 2 of its table (Friday from 12:00, next working day 10:00) makes a"
-                        + " hand-off of Fri 20 Nov 16:00 due on Mon 23 Nov 10:00, in Priya Nair's calendar (Mon-Fri"
-                        + " 09:00-17:00, Europe/London). Sooner than 4 business hours, which end on Mon 23 Nov 12:00."
-                        + " For Maya Brandt that is Mon 23 Nov 11:00 (Europe/Berlin).");
+                .isEqualTo(
+                        "Booked meeting: handed off on Fri 20 Nov 16:00, so by Mon 23 Nov 10:00 (line 2 of this rule's"
+                                + " table: Friday from 12:00, next working day 10:00), in Priya Nair's calendar (Mon-Fri"
+                                + " 09:00-17:00, Europe/London). 4 business hours would be later, on Mon 23 Nov 12:00."
+                                + " For Maya Brandt that is Mon 23 Nov 11:00 (Europe/Berlin).");
     }
 
     @Test
@@ -260,7 +262,7 @@ class ClocksTest {
         library.now = at("2026-11-20T18:00");
         var night = library.handoffService.handOff(library.handoffService.begin(maya, hot), maya);
         assertThat(open(night, DeadlineKind.FIRST_TOUCH).dueAt()).isEqualTo(at("2026-11-23T10:00"));
-        assertThat(open(night, DeadlineKind.FIRST_TOUCH).why()).contains("waits for the first business hour");
+        assertThat(open(night, DeadlineKind.FIRST_TOUCH).why()).contains("by the end of the first business hour");
     }
 
     private Content hot() {

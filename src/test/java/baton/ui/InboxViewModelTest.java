@@ -127,7 +127,7 @@ class InboxViewModelTest {
         model.setPerson(PRIYA);
         assertThat(model.rows().getFirst().late()).isTrue();
         assertThat(model.rows().getFirst().due()).isEqualTo("First touch late by 1 h");
-        assertThat(model.rows().getFirst().playsIn()).isEqualTo("Written only");
+        assertThat(model.rows().getFirst().playsIn()).isEqualTo("No briefing");
     }
 
     @Test

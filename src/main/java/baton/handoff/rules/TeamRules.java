@@ -135,7 +135,7 @@ public record TeamRules(
                             null,
                             new BigDecimal("25000"),
                             "alert_sms",
-                            List.of("Alert the AE", "Send the prospect a text that holds them")),
+                            List.of("Alert the AE", "Text the prospect that somebody will call")),
                     new DealBand(
                             null,
                             null,

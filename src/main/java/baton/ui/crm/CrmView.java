@@ -3,6 +3,7 @@ package baton.ui.crm;
 import baton.people.Person;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import baton.ui.screen.Screen;
 import java.io.File;
@@ -164,7 +165,7 @@ public final class CrmView implements Screen {
         var choice = new ComboBox<String>();
         choice.getItems().add("");
         choice.getItems().addAll(model.columns());
-        Controls.words(choice, column -> column.isEmpty() ? strings.get("crm.leaveOut") : column);
+        Controls.words(choice, column -> column.isEmpty() ? strings.get("crm.leaveOut") : Texts.capital(column));
         choice.setValue(model.mapped(at));
         choice.valueProperty().subscribe((_, column) -> model.map(at, column == null ? "" : column));
         choices.add(choice);

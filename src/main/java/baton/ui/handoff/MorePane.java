@@ -46,6 +46,7 @@ final class MorePane {
     private static VBox section(String words) {
         var heading = new Label(words.toUpperCase(Locale.ROOT));
         heading.getStyleClass().add("record-heading");
+        heading.setWrapText(true);
         var box = new VBox(heading);
         box.getStyleClass().add("record-section");
         return box;

@@ -20,6 +20,7 @@ record Sections(Strings strings) {
     Node section(String key, List<? extends Node> lines) {
         var heading = new Label(strings.get(key));
         heading.getStyleClass().add("record-heading");
+        heading.setWrapText(true);
         var box = new VBox(heading);
         box.getChildren().addAll(lines);
         box.getStyleClass().add("record-section");

@@ -1,5 +1,6 @@
 package baton.ui.kit;
 
+import java.util.Locale;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -103,6 +104,11 @@ public final class Texts {
         var parts = name.strip().split("\\s+");
         var first = first(parts[0]);
         return parts.length < 2 ? first : first + first(parts[parts.length - 1]);
+    }
+
+    /// The same words with a large first letter.
+    public static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 
     private static String first(String word) {

@@ -110,12 +110,15 @@ public final class PaletteViewModel {
 
     private PaletteItem handoff(LibraryItem item) {
         var handoff = item.entry().handoff();
+        var company = Texts.brief(handoff.content().company());
         var sentence = item.sentences().stream().findFirst();
         Optional<Duration> said = sentence.map(s -> s.at());
         return new PaletteItem(
                 strings.get("palette.handoff"),
-                Texts.brief(handoff.content().company()),
+                company,
                 sentence.map(s -> Texts.brief(s.text()))
+                        // A hit in the name would say it twice.
+                        .filter(text -> !text.equals(company))
                         .orElseGet(() -> strings.get(
                                 "palette.from", item.entry().sender().name())),
                 "",

@@ -192,6 +192,8 @@ public final class ShellView {
             }
         });
         model.meProperty().subscribe(this::personChanged);
+        // A take that was kept may be the briefing that Today still asks for.
+        model.leftovers().subscribe(() -> screens.today().askAgain());
         model.team().subscribe(() -> choose(model.meProperty().get()));
         models.inbox().unseenProperty().subscribe(n -> count(unseen, inbox, "shell.inbox.unseen", n.longValue()));
         models.today().lateProperty().subscribe(n -> count(late, today, "shell.today.late", n.longValue()));

@@ -62,6 +62,11 @@ public final class TodayView implements Screen {
         model.contentProperty().subscribe(lines::show);
     }
 
+    /// Which briefing could be recorded now may have changed.
+    public void askAgain() {
+        nextRecording.refresh(me);
+    }
+
     public void setPerson(Person person) {
         me = person;
         nextRecording.refresh(person);
