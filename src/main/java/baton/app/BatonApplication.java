@@ -4,7 +4,7 @@ import baton.app.platform.AppDirectories;
 import baton.app.platform.SystemNotices;
 import baton.app.platform.UserFolders;
 import baton.media.capture.SystemDevices;
-import baton.store.StoreException;
+import baton.store.db.StoreException;
 import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
 import baton.ui.kit.Strings;

@@ -20,7 +20,7 @@ import baton.recording.SetupChecks;
 import baton.recording.VideoFrame;
 import baton.recording.VideoMode;
 import baton.speech.SpeechModel;
-import baton.store.StoreException;
+import baton.store.db.StoreException;
 import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package baton.app;
 
 import baton.app.platform.AppDirectories;
-import baton.store.Backup;
+import baton.store.backup.Backup;
 import baton.ui.kit.Strings;
 import baton.ui.storage.BackupLine;
 import baton.ui.storage.Progress;

@@ -6,16 +6,17 @@ import baton.media.capture.Mp4TakeFiles;
 import baton.people.Person;
 import baton.recording.ClipFacts;
 import baton.recording.DeviceException;
-import baton.store.Backup;
-import baton.store.Backups;
-import baton.store.Database;
-import baton.store.DatabaseSwap;
-import baton.store.MachineSettings;
-import baton.store.NewerSidecars;
-import baton.store.Progress;
-import baton.store.Rebuild;
-import baton.store.Restore;
-import baton.store.SqlPeopleStore;
+import baton.store.LibraryDatabase;
+import baton.store.backup.Backup;
+import baton.store.backup.Backups;
+import baton.store.backup.Restore;
+import baton.store.db.Database;
+import baton.store.db.DatabaseSwap;
+import baton.store.db.MachineSettings;
+import baton.store.file.Progress;
+import baton.store.sidecar.NewerSidecars;
+import baton.store.sidecar.Rebuild;
+import baton.store.sql.SqlPeopleStore;
 import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ public final class LibraryRecovery {
                 WHEN.format(restored.takenAt().atZone(ZoneId.systemDefault())),
                 restored.handoffs(),
                 restored.people()));
-        try (var database = Database.open(home.library())) {
+        try (var database = LibraryDatabase.open(home.library())) {
             var later = new NewerSidecars(database, home.recordings(), LibraryRecovery::inspect);
             var names = later.find();
             if (newer && !names.isEmpty()) {
@@ -116,7 +117,7 @@ public final class LibraryRecovery {
         Rebuild.Report report;
         Path aside;
         try (var replacement = DatabaseSwap.begin(home.library())) {
-            try (var database = Database.open(replacement.folder())) {
+            try (var database = LibraryDatabase.open(replacement.folder())) {
                 report = Rebuild.run(from, database, LibraryRecovery::inspect);
                 if (report.handoffs() == 0 && report.people() == 0) {
                     throw new UserMessageException(strings.get("rebuild.nothing", from));

@@ -1,12 +1,12 @@
 package baton.app;
 
 import baton.app.platform.Versions;
-import baton.store.Backup;
-import baton.store.Backups;
-import baton.store.LibraryCheck;
-import baton.store.Progress;
-import baton.store.Retention;
-import baton.store.StoreException;
+import baton.store.backup.Backup;
+import baton.store.backup.Backups;
+import baton.store.db.StoreException;
+import baton.store.file.Progress;
+import baton.store.privacy.Retention;
+import baton.store.schema.LibraryCheck;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;

@@ -39,7 +39,7 @@ final class OpenLibrary {
     /// Opens it, fills a demo that is not whole, and brings recordings home.
     ///
     /// @param fresh whether an empty library may stand where there was another one
-    /// @throws baton.store.StoreException with the reason; the lock is still held then
+    /// @throws baton.store.db.StoreException with the reason; the lock is still held then
     Workspace open(boolean fresh) throws IOException {
         var fillDemo = demo && !Demo.isComplete(home);
         if (fillDemo) {

@@ -1,7 +1,6 @@
 package baton.app;
 
 import baton.app.platform.AppDirectories;
-import baton.app.platform.SpeechFolder;
 import baton.app.platform.UuidSource;
 import baton.exchange.TeamRulesFile;
 import baton.handoff.FollowUpService;
@@ -10,37 +9,36 @@ import baton.index.LuceneLibraryIndex;
 import baton.library.LibraryService;
 import baton.media.capture.Mp4TakeFiles;
 import baton.media.clip.FfmpegClipProcessor;
-import baton.media.clip.FfmpegVoice;
 import baton.recording.ClipProcessor;
 import baton.recording.DiskSpace;
 import baton.recording.TakeFiles;
 import baton.recording.take.Take;
 import baton.recording.take.TakeRepository;
 import baton.sla.DeadlineEngine;
-import baton.speech.LocalTranscriber;
 import baton.speech.SpeechModel;
-import baton.store.ClipFolder;
-import baton.store.Database;
-import baton.store.Erasure;
-import baton.store.MachineSettings;
-import baton.store.SidecarWriter;
-import baton.store.Sidecars;
-import baton.store.SqlCardStore;
-import baton.store.SqlCollections;
-import baton.store.SqlCompanyHistory;
-import baton.store.SqlDeadlines;
-import baton.store.SqlEffortStore;
-import baton.store.SqlHandoffStore;
-import baton.store.SqlInsights;
-import baton.store.SqlLibrary;
-import baton.store.SqlLibraryDocuments;
-import baton.store.SqlPeopleStore;
-import baton.store.SqlScriptStore;
-import baton.store.SqlTakeStore;
-import baton.store.SqlTranscripts;
-import baton.store.SqlViewingStore;
-import baton.store.StoreException;
-import baton.store.Trash;
+import baton.store.LibraryDatabase;
+import baton.store.db.Database;
+import baton.store.db.MachineSettings;
+import baton.store.db.StoreException;
+import baton.store.privacy.Erasure;
+import baton.store.sidecar.SidecarWriter;
+import baton.store.sidecar.Sidecars;
+import baton.store.sql.ClipFolder;
+import baton.store.sql.SqlCardStore;
+import baton.store.sql.SqlCollections;
+import baton.store.sql.SqlCompanyHistory;
+import baton.store.sql.SqlDeadlines;
+import baton.store.sql.SqlEffortStore;
+import baton.store.sql.SqlHandoffStore;
+import baton.store.sql.SqlInsights;
+import baton.store.sql.SqlLibrary;
+import baton.store.sql.SqlLibraryDocuments;
+import baton.store.sql.SqlPeopleStore;
+import baton.store.sql.SqlScriptStore;
+import baton.store.sql.SqlTakeStore;
+import baton.store.sql.SqlTranscripts;
+import baton.store.sql.SqlViewingStore;
+import baton.store.trash.Trash;
 import baton.transcript.Transcriber;
 import baton.transcript.TranscriptionWorker;
 import baton.ui.kit.Strings;
@@ -85,7 +83,7 @@ public final class Workspace implements AutoCloseable {
     final SqlInsights insights;
     final Trash trash;
     public final Database database;
-    final SpeechModel speechModel = new SpeechModel(SpeechFolder.here());
+    final SpeechModel speechModel = LocalSpeech.model();
     final TranscriptionWorker transcriptionWorker;
 
     /// Who writes down what is said.
@@ -131,9 +129,8 @@ public final class Workspace implements AutoCloseable {
                         process -> ProcessHandle.of(process.number())
                                 .filter(p -> p.isAlive() && identity(p).equals(process))
                                 .isPresent()));
-        var transcriber = transcription.with() == null
-                ? new LocalTranscriber(speechModel, new FfmpegVoice(), this.clock)
-                : transcription.with();
+        var transcriber =
+                transcription.with() == null ? LocalSpeech.transcriber(speechModel, this.clock) : transcription.with();
         transcriptionWorker = new TranscriptionWorker(transcriber, transcripts, clips::path, transcription.rests());
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
@@ -145,14 +142,15 @@ public final class Workspace implements AutoCloseable {
 
     /// Opens the library there, creating it if it is new.
     ///
-    /// @throws baton.store.StoreException with the reason
+    /// @throws baton.store.db.StoreException with the reason
     public static Workspace open(AppDirectories home, InstantSource clock) {
         return open(home, clock, DiskSpace.ofDisk(), Transcription.LOCAL);
     }
 
     /// The same, also where there was another one that is gone.
     static Workspace create(AppDirectories home, InstantSource clock) {
-        return new Workspace(home, Database.open(home.library()), clock, DiskSpace.ofDisk(), Transcription.LOCAL);
+        return new Workspace(
+                home, LibraryDatabase.open(home.library()), clock, DiskSpace.ofDisk(), Transcription.LOCAL);
     }
 
     /// @param room says how much of the disk is left
@@ -162,7 +160,7 @@ public final class Workspace implements AutoCloseable {
             throw new StoreException(
                     StoreException.Reason.MISSING, home.library().toString());
         }
-        return new Workspace(home, Database.open(home.library()), clock, room, transcription);
+        return new Workspace(home, LibraryDatabase.open(home.library()), clock, room, transcription);
     }
 
     /// Erases somebody on a prospect's side.

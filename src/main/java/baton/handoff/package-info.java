@@ -8,7 +8,7 @@
 /// minute, five minutes. Every text made from it is a pure function in `brief`; what goes to a prospect is made
 /// from `brief/PublicFacts` or from a mail template and nothing else. A text has its structure in
 /// `brief/Document`, and leaves as Markdown, plain text or pages. Beside every clip and every handoff lies a
-/// JSON file (`store/Sidecars`); the database can be made anew out of them (`store/Rebuild`).
+/// JSON file (`store/sidecar/Sidecars`); the database can be made anew out of them (`store/sidecar/Rebuild`).
 @NullMarked
 package baton.handoff;
 

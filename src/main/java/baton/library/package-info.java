@@ -8,7 +8,7 @@
 /// (`LibraryNav`), what was found (`Results`), what can be done with it (`ChosenActs`). Examples and tags are
 /// events of their handoff (`handoff/LibraryLabels`); examples stand beside the form (`ui/form/ExampleLines`).
 /// The index is `index/LuceneLibraryIndex`: each change that it can show gives a handoff the next number
-/// (`store/LibraryChanges`), a search first takes in what has a higher one than it knows, and an index that is
+/// (`store/sql/LibraryChanges`), a search first takes in what has a higher one than it knows, and an index that is
 /// missing, damaged, of another library or of another version is made anew. Ctrl+K goes anywhere
 /// (`ui/shell/PaletteView`).
 @NullMarked

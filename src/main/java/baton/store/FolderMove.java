@@ -1,5 +1,13 @@
 package baton.store;
 
+import baton.store.db.Database;
+import baton.store.db.LibraryFile;
+import baton.store.db.LibraryPlace;
+import baton.store.file.DirectorySize;
+import baton.store.file.PrivateFolder;
+import baton.store.file.Progress;
+import baton.store.file.Sha256;
+import baton.store.sidecar.NewerSidecars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,17 +206,17 @@ public final class FolderMove {
             Files.deleteIfExists(target);
             return "";
         }
-        var sum = ClipFolder.sha256(source);
+        var sum = Sha256.of(source);
         if (Files.exists(target)
                 && (again || Files.size(target) == Files.size(source))
-                && ClipFolder.sha256(target).equals(sum)) {
+                && Sha256.of(target).equals(sum)) {
             return sum;
         }
         PrivateFolder.create(Objects.requireNonNull(target.getParent()));
         var part = target.resolveSibling(target.getFileName() + ".part");
         Files.copy(source, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         LibraryFile.sync(part);
-        if (!ClipFolder.sha256(part).equals(sum)) {
+        if (!Sha256.of(part).equals(sum)) {
             Files.deleteIfExists(part);
             throw new IOException("a copy is not what was copied: " + name);
         }

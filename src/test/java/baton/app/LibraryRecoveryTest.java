@@ -10,7 +10,7 @@ import baton.handoff.Samples;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
-import baton.store.StoreException;
+import baton.store.db.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -7,7 +7,7 @@ import baton.app.cli.BatonCommand;
 import baton.app.platform.AppDirectories;
 import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
-import baton.store.StoreException;
+import baton.store.db.StoreException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -230,9 +230,9 @@ class RebuildTest {
                 Files.writeString(recordings.resolve(name), damaged(good.get(name), random));
                 broken++;
             }
-            var database = baton.store.Database.open(folder.resolve("try" + round));
+            var database = baton.store.LibraryDatabase.open(folder.resolve("try" + round));
             try {
-                var report = baton.store.Rebuild.run(recordings, database, _ -> java.util.Optional.empty());
+                var report = baton.store.sidecar.Rebuild.run(recordings, database, _ -> java.util.Optional.empty());
                 assertThat(report.handoffs()).isLessThanOrEqualTo(40);
             } finally {
                 database.close();

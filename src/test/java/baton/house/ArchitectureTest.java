@@ -92,7 +92,7 @@ class ArchitectureTest {
 
     /// What a class takes and imports tells how much it does. Those that import more today stand here with their
     /// number; none may grow, and none may be added.
-    private static final Map<String, Integer> WIDE_IMPORTS = Map.of("app.Workspace", 44, "app.Demo", 34);
+    private static final Map<String, Integer> WIDE_IMPORTS = Map.of("app.Workspace", 42, "app.Demo", 34);
 
     private static final int MOST_ARGUMENTS = 7;
     private static final int MOST_IMPORTS = 25;

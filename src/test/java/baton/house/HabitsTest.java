@@ -50,7 +50,7 @@ class HabitsTest {
                 Pattern.compile("catch \\([^)]*\\b(Exception|Throwable|RuntimeException|Error)\\b[^)]* "),
                 List.of(
                         "ui/kit/Background",
-                        "store/Database",
+                        "store/db/Database",
                         "recording/capture/CaptureDevices",
                         "recording/capture/DeviceMonitor",
                         "recording/capture/TakeTimeline",

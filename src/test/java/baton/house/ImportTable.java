@@ -34,6 +34,15 @@ final class ImportTable {
         ROOMS.put("media.capture", "media.ffmpeg");
         ROOMS.put("media.clip", "media.ffmpeg media.capture");
         ROOMS.put("media.player", "media.ffmpeg");
+        ROOMS.put("store.file", "");
+        ROOMS.put("store.db", "store.file");
+        ROOMS.put("store.sql", "store.db store.file");
+        ROOMS.put("store.schema", "store.sql store.db");
+        ROOMS.put("store.sidecar", "store.schema store.sql store.db store.file");
+        ROOMS.put("store.backup", "store.sql store.db store.file");
+        ROOMS.put("store.trash", "store.sidecar store.sql store.db store.file");
+        ROOMS.put("store.privacy", "store.trash store.sidecar store.sql store.db");
+        ROOMS.put("store", "store.sidecar store.backup store.schema store.sql store.db store.file");
         ROOMS.put("app", "app.platform app.cli");
         ROOMS.put("app.cli", "app app.platform");
         ROOMS.put("app.platform", "");

@@ -10,11 +10,11 @@ import baton.library.LibrarySearch;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
-import baton.store.Database;
-import baton.store.MachineSettings;
-import baton.store.SqlHandoffStore;
-import baton.store.SqlLibraryDocuments;
-import baton.store.SqlPeopleStore;
+import baton.store.LibraryDatabase;
+import baton.store.db.MachineSettings;
+import baton.store.sql.SqlHandoffStore;
+import baton.store.sql.SqlLibraryDocuments;
+import baton.store.sql.SqlPeopleStore;
 import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ class IndexCrashTest {
                 TimeUnit.MICROSECONDS.sleep(random.nextInt(2000));
             }
             program.destroyForcibly().waitFor();
-            var database = Database.open(folder.resolve("library"));
+            var database = LibraryDatabase.open(folder.resolve("library"));
             try {
                 var documents = new SqlLibraryDocuments(database);
                 try (var index = new LuceneLibraryIndex(folder.resolve("index"), documents)) {
@@ -79,7 +79,7 @@ class IndexCrashTest {
     public static final class Writer {
         public static void main(String[] arguments) throws IOException {
             var folder = Path.of(arguments[0]);
-            var database = Database.open(folder.resolve("library"));
+            var database = LibraryDatabase.open(folder.resolve("library"));
             var me = new Person(
                     new UUID(1, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
             var other = new Person(

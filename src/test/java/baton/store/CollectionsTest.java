@@ -15,6 +15,10 @@ import baton.library.ReviewList;
 import baton.library.ReviewProgress;
 import baton.library.SavedSearch;
 import baton.library.ScoreLine;
+import baton.store.sidecar.Rebuild;
+import baton.store.sidecar.Sidecars;
+import baton.store.sql.SidecarUpdates;
+import baton.store.sql.SqlCollections;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What people make of the library: kept, found again after a loss of the database, and out of the way of what goes.
-class CollectionsTest {
+public class CollectionsTest {
     private static final LibraryQuery QUESTION = new LibraryQuery(
             "\"current tool\" price",
             new LibraryFilters(
@@ -54,7 +58,7 @@ class CollectionsTest {
     Path folder;
 
     /// One of each kind.
-    static void fill(TestLibrary library, UUID handoff) {
+    public static void fill(TestLibrary library, UUID handoff) {
         var at = Samples.NOW;
         library.collections.save(new SavedSearch(new UUID(0, 1), library.maya.id(), "Prices", QUESTION, at));
         library.collections.save(new Playlist(new UUID(0, 2), library.helen.id(), "By rule", QUESTION, at, List.of()));
@@ -86,10 +90,10 @@ class CollectionsTest {
             assertThat(playlists.getFirst().handoffs()).containsExactly(handoff);
             assertThat(library.collections.searches(library.priya.id())).isEmpty();
         }
-        try (var again = Database.open(folder.resolve("again"))) {
+        try (var again = LibraryDatabase.open(folder.resolve("again"))) {
             var report = Rebuild.run(recordings, again, _ -> Optional.empty());
             assertThat(report.problems()).isEmpty();
-            var collections = new SqlCollections(again, SidecarWriter.none(again));
+            var collections = new SqlCollections(again, SidecarUpdates.NONE);
             assertThat(collections.playlists()).isEqualTo(playlists);
             assertThat(collections.searches(searches.getFirst().person())).isEqualTo(searches);
             assertThat(collections.reviews(playlists.getFirst().person(), "SAMPLE 2026-11-23"))

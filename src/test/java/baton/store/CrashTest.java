@@ -3,6 +3,7 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
+import baton.store.sql.SqlHandoffStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ class CrashTest {
 
     private HashSet<String> check(Path notes) throws IOException {
         var acknowledged = new HashSet<String>();
-        var database = Database.open(folder.resolve("library"));
+        var database = LibraryDatabase.open(folder.resolve("library"));
         try {
             var store = new SqlHandoffStore(database);
             for (var line : Files.readAllLines(notes)) {

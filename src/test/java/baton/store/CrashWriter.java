@@ -5,6 +5,9 @@ import baton.handoff.Samples;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.store.db.MachineSettings;
+import baton.store.sql.SqlHandoffStore;
+import baton.store.sql.SqlPeopleStore;
 import com.fasterxml.uuid.Generators;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -19,7 +22,7 @@ public final class CrashWriter {
     private CrashWriter() {}
 
     public static void main(String[] arguments) throws IOException {
-        var database = Database.open(Path.of(arguments[0]));
+        var database = LibraryDatabase.open(Path.of(arguments[0]));
         var people = new SqlPeopleStore(database, new MachineSettings(database));
         var me = new Person(
                 new UUID(1, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import baton.store.backup.Backups;
+import baton.store.db.Compaction;
+import baton.store.db.Database;
+import baton.store.db.MachineSettings;
+import baton.store.db.StoreException;
+import baton.store.file.DiskFull;
+import baton.store.file.Progress;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -46,7 +53,7 @@ class DiskFullTest {
     void theLibraryIsWholeAndGoesOn() throws Exception {
         assumeTrue(disk.isMounted(), "no small disk can be made here");
         var home = small.resolve("home");
-        try (var database = Database.open(home)) {
+        try (var database = LibraryDatabase.open(home)) {
             put(database, 0, "kept");
             disk.fill();
             var failed = catchThrowable(() -> {
@@ -62,7 +69,7 @@ class DiskFullTest {
             put(database, 1_000, "goes on");
             assertThat(new MachineSettings(database).get("key0")).contains("kept");
         }
-        try (var again = Database.open(home)) {
+        try (var again = LibraryDatabase.open(home)) {
             assertThat(new MachineSettings(again).get("key1000")).contains("goes on");
         }
     }
@@ -71,7 +78,8 @@ class DiskFullTest {
     void aFullDiskAtTheStartIsNoDamage() throws Exception {
         assumeTrue(disk.isMounted(), "no small disk can be made here");
         disk.fill();
-        var failed = catchThrowable(() -> Database.open(small.resolve("home")).close());
+        var failed =
+                catchThrowable(() -> LibraryDatabase.open(small.resolve("home")).close());
         assertThat(failed)
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DISK_FULL));
@@ -81,7 +89,7 @@ class DiskFullTest {
     void aBackupThatHasNoRoomSaysSoAndLeavesNothing() throws Exception {
         assumeTrue(disk.isMounted(), "no small disk can be made here");
         var home = folder.resolve("home");
-        try (var database = Database.open(home)) {
+        try (var database = LibraryDatabase.open(home)) {
             put(database, 0, "kept");
             disk.fill();
             var failed = catchThrowable(() -> new Backups(home, "test")
@@ -106,12 +114,12 @@ class DiskFullTest {
     @Test
     void aFileThatIsToBeMadeAnewIsMadeAnewOnce() throws Exception {
         var home = folder.resolve("home");
-        try (var database = Database.open(home)) {
+        try (var database = LibraryDatabase.open(home)) {
             put(database, 0, "kept");
             Compaction.want(home);
         }
         assertThat(home.resolve("compact-wanted")).doesNotExist();
-        try (var again = Database.open(home)) {
+        try (var again = LibraryDatabase.open(home)) {
             assertThat(new MachineSettings(again).get("key0")).contains("kept");
         }
     }

@@ -19,6 +19,15 @@ import baton.insight.Compliance;
 import baton.insight.Report;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
+import baton.store.backup.Backups;
+import baton.store.backup.Restore;
+import baton.store.file.Progress;
+import baton.store.privacy.Erasure;
+import baton.store.sidecar.Rebuild;
+import baton.store.sidecar.SidecarWriter;
+import baton.store.sidecar.Sidecars;
+import baton.store.sql.SqlHandoffStore;
+import baton.store.trash.Trash;
 import baton.transcript.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -219,7 +228,7 @@ class ErasureTest {
         backups.delete(taken);
         assertThat(filesWith("Lindqvist")).isEmpty();
 
-        try (var rebuilt = Database.open(folder.resolve("rebuilt"))) {
+        try (var rebuilt = LibraryDatabase.open(folder.resolve("rebuilt"))) {
             Rebuild.run(recordings(), rebuilt, _ -> Optional.empty());
             assertThat(new SqlHandoffStore(rebuilt).find(about.id()).orElseThrow())
                     .isEqualTo(left);
@@ -234,7 +243,7 @@ class ErasureTest {
         library.erasure(recordings()).erase(SARAH);
         library.close();
         Restore.run(folder.resolve("library"), taken.file(), library.now, Progress.NONE);
-        try (var database = Database.open(folder.resolve("library"))) {
+        try (var database = LibraryDatabase.open(folder.resolve("library"))) {
             var sidecars = new SidecarWriter(database, new Sidecars(recordings()));
             var trash = new Trash(database, recordings(), library.clock);
             var again = new Erasure(database, recordings(), sidecars, trash, library.clock, "Erased");

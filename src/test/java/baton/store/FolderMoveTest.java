@@ -8,6 +8,8 @@ import baton.handoff.Samples;
 import baton.handoff.record.HandoffType;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
+import baton.store.file.Progress;
+import baton.store.sidecar.Sidecars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,10 @@ package baton.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.store.backup.Backup;
+import baton.store.backup.Backups;
+import baton.store.db.Database;
+import baton.store.file.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -26,7 +30,7 @@ class ForeignBackupsTest {
     @BeforeEach
     void open() {
         home = folder.resolve("home");
-        database = Database.open(home);
+        database = LibraryDatabase.open(home);
         backups = new Backups(home, "test");
     }
 

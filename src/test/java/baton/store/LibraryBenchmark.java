@@ -6,6 +6,8 @@ import baton.library.Hit;
 import baton.library.LibraryFilters;
 import baton.library.LibrarySearch;
 import baton.library.LibrarySearch.Order;
+import baton.store.sql.SqlLibrary;
+import baton.store.sql.SqlLibraryDocuments;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -25,7 +27,7 @@ public final class LibraryBenchmark {
             try (var library = new TestLibrary(folder)) {
                 fill(library, count);
             }
-            var database = Database.open(folder.resolve("library"));
+            var database = LibraryDatabase.open(folder.resolve("library"));
             try (var index = new LuceneLibraryIndex(folder.resolve("index"), new SqlLibraryDocuments(database))) {
                 var begun = System.nanoTime();
                 index.catchUp();

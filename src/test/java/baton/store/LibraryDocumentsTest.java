@@ -14,6 +14,9 @@ import baton.recording.Chapter;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
 import baton.recording.Trim;
+import baton.store.sql.ClipFolder;
+import baton.store.sql.SidecarUpdates;
+import baton.store.sql.SqlTranscripts;
 import baton.transcript.Said;
 import baton.transcript.Transcript;
 import java.nio.file.Files;
@@ -67,7 +70,7 @@ class LibraryDocumentsTest {
                     new EventPayload.Briefing(clip.id(), null));
             library.handoffs.save(new Change(sent.withClip(clip.id(), Samples.NOW), List.of(kept), List.of(), null));
             var before = library.changes.newest();
-            new SqlTranscripts(library.database, SidecarWriter.none(library.database))
+            new SqlTranscripts(library.database, SidecarUpdates.NONE)
                     .save(Said.of(
                             clip.id(),
                             List.of(

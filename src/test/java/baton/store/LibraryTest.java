@@ -26,6 +26,13 @@ import baton.recording.ClipNotes;
 import baton.recording.ClipStore;
 import baton.sla.DeadlineEngine;
 import baton.sla.SlaRules;
+import baton.store.db.Database;
+import baton.store.db.MachineSettings;
+import baton.store.db.StoreException;
+import baton.store.sql.ClipFolder;
+import baton.store.sql.SqlHandoffStore;
+import baton.store.sql.SqlPeopleStore;
+import baton.store.sql.SqlViewingStore;
 import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +63,7 @@ class LibraryTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = LibraryDatabase.open(folder);
         people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
         var ids = Generators.timeBasedEpochGenerator();
@@ -220,7 +227,7 @@ class LibraryTest {
                 new baton.handoff.record.Competitor(false, text)));
         var saved = service.begin(maya.id(), content);
         database.close();
-        database = Database.open(folder);
+        database = LibraryDatabase.open(folder);
         assertThat(new SqlHandoffStore(database).find(saved.id()).orElseThrow().content())
                 .isEqualTo(content);
     }
@@ -265,7 +272,7 @@ class LibraryTest {
     @Test
     void aSecondOpenOfTheSameLibraryIsMigratedAlready() {
         database.close();
-        database = Database.open(folder);
+        database = LibraryDatabase.open(folder);
         assertThat(new SqlPeopleStore(database, new MachineSettings(database)).all())
                 .hasSize(2);
         assertThat(folder.resolve("backups")).doesNotExist();
@@ -278,17 +285,17 @@ class LibraryTest {
                     "installed_by", "execution_time", "success")
                 values (99, '999', 'from the future', 'SQL', 'V999__future.sql', 1, 'x', 1, true)"""));
         database.close();
-        assertThatThrownBy(() -> Database.open(folder))
+        assertThatThrownBy(() -> LibraryDatabase.open(folder))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.TOO_NEW));
-        database = Database.open(folder.resolve("other"));
+        database = LibraryDatabase.open(folder.resolve("other"));
     }
 
     @Test
     void aFileThatIsNoLibraryIsRefusedInWords() throws IOException {
         var other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(other.resolve("library.mv.db"), "this is not a database ".repeat(1000));
-        assertThatThrownBy(() -> Database.open(other))
+        assertThatThrownBy(() -> LibraryDatabase.open(other))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DAMAGED));
         assertThat(Files.readString(other.resolve("library.mv.db"))).startsWith("this is not a database");

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
 import baton.handoff.Samples;
+import baton.store.backup.Backups;
+import baton.store.db.TableChecksum;
+import baton.store.sidecar.Sidecars;
+import baton.store.trash.Trash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +55,7 @@ class SafeCrashTest {
 
     /// What matters of a library: all rows but the numbers that are made anew.
     private List<TableChecksum> held() throws SQLException {
-        try (var database = Database.open(library());
+        try (var database = LibraryDatabase.open(library());
                 var connection = database.beside()) {
             var sums = new ArrayList<TableChecksum>();
             for (var sum : TableChecksum.of(connection)) {
@@ -85,7 +89,7 @@ class SafeCrashTest {
         var before = held();
         for (int round = 0; round < ROUNDS; round++) {
             var said = kill("backup", folder.resolve("notes"));
-            try (var database = Database.open(library())) {
+            try (var database = LibraryDatabase.open(library())) {
                 var backups = new Backups(library(), "test");
                 for (var backup : backups.list(Samples.NOW)) {
                     assertThat(Backups.isWhole(backup.file())).as(backup.name()).isTrue();
@@ -127,7 +131,7 @@ class SafeCrashTest {
         var before = held();
         for (int round = 0; round < ROUNDS; round++) {
             var said = kill("trash", folder.resolve("notes"));
-            try (var database = Database.open(library())) {
+            try (var database = LibraryDatabase.open(library())) {
                 var trash = new Trash(database, recordings(), InstantSource.fixed(Samples.NOW));
                 trash.settle();
                 List<UUID> ids = database.read(h -> h.createQuery("select id from handoff")

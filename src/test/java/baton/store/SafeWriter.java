@@ -1,6 +1,13 @@
 package baton.store;
 
 import baton.handoff.Handoff;
+import baton.store.backup.Backup;
+import baton.store.backup.Backups;
+import baton.store.backup.Restore;
+import baton.store.db.DatabaseSwap;
+import baton.store.file.Progress;
+import baton.store.sidecar.Rebuild;
+import baton.store.trash.Trash;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +43,7 @@ public final class SafeWriter {
     }
 
     private static void backup(Path folder, FileOutputStream notes) throws IOException {
-        var database = Database.open(folder.resolve("library"));
+        var database = LibraryDatabase.open(folder.resolve("library"));
         var backups = new Backups(folder.resolve("library"), "test");
         System.out.println("READY");
         for (var now = Instant.parse("2026-11-19T10:00:00Z"); ; now = now.plus(Duration.ofHours(9))) {
@@ -62,7 +69,7 @@ public final class SafeWriter {
         while (true) {
             try (var replacement = DatabaseSwap.begin(folder.resolve("library"))) {
                 Rebuild.Report report;
-                try (var database = Database.open(replacement.folder())) {
+                try (var database = LibraryDatabase.open(replacement.folder())) {
                     report = Rebuild.run(folder.resolve("recordings"), database, _ -> Optional.empty());
                 }
                 replacement.complete("rebuild", Instant.parse("2026-11-19T10:00:00Z"));
@@ -72,7 +79,7 @@ public final class SafeWriter {
     }
 
     private static void trash(Path folder, FileOutputStream notes) throws IOException {
-        var database = Database.open(folder.resolve("library"));
+        var database = LibraryDatabase.open(folder.resolve("library"));
         var trash = new Trash(
                 database, folder.resolve("recordings"), InstantSource.fixed(Instant.parse("2026-11-19T10:00:00Z")));
         trash.settle();

@@ -3,6 +3,9 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Samples;
+import baton.store.db.Database;
+import baton.store.sql.SidecarUpdates;
+import baton.store.sql.SqlTranscripts;
 import baton.transcript.Transcriber;
 import baton.transcript.TranscriberException;
 import baton.transcript.TranscriberException.Reason;
@@ -79,8 +82,8 @@ class ScribeTest {
         try (var library = new TestLibrary(folder)) {
             TranscribeWriter.fill(library, 2);
         }
-        database = Database.open(folder.resolve("library"));
-        transcripts = new SqlTranscripts(database, SidecarWriter.none(database));
+        database = LibraryDatabase.open(folder.resolve("library"));
+        transcripts = new SqlTranscripts(database, SidecarUpdates.NONE);
         worker = new TranscriptionWorker(new Hand(), transcripts, c -> Path.of(c.file()), Duration.ofHours(1));
         worker.add(new TranscriptionWorker.Listener() {
             @Override

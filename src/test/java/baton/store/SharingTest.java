@@ -3,6 +3,8 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
+import baton.store.db.MachineSettings;
+import baton.store.sql.SqlPeopleStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ class SharingTest {
         var notes = folder.resolve("acknowledged");
         var first = TestJvm.start(CrashWriter.class, folder.resolve("library").toString(), notes.toString());
         assertThat(first.inputReader().readLine()).isEqualTo("READY");
-        var database = Database.open(folder.resolve("library"));
+        var database = LibraryDatabase.open(folder.resolve("library"));
         try {
             var people = new SqlPeopleStore(database, new MachineSettings(database));
             assertThat(people.all()).as("while both run").hasSize(1);

@@ -29,6 +29,14 @@ import baton.recording.prompt.StandardCards;
 import baton.recording.take.Take;
 import baton.recording.take.TakeRepository;
 import baton.recording.take.TakeState;
+import baton.store.db.Database;
+import baton.store.db.MachineSettings;
+import baton.store.sql.ClipFolder;
+import baton.store.sql.SqlCardStore;
+import baton.store.sql.SqlHandoffStore;
+import baton.store.sql.SqlPeopleStore;
+import baton.store.sql.SqlScriptStore;
+import baton.store.sql.SqlTakeStore;
 import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,7 +68,7 @@ class StudioStoreTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = LibraryDatabase.open(folder);
         new SqlPeopleStore(database, new MachineSettings(database)).save(maya);
         draft = new HandoffService(new SqlHandoffStore(database), InstantSource.fixed(Samples.NOW), ids)
                 .begin(maya.id(), Content.EMPTY);
@@ -194,7 +202,7 @@ class StudioStoreTest {
                             "agenda":""},"stakeholders":[],"objections":{"noneRaised":false,"raised":[]},
                             "competitor":{"noneMentioned":false,"names":""}},"conditions":{}}""", new UUID(2, 2)));
         }
-        try (var taken = Database.open(old)) {
+        try (var taken = LibraryDatabase.open(old)) {
             var handoff = new SqlHandoffStore(taken).find(new UUID(3, 3)).orElseThrow();
             assertThat(handoff.content().company()).isEqualTo("Acme");
             assertThat(handoff.content().format()).isEqualTo(HandoffFormat.VIDEO);

@@ -1,5 +1,6 @@
 package baton.store;
 
+import baton.store.file.DiskFull;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -9,6 +9,30 @@ import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.sla.DeadlineEngine;
 import baton.sla.SlaRules;
+import baton.store.backup.Backup;
+import baton.store.backup.Backups;
+import baton.store.db.Database;
+import baton.store.db.MachineSettings;
+import baton.store.db.TableChecksum;
+import baton.store.file.Progress;
+import baton.store.privacy.Erasure;
+import baton.store.privacy.Retention;
+import baton.store.schema.LibraryCheck;
+import baton.store.sidecar.SidecarWriter;
+import baton.store.sidecar.Sidecars;
+import baton.store.sql.ClipFolder;
+import baton.store.sql.SqlCollections;
+import baton.store.sql.SqlCompanyHistory;
+import baton.store.sql.SqlDeadlines;
+import baton.store.sql.SqlEffortStore;
+import baton.store.sql.SqlHandoffStore;
+import baton.store.sql.SqlInsights;
+import baton.store.sql.SqlLibrary;
+import baton.store.sql.SqlLibraryDocuments;
+import baton.store.sql.SqlPeopleStore;
+import baton.store.sql.SqlTranscripts;
+import baton.store.sql.SqlViewingStore;
+import baton.store.trash.Trash;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.io.IOException;
@@ -52,8 +76,8 @@ public final class TestLibrary implements AutoCloseable {
     }
 
     /// @param files kept beside the database; null for none
-    TestLibrary(Path folder, Sidecars files) {
-        database = Database.open(folder.resolve("library"));
+    public TestLibrary(Path folder, Sidecars files) {
+        database = LibraryDatabase.open(folder.resolve("library"));
         sidecars = new SidecarWriter(database, files);
         viewing = new SqlViewingStore(database);
         collections = new SqlCollections(database, sidecars);
@@ -104,60 +128,60 @@ public final class TestLibrary implements AutoCloseable {
                 "She works with operations leads only");
     }
 
-    FolderMove move(Path from, Path to) {
+    public FolderMove move(Path from, Path to) {
         return new FolderMove(database, from, to);
     }
 
-    Retention retention(Path recordings) {
+    public Retention retention(Path recordings) {
         return new Retention(database, recordings, sidecars);
     }
 
-    Erasure erasure(Path recordings) {
+    public Erasure erasure(Path recordings) {
         return new Erasure(database, recordings, sidecars, trash(recordings), clock, "Erased");
     }
 
-    SqlTranscripts transcripts() {
+    public SqlTranscripts transcripts() {
         return new SqlTranscripts(database, sidecars);
     }
 
-    Trash trash(Path recordings) {
+    public Trash trash(Path recordings) {
         return new Trash(database, recordings, clock);
     }
 
-    ClipFolder clips(Path recordings) {
+    public ClipFolder clips(Path recordings) {
         return new ClipFolder(database, recordings, sidecars);
     }
 
-    void sweep() {
+    public void sweep() {
         sidecars.sweep();
     }
 
-    List<TableChecksum> sums() throws SQLException {
+    public List<TableChecksum> sums() throws SQLException {
         try (var connection = database.beside()) {
             return TableChecksum.of(connection);
         }
     }
 
     /// Takes a backup of it.
-    Backup backUp(Backups backups, Instant at) throws IOException {
+    public Backup backUp(Backups backups, Instant at) throws IOException {
         return backUp(backups, at, Progress.NONE);
     }
 
-    Backup backUp(Backups backups, Instant at, Progress progress) throws IOException {
+    public Backup backUp(Backups backups, Instant at, Progress progress) throws IOException {
         return backups.take(database, Backup.Kind.AUTOMATIC, at, progress);
     }
 
     /// Checks it in full.
     ///
     /// @return whether that was noted
-    boolean checked(Instant at) {
+    public boolean checked(Instant at) {
         var check = new LibraryCheck(database);
         check.full(at);
         return !check.isDue(at);
     }
 
     /// Writes rows that no act makes.
-    void write(HandleCallback<Integer, SQLException> work) {
+    public void write(HandleCallback<Integer, SQLException> work) {
         database.write(work);
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import baton.TestJvm;
 import baton.app.SpeechPlace;
 import baton.speech.SpeechModel;
+import baton.store.sql.SidecarUpdates;
+import baton.store.sql.SqlTranscripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,9 +61,9 @@ class TranscribeCrashTest {
     }
 
     private void check(List<String> acknowledged, int all) {
-        var database = Database.open(folder.resolve("library"));
+        var database = LibraryDatabase.open(folder.resolve("library"));
         try {
-            var store = new SqlTranscripts(database, SidecarWriter.none(database));
+            var store = new SqlTranscripts(database, SidecarUpdates.NONE);
             var noted = new HashMap<UUID, Integer>();
             for (var line : acknowledged) {
                 var parts = line.split(" ");

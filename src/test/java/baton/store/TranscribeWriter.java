@@ -5,6 +5,8 @@ import baton.handoff.Samples;
 import baton.media.clip.FfmpegVoice;
 import baton.speech.LocalTranscriber;
 import baton.speech.SpeechModel;
+import baton.store.sql.SidecarUpdates;
+import baton.store.sql.SqlTranscripts;
 import baton.transcript.Transcript;
 import baton.transcript.TranscriptionWorker;
 import java.io.FileOutputStream;
@@ -48,8 +50,8 @@ public final class TranscribeWriter {
     }
 
     public static void main(String[] arguments) throws IOException {
-        var database = Database.open(Path.of(arguments[0]));
-        var store = new SqlTranscripts(database, SidecarWriter.none(database));
+        var database = LibraryDatabase.open(Path.of(arguments[0]));
+        var store = new SqlTranscripts(database, SidecarUpdates.NONE);
         try (var notes = new FileOutputStream(arguments[1], true);
                 var transcriber = new LocalTranscriber(
                         new SpeechModel(SpeechPlace.here()), new FfmpegVoice(), InstantSource.system())) {

@@ -3,6 +3,7 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
+import baton.store.sql.SqlViewingStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class WatchCrashTest {
                     .filter(l -> l.length() == 9)
                     .reduce((_, later) -> later)
                     .orElseThrow());
-            var database = Database.open(folder.resolve("library"));
+            var database = LibraryDatabase.open(folder.resolve("library"));
             try {
                 var store = new SqlViewingStore(database);
                 var played =

@@ -3,6 +3,9 @@ package baton.store;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.store.db.MachineSettings;
+import baton.store.sql.SqlPeopleStore;
+import baton.store.sql.SqlViewingStore;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +23,7 @@ public final class WatchWriter {
     private WatchWriter() {}
 
     public static void main(String[] arguments) throws IOException {
-        var database = Database.open(Path.of(arguments[0]));
+        var database = LibraryDatabase.open(Path.of(arguments[0]));
         new SqlPeopleStore(database, new MachineSettings(database)).save(ME);
         database.write(h ->
                 h.createUpdate("""

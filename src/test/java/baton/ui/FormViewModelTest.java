@@ -13,13 +13,14 @@ import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.sla.DeadlineEngine;
 import baton.sla.SlaRules;
-import baton.store.ClipFolder;
-import baton.store.Database;
-import baton.store.MachineSettings;
-import baton.store.SqlCompanyHistory;
-import baton.store.SqlEffortStore;
-import baton.store.SqlHandoffStore;
-import baton.store.SqlPeopleStore;
+import baton.store.LibraryDatabase;
+import baton.store.db.Database;
+import baton.store.db.MachineSettings;
+import baton.store.sql.ClipFolder;
+import baton.store.sql.SqlCompanyHistory;
+import baton.store.sql.SqlEffortStore;
+import baton.store.sql.SqlHandoffStore;
+import baton.store.sql.SqlPeopleStore;
 import baton.ui.form.FormServices;
 import baton.ui.form.FormViewModel;
 import baton.ui.form.Invitations;
@@ -61,7 +62,7 @@ class FormViewModelTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = LibraryDatabase.open(folder);
         var people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
         service = new HandoffService(

@@ -1,9 +1,9 @@
 package baton.app.cli;
 
 import baton.app.platform.Versions;
-import baton.store.Backup;
-import baton.store.Backups;
-import baton.store.Progress;
+import baton.store.backup.Backup;
+import baton.store.backup.Backups;
+import baton.store.file.Progress;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
