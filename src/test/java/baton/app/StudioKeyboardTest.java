@@ -111,6 +111,7 @@ class StudioKeyboardTest {
     @Test
     void recordKeepAndHandOff(FxRobot robot) throws Exception {
         openTheStudio(robot);
+        Window.awaitText(robot, "Priya Nair does not want: Slides");
         Window.awaitText(robot, "1 of 2");
         Window.awaitText(robot, "Why booked");
         recordUntil(robot, 1);

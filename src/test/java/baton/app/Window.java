@@ -10,6 +10,7 @@ import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
 import baton.ui.kit.TextSize;
 import baton.ui.kit.Theme;
+import baton.ui.screen.Destination;
 import baton.ui.shell.ShellView;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -23,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -191,6 +193,11 @@ final class Window {
     }
 
     /// Lets somebody else sit down, as the list in the sidebar does.
+    /// Opens a handoff, wherever one is.
+    void open(FxRobot robot, UUID handoff) {
+        robot.interact(() -> shell.go(new Destination.ReadHandoff(handoff)));
+    }
+
     void sitDown(FxRobot robot, Person person) {
         robot.interact(() -> {
             @SuppressWarnings("unchecked")

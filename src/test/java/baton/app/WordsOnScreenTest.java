@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffStatus;
+import baton.handoff.ManagerOverride;
 import baton.handoff.Samples;
+import baton.handoff.record.HandoffType;
 import baton.handoff.rules.Gap;
 import baton.handoff.rules.Gate;
 import baton.people.Person;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -317,6 +320,35 @@ class WordsOnScreenTest {
         window.screenshot("handoff-next");
         press(robot, KeyCode.D);
         Window.awaitText(robot, "FOR A WARM TRANSFER");
+    }
+
+    private static List<String> headings(FxRobot robot) {
+        return robot.lookup(".record-heading").queryAllAs(Label.class).stream()
+                .filter(Window::isShown)
+                .map(Label::getText)
+                .toList();
+    }
+
+    /// What an agent is not sure of stands first; nobody ticked that outreach stopped; the meeting has its link.
+    @Test
+    void theReaderSeesFirstWhatAnAgentIsNotSureOf(FxRobot robot) {
+        var service = window.workspace.handoffService;
+        var content = Samples.full(priya.id()).withType(HandoffType.AGENT_TO_HUMAN);
+        var agents = service.handOff(
+                service.begin(maya.id(), content), maya.id(), new ManagerOverride(helen.id(), "They fly tomorrow"));
+        var plain = service.handOff(service.begin(maya.id(), Samples.complete(priya.id())), maya.id());
+        window.sitDown(robot, priya);
+        window.open(robot, agents.id());
+        Window.await("the record", () -> headings(robot).contains("IN FIVE LINES"));
+        assertThat(headings(robot).getFirst()).isEqualTo("UNCERTAIN");
+        assertThat(headings(robot)).doesNotContain("OUTREACH STILL RUNNING");
+        press(robot, KeyCode.D);
+        Window.await("the meeting", () -> headings(robot).contains("NEXT MEETING"));
+        assertThat(robot.lookup(".hyperlink").queryAllAs(Hyperlink.class))
+                .extracting(Hyperlink::getText)
+                .contains(content.fields().meeting().link());
+        window.open(robot, plain.id());
+        Window.awaitText(robot, "OUTREACH STILL RUNNING");
     }
 
     @Test

@@ -191,6 +191,7 @@ class WordsTest {
         assertThat(fields.meeting().start()).isEqualTo(FULL.fields().meeting().start());
         assertThat(fields.meeting().attendees())
                 .isEqualTo(FULL.fields().meeting().attendees());
+        assertThat(fields.meeting().link()).isEqualTo(FULL.fields().meeting().link());
         assertThat(fields.objections()).isEqualTo(FULL.fields().objections());
         assertThat(fields.competitor()).isEqualTo(FULL.fields().competitor());
         assertThat(fields.stakeholders().stream().map(s -> s.name() + s.title() + s.role() + s.spokenTo()))

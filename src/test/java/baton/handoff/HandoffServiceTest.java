@@ -165,12 +165,22 @@ class HandoffServiceTest {
         assertThatThrownBy(() -> library.handoffService.keepBriefing(sent, library.priya.id(), clip))
                 .as("it is the sender's to say")
                 .isInstanceOf(IllegalStateException.class);
+        var first = library.clip();
+        var second = library.clip();
+        var with = library.handoffService.keepBriefing(sent, library.maya.id(), first);
+        with = library.handoffService.keepBriefing(with, library.maya.id(), second);
+        assertThat(with.status()).as("it stays with the receiver").isEqualTo(HandoffStatus.HANDED_OFF);
+        assertThat(library.handoffs.find(sent.id()).orElseThrow().clip()).isEqualTo(second);
+        assertThat(library.handoffs.events(sent.id()))
+                .filteredOn(e -> e.kind() == EventKind.BRIEFING_KEPT)
+                .extracting(HandoffEvent::payload)
+                .containsExactly(new EventPayload.Briefing(first, null), new EventPayload.Briefing(second, first));
         var accepted = library.handoffService.accept(
-                library.handoffService.open(sent, library.priya.id()), library.priya.id(), "watched");
+                library.handoffService.open(with, library.priya.id()), library.priya.id(), "watched");
         assertThatThrownBy(() -> library.handoffService.keepBriefing(accepted, library.maya.id(), clip))
                 .as("it was accepted as it is")
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(kinds(accepted)).doesNotContain(EventKind.BRIEFING_KEPT);
+        assertThat(library.handoffs.find(sent.id()).orElseThrow().clip()).isEqualTo(second);
     }
 
     /// Drafts, what came back and what is under way alike; what they owed is owed by the next.
@@ -194,6 +204,21 @@ class HandoffServiceTest {
         var last = library.handoffs.events(over.id()).getLast();
         assertThat(last.kind()).isEqualTo(EventKind.TAKEN_OVER);
         assertThat(last.person()).isEqualTo(library.helen.id());
+        var returned = library.handoffService.giveBack(
+                library.handoffService.open(
+                        library.handoffService.handOff(
+                                library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id())),
+                                library.maya.id()),
+                        library.priya.id()),
+                library.priya.id(),
+                ReturnReason.NO_DECISION_MAKER,
+                "who signs?");
+        var revised = library.followUp.takeOver(returned, library.helen, library.helen.id());
+        assertThat(library.handoffs.deadlines(revised.id()).stream()
+                        .filter(d -> d.isOpen() && d.kind() == DeadlineKind.REWORK)
+                        .map(Deadline::owner))
+                .as("who revises it now")
+                .containsExactly(library.helen.id());
         assertThat(library.handoffs.sentBy(library.maya.id())).isEmpty();
         assertThatThrownBy(() -> library.followUp.takeOver(over, library.priya, library.priya.id()))
                 .as("neither its sender nor a manager")

@@ -116,6 +116,16 @@ class InsightTest {
         assertThat(Calibration.of(List.of()).verdict()).isEqualTo(Calibration.Verdict.TOO_FEW);
     }
 
+    /// A meeting to which nobody came says nothing about how well it matched.
+    @Test
+    void countsForTheMatchOnlyMeetingsThatWereHeld() {
+        var calibration = Calibration.of(matches(5, 3, 0, 0));
+        assertThat(calibration.reports()).isEqualTo(4);
+        assertThat(calibration.matches()).isEqualTo(2);
+        assertThat(calibration.mean()).isEqualTo(4);
+        assertThat(Calibration.of(matches(0, 0)).matches()).isZero();
+    }
+
     @Test
     void showsTheTrendTheGapsAndTheNoShows() {
         var all = Calibration.of(List.of(

@@ -189,4 +189,15 @@ public final class TestLibrary implements AutoCloseable {
     public void close() {
         database.close();
     }
+
+    /// The row of a recording, without a file.
+    public UUID clip() {
+        var id = UUID.randomUUID();
+        write(h -> h.execute(
+                "insert into clip (id, file_name, bytes, sha256, length_ms, width, height, notes)"
+                        + " values (?, ?, 1, '00', 8000, 640, 360, '')",
+                id,
+                id + ".mp4"));
+        return id;
+    }
 }

@@ -115,6 +115,20 @@ class HandoffViewModelTest {
         assertThat(model.history()).hasSizeGreaterThanOrEqualTo(4);
     }
 
+    /// Who had it and who has it now, by their names.
+    @Test
+    void theHistorySaysWhoGaveItToWhom() {
+        model.open(library.helen, sent.id());
+        library.followUp.reassign(
+                library.handoffs.find(sent.id()).orElseThrow(), library.helen, library.helen.id(), "on leave");
+        library.followUp.takeOver(library.handoffs.find(sent.id()).orElseThrow(), library.helen, library.priya.id());
+        model.open(library.helen, sent.id());
+        assertThat(model.history())
+                .anyMatch(line -> line.contains("Priya Nair → Helen Carter, on leave"))
+                .anyMatch(line -> line.contains("Maya Brandt → Priya Nair"))
+                .noneMatch(line -> line.contains(library.maya.id().toString()));
+    }
+
     @Test
     void whatIsReturnedIsWithItsSenderAgain() {
         model.open(library.priya, sent.id());
