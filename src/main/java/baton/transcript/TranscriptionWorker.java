@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -214,10 +215,22 @@ public final class TranscriptionWorker implements AutoCloseable {
         return next.isPresent() && write(next.get());
     }
 
+    /// Whatever goes wrong inside of it, a fault of a library even, is a failure of this one recording and of nothing
+    /// else.
+    private Transcript attempt(UUID clip, Path file, BooleanSupplier stopped) throws TranscriberException {
+        try {
+            return transcriber.transcribe(clip, file, stopped);
+        } catch (TranscriberException known) {
+            throw known;
+        } catch (Throwable broken) {
+            throw new TranscriberException(Reason.FAILED, "it broke", broken);
+        }
+    }
+
     private boolean listen(Urgent take) {
         begin(take.take());
         try {
-            var heard = Attempt.at(() -> transcriber.transcribe(take.take(), take.file(), () -> !mayListenTo(take)));
+            var heard = attempt(take.take(), take.file(), () -> !mayListenTo(take));
             synchronized (this) {
                 if (urgent != take) {
                     current = null;
@@ -245,7 +258,7 @@ public final class TranscriptionWorker implements AutoCloseable {
         begin(clip.id());
         var goesOn = true;
         try {
-            store.save(Attempt.at(() -> transcriber.transcribe(clip.id(), files.apply(clip), () -> !mayWrite())));
+            store.save(attempt(clip.id(), files.apply(clip), () -> !mayWrite()));
             listeners.forEach(l -> l.done(clip.id()));
         } catch (TranscriberException e) {
             switch (e.reason()) {

@@ -198,6 +198,11 @@ final class Window {
         robot.interact(() -> shell.go(new Destination.ReadHandoff(handoff)));
     }
 
+    /// Opens the form of a draft.
+    void edit(FxRobot robot, UUID draft) {
+        robot.interact(() -> shell.go(new Destination.EditHandoff(draft)));
+    }
+
     void sitDown(FxRobot robot, Person person) {
         robot.interact(() -> {
             @SuppressWarnings("unchecked")

@@ -322,6 +322,46 @@ class WordsOnScreenTest {
         Window.awaitText(robot, "FOR A WARM TRANSFER");
     }
 
+    /// Shown as it was typed, with a question; nothing is stored for it, and what stood there stays.
+    @Test
+    void whatIsNotUnderstoodForCertainIsAskedAbout(FxRobot robot) {
+        var draft = window.workspace.handoffService.begin(maya.id(), Samples.complete(priya.id()));
+        var before = draft.content();
+        window.edit(robot, draft.id());
+        Window.await(
+                "the form",
+                () -> robot.lookup("#amount").tryQueryAs(TextInputControl.class).isPresent()
+                        && robot.lookup("#company")
+                                .queryAs(TextInputControl.class)
+                                .getText()
+                                .equals(before.company()));
+        robot.interact(() -> {
+            robot.lookup("#amount").queryAs(TextInputControl.class).setText("EUR 7500");
+            var day = robot.lookup("#date").queryAs(javafx.scene.control.DatePicker.class);
+            day.requestFocus();
+            day.getEditor().setText("3/4/2026");
+            robot.lookup("#amount").queryAs(TextInputControl.class).requestFocus();
+        });
+        Window.awaitText(robot, "Is it EUR or GBP? Choose the currency beside it, or take it out of the amount.");
+        Window.awaitText(robot, "“3/4/2026” is no day, or could be two. Type it like 24 Dec 2026 or 2026-12-24.");
+        assertThat(robot.lookup("#amount").queryAs(TextInputControl.class).getText())
+                .isEqualTo("EUR 7500");
+        Window.awaitText(robot, "Saved, except a date, time, amount or score that cannot be read");
+        var stored = window.workspace.handoffs.find(draft.id()).orElseThrow().content();
+        assertThat(stored.fields().meeting().date())
+                .isEqualTo(before.fields().meeting().date());
+        robot.interact(
+                () -> robot.lookup("#amount").queryAs(TextInputControl.class).setText("12500,50"));
+        Window.await(
+                "the amount is stored",
+                () -> window.workspace
+                        .handoffs
+                        .find(draft.id())
+                        .flatMap(h -> java.util.Optional.ofNullable(h.content().value()))
+                        .filter(v -> v.amount().compareTo(new java.math.BigDecimal("12500.50")) == 0)
+                        .isPresent());
+    }
+
     private static List<String> headings(FxRobot robot) {
         return robot.lookup(".record-heading").queryAllAs(Label.class).stream()
                 .filter(Window::isShown)

@@ -9,6 +9,8 @@ import baton.handoff.Feedback;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.Repeated;
 import baton.handoff.record.RecordField;
+import baton.people.Role;
+import baton.people.TestPeople;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,6 +116,18 @@ class InsightTest {
         assertThat(Calibration.of(matches(5, 5, 5, 5, 4, 5, 5, 5)).verdict())
                 .isEqualTo(Calibration.Verdict.UNDER_QUALIFYING);
         assertThat(Calibration.of(List.of()).verdict()).isEqualTo(Calibration.Verdict.TOO_FEW);
+    }
+
+    @Test
+    void scoresAreReadByThePairAndManagersAlone() {
+        var maya = TestPeople.person(1, "Maya", Role.SDR);
+        var jonas = TestPeople.person(2, "Jonas", Role.AE);
+        assertThat(FeedbackVisibility.mayRead(maya, MAYA, JONAS)).isTrue();
+        assertThat(FeedbackVisibility.mayRead(jonas, MAYA, JONAS)).isTrue();
+        assertThat(FeedbackVisibility.mayRead(TestPeople.person(3, "Ines", Role.AE), MAYA, JONAS))
+                .isFalse();
+        assertThat(FeedbackVisibility.mayRead(TestPeople.person(4, "Helen", Role.MANAGER), MAYA, JONAS))
+                .isTrue();
     }
 
     /// A meeting to which nobody came says nothing about how well it matched.

@@ -56,7 +56,7 @@ public record Checklist(List<Item> items) {
             items.add(field(content, RecordField.COMPETITOR, What.COMPETITOR));
         }
         var conditions = (int) Gate.gaps(content, rules).stream()
-                .filter(g -> g.part().compareTo(GatePart.INVITE_ACCEPTED) >= 0)
+                .filter(g -> g.part().isCondition())
                 .count();
         items.add(new Item(What.CONDITIONS, conditions));
         if (content.format() == HandoffFormat.VIDEO) {

@@ -4,6 +4,7 @@ import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
 import baton.insight.Calibration;
+import baton.insight.FeedbackVisibility;
 import baton.insight.GapDecision;
 import baton.insight.InsightStore;
 import baton.insight.Pattern;
@@ -69,13 +70,7 @@ record Findings(
                 .atStartOfDay(reader.zone())
                 .toInstant();
         var all = store.reports(now.minus(REPORTS_SINCE));
-        // Scores are for the pair and the manager, nobody else.
-        var reports = reader.role() == Role.MANAGER
-                ? all
-                : all.stream()
-                        .filter(r -> r.sender().equals(reader.id())
-                                || r.feedback().by().equals(reader.id()))
-                        .toList();
+        var reports = FeedbackVisibility.of(all, reader);
         var decisions = store.decisions();
         return new Findings(
                 reader,
