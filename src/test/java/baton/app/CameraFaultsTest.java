@@ -160,6 +160,8 @@ class CameraFaultsTest {
                                 library.toString(),
                                 "FAKECAM_FORMATS",
                                 "MJPG",
+                                "FAKECAM_CAMS",
+                                "2",
                                 "FAKECAM_SIZES",
                                 "1280x720",
                                 "FAKECAM_CACHEDIR",

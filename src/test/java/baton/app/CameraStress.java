@@ -18,8 +18,9 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// A program that opens a webcam in software again and again, and closes it, unplugs it, or ends a take while frames
-/// wait for a listener that is far too slow, with two busy loops beside it. It ends with 0 after so many seconds; what
+/// A program that opens webcams in software again and again, and closes one, unplugs it, changes to the other, or ends
+/// a take while frames wait for a listener that is far too slow, with two busy loops beside it. It ends with 0 after so
+/// many seconds; what
 /// goes wrong in native code ends it otherwise.
 final class CameraStress {
     private static final long SLOW_MS = 300;
@@ -38,9 +39,10 @@ final class CameraStress {
         int closed = 0;
         int unplugged = 0;
         int takes = 0;
+        int changed = 0;
         while (System.nanoTime() < until) {
             plug(control, true);
-            switch (random.nextInt(3)) {
+            switch (random.nextInt(4)) {
                 case 0 -> {
                     closeWhileFramesWait(random.nextInt(400), null);
                     closed++;
@@ -49,13 +51,17 @@ final class CameraStress {
                     closeWhileFramesWait(random.nextInt(400), control);
                     unplugged++;
                 }
+                case 2 -> {
+                    changeWhileFramesWait(random.nextInt(400));
+                    changed++;
+                }
                 default -> {
                     take(folder.resolve("take.mp4"), random.nextBoolean() ? control : null, random.nextInt(400));
                     takes++;
                 }
             }
         }
-        System.out.printf("closed %d, unplugged %d, takes %d%n", closed, unplugged, takes);
+        System.out.printf("closed %d, unplugged %d, changed %d, takes %d%n", closed, unplugged, changed, takes);
     }
 
     @SuppressWarnings("InfiniteLoopStatement")
@@ -74,40 +80,62 @@ final class CameraStress {
         TimeUnit.MILLISECONDS.sleep(60);
     }
 
-    private static void closeWhileFramesWait(long afterMs, Path unplugBy) throws Exception {
-        var first = new CountDownLatch(1);
-        var gone = new CountDownLatch(1);
-        var pixels = ByteBuffer.allocateDirect(640 * 360 * 4);
-        var feed = SystemDevices.cameraAt("/dev/video0").open(VideoMode.HD, new CameraListener() {
-            @Override
-            public void frameArrived(VideoFrame frame) {
-                first.countDown();
-                frame.copyTo(pixels, 640, 360);
-                try {
-                    TimeUnit.MILLISECONDS.sleep(SLOW_MS);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-                frame.copyTo(pixels, 638, 358);
-            }
+    /// Looks at each frame for far too long.
+    private static final class SlowListener implements CameraListener {
+        final CountDownLatch first = new CountDownLatch(1);
+        final CountDownLatch gone = new CountDownLatch(1);
+        private final ByteBuffer pixels = ByteBuffer.allocateDirect(640 * 360 * 4);
 
-            @Override
-            public void cameraLost(DeviceException why) {
-                gone.countDown();
+        @Override
+        public void frameArrived(VideoFrame frame) {
+            first.countDown();
+            frame.copyTo(pixels, 640, 360);
+            try {
+                TimeUnit.MILLISECONDS.sleep(SLOW_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        });
-        try {
-            first.await(5, TimeUnit.SECONDS);
+            frame.copyTo(pixels, 638, 358);
+        }
+
+        @Override
+        public void cameraLost(DeviceException why) {
+            gone.countDown();
+        }
+    }
+
+    private static void closeWhileFramesWait(long afterMs, Path unplugBy) throws Exception {
+        var listener = new SlowListener();
+        try (var _ = SystemDevices.cameraAt("/dev/video0").open(VideoMode.HD, listener)) {
+            listener.first.await(5, TimeUnit.SECONDS);
             TimeUnit.MILLISECONDS.sleep(afterMs);
             if (unplugBy != null) {
                 plug(unplugBy, false);
-                if (!gone.await(10, TimeUnit.SECONDS)) {
+                if (!listener.gone.await(10, TimeUnit.SECONDS)) {
                     throw new IllegalStateException("an unplugged camera is not told");
                 }
                 TimeUnit.MILLISECONDS.sleep(SLOW_MS);
             }
+        }
+    }
+
+    /// The other one is open before the first is closed, as when somebody chooses it.
+    private static void changeWhileFramesWait(long afterMs) throws Exception {
+        var before = new SlowListener();
+        var after = new SlowListener();
+        var first = SystemDevices.cameraAt("/dev/video0").open(VideoMode.HD, before);
+        try {
+            before.first.await(5, TimeUnit.SECONDS);
+            TimeUnit.MILLISECONDS.sleep(afterMs);
+            try (var _ = SystemDevices.cameraAt("/dev/video1").open(VideoMode.HD, after)) {
+                first.close();
+                if (!after.first.await(10, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the other camera sends nothing");
+                }
+                TimeUnit.MILLISECONDS.sleep(afterMs);
+            }
         } finally {
-            feed.close();
+            first.close();
         }
     }
 

@@ -25,9 +25,11 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -252,6 +254,7 @@ class ScreensTest {
         var reached = new ArrayList<String>();
         for (int i = 0; i < 55; i++) {
             reached.add(id(owner(robot)));
+            robot.interact(() -> labelIsSeen(owner(robot)));
             robot.interact(() -> owner(robot).requestFocusTraversal(TraversalDirection.NEXT));
         }
         var expected = List.of(
@@ -281,6 +284,25 @@ class ScreensTest {
                 "noneMentioned");
         assertThat(reached.stream().filter(expected::contains).distinct().toList())
                 .isEqualTo(expected);
+    }
+
+    /// By the label one knows what to write.
+    private static void labelIsSeen(Node owner) {
+        // A button says itself what it does.
+        for (var n = owner; n != null && !(owner instanceof ButtonBase); n = n.getParent()) {
+            if (n.getStyleClass().contains("field")) {
+                for (var p = n.getParent(); p != null; p = p.getParent()) {
+                    if (p instanceof ScrollPane pane && "scroll".equals(pane.getId())) {
+                        assertThat(n.localToScene(n.getLayoutBounds()).getMinY())
+                                .as("the label of " + owner + " in " + n.getParent())
+                                .isGreaterThan(pane.localToScene(pane.getLayoutBounds())
+                                                .getMinY()
+                                        - 1);
+                    }
+                }
+                return;
+            }
+        }
     }
 
     /// Facts are written, and a receiver's card is theirs to change.

@@ -7,6 +7,7 @@ import baton.handoff.rules.Gap;
 import baton.people.Person;
 import baton.ui.kit.Controls;
 import baton.ui.kit.DatePickers;
+import baton.ui.kit.Scrolling;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -168,6 +169,7 @@ public final class FormView implements Screen {
 
     @FXML
     private void initialize() {
+        Scrolling.keepLabels(scroll);
         uncertainties.textProperty().bindBidirectional(fields.uncertainties);
         Texts.leaveByTab(uncertainties);
         dealPlace.getChildren().setAll(deal.root());

@@ -1,9 +1,9 @@
 package baton.ui.shell;
 
+import baton.ui.kit.Scrolling;
 import baton.ui.kit.WindowRoom;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
@@ -33,25 +33,9 @@ final class SidebarFit {
         for (var place : ((Region) places.getContent()).getChildrenUnmodifiable()) {
             place.focusedProperty().subscribe(focused -> {
                 if (focused) {
-                    reveal(places, place);
+                    Scrolling.reveal(places, place);
                 }
             });
-        }
-    }
-
-    /// Scrolls just so far that a place which the keyboard has reached is seen.
-    private static void reveal(ScrollPane places, Node place) {
-        var bounds = place.getBoundsInParent();
-        var seen = places.getViewportBounds().getHeight();
-        var hidden = places.getContent().getBoundsInLocal().getHeight() - seen;
-        if (hidden <= 0) {
-            return;
-        }
-        var top = places.getVvalue() * hidden;
-        if (bounds.getMinY() < top) {
-            places.setVvalue(bounds.getMinY() / hidden);
-        } else if (bounds.getMaxY() > top + seen) {
-            places.setVvalue((bounds.getMaxY() - seen) / hidden);
         }
     }
 }

@@ -1,0 +1,41 @@
+package baton.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+
+/// Brings into sight what the keyboard has reached. For panes that scroll from 0 to 1.
+public final class Scrolling {
+    private static final String FIELD = "field";
+
+    private Scrolling() {}
+
+    /// Scrolls just so far that a node is seen whole; not at all where there is no room for it.
+    public static void reveal(ScrollPane pane, Node node) {
+        var content = pane.getContent();
+        var bounds = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        var seen = pane.getViewportBounds().getHeight();
+        var hidden = content.getLayoutBounds().getHeight() - seen;
+        if (hidden <= 0 || bounds.getHeight() > seen) {
+            return;
+        }
+        var top = pane.getVvalue() * hidden;
+        if (bounds.getMinY() < top) {
+            pane.setVvalue(bounds.getMinY() / hidden);
+        } else if (bounds.getMaxY() > top + seen) {
+            pane.setVvalue((bounds.getMaxY() - seen) / hidden);
+        }
+    }
+
+    /// A field that the keyboard reaches is seen with its label: by itself the pane shows the field alone.
+    public static void keepLabels(ScrollPane pane) {
+        pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
+            for (var n = owner; n != null && !n.equals(pane.getContent()); n = n.getParent()) {
+                if (n.getStyleClass().contains(FIELD)) {
+                    reveal(pane, n);
+                    return;
+                }
+            }
+        });
+    }
+}
