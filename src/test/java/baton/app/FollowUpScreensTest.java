@@ -244,6 +244,14 @@ class FollowUpScreensTest {
         fire(robot, "Ask a question");
         shown(robot, "#words");
         assertThat(words(robot).getText()).as("another act").isEmpty();
+        robot.interact(() -> words(robot).setText("Who signs?"));
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Window.await("it is asked", () -> kinds(handoff).contains(EventKind.ASKED));
+        Window.await(
+                "it is closed", () -> robot.lookup("#words").queryAll().stream().noneMatch(Window::isShown));
+        fire(robot, "Ask a question");
+        shown(robot, "#words");
+        assertThat(words(robot).getText()).as("what was sent").isEmpty();
         openTheFirst(robot, KeyCode.DIGIT1);
         Window.awaitText(robot, "Accept");
         robot.clickOn("Return…");

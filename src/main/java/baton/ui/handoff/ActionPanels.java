@@ -1,5 +1,6 @@
 package baton.ui.handoff;
 
+import baton.handoff.HandoffEvent;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -60,9 +61,11 @@ final class ActionPanels {
         return place.isVisible();
     }
 
-    /// What was filled in was sent.
-    void done() {
-        filling = null;
+    /// Something was done on the handoff: what is filled in for that was sent, anything else waits.
+    void done(OpenHandoff open) {
+        if (filling != null && filling.isDoneBy(open.events().getLast())) {
+            filling = null;
+        }
         close();
     }
 
@@ -117,6 +120,10 @@ final class ActionPanels {
     private record Place(UUID reader, UUID handoff, String act) {}
 
     private record Filling<T>(Place place, Resumable<T> panel) {
+        boolean isDoneBy(HandoffEvent event) {
+            return event.handoff().equals(place.handoff()) && event.kind() == panel.does();
+        }
+
         void keep(Map<Place, Object> unsent) {
             panel.written().ifPresent(written -> unsent.put(place, written));
         }

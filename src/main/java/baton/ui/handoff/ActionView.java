@@ -1,5 +1,6 @@
 package baton.ui.handoff;
 
+import baton.handoff.EventKind;
 import baton.handoff.FollowUpService;
 import baton.handoff.Question;
 import baton.handoff.record.DateText;
@@ -211,6 +212,11 @@ final class ActionView implements Resumable<ActionView.Written> {
 
     /// What was chosen may be gone by then; the words are what took time.
     record Written(String words, @Nullable LocalDate day, String hour) {}
+
+    @Override
+    public EventKind does() {
+        return act.kind();
+    }
 
     @Override
     public Optional<Written> written() {

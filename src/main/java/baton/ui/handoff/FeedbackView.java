@@ -1,5 +1,6 @@
 package baton.ui.handoff;
 
+import baton.handoff.EventKind;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.Repeated;
 import baton.handoff.record.RecordField;
@@ -174,6 +175,11 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
 
     private Stream<ToggleButton> choices() {
         return Stream.of(outcomes, matches, repeats).flatMap(c -> c.getButtons().stream());
+    }
+
+    @Override
+    public EventKind does() {
+        return EventKind.FEEDBACK_GIVEN;
     }
 
     @Override

@@ -163,7 +163,7 @@ public final class HandoffView implements Screen {
         Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Controls.show(due, false);
         model.openProperty().subscribe(this::show);
-        model.deleting().onGone(this::goBack);
+        model.deleting().onGone(this::back);
         clip.onOpened(this::prepareNext);
     }
 
@@ -178,7 +178,7 @@ public final class HandoffView implements Screen {
         acts.show();
         // What has just been done needs no panel any more; what somebody fills in stays, whatever happens elsewhere.
         if (model.isOwnChange()) {
-            panels.done();
+            panels.done(open);
         }
         if (!panels.isOpen() && !side.keepsFocus()) {
             // What had the focus may be gone; the player's keys must work all the same.
@@ -207,10 +207,6 @@ public final class HandoffView implements Screen {
 
     @FXML
     private void back() {
-        goBack();
-    }
-
-    private void goBack() {
         services.go(new Destination.Back());
     }
 
@@ -263,7 +259,7 @@ public final class HandoffView implements Screen {
         if (panels.isOpen()) {
             panels.close();
         } else {
-            goBack();
+            back();
         }
     }
 

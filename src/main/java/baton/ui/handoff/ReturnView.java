@@ -1,5 +1,6 @@
 package baton.ui.handoff;
 
+import baton.handoff.EventKind;
 import baton.handoff.ReturnReason;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
@@ -57,6 +58,11 @@ final class ReturnView implements Resumable<ReturnView.Written> {
     }
 
     record Written(@Nullable ReturnReason reason, String words) {}
+
+    @Override
+    public EventKind does() {
+        return EventKind.RETURNED;
+    }
 
     @Override
     public Optional<Written> written() {

@@ -41,18 +41,15 @@ final class Routes {
         this.strings = strings;
     }
 
-    /// @return false where it leads nowhere, because nobody sits here yet
-    boolean go(Destination destination) {
+    /// Leads there. As long as nobody sits here, only the first person gets anywhere.
+    void go(Destination destination) {
+        var me = model.meProperty().get();
         if (destination instanceof Destination.FirstPerson(var person)) {
             model.welcome(person);
             navigator.go(places.team());
-            return true;
-        }
-        var me = model.meProperty().get();
-        if (me != null) {
+        } else if (me != null) {
             go(destination, me);
         }
-        return me != null;
     }
 
     private void go(Destination destination, Person me) {
