@@ -308,5 +308,7 @@ final class Window {
                 throw new UncheckedIOException(e);
             }
         });
+        // In its usual theme everything stands in its place again: what is pressed next is hit.
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }
