@@ -118,7 +118,7 @@ public final class CrmView implements Screen {
 
     private static void fill(TableView<List<String>> table, Tables.@Nullable Preview found) {
         table.getColumns().clear();
-        // A list of its own: where as many rows take the place of others, the table would show its old, empty cells.
+        // Each file has a list of its own.
         table.setItems(FXCollections.observableArrayList());
         if (found == null) {
             return;
