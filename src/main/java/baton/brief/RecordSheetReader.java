@@ -14,14 +14,12 @@ import baton.handoff.record.Pain;
 import baton.handoff.record.Quote;
 import baton.handoff.record.Stakeholder;
 import baton.handoff.record.StakeholderRole;
+import baton.handoff.record.TimeText;
 import baton.handoff.record.TriggerCondition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -45,13 +43,6 @@ public final class RecordSheetReader {
             Pattern.compile("^ \\((\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}Z)(?:: (.*))?\\)$", Pattern.DOTALL);
 
     private final Map<String, List<Block>> sections = new HashMap<>();
-    private static final List<DateTimeFormatter> TIMES = List.of(
-            DateTimeFormatter.ISO_LOCAL_TIME,
-            DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH),
-            new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern("h:mma")
-                    .toFormatter(Locale.ENGLISH));
 
     private static final Set<String> YES = Set.of("yes", "ja", "true", "x");
     private static final Set<String> NO = Set.of("no", "nein", "false", "known only", "");
@@ -216,7 +207,7 @@ public final class RecordSheetReader {
         var when = WHEN.matcher(facts.getOrDefault("Date/Time", ""));
         var known = when.matches();
         var date = known ? date(when.group(1), RecordSheet.MEETS) : null;
-        var time = known ? time(when.group(2)) : null;
+        var time = known ? TimeText.read(when.group(2)).orElse(null) : null;
         var zone = known && when.group(3) != null ? zone(when.group(3)) : null;
         var told = facts.getOrDefault("Date/Time", "");
         if (!told.isBlank()
@@ -240,18 +231,6 @@ public final class RecordSheetReader {
                 facts.getOrDefault("Agenda", ""),
                 facts.getOrDefault(RecordSheet.LINK, ""),
                 false);
-    }
-
-    private static @Nullable LocalTime time(String text) {
-        var bare = text.replaceAll("\\s", "");
-        for (var form : TIMES) {
-            try {
-                return LocalTime.parse(bare, form);
-            } catch (DateTimeException another) {
-                // The next form may fit.
-            }
-        }
-        return null;
     }
 
     private static @Nullable ZoneId zone(String text) {

@@ -57,6 +57,7 @@ final class CalendarText {
         return logicalLines(text).stream()
                 .map(CalendarText::decoded)
                 .map(CalendarText::withPlainZone)
+                .flatMap(line -> CalendarMoments.ordered(line).stream())
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 

@@ -18,15 +18,11 @@ import baton.handoff.record.Pain;
 import baton.handoff.record.Stakeholder;
 import baton.handoff.record.StakeholderRole;
 import baton.people.Person;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,17 +56,6 @@ public final class CsvImport {
         this.slashed = slashed;
     }
 
-    /// One row that has a thirteenth month settles the order for all; two that settle it differently settle nothing.
-    private static DateText.@Nullable Order order(CsvTable table, Map<Integer, CsvColumn> mapping) {
-        var orders = EnumSet.noneOf(DateText.Order.class);
-        for (var row : table.rows()) {
-            table.cells(row, mapping).getOrDefault(CsvColumn.MEETING_DATE, List.of()).stream()
-                    .filter(DateText::isTelling)
-                    .forEach(cell -> DateText.settled(cell).ifPresent(orders::add));
-        }
-        return orders.size() == 1 ? orders.iterator().next() : null;
-    }
-
     /// A cell that was left out.
     ///
     /// @param row from 1, the header not counted
@@ -101,7 +86,7 @@ public final class CsvImport {
     /// @param team to find receivers by e-mail or name
     /// @param usual the currency of amounts that name none
     public static Result read(CsvTable table, Map<Integer, CsvColumn> mapping, List<Person> team, Currency usual) {
-        var reader = new CsvImport(team, usual, table.isOwn(), order(table, mapping));
+        var reader = new CsvImport(team, usual, table.isOwn(), CsvWhen.order(table, mapping));
         var records = new ArrayList<Content>();
         var sources = new ArrayList<String>();
         var notes = new ArrayList<>(table.notes());
@@ -262,52 +247,15 @@ public final class CsvImport {
     }
 
     private Meeting meeting(int row, Map<CsvColumn, String> cells) {
-        var date = text(cells, CsvColumn.MEETING_DATE);
-        var time = text(cells, CsvColumn.MEETING_TIME);
-        var zone = text(cells, CsvColumn.MEETING_ZONE);
+        var when = new CsvWhen(slashed, cells, (column, cell) -> problem(row, column, cell));
         return new Meeting(
-                date.isBlank() ? null : date(row, date),
-                time.isBlank()
-                        ? parsed(
-                                row,
-                                CsvColumn.MEETING_TIME,
-                                date,
-                                () -> DateText.time(date).orElse(null))
-                        : parsed(row, CsvColumn.MEETING_TIME, time, () -> LocalTime.parse(time.strip())),
-                zone.isBlank() ? null : parsed(row, CsvColumn.MEETING_ZONE, zone, () -> ZoneId.of(zone.strip())),
-                minutes(row, text(cells, CsvColumn.MEETING_MINUTES)),
+                when.date(),
+                when.time(),
+                when.zone(),
+                when.minutes(),
                 word(row, cells, CsvColumn.MEETING_FORMAT, MeetingFormat.class).orElse(MeetingFormat.VIDEO),
                 CsvCell.lines(text(cells, CsvColumn.ATTENDEES), own),
                 text(cells, CsvColumn.AGENDA));
-    }
-
-    private int minutes(int row, String text) {
-        if (text.isBlank()) {
-            return Meeting.DEFAULT_MINUTES;
-        }
-        if (!text.strip().matches("\\d{1,4}")) {
-            problem(row, CsvColumn.MEETING_MINUTES, text);
-            return Meeting.DEFAULT_MINUTES;
-        }
-        return Math.clamp(Integer.parseInt(text.strip()), 5, 480);
-    }
-
-    private @Nullable LocalDate date(int row, String text) {
-        var read = DateText.read(text, slashed);
-        if (read.isEmpty()) {
-            problem(row, CsvColumn.MEETING_DATE, text);
-        }
-        return read.orElse(null);
-    }
-
-    private <T> @Nullable T parsed(
-            int row, CsvColumn column, String cell, java.util.function.Supplier<@Nullable T> parse) {
-        try {
-            return parse.get();
-        } catch (DateTimeException wrong) {
-            problem(row, column, cell);
-            return null;
-        }
     }
 
     private java.util.@Nullable UUID receiver(int row, Map<CsvColumn, String> cells) {
@@ -323,10 +271,12 @@ public final class CsvImport {
     }
 
     private Optional<Person> person(String named) {
-        var bare = named.strip();
+        // An accent may be a sign of its own, as a Mac writes it.
+        var bare = Normalizer.normalize(named.strip(), Normalizer.Form.NFC);
         return team.stream()
                 .filter(Person::active)
-                .filter(p -> p.email().equalsIgnoreCase(bare) || p.name().equalsIgnoreCase(bare))
+                .filter(p -> p.email().equalsIgnoreCase(bare)
+                        || Normalizer.normalize(p.name(), Normalizer.Form.NFC).equalsIgnoreCase(bare))
                 .findFirst();
     }
 

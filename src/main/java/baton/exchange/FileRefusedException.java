@@ -12,6 +12,14 @@ public final class FileRefusedException extends Exception {
         MALFORMED,
         /// Not a calendar file with a meeting in it.
         NOT_AN_INVITATION,
+        /// A workbook of a spreadsheet program, such as .xlsx.
+        WORKBOOK,
+        /// Of Outlook, or of Office before 2007: .msg, .xls.
+        OUTLOOK_FILE,
+        /// A picture, an archive, a PDF.
+        DOCUMENT,
+        /// A mail, and none of its parts is an invitation.
+        MAIL_WITHOUT_INVITATION,
         /// Not UTF-8, and no other encoding that is known.
         ENCODING,
         /// A calendar file with more than one meeting in it.

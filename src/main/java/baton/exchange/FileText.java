@@ -43,6 +43,10 @@ public record FileText(String text, @Nullable String guessed) {
     }
 
     static FileText of(byte[] bytes) throws FileRefusedException {
+        var kind = BinaryKind.of(bytes);
+        if (kind.isPresent()) {
+            throw new FileRefusedException(kind.get(), "line 1", "binary");
+        }
         var marked = marked(bytes);
         if (marked != null) {
             return new FileText(bare(marked), null);

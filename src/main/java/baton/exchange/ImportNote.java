@@ -15,6 +15,8 @@ public record ImportNote(Kind kind, String about) {
         UNANSWERED,
         /// A time without a zone: the zone that was taken for it.
         NO_ZONE,
+        /// An invitation that does not say for certain how long the meeting takes: the minutes that were taken for it.
+        NO_LENGTH,
         /// Rows below the table, such as a report's totals: how many.
         FOOTER,
         /// Two columns with one heading; the filled cells were read.

@@ -80,6 +80,9 @@ public final class ImportReader {
     private CsvImport.Result byContent(FileText file) throws FileRefusedException {
         var text = file.text();
         var bare = (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
+        if (MailInvitation.isMail(bare)) {
+            return byContent(MailInvitation.of(bare));
+        }
         if (bare.startsWith("{")) {
             return one(
                     bare.contains("\"contact_name\"")

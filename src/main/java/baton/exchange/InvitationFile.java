@@ -145,6 +145,10 @@ public record InvitationFile(
             notes.add(new ImportNote(ImportNote.Kind.SERIES, InvitationTime.WORDS.format(chosen.start())));
         }
         var event = chosen.event();
+        var minutes = times.minutes(event);
+        if (minutes.isEmpty()) {
+            notes.add(new ImportNote(ImportNote.Kind.NO_LENGTH, Integer.toString(Meeting.DEFAULT_MINUTES)));
+        }
         var status = CalendarText.word(text(event, Property.STATUS));
         var location = text(event, Property.LOCATION);
         var description = text(event, Property.DESCRIPTION);
@@ -160,7 +164,7 @@ public record InvitationFile(
                 location,
                 InvitationWords.link(meant, List.of(location, description)).orElse(""),
                 chosen.start(),
-                times.minutes(event),
+                minutes.orElse(Meeting.DEFAULT_MINUTES),
                 InvitationGuest.of(event).stream().limit(MOST_GUESTS).toList(),
                 method.equals("CANCEL") || status.equals("CANCELLED"),
                 notes);
@@ -296,11 +300,11 @@ public record InvitationFile(
     }
 
     private MeetingFormat format() {
-        if (!link.isEmpty() || location.isBlank()) {
-            return MeetingFormat.VIDEO;
-        }
-        if (InvitationWords.isPhone(location)) {
+        if (link.isEmpty() && InvitationWords.isPhone(location)) {
             return MeetingFormat.PHONE;
+        }
+        if (!link.isEmpty() || InvitationWords.isOpen(location)) {
+            return MeetingFormat.VIDEO;
         }
         return InvitationWords.isOnline(location) ? MeetingFormat.VIDEO : MeetingFormat.IN_PERSON;
     }

@@ -1,6 +1,5 @@
 package baton.exchange;
 
-import baton.handoff.record.Meeting;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,21 +11,17 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.DateProperty;
-import net.fortuna.ical4j.model.property.RRule;
 
 /// When the meeting of an invitation is: in the zone it was agreed in, and of a series the next one.
 ///
@@ -35,11 +30,8 @@ record InvitationTime(ZoneId usual, Instant now) {
     /// For people.
     static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm (VV)", Locale.ENGLISH);
 
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
     private static final Pattern TZID = Pattern.compile("(?im)^[A-Z-]+[^:\\r\\n]*;TZID=\"?([^\":;\\r\\n]*)\"?");
     private static final Pattern DEFINED = Pattern.compile("(?im)^TZID:(.*)$");
-    private static final int MOST_MEETINGS = 5_000;
-    private static final int SEARCHED_YEARS = 5;
 
     /// One meeting.
     ///
@@ -63,9 +55,7 @@ record InvitationTime(ZoneId usual, Instant now) {
     /// @param events of one meeting: itself, and what was changed of single ones of a series
     /// @throws FileRefusedException if it has no time of day, or is over
     Chosen next(List<VEvent> events) throws FileRefusedException {
-        var series = events.stream()
-                .filter(e -> e.getProperty(Property.RRULE).isPresent())
-                .findFirst();
+        var series = events.stream().filter(InvitationSeries::isSeries).findFirst();
         if (series.isEmpty()) {
             var one = events.stream()
                     .filter(e -> e.getProperty(Property.RECURRENCE_ID).isEmpty())
@@ -73,55 +63,17 @@ record InvitationTime(ZoneId usual, Instant now) {
                     .orElse(events.getFirst());
             return new Chosen(one, start(one), events.size() > 1);
         }
-        return ofSeries(series.get(), events)
+        return new InvitationSeries(start(series.get()), series.get(), events, this::start)
+                .next(now)
                 .orElseThrow(() -> new FileRefusedException(
                         FileRefusedException.Reason.SERIES_OVER,
                         WORDS.format(start(series.get())),
                         "no meeting ahead"));
     }
 
-    private Optional<Chosen> ofSeries(VEvent series, List<VEvent> events) {
-        var first = start(series);
-        var changed = changed(events);
-        var left = Stream.of(Property.EXDATE)
-                .flatMap(name -> series.<Property>getProperties(name).stream())
-                .flatMap(p -> Stream.of(p.getValue().split(",")))
-                .flatMap(v -> local(v).stream())
-                .collect(Collectors.toSet());
-        RRule<LocalDateTime> rule =
-                series.<RRule<LocalDateTime>>getProperty(Property.RRULE).orElseThrow();
-        var seed = first.toLocalDateTime();
-        var from = LocalDateTime.ofInstant(now, first.getZone()).minusDays(1);
-        var dates = new net.fortuna.ical4j.model.Recur<LocalDateTime>(rule.getValue())
-                .getDates(seed, from.isBefore(seed) ? seed : from, from.plusYears(SEARCHED_YEARS), MOST_MEETINGS);
-        var regular = dates.stream()
-                .filter(d -> !left.contains(d) && !changed.containsKey(d))
-                .map(d -> new Chosen(series, d.atZone(first.getZone()), true));
-        var moved = changed.values().stream().map(e -> new Chosen(e, start(e), true));
-        return Stream.concat(regular, moved)
-                .filter(c -> !c.start().toInstant().isBefore(now))
-                .filter(c -> !CalendarText.word(c.event()
-                                .<Property>getProperty(Property.STATUS)
-                                .map(Property::getValue)
-                                .orElse(""))
-                        .equals("CANCELLED"))
-                .min(Comparator.comparing(c -> c.start().toInstant()));
-    }
-
-    /// What was changed of single meetings of a series, by when each would have been.
-    private static Map<LocalDateTime, VEvent> changed(List<VEvent> events) {
-        var found = new HashMap<LocalDateTime, VEvent>();
-        for (var event : events) {
-            event.<Property>getProperty(Property.RECURRENCE_ID)
-                    .flatMap(p -> local(p.getValue()))
-                    .ifPresent(at -> found.put(at, event));
-        }
-        return found;
-    }
-
     private static Optional<LocalDateTime> local(String value) {
         try {
-            return Optional.of(LocalDateTime.parse(value.strip().replace("Z", ""), LOCAL));
+            return Optional.of(LocalDateTime.parse(value.strip().replace("Z", ""), InvitationSeries.LOCAL));
         } catch (DateTimeException another) {
             return Optional.empty();
         }
@@ -144,15 +96,20 @@ record InvitationTime(ZoneId usual, Instant now) {
         return starts(event).map(this::moment).orElseThrow(() -> new DateTimeException("no DTSTART"));
     }
 
-    /// Minutes, 5 to 480.
-    int minutes(VEvent event) {
+    /// How long it takes.
+    ///
+    /// @return minutes, 5 to 480; empty if it does not say so, or says what no meeting is
+    OptionalInt minutes(VEvent event) {
         var start = start(event);
         Optional<DateProperty<Temporal>> end = event.getProperty(Property.DTEND);
-        var length = end.map(e -> Duration.between(start, moment(e)))
-                .orElseGet(() -> event.<net.fortuna.ical4j.model.property.Duration>getProperty(Property.DURATION)
-                        .map(d -> length(d.getDuration(), start))
-                        .orElse(Duration.ofMinutes(Meeting.DEFAULT_MINUTES)));
-        return (int) Math.clamp(length.toMinutes(), 5, 480);
+        var length = end.filter(e -> !(e.getDate() instanceof LocalDate))
+                .map(e -> Duration.between(start, moment(e)))
+                .or(() -> event.<net.fortuna.ical4j.model.property.Duration>getProperty(Property.DURATION)
+                        .map(d -> length(d.getDuration(), start)));
+        return length.map(Duration::toMinutes)
+                .filter(m -> m >= MeetingLength.LEAST && m <= MeetingLength.MOST)
+                .map(m -> OptionalInt.of(m.intValue()))
+                .orElse(OptionalInt.empty());
     }
 
     private static Duration length(TemporalAmount amount, ZonedDateTime start) {

@@ -34,7 +34,13 @@ final class InvitationWords {
     private static final Pattern TAGS =
             Pattern.compile("(?i)<(p|br|div|ul|ol|li|a|b|i|u|span|html|body|table|strong|em)(\\s[^>]*)?/?>");
     private static final Pattern PHONE =
-            Pattern.compile("(?i)(tel:|phone:?|telefon:?|call)?\\s*\\+?[0-9][0-9 ()/.-]{6,20}");
+            Pattern.compile("(?i)(tel:|phone:?|telefon:?|call( \\p{L}+){0,3}:?)?\\s*\\+?[0-9][0-9 ()/.-]{6,20}"
+                    + "|(by |per |via )?(phone( call)?|telephone( call)?|telefon(at|isch|termin|anruf|gespr\u00e4ch)?|anruf)"
+                    + "|integrations:phone");
+    /// What stands where nobody has said yet where one meets, or a program writes its own word for it.
+    private static final Pattern OPEN = Pattern.compile(
+            "(?i)(tb[acd]\\.?|to be (confirmed|announced|decided|determined|defined)|n/a|none|-+|offen|folgt|unknown"
+                    + "|noch offen|wird (noch )?(bekannt ?gegeben|mitgeteilt)|integrations:.*)");
     private static final Pattern ONLINE = Pattern.compile(
             "(?i).*(teams|zoom|google meet|webex|gotomeeting|whereby|skype|online|video|virtual|besprechung).*");
     /// A line from which on a meeting program speaks, in the languages that were seen.
@@ -117,6 +123,11 @@ final class InvitationWords {
         return PHONE.matcher(place.strip()).matches();
     }
 
+    /// Whether a place says nothing of where one meets.
+    static boolean isOpen(String place) {
+        return place.isBlank() || OPEN.matcher(place.strip()).matches();
+    }
+
     /// Whether a place says that one meets on a screen.
     static boolean isOnline(String place) {
         return ONLINE.matcher(place.strip().replace('\n', ' ')).matches();
@@ -124,7 +135,7 @@ final class InvitationWords {
 
     /// What is to be talked about: the description as plain text, without what the meeting program wrote into it.
     static String agenda(String description) {
-        var plain = TAGS.matcher(description).find() ? plain(description) : description;
+        var plain = BookingForm.withoutForm(TAGS.matcher(description).find() ? plain(description) : description);
         var lines = List.of(plain.split("\\r\\n|\\n|\\r", -1));
         var kept = new ArrayList<String>();
         var talking = false;

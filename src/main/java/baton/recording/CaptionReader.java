@@ -2,6 +2,7 @@ package baton.recording;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ final class CaptionReader {
     private static final Pattern TIMES = Pattern.compile(TIME + "\\s*-{1,3}>\\s*" + TIME + "(?:\\s.*)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern TAGS = Pattern.compile(
-            "(?i)</?(?:i|b|u|s|c|v|font|ruby|rt|lang|span|br|p)(?:[.\\s/][^<>]{0,200})?>|<\\d{1,3}:\\d{2}[:.\\d]{0,12}>");
+            "(?i)</?(?:i|b|u|s|c|v|em|strong|font|ruby|rt|lang|span|br|p)(?:[.\\s/][^<>]{0,200})?>|<\\d{1,3}:\\d{2}[:.\\d]{0,12}>");
     private static final Pattern INNER_TIME = Pattern.compile("<\\d{1,3}:\\d{2}[:.\\d]{0,12}>");
     /// Styles of another format that SubRip files carry along.
     private static final Pattern STYLES = Pattern.compile("\\{\\\\[^{}]{0,200}\\}|\\{[ibus]\\}");
@@ -93,6 +94,8 @@ final class CaptionReader {
                     time(times.group(5), times.group(6), times.group(7), times.group(8)),
                     words));
         }
+        // Editors append what was added later; it is said when its time comes.
+        found.sort(Comparator.comparing(Cue::from));
         return found;
     }
 

@@ -134,6 +134,11 @@ final class Window {
         shell.start();
     }
 
+    /// As the program does it when it may end at any moment; on the screen's thread.
+    void endTake() {
+        shell.endTake();
+    }
+
     /// Makes the window another size, in pixels.
     void size(double width, double height) {
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {

@@ -372,7 +372,7 @@ class ReportedFilesTest {
 
     @Test
     void aTimeWithoutAnyZoneIsSaid() throws Exception {
-        assertThat(notes(invitation("", "DTSTART:20261210T140000\nSUMMARY:x\n" + SOFIA)))
+        assertThat(notes(invitation("", "DTSTART:20261210T140000\nDURATION:PT1H\nSUMMARY:x\n" + SOFIA)))
                 .containsExactly(ImportNote.Kind.NO_ZONE);
     }
 

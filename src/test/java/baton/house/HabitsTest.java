@@ -60,7 +60,8 @@ class HabitsTest {
                         "ui/studio/TakeService",
                         // A foreign reader throws what it likes on half a file.
                         "exchange/HolidayFile",
-                        "exchange/InvitationFile"));
+                        "exchange/InvitationFile",
+                        "exchange/MailInvitation"));
         assertThat(caught).isEmpty();
     }
 

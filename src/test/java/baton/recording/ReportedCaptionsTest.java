@@ -56,6 +56,64 @@ class ReportedCaptionsTest {
         assertThat(words(file(name))).isEqualTo("We close the month in twelve days");
     }
 
+    /// w3c/webvtt.js #26 and #27, ramp #476, jellyrock #1007, WebKit #69172: what stands between the captions is not
+    /// said.
+    @Test
+    void blocksAndNamesOfCaptionsAreNoWords() {
+        var file = """
+                WEBVTT - made by hand
+                X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000
+
+                region
+                id:bill
+                width:40%
+
+                REGION
+                id:fred
+                lines:3
+
+                STYLE
+                ::cue {
+                  color: papayawhip;
+                }
+
+                NOTE
+                This file was machine-generated.
+                Its times may be wrong.
+
+                intro - 1
+                00:00:01.200 --> 00:00:21.000 region:fred align:left
+                We close the month
+
+                NOTE End of music
+
+                2
+                00:00:22.200 --> 00:00:26.600 region:bill align:right
+                <em>in</em> twelve days
+                """;
+        assertThat(words(Caption.read(file))).isEqualTo("We close the month in twelve days");
+        assertThat(times(Caption.read(file))).isEqualTo("1200-21000 22200-26600");
+    }
+
+    /// pysubs2 #67, codex-editor #778: captions that are not in the order in which they are said.
+    @Test
+    void captionsAreInTheOrderOfTheirTimes() {
+        var file =
+                "WEBVTT\n\n00:05.000 --> 00:06.000\ntwelve days\n\n00:01.000 --> 00:02.000\nWe close\n\n00:03.000 --> 00:04.000\nthe month in\n";
+        assertThat(words(Caption.read(file))).isEqualTo("We close the month in twelve days");
+    }
+
+    /// SubtitleEdit #10444 (two lines of one moment), vtt_to_srt3 #26 (hours from the second hour on).
+    @Test
+    void linesOfOneMomentAndHoursThatBeginLateAreRead() {
+        var one =
+                "WEBVTT\n\n9\n00:00:41.166 --> 00:00:44.461 position:36.67%,start\n<c.white><c.mono>So you've come</c.mono></c.white>\n\n"
+                        + "10\n00:00:41.166 --> 00:00:44.461 line:84.62%\n<c.white>for guidance?</c.white>\n";
+        assertThat(words(Caption.read(one))).isEqualTo("So you've come for guidance?");
+        var late = "WEBVTT\n\n59:57.720 --> 01:00:00.240 line:90%\none\n\n01:00:00.360 --> 01:00:02.040\ntwo\n";
+        assertThat(times(Caption.read(late))).isEqualTo("3597720-3600240 3600360-3602040");
+    }
+
     @Test
     void aBlankLineBehindTheTimeLosesNothing() throws Exception {
         assertThat(words(file("08-blank-line-in-cue.vtt")))

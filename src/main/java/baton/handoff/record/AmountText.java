@@ -50,7 +50,28 @@ public final class AmountText {
 
     private AmountText() {}
 
-    /// The currency that a text names itself, by its sign or by three letters; empty if it names none.
+    /// Words and letters for a currency where no other can be meant.
+    private static final Map<Pattern, String> WORDS = Map.of(
+            Pattern.compile("(?i)(?<!\\p{L})euros?(?!\\p{L})"), "EUR",
+            Pattern.compile("(?i)(?<!\\p{L})us ?(?=\\$)"), "USD",
+            Pattern.compile("(?<!\\p{L})(AU|A)(?=\\$)"), "AUD",
+            Pattern.compile("(?<!\\p{L})(CA|C)(?=\\$)"), "CAD",
+            Pattern.compile("(?<!\\p{L})NZ(?=\\$)"), "NZD",
+            Pattern.compile("(?<!\\p{L})(SG|S)(?=\\$)"), "SGD",
+            Pattern.compile("(?<!\\p{L})HK(?=\\$)"), "HKD");
+
+    /// The same text with its words for a currency as the three letters that mean it.
+    private static String lettered(String text) {
+        for (var word : WORDS.entrySet()) {
+            var found = word.getKey().matcher(text);
+            if (found.find()) {
+                return found.replaceFirst(" " + word.getValue() + " ");
+            }
+        }
+        return text;
+    }
+
+    /// The currency that a text names itself, by its sign, a word or three letters; empty if it names none.
     public static Optional<Currency> currency(String text) {
         if (text.contains("\u20ac")) {
             return Optional.of(Currency.getInstance("EUR"));
@@ -58,7 +79,7 @@ public final class AmountText {
         if (text.contains("\u00a3")) {
             return Optional.of(Currency.getInstance("GBP"));
         }
-        var code = CODE.matcher(text);
+        var code = CODE.matcher(lettered(text));
         while (code.find()) {
             var known = known(code.group(1));
             if (known.isPresent()) {
@@ -86,7 +107,7 @@ public final class AmountText {
                 .filter(named -> !named.equals(currency))
                 .filter(_ -> !text.contains("$")
                         || !currency.getCurrencyCode().endsWith("D")
-                        || text.matches(".*[A-Za-z]{3}.*"))
+                        || lettered(text).matches("(?s).*[A-Za-z]{3}.*"))
                 .isPresent();
     }
 
@@ -96,7 +117,7 @@ public final class AmountText {
         if (currency != null && namesAnother(text, currency)) {
             return Optional.empty();
         }
-        var bare = BLANKS.matcher(text).replaceAll(" ").strip();
+        var bare = BLANKS.matcher(lettered(text)).replaceAll(" ").strip();
         for (var sign : SIGNS) {
             bare = bare.replace(sign, " ");
         }

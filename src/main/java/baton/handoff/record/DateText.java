@@ -3,18 +3,14 @@ package baton.handoff.record;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Days as people and other programs write them: 2026-12-24, 24.12.2026, 24 Dec 2026, Dec 24, 2026, 24-Dec-26,
-/// 24/12/2026. What can be read in two ways, such as 3/4/2026, is no day unless somebody says which way is meant.
+/// Days as people and other programs write them: 2026-12-24, 24.12.2026, 24 Dec 2026, Dec 24th, 2026, 24. Dezember
+/// 2026,
+/// Thu, 24-Dec-26, 24/12/2026. What can be read in two ways, such as 3/4/2026, is no day unless somebody says which way
+/// is meant; one whose day of the week is another is none.
 public final class DateText {
     /// Which comes first where a day is written with slashes or dashes.
     public enum Order {
@@ -22,27 +18,22 @@ public final class DateText {
         MONTH_FIRST
     }
 
+    /// Blanks of all kinds, and marks that only say in which direction one reads.
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
+
+    private static final Pattern MARKS = Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|\\d{2})");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(\\d{1,2})(?:\\.|st|nd|rd|th)?[ /-]?(?:de )?(\\p{L}+)\\.?,?[ /-](?:de )?(\\d{4}|\\d{2})");
+    private static final Pattern MONTH_DAY = Pattern.compile("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
+    private static final Pattern WEEKDAY = Pattern.compile("(\\p{L}{2,12})\\.?,? (?=\\d|\\p{L})");
     /// What an export adds behind the day.
     private static final Pattern TIME =
             Pattern.compile("[ T,]+\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?\\s*([AaPp][Mm]|Z|[+-]\\d{2}:?\\d{2})?$");
-    private static final List<DateTimeFormatter> FORMS = List.of(
-            form("uuuu-M-d"),
-            form("uuuu/M/d"),
-            form("d.M.uuuu"),
-            short2("d.M."),
-            form("d MMM uuuu"),
-            form("d MMMM uuuu"),
-            form("d. MMM uuuu"),
-            form("d. MMMM uuuu"),
-            form("d-MMM-uuuu"),
-            short2("d-MMM-"),
-            form("MMM d, uuuu"),
-            form("MMMM d, uuuu"));
     private static final int MONTHS = 12;
     private static final int CENTURY = 2000;
-
-    private static final List<DateTimeFormatter> TIMES = List.of(form("H:mm[:ss]"), form("h:mm[:ss]a"));
 
     private DateText() {}
 
@@ -50,44 +41,44 @@ public final class DateText {
     ///
     /// @throws DateTimeException if it has a zone of its own, so that it may be another time where the meeting is
     public static Optional<LocalTime> time(String typed) {
-        var behind = TIME.matcher(typed.strip());
+        var behind = TIME.matcher(clean(typed));
         if (!behind.find()) {
             return Optional.empty();
         }
-        var text = behind.group().replaceFirst("^[ T,]+", "").replace(" ", "").replaceFirst("[.,]\\d+", "");
-        for (var form : TIMES) {
-            try {
-                return Optional.of(LocalTime.parse(text, form)).filter(time -> !time.equals(LocalTime.MIDNIGHT));
-            } catch (DateTimeException another) {
-                // It may have the other form.
-            }
+        var text = behind.group().replaceFirst("^[ T,]+", "").replaceFirst("[.,]\\d+", "");
+        var read = TimeText.read(text);
+        if (read.isEmpty() && !text.matches("0{1,2}:00(:00)?(Z|[+-].*)")) {
+            throw new DateTimeException("a time with a zone");
         }
-        if (text.matches("0{1,2}:00(:00)?(Z|[+-].*)")) {
-            return Optional.empty();
-        }
-        throw new DateTimeException("a time with a zone");
+        return read.filter(time -> !time.equals(LocalTime.MIDNIGHT));
     }
 
-    private static DateTimeFormatter form(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+    private static String clean(String text) {
+        return BLANKS.matcher(MARKS.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
-    private static DateTimeFormatter short2(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .appendValueReduced(ChronoField.YEAR, 2, 2, CENTURY)
-                .toFormatter(Locale.ENGLISH)
-                .withResolverStyle(ResolverStyle.STRICT);
+    /// The day alone, without a time behind it.
+    private static String bare(String text) {
+        return TIME.matcher(clean(text)).replaceFirst("").strip();
     }
 
     /// @param order what 3/4/2026 means; null if nobody knows
     public static Optional<LocalDate> read(String text, @Nullable Order order) {
-        var bare = TIME.matcher(text.strip()).replaceFirst("").strip();
+        var bare = bare(text);
+        var weekday = WEEKDAY.matcher(bare);
+        // "Mar" is March, and a Tuesday elsewhere: as a month it goes first.
+        return day(bare, order).or(() -> {
+            if (!weekday.lookingAt()) {
+                return Optional.empty();
+            }
+            var days = CalendarNames.days(weekday.group(1));
+            return day(bare.substring(weekday.end()), order).filter(d -> days.contains(d.getDayOfWeek()));
+        });
+    }
+
+    private static Optional<LocalDate> day(String bare, @Nullable Order order) {
         var slashed = SLASHED.matcher(bare);
         if (slashed.matches()) {
             return slashed(
@@ -96,14 +87,33 @@ public final class DateText {
                     year(slashed.group(3)),
                     settled(bare).orElse(order));
         }
-        for (var form : FORMS) {
-            try {
-                return Optional.of(LocalDate.parse(bare, form));
-            } catch (DateTimeException another) {
-                // The next form may fit.
-            }
+        var iso = YEAR_FIRST.matcher(bare);
+        if (iso.matches()) {
+            return date(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3));
+        }
+        var dotted = DOTTED.matcher(bare);
+        if (dotted.matches()) {
+            return date(dotted.group(3), Integer.parseInt(dotted.group(2)), dotted.group(1));
+        }
+        var dayFirst = DAY_MONTH.matcher(bare);
+        if (dayFirst.matches()) {
+            return CalendarNames.month(dayFirst.group(2))
+                    .flatMap(m -> date(dayFirst.group(3), m.getValue(), dayFirst.group(1)));
+        }
+        var monthFirst = MONTH_DAY.matcher(bare);
+        if (monthFirst.matches()) {
+            return CalendarNames.month(monthFirst.group(1))
+                    .flatMap(m -> date(monthFirst.group(3), m.getValue(), monthFirst.group(2)));
         }
         return Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String year, int month, String day) {
+        try {
+            return Optional.of(LocalDate.of(year(year), month, Integer.parseInt(day)));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 
     private static int year(String digits) {
@@ -115,18 +125,15 @@ public final class DateText {
         if (order == null) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(order == Order.DAY_FIRST ? LocalDate.of(year, two, one) : LocalDate.of(year, one, two));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+        return order == Order.DAY_FIRST
+                ? date(Integer.toString(year), two, Integer.toString(one))
+                : date(Integer.toString(year), one, Integer.toString(two));
     }
 
     /// The order that a day itself gives away: there is no thirteenth month, and a day in its own month reads the same
     /// both ways.
     public static Optional<Order> settled(String text) {
-        var bare = TIME.matcher(text.strip()).replaceFirst("").strip();
-        var slashed = SLASHED.matcher(bare);
+        var slashed = SLASHED.matcher(bare(text));
         if (!slashed.matches()) {
             return Optional.empty();
         }
@@ -140,8 +147,7 @@ public final class DateText {
 
     /// Whether a day gives an order away that holds for others of the same hand too.
     public static boolean isTelling(String text) {
-        var slashed =
-                SLASHED.matcher(TIME.matcher(text.strip()).replaceFirst("").strip());
+        var slashed = SLASHED.matcher(bare(text));
         return slashed.matches()
                 && !slashed.group(1).equals(slashed.group(2))
                 && settled(text).isPresent();

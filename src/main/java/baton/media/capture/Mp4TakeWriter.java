@@ -10,6 +10,7 @@ import baton.recording.TakeWriter;
 import baton.recording.VideoFrame;
 import baton.recording.VideoMode;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -176,7 +177,7 @@ final class Mp4TakeWriter implements TakeWriter {
                 TimeUnit.MILLISECONDS.sleep(SYNC_EVERY_MS);
                 channel.force(false);
             }
-        } catch (InterruptedException finished) {
+        } catch (InterruptedException | ClosedByInterruptException finished) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.warn("cannot sync {}", file, e);

@@ -26,6 +26,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_TIME_BASE;
+import static org.bytedeco.ffmpeg.global.avutil.av_display_matrix_flip;
 import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -249,8 +250,15 @@ public final class ClipStream implements AutoCloseable {
         var turn = av_packet_side_data_get(
                 parameters.coded_side_data(), parameters.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
         var quarters = 0;
+        var mirrored = false;
         if (turn != null && !turn.isNull() && turn.size() >= 36) {
-            var degrees = -av_display_rotation_get(new IntPointer(turn.data()));
+            var matrix = new IntPointer(turn.data());
+            mirrored = isMirrored(matrix);
+            if (mirrored) {
+                // Turned first and then mirrored: what is left without the mirror is the turn.
+                av_display_matrix_flip(matrix, 1, 0);
+            }
+            var degrees = -av_display_rotation_get(matrix);
             quarters = Double.isNaN(degrees) ? 0 : (int) Math.round(degrees / 90);
         }
         var aspect = av_guess_sample_aspect_ratio(input, input.streams(index), null);
@@ -258,7 +266,12 @@ public final class ClipStream implements AutoCloseable {
         var width = stretch > 1 / MOST_STRETCH && stretch < MOST_STRETCH
                 ? (int) Math.round(decoder.width() * stretch)
                 : decoder.width();
-        return FrameSize.of(width, decoder.height(), quarters);
+        return FrameSize.of(width, decoder.height(), quarters, mirrored);
+    }
+
+    /// Phones mirror what their front camera sees, and write that beside the picture too.
+    private static boolean isMirrored(IntPointer matrix) {
+        return (long) matrix.get(0) * matrix.get(4) - (long) matrix.get(1) * matrix.get(3) < 0;
     }
 
     /// Seconds, as the file's header says, or as they were counted where it does not know.

@@ -5,12 +5,13 @@ package baton.media.ffmpeg;
 ///
 /// @param width of the decoded picture as it is scaled, before it is turned
 /// @param quarters clockwise turns of 90 degrees, 0 to 3
-public record FrameSize(int width, int height, int quarters) {
+/// @param mirrored left and right are exchanged after it is turned
+public record FrameSize(int width, int height, int quarters, boolean mirrored) {
     private static final double MOST = 1920.0 * 1088;
 
-    static FrameSize of(int width, int height, int quarters) {
+    static FrameSize of(int width, int height, int quarters, boolean mirrored) {
         var scale = Math.min(1, Math.sqrt(MOST / Math.max(1.0, (double) width * height)));
-        return new FrameSize(even(width * scale), even(height * scale), Math.floorMod(quarters, 4));
+        return new FrameSize(even(width * scale), even(height * scale), Math.floorMod(quarters, 4), mirrored);
     }
 
     private static int even(double size) {
@@ -19,7 +20,14 @@ public record FrameSize(int width, int height, int quarters) {
 
     /// The same picture in another size, as it is shown.
     public FrameSize shownAs(int wide, int high) {
-        return quarters % 2 == 0 ? new FrameSize(wide, high, quarters) : new FrameSize(high, wide, quarters);
+        return quarters % 2 == 0
+                ? new FrameSize(wide, high, quarters, mirrored)
+                : new FrameSize(high, wide, quarters, mirrored);
+    }
+
+    /// Whether it is shown as it is stored.
+    public boolean isUpright() {
+        return quarters == 0 && !mirrored;
     }
 
     public int bytes() {

@@ -84,7 +84,7 @@ public final class FfmpegPlayer implements Player {
         if (any == null) {
             throw new ClipUnreadableException(ClipUnreadableException.Reason.UNSUPPORTED, "no stream to play");
         }
-        var size = videoFrame == null ? new FrameSize(0, 0, 0) : videoFrame.frameSize();
+        var size = videoFrame == null ? new FrameSize(0, 0, 0, false) : videoFrame.frameSize();
         var opened = new PlaybackSession(clock, videoFrame, sound, outputs, any.headerLength());
         session = opened;
         opened.start(seconds(from), speed.times());

@@ -122,7 +122,7 @@ final class VideoFrameQueue implements AutoCloseable {
         }
         target.clear();
         var pixels = due.pixels().bytes().duplicate().order(target.order());
-        if (size.quarters() == 0) {
+        if (size.isUpright()) {
             target.put(0, pixels, 0, size.bytes());
         } else {
             turn(pixels.asIntBuffer(), target.asIntBuffer());
@@ -133,7 +133,7 @@ final class VideoFrameQueue implements AutoCloseable {
 
     /// Whether pictures can be looked at where they lie.
     boolean canLend() {
-        return size.quarters() == 0;
+        return size.isUpright();
     }
 
     /// The same picture where it lies: it stays as it is until the second one after it was lent.
@@ -195,11 +195,12 @@ final class VideoFrameQueue implements AutoCloseable {
         for (int y = 0; y < high; y++) {
             for (int x = 0; x < wide; x++) {
                 var source = switch (size.quarters()) {
+                    case 0 -> y * size.width() + x;
                     case 1 -> (size.height() - 1 - x) * size.width() + y;
                     case 2 -> (size.height() - 1 - y) * size.width() + size.width() - 1 - x;
                     default -> x * size.width() + size.width() - 1 - y;
                 };
-                to.put(y * wide + x, from.get(source));
+                to.put(y * wide + (size.mirrored() ? wide - 1 - x : x), from.get(source));
             }
         }
     }

@@ -2,7 +2,7 @@ package baton.ui.form;
 
 import baton.handoff.record.Meeting;
 import baton.handoff.record.MeetingFormat;
-import baton.ui.kit.InputParsers;
+import baton.handoff.record.TimeText;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -98,6 +98,6 @@ final class MeetingFields {
     }
 
     private Optional<LocalTime> parsedTime() {
-        return InputParsers.time(time.get());
+        return TimeText.read(time.get());
     }
 }

@@ -5,11 +5,11 @@ import baton.handoff.FollowUpService;
 import baton.handoff.Question;
 import baton.handoff.record.DateText;
 import baton.handoff.record.RecordField;
+import baton.handoff.record.TimeText;
 import baton.people.Person;
 import baton.people.Role;
 import baton.ui.kit.Controls;
 import baton.ui.kit.DatePickers;
-import baton.ui.kit.InputParsers;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
@@ -286,7 +286,7 @@ final class ActionView implements Resumable<ActionView.Written> {
 
     private @Nullable ZonedDateTime moment() {
         DatePickers.commit(day);
-        var at = InputParsers.time(hour.getText());
+        var at = TimeText.read(hour.getText());
         return day.getValue() == null || at.isEmpty() ? null : ZonedDateTime.of(day.getValue(), at.get(), agreedIn);
     }
 }

@@ -1,6 +1,8 @@
 package baton.ui.kit;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -12,10 +14,13 @@ import javafx.scene.text.TextFlow;
 
 /// Texts that people wrote: of any length, in any script.
 public final class Texts {
-    /// Characters of a title or of a row: more fits no window.
     /// Characters; with an ending it is still far below what any file system holds.
     private static final int LONGEST_FILE_NAME = 60;
+    /// Devices of Windows; no file may be called so, whatever its ending.
+    private static final Pattern RESERVED =
+            Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)[0-9\u00b9\u00b2\u00b3])(\\..*)?");
 
+    /// Characters of a title or of a row: more fits no window.
     private static final int SHORT = 120;
 
     /// Characters of one piece of a long text.
@@ -79,13 +84,17 @@ public final class Texts {
 
     /// What no file system refuses, made of somebody's words; empty if nothing is left of them.
     public static String fileName(String words) {
-        var name = words.replaceAll("[^\\p{L}\\p{N} ._-]", " ")
+        // Accents as one letter with the letter they stand on: other systems may show two.
+        var name = Normalizer.normalize(words, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N} ._-]", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
-        return name.codePointCount(0, name.length()) <= LONGEST_FILE_NAME
+        var cut = name.codePointCount(0, name.length()) <= LONGEST_FILE_NAME
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_FILE_NAME))
-                        .strip();
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_FILE_NAME));
+        // Windows drops dots and blanks at the end, others hide what begins with a dot.
+        var bare = cut.replaceAll("^[. ]+|[. ]+$", "");
+        return RESERVED.matcher(bare).matches() ? "_" + bare : bare;
     }
 
     /// In a form, Tab leaves a long text as it leaves any other field; a line break is Enter.

@@ -86,7 +86,18 @@ class AmountTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'1,5 Mio €', EUR", "£15k, GBP", "12500 CHF, CHF", "$5, USD", "250 Tsd, ", "12 mln, ", "A$ 5, USD"})
+    @CsvSource({
+        "'1,5 Mio €', EUR",
+        "£15k, GBP",
+        "12500 CHF, CHF",
+        "$5, USD",
+        "250 Tsd, ",
+        "12 mln, ",
+        "A$ 5, AUD",
+        "US$ 5, USD",
+        "12.000 Euro, EUR",
+        "kr 5, "
+    })
     void aCurrencyIsTheOneThatIsNamed(String text, String code) {
         assertThat(AmountText.currency(text).map(Currency::getCurrencyCode).orElse(null))
                 .isEqualTo(code);

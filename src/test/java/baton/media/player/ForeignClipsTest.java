@@ -12,6 +12,9 @@ import baton.playback.ClipUnreadableException;
 import baton.playback.ClipWarning;
 import baton.playback.PlaybackSpeed;
 import baton.recording.DeviceException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +96,51 @@ class ForeignClipsTest {
             var facts = player.open(clip, Duration.ZERO, PlaybackSpeed.USUAL);
             assertThat(facts.width()).isEqualTo(768);
             assertThat(facts.height()).isEqualTo(576);
+        }
+    }
+
+    /// sview #22, mpv #944, AVProVideo #956: a phone says beside the picture that it was turned, and mirrored. Compared
+    /// with what FFmpeg's own tool makes of it.
+    @ParameterizedTest
+    @CsvSource({"0, false", "0, true", "90, false", "90, true", "180, true", "270, false", "270, true"})
+    void aPictureIsShownAsItWasHeld(int degrees, boolean mirrored) throws Exception {
+        var name = "held" + degrees + mirrored;
+        var flat = clip(
+                "flat" + name + ".mp4",
+                "-f lavfi -i color=black:size=320x192:rate=25:duration=1 -vf"
+                        + " drawbox=x=0:y=0:w=96:h=48:color=white:t=fill -c:v libopenh264 -b:v 2M");
+        var held = clip(
+                name + ".mp4",
+                "-display_rotation " + degrees + (mirrored ? " -display_hflip" : "") + " -i " + Ffmpeg.url(flat)
+                        + " -c copy");
+        var raw = clip(name + ".raw", "-i " + Ffmpeg.url(held) + " -frames:v 1 -pix_fmt bgra -f rawvideo");
+        var expected = Files.readAllBytes(raw);
+        var pixels = ByteBuffer.allocateDirect(expected.length);
+        show(held, Duration.ZERO, pixels);
+        var wrong = 0;
+        for (int i = 0; i < expected.length; i += 4) {
+            wrong += Math.abs((pixels.get(i) & 0xff) - (expected[i] & 0xff)) > 100 ? 1 : 0;
+        }
+        assertThat(wrong).as("pixels on the wrong side").isLessThan(expected.length / 4 / 50);
+    }
+
+    /// ffmpegthumbnailer #252, CVE-2016-1897: a list of addresses that calls itself a film reads no file and asks
+    /// nobody.
+    @ParameterizedTest
+    @ValueSource(strings = {"#EXTM3U", "ffconcat version 1.0"})
+    void aListOfAddressesIsNoClip(String kind) throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var address = "http://127.0.0.1:" + server.getLocalPort() + "/secret.ts";
+            var list = kind.startsWith("#")
+                    ? "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10.0,\n" + address + "\n#EXT-X-ENDLIST\n"
+                    : "ffconcat version 1.0\nfile '" + address + "'\n";
+            var file = Files.writeString(folder.resolve("list" + kind.length() + ".mp4"), list);
+            try (var player = new FfmpegPlayer()) {
+                assertThatThrownBy(() -> player.open(file, Duration.ZERO, PlaybackSpeed.USUAL))
+                        .isInstanceOf(ClipUnreadableException.class);
+            }
+            server.setSoTimeout(200);
+            assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
 
