@@ -43,11 +43,12 @@ public final class ImportReader {
         return read(file(file));
     }
 
-    /// The text of a file that may be anything.
+    /// The text of a file that may be anything; of a mail, the invitation in it.
     ///
     /// @throws FileRefusedException if it cannot be read, or is no text
     public static FileText file(Path file) throws FileRefusedException {
-        return FileText.read(file, LARGEST);
+        var text = FileText.read(file, LARGEST);
+        return MailInvitation.isMail(text.text()) ? MailInvitation.of(text.text()) : text;
     }
 
     CsvImport.Result read(String text) throws FileRefusedException {
@@ -80,9 +81,6 @@ public final class ImportReader {
     private CsvImport.Result byContent(FileText file) throws FileRefusedException {
         var text = file.text();
         var bare = (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading();
-        if (MailInvitation.isMail(bare)) {
-            return byContent(MailInvitation.of(bare));
-        }
         if (bare.startsWith("{")) {
             return one(
                     bare.contains("\"contact_name\"")

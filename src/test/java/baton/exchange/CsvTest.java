@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Tables out and in.
 class CsvTest {
@@ -183,6 +184,26 @@ class CsvTest {
         for (var profile : CsvProfile.values()) {
             assertThat(HANDOFFS.write(profile, rows).write(CsvTable.Options.SAFE))
                     .doesNotContain("daughter");
+        }
+    }
+
+    /// What a customer system's table holds of a handoff comes back from it as it was, without a question.
+    @ParameterizedTest
+    @EnumSource(names = {"HUBSPOT", "SALESFORCE"})
+    void ownTablesForOtherSystemsComeBack(CsvProfile profile) throws FileRefusedException {
+        var full = Samples.full(PRIYA.id());
+        var rows = List.of(new CsvHandoffs.Row(sent(full), ""));
+        var table = CsvTable.read(HANDOFFS.write(profile, rows).write(CsvTable.Options.SAFE));
+        var read = CsvImport.read(table, table.guess(), List.of(PRIYA), POUND);
+        var content = read.records().getFirst();
+        assertThat(read.problems()).isEmpty();
+        assertThat(content.company()).isEqualTo(full.company());
+        assertThat(content.contact()).isEqualTo(full.contact());
+        assertThat(content.receiver()).isEqualTo(PRIYA.id());
+        assertThat(content.more().intentSignal()).isEqualTo(full.more().intentSignal());
+        if (profile == CsvProfile.HUBSPOT) {
+            assertThat(content.value().amount())
+                    .isEqualByComparingTo(full.value().amount());
         }
     }
 

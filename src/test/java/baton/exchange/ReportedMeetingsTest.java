@@ -242,6 +242,25 @@ class ReportedMeetingsTest {
         assertThat(calendly.link()).isEqualTo("https://kelder.zoom.us/j/123?pwd=x");
     }
 
+    /// Google's invitation in German, as its mails carry it.
+    @Test
+    void anInvitationOfGoogleInGermanIsRead() throws Exception {
+        var read = invitation(
+                event("DTSTART;TZID=Europe/Berlin:20261210T140000\nDTEND;TZID=Europe/Berlin:20261210T144500\n"
+                        + "ORGANIZER;CN=Sofia Brandt:mailto:sofia.brandt@kelder.example\n"
+                        + "ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;CN=lena.vogt@northlane.example:"
+                        + "mailto:lena.vogt@northlane.example\nX-GOOGLE-CONFERENCE:https://meet.google.com/abc-defg-hij\n"
+                        + "LOCATION:\nSUMMARY:Erstgespr\u00e4ch\nDESCRIPTION:Monatsabschluss vergleichen\\n\\n-::~:~::~:~:~:~:~:~:~:~:~:~:~:"
+                        + "~::-\\nMit Google Meet teilnehmen: https://meet.google.com/abc-defg-hij\\nOder per Telefon: (DE) +49 30 1234567"
+                        + " PIN: 123456#\\nWeitere Informationen zu Meet: https://support.google.com/a/users/answer/9282720\\n\\nBitte"
+                        + " bearbeiten Sie diesen Abschnitt nicht.\\n-::~:~::~:~:~:~:~:~:~:~:~:~:~:~:~:~::-"));
+        var content = read.records().getFirst();
+        assertThat(content.contact().name()).isEqualTo("Sofia Brandt");
+        assertThat(content.fields().meeting().agenda()).isEqualTo("Monatsabschluss vergleichen");
+        assertThat(content.fields().meeting().link()).isEqualTo("https://meet.google.com/abc-defg-hij");
+        assertThat(notes(read)).isEmpty();
+    }
+
     // Files
 
     /// nextcloud/mail #2524, tine20 #3520: the invitation is a part of a saved mail, coded, and without a name.

@@ -223,7 +223,7 @@ public final class CrmView implements Screen {
         var chooser = chooser();
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(
-                        strings.get("crm.any"), "*.csv", "*.txt", "*.json", "*.md", "*.ics"));
+                        strings.get("crm.any"), "*.csv", "*.txt", "*.json", "*.md", "*.ics", "*.eml"));
         File chosen = chooser.showOpenDialog(root.getScene().getWindow());
         if (chosen != null) {
             model.open(chosen.toPath());

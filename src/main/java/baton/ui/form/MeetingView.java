@@ -165,7 +165,7 @@ final class MeetingView {
         var chooser = new FileChooser();
         chooser.setTitle(strings.get("form.invitation"));
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(strings.get("form.invitation.files"), "*.ics"));
+                .add(new FileChooser.ExtensionFilter(strings.get("form.invitation.files"), "*.ics", "*.eml"));
         var file = chooser.showOpenDialog(root.getScene().getWindow());
         if (file != null) {
             onInvitation.accept(file.toPath());
