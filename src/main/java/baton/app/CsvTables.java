@@ -53,14 +53,14 @@ final class CsvTables implements Tables {
     }
 
     private CsvTable table(Profile profile, List<UUID> handoffs) {
-        var people = workspace.people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        var people = workspace.stores.people.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var rows = handoffs.stream()
-                .flatMap(id -> workspace.handoffs.find(id).stream())
+                .flatMap(id -> workspace.stores.handoffs.find(id).stream())
                 .map(h -> new CsvHandoffs.Row(
                         h,
                         Optional.ofNullable(h.clip())
-                                .flatMap(workspace.clips::find)
-                                .map(c -> workspace.clips.path(c).toString())
+                                .flatMap(workspace.stores.clips::find)
+                                .map(c -> workspace.stores.clips.path(c).toString())
                                 .orElse("")))
                 .toList();
         return new CsvHandoffs(people, workspace.rules.get()).write(CsvProfile.valueOf(profile.id()), rows);
@@ -95,15 +95,15 @@ final class CsvTables implements Tables {
         return CsvImport.read(
                 ((Read) opened.table()).table(),
                 chosen,
-                workspace.people.all(),
+                workspace.stores.people.all(),
                 workspace.rules.get().currency());
     }
 
     @Override
     public BroughtIn bringInOne(Path file, UUID person) throws Exception {
-        var zone = workspace.people.find(person).map(Person::zone).orElse(ZoneId.systemDefault());
+        var zone = workspace.stores.people.find(person).map(Person::zone).orElse(ZoneId.systemDefault());
         var reader = new ImportReader(
-                workspace.people.all(),
+                workspace.stores.people.all(),
                 workspace.clock.instant(),
                 zone,
                 workspace.rules.get().currency());

@@ -10,9 +10,6 @@ import baton.ui.handoff.TrashAction;
 import baton.ui.handoff.VideoSaver;
 import baton.ui.inbox.InboxView;
 import baton.ui.inbox.InboxViewModel;
-import baton.ui.kit.Background;
-import baton.ui.kit.Notices;
-import baton.ui.kit.Strings;
 import baton.ui.library.LibraryModels;
 import baton.ui.library.LibraryNavViewModel;
 import baton.ui.library.LibraryView;
@@ -28,27 +25,15 @@ import java.util.function.Consumer;
 ///
 /// @param desktop opens an address in the person's own program for it
 record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String> desktop) {
-    private Background background() {
-        return services.background();
-    }
-
-    private Notices notices() {
-        return services.notices();
-    }
-
-    private Strings strings() {
-        return services.strings();
-    }
-
     InboxViewModel inboxModel(InboxViewModel.Side side) {
         return new InboxViewModel(
                 side,
-                new Inbox(workspace.handoffs),
-                workspace.clips::poster,
-                background(),
-                notices(),
+                new Inbox(workspace.stores.handoffs),
+                workspace.stores.clips::poster,
+                services.background(),
+                services.notices(),
                 workspace.clock,
-                strings());
+                services.strings());
     }
 
     /// @param handoff gets ready what is looked at
@@ -66,49 +51,71 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
 
     private TrashAction trashing() {
         return new TrashAction(
-                workspace.trash, workspace.handoffs, workspace.people, background(), notices(), strings());
+                workspace.trash,
+                workspace.stores.handoffs,
+                workspace.stores.people,
+                services.background(),
+                services.notices(),
+                services.strings());
     }
 
     private HandoffViewModel handoffModel() {
         var read = new HandoffServices(
                 workspace.handoffService,
-                workspace.handoffs,
-                workspace.people,
-                workspace.clips,
-                workspace.viewing,
+                workspace.stores.handoffs,
+                workspace.stores.people,
+                workspace.stores.clips,
+                workspace.stores.viewing,
                 workspace.followUp,
                 workspace.clock);
-        return new HandoffViewModel(read, trashing(), background(), notices(), strings());
+        return new HandoffViewModel(read, trashing(), services.background(), services.notices(), services.strings());
     }
 
     LibraryView library() {
         var library = workspace.libraryService;
         var models = new LibraryModels(
                 new LibraryViewModel(
-                        library, workspace.clips, workspace.viewing, background(), notices(), workspace.clock),
-                new LibraryNavViewModel(library, workspace.people, background(), notices(), strings()),
-                new SelectionViewModel(workspace.handoffs, workspace.followUp, background(), notices()));
+                        library,
+                        workspace.stores.clips,
+                        workspace.stores.viewing,
+                        services.background(),
+                        services.notices(),
+                        workspace.clock),
+                new LibraryNavViewModel(
+                        library,
+                        workspace.stores.people,
+                        services.background(),
+                        services.notices(),
+                        services.strings()),
+                new SelectionViewModel(
+                        workspace.stores.handoffs, workspace.followUp, services.background(), services.notices()));
         return new LibraryView(services, models, workspace.clock);
     }
 
     HandoffView handoff() {
-        var saver = new VideoSaver(workspace.workshop, background(), notices(), strings());
+        var saver = new VideoSaver(workspace.workshop, services.background(), services.notices(), services.strings());
         return new HandoffView(services, handoffModel(), transcripts(), playerPane(), saver, desktop);
     }
 
     private TranscriptViewModel transcripts() {
         var tools = new TranscriptServices(
-                workspace.transcripts,
-                workspace.transcripts,
+                workspace.stores.transcripts,
+                workspace.stores.transcripts,
                 () -> workspace.transcriptionWorker.isInstalled(),
                 id -> workspace.transcriptionWorker.isWriting(id),
                 () -> workspace.transcriptionWorker.wake(),
                 new CaptionFileAccess(),
                 workspace.clock);
-        return new TranscriptViewModel(tools, background(), notices(), strings());
+        return new TranscriptViewModel(tools, services.background(), services.notices(), services.strings());
     }
 
     PlayerPane playerPane() {
-        return new PlayerPane(services.views(), Players::open, new SoundListener(), background(), notices(), strings());
+        return new PlayerPane(
+                services.views(),
+                Players::open,
+                new SoundListener(),
+                services.background(),
+                services.notices(),
+                services.strings());
     }
 }

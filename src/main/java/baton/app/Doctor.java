@@ -224,7 +224,9 @@ public final class Doctor implements SetupChecks {
         return fine(
                 Item.LIBRARY,
                 strings.get(
-                        "doctor.library", home.library(), workspace.people.all().size()));
+                        "doctor.library",
+                        home.library(),
+                        workspace.stores.people.all().size()));
     }
 
     private SetupCheck broken(Item what, Exception why) {

@@ -137,7 +137,7 @@ final class LibraryStorage implements StorageService {
     }
 
     private TrashLine line(HandoffTrash.Trashed one) {
-        var by = workspace.people.find(one.by()).map(Person::name).orElse("");
+        var by = workspace.stores.people.find(one.by()).map(Person::name).orElse("");
         var company = one.company().isBlank() ? strings.get("storage.trash.draft") : one.company();
         return new TrashLine(
                 one.handoff(),
@@ -181,7 +181,7 @@ final class LibraryStorage implements StorageService {
     }
 
     private Retention retention() {
-        return new Retention(workspace.database, workspace.home.recordings(), workspace.sidecars);
+        return new Retention(workspace.database, workspace.home.recordings(), workspace.stores.sidecars);
     }
 
     @Override
@@ -191,7 +191,7 @@ final class LibraryStorage implements StorageService {
 
     @Override
     public List<String> find(String nameOrEmail) {
-        return workspace.erasure(strings).find(nameOrEmail).stream()
+        return workspace.erasure(strings.get("erased.company")).find(nameOrEmail).stream()
                 .map(p -> strings.get(
                         p.party() ? "storage.found" : "storage.found.mention",
                         p.company(),
@@ -202,7 +202,7 @@ final class LibraryStorage implements StorageService {
 
     @Override
     public List<String> erase(String nameOrEmail) throws IOException {
-        var erasure = workspace.erasure(strings);
+        var erasure = workspace.erasure(strings.get("erased.company"));
         Erasure.Report report;
         try {
             report = erasure.erase(nameOrEmail);

@@ -50,12 +50,12 @@ final class MaintenanceJobs {
     /// What an interrupted program left, and what has had its time.
     void settle() throws IOException {
         LOG.debug("gone from the trash for good: {}", workspace.trash.settle());
-        var again = workspace.erasure(Strings.load()).settle();
+        var again = workspace.erasure(Strings.load().get("erased.company")).settle();
         if (again > 0) {
             LOG.info("erased again: {}", again);
             workspace.index.discard();
         }
-        LOG.debug("sidecars written: {}", workspace.sidecars.sweep());
+        LOG.debug("sidecars written: {}", workspace.stores.sidecars.sweep());
     }
 
     private void look(Notices notices) {
@@ -78,7 +78,7 @@ final class MaintenanceJobs {
     void daily() throws IOException {
         workspace.trash.settle();
         var now = workspace.clock.instant();
-        new Retention(workspace.database, workspace.home.recordings(), workspace.sidecars).apply(now);
+        new Retention(workspace.database, workspace.home.recordings(), workspace.stores.sidecars).apply(now);
         var check = new LibraryCheck(workspace.database);
         if (check.isDue(now)) {
             check.full(now);

@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.demo.Demo;
 import baton.app.platform.AppDirectories;
 import baton.app.platform.SingleWindow;
 import baton.ui.kit.Background;

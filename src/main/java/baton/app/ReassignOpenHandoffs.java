@@ -16,7 +16,7 @@ import java.util.UUID;
 record ReassignOpenHandoffs(Workspace workspace, String why) implements HandOver {
     /// What waits for them as its receiver.
     private List<Handoff> received(UUID person) {
-        return workspace.handoffs.receivedBy(person).stream()
+        return workspace.stores.handoffs.receivedBy(person).stream()
                 .map(InboxItem::handoff)
                 .filter(h -> !h.status().isWithSender() && h.status() != HandoffStatus.FEEDBACK_GIVEN)
                 .toList();
@@ -25,11 +25,11 @@ record ReassignOpenHandoffs(Workspace workspace, String why) implements HandOver
     /// What they write, what came back to them, what is under way, and what they still owe an answer on.
     private Collection<Handoff> sent(UUID person) {
         var found = new LinkedHashMap<UUID, Handoff>();
-        workspace.handoffs.walk(person, false, piece -> {
+        workspace.stores.handoffs.walk(person, false, piece -> {
             piece.forEach(i -> found.put(i.handoff().id(), i.handoff()));
             return true;
         });
-        workspace.due.dueFrom(person).stream()
+        workspace.stores.due.dueFrom(person).stream()
                 .map(DueItem::handoff)
                 .filter(h -> h.sender().equals(person))
                 .forEach(h -> found.putIfAbsent(h.id(), h));
@@ -44,6 +44,7 @@ record ReassignOpenHandoffs(Workspace workspace, String why) implements HandOver
     @Override
     public boolean mayGiveOn(UUID from) {
         return workspace
+                .stores
                 .people
                 .current()
                 .filter(by -> HandoffPermissions.mayGiveOn(from, by))
@@ -52,13 +53,13 @@ record ReassignOpenHandoffs(Workspace workspace, String why) implements HandOver
 
     @Override
     public int giveOn(UUID from, UUID to) {
-        var by = workspace.people.current().orElseThrow(() -> new IllegalStateException("nobody gives it on"));
+        var by = workspace.stores.people.current().orElseThrow(() -> new IllegalStateException("nobody gives it on"));
         var received = received(from);
         received.forEach(handoff -> workspace.followUp.reassign(handoff, by, to, why));
         var sent = sent(from);
         // As each stands now: it may be among those that have just got another receiver.
         sent.forEach(handoff ->
-                workspace.handoffs.find(handoff.id()).ifPresent(h -> workspace.followUp.takeOver(h, by, to)));
+                workspace.stores.handoffs.find(handoff.id()).ifPresent(h -> workspace.followUp.takeOver(h, by, to)));
         return received.size() + sent.size();
     }
 }

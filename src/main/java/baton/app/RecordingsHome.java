@@ -33,7 +33,7 @@ public final class RecordingsHome implements RecordingsSearch {
         if (from == null || !Files.isDirectory(from) || isSame(from, home.recordings())) {
             return List.of();
         }
-        var absent = workspace.clips.files().stream()
+        var absent = workspace.stores.clips.files().stream()
                 .filter(name -> Files.notExists(home.recordings().resolve(name)))
                 .toList();
         if (absent.stream().noneMatch(name -> Files.exists(from.resolve(name)))) {
@@ -55,14 +55,14 @@ public final class RecordingsHome implements RecordingsSearch {
     @Override
     public Optional<Missing> look() {
         var folder = workspace.home.recordings();
-        var files = workspace.clips.files();
+        var files = workspace.stores.clips.files();
         var there = files.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
         return files.isEmpty() || there ? Optional.empty() : Optional.of(new Missing(files.size(), folder));
     }
 
     @Override
     public boolean use(Path folder) throws IOException {
-        var found = workspace.clips.files().stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+        var found = workspace.stores.clips.files().stream().anyMatch(name -> Files.exists(folder.resolve(name)));
         if (found) {
             RecordingsPlace.put(workspace.home.library(), folder, null);
             reopen.run();

@@ -3,9 +3,6 @@ package baton.app;
 import baton.app.platform.SystemSleepInhibitor;
 import baton.recording.Devices;
 import baton.recording.SleepInhibitor;
-import baton.ui.kit.Background;
-import baton.ui.kit.Notices;
-import baton.ui.kit.Strings;
 import baton.ui.screen.ScreenServices;
 import baton.ui.studio.Remembered;
 import baton.ui.studio.StudioServices;
@@ -20,18 +17,6 @@ import java.util.Optional;
 ///
 /// @param devices what it records with
 record StudioWiring(Workspace workspace, ScreenServices services, Devices devices, DeskWiring desk) {
-    private Background background() {
-        return services.background();
-    }
-
-    private Notices notices() {
-        return services.notices();
-    }
-
-    private Strings strings() {
-        return services.strings();
-    }
-
     /// @param released told when a take that was left is free to be offered again
     StudioView studio(Runnable released) {
         var tools = new StudioServices(
@@ -45,13 +30,14 @@ record StudioWiring(Workspace workspace, ScreenServices services, Devices device
                 new RememberedSettings(workspace));
         var stores = new TakeStores(
                 workspace.takes,
-                workspace.handoffs,
-                workspace.people,
-                workspace.cards,
-                workspace.scripts,
-                workspace.effort);
-        var takes = new TakeService(stores, workspace.handoffService, workspace.insights::decisions, workspace.clock);
-        var model = new StudioViewModel(tools, takes, background(), notices(), strings());
+                workspace.stores.handoffs,
+                workspace.stores.people,
+                workspace.stores.cards,
+                workspace.stores.scripts,
+                workspace.stores.effort);
+        var takes = new TakeService(
+                stores, workspace.handoffService, workspace.stores.insights::decisions, workspace.clock);
+        var model = new StudioViewModel(tools, takes, services.background(), services.notices(), services.strings());
         model.onReleased(released);
         return new StudioView(services, model, desk.playerPane());
     }
@@ -70,12 +56,12 @@ record StudioWiring(Workspace workspace, ScreenServices services, Devices device
     private record RememberedSettings(Workspace workspace) implements Remembered {
         @Override
         public Optional<String> get(Setting setting) {
-            return workspace.settings.get(name(setting));
+            return workspace.stores.settings.get(name(setting));
         }
 
         @Override
         public void put(Setting setting, String value) {
-            workspace.settings.put(name(setting), value);
+            workspace.stores.settings.put(name(setting), value);
         }
 
         /// "camera", "script-speed".

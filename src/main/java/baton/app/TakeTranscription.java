@@ -48,7 +48,7 @@ record TakeTranscription(Workspace workspace) implements TakeTranscriptionPort {
     @Override
     public void keep(Transcript words, UUID clip) {
         if (!workspace.transcriptionWorker.keep(words.clip(), clip)) {
-            workspace.transcripts.save(words.of(clip));
+            workspace.stores.transcripts.save(words.of(clip));
         }
     }
 }

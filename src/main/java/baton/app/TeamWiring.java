@@ -6,9 +6,6 @@ import baton.exchange.ImportReader;
 import baton.people.DaysOff;
 import baton.ui.insight.InsightView;
 import baton.ui.insight.InsightViewModel;
-import baton.ui.kit.Background;
-import baton.ui.kit.Notices;
-import baton.ui.kit.Strings;
 import baton.ui.screen.ScreenServices;
 import baton.ui.storage.StorageView;
 import baton.ui.storage.StorageViewModel;
@@ -41,64 +38,68 @@ record TeamWiring(
         boolean testDevices,
         Runnable restore,
         Runnable reopen) {
-    private Background background() {
-        return services.background();
-    }
-
-    private Notices notices() {
-        return services.notices();
-    }
-
-    private Strings strings() {
-        return services.strings();
-    }
-
     private PersonFormViewModel personModel() {
         return new PersonFormViewModel(
-                workspace.people, background(), notices(), workspace.ids, ZoneId.systemDefault());
+                workspace.stores.people,
+                services.background(),
+                services.notices(),
+                workspace.ids,
+                ZoneId.systemDefault());
     }
 
     WelcomeView welcome() {
         var model = personModel();
-        return new WelcomeView(services, model, new PersonFormView(model, strings()), workspace.people);
+        return new WelcomeView(services, model, new PersonFormView(model, services.strings()), workspace.stores.people);
     }
 
     TeamView team(Runnable changed) {
         var model = personModel();
         var setup = new Doctor(workspace, testDevices);
         var pages = new TeamPages(
-                new PersonFormView(model, strings()),
+                new PersonFormView(model, services.strings()),
                 new CardView(
                         services.views(),
-                        new CardViewModel(workspace.cards, background(), notices()),
-                        strings(),
-                        notices()),
+                        new CardViewModel(workspace.stores.cards, services.background(), services.notices()),
+                        services.strings(),
+                        services.notices()),
                 new RulesView(
                         services.views(),
                         new RulesFileService(
-                                workspace.rules, workspace.precedents, workspace.clock, desktop, strings()),
-                        background(),
-                        notices(),
-                        strings()),
+                                workspace.rules,
+                                workspace.stores.precedents,
+                                workspace.clock,
+                                desktop,
+                                services.strings()),
+                        services.background(),
+                        services.notices(),
+                        services.strings()),
                 storage(),
                 new HandOverView(
                         services.views(),
-                        new ReassignOpenHandoffs(workspace, strings().get("handover.why")),
-                        background(),
-                        notices(),
-                        strings()));
+                        new ReassignOpenHandoffs(workspace, services.strings().get("handover.why")),
+                        services.background(),
+                        services.notices(),
+                        services.strings()));
         return new TeamView(
                 services,
-                new TeamViewModel(workspace.people, setup, this::readHolidays, background(), notices(), strings()),
+                new TeamViewModel(
+                        workspace.stores.people,
+                        setup,
+                        this::readHolidays,
+                        services.background(),
+                        services.notices(),
+                        services.strings()),
                 model,
                 pages,
                 changed);
     }
 
     private StorageView storage() {
-        var storage = new LibraryStorage(workspace, desktop, restore, reopen, strings());
+        var storage = new LibraryStorage(workspace, desktop, restore, reopen, services.strings());
         return new StorageView(
-                services.views(), new StorageViewModel(storage, background(), notices(), strings()), strings());
+                services.views(),
+                new StorageViewModel(storage, services.background(), services.notices(), services.strings()),
+                services.strings());
     }
 
     private List<DaysOff> readHolidays(Path file) throws FileRefusedException {
@@ -108,13 +109,13 @@ record TeamWiring(
 
     InsightView insight() {
         var model = new InsightViewModel(
-                workspace.insights,
-                workspace.people,
-                background(),
-                notices(),
+                workspace.stores.insights,
+                workspace.stores.people,
+                services.background(),
+                services.notices(),
                 workspace.clock,
                 workspace.ids,
-                strings());
+                services.strings());
         return new InsightView(services, model);
     }
 }

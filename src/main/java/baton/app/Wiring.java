@@ -80,8 +80,8 @@ final class Wiring {
         var inboxModel = desk.inboxModel(InboxViewModel.Side.RECEIVED);
         var todayModel = todayModel();
         var model = new ShellViewModel(
-                workspace.people,
-                workspace.handoffs,
+                workspace.stores.people,
+                workspace.stores.handoffs,
                 workspace.handoffService,
                 workspace.takes,
                 background,
@@ -98,7 +98,7 @@ final class Wiring {
                 new TodayView(
                         services,
                         todayModel,
-                        new NextRecordingLine(services, workspace.handoffs::sentBy, workspace.clock)),
+                        new NextRecordingLine(services, workspace.stores.handoffs::sentBy, workspace.clock)),
                 desk.inbox(inboxModel, handoff),
                 desk.inbox(desk.inboxModel(InboxViewModel.Side.SENT), handoff),
                 writing.form(),
@@ -132,8 +132,9 @@ final class Wiring {
     private void keep(Appearance chosen) {
         background.run(
                 () -> {
-                    workspace.settings.put(THEME, chosen.theme().name());
-                    workspace.settings.put(TEXT, Integer.toString(chosen.text().percent()));
+                    workspace.stores.settings.put(THEME, chosen.theme().name());
+                    workspace.stores.settings.put(
+                            TEXT, Integer.toString(chosen.text().percent()));
                     return true;
                 },
                 _ -> {},
@@ -151,12 +152,12 @@ final class Wiring {
 
     Appearance appearance() {
         return Appearance.of(
-                workspace.settings.get(THEME).orElse(""),
-                workspace.settings.get(TEXT).orElse(""));
+                workspace.stores.settings.get(THEME).orElse(""),
+                workspace.stores.settings.get(TEXT).orElse(""));
     }
 
     private TodayViewModel todayModel() {
         return new TodayViewModel(
-                new Today(workspace.due), workspace.followUp, background, notices, workspace.clock, strings);
+                new Today(workspace.stores.due), workspace.followUp, background, notices, workspace.clock, strings);
     }
 }

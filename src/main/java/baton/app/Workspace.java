@@ -12,39 +12,21 @@ import baton.media.clip.FfmpegClipProcessor;
 import baton.recording.ClipProcessor;
 import baton.recording.DiskSpace;
 import baton.recording.TakeFiles;
-import baton.recording.take.Take;
 import baton.recording.take.TakeRepository;
 import baton.sla.DeadlineEngine;
 import baton.speech.SpeechModel;
 import baton.store.LibraryDatabase;
+import baton.store.LibraryStores;
 import baton.store.db.Database;
-import baton.store.db.MachineSettings;
 import baton.store.db.StoreException;
 import baton.store.privacy.Erasure;
-import baton.store.sidecar.SidecarWriter;
-import baton.store.sidecar.Sidecars;
-import baton.store.sql.ClipFolder;
-import baton.store.sql.SqlCardStore;
-import baton.store.sql.SqlCollections;
-import baton.store.sql.SqlCompanyHistory;
-import baton.store.sql.SqlDeadlines;
-import baton.store.sql.SqlEffortStore;
-import baton.store.sql.SqlHandoffStore;
-import baton.store.sql.SqlInsights;
-import baton.store.sql.SqlLibrary;
 import baton.store.sql.SqlLibraryDocuments;
-import baton.store.sql.SqlPeopleStore;
-import baton.store.sql.SqlScriptStore;
 import baton.store.sql.SqlTakeStore;
-import baton.store.sql.SqlTranscripts;
-import baton.store.sql.SqlViewingStore;
 import baton.store.trash.Trash;
 import baton.transcript.Transcriber;
 import baton.transcript.TranscriptionWorker;
-import baton.ui.kit.Strings;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -53,34 +35,20 @@ import org.jspecify.annotations.Nullable;
 
 /// An open library with everything that works on it, for the window and for the command line alike.
 public final class Workspace implements AutoCloseable {
-    final AppDirectories home;
+    public final AppDirectories home;
     public final InstantSource clock;
-    final Supplier<UUID> ids = new UuidSource();
-    final MachineSettings settings;
-    public final SqlPeopleStore people;
-    final SidecarWriter sidecars;
-    public final SqlHandoffStore handoffs;
-    final SqlCompanyHistory precedents;
-    final SqlEffortStore effort;
+    public final Supplier<UUID> ids = new UuidSource();
+    public final LibraryStores stores;
     public final TeamRulesFile rules;
-    public final SqlLibrary library;
     /// Opened by the first search, not by the start.
     final LuceneLibraryIndex index;
-    final SqlTranscripts transcripts;
-    final SqlCollections collections;
     final LibraryService libraryService;
-    final SqlViewingStore viewing;
-    public final ClipFolder clips;
-    final SqlCardStore cards;
-    final SqlScriptStore scripts;
     final DiskSpace room;
     public final TakeFiles writers = new Mp4TakeFiles();
     public final ClipProcessor workshop = new FfmpegClipProcessor();
     final TakeRepository takes;
     public final HandoffService handoffService;
     final FollowUpService followUp;
-    final SqlDeadlines due;
-    final SqlInsights insights;
     final Trash trash;
     public final Database database;
     final SpeechModel speechModel = LocalSpeech.model();
@@ -101,43 +69,26 @@ public final class Workspace implements AutoCloseable {
         // As fine as every database stores it, so that what is read back is what was written.
         this.clock = Clock.tick(clock.withZone(ZoneOffset.UTC), Duration.ofNanos(1_000));
         this.database = database;
-        settings = new MachineSettings(database);
-        sidecars = new SidecarWriter(database, new Sidecars(home.recordings()));
-        people = new SqlPeopleStore(database, settings, sidecars);
-        handoffs = new SqlHandoffStore(database, sidecars);
-        precedents = new SqlCompanyHistory(database);
-        effort = new SqlEffortStore(database, sidecars);
+        stores = new LibraryStores(database, home.recordings(), ids);
         rules = new TeamRulesFile(home.rules(), Duration.ofSeconds(1));
-        library = new SqlLibrary(database);
         index = new LuceneLibraryIndex(home.index(), new SqlLibraryDocuments(database));
-        transcripts = new SqlTranscripts(database, sidecars);
-        collections = new SqlCollections(database, sidecars);
-        libraryService = new LibraryService(index, library, collections, this.clock, ids);
-        viewing = new SqlViewingStore(database);
-        cards = new SqlCardStore(database, ids, sidecars);
-        scripts = new SqlScriptStore(database);
-        clips = new ClipFolder(database, home.recordings(), sidecars);
+        libraryService = new LibraryService(index, stores.library, stores.collections, this.clock, ids);
         var takeFolder = home.recordings().resolve("takes");
         takes = new TakeRepository(
                 new SqlTakeStore(database, takeFolder),
-                new TakeRepository.Media(clips, writers, workshop),
+                new TakeRepository.Media(stores.clips, writers, workshop),
                 takeFolder,
                 this.clock,
                 ids,
-                new TakeRepository.Programs(
-                        identity(ProcessHandle.current()),
-                        process -> ProcessHandle.of(process.number())
-                                .filter(p -> p.isAlive() && identity(p).equals(process))
-                                .isPresent()));
+                RunningPrograms.SYSTEM);
         var transcriber =
                 transcription.with() == null ? LocalSpeech.transcriber(speechModel, this.clock) : transcription.with();
-        transcriptionWorker = new TranscriptionWorker(transcriber, transcripts, clips::path, transcription.rests());
-        due = new SqlDeadlines(database);
-        insights = new SqlInsights(database, sidecars);
+        transcriptionWorker =
+                new TranscriptionWorker(transcriber, stores.transcripts, stores.clips::path, transcription.rests());
         trash = new Trash(database, home.recordings(), this.clock);
-        var clockwork = new DeadlineEngine(rules::clocks, people::all);
-        handoffService = new HandoffService(handoffs, this.clock, ids, rules, clockwork);
-        followUp = new FollowUpService(handoffs, this.clock, ids, clockwork);
+        var clockwork = new DeadlineEngine(rules::clocks, stores.people::all);
+        handoffService = new HandoffService(stores.handoffs, this.clock, ids, rules, clockwork);
+        followUp = new FollowUpService(stores.handoffs, this.clock, ids, clockwork);
     }
 
     /// Opens the library there, creating it if it is new.
@@ -164,13 +115,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// Erases somebody on a prospect's side.
-    Erasure erasure(Strings strings) {
-        return new Erasure(database, home.recordings(), sidecars, trash, clock, strings.get("erased.company"));
-    }
-
-    private static Take.Program identity(ProcessHandle program) {
-        var started = program.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
-        return new Take.Program(program.pid(), started);
+    ///
+    /// @param company what stands instead of the company's name
+    Erasure erasure(String company) {
+        return new Erasure(database, home.recordings(), stores.sidecars, trash, clock, company);
     }
 
     @Override

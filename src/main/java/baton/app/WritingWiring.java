@@ -11,14 +11,11 @@ import baton.ui.brief.BriefView;
 import baton.ui.brief.BriefViewModel;
 import baton.ui.crm.CrmView;
 import baton.ui.crm.CrmViewModel;
-import baton.ui.form.ExampleLines;
-import baton.ui.form.FormServices;
 import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
-import baton.ui.form.Invitations;
-import baton.ui.kit.Background;
-import baton.ui.kit.Notices;
-import baton.ui.kit.Strings;
+import baton.ui.form.draft.FormServices;
+import baton.ui.form.draft.Invitations;
+import baton.ui.form.section.ExampleLines;
 import baton.ui.screen.ScreenServices;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -31,68 +28,62 @@ import java.util.function.Consumer;
 record WritingWiring(Workspace workspace, ScreenServices services, Consumer<String> desktop) {
     private static final int MOST_EXAMPLES = 5;
 
-    private Background background() {
-        return services.background();
-    }
-
-    private Notices notices() {
-        return services.notices();
-    }
-
-    private Strings strings() {
-        return services.strings();
-    }
-
     FormView form() {
         var tools = new FormServices(
                 workspace.handoffService,
-                workspace.handoffs,
-                workspace.people,
-                workspace.clips,
-                workspace.precedents,
-                workspace.effort,
+                workspace.stores.handoffs,
+                workspace.stores.people,
+                workspace.stores.clips,
+                workspace.stores.precedents,
+                workspace.stores.effort,
                 workspace.rules,
                 this::readInvitation,
-                workspace.insights::decisions,
-                field -> workspace.library.examples(field, MOST_EXAMPLES),
+                workspace.stores.insights::decisions,
+                field -> workspace.stores.library.examples(field, MOST_EXAMPLES),
                 workspace.clock);
-        var examples = new ExampleLines(tools.examples(), background(), notices(), strings());
-        return new FormView(services, new FormViewModel(tools, background(), notices()), examples, workspace.clock);
+        var examples =
+                new ExampleLines(tools.examples(), services.background(), services.notices(), services.strings());
+        return new FormView(
+                services,
+                new FormViewModel(tools, services.background(), services.notices()),
+                examples,
+                workspace.clock);
     }
 
     private Invitations.Read readInvitation(Path file, Content content) throws FileRefusedException {
-        var ours = workspace.people.all().stream().map(Person::email).toList();
+        var ours = workspace.stores.people.all().stream().map(Person::email).toList();
         var now = workspace.clock.instant();
         var text = ImportReader.file(file);
         var invitation = InvitationFile.read(text.text(), ZoneId.systemDefault(), now);
         var notes = new ArrayList<String>();
         if (text.guessed() != null) {
-            notes.add(strings().of(ImportNote.Kind.ENCODING, text.guessed()));
+            notes.add(services.strings().of(ImportNote.Kind.ENCODING, text.guessed()));
         }
-        invitation.notes(ours).forEach(n -> notes.add(strings().of(n.kind(), n.about())));
+        invitation.notes(ours).forEach(n -> notes.add(services.strings().of(n.kind(), n.about())));
         return new Invitations.Read(invitation.confirmed().into(content, ours, now), notes);
     }
 
     CrmView crm() {
         var model = new CrmViewModel(
-                new CsvTables(workspace, strings()),
-                workspace.precedents,
-                workspace.handoffs,
+                new CsvTables(workspace, services.strings()),
+                workspace.stores.precedents,
+                workspace.stores.handoffs,
                 workspace.handoffService,
-                background(),
-                notices(),
-                strings());
-        return new CrmView(services.views(), model, strings());
+                services.background(),
+                services.notices(),
+                services.strings());
+        return new CrmView(services.views(), model, services.strings());
     }
 
     BriefView brief() {
         var made = new BriefServices(
                 workspace.handoffService,
-                workspace.handoffs,
-                workspace.people,
+                workspace.stores.handoffs,
+                workspace.stores.people,
                 workspace.rules,
                 new FileExports(workspace.clock, desktop),
                 workspace.clock);
-        return new BriefView(services, new BriefViewModel(made, background(), notices(), strings()));
+        return new BriefView(
+                services, new BriefViewModel(made, services.background(), services.notices(), services.strings()));
     }
 }

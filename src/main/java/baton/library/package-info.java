@@ -6,7 +6,7 @@
 /// lists to work through (`ReviewList`: somebody's first ten, five a week chosen by `DiversitySampler`, a
 /// sample with a score sheet) and playlists by hand and by rule. `ui/library` shows it: the shelf
 /// (`LibraryNav`), what was found (`Results`), what can be done with it (`ChosenActs`). Examples and tags are
-/// events of their handoff (`handoff/LibraryLabels`); examples stand beside the form (`ui/form/ExampleLines`).
+/// events of their handoff (`handoff/LibraryLabels`); examples stand beside the form (`ui/form/section/ExampleLines`).
 /// The index is `index/LuceneLibraryIndex`: each change that it can show gives a handoff the next number
 /// (`store/sql/LibraryChanges`), a search first takes in what has a higher one than it knows, and an index that is
 /// missing, damaged, of another library or of another version is made anew. Ctrl+K goes anywhere

@@ -212,7 +212,7 @@ public final class Benchmark {
                                 java.time.ZoneId.of("UTC"),
                                 baton.people.WorkingHours.OFFICE,
                                 true);
-                        workspace.people.save(me);
+                        workspace.stores.people.save(me);
                         var begun = System.nanoTime();
                         workspace.handoffService.bringInAll(me.id(), records);
                         stored = System.nanoTime() - begun;

@@ -2,6 +2,7 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.app.demo.Demo;
 import baton.app.platform.AppDirectories;
 import baton.handoff.HandoffStatus;
 import baton.handoff.rules.Gate;
@@ -25,9 +26,9 @@ class DemoTest {
         var real = new AppDirectories(folder, folder.resolve("recordings"));
         try (var demo = Workspace.open(real.demo(), InstantSource.system())) {
             Demo.fill(demo);
-            assertThat(demo.people.all()).hasSize(6);
-            var all = demo.people.all().stream()
-                    .flatMap(p -> demo.handoffs.sentBy(p.id()).stream())
+            assertThat(demo.stores.people.all()).hasSize(6);
+            var all = demo.stores.people.all().stream()
+                    .flatMap(p -> demo.stores.handoffs.sentBy(p.id()).stream())
                     .toList();
             assertThat(all).hasSize(40);
             var states = all.stream().map(h -> h.status()).collect(Collectors.toSet());
@@ -40,20 +41,22 @@ class DemoTest {
                     assertThat(Gate.gaps(h.content())).isEmpty();
                 }
             });
-            var entries = demo.library.newest(100);
+            var entries = demo.stores.library.newest(100);
             assertThat(entries.stream().filter(e -> e.clip().isPresent()).count())
                     .isGreaterThan(12);
             assertThat(entries)
                     .allSatisfy(e -> e.clip()
-                            .ifPresent(clip ->
-                                    assertThat(demo.clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE)));
-            var me = demo.people.current().orElseThrow();
-            assertThat(new Inbox(demo.handoffs).of(me.id(), Instant.now(), 500).items())
+                            .ifPresent(clip -> assertThat(demo.stores.clips.condition(clip))
+                                    .isEqualTo(ClipStore.Condition.FINE)));
+            var me = demo.stores.people.current().orElseThrow();
+            assertThat(new Inbox(demo.stores.handoffs)
+                            .of(me.id(), Instant.now(), 500)
+                            .items())
                     .hasSizeGreaterThan(5);
         }
         try (var own = Workspace.open(real, InstantSource.system())) {
-            assertThat(own.people.all()).isEmpty();
-            assertThat(own.library.newest(10)).isEmpty();
+            assertThat(own.stores.people.all()).isEmpty();
+            assertThat(own.stores.library.newest(10)).isEmpty();
         }
     }
 }

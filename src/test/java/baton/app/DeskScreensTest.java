@@ -62,8 +62,8 @@ class DeskScreensTest {
         window.setClock(NOW);
         maya = person(1, "Maya Brandt", Role.SDR);
         priya = person(2, "Priya Nair", Role.AE);
-        List.of(maya, priya).forEach(window.workspace.people::save);
-        window.workspace.people.switchTo(priya.id());
+        List.of(maya, priya).forEach(window.workspace.stores.people::save);
+        window.workspace.stores.people.switchTo(priya.id());
         clip = clip();
         handoff = sent(clip);
         sent(null);
@@ -85,11 +85,13 @@ class DeskScreensTest {
                         new Chapter(Duration.ofSeconds(6), "What nearly came", false)))
                 .withSound(window.workspace.workshop.listen(file));
         var facts = window.workspace.writers.inspect(file);
-        var kept = window.workspace.clips.keep(UUID.randomUUID(), file, facts, notes);
+        var kept = window.workspace.stores.clips.keep(UUID.randomUUID(), file, facts, notes);
         window.workspace.workshop.poster(
-                window.workspace.clips.path(kept), Duration.ofSeconds(1), window.workspace.clips.poster(kept));
+                window.workspace.stores.clips.path(kept),
+                Duration.ofSeconds(1),
+                window.workspace.stores.clips.poster(kept));
         Files.writeString(
-                window.workspace.clips.path(kept).resolveSibling(kept.id() + ".vtt"),
+                window.workspace.stores.clips.path(kept).resolveSibling(kept.id() + ".vtt"),
                 "WEBVTT\n\n00:00.000 --> 00:08.000\nShe went quiet at pricing.\n");
         return kept;
     }
@@ -139,7 +141,7 @@ class DeskScreensTest {
     }
 
     private List<HandoffEvent> events() {
-        return window.workspace.handoffs.events(handoff.id());
+        return window.workspace.stores.handoffs.events(handoff.id());
     }
 
     @Test
@@ -161,7 +163,7 @@ class DeskScreensTest {
         assertThat(events()).extracting(HandoffEvent::kind).doesNotContain(EventKind.OPENED);
         // Search while typing; what is not there is said.
         key(robot, KeyCode.CONTROL, KeyCode.F);
-        robot.write("northw zzz");
+        Window.write(robot, "northw zzz");
         Window.awaitText(robot, "Nothing here. Choose another filter, or shorten the search.");
         window.screenshot("desk-inbox-nothing");
         key(robot, KeyCode.ESCAPE);
@@ -182,7 +184,7 @@ class DeskScreensTest {
         robot.interact(() -> assertThat(idOf(list(robot).getSelectionModel().getSelectedItem()))
                 .isEqualTo(chosen.get()));
         key(robot, KeyCode.CONTROL, KeyCode.F);
-        robot.write("nobody");
+        Window.write(robot, "nobody");
         Window.awaitText(robot, "Nothing here. Choose another filter, or shorten the search.");
         Window.await(
                 "no preview of what is not there",
@@ -213,7 +215,7 @@ class DeskScreensTest {
                         .tryQuery()
                         .filter(Node::isFocused)
                         .isPresent());
-        robot.write("who is Ines?");
+        Window.write(robot, "who is Ines?");
         window.screenshot("desk-comment");
         key(robot, KeyCode.ENTER);
         Window.await("the comment", () -> ClipComment.of(events(), clip.id()).size() == 1);
@@ -237,11 +239,20 @@ class DeskScreensTest {
         window.screenshot("desk-end");
         key(robot, KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "You have accepted Northwind. The next step is yours.");
-        assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().status())
+        assertThat(window.workspace
+                        .stores
+                        .handoffs
+                        .find(handoff.id())
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(HandoffStatus.ACCEPTED);
         Window.await(
                 "what was played is kept",
-                () -> window.workspace.viewing.viewing(priya.id(), clip.id()).isWatched(clip.length()));
+                () -> window.workspace
+                        .stores
+                        .viewing
+                        .viewing(priya.id(), clip.id())
+                        .isWatched(clip.length()));
         assertThat(events().stream()
                         .filter(e -> e.kind() == EventKind.ACCEPTED)
                         .map(e -> e.payload().words())
@@ -280,6 +291,7 @@ class DeskScreensTest {
         Window.await("it plays", () -> !shownText(robot, ".player-time").startsWith("0:00"));
         key(robot, KeyCode.ESCAPE);
         assertThat(window.workspace
+                        .stores
                         .viewing
                         .viewing(maya.id(), clip.id())
                         .played()

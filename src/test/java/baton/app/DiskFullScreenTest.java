@@ -47,8 +47,8 @@ class DiskFullScreenTest {
         }
         window = new Window(stage, disk.folder().resolve("home"));
         maya = new Person(new UUID(0, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
-        window.workspace.people.save(maya);
-        window.workspace.people.switchTo(maya.id());
+        window.workspace.stores.people.save(maya);
+        window.workspace.stores.people.switchTo(maya.id());
         window.show();
     }
 
@@ -76,19 +76,20 @@ class DiskFullScreenTest {
                         .tryQueryAs(TextInputControl.class)
                         .filter(Node::isFocused)
                         .isPresent());
-        robot.write("Northwind");
+        Window.write(robot, "Northwind");
         Window.awaitText(robot, "Draft saved");
         disk.fill();
-        robot.write(" Freight");
+        Window.write(robot, " Freight");
         Window.await("the disk is full", () -> says(robot, "The disk is full. What you saved before is safe"));
         assertThat(says(robot, "damaged")).isFalse();
         assertThat(says(robot, "restore")).isFalse();
         window.screenshot("disk-full");
         disk.free();
-        robot.write(" and Sons");
+        Window.write(robot, " and Sons");
         Window.await(
                 "all of it is saved",
                 () -> window.workspace
+                        .stores
                         .handoffs
                         .sentBy(maya.id())
                         .getFirst()

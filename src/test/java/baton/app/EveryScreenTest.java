@@ -2,6 +2,7 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.app.demo.Demo;
 import baton.ui.kit.TextSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -140,7 +141,7 @@ class EveryScreenTest {
         screen(robot, "palette", () -> shown(robot, ".palette"), KeyCode.CONTROL, KeyCode.K);
         press(robot, KeyCode.ESCAPE);
         // Who sends sees other screens.
-        var sender = window.workspace.people.all().stream()
+        var sender = window.workspace.stores.people.all().stream()
                 .filter(p -> p.name().startsWith("Maya"))
                 .findFirst()
                 .orElseThrow();
@@ -156,7 +157,7 @@ class EveryScreenTest {
                         .isPresent(),
                 KeyCode.CONTROL,
                 KeyCode.N);
-        robot.write("Northwind");
+        Window.write(robot, "Northwind");
         screen(
                 robot,
                 STUDIO,

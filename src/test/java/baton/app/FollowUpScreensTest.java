@@ -60,8 +60,8 @@ class FollowUpScreensTest {
         priya = person(2, "Priya Nair", Role.AE);
         daniel = person(3, "Daniel Okafor", Role.AE);
         helen = person(4, "Helen Carter", Role.MANAGER);
-        List.of(maya, priya, daniel, helen).forEach(window.workspace.people::save);
-        window.workspace.people.switchTo(maya.id());
+        List.of(maya, priya, daniel, helen).forEach(window.workspace.stores.people::save);
+        window.workspace.stores.people.switchTo(maya.id());
         window.show();
     }
 
@@ -107,7 +107,7 @@ class FollowUpScreensTest {
     }
 
     private List<EventKind> kinds(Handoff handoff) {
-        return window.workspace.handoffs.events(handoff.id()).stream()
+        return window.workspace.stores.handoffs.events(handoff.id()).stream()
                 .map(HandoffEvent::kind)
                 .toList();
     }
@@ -154,12 +154,13 @@ class FollowUpScreensTest {
         Window.await(
                 "it is saved",
                 () -> !window.workspace
+                        .stores
                         .people
                         .find(priya.id())
                         .orElseThrow()
                         .daysOff()
                         .isEmpty());
-        assertThat(window.workspace.people.find(priya.id()).orElseThrow().daysOff())
+        assertThat(window.workspace.stores.people.find(priya.id()).orElseThrow().daysOff())
                 .containsExactly(new DaysOff(
                         LocalDate.of(2026, 11, 16),
                         LocalDate.of(2026, 11, 20),
@@ -174,11 +175,12 @@ class FollowUpScreensTest {
         Window.await(
                 "it is with Daniel",
                 () -> window.workspace
+                        .stores
                         .handoffs
                         .find(draft.id())
                         .filter(h -> daniel.id().equals(h.content().receiver()) && h.handedOffAt() != null)
                         .isPresent());
-        assertThat(window.workspace.handoffs.events(draft.id()).stream()
+        assertThat(window.workspace.stores.handoffs.events(draft.id()).stream()
                         .map(e -> e.payload().words()))
                 .contains("Daniel Okafor stands in for Priya Nair");
     }
@@ -207,14 +209,15 @@ class FollowUpScreensTest {
         var id = handoff.id();
         Window.await(
                 "it is noted",
-                () -> kinds(window.workspace.handoffs.find(id).orElseThrow()).contains(EventKind.TALKED));
+                () -> kinds(window.workspace.stores.handoffs.find(id).orElseThrow())
+                        .contains(EventKind.TALKED));
         Window.await(
                 "the question is gone",
                 () -> robot.lookup("We have talked").queryAll().stream().noneMatch(Window::isShown));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.await(
                 "it is sent",
-                () -> kinds(window.workspace.handoffs.find(id).orElseThrow()).stream()
+                () -> kinds(window.workspace.stores.handoffs.find(id).orElseThrow()).stream()
                                 .filter(k -> k == EventKind.HANDED_OFF)
                                 .count()
                         == 3);
@@ -276,16 +279,27 @@ class FollowUpScreensTest {
         shown(robot, "#words");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Say it in a few words.");
-        robot.write("They are at a fair until Monday");
+        Window.write(robot, "They are at a fair until Monday");
         window.screenshot("act-pause");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Waiting for the prospect");
-        assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().dueAt())
+        assertThat(window.workspace
+                        .stores
+                        .handoffs
+                        .find(handoff.id())
+                        .orElseThrow()
+                        .dueAt())
                 .isNull();
         fire(robot, "Prospect has answered");
         Window.await(
                 "it goes on",
-                () -> window.workspace.handoffs.find(handoff.id()).orElseThrow().dueAt() != null);
+                () -> window.workspace
+                                .stores
+                                .handoffs
+                                .find(handoff.id())
+                                .orElseThrow()
+                                .dueAt()
+                        != null);
         fire(robot, "Meeting has moved");
         shown(robot, "#hour");
         robot.interact(() -> {
@@ -299,6 +313,7 @@ class FollowUpScreensTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.await("it has moved", () -> kinds(handoff).contains(EventKind.RESCHEDULED));
         assertThat(window.workspace
+                        .stores
                         .handoffs
                         .find(handoff.id())
                         .orElseThrow()
@@ -353,7 +368,9 @@ class FollowUpScreensTest {
         robot.interact(() -> robot.lookup("Hint at the field")
                 .queryAs(javafx.scene.control.Button.class)
                 .fire());
-        Window.await("it is logged", () -> window.workspace.insights.decisions().size() == 1);
+        Window.await(
+                "it is logged",
+                () -> window.workspace.stores.insights.decisions().size() == 1);
         Window.await(
                 "the card is gone", () -> robot.lookup("Leave it").queryAll().isEmpty());
         window.sitDown(robot, maya);
@@ -385,7 +402,7 @@ class FollowUpScreensTest {
                 .findFirst()
                 .orElseThrow()
                 .requestFocus());
-        robot.write("James left in October; Ines Holt follows");
+        Window.write(robot, "James left in October; Ines Holt follows");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.await("it is noted", () -> kinds(met).contains(EventKind.CORRECTED));
         robot.push(KeyCode.CONTROL, KeyCode.D);
@@ -394,7 +411,7 @@ class FollowUpScreensTest {
         Window.awaitText(robot, "James Holt, Sales Ops (Evaluator, not spoken to)");
         window.screenshot("record-corrected");
         assertThat(robot.lookup(".row-title").queryAllAs(Labeled.class)).isEmpty();
-        assertThat(window.workspace.due.dueFrom(maya.id()))
+        assertThat(window.workspace.stores.due.dueFrom(maya.id()))
                 .as("a correction is an answer")
                 .isEmpty();
         assertThat(robot.lookup("#more").queryAll().stream()

@@ -61,13 +61,14 @@ class InterruptedTakeTest {
     private static long offered(Path home) throws Exception {
         try (var workspace =
                 Workspace.open(new AppDirectories(home, home.resolve("recordings")), InstantSource.system())) {
-            var handoff = workspace.handoffs.sentBy(new UUID(1, 1)).getFirst();
+            var handoff = workspace.stores.handoffs.sentBy(new UUID(1, 1)).getFirst();
             var clip = handoff.clip() == null
                     ? null
-                    : workspace.clips.find(handoff.clip()).orElseThrow();
+                    : workspace.stores.clips.find(handoff.clip()).orElseThrow();
             if (clip != null) {
-                assertThat(workspace.clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE);
-                assertThat(TestClips.complaints(workspace.clips.path(clip))).isEmpty();
+                assertThat(workspace.stores.clips.condition(clip)).isEqualTo(ClipStore.Condition.FINE);
+                assertThat(TestClips.complaints(workspace.stores.clips.path(clip)))
+                        .isEmpty();
             }
             var interrupted = workspace.takes.interrupted();
             if (interrupted.isEmpty()) {
@@ -83,7 +84,7 @@ class InterruptedTakeTest {
             }
             assertThat(TestClips.complaints(left.take().file())).isEmpty();
             var kept = workspace.takes.keep(left.take(), c -> c);
-            assertThat(workspace.clips.condition(kept)).isEqualTo(ClipStore.Condition.FINE);
+            assertThat(workspace.stores.clips.condition(kept)).isEqualTo(ClipStore.Condition.FINE);
             assertThat(kept.length())
                     .isBetween(
                             left.facts().length().minusMillis(60),

@@ -47,8 +47,8 @@ class LibraryRecoveryTest {
         maya = new Person(
                 UUID.randomUUID(), "Maya", "maya@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         try (var workspace = open()) {
-            workspace.people.save(maya);
-            workspace.people.switchTo(maya.id());
+            workspace.stores.people.save(maya);
+            workspace.stores.people.switchTo(maya.id());
             first = workspace
                     .handoffService
                     .begin(maya.id(), Samples.complete(maya.id()))
@@ -89,9 +89,9 @@ class LibraryRecoveryTest {
                 .contains("is kept as library-before-restore-");
         assertThat(back.code()).isZero();
         try (var workspace = open()) {
-            assertThat(workspace.handoffs.find(first)).isPresent();
-            assertThat(workspace.handoffs.find(second)).isPresent();
-            assertThat(workspace.people.current())
+            assertThat(workspace.stores.handoffs.find(first)).isPresent();
+            assertThat(workspace.stores.handoffs.find(second)).isPresent();
+            assertThat(workspace.stores.people.current())
                     .as("the current user is in the backup")
                     .isPresent();
         }
@@ -105,8 +105,8 @@ class LibraryRecoveryTest {
         var back = run("restore", file.toString(), "--without-newer");
         assertThat(back.out()).contains("1 newer file was set aside").contains(second + ".handoff.json");
         try (var workspace = open()) {
-            assertThat(workspace.handoffs.find(second)).isEmpty();
-            assertThat(workspace.sidecars.sweep()).isZero();
+            assertThat(workspace.stores.handoffs.find(second)).isEmpty();
+            assertThat(workspace.stores.sidecars.sweep()).isZero();
         }
         assertThat(folder.resolve("recordings/set-aside").resolve(second + ".handoff.json"))
                 .exists();
@@ -123,7 +123,7 @@ class LibraryRecoveryTest {
         assertThat(run("restore", "latest").out()).contains("There is no backup");
         assertThat(run("rebuild").out()).contains("1 handoff");
         try (var workspace = open()) {
-            assertThat(workspace.handoffs.find(first)).isPresent();
+            assertThat(workspace.stores.handoffs.find(first)).isPresent();
         }
     }
 
@@ -132,7 +132,7 @@ class LibraryRecoveryTest {
         assertThat(run("backup").code()).isZero();
         try (var workspace = open()) {
             assertThat(run("restore", "latest").out()).contains("Another program has the library open");
-            assertThat(workspace.handoffs.find(first)).isPresent();
+            assertThat(workspace.stores.handoffs.find(first)).isPresent();
         }
         // Nor while another program has it open.
         var other = TestJvm.builder(KeepOpen.class, Map.of(), List.of(folder.toString()))

@@ -65,8 +65,8 @@ class LibraryScreensTest {
         maya = person(1, "Maya Brandt", Role.SDR);
         priya = person(2, "Priya Nair", Role.AE);
         tom = person(3, "Tom Weber", Role.AE);
-        List.of(maya, priya, tom).forEach(window.workspace.people::save);
-        window.workspace.people.switchTo(priya.id());
+        List.of(maya, priya, tom).forEach(window.workspace.stores.people::save);
+        window.workspace.stores.people.switchTo(priya.id());
         sent("Aurora Freight", priya);
         said = withBriefing(sent("Birchwood", priya));
         sent("Cedar Health", tom);
@@ -89,8 +89,9 @@ class LibraryScreensTest {
         var file = folder.resolve("made.mp4");
         TestClips.tone(file, 6);
         var workspace = window.workspace;
-        var clip = workspace.clips.keep(UUID.randomUUID(), file, workspace.writers.inspect(file), ClipNotes.NONE);
-        workspace.handoffs.save(new baton.handoff.HandoffStore.Change(
+        var clip =
+                workspace.stores.clips.keep(UUID.randomUUID(), file, workspace.writers.inspect(file), ClipNotes.NONE);
+        workspace.stores.handoffs.save(new baton.handoff.HandoffStore.Change(
                 handoff.withClip(clip.id(), handoff.updatedAt()),
                 List.of(new baton.handoff.HandoffEvent(
                         UUID.randomUUID(),
@@ -101,8 +102,8 @@ class LibraryScreensTest {
                         new baton.handoff.EventPayload.Briefing(clip.id(), null))),
                 List.of(),
                 null));
-        workspace.transcripts.save(Said.of(clip.id(), "They run on spreadsheets", ANSWER));
-        return workspace.handoffs.find(handoff.id()).orElseThrow();
+        workspace.stores.transcripts.save(Said.of(clip.id(), "They run on spreadsheets", ANSWER));
+        return workspace.stores.handoffs.find(handoff.id()).orElseThrow();
     }
 
     private static void key(FxRobot robot, KeyCode... keys) {
@@ -168,7 +169,7 @@ class LibraryScreensTest {
     @Test
     void aNewHireFindsHowAnObjectionWasAnsweredAndHearsIt(FxRobot robot) {
         library(robot);
-        robot.write("\"current tool\" pri");
+        Window.write(robot, "\"current tool\" pri");
         awaitRows(robot, "Birchwood");
         // 0.5 s, four words of 0.3 s, a pause of 0.9 s.
         Window.await("where it is said", () -> isSaid(robot, "Said at 0:03"));
@@ -187,7 +188,7 @@ class LibraryScreensTest {
         key(robot, KeyCode.CONTROL, KeyCode.F);
         robot.interact(() ->
                 robot.lookup("#librarySearch").queryAs(TextInputControl.class).clear());
-        robot.write("spraedsheets");
+        Window.write(robot, "spraedsheets");
         Window.awaitText(robot, "No exact match; these are close.");
         awaitRows(robot, "Birchwood");
         key(robot, KeyCode.ESCAPE);
@@ -207,7 +208,7 @@ class LibraryScreensTest {
         key(robot, KeyCode.UP);
         robot.interact(
                 () -> robot.lookup("#note").queryAs(TextInputControl.class).requestFocus());
-        robot.write("Asks for the reason first");
+        Window.write(robot, "Asks for the reason first");
         key(robot, KeyCode.TAB);
         key(robot, KeyCode.SPACE);
         Window.await("one is done", () -> shown(robot, ".study-progress").equals("1 of 2 done"));
@@ -215,7 +216,7 @@ class LibraryScreensTest {
         var list = ReviewList.firstTen(priya.id()).key();
         Window.await(
                 "it is kept",
-                () -> window.workspace.collections.reviews(priya.id(), list).stream()
+                () -> window.workspace.stores.collections.reviews(priya.id(), list).stream()
                         .anyMatch(r -> r.isDone() && r.words().equals("Asks for the reason first")));
         // It is there again the next time.
         choose(robot, "Five this week");
@@ -243,7 +244,7 @@ class LibraryScreensTest {
                 .key();
         Window.await(
                 "the score is kept",
-                () -> window.workspace.collections.reviews(priya.id(), week).stream()
+                () -> window.workspace.stores.collections.reviews(priya.id(), week).stream()
                         .map(Review::scores)
                         .anyMatch(Map.of(ScoreLine.COMPLETE, 4)::equals));
         window.screenshot("library-sample");
@@ -266,14 +267,14 @@ class LibraryScreensTest {
                         .tryQuery()
                         .filter(n -> Window.isShown(n) && n.isFocused())
                         .isPresent());
-        robot.write(words);
+        Window.write(robot, words);
         key(robot, KeyCode.ENTER);
     }
 
     @Test
     void tagsExamplesPlaylistsAndSavedSearches(FxRobot robot) {
         library(robot);
-        robot.write("birchwood");
+        Window.write(robot, "birchwood");
         awaitRows(robot, "Birchwood");
         key(robot, KeyCode.DOWN);
         press(robot, "Tags");
@@ -283,7 +284,7 @@ class LibraryScreensTest {
         answer(robot, "Pricing");
         Window.await(
                 "the tag",
-                () -> LibraryLabels.of(window.workspace.handoffs.events(said.id()))
+                () -> LibraryLabels.of(window.workspace.stores.handoffs.events(said.id()))
                         .tags()
                         .contains("pricing"));
         press(robot, "Example");
@@ -294,7 +295,11 @@ class LibraryScreensTest {
         answer(robot, "Her own words, with a number");
         Window.await(
                 "the example",
-                () -> !window.workspace.library.examples(RecordField.PAIN, 5).isEmpty());
+                () -> !window.workspace
+                        .stores
+                        .library
+                        .examples(RecordField.PAIN, 5)
+                        .isEmpty());
         press(robot, "Playlist");
         Window.awaitText(robot, "Put into a new playlist…");
         key(robot, KeyCode.DOWN);
@@ -316,7 +321,7 @@ class LibraryScreensTest {
         answer(robot, "Freight");
         Window.await(
                 "the search",
-                () -> window.workspace.collections.searches(priya.id()).size() == 1);
+                () -> window.workspace.stores.collections.searches(priya.id()).size() == 1);
         choose(robot, "Library");
         robot.interact(() -> robot.lookup("#asGrid").queryAs(ToggleButton.class).fire());
         Window.await("tiles", () -> robot.lookup(".poster-tile").queryAll().size() == 3);
@@ -338,7 +343,7 @@ class LibraryScreensTest {
         Window.awaitText(robot, "Today");
         key(robot, KeyCode.CONTROL, KeyCode.K);
         Window.awaitText(robot, "Go to");
-        robot.write("team");
+        Window.write(robot, "team");
         window.screenshot("palette-screens");
         key(robot, KeyCode.ENTER);
         Window.await(
@@ -346,7 +351,7 @@ class LibraryScreensTest {
                 () -> robot.lookup(".page-title").queryAllAs(Labeled.class).stream()
                         .anyMatch(l -> Window.isShown(l) && l.getText().contains("Team")));
         key(robot, KeyCode.CONTROL, KeyCode.K);
-        robot.write("monday mornings");
+        Window.write(robot, "monday mornings");
         Window.awaitText(robot, "Birchwood");
         window.screenshot("palette");
         key(robot, KeyCode.ENTER);

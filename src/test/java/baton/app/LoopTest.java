@@ -56,8 +56,8 @@ class LoopTest {
         maya = person(1, "Maya Brandt", Role.SDR);
         priya = person(2, "Priya Nair", Role.AE);
         helen = person(3, "Helen Carter", Role.MANAGER);
-        List.of(maya, priya, helen).forEach(window.workspace.people::save);
-        window.workspace.people.switchTo(maya.id());
+        List.of(maya, priya, helen).forEach(window.workspace.stores.people::save);
+        window.workspace.stores.people.switchTo(maya.id());
         window.show();
     }
 
@@ -211,14 +211,14 @@ class LoopTest {
                 .orElseThrow()
                 .fire());
         shown(robot, "#words");
-        robot.write("Who signs the contract?");
+        Window.write(robot, "Who signs the contract?");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Northwind: asked.");
         window.sitDown(robot, maya);
         today(robot, "Answer: Sarah Lindqvist, Northwind");
         robot.push(KeyCode.ENTER);
         shown(robot, "#words");
-        robot.write("Their COO, Ines");
+        Window.write(robot, "Their COO, Ines");
         window.screenshot("loop-5-answer");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Northwind: answered.");
@@ -234,7 +234,7 @@ class LoopTest {
         window.screenshot("loop-6-before");
         robot.push(KeyCode.ENTER);
         shown(robot, "#words");
-        robot.write("Open with the reporting pain");
+        Window.write(robot, "Open with the reporting pain");
         window.screenshot("loop-7-prepare");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Prepared: Open with the reporting pain");
@@ -266,7 +266,7 @@ class LoopTest {
         window.screenshot("loop-9-feedback-came");
         robot.push(KeyCode.ENTER);
         shown(robot, "#words");
-        robot.write("I will ask who signs before I book.");
+        Window.write(robot, "I will ask who signs before I book.");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Northwind: answered the feedback.");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
@@ -277,7 +277,7 @@ class LoopTest {
     }
 
     private void everyEventStandsInOrder(UUID id) {
-        var store = window.workspace.handoffs;
+        var store = window.workspace.stores.handoffs;
         assertThat(store.find(id).orElseThrow().status()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
         assertThat(store.feedback(id).orElseThrow().wrong()).containsExactly(RecordField.STAKEHOLDERS);
         var events = store.events(id);

@@ -81,7 +81,7 @@ class MainJobTest {
     private void writeAHandoff(FxRobot robot) {
         robot.clickOn("New handoff");
         Window.await("an empty form", () -> "company".equals(focused(robot)));
-        robot.write("Northwind");
+        Window.write(robot, "Northwind");
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         Window.awaitText(robot, "Enter who you booked the meeting with.");
         assertThat(focused(robot)).as("the first gap has the focus").isEqualTo("contactName");
@@ -199,10 +199,10 @@ class MainJobTest {
         window.screenshot("handoff");
         robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         Window.awaitText(robot, "You have accepted Northwind. The next step is yours.");
-        var stored = window.workspace.library.newest(10).getFirst();
+        var stored = window.workspace.stores.library.newest(10).getFirst();
         assertThat(stored.handoff().status()).isEqualTo(HandoffStatus.ACCEPTED);
         assertThat(stored.handoff().dueAt()).isNotNull();
-        assertThat(window.workspace.clips.condition(stored.clip().orElseThrow()))
+        assertThat(window.workspace.stores.clips.condition(stored.clip().orElseThrow()))
                 .isEqualTo(ClipStore.Condition.FINE);
         robot.type(KeyCode.ESCAPE);
         Window.awaitText(robot, "Inbox");
@@ -211,11 +211,11 @@ class MainJobTest {
     private void findItInTheLibrary(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT3).release(KeyCode.DIGIT3, KeyCode.CONTROL);
         Window.await("the search has the focus", () -> "librarySearch".equals(focused(robot)));
-        robot.write("nowhere");
+        Window.write(robot, "nowhere");
         Window.awaitText(robot, "Nothing found");
         window.screenshot("library-nothing");
         robot.clickOn("Clear search and filters");
-        robot.write("spreadsheet maya");
+        Window.write(robot, "spreadsheet maya");
         Window.awaitText(robot, "1 handoff");
         window.screenshot("library");
         robot.type(KeyCode.ENTER);

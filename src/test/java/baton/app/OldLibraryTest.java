@@ -75,9 +75,9 @@ class OldLibraryTest {
                     .singleElement()
                     .asString()
                     .contains("copied");
-            assertThat(workspace.clips.files()).hasSizeGreaterThan(10).allSatisfy(name -> {
-                var clip = workspace.clips.find(UUID.fromString(name.replace(".mp4", "")));
-                assertThat(workspace.clips.condition(clip.orElseThrow())).isEqualTo(ClipStore.Condition.FINE);
+            assertThat(workspace.stores.clips.files()).hasSizeGreaterThan(10).allSatisfy(name -> {
+                var clip = workspace.stores.clips.find(UUID.fromString(name.replace(".mp4", "")));
+                assertThat(workspace.stores.clips.condition(clip.orElseThrow())).isEqualTo(ClipStore.Condition.FINE);
             });
         }
         var old = new TreeMap<>(before);
@@ -112,9 +112,9 @@ class OldLibraryTest {
     }
 
     private static Map<UUID, HandoffEvent> events(Workspace workspace) {
-        return workspace.people.all().stream()
-                .flatMap(p -> workspace.handoffs.sentBy(p.id()).stream())
-                .flatMap(h -> workspace.handoffs.events(h.id()).stream())
+        return workspace.stores.people.all().stream()
+                .flatMap(p -> workspace.stores.handoffs.sentBy(p.id()).stream())
+                .flatMap(h -> workspace.stores.handoffs.events(h.id()).stream())
                 .collect(Collectors.toMap(HandoffEvent::id, Function.identity()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.app.cli.BatonCommand;
+import baton.app.demo.Demo;
 import baton.app.platform.AppDirectories;
 import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,23 +37,43 @@ class RebuildTest {
             "transcript order by clip_id");
 
     @TempDir
+    static Path made;
+
+    @TempDir
     Path folder;
 
     private AppDirectories home() {
         return new AppDirectories(folder, folder.resolve("recordings"));
     }
 
+    /// Made once: each test works on a copy of its own.
     private void fillDemo() throws Exception {
-        try (var demo = Workspace.open(home(), InstantSource.system())) {
+        if (Files.notExists(made.resolve("recordings"))) {
+            make(new AppDirectories(made, made.resolve("recordings")));
+        }
+        try (var files = Files.walk(made)) {
+            for (var file : files.toList()) {
+                var copy = folder.resolve(made.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static void make(AppDirectories home) throws Exception {
+        try (var demo = Workspace.open(home, InstantSource.system())) {
             Demo.fill(demo);
-            var priya = demo.people.current().orElseThrow();
+            var priya = demo.stores.people.current().orElseThrow();
             var prompt = new Prompt("Why now", "What made it real?", Duration.ofSeconds(30), true, null);
-            demo.cards.save(
+            demo.stores.cards.save(
                     new ReceiverCard(priya.id(), baton.handoff.record.HandoffType.SDR_TO_AE, 0, List.of(prompt), ""));
-            demo.people.all().stream()
-                    .flatMap(p -> demo.handoffs.sentBy(p.id()).stream())
+            demo.stores.people.all().stream()
+                    .flatMap(p -> demo.stores.handoffs.sentBy(p.id()).stream())
                     .limit(3)
-                    .forEach(h -> demo.effort.addWriting(h.id(), Duration.ofSeconds(70)));
+                    .forEach(h -> demo.stores.effort.addWriting(h.id(), Duration.ofSeconds(70)));
         }
     }
 
@@ -117,8 +139,8 @@ class RebuildTest {
         assertThat(run.code()).isZero();
         assertThat(dump()).isEqualTo(before);
         try (var again = Workspace.open(home(), InstantSource.system())) {
-            assertThat(again.cards.find(
-                            again.people.all().stream()
+            assertThat(again.stores.cards.find(
+                            again.stores.people.all().stream()
                                     .filter(p -> p.name().startsWith("Priya"))
                                     .findFirst()
                                     .orElseThrow()
@@ -128,7 +150,7 @@ class RebuildTest {
             for (var name : files.keySet()) {
                 Files.delete(folder.resolve("recordings").resolve(name));
             }
-            assertThat(again.sidecars.sweep()).isEqualTo(files.size());
+            assertThat(again.stores.sidecars.sweep()).isEqualTo(files.size());
         }
         assertThat(sidecars()).isEqualTo(files);
         try (var all = Files.list(folder)) {

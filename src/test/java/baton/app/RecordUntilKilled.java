@@ -35,7 +35,7 @@ public final class RecordUntilKilled {
                 Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.system());
         var me = new Person(
                 new UUID(1, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
-        workspace.people.save(me);
+        workspace.stores.people.save(me);
         var draft = workspace.handoffService.begin(me.id(), Samples.complete(me.id()));
         var devices = new SystemDevices(true);
         var camera = devices.cameras().stream()

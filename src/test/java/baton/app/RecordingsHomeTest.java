@@ -40,7 +40,7 @@ class RecordingsHomeTest {
     private UUID clip(Workspace workspace, String content) throws Exception {
         var id = UUID.randomUUID();
         var file = Files.writeString(folder.resolve("take.mp4"), content);
-        workspace.clips.keep(id, file, FACTS, ClipNotes.NONE);
+        workspace.stores.clips.keep(id, file, FACTS, ClipNotes.NONE);
         return id;
     }
 
@@ -62,7 +62,7 @@ class RecordingsHomeTest {
             assertThat(mine.resolve(id + ".mp4")).hasContent("a briefing");
             assertThat(mine.resolve(id + ".clip.json")).exists();
             assertThat(mine.resolve("samples")).doesNotExist();
-            assertThat(after.clips.condition(after.clips.find(id).orElseThrow()))
+            assertThat(after.stores.clips.condition(after.stores.clips.find(id).orElseThrow()))
                     .isEqualTo(ClipStore.Condition.FINE);
             assertThat(RecordingsPlace.old(after.home.library())).isEqualTo(checkout());
             assertThat(RecordingsHome.bringHome(after)).isEmpty();
@@ -74,7 +74,7 @@ class RecordingsHomeTest {
         }
         try (var later = Workspace.open(now(), InstantSource.system())) {
             assertThat(RecordingsHome.bringHome(later)).isEmpty();
-            assertThat(later.clips.condition(later.clips.find(id).orElseThrow()))
+            assertThat(later.stores.clips.condition(later.stores.clips.find(id).orElseThrow()))
                     .isEqualTo(ClipStore.Condition.FINE);
             assertThat(new RecordingsHome(later, () -> {}).look()).isEmpty();
         }
@@ -141,7 +141,8 @@ class RecordingsHomeTest {
                 assertThat(m.recordings()).isEqualTo(1);
                 assertThat(m.folder()).isEqualTo(home.recordings());
             });
-            assertThat(library.clips.condition(library.clips.find(id).orElseThrow()))
+            assertThat(library.stores.clips.condition(
+                            library.stores.clips.find(id).orElseThrow()))
                     .isEqualTo(ClipStore.Condition.FOLDER_MISSING);
             assertThat(search.use(folder)).isFalse();
             assertThat(reopened[0]).isFalse();

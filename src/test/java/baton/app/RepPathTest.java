@@ -43,9 +43,9 @@ class RepPathTest {
     void start(Stage stage) {
         window = new Window(stage, folder);
         var maya = person("Maya Brandt", Role.SDR);
-        window.workspace.people.save(maya);
-        window.workspace.people.save(person("Priya Nair", Role.AE));
-        window.workspace.people.switchTo(maya.id());
+        window.workspace.stores.people.save(maya);
+        window.workspace.stores.people.save(person("Priya Nair", Role.AE));
+        window.workspace.stores.people.switchTo(maya.id());
         window.show();
     }
 
@@ -86,34 +86,34 @@ class RepPathTest {
         Window.awaitText(robot, "Nothing is due from you");
         key(robot, KeyCode.CONTROL, KeyCode.N);
         Window.await("an empty form", () -> "company".equals(focused(robot)));
-        robot.write("Harbour Dental Group");
+        Window.write(robot, "Harbour Dental Group");
         Window.await(
                 "the receiver by the team's rules",
                 () -> robot.lookup("#receiver").queryAs(ComboBox.class).getValue() != null);
         next(robot, "contactName");
-        robot.write("Tom Achterberg");
+        Window.write(robot, "Tom Achterberg");
         next(robot, "quote");
-        robot.write("We lose nine appointments a week because nobody calls back in time.");
+        Window.write(robot, "We lose nine appointments a week because nobody calls back in time.");
         next(robot, "date");
-        robot.write("12.1.2027");
+        Window.write(robot, "12.1.2027");
         next(robot, "time");
-        robot.write("14:00");
+        Window.write(robot, "14:00");
         next(robot, "attendees");
-        robot.write("Tom Achterberg");
+        Window.write(robot, "Tom Achterberg");
         next(robot, "agenda");
-        robot.write("Show the call-back queue; agree a two-week trial");
+        Window.write(robot, "Show the call-back queue; agree a two-week trial");
         next(robot, "Name");
-        robot.write("Tom Achterberg");
+        Window.write(robot, "Tom Achterberg");
         key(robot, KeyCode.TAB);
-        robot.write("Practice Director");
+        Window.write(robot, "Practice Director");
         key(robot, KeyCode.TAB);
         key(robot, KeyCode.DOWN);
         next(robot, "Objection");
-        robot.write("Our front desk will not learn another tool");
+        Window.write(robot, "Our front desk will not learn another tool");
         key(robot, KeyCode.TAB);
-        robot.write("Showed that it sits inside the phone they have");
+        Window.write(robot, "Showed that it sits inside the phone they have");
         next(robot, "competitors");
-        robot.write("Clinicom");
+        Window.write(robot, "Clinicom");
         for (var condition : new String[] {
             "Calendar invite accepted by at least one contact",
             "Ideal customer confirmed: company size, industry, role level",
@@ -125,11 +125,14 @@ class RepPathTest {
         }
         key(robot, KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Handed off. It is in the receiver’s inbox, and the clock runs.");
-        var me = window.workspace.people.current().orElseThrow();
-        assertThat(window.workspace.handoffs.sentBy(me.id())).singleElement().satisfies(h -> {
-            assertThat(h.status()).isEqualTo(HandoffStatus.HANDED_OFF);
-            assertThat(h.content().fields().stakeholders().getFirst().role()).isNotNull();
-        });
+        var me = window.workspace.stores.people.current().orElseThrow();
+        assertThat(window.workspace.stores.handoffs.sentBy(me.id()))
+                .singleElement()
+                .satisfies(h -> {
+                    assertThat(h.status()).isEqualTo(HandoffStatus.HANDED_OFF);
+                    assertThat(h.content().fields().stakeholders().getFirst().role())
+                            .isNotNull();
+                });
         System.out.println("keys beyond typing the facts: " + keys);
         assertThat(keys).isLessThanOrEqualTo(MOST_KEYS);
     }

@@ -38,11 +38,11 @@ class ReviewSpeedTest {
         window = new Window(stage, folder);
         var maya = new Person(
                 new UUID(0, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
-        window.workspace.people.save(maya);
-        window.workspace.people.switchTo(maya.id());
-        window.workspace.settings.put("camera", "test");
-        window.workspace.settings.put("microphone", "test");
-        window.workspace.settings.put("countdown", "0");
+        window.workspace.stores.people.save(maya);
+        window.workspace.stores.people.switchTo(maya.id());
+        window.workspace.stores.settings.put("camera", "test");
+        window.workspace.stores.settings.put("microphone", "test");
+        window.workspace.stores.settings.put("countdown", "0");
         window.show();
     }
 

@@ -57,9 +57,9 @@ class SafeScreensTest {
         window = new Window(stage, folder);
         maya = person("Maya Brandt", Role.SDR);
         priya = person("Priya Nair", Role.AE);
-        window.workspace.people.save(maya);
-        window.workspace.people.save(priya);
-        window.workspace.people.switchTo(maya.id());
+        window.workspace.stores.people.save(maya);
+        window.workspace.stores.people.save(priya);
+        window.workspace.stores.people.switchTo(maya.id());
         window.show();
     }
 
@@ -133,11 +133,11 @@ class SafeScreensTest {
         robot.interact(() -> list(robot).requestFocus());
         robot.type(KeyCode.DELETE);
         Window.await("the news", () -> says(robot, "Northwind is in the trash."));
-        assertThat(window.workspace.handoffs.find(one.id())).isEmpty();
+        assertThat(window.workspace.stores.handoffs.find(one.id())).isEmpty();
         window.screenshot("trash-news");
         robot.clickOn("Undo");
         Window.await("it is back", () -> says(robot, "It is back, as it was."));
-        assertThat(window.workspace.handoffs.find(one.id())).isPresent();
+        assertThat(window.workspace.stores.handoffs.find(one.id())).isPresent();
 
         Window.await("the list again", () -> !list(robot).getItems().isEmpty());
         robot.interact(() -> {
@@ -176,7 +176,8 @@ class SafeScreensTest {
         window.screenshot("storage-trash");
         robot.interact(() -> robot.lookup("#putBack").queryAs(Button.class).fire());
         Window.await(
-                "it is back", () -> window.workspace.handoffs.find(one.id()).isPresent());
+                "it is back",
+                () -> window.workspace.stores.handoffs.find(one.id()).isPresent());
     }
 
     /// The sidebar's place has the same name.
@@ -218,6 +219,7 @@ class SafeScreensTest {
         Window.await(
                 "kept",
                 () -> window.workspace
+                        .stores
                         .settings
                         .get("retention-sdr_to_ae")
                         .filter("400"::equals)
@@ -233,6 +235,7 @@ class SafeScreensTest {
         window.screenshot("storage-erase");
         robot.interact(() -> robot.lookup("#erase").queryAs(Button.class).fire());
         assertThat(window.workspace
+                        .stores
                         .handoffs
                         .find(one.id())
                         .orElseThrow()
@@ -244,6 +247,7 @@ class SafeScreensTest {
         Window.await("erased", () -> says(robot, "1 handoff emptied"));
         assertThat(says(robot, "may still hold them; it is deleted on")).isTrue();
         assertThat(window.workspace
+                        .stores
                         .handoffs
                         .find(one.id())
                         .orElseThrow()
@@ -270,7 +274,7 @@ class SafeScreensTest {
     void whoLeavesGivesEverythingOnInOneAct(FxRobot robot) {
         var daniel = person("Daniel Okafor", Role.AE);
         var helen = person("Helen Carter", Role.MANAGER);
-        List.of(daniel, helen).forEach(window.workspace.people::save);
+        List.of(daniel, helen).forEach(window.workspace.stores.people::save);
         var one = sent();
         var two = window.workspace.handoffService.accept(
                 window.workspace.handoffService.open(sent(), priya.id()), priya.id(), "opened and reviewed");
@@ -280,7 +284,7 @@ class SafeScreensTest {
         Window.await("what waits", () -> says(robot, "2 open handoffs, drafts or answers wait for Priya Nair"));
         Window.await("not hers to give", () -> says(robot, "Priya Nair or a manager gives them to somebody else."));
         assertThat(robot.lookup("#giving").queryAllAs(Node.class)).noneMatch(Node::isVisible);
-        window.workspace.people.switchTo(helen.id());
+        window.workspace.stores.people.switchTo(helen.id());
         select(robot, daniel);
         select(robot, priya);
         Window.await(
@@ -292,7 +296,12 @@ class SafeScreensTest {
         robot.interact(() -> robot.lookup("#leave").queryAs(Button.class).fire());
         Window.await(
                 "she has left",
-                () -> !window.workspace.people.find(priya.id()).orElseThrow().active());
+                () -> !window.workspace
+                        .stores
+                        .people
+                        .find(priya.id())
+                        .orElseThrow()
+                        .active());
         window.screenshot("team-leaves");
         robot.interact(() -> {
             ComboBox<Person> next = robot.lookup("#next").queryAs(ComboBox.class);
@@ -306,17 +315,18 @@ class SafeScreensTest {
         Window.await("given on", () -> says(robot, "2 handoffs are with Daniel Okafor now."));
         for (var handoff : List.of(one, two)) {
             assertThat(window.workspace
+                            .stores
                             .handoffs
                             .find(handoff.id())
                             .orElseThrow()
                             .receiver())
                     .isEqualTo(daniel.id());
         }
-        assertThat(window.workspace.handoffs.events(two.id()).stream()
+        assertThat(window.workspace.stores.handoffs.events(two.id()).stream()
                         .filter(e -> e.person().equals(priya.id())))
                 .as("what she did stays hers")
                 .isNotEmpty();
-        assertThat(window.workspace.people.find(priya.id()).orElseThrow().name())
+        assertThat(window.workspace.stores.people.find(priya.id()).orElseThrow().name())
                 .isEqualTo("Priya Nair");
     }
 
@@ -368,8 +378,8 @@ class SafeScreensTest {
         robot.type(KeyCode.ENTER);
         assertThat(opened).isTrue();
         try (var again = Workspace.open(home, InstantSource.system())) {
-            assertThat(again.handoffs.find(one.id())).isPresent();
-            assertThat(again.handoffs.find(later.id())).isPresent();
+            assertThat(again.stores.handoffs.find(one.id())).isPresent();
+            assertThat(again.stores.handoffs.find(later.id())).isPresent();
         }
     }
 }

@@ -58,9 +58,9 @@ class ScreensTest {
         window = new Window(stage, folder);
         maya = person(1, "Maya Brandt", Role.SDR);
         priya = person(2, "Priya Nair", Role.AE);
-        window.workspace.people.save(maya);
-        window.workspace.people.save(priya);
-        window.workspace.people.switchTo(priya.id());
+        window.workspace.stores.people.save(maya);
+        window.workspace.stores.people.save(priya);
+        window.workspace.stores.people.switchTo(priya.id());
         window.show();
     }
 
@@ -84,7 +84,7 @@ class ScreensTest {
     private Clip clip() throws Exception {
         var file = folder.resolve("made.mp4");
         TestClips.silent(file, 2);
-        return window.workspace.clips.keep(
+        return window.workspace.stores.clips.keep(
                 UUID.randomUUID(), file, window.workspace.writers.inspect(file), ClipNotes.NONE);
     }
 
@@ -110,7 +110,7 @@ class ScreensTest {
     @Test
     void aMissingBriefingIsSaidAndTheRecordStillReads(FxRobot robot) throws Exception {
         var clip = clip();
-        Files.delete(window.workspace.clips.path(clip));
+        Files.delete(window.workspace.stores.clips.path(clip));
         sent(Samples.complete(priya.id()), clip);
         openTheFirst(robot);
         Window.awaitText(
@@ -126,7 +126,7 @@ class ScreensTest {
     @Test
     void aDamagedBriefingIsSaidAndTheRecordStillReads(FxRobot robot) throws Exception {
         var clip = clip();
-        Files.writeString(window.workspace.clips.path(clip), "no film any more");
+        Files.writeString(window.workspace.stores.clips.path(clip), "no film any more");
         sent(Samples.complete(priya.id()), clip);
         openTheFirst(robot);
         Window.awaitText(
@@ -187,9 +187,15 @@ class ScreensTest {
         window.screenshot("handoff-feedback");
         robot.clickOn("Send feedback");
         Window.awaitText(robot, "Feedback on Northwind sent.");
-        assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().status())
+        assertThat(window.workspace
+                        .stores
+                        .handoffs
+                        .find(handoff.id())
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
         assertThat(window.workspace
+                        .stores
                         .handoffs
                         .feedback(handoff.id())
                         .orElseThrow()
@@ -218,7 +224,12 @@ class ScreensTest {
         var content = c.withFields(new FiveFields(
                 new Pain(quote, "Sarah"), f.meeting(), f.stakeholders(), f.objections(), f.competitor()));
         var handoff = sent(content, null);
-        assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().content())
+        assertThat(window.workspace
+                        .stores
+                        .handoffs
+                        .find(handoff.id())
+                        .orElseThrow()
+                        .content())
                 .isEqualTo(content);
         openTheFirst(robot);
         deeper(robot);
@@ -241,7 +252,7 @@ class ScreensTest {
                         .tryQueryAs(TextInputControl.class)
                         .filter(q -> q.getText().equals(quote))
                         .isPresent());
-        assertThat(window.workspace.handoffs.events(draft.id()).stream()
+        assertThat(window.workspace.stores.handoffs.events(draft.id()).stream()
                         .map(e -> e.kind() + " " + e.payload().words()))
                 .as("loading is not typing")
                 .containsExactly("CREATED Northwind", "READY ");
@@ -310,7 +321,7 @@ class ScreensTest {
     void theAdviserAnswersAndACardIsSavedByEnter(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
         Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
-        robot.write("Zeta");
+        Window.write(robot, "Zeta");
         robot.interact(
                 () -> ((javafx.scene.control.CheckBox) robot.lookup("#facts").query()).fire());
         Window.awaitText(robot, "Write it: facts are read faster than watched. The five fields are enough.");
@@ -336,7 +347,7 @@ class ScreensTest {
         robot.type(KeyCode.ENTER);
         Window.awaitText(robot, "Card of Priya Nair saved as version 1.");
         window.screenshot("team-card");
-        var card = window.workspace.cards.cardOf(priya.id(), baton.handoff.record.HandoffType.SDR_TO_AE);
+        var card = window.workspace.stores.cards.cardOf(priya.id(), baton.handoff.record.HandoffType.SDR_TO_AE);
         assertThat(card.version()).isEqualTo(1);
         assertThat(card.prompts().getFirst().title()).isEqualTo("What hurts");
     }
@@ -345,10 +356,10 @@ class ScreensTest {
     void closingTheWindowSavesWhatWasJustTyped(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
         Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
-        robot.write("Zeta");
+        Window.write(robot, "Zeta");
         window.close();
         try (var reopened = window.reopen()) {
-            assertThat(reopened.handoffs.sentBy(priya.id()))
+            assertThat(reopened.stores.handoffs.sentBy(priya.id()))
                     .singleElement()
                     .satisfies(h -> assertThat(h.content().company()).isEqualTo("Zeta"));
         }
@@ -358,7 +369,7 @@ class ScreensTest {
     void turningToAnotherHandoffNeverMixesTheTwo(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
         Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
-        robot.write("Acme");
+        Window.write(robot, "Acme");
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
         Window.await(
                 "an empty form",
@@ -367,21 +378,21 @@ class ScreensTest {
                         .getText()
                         .isEmpty());
         robot.interact(() -> robot.lookup("#company").query().requestFocus());
-        robot.write("Other");
+        Window.write(robot, "Other");
         window.close();
         try (var reopened = window.reopen()) {
-            assertThat(reopened.handoffs.sentBy(priya.id()).stream()
+            assertThat(reopened.stores.handoffs.sentBy(priya.id()).stream()
                             .map(h -> h.content().company()))
                     .containsExactlyInAnyOrder("Acme", "Other");
         }
     }
 
     private void recordTwoSeconds(FxRobot robot) {
-        window.workspace.settings.put("camera", "test");
-        window.workspace.settings.put("microphone", "test");
+        window.workspace.stores.settings.put("camera", "test");
+        window.workspace.stores.settings.put("microphone", "test");
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
         Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
-        robot.write("Zeta");
+        Window.write(robot, "Zeta");
         robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
         Window.await(
                 "live devices",
@@ -410,7 +421,7 @@ class ScreensTest {
         robot.clickOn("Keep as briefing");
         Window.awaitText(robot, "The interrupted recording is now the briefing for Zeta.");
         assertThat(window.workspace.takes.interrupted()).isEmpty();
-        assertThat(window.workspace.handoffs.sentBy(priya.id()))
+        assertThat(window.workspace.stores.handoffs.sentBy(priya.id()))
                 .singleElement()
                 .satisfies(h -> assertThat(h.clip()).isNotNull());
     }

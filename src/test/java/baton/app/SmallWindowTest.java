@@ -44,8 +44,8 @@ class SmallWindowTest {
         window = new Window(stage, folder);
         var priya = new Person(
                 new UUID(0, 2), "Priya Nair", "p@x.example", Role.AE, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
-        window.workspace.people.save(priya);
-        window.workspace.people.switchTo(priya.id());
+        window.workspace.stores.people.save(priya);
+        window.workspace.stores.people.switchTo(priya.id());
         window.show();
     }
 
@@ -88,7 +88,8 @@ class SmallWindowTest {
                 "the sidebar has words again",
                 () -> robot.lookup("#brand").query().isVisible());
         Window.await(
-                "it is remembered", () -> window.workspace.settings.get("text").equals(Optional.of("125")));
+                "it is remembered",
+                () -> window.workspace.stores.settings.get("text").equals(Optional.of("125")));
     }
 
     private static double letter(FxRobot robot) {
@@ -101,14 +102,14 @@ class SmallWindowTest {
     void aRowIsAsHighAsItsWordsInANarrowList(FxRobot robot) throws Exception {
         var maya = new Person(
                 new UUID(0, 1), "Maya Brandt", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
-        window.workspace.people.save(maya);
+        window.workspace.stores.people.save(maya);
         var service = window.workspace.handoffService;
         var file = folder.resolve("made.mp4");
         TestClips.silent(file, 2);
-        var clip = window.workspace.clips.keep(
+        var clip = window.workspace.stores.clips.keep(
                 UUID.randomUUID(), file, window.workspace.writers.inspect(file), ClipNotes.NONE);
         window.workspace.workshop.poster(
-                window.workspace.clips.path(clip), Duration.ZERO, window.workspace.clips.poster(clip));
+                window.workspace.stores.clips.path(clip), Duration.ZERO, window.workspace.stores.clips.poster(clip));
         for (int i = 0; i < 12; i++) {
             var draft = service.begin(maya.id(), Samples.complete(new UUID(0, 2)));
             service.handOff(service.keepBriefing(draft, maya.id(), clip.id()), maya.id());

@@ -36,8 +36,8 @@ class StudioFaultsTest {
     void start(Stage stage) {
         window = new Window(stage, folder, devices);
         maya = new Person(new UUID(0, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
-        window.workspace.people.save(maya);
-        window.workspace.people.switchTo(maya.id());
+        window.workspace.stores.people.save(maya);
+        window.workspace.stores.people.switchTo(maya.id());
         window.show();
     }
 
@@ -78,7 +78,7 @@ class StudioFaultsTest {
                 () -> robot.lookup("Keep it").tryQuery().filter(Window::isShown).isPresent());
         robot.type(KeyCode.R);
         Window.awaitDevices(robot);
-        var handoff = window.workspace.handoffs.sentBy(maya.id()).getFirst();
+        var handoff = window.workspace.stores.handoffs.sentBy(maya.id()).getFirst();
         Window.await("the tray", () -> robot.lookup(".tray .button").tryQuery().isPresent());
         var tray = window.workspace.takes.tray(handoff.id());
         assertThat(tray).hasSize(1);

@@ -48,10 +48,10 @@ class StudioKeyboardTest {
         maya = person(1, "Maya Brandt", Role.SDR);
         var priya = person(2, "Priya Nair", Role.AE);
         var workspace = window.workspace;
-        workspace.people.save(maya);
-        workspace.people.save(priya);
-        workspace.people.switchTo(maya.id());
-        card = workspace.cards.save(new ReceiverCard(
+        workspace.stores.people.save(maya);
+        workspace.stores.people.save(priya);
+        workspace.stores.people.switchTo(maya.id());
+        card = workspace.stores.cards.save(new ReceiverCard(
                 priya.id(),
                 HandoffType.SDR_TO_AE,
                 0,
@@ -126,16 +126,16 @@ class StudioKeyboardTest {
         window.screenshot("studio-review-chapters");
         shortcut(robot, KeyCode.ENTER);
         Window.awaitKept(robot);
-        var draft = window.workspace.handoffs.sentBy(maya.id()).getFirst();
-        var clip = window.workspace.clips.find(draft.clip()).orElseThrow();
+        var draft = window.workspace.stores.handoffs.sentBy(maya.id()).getFirst();
+        var clip = window.workspace.stores.clips.find(draft.clip()).orElseThrow();
         assertThat(clip.notes().card()).as("the version it was recorded to").isEqualTo(card);
         assertThat(clip.notes().chapters()).extracting(Chapter::name).containsExactly("Why booked", "Their words");
         assertThat(clip.notes().chapters().getLast().at()).isBetween(Duration.ofMillis(900), clip.length());
         assertThat(clip.notes().waveform()).isNotEmpty();
-        assertThat(window.workspace.clips.poster(clip)).isNotEmptyFile();
+        assertThat(window.workspace.stores.clips.poster(clip)).isNotEmptyFile();
         shortcut(robot, KeyCode.ENTER);
         Window.awaitText(robot, "Handed off. It is in the receiver’s inbox, and the clock runs.");
-        var sent = window.workspace.handoffs.find(draft.id()).orElseThrow();
+        var sent = window.workspace.stores.handoffs.find(draft.id()).orElseThrow();
         assertThat(sent.status()).isEqualTo(HandoffStatus.HANDED_OFF);
         Window.await(
                 "the tray is empty",
@@ -156,7 +156,8 @@ class StudioKeyboardTest {
         Window.await("its start is cut", () -> !time(robot).contains(whole));
         shortcut(robot, KeyCode.Z);
         Window.await("it is whole again", () -> time(robot).contains(whole));
-        var draft = window.workspace.handoffs.sentBy(maya.id()).getFirst().id();
+        var draft =
+                window.workspace.stores.handoffs.sentBy(maya.id()).getFirst().id();
         robot.type(KeyCode.R);
         Window.awaitDevices(robot);
         var first = "Take 1, " + whole.substring(2);
@@ -210,7 +211,7 @@ class StudioKeyboardTest {
 
     @Test
     void ownNotesRollUnderTheLensAndAreKept(FxRobot robot) {
-        window.workspace.settings.put("aid", "SCRIPT");
+        window.workspace.stores.settings.put("aid", "SCRIPT");
         openTheStudio(robot);
         Window.await(
                 "the notes",
@@ -220,7 +221,7 @@ class StudioKeyboardTest {
                         .isPresent());
         var words = robot.lookup("#words").queryAs(TextArea.class);
         robot.interact(words::requestFocus);
-        robot.write("Space and R are letters here");
+        Window.write(robot, "Space and R are letters here");
         assertThat(words.getText()).isEqualTo("Space and R are letters here");
         window.screenshot("studio-script");
         robot.interact(() -> words.setText("line\n".repeat(60)));
@@ -230,7 +231,8 @@ class StudioKeyboardTest {
         review(robot);
         robot.type(KeyCode.ESCAPE);
         Window.awaitText(robot, "Record briefing");
-        var draft = window.workspace.handoffs.sentBy(maya.id()).getFirst().id();
-        Window.await("kept", () -> window.workspace.scripts.find(draft).startsWith("line"));
+        var draft =
+                window.workspace.stores.handoffs.sentBy(maya.id()).getFirst().id();
+        Window.await("kept", () -> window.workspace.stores.scripts.find(draft).startsWith("line"));
     }
 }

@@ -75,8 +75,8 @@ class StudioSpeechTest {
         thread = TranscriptionThread.start(workspace.transcriptionWorker);
         maya = person(1, "Maya Brandt", Role.SDR);
         var priya = person(2, "Priya Nair", Role.AE);
-        List.of(maya, priya).forEach(window.workspace.people::save);
-        window.workspace.people.switchTo(maya.id());
+        List.of(maya, priya).forEach(window.workspace.stores.people::save);
+        window.workspace.stores.people.switchTo(maya.id());
         window.workspace.handoffService.begin(maya.id(), Samples.complete(priya.id()));
         window.show();
     }
@@ -150,18 +150,27 @@ class StudioSpeechTest {
         var asked = ear.asked.get();
         shortcut(robot, KeyCode.ENTER);
         Window.awaitKept(robot);
-        var kept = window.workspace.handoffs.sentBy(maya.id()).getFirst();
+        var kept = window.workspace.stores.handoffs.sentBy(maya.id()).getFirst();
         Window.await(
                 "kept for the clip",
-                () -> window.workspace.transcripts.find(kept.clip()).isPresent());
-        assertThat(window.workspace.transcripts.find(kept.clip()).orElseThrow().lines())
+                () -> window.workspace.stores.transcripts.find(kept.clip()).isPresent());
+        assertThat(window.workspace
+                        .stores
+                        .transcripts
+                        .find(kept.clip())
+                        .orElseThrow()
+                        .lines())
                 .hasSize(2);
         // It is not written down a second time, and it is not in the record.
-        assertThat(window.workspace.transcripts.next()).isEmpty();
+        assertThat(window.workspace.stores.transcripts.next()).isEmpty();
         assertThat(ear.asked).hasValue(asked);
         assertThat(kept.content())
-                .isEqualTo(
-                        window.workspace.handoffs.find(kept.id()).orElseThrow().content());
+                .isEqualTo(window.workspace
+                        .stores
+                        .handoffs
+                        .find(kept.id())
+                        .orElseThrow()
+                        .content());
     }
 
     private static String time(FxRobot robot) {

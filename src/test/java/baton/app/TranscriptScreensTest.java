@@ -82,8 +82,8 @@ class TranscriptScreensTest {
         window.setClock(Instant.parse("2026-11-24T18:20:00Z"));
         maya = person(1, "Maya Brandt", Role.SDR);
         priya = person(2, "Priya Nair", Role.AE);
-        List.of(maya, priya).forEach(window.workspace.people::save);
-        window.workspace.people.switchTo(priya.id());
+        List.of(maya, priya).forEach(window.workspace.stores.people::save);
+        window.workspace.stores.people.switchTo(priya.id());
         clip = clip();
         var service = window.workspace.handoffService;
         var draft = service.begin(maya.id(), Samples.complete(priya.id()));
@@ -103,7 +103,8 @@ class TranscriptScreensTest {
                 .withChapters(List.of(new Chapter(Duration.ZERO, "Why now", true)))
                 .withTrim(new Trim(Duration.ZERO, Duration.ofSeconds(8)))
                 .withSound(window.workspace.workshop.listen(file));
-        return window.workspace.clips.keep(UUID.randomUUID(), file, window.workspace.writers.inspect(file), notes);
+        return window.workspace.stores.clips.keep(
+                UUID.randomUUID(), file, window.workspace.writers.inspect(file), notes);
     }
 
     /// Lines of a second and a half, six of them.
@@ -129,7 +130,7 @@ class TranscriptScreensTest {
     }
 
     private Transcript saved() {
-        return window.workspace.transcripts.find(clip.id()).orElseThrow();
+        return window.workspace.stores.transcripts.find(clip.id()).orElseThrow();
     }
 
     private static void key(FxRobot robot, KeyCode... keys) {
@@ -190,12 +191,12 @@ class TranscriptScreensTest {
 
     @Test
     void readFoundHeardAndPutRightByKeyboard(FxRobot robot) {
-        window.workspace.transcripts.save(transcript());
+        window.workspace.stores.transcripts.save(transcript());
         open(robot);
         key(robot, KeyCode.CONTROL, KeyCode.F);
         Window.await("the lines", () -> lines(robot).size() == 6);
         awaitText(robot, ".label", "Written by this computer (Moonshine base). Nobody has checked it yet.");
-        robot.write("monday");
+        Window.write(robot, "monday");
         awaitText(robot, ".label", "1 of 2");
         window.screenshot("transcript-find");
         key(robot, KeyCode.ENTER);
@@ -269,7 +270,12 @@ class TranscriptScreensTest {
         robot.interact(() -> robot.lookup("#undo").queryButton().fire());
         Window.await("as before", () -> saved().lines().get(2).text().equals("She went quiet at pricing."));
         // Nothing of it is in the record.
-        assertThat(window.workspace.handoffs.find(handoff.id()).orElseThrow().content())
+        assertThat(window.workspace
+                        .stores
+                        .handoffs
+                        .find(handoff.id())
+                        .orElseThrow()
+                        .content())
                 .isEqualTo(handoff.content());
     }
 
@@ -278,7 +284,7 @@ class TranscriptScreensTest {
         key(robot, KeyCode.CONTROL, KeyCode.D);
         Window.awaitText(robot, "PAIN, IN THEIR WORDS");
         assertThat(robot.lookup(".said-at").queryAll()).isEmpty();
-        window.workspace.transcripts.save(transcript());
+        window.workspace.stores.transcripts.save(transcript());
         // It is found while the record is open.
         awaitText(robot, ".said-at", "said at 0:02");
         window.screenshot("transcript-quote");
@@ -296,13 +302,13 @@ class TranscriptScreensTest {
         awaitText(robot, ".section-title", "Waiting to be written");
         awaitText(robot, ".label", "It is next.");
         window.screenshot("transcript-waiting");
-        window.workspace.transcripts.failed(clip.id(), TranscriberException.Reason.FAILED);
+        window.workspace.stores.transcripts.failed(clip.id(), TranscriberException.Reason.FAILED);
         awaitText(robot, ".section-title", "It could not be written down");
         robot.interact(() -> robot.lookup("#again").queryButton().fire());
         awaitText(robot, ".section-title", "Waiting to be written");
-        assertThat(window.workspace.transcripts.next()).isPresent();
+        assertThat(window.workspace.stores.transcripts.next()).isPresent();
         var said = transcript();
-        window.workspace.transcripts.save(new Transcript(
+        window.workspace.stores.transcripts.save(new Transcript(
                 said.clip(), said.origin(), Transcript.Language.OTHER, said.engine(), said.madeAt(), null, List.of()));
         awaitText(robot, ".section-title", "This does not sound like English");
         window.screenshot("transcript-other");

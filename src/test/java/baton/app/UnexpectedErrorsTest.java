@@ -41,8 +41,8 @@ class UnexpectedErrorsTest {
         before = Thread.getDefaultUncaughtExceptionHandler();
         window = new Window(stage, folder, devices);
         maya = new Person(new UUID(0, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
-        window.workspace.people.save(maya);
-        window.workspace.people.switchTo(maya.id());
+        window.workspace.stores.people.save(maya);
+        window.workspace.stores.people.switchTo(maya.id());
         window.show();
         new UnexpectedErrors(new ErrorMessages(), Strings.load(), window::endTake).listen();
     }
@@ -111,7 +111,7 @@ class UnexpectedErrorsTest {
                 () -> alerts().forEach(pane -> pane.getScene().getWindow().hide()));
         robot.type(KeyCode.R);
         Window.await("the tray", () -> robot.lookup(".tray .button").tryQuery().isPresent());
-        var handoff = window.workspace.handoffs.sentBy(maya.id()).getFirst();
+        var handoff = window.workspace.stores.handoffs.sentBy(maya.id()).getFirst();
         assertThat(window.workspace.takes.tray(handoff.id()))
                 .singleElement()
                 .satisfies(take -> assertThat(take.facts().length()).isGreaterThan(Duration.ofMillis(500)));

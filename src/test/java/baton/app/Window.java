@@ -27,19 +27,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -51,6 +51,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Window {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 760;
+    /// Between two looks at a state that is waited for.
+    private static final int LOOK_AGAIN_MS = 20;
     final Workspace workspace;
     private final Stage stage;
     private final Path folder;
@@ -171,16 +173,45 @@ final class Window {
 
     /// Waits for a state of the screen, not for a time. In vain, it tells what was shown instead.
     static void await(String what, BooleanSupplier state) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> {
-                var holds = new java.util.concurrent.FutureTask<>(state::getAsBoolean);
-                Platform.runLater(holds);
-                return holds.get(10, TimeUnit.SECONDS);
-            });
-        } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for: " + what + shown(), e);
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!WaitForAsyncUtils.waitForAsyncFx(10_000, state::getAsBoolean)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("waited in vain for: " + what + shown());
+            }
+            WaitForAsyncUtils.sleep(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Types a text as the robot does it, each key pressed, typed and let go, but without its pause after each.
+    static void write(FxRobot robot, String text) {
+        robot.interact(() -> {
+            for (var letter : text.codePoints().mapToObj(Character::toString).toList()) {
+                for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+                    var typed = type == KeyEvent.KEY_TYPED;
+                    var code = typed ? KeyCode.UNDEFINED : code(letter);
+                    var target = robot.targetWindow() == null ? robot.window(0) : robot.targetWindow();
+                    var scene = target.getScene();
+                    var focused = scene.getFocusOwner();
+                    Event.fireEvent(
+                            focused == null ? scene : focused,
+                            new KeyEvent(
+                                    type,
+                                    typed ? letter : KeyEvent.CHAR_UNDEFINED,
+                                    letter,
+                                    code,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+                }
+            }
+        });
+    }
+
+    private static KeyCode code(String letter) {
+        var code = KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT));
+        return code == null ? KeyCode.UNDEFINED : code;
     }
 
     private static String shown() {
@@ -220,6 +251,7 @@ final class Window {
         await(
                 person.name() + " sits here",
                 () -> workspace
+                        .stores
                         .people
                         .current()
                         .filter(p -> p.id().equals(person.id()))
@@ -239,7 +271,7 @@ final class Window {
                         .tryQueryAs(TextInputControl.class)
                         .filter(Node::isFocused)
                         .isPresent());
-        robot.write(company);
+        write(robot, company);
         robot.press(KeyCode.CONTROL, KeyCode.R).release(KeyCode.R, KeyCode.CONTROL);
     }
 

@@ -57,9 +57,9 @@ class WordsOnScreenTest {
         priya = person("Priya Nair", Role.AE, "She works with operations leads");
         helen = person("Helen Carter", Role.MANAGER, "");
         for (var one : List.of(maya, priya, helen)) {
-            window.workspace.people.save(one);
+            window.workspace.stores.people.save(one);
         }
-        window.workspace.people.switchTo(maya.id());
+        window.workspace.stores.people.switchTo(maya.id());
         window.show();
     }
 
@@ -137,7 +137,7 @@ class WordsOnScreenTest {
                 .contains("She works with operations leads.");
         robot.clickOn("I have sent it");
         Window.awaitText(robot, "Noted: the introduction was sent.");
-        assertThat(window.workspace.handoffs.events(draft.id())).anyMatch(e -> e.kind() == EventKind.INTRO_SENT);
+        assertThat(window.workspace.stores.handoffs.events(draft.id())).anyMatch(e -> e.kind() == EventKind.INTRO_SENT);
         choose(robot, "SHEET");
         assertThat(input(robot, "#text").getText()).contains("- [x] **WARM INTRO EMAIL STATUS:** Sent by SDR");
         robot.type(KeyCode.ESCAPE);
@@ -243,9 +243,9 @@ class WordsOnScreenTest {
             robot.lookup("Hand off anyway").queryAs(Button.class).fire();
         });
         Window.awaitText(robot, "Handed off. It is in the receiver’s inbox, and the clock runs.");
-        var sent = window.workspace.handoffs.find(draft.id()).orElseThrow();
+        var sent = window.workspace.stores.handoffs.find(draft.id()).orElseThrow();
         assertThat(sent.status()).isEqualTo(HandoffStatus.HANDED_OFF);
-        assertThat(window.workspace.handoffs.events(draft.id()))
+        assertThat(window.workspace.stores.handoffs.events(draft.id()))
                 .anyMatch(e -> e.kind() == EventKind.OVERRIDDEN
                         && e.person().equals(helen.id())
                         && e.payload().words().equals("They fly tomorrow"));
@@ -269,11 +269,16 @@ class WordsOnScreenTest {
         robot.interact(() -> input(robot, "#quote").setText(full.fields().pain().quote()));
         robot.interact(() -> input(robot, "#more-industry").setText("Freight"));
         Window.await("it is saved", () -> {
-            var stored =
-                    window.workspace.handoffs.find(draft.id()).orElseThrow().content();
+            var stored = window.workspace
+                    .stores
+                    .handoffs
+                    .find(draft.id())
+                    .orElseThrow()
+                    .content();
             return stored.more().account().industry().equals("Freight");
         });
-        var stored = window.workspace.handoffs.find(draft.id()).orElseThrow().content();
+        var stored =
+                window.workspace.stores.handoffs.find(draft.id()).orElseThrow().content();
         assertThat(stored.fields()).isEqualTo(full.fields());
         assertThat(stored.qualification()).isEqualTo(full.qualification());
         assertThat(stored.more().timeline()).isEqualTo(full.more().timeline());
@@ -347,7 +352,8 @@ class WordsOnScreenTest {
         assertThat(robot.lookup("#amount").queryAs(TextInputControl.class).getText())
                 .isEqualTo("EUR 7500");
         Window.awaitText(robot, "Saved, except a date, time, amount or score that cannot be read");
-        var stored = window.workspace.handoffs.find(draft.id()).orElseThrow().content();
+        var stored =
+                window.workspace.stores.handoffs.find(draft.id()).orElseThrow().content();
         assertThat(stored.fields().meeting().date())
                 .isEqualTo(before.fields().meeting().date());
         robot.interact(
@@ -355,6 +361,7 @@ class WordsOnScreenTest {
         Window.await(
                 "the amount is stored",
                 () -> window.workspace
+                        .stores
                         .handoffs
                         .find(draft.id())
                         .flatMap(h -> java.util.Optional.ofNullable(h.content().value()))
@@ -417,7 +424,7 @@ class WordsOnScreenTest {
                         "Row 2, receiver: “nobody” cannot be understood and is left out.",
                         "Row 2, value: “x” cannot be understood and is left out.");
         assertThat(tables.bringIn(opened, mapping, maya.id())).isEqualTo(2);
-        assertThat(window.workspace.handoffs.sentBy(maya.id()).stream()
+        assertThat(window.workspace.stores.handoffs.sentBy(maya.id()).stream()
                         .map(h -> h.content().company()))
                 .contains("Alpenrad", "Beta");
     }

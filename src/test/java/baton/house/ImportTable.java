@@ -43,8 +43,13 @@ final class ImportTable {
         ROOMS.put("store.trash", "store.sidecar store.sql store.db store.file");
         ROOMS.put("store.privacy", "store.trash store.sidecar store.sql store.db");
         ROOMS.put("store", "store.sidecar store.backup store.schema store.sql store.db store.file");
-        ROOMS.put("app", "app.platform app.cli");
+        ROOMS.put("ui.form.field", "");
+        ROOMS.put("ui.form.draft", "ui.form.field");
+        ROOMS.put("ui.form.section", "ui.form.draft ui.form.field");
+        ROOMS.put("ui.form", "ui.form.section ui.form.draft ui.form.field");
+        ROOMS.put("app", "app.platform app.cli app.demo");
         ROOMS.put("app.cli", "app app.platform");
+        ROOMS.put("app.demo", "app app.platform");
         ROOMS.put("app.platform", "");
 
         row("people", "", "");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// One word finds every part of a screen, and every place that a page names is there.
 class OneWordTest {
     private static final Path JAVA = Path.of("src/main/java/baton");
-    private static final Pattern CONTROLLER = Pattern.compile("fx:controller=\"baton\\.ui\\.[a-z]+\\.(\\w+)\"");
+    private static final Pattern CONTROLLER = Pattern.compile("fx:controller=\"baton\\.ui\\.[a-z.]+\\.(\\w+)\"");
     private static final Pattern PLACE = Pattern.compile("`((?:[a-z]+/)+[A-Z]\\w+)(?:\\(\\))?`");
 
     @Test

@@ -4,15 +4,10 @@ import baton.app.platform.Versions;
 import baton.store.backup.Backup;
 import baton.store.backup.Backups;
 import baton.store.file.Progress;
-import baton.ui.kit.Strings;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Takes a backup of the library, also while its window is open.
 @Command(
@@ -20,21 +15,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Backs the library up and checks the copy row by row. Recordings are files already: copy their folder.")
-final class BackupCommand implements Callable<Integer> {
+final class BackupCommand extends Verb {
     @Option(
             names = "--to",
             paramLabel = "FILE",
             description = "Another place than the library's own backups; it stays there until you delete it.")
     @Nullable
     Path to;
-
-    @ParentCommand
-    BatonCommand door;
-
-    @Spec
-    CommandSpec spec;
-
-    private final Strings strings = Strings.load();
 
     @Override
     public Integer call() throws Exception {
@@ -44,9 +31,7 @@ final class BackupCommand implements Callable<Integer> {
             var taken = to == null
                     ? backups.take(workspace.database, Backup.Kind.BY_HAND, now, Progress.NONE)
                     : backups.takeTo(workspace.database, to, now, Progress.NONE);
-            spec.commandLine()
-                    .getOut()
-                    .println(strings.get("backup.taken", taken.file(), taken.handoffs(), taken.people()));
+            out().println(strings.get("backup.taken", taken.file(), taken.handoffs(), taken.people()));
         }
         return 0;
     }

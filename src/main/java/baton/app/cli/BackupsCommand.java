@@ -1,34 +1,21 @@
 package baton.app.cli;
 
 import baton.app.LibraryRecovery;
-import baton.ui.kit.Strings;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Lists what a restore could bring back; needs no library that opens.
 @Command(name = "backups", mixinStandardHelpOptions = true, description = "Lists the library's backups, newest first.")
-final class BackupsCommand implements Callable<Integer> {
+final class BackupsCommand extends Verb {
     @Option(names = "--json", description = "As JSON.")
     boolean json;
 
-    @ParentCommand
-    BatonCommand door;
-
-    @Spec
-    CommandSpec spec;
-
-    private final Strings strings = Strings.load();
-
     @Override
     public Integer call() throws Exception {
-        var out = spec.commandLine().getOut();
+        var out = out();
         var found = new LibraryRecovery(door.home(), InstantSource.system(), strings).list();
         if (json) {
             var all = Json.array();

@@ -2,12 +2,8 @@ package baton.app.cli;
 
 import baton.app.Doctor;
 import baton.app.platform.Versions;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Looks at everything a recording needs.
 @Command(
@@ -15,20 +11,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Checks camera, microphone, codec, disk, library and transcripts; exit code 1 if something is broken.")
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand extends Verb {
     @Option(names = "--json", description = "As JSON.")
     boolean json;
-
-    @ParentCommand
-    BatonCommand door;
-
-    @Spec
-    CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
         var report = new Doctor(door.home(), door.testDevices).look();
-        var out = spec.commandLine().getOut();
+        var out = out();
         if (json) {
             var root = Json.object();
             var checks = root.putArray("checks");

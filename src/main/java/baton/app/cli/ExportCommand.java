@@ -20,22 +20,18 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Prints one handoff.
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         description = "Prints a handoff, or saves its sheet as PDF or its briefing as MP4.")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends Verb {
     /// The forms a record can be printed in.
     enum Format {
         JSON,
@@ -65,12 +61,6 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--personal", description = "Lets the personal notes go with it; only with --format JSON.")
     boolean personal;
 
-    @ParentCommand
-    BatonCommand door;
-
-    @Spec
-    CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
         if ((format == Format.MP4 || format == Format.PDF) && out == null) {
@@ -78,11 +68,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         try (var workspace = door.open()) {
             var handoff = workspace
+                    .stores
                     .handoffs
                     .find(id)
                     .orElseThrow(() -> new UserMessageException("There is no handoff " + id + " in this library."));
-            var sender = workspace.people.find(handoff.sender()).orElseThrow();
-            var receiver = Optional.ofNullable(handoff.content().receiver()).flatMap(workspace.people::find);
+            var sender = workspace.stores.people.find(handoff.sender()).orElseThrow();
+            var receiver = Optional.ofNullable(handoff.content().receiver()).flatMap(workspace.stores.people::find);
             var text = switch (format) {
                 case MP4 -> video(workspace, handoff);
                 case JSON -> HandoffJson.write(handoff, sender, receiver, personal);
@@ -93,9 +84,7 @@ final class ExportCommand implements Callable<Integer> {
                     var pages = PdfFile.write(sheet(workspace, handoff, sender, receiver));
                     AtomicFile.write(target, pages.bytes());
                     if (pages.unprintable() > 0) {
-                        spec.commandLine()
-                                .getErr()
-                                .println(Strings.load().get("brief.unprintable", pages.unprintable()));
+                        err().println(Strings.load().get("brief.unprintable", pages.unprintable()));
                     }
                     yield target + System.lineSeparator();
                 }
@@ -107,29 +96,29 @@ final class ExportCommand implements Callable<Integer> {
                                     handoff.content(),
                                     sender,
                                     receiver,
-                                    MeetingInvite.sequence(workspace.handoffs.events(id)),
+                                    MeetingInvite.sequence(workspace.stores.handoffs.events(id)),
                                     false,
                                     workspace.clock.instant())
                             .orElseThrow(() -> new UserMessageException("The handoff " + id + " has no meeting time."));
             };
-            spec.commandLine().getOut().print(text);
-            spec.commandLine().getOut().flush();
+            out().print(text);
+            out().flush();
         }
         return 0;
     }
 
     private static Document sheet(Workspace workspace, Handoff handoff, Person sender, Optional<Person> receiver) {
-        var status = RecordSheet.Status.of(handoff, workspace.handoffs.events(handoff.id()));
+        var status = RecordSheet.Status.of(handoff, workspace.stores.handoffs.events(handoff.id()));
         return RecordSheet.of(handoff, sender, receiver, status, sender.zone());
     }
 
     private String video(Workspace workspace, Handoff handoff) throws UserMessageException, DeviceException {
         var clip = Optional.ofNullable(handoff.clip())
-                .flatMap(workspace.clips::find)
+                .flatMap(workspace.stores.clips::find)
                 .orElseThrow(() -> new UserMessageException("The handoff " + id + " has no briefing."));
         var notes = clip.notes();
         var target = Objects.requireNonNull(out);
-        workspace.workshop.export(workspace.clips.path(clip), notes.trim(), notes.chapters(), target);
+        workspace.workshop.export(workspace.stores.clips.path(clip), notes.trim(), notes.chapters(), target);
         return target + System.lineSeparator();
     }
 }

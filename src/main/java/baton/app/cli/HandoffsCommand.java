@@ -3,32 +3,22 @@ package baton.app.cli;
 import baton.library.LibraryEntry;
 import baton.people.Person;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Lists the library.
 @Command(name = "handoffs", mixinStandardHelpOptions = true, description = "Lists handoffs, newest first.")
-final class HandoffsCommand implements Callable<Integer> {
+final class HandoffsCommand extends Verb {
     private static final int MOST = 10_000;
 
     @Option(names = "--json", description = "As JSON.")
     boolean json;
 
-    @ParentCommand
-    BatonCommand door;
-
-    @Spec
-    CommandSpec spec;
-
     @Override
     public Integer call() throws Exception {
-        var out = spec.commandLine().getOut();
+        var out = out();
         try (var workspace = door.open()) {
-            var found = workspace.library.newest(MOST);
+            var found = workspace.stores.library.newest(MOST);
             if (json) {
                 var all = Json.array();
                 found.forEach(entry -> all.add(object(entry)));

@@ -14,20 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// Records with the studio's recorder, without a window.
 @Command(name = "record", mixinStandardHelpOptions = true, description = "Records a take into a file.")
-final class RecordCommand implements Callable<Integer> {
+final class RecordCommand extends Verb {
     /// Time for the clocks of camera and microphone to settle before the first picture counts.
     private static final long SETTLE_MS = 1_000;
 
@@ -44,9 +41,6 @@ final class RecordCommand implements Callable<Integer> {
 
     @Option(names = "--out", required = true, description = "The MP4 file to write; an existing one is replaced.")
     Path out = Path.of("");
-
-    @Spec
-    CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
@@ -86,7 +80,7 @@ final class RecordCommand implements Callable<Integer> {
                 .put("seconds", result.length().toMillis() / 1000.0)
                 .put("bytes", Files.size(out))
                 .put("stopToFileMs", result.stopToFile().toMillis()));
-        spec.commandLine().getOut().println(text);
+        out().println(text);
         var cause = trouble.get();
         if (cause != null) {
             throw cause;

@@ -5,24 +5,19 @@ import baton.app.UserMessageException;
 import baton.app.platform.SingleWindow;
 import baton.store.backup.Backup;
 import baton.store.file.Progress;
-import baton.ui.kit.Strings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// Puts a backup in the library's place. What is there is set aside, never deleted.
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
         description = "Puts a backup in the library's place, checked row by row; the library of before is set aside.")
-final class RestoreCommand implements Callable<Integer> {
+final class RestoreCommand extends Verb {
     private static final String LATEST = "latest";
 
     @Parameters(paramLabel = "FILE|latest", description = "A file of “backups”, or the newest of them.")
@@ -34,14 +29,6 @@ final class RestoreCommand implements Callable<Integer> {
                     "Leaves out what was done after the backup; the files that know of it are set aside and named.")
     boolean withoutNewer;
 
-    @ParentCommand
-    BatonCommand door;
-
-    @Spec
-    CommandSpec spec;
-
-    private final Strings strings = Strings.load();
-
     @Override
     public Integer call() throws Exception {
         var home = door.home();
@@ -51,7 +38,7 @@ final class RestoreCommand implements Callable<Integer> {
         if (taken.isEmpty()) {
             throw new UserMessageException(strings.get("rescue.windowOpen"));
         }
-        var out = spec.commandLine().getOut();
+        var out = out();
         try (var window = taken.get()) {
             rescue.restore(backup, !withoutNewer, Progress.NONE).forEach(out::println);
         }

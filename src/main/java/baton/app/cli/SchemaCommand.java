@@ -2,18 +2,15 @@ package baton.app.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Prints a JSON Schema that ships with Baton: its files are readable without it.
 @Command(
         name = "schema",
         mixinStandardHelpOptions = true,
         description = "Prints the JSON Schema of the brief with seven keys, or of the files beside the recordings.")
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand extends Verb {
     /// The schemas there are.
     enum Schema {
         BRIEF("call-brief"),
@@ -29,14 +26,11 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WHICH", description = "${COMPLETION-CANDIDATES}")
     Schema which;
 
-    @Spec
-    CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         try (var in = SchemaCommand.class.getResourceAsStream("/schema/" + which.file + ".schema.json")) {
-            spec.commandLine().getOut().print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            spec.commandLine().getOut().flush();
+            out().print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            out().flush();
         }
         return 0;
     }

@@ -7,25 +7,21 @@ import baton.speech.LocalTranscriber;
 import baton.speech.SpeechModel;
 import baton.transcript.CaptionFiles;
 import baton.transcript.Transcript;
-import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Writes down what is said in a file, without a library.
 @Command(
         name = "transcribe",
         mixinStandardHelpOptions = true,
         description = "Writes down what is said in a recording, on this machine. English only.")
-final class TranscribeCommand implements Callable<Integer> {
+final class TranscribeCommand extends Verb {
     /// Another form than plain text.
     static final class Form {
         @Option(names = "--vtt", description = "As WebVTT captions.")
@@ -45,11 +41,6 @@ final class TranscribeCommand implements Callable<Integer> {
     @Nullable
     Form form;
 
-    @Spec
-    CommandSpec spec;
-
-    private final Strings strings = Strings.load();
-
     @Override
     public Integer call() throws Exception {
         Transcript transcript;
@@ -57,7 +48,7 @@ final class TranscribeCommand implements Callable<Integer> {
                 new LocalTranscriber(new SpeechModel(SpeechFolder.here()), new FfmpegVoice(), InstantSource.system())) {
             transcript = transcriber.transcribe(new UUID(0, 0), file, () -> false);
         }
-        var out = spec.commandLine().getOut();
+        var out = out();
         if (form != null && form.json) {
             out.println(json(transcript));
             return 0;

@@ -17,27 +17,7 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 
 /// A camera of the system.
-final class FfmpegCamera implements Camera {
-    private final CameraSystem system;
-    private final String id;
-    private final String name;
-
-    FfmpegCamera(CameraSystem system, String id, String name) {
-        this.system = system;
-        this.id = id;
-        this.name = name;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
+record FfmpegCamera(CameraSystem system, String id, String name) implements Camera {
     @Override
     public CameraFeed open(VideoMode wanted, CameraListener listener) throws DeviceException {
         Ffmpeg.load();

@@ -12,30 +12,14 @@ import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.TargetDataLine;
 
 /// A microphone through Java Sound.
-final class JavaSoundMicrophone implements Microphone {
+///
+/// @param id as [SoundSystem#javaSoundMixers()] has it
+record JavaSoundMicrophone(String id, String name) implements Microphone {
     /// Bytes: 100 ms for the driver, read in chunks of 10 ms.
     private static final int BUFFER = 9_600;
 
     private static final int CHUNK = 960;
     private static final float FULL = 32_768f;
-    private final String id;
-    private final String name;
-
-    /// @param id as [SoundSystem#javaSoundMixers()] has it
-    JavaSoundMicrophone(String id, String name) {
-        this.id = id;
-        this.name = name;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
 
     @Override
     public MicrophoneFeed open(MicrophoneListener listener) throws DeviceException {

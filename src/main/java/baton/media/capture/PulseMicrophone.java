@@ -25,7 +25,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.javacpp.ShortPointer;
 
 /// A source of the PulseAudio (or PipeWire) server.
-final class PulseMicrophone implements Microphone {
+record PulseMicrophone(String id, String name) implements Microphone {
     /// Bytes of one chunk: 20 ms, small enough for a lively meter.
     private static final String CHUNK = "1920";
 
@@ -34,23 +34,6 @@ final class PulseMicrophone implements Microphone {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private static final float FULL = 32_768f;
-    private final String id;
-    private final String name;
-
-    PulseMicrophone(String id, String name) {
-        this.id = id;
-        this.name = name;
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
 
     @Override
     public MicrophoneFeed open(MicrophoneListener listener) throws DeviceException {

@@ -7,21 +7,47 @@ import java.util.UUID;
 /// Told what has changed in the database, so that the files beside the recordings follow.
 public interface SidecarUpdates {
     /// Where no files are kept.
-    SidecarUpdates NONE = new SidecarUpdates() {};
+    SidecarUpdates NONE = new Nothing();
 
-    default void handoff(UUID id) {}
+    void handoff(UUID id);
 
-    default void clip(Clip clip) {}
+    void clip(Clip clip);
 
-    default void remove(Clip clip) {}
+    void remove(Clip clip);
 
-    default void transcript(Transcript transcript) {}
+    void transcript(Transcript transcript);
 
-    default void removeTranscript(UUID clip) {}
+    void removeTranscript(UUID clip);
 
     /// People, cards or decisions.
-    default void team() {}
+    void team();
 
     /// Playlists, searches or review lists.
-    default void collections() {}
+    void collections();
+
+    /// Writes nothing.
+    final class Nothing implements SidecarUpdates {
+        private Nothing() {}
+
+        @Override
+        public void handoff(UUID id) {}
+
+        @Override
+        public void clip(Clip clip) {}
+
+        @Override
+        public void remove(Clip clip) {}
+
+        @Override
+        public void transcript(Transcript transcript) {}
+
+        @Override
+        public void removeTranscript(UUID clip) {}
+
+        @Override
+        public void team() {}
+
+        @Override
+        public void collections() {}
+    }
 }

@@ -6,6 +6,7 @@ import baton.handoff.record.HandoffFormat;
 import baton.handoff.rules.Checklist;
 import baton.playback.PlaybackSpeed;
 import baton.recording.Clip;
+import baton.ui.form.field.FormFields;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;

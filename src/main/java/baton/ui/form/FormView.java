@@ -5,6 +5,17 @@ import baton.handoff.record.HandoffType;
 import baton.handoff.record.RecordField;
 import baton.handoff.rules.Gap;
 import baton.people.Person;
+import baton.ui.form.field.FormFields;
+import baton.ui.form.section.AdviceView;
+import baton.ui.form.section.ContextView;
+import baton.ui.form.section.DealView;
+import baton.ui.form.section.ExampleLines;
+import baton.ui.form.section.FiveFieldsSections;
+import baton.ui.form.section.GapLines;
+import baton.ui.form.section.GateView;
+import baton.ui.form.section.Hints;
+import baton.ui.form.section.RowEditors;
+import baton.ui.form.section.SenderFeedbackView;
 import baton.ui.kit.Controls;
 import baton.ui.kit.DatePickers;
 import baton.ui.kit.Scrolling;
@@ -15,6 +26,7 @@ import baton.ui.screen.Destination;
 import baton.ui.screen.Screen;
 import baton.ui.screen.ScreenServices;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -37,12 +49,8 @@ public final class FormView implements Screen {
     private final GapLines gapLines;
     private final DealView deal;
     private final SenderFeedbackView echo;
-    private final MeetingView meeting;
     private final AdviceView advice;
-    private final PainView pain;
-    private final CompetitorView competitor;
-    private final StakeholdersView stakeholders;
-    private final ObjectionsView objections;
+    private final FiveFieldsSections fiveFields;
     private final GateView gate;
     private final ContextView more;
     private final OverrideView override;
@@ -136,12 +144,8 @@ public final class FormView implements Screen {
         var hints = new Hints(model::rules, strings);
         echo = new SenderFeedbackView(views, model.advisor().echo(), strings);
         deal = new DealView(views, fields, model.receivers(), model.advisor(), strings);
-        meeting = new MeetingView(views, fields, hints, model::readInvitation, strings);
         advice = new AdviceView(views, fields, strings);
-        pain = new PainView(views, fields, rows, hints, strings);
-        competitor = new CompetitorView(views, fields);
-        stakeholders = new StakeholdersView(views, rows, strings);
-        objections = new ObjectionsView(views, fields, rows);
+        fiveFields = new FiveFieldsSections(views, fields, rows, hints, model::readInvitation, strings);
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
         more = new ContextView(views, fields, hints, model::content, strings);
         override = new OverrideView(views, model, sent -> services.go(new Destination.HandedOff(sent.id())), strings);
@@ -173,17 +177,19 @@ public final class FormView implements Screen {
         uncertainties.textProperty().bindBidirectional(fields.uncertainties);
         Texts.leaveByTab(uncertainties);
         dealPlace.getChildren().setAll(deal.root());
-        meetingPlace.getChildren().setAll(meeting.root());
         advicePlace.getChildren().setAll(advice.root());
-        competitorPlace.getChildren().setAll(competitor.root());
-        painPlace.getChildren().setAll(pain.root());
         gatePlace.getChildren().setAll(gate.root());
         morePlace.getChildren().setAll(more.root());
         overridePlace.getChildren().setAll(override.root());
         fields.type.subscribe(type -> Controls.show(uncertain, type == HandoffType.AGENT_TO_HUMAN));
-        stakeholdersPlace.getChildren().setAll(stakeholders.root());
-        objectionsPlace.getChildren().setAll(objections.root());
-        examplePlaces();
+        fiveFields.place(
+                Map.of(
+                        RecordField.PAIN, painPlace,
+                        RecordField.MEETING, meetingPlace,
+                        RecordField.STAKEHOLDERS, stakeholdersPlace,
+                        RecordField.OBJECTIONS, objectionsPlace,
+                        RecordField.COMPETITOR, competitorPlace),
+                examples);
         placeProblems();
         model.gaps().addListener((ListChangeListener<Gap>) _ -> showGaps());
         echoPlace.getChildren().setAll(echo.root());
@@ -202,24 +208,12 @@ public final class FormView implements Screen {
         showGaps();
     }
 
-    private void examplePlaces() {
-        examples.place(RecordField.PAIN, painPlace);
-        examples.place(RecordField.MEETING, meetingPlace);
-        examples.place(RecordField.STAKEHOLDERS, stakeholdersPlace);
-        examples.place(RecordField.OBJECTIONS, objectionsPlace);
-        examples.place(RecordField.COMPETITOR, competitorPlace);
-    }
-
     private void placeProblems() {
         gapLines.place(GatePart.UNCERTAINTY, uncertainProblem, uncertainties);
-        pain.placeProblem(gapLines);
+        fiveFields.placeProblems(gapLines);
         gate.placeProblems(gapLines);
         more.placeProblems(gapLines);
         deal.placeProblems(gapLines);
-        meeting.placeProblems(gapLines);
-        stakeholders.placeProblem(gapLines);
-        objections.placeProblem(gapLines);
-        competitor.placeProblem(gapLines);
     }
 
     private void showGaps() {
@@ -235,7 +229,7 @@ public final class FormView implements Screen {
     private void showStanding() {
         var content = model.content();
         gate.show(content);
-        stakeholders.show(content, model.rules());
+        fiveFields.show(content, model.rules());
         head.showOpen(model.checklist(), ready);
     }
 

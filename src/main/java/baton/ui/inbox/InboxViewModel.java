@@ -7,6 +7,7 @@ import baton.inbox.InboxPage;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.ListState;
+import baton.ui.kit.LiveList;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
@@ -27,7 +28,6 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +66,7 @@ public final class InboxViewModel {
     private final Side side;
     private final Inbox inbox;
     private final Background background;
-    private final Background.Latest asking;
-    private final Notices notices;
+    private final LiveList live;
     private final InstantSource clock;
     private final InboxRows words;
 
@@ -75,8 +74,6 @@ public final class InboxViewModel {
     private final ObservableList<InboxRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final ObservableList<SoonRow> soon = FXCollections.observableArrayList();
     private final ObservableList<SoonRow> shownSoon = FXCollections.unmodifiableObservableList(soon);
-    private final ReadOnlyObjectWrapper<ListState> content = new ReadOnlyObjectWrapper<>(ListState.LOADING);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper unseen = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper rest = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Map<InboxFilter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
@@ -89,7 +86,6 @@ public final class InboxViewModel {
     private long total;
     private final AtomicInteger question = new AtomicInteger();
     private @Nullable Person me;
-    private Background.@Nullable Waiting next;
     private Background.@Nullable Waiting typing;
 
     /// What was found at one moment.
@@ -111,8 +107,7 @@ public final class InboxViewModel {
         this.side = side;
         this.inbox = inbox;
         this.background = background;
-        asking = background.latest();
-        this.notices = notices;
+        live = new LiveList(background, notices, LOOK_AGAIN);
         this.clock = clock;
         words = new InboxRows(side == Side.RECEIVED, posters, strings);
     }
@@ -132,11 +127,11 @@ public final class InboxViewModel {
     }
 
     public ReadOnlyObjectProperty<ListState> contentProperty() {
-        return content.getReadOnlyProperty();
+        return live.stateProperty();
     }
 
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return live.problemProperty();
     }
 
     /// How many nobody has looked at yet.
@@ -175,7 +170,7 @@ public final class InboxViewModel {
             filter = InboxFilter.ALL;
             most = PAGE;
             rest.set(0);
-            content.set(ListState.LOADING);
+            live.begin();
         }
         me = person;
         seenState = "";
@@ -218,9 +213,7 @@ public final class InboxViewModel {
     /// Nobody looks any more: no further questions.
     public void stop() {
         me = null;
-        if (next != null) {
-            next.cancel();
-        }
+        live.stop();
     }
 
     /// Asks now, and again every two seconds: another window may have written.
@@ -229,25 +222,9 @@ public final class InboxViewModel {
         if (person == null) {
             return;
         }
-        if (next != null) {
-            next.cancel();
-        }
-        var before = content.get() == ListState.BROKEN ? "" : seenState;
+        var before = live.isBroken() ? "" : seenState;
         var wish = new Wish(person, filter, terms(), most, question.incrementAndGet());
-        asking.run(() -> find(wish, before), this::show, this::failed);
-    }
-
-    private void failed(Exception error) {
-        problem.set(notices.sentence(error));
-        content.set(ListState.BROKEN);
-        lookAgain();
-    }
-
-    /// Only once the answer is here: a library that is slow must not be asked again while it still looks.
-    private void lookAgain() {
-        if (me != null) {
-            next = background.after(LOOK_AGAIN, this::refresh);
-        }
+        live.ask(() -> find(wish, before), this::show, this::refresh);
     }
 
     /// What is wanted of the list.
@@ -309,7 +286,6 @@ public final class InboxViewModel {
     }
 
     private void show(@Nullable Found found) {
-        lookAgain();
         if (found == null) {
             return;
         }
@@ -321,8 +297,7 @@ public final class InboxViewModel {
             soon.setAll(found.soon());
         }
         unseen.set(side == Side.RECEIVED ? found.page().unseen() : 0);
-        problem.set("");
-        content.set(total == 0 ? ListState.EMPTY : ListState.ROWS);
+        live.shows(total > 0);
         showChosen();
     }
 

@@ -9,6 +9,7 @@ import baton.inbox.Today;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.ListState;
+import baton.ui.kit.LiveList;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -41,9 +42,7 @@ public final class TodayViewModel {
 
     private final Today today;
     private final FollowUpService service;
-    private final Background background;
-    private final Background.Latest asking;
-    private final Notices notices;
+    private final LiveList live;
     private final InstantSource clock;
     private final Strings strings;
     private final TimeWords times;
@@ -55,13 +54,10 @@ public final class TodayViewModel {
 
     private final ObservableList<TodayRow> rows = FXCollections.observableArrayList();
     private final ObservableList<TodayRow> shownRows = FXCollections.unmodifiableObservableList(rows);
-    private final ReadOnlyObjectWrapper<ListState> content = new ReadOnlyObjectWrapper<>(ListState.LOADING);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper late = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Notice> notice = new ReadOnlyObjectWrapper<>();
     private @Nullable Person me;
-    private Background.@Nullable Waiting next;
 
     public TodayViewModel(
             Today today,
@@ -72,9 +68,7 @@ public final class TodayViewModel {
             Strings strings) {
         this.today = today;
         this.service = service;
-        this.background = background;
-        asking = background.latest();
-        this.notices = notices;
+        live = new LiveList(background, notices, LOOK_AGAIN);
         this.clock = clock;
         this.strings = strings;
         times = new TimeWords(strings);
@@ -86,7 +80,7 @@ public final class TodayViewModel {
     }
 
     public ReadOnlyObjectProperty<ListState> contentProperty() {
-        return content.getReadOnlyProperty();
+        return live.stateProperty();
     }
 
     /// "3 due today, 1 late".
@@ -95,7 +89,7 @@ public final class TodayViewModel {
     }
 
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return live.problemProperty();
     }
 
     /// How many are late.
@@ -114,7 +108,7 @@ public final class TodayViewModel {
     public void setPerson(Person person) {
         if (me == null || !me.id().equals(person.id())) {
             rows.clear();
-            content.set(ListState.LOADING);
+            live.begin();
             notice.set(null);
             bell.forget();
         }
@@ -125,9 +119,7 @@ public final class TodayViewModel {
     /// Nobody looks any more: no further questions.
     public void stop() {
         me = null;
-        if (next != null) {
-            next.cancel();
-        }
+        live.stop();
     }
 
     public void dismiss() {
@@ -148,14 +140,7 @@ public final class TodayViewModel {
         if (person == null) {
             return;
         }
-        if (next != null) {
-            next.cancel();
-        }
-        asking.run(() -> look(person), owed -> show(person, owed), error -> {
-            problem.set(notices.sentence(error));
-            content.set(ListState.BROKEN);
-        });
-        next = background.after(LOOK_AGAIN, this::refresh);
+        live.ask(() -> look(person), owed -> show(person, owed), this::refresh);
     }
 
     /// Reads what is owed, and gives the signals that are due: off the screen, for each is written down.
@@ -185,8 +170,7 @@ public final class TodayViewModel {
         }
         late.set(found.stream().filter(TodayRow::late).count());
         summary.set(found.isEmpty() ? "" : strings.get("today.summary", found.size(), late.get()));
-        problem.set("");
-        content.set(found.isEmpty() ? ListState.EMPTY : ListState.ROWS);
+        live.shows(!found.isEmpty());
         var rings = new ArrayList<>(bell.news(owed, person, now));
         var waiting = untoldTo(person);
         for (var ring = waiting.poll(); ring != null; ring = waiting.poll()) {

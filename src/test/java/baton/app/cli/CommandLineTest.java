@@ -53,8 +53,8 @@ class CommandLineTest {
 
     @Test
     void handoffsGoOutAndComeBackWhileTheLibraryIsOpen() throws Exception {
-        workspace.people.save(maya);
-        workspace.people.switchTo(maya.id());
+        workspace.stores.people.save(maya);
+        workspace.stores.people.switchTo(maya.id());
         var ready = workspace.handoffService.begin(maya.id(), Samples.complete(maya.id()));
         var sent = workspace.handoffService.handOff(ready, maya.id());
 
@@ -70,15 +70,16 @@ class CommandLineTest {
         var file = Files.writeString(folder.resolve("one.json"), json.out());
         var imported = run("import", file.toString());
         assertThat(imported.err()).isEmpty();
-        var draft = workspace.handoffs.find(UUID.fromString(imported.out())).orElseThrow();
+        var draft =
+                workspace.stores.handoffs.find(UUID.fromString(imported.out())).orElseThrow();
         assertThat(draft.content()).isEqualTo(sent.content());
         workspace.close();
     }
 
     @Test
     void errorsAreOneSentenceAndTheirCode() throws Exception {
-        workspace.people.save(maya);
-        workspace.people.switchTo(maya.id());
+        workspace.stores.people.save(maya);
+        workspace.stores.people.switchTo(maya.id());
         workspace.close();
         sentence(run("export", UUID.randomUUID().toString(), "--format", "json"), 1, "There is no handoff");
         sentence(run("import", folder.resolve("absent.json").toString()), 1, "cannot be read. Nothing was changed");
@@ -151,8 +152,8 @@ class CommandLineTest {
 
     @Test
     void whatAPdfCannotShowIsSaidOnTheErrorChannel() throws Exception {
-        workspace.people.save(maya);
-        workspace.people.switchTo(maya.id());
+        workspace.stores.people.save(maya);
+        workspace.stores.people.switchTo(maya.id());
         var content = Samples.named(Samples.complete(maya.id()), "\u6771\u4eac\u96fb\u529b");
         var sent = workspace.handoffService.handOff(workspace.handoffService.begin(maya.id(), content), maya.id());
         var file = folder.resolve("one.pdf");

@@ -118,8 +118,8 @@ class SurroundingsTest {
                 new UUID(0, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         try (var library =
                 Workspace.open(new AppDirectories(home, home.resolve("recordings")), InstantSource.system())) {
-            library.people.save(maya);
-            library.people.switchTo(maya.id());
+            library.stores.people.save(maya);
+            library.stores.people.switchTo(maya.id());
         }
     }
 

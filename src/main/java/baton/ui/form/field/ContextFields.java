@@ -1,0 +1,77 @@
+package baton.ui.form.field;
+
+import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.AmountText;
+import baton.ui.kit.Known;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The deeper context as properties.
+public final class ContextFields {
+    private final Map<ContextField, StringProperty> texts = new EnumMap<>(ContextField.class);
+    public final BooleanProperty external = new SimpleBooleanProperty();
+    private @Nullable Currency budgetCurrency;
+
+    ContextFields() {
+        for (var field : ContextField.values()) {
+            texts.put(field, new SimpleStringProperty(""));
+        }
+    }
+
+    public StringProperty text(ContextField field) {
+        return Known.of(texts, field);
+    }
+
+    Collection<StringProperty> all() {
+        return texts.values();
+    }
+
+    void onChange(Runnable listener) {
+        texts.values().forEach(t -> t.subscribe((_, _) -> listener.run()));
+        external.subscribe((_, _) -> listener.run());
+    }
+
+    /// Whether a budget was typed that is no amount.
+    boolean isMalformed() {
+        return isMalformed(ContextField.BUDGET_FROM) || isMalformed(ContextField.BUDGET_TO);
+    }
+
+    public boolean isMalformed(ContextField amount) {
+        var typed = Known.of(texts, amount).get();
+        return !typed.isBlank() && AmountText.read(typed, budgetCurrency).isEmpty();
+    }
+
+    /// @param deals the deal's currency; the budget follows it unless it had another one
+    void load(AdditionalContext more, @Nullable Currency deals) {
+        var own = more.budget().currency();
+        budgetCurrency = own == null || own.equals(deals) ? null : own;
+        ContextText.of(more).forEach((field, text) -> Known.of(texts, field).set(text));
+        external.set(more.timeline().external());
+    }
+
+    /// @param text reads a field
+    /// @param currency of a budget that had none yet
+    AdditionalContext toMore(Function<StringProperty, String> text, Currency currency) {
+        var read = Arrays.stream(ContextField.values())
+                .collect(Collectors.toMap(
+                        f -> f,
+                        f -> text.apply(Known.of(texts, f)),
+                        (a, _) -> a,
+                        () -> new EnumMap<>(ContextField.class)));
+        if (Known.of(texts, ContextField.BUDGET_FROM).get().isBlank()
+                && Known.of(texts, ContextField.BUDGET_TO).get().isBlank()) {
+            budgetCurrency = null;
+        }
+        return ContextText.read(read, external.get(), budgetCurrency == null ? currency : budgetCurrency);
+    }
+}
