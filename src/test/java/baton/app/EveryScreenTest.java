@@ -3,20 +3,35 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.app.demo.Demo;
+import baton.app.platform.AppDirectories;
+import baton.handoff.DeadlineKind;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffStatus;
+import baton.ui.kit.Background;
+import baton.ui.kit.Strings;
 import baton.ui.kit.TextSize;
+import baton.ui.kit.Views;
+import baton.ui.screen.Destination;
+import baton.ui.storage.LibraryRecoveryView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,21 +49,31 @@ class EveryScreenTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
     private static final boolean ALL = "all".equals(System.getProperty("baton.screens"));
-    /// Shows a moving picture.
-    private static final String STUDIO = "studio";
+    /// Show a moving picture.
+    private static final Set<String> MOVING = Set.of("studio", "recording", "review", "tray");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Window window;
+    private Stage stage;
     private final List<String> cut = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
 
+    /// Not while the window starts: that has half a minute.
+    @BeforeAll
+    static void fill() throws Exception {
+        try (var workspace =
+                Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.fixed(NOW))) {
+            Demo.fill(workspace);
+        }
+    }
+
     @Start
-    void start(Stage stage) throws Exception {
+    void start(Stage primary) {
+        stage = primary;
         window = new Window(stage, folder);
         window.setClock(NOW);
-        Demo.fill(window.workspace);
         window.show();
     }
 
@@ -76,7 +101,7 @@ class EveryScreenTest {
             if (ALL) {
                 window.screenshot("every-" + name + "-" + size);
             }
-            if (room.equals(USUAL) && !name.equals(STUDIO)) {
+            if (room.equals(USUAL) && !MOVING.contains(name)) {
                 compare(name);
             }
             robot.interact(
@@ -140,6 +165,7 @@ class EveryScreenTest {
         press(robot, KeyCode.F1);
         screen(robot, "palette", () -> shown(robot, ".palette"), KeyCode.CONTROL, KeyCode.K);
         press(robot, KeyCode.ESCAPE);
+        steps(robot);
         // Who sends sees other screens.
         var sender = window.workspace.stores.people.all().stream()
                 .filter(p -> p.name().startsWith("Maya"))
@@ -160,14 +186,82 @@ class EveryScreenTest {
         Window.write(robot, "Northwind");
         screen(
                 robot,
-                STUDIO,
+                "studio",
                 () -> robot.lookup("Record")
                         .tryQuery()
                         .filter(n -> Window.isShown(n) && !n.isDisabled())
                         .isPresent(),
                 KeyCode.CONTROL,
                 KeyCode.R);
+        Window.awaitDevices(robot);
+        robot.type(KeyCode.R).type(KeyCode.R);
+        Window.await("a running take", () -> Window.hasRecorded(robot, 1));
+        look(robot, "recording");
+        screen(
+                robot,
+                "review",
+                () -> robot.lookup("Keep it").tryQuery().filter(Window::isShown).isPresent(),
+                KeyCode.R);
+        screen(robot, "tray", () -> shown(robot, ".tray .button"), KeyCode.R);
+        firstStartAndLastResort(robot);
         assertThat(cut).isEmpty();
         assertThat(changed).isEmpty();
+    }
+
+    /// The panels in which a receiver does what is due, and the texts of a handoff.
+    private void steps(FxRobot robot) {
+        var me = window.workspace.stores.people.current().orElseThrow();
+        var mine = window.workspace.stores.people.all().stream()
+                .flatMap(p -> window.workspace.stores.handoffs.sentBy(p.id()).stream())
+                .filter(h -> me.id().equals(h.content().receiver()))
+                .toList();
+        var accepted = with(mine, HandoffStatus.ACCEPTED);
+        window.go(robot, new Destination.DueStep(accepted.id(), DeadlineKind.FIRST_TOUCH, false));
+        Window.await("the touch", () -> shown(robot, "#panelPlace .button"));
+        look(robot, "touch");
+        var touched = with(mine, HandoffStatus.TOUCHED);
+        // Feedback is asked for once the meeting is over.
+        window.setClock(touched.content().fields().meeting().end().orElseThrow().plus(Duration.ofHours(1)));
+        window.go(robot, new Destination.DueStep(touched.id(), DeadlineKind.FEEDBACK, false));
+        Window.await("the feedback", () -> shown(robot, "#outcomePlace .toggle-button"));
+        // So much later, other things are due as well.
+        Window.await("the news", () -> later(robot).isPresent());
+        robot.interact(() -> later(robot).orElseThrow().fire());
+        look(robot, "feedback");
+        window.setClock(NOW);
+        window.go(robot, new Destination.TextsOf(accepted.id(), new Destination.Today()));
+        Window.await("the texts", () -> shown(robot, ".brief-area"));
+        look(robot, "texts");
+    }
+
+    private static Optional<Button> later(FxRobot robot) {
+        return robot.lookup("Later").tryQueryAs(Button.class).filter(Window::isShown);
+    }
+
+    private static Handoff with(List<Handoff> all, HandoffStatus status) {
+        return all.stream().filter(h -> h.status() == status).findFirst().orElseThrow();
+    }
+
+    private void firstStartAndLastResort(FxRobot robot) {
+        window.close();
+        var home = window.workspace.home;
+        window = new Window(stage, folder.resolve("new"));
+        robot.interact(window::show);
+        Window.await("the first start", () -> shown(robot, "#formPlace .text-field"));
+        look(robot, "welcome");
+        robot.interact(() -> {
+            var strings = Strings.load();
+            var view = new LibraryRecoveryView(
+                    new Views(strings),
+                    new FileRecoveryService(home, new LibraryRecovery(home, () -> NOW, strings), strings),
+                    LibraryRecoveryView.Why.DAMAGED,
+                    Background.threads(),
+                    new ErrorMessages()::sentence,
+                    new LibraryRecoveryView.Ways(() -> {}, () -> {}, () -> {}),
+                    strings);
+            window.scene().setRoot(view.root());
+        });
+        Window.await("the last resort", () -> shown(robot, "#rebuild"));
+        look(robot, "recovery");
     }
 }

@@ -247,7 +247,7 @@ class StudioFaultsTest {
                 "There is room for only 5 minutes of recording, and a briefing needs 10. Nothing was begun; free some"
                         + " space, then record.");
         window.usable.set(100L << 30);
-        robot.clickOn("Look again");
+        Window.fire(robot, "Look again");
         Window.awaitDevices(robot);
         robot.type(KeyCode.R).type(KeyCode.R);
         Window.await("a running take", () -> Window.hasRecorded(robot, 1));

@@ -35,6 +35,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -136,6 +137,16 @@ final class Window {
         shell.start();
     }
 
+    /// Presses a button wherever it stands: what is around it may still move into place.
+    static void fire(FxRobot robot, String text) {
+        robot.interact(() -> robot.lookup(text).queryAll().stream()
+                .filter(n -> n instanceof ButtonBase && isShown(n))
+                .map(n -> (ButtonBase) n)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
     /// As the program does it when it may end at any moment; on the screen's thread.
     void endTake() {
         shell.endTake();
@@ -229,6 +240,11 @@ final class Window {
     }
 
     /// Lets somebody else sit down, as the list in the sidebar does.
+    /// Wherever a screen could lead.
+    void go(FxRobot robot, Destination place) {
+        robot.interact(() -> shell.go(place));
+    }
+
     /// Opens a handoff, wherever one is.
     void open(FxRobot robot, UUID handoff) {
         robot.interact(() -> shell.go(new Destination.ReadHandoff(handoff)));

@@ -40,7 +40,7 @@ class IndexCrashTest {
     @Test
     void theIndexIsTheLibraryAgain() throws IOException, InterruptedException {
         var random = new Random(3);
-        var rounds = Integer.getInteger("baton.kills", 2);
+        var rounds = Integer.getInteger("baton.kills", 1);
         int handoffs = 0;
         for (int round = 0; round < rounds; round++) {
             var notes = folder.resolve("notes" + round);

@@ -24,7 +24,7 @@ class CrashTest {
 
     @Test
     void nothingAcknowledgedIsLost() throws IOException, InterruptedException {
-        var rounds = Integer.getInteger("baton.kills", 2);
+        var rounds = Integer.getInteger("baton.kills", 1);
         var random = new Random(99);
         var notes = folder.resolve("acknowledged");
         var checked = new HashSet<String>();

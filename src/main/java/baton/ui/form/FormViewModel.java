@@ -14,7 +14,6 @@ import baton.ui.form.draft.DealAdvisor;
 import baton.ui.form.draft.DraftSaver;
 import baton.ui.form.draft.EffortMeter;
 import baton.ui.form.draft.FormServices;
-import baton.ui.form.draft.HandingOff;
 import baton.ui.form.draft.LoadedDraft;
 import baton.ui.form.draft.ReceiverChoice;
 import baton.ui.form.field.FormFields;
@@ -280,7 +279,8 @@ public final class FormViewModel extends FormState {
         busy.set(true);
         var overruled = choice.overruled();
         flush(_ -> background.run(
-                () -> current.change(draft -> HandingOff.send(tools, draft, overruled, word)),
+                () -> current.change(draft -> tools.service()
+                        .handOff(draft, draft.sender(), tools.people().all(), overruled, word)),
                 sent -> {
                     busy.set(false);
                     done.accept(sent);

@@ -206,7 +206,7 @@ public final class StudioView implements Screen {
         Controls.show(livePlace, !looking && phase != Phase.TROUBLE);
         Controls.show(reviewPlace, phase.isReviewing());
         // The devices of a running take cannot change.
-        Controls.show(greenRoomPlace, !phase.isReviewing() && !taking && phase != Phase.COUNTING);
+        Controls.show(greenRoom.root(), !phase.isReviewing() && !taking && phase != Phase.COUNTING);
         Controls.show(countdown, phase == Phase.COUNTING);
         live.show(phase);
         showHint();
