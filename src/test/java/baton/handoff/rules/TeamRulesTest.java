@@ -9,6 +9,7 @@ import baton.handoff.record.AdditionalContext;
 import baton.handoff.record.CompanyName;
 import baton.handoff.record.Content;
 import baton.handoff.record.DealValue;
+import baton.handoff.record.HandoffType;
 import baton.handoff.record.LeadSource;
 import baton.handoff.record.Qualification;
 import baton.handoff.rules.TeamRules.RoutingRule;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a team may set for itself: types, routing, bands and limits.
 class TeamRulesTest {
@@ -175,6 +177,15 @@ class TeamRulesTest {
         return new Routing(TABLE, TEAM, in::contains, last)
                 .choose(content, owner, MAYA.id())
                 .orElseThrow();
+    }
+
+    /// The table says which seller gets a prospect; a handoff to customer success is none of its business.
+    @ParameterizedTest
+    @EnumSource(value = HandoffType.class, mode = EnumSource.Mode.EXCLUDE, names = "SDR_TO_AE")
+    void otherTypesAreNotRouted(HandoffType type) {
+        var other = Samples.full(ANNA.id()).withType(type).withReceiver(null);
+        assertThat(new Routing(TABLE, TEAM, _ -> true, Map.of()).choose(other, CARA.id(), MAYA.id()))
+                .isEmpty();
     }
 
     @Test
