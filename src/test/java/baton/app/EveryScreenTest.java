@@ -49,8 +49,8 @@ class EveryScreenTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
     private static final boolean ALL = "all".equals(System.getProperty("baton.screens"));
-    /// Show a moving picture.
-    private static final Set<String> MOVING = Set.of("studio", "recording", "review", "tray");
+    /// Show a moving picture, or news that come when they come.
+    private static final Set<String> MOVING = Set.of("studio", "recording", "review", "tray", "feedback");
 
     @TempDir
     static Path folder;
@@ -219,6 +219,9 @@ class EveryScreenTest {
         window.go(robot, new Destination.DueStep(accepted.id(), DeadlineKind.FIRST_TOUCH, false));
         Window.await("the touch", () -> shown(robot, "#panelPlace .button"));
         look(robot, "touch");
+        window.go(robot, new Destination.TextsOf(accepted.id(), new Destination.Today()));
+        Window.await("the texts", () -> shown(robot, ".brief-area"));
+        look(robot, "texts");
         var touched = with(mine, HandoffStatus.TOUCHED);
         // Feedback is asked for once the meeting is over.
         window.setClock(touched.content().fields().meeting().end().orElseThrow().plus(Duration.ofHours(1)));
@@ -229,9 +232,6 @@ class EveryScreenTest {
         robot.interact(() -> later(robot).orElseThrow().fire());
         look(robot, "feedback");
         window.setClock(NOW);
-        window.go(robot, new Destination.TextsOf(accepted.id(), new Destination.Today()));
-        Window.await("the texts", () -> shown(robot, ".brief-area"));
-        look(robot, "texts");
     }
 
     private static Optional<Button> later(FxRobot robot) {
