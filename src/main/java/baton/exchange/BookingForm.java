@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// The form that booking programs (Calendly, Cal.com) write into an invitation: parts with a heading each, between
-/// blank
-/// lines. What the guest answered in it is what is to be talked about; the rest repeats the invitation.
+/// blank lines. What the guest answered in it is what is to be talked about; the rest repeats the invitation.
 final class BookingForm {
+    /// Only what such a program writes: many people have a link to their booking page below their name.
     private static final Pattern MARK = Pattern.compile(
-            "(?i)calendly\\.com/|cal\\.com/booking|powered by (calendly|cal\\.com)|need to reschedule or\\s+cancel");
+            "(?i)calendly\\.com/(cancellations|reschedulings)/|cal\\.com/booking/|powered by (calendly|cal\\.com)|need to reschedule or\\s+cancel");
     /// Headings of parts that say nothing new.
-    private static final Pattern REPEATED = Pattern.compile(
-            "(?i)^(what|when|who|where|invitee time ?zone|event name|event type"
-                    + "|location|need to (reschedule|make changes).*|cancel|reschedule|powered by .*|date & time)\\s*[:?].*"
-                    + "|^(need to (reschedule|make changes)|powered by|one tap mobile|you can join|attendees can join).*");
+    private static final Pattern REPEATED = Pattern.compile("(?i)^((what|when|who|where|invitee time ?zone)\\s*:"
+            + "|(event name|event type|location|cancel|reschedule|date & time)\\s*:.*"
+            + "|(need to (reschedule|make changes)|powered by|one tap mobile|you can join|attendees can join).*)$");
     /// Headings above what the guest wrote.
     private static final Pattern HEADING = Pattern.compile("(?i)^(description|additional notes|notes)\\s*:\\s*$");
 

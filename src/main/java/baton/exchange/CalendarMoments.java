@@ -19,7 +19,6 @@ final class CalendarMoments {
     /// Nothing here is told by them, and a wrong one would be the end of the file.
     private static final Set<String> UNUSED = Set.of("DTSTAMP", "CREATED", "LAST-MODIFIED", "COMPLETED");
 
-    private static final Pattern LINE = Pattern.compile("(?s)([A-Za-z-]+)((?:;(?:\"[^\"]*\"|[^\":])*)*):(.*)");
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})[Tt ](\\d{2}):?(\\d{2})(?::?(\\d{2}))?"
                     + "(?:\\.\\d+)?([Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
@@ -32,12 +31,14 @@ final class CalendarMoments {
     /// @param line unfolded
     /// @return empty if the file is better read without it
     static Optional<String> ordered(String line) {
-        var parts = LINE.matcher(line);
-        if (!parts.matches()) {
+        var colon = colon(line);
+        if (colon < 0) {
             return Optional.of(line);
         }
-        var name = parts.group(1).toUpperCase(Locale.ROOT);
-        var value = parts.group(3).strip();
+        var semicolon = line.indexOf(';');
+        var nameEnd = semicolon < 0 || semicolon > colon ? colon : semicolon;
+        var name = CalendarText.word(line.substring(0, nameEnd));
+        var value = line.substring(colon + 1).strip();
         if (UNUSED.contains(name)
                 || name.equals("DURATION") && !LENGTH.matcher(value).matches()) {
             return Optional.empty();
@@ -50,9 +51,22 @@ final class CalendarMoments {
                 : MOMENT.matcher(value).replaceAll(m -> Matcher.quoteReplacement(plain(m)));
         // An offset says it all: the zone beside it would be counted twice.
         var parameters = plain.endsWith("Z") && !value.toUpperCase(Locale.ROOT).endsWith("Z")
-                ? parts.group(2).replaceFirst("(?i);TZID=(\"[^\"]*\"|[^:;]*)", "")
-                : parts.group(2);
-        return Optional.of(parts.group(1) + parameters + ":" + plain);
+                ? CalendarText.TZID.matcher(line.substring(nameEnd, colon)).replaceFirst("")
+                : line.substring(nameEnd, colon);
+        return Optional.of(name + parameters + ":" + plain);
+    }
+
+    /// Where the value begins: a parameter between quotes may hold the same sign.
+    private static int colon(String line) {
+        var quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
+            quoted ^= c == '"';
+            if (c == ':' && !quoted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String plain(MatchResult found) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class CalendarText {
     private static final Pattern PROPERTY =
             Pattern.compile("[A-Za-z][A-Za-z0-9-]*(;[^:]*)?:.*|[A-Za-z][A-Za-z0-9-]*;.*");
-    private static final Pattern TZID = Pattern.compile("(?i);TZID=(\"[^\"]*\"|[^:;]*)");
+    static final Pattern TZID = Pattern.compile("(?i);TZID=(\"[^\"]*\"|[^:;]*)");
     private static final Pattern QUOTED_PRINTABLE =
             Pattern.compile("(?i)^([^:]*?);ENCODING=QUOTED-PRINTABLE([^:]*):(.*)$", Pattern.DOTALL);
     private static final Pattern CHARSET = Pattern.compile("(?i);CHARSET=([^;:]+)");

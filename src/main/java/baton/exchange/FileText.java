@@ -32,11 +32,16 @@ public record FileText(String text, @Nullable String guessed) {
 
     /// @throws FileRefusedException if it cannot be read, is too large, or is no text
     public static FileText read(Path file, long largest) throws FileRefusedException {
+        return of(bytes(file, largest));
+    }
+
+    /// @throws FileRefusedException if it cannot be read, or is too large
+    static byte[] bytes(Path file, long largest) throws FileRefusedException {
         try {
             if (Files.size(file) > largest) {
                 throw new FileRefusedException(FileRefusedException.Reason.TOO_LARGE, file.toString(), "too large");
             }
-            return of(Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new FileRefusedException(FileRefusedException.Reason.UNREADABLE, file.toString(), e.toString());
         }

@@ -47,8 +47,8 @@ public final class ImportReader {
     ///
     /// @throws FileRefusedException if it cannot be read, or is no text
     public static FileText file(Path file) throws FileRefusedException {
-        var text = FileText.read(file, LARGEST);
-        return MailInvitation.isMail(text.text()) ? MailInvitation.of(text.text()) : text;
+        var bytes = FileText.bytes(file, LARGEST);
+        return MailInvitation.isMail(bytes) ? MailInvitation.of(bytes) : FileText.of(bytes);
     }
 
     CsvImport.Result read(String text) throws FileRefusedException {

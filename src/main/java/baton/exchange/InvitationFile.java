@@ -10,6 +10,7 @@ import baton.handoff.record.TextRule;
 import baton.handoff.record.TriggerCondition;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -145,9 +146,12 @@ public record InvitationFile(
             notes.add(new ImportNote(ImportNote.Kind.SERIES, InvitationTime.WORDS.format(chosen.start())));
         }
         var event = chosen.event();
-        var minutes = times.minutes(event);
-        if (minutes.isEmpty()) {
-            notes.add(new ImportNote(ImportNote.Kind.NO_LENGTH, Integer.toString(Meeting.DEFAULT_MINUTES)));
+        var told = times.length(event).map(Duration::toMinutes);
+        // The form holds no shorter or longer one: then as near as it can.
+        var minutes = told.map(m -> Math.clamp(m, MeetingLength.LEAST, MeetingLength.MOST))
+                .orElse(Meeting.DEFAULT_MINUTES);
+        if (told.isEmpty() || told.get() != minutes.longValue()) {
+            notes.add(new ImportNote(ImportNote.Kind.NO_LENGTH, minutes.toString()));
         }
         var status = CalendarText.word(text(event, Property.STATUS));
         var location = text(event, Property.LOCATION);
@@ -164,7 +168,7 @@ public record InvitationFile(
                 location,
                 InvitationWords.link(meant, List.of(location, description)).orElse(""),
                 chosen.start(),
-                minutes.orElse(Meeting.DEFAULT_MINUTES),
+                minutes,
                 InvitationGuest.of(event).stream().limit(MOST_GUESTS).toList(),
                 method.equals("CANCEL") || status.equals("CANCELLED"),
                 notes);

@@ -14,7 +14,6 @@ import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Parameter;
@@ -96,20 +95,15 @@ record InvitationTime(ZoneId usual, Instant now) {
         return starts(event).map(this::moment).orElseThrow(() -> new DateTimeException("no DTSTART"));
     }
 
-    /// How long it takes.
-    ///
-    /// @return minutes, 5 to 480; empty if it does not say so, or says what no meeting is
-    OptionalInt minutes(VEvent event) {
+    /// How long it takes; empty if it does not say so.
+    Optional<Duration> length(VEvent event) {
         var start = start(event);
         Optional<DateProperty<Temporal>> end = event.getProperty(Property.DTEND);
-        var length = end.filter(e -> !(e.getDate() instanceof LocalDate))
+        return end.filter(e -> !(e.getDate() instanceof LocalDate))
                 .map(e -> Duration.between(start, moment(e)))
                 .or(() -> event.<net.fortuna.ical4j.model.property.Duration>getProperty(Property.DURATION)
-                        .map(d -> length(d.getDuration(), start)));
-        return length.map(Duration::toMinutes)
-                .filter(m -> m >= MeetingLength.LEAST && m <= MeetingLength.MOST)
-                .map(m -> OptionalInt.of(m.intValue()))
-                .orElse(OptionalInt.empty());
+                        .map(d -> length(d.getDuration(), start)))
+                .filter(Duration::isPositive);
     }
 
     private static Duration length(TemporalAmount amount, ZonedDateTime start) {

@@ -1,6 +1,7 @@
 package baton.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import baton.handoff.record.Content;
@@ -9,6 +10,7 @@ import baton.handoff.record.MeetingFormat;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,7 +182,8 @@ class ReportedMeetingsTest {
         "DURATION:1H, 30, true",
         "DTEND:20261210T110000Z, 30, true",
         "DTEND;VALUE=DATE:20261210, 30, true",
-        "DTEND:20261211T120000Z, 30, true"
+        "DTEND:20261211T120000Z, 480, true",
+        "DTEND:20261210T120200Z, 5, true"
     })
     void howLongItTakesIsReadOrAsked(String line, int minutes, boolean asked) throws Exception {
         var read = invitation(
@@ -261,27 +265,61 @@ class ReportedMeetingsTest {
         assertThat(notes(read)).isEmpty();
     }
 
+    /// A link to one's booking page below a name makes no form of what a person wrote.
+    @Test
+    void aLinkToABookingPageDropsNothing() throws Exception {
+        var agenda = meeting(WHEN + "DESCRIPTION:What: compare month end\\n\\nWhere: your office\\n\\nLena\\n"
+                        + "https://calendly.com/lena-vogt/30min\n" + SOFIA)
+                .agenda();
+        assertThat(agenda).contains("What: compare month end").contains("Where: your office");
+    }
+
+    /// Lines that no program writes end soon, whatever they hold.
+    @Test
+    @Timeout(20)
+    void aHostileLineIsReadAsFastAsAnother() {
+        for (var line : List.of(
+                "DTSTART" + ";".repeat(100_000),
+                "DTSTART" + ";A=\"b\"".repeat(50_000),
+                "DTSTART;TZID=\"" + "x".repeat(100_000) + "\":20261210T140000",
+                "EXDATE:" + "20261210T140000Z,".repeat(20_000))) {
+            var problem = catchThrowable(() -> invitation(event(line + "\n" + WHEN + SOFIA)));
+            assertThat(problem == null || problem instanceof FileRefusedException)
+                    .as("read or refused, not %s", problem)
+                    .isTrue();
+        }
+        assertThat(CalendarMoments.ordered("DTSTART" + ";".repeat(100_000))).isPresent();
+    }
+
     // Files
 
     /// nextcloud/mail #2524, tine20 #3520: the invitation is a part of a saved mail, coded, and without a name.
     @ParameterizedTest
-    @ValueSource(strings = {"7bit", "base64", "file"})
+    @ValueSource(strings = {"7bit", "base64", "file", "forwarded", "cyrillic"})
     void anInvitationInsideAMailIsRead(String how) throws Exception {
-        var calendar = calendar(event(WHEN + SOFIA.replace("Sofia", "S\u00f6fia")));
-        var coded = how.equals("base64")
-                ? Base64.getMimeEncoder().encodeToString(calendar.getBytes(StandardCharsets.UTF_8))
-                : calendar;
+        var name = how.equals("cyrillic") ? "\u0421\u043e\u0444\u0438\u044f" : "S\u00f6fia";
+        var charset = how.equals("cyrillic") ? Charset.forName("windows-1251") : StandardCharsets.UTF_8;
+        var calendar = calendar(event(WHEN + SOFIA.replace("Sofia", name)));
+        var isCoded = how.equals("base64") || how.equals("cyrillic");
+        var coded = isCoded ? Base64.getMimeEncoder().encodeToString(calendar.getBytes(charset)) : calendar;
         var type = how.equals("file")
                 ? "application/octet-stream; name=\"invite.ics\""
-                : "text/calendar; charset=utf-8; method=REQUEST";
-        var mail = "Received: from mail.kelder.example\r\nFrom: sofia.brandt@kelder.example\r\nSubject: Discovery\r\n"
+                : "text/calendar; charset=" + charset.name() + "; method=REQUEST";
+        var mail = "From: sofia.brandt@kelder.example\r\nSubject: Discovery\r\n"
                 + "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b0\"\r\n\r\n--b0\r\n"
                 + "Content-Type: multipart/alternative; boundary=\"b1\"\r\n\r\n--b1\r\nContent-Type: text/plain\r\n\r\nHello\r\n"
                 + "--b1\r\nContent-Type: " + type + "\r\nContent-Transfer-Encoding: "
-                + (how.equals("file") ? "8bit" : how) + "\r\n\r\n" + coded + "\r\n--b1--\r\n--b0--\r\n";
-        var file = Files.writeString(folder.resolve("invite.eml"), mail);
-        var read = reader().read(file).records().getFirst();
-        assertThat(read.contact().name()).isEqualTo("S\u00f6fia Brandt");
+                + (isCoded ? "base64" : "8bit") + "\r\n\r\n" + coded + "\r\n--b1--\r\n--b0--\r\n";
+        var whole = how.equals("forwarded")
+                ? "From: lena.vogt@northlane.example\r\nMIME-Version: 1.0\r\n"
+                        + "Content-Type: multipart/mixed; boundary=\"f0\"\r\n\r\n--f0\r\nContent-Type: message/rfc822\r\n\r\n"
+                        + mail + "\r\n--f0--\r\n"
+                : mail;
+        var file = Files.writeString(folder.resolve("invite.eml"), whole);
+        var result = reader().read(file);
+        assertThat(notes(result)).doesNotContain(ImportNote.Kind.ENCODING);
+        var read = result.records().getFirst();
+        assertThat(read.contact().name()).isEqualTo(name + " Brandt");
         assertThat(read.fields().meeting().minutes()).isEqualTo(45);
     }
 

@@ -15,7 +15,6 @@ import baton.exchange.PdfFile;
 import baton.handoff.Handoff;
 import baton.people.Person;
 import baton.recording.DeviceException;
-import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,7 +83,7 @@ final class ExportCommand extends Verb {
                     var pages = PdfFile.write(sheet(workspace, handoff, sender, receiver));
                     AtomicFile.write(target, pages.bytes());
                     if (pages.unprintable() > 0) {
-                        err().println(Strings.load().get("brief.unprintable", pages.unprintable()));
+                        err().println(strings.get("brief.unprintable", pages.unprintable()));
                     }
                     yield target + System.lineSeparator();
                 }

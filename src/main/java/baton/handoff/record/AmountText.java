@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// \u20ac. What can be read in two ways, is a range, or has a word that is not known, is no amount: nothing is
 /// guessed.
 public final class AmountText {
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,'\u2019 ]*");
     private static final Pattern CODE = Pattern.compile("(?<![A-Za-z])([A-Za-z]{3})(?![A-Za-z])");
     /// Groups of three between the same sign, and decimals behind another one.
@@ -55,20 +54,23 @@ public final class AmountText {
             Pattern.compile("(?i)(?<!\\p{L})euros?(?!\\p{L})"), "EUR",
             Pattern.compile("(?i)(?<!\\p{L})us ?(?=\\$)"), "USD",
             Pattern.compile("(?<!\\p{L})(AU|A)(?=\\$)"), "AUD",
-            Pattern.compile("(?<!\\p{L})(CA|C)(?=\\$)"), "CAD",
+            Pattern.compile("(?<!\\p{L})CA(?=\\$)"), "CAD",
             Pattern.compile("(?<!\\p{L})NZ(?=\\$)"), "NZD",
-            Pattern.compile("(?<!\\p{L})(SG|S)(?=\\$)"), "SGD",
+            Pattern.compile("(?<!\\p{L})SG(?=\\$)"), "SGD",
             Pattern.compile("(?<!\\p{L})HK(?=\\$)"), "HKD");
 
-    /// The same text with its words for a currency as the three letters that mean it.
+    /// The same text with its word for a currency as the three letters that mean it. A text with two of them stays as
+    /// it is: it is no amount.
     private static String lettered(String text) {
-        for (var word : WORDS.entrySet()) {
-            var found = word.getKey().matcher(text);
-            if (found.find()) {
-                return found.replaceFirst(" " + word.getValue() + " ");
-            }
-        }
-        return text;
+        var found = WORDS.entrySet().stream()
+                .filter(word -> word.getKey().matcher(text).find())
+                .toList();
+        return found.size() == 1
+                ? found.getFirst()
+                        .getKey()
+                        .matcher(text)
+                        .replaceFirst(" " + found.getFirst().getValue() + " ")
+                : text;
     }
 
     /// The currency that a text names itself, by its sign, a word or three letters; empty if it names none.
@@ -117,7 +119,7 @@ public final class AmountText {
         if (currency != null && namesAnother(text, currency)) {
             return Optional.empty();
         }
-        var bare = BLANKS.matcher(lettered(text)).replaceAll(" ").strip();
+        var bare = Blanks.replaced(lettered(text), " ").strip();
         for (var sign : SIGNS) {
             bare = bare.replace(sign, " ");
         }

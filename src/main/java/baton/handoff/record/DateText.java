@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Days as people and other programs write them: 2026-12-24, 24.12.2026, 24 Dec 2026, Dec 24th, 2026, 24. Dezember
-/// 2026,
-/// Thu, 24-Dec-26, 24/12/2026. What can be read in two ways, such as 3/4/2026, is no day unless somebody says which way
-/// is meant; one whose day of the week is another is none.
+/// Days as people and other programs write them: 2026-12-24, 24.12.2026, 24 Dec 2026, Dec 24th, 2026,
+/// 24. Dezember 2026, Thu, 24-Dec-26, 24/12/2026. What can be read in two ways, such as 3/4/2026, is no day
+/// unless somebody says which way is meant; one whose day of the week is another is none.
 public final class DateText {
     /// Which comes first where a day is written with slashes or dashes.
     public enum Order {
@@ -18,9 +17,7 @@ public final class DateText {
         MONTH_FIRST
     }
 
-    /// Blanks of all kinds, and marks that only say in which direction one reads.
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
-
+    /// Only say in which direction one reads.
     private static final Pattern MARKS = Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})");
@@ -54,9 +51,7 @@ public final class DateText {
     }
 
     private static String clean(String text) {
-        return BLANKS.matcher(MARKS.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return Blanks.replaced(MARKS.matcher(text).replaceAll(""), " ").strip();
     }
 
     /// The day alone, without a time behind it.

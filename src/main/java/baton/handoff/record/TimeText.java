@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// Times of day as people and other programs write them: 14:00, 9:05, 14:30:00, 9.30, 14h30, 14 Uhr, 2pm, 2:30 p.m.
 /// What is no time for certain, such as 14 or 14:30 PM, is none.
 public final class TimeText {
-    /// Programs since Unicode 15 put a narrow one before AM and PM.
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u2009\\u202f]+");
-
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2})(?:([:.h])(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?)?(am|pm|uhr|h)?");
     private static final int HALF_DAY = 12;
@@ -21,9 +18,11 @@ public final class TimeText {
     /// @param text with blanks around and inside it or not
     /// @return empty if it is no time, or could be two
     public static Optional<LocalTime> read(String text) {
-        var bare = BLANKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").replaceFirst("([ap])\\.?m\\.?$", "$1m");
+        var bare = Blanks.replaced(text.toLowerCase(Locale.ROOT), "").replaceFirst("([ap])\\.?m\\.?$", "$1m");
         var time = TIME.matcher(bare);
-        if (!time.matches() || time.group(3) == null && time.group(5) == null) {
+        // 0.25 is a quarter of a day where a spreadsheet wrote it.
+        var fraction = bare.matches("0\\.\\d+");
+        if (!time.matches() || fraction || time.group(3) == null && time.group(5) == null) {
             return Optional.empty();
         }
         var hour = hour(Integer.parseInt(time.group(1)), time.group(5));

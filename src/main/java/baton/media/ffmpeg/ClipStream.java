@@ -58,6 +58,8 @@ public final class ClipStream implements AutoCloseable {
     private static final int SILENT = 150;
     /// How much wider than high a pixel may be.
     private static final double MOST_STRETCH = 4;
+    /// Numbers of a display matrix.
+    private static final int MATRIX = 9;
 
     /// Pixels of a picture that two threads decode many times faster than it plays.
     private static final long FEW_THREADS = 1280L * 720;
@@ -251,15 +253,21 @@ public final class ClipStream implements AutoCloseable {
                 parameters.coded_side_data(), parameters.nb_coded_side_data(), AV_PKT_DATA_DISPLAYMATRIX);
         var quarters = 0;
         var mirrored = false;
-        if (turn != null && !turn.isNull() && turn.size() >= 36) {
-            var matrix = new IntPointer(turn.data());
-            mirrored = isMirrored(matrix);
-            if (mirrored) {
-                // Turned first and then mirrored: what is left without the mirror is the turn.
-                av_display_matrix_flip(matrix, 1, 0);
+        if (turn != null && !turn.isNull() && turn.size() >= MATRIX * Integer.BYTES) {
+            // The side data is the stream's own and stays as it is.
+            try (var matrix = new IntPointer(MATRIX)) {
+                var told = new IntPointer(turn.data());
+                for (int i = 0; i < MATRIX; i++) {
+                    matrix.put(i, told.get(i));
+                }
+                mirrored = isMirrored(matrix);
+                if (mirrored) {
+                    // Turned first and then mirrored: what is left without the mirror is the turn.
+                    av_display_matrix_flip(matrix, 1, 0);
+                }
+                var degrees = -av_display_rotation_get(matrix);
+                quarters = Double.isNaN(degrees) ? 0 : (int) Math.round(degrees / 90);
             }
-            var degrees = -av_display_rotation_get(matrix);
-            quarters = Double.isNaN(degrees) ? 0 : (int) Math.round(degrees / 90);
         }
         var aspect = av_guess_sample_aspect_ratio(input, input.streams(index), null);
         var stretch = aspect.num() > 0 && aspect.den() > 0 ? (double) aspect.num() / aspect.den() : 1;

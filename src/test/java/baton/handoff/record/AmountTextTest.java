@@ -75,6 +75,13 @@ class AmountTextTest {
 
     /// Nobody knows which of the two is meant.
     @Test
+    void anAmountWithTwoCurrenciesOrAnUncertainSignIsNone() {
+        assertThat(AmountText.read("US$ 5 Euro", null)).isEmpty();
+        assertThat(AmountText.read("C$ 5", null)).as("Canada's, or Nicaragua's").isEmpty();
+        assertThat(AmountText.read("CA$ 5", Currency.getInstance("CAD"))).isPresent();
+    }
+
+    @Test
     void anAmountThatNamesAnotherCurrencyIsNone() {
         var pounds = Currency.getInstance("GBP");
         assertThat(AmountText.read("EUR 7500", pounds)).isEmpty();

@@ -19,7 +19,7 @@ class TextsTest {
             Comcast              | Comcast
             Console              | Console
             .hidden              | hidden
-
+            a/b:c*d?e<f>g        | a b c d e f g
             Kelder: "Q4"         | Kelder Q4
             """)
     void everySystemTakesTheNameOfAFile(String words, String name) {
