@@ -3,6 +3,7 @@ package baton.handoff;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,6 +59,26 @@ public record Deadline(
         rung = Math.clamp(rung, 0, SIGNALS);
     }
 
+    /// When the first touch is due; null while nobody owes one, and while it stands still.
+    ///
+    /// @param before what was due until now: what was due when it was touched stays on record
+    /// @param all of one handoff, open ones and those that were closed just now
+    public static @Nullable Instant firstTouch(@Nullable Instant before, Collection<Deadline> all) {
+        var touch = all.stream()
+                .filter(d -> d.kind() == DeadlineKind.FIRST_TOUCH && d.isOpen())
+                .findFirst();
+        if (touch.isPresent()) {
+            return touch.get().isPaused() ? null : touch.get().dueAt();
+        }
+        return before != null
+                ? before
+                : all.stream()
+                        .filter(d -> d.kind() == DeadlineKind.FIRST_TOUCH)
+                        .map(Deadline::dueAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+    }
+
     /// The same cause sets the same deadline once, whoever computes it.
     public static UUID idOf(UUID cause, DeadlineKind kind) {
         return UUID.nameUUIDFromBytes((cause + " " + kind).getBytes(StandardCharsets.UTF_8));
@@ -98,15 +119,20 @@ public record Deadline(
     }
 
     public Deadline closed(Instant at, EventKind by) {
-        return with(pausedAt, at, by);
+        return with(pausedAt, at, by, rung);
     }
 
     public Deadline paused(Instant at) {
-        return with(at, closedAt, closedBy);
+        return with(at, closedAt, closedBy, rung);
+    }
+
+    /// With at least so many signals given: one that was given on another machine is not given again.
+    public Deadline rungTo(int signals) {
+        return signals <= rung ? this : with(pausedAt, closedAt, closedBy, signals);
     }
 
     /// What it was set to never changes; only its life ends, or stands still.
-    private Deadline with(@Nullable Instant paused, @Nullable Instant closed, @Nullable EventKind by) {
+    private Deadline with(@Nullable Instant paused, @Nullable Instant closed, @Nullable EventKind by, int signals) {
         return new Deadline(
                 id,
                 handoff,
@@ -123,7 +149,7 @@ public record Deadline(
                 paused,
                 closed,
                 by,
-                rung);
+                signals);
     }
 
     /// How many of its signals are to have been given by now: 0 to 3. Only the clock decides, so a clock that was set

@@ -73,7 +73,9 @@ public enum EventKind {
     NO_EXEMPLAR(EventPayload.Praise.class),
     /// Got a tag of the library, and lost it.
     TAGGED,
-    UNTAGGED;
+    UNTAGGED,
+    /// What a newer Baton calls otherwise: kept as it came, and shown as something newer.
+    NEWER(EventPayload.Newer.class);
 
     private final Class<? extends EventPayload> payload;
 

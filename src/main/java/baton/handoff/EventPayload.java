@@ -38,6 +38,12 @@ public sealed interface EventPayload {
         }
     }
 
+    /// Of a kind that this version does not know.
+    ///
+    /// @param kind its name
+    /// @param json its particulars, as they came
+    record Newer(String kind, String json) implements EventPayload {}
+
     /// The parts of the record that were edited, see [Changes].
     record Parts(List<String> names) implements EventPayload {
         public Parts {

@@ -3,7 +3,6 @@ package baton.handoff;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -66,29 +65,11 @@ final class HandoffChangeWriter {
                         .filter(Deadline::isOpen)
                         .toList();
         var set = deadlines.after(changed, why, standing);
-        var due = firstTouch(changed, standing, set);
-        return store.save(new HandoffStore.Change(changed.withDue(due), why, set, feedback));
-    }
-
-    /// When the first touch is due after a change; null while nobody owes one, and while it stands still.
-    private static @Nullable Instant firstTouch(Handoff handoff, List<Deadline> standing, List<Deadline> set) {
         var all = new ArrayList<>(set);
         standing.stream()
                 .filter(d -> set.stream().noneMatch(s -> s.id().equals(d.id())))
                 .forEach(all::add);
-        var touch = all.stream()
-                .filter(d -> d.kind() == DeadlineKind.FIRST_TOUCH && d.isOpen())
-                .findFirst();
-        if (touch.isPresent()) {
-            return touch.get().isPaused() ? null : touch.get().dueAt();
-        }
-        // What was due when it was touched stays on record.
-        return handoff.dueAt() != null
-                ? handoff.dueAt()
-                : all.stream()
-                        .filter(d -> d.kind() == DeadlineKind.FIRST_TOUCH)
-                        .map(Deadline::dueAt)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
+        var due = Deadline.firstTouch(changed.dueAt(), all);
+        return store.save(new HandoffStore.Change(changed.withDue(due), why, set, feedback));
     }
 }

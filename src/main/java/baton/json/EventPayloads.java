@@ -39,6 +39,27 @@ public final class EventPayloads {
         return tree(payload).toString();
     }
 
+    /// The name under which an event is kept.
+    public static String kind(HandoffEvent event) {
+        return event.payload() instanceof EventPayload.Newer newer
+                ? newer.kind()
+                : event.kind().name();
+    }
+
+    /// The kind of that name; [EventKind#NEWER] for one that this version does not know.
+    public static EventKind kind(String name) {
+        return Arrays.stream(EventKind.values())
+                .filter(kind -> kind != EventKind.NEWER && kind.name().equals(name))
+                .findFirst()
+                .orElse(EventKind.NEWER);
+    }
+
+    /// Never fails: what cannot be read is unread, and what nobody here knows is newer.
+    public static EventPayload read(String kind, String json) {
+        var known = kind(kind);
+        return known == EventKind.NEWER ? new EventPayload.Newer(kind, json) : read(known, json);
+    }
+
     /// Never fails: what cannot be read is unread.
     public static EventPayload read(EventKind kind, String json) {
         try {
@@ -76,6 +97,9 @@ public final class EventPayloads {
     }
 
     private static ObjectNode tree(EventPayload payload) {
+        if (payload instanceof EventPayload.Newer newer) {
+            return tree(new EventPayload.Unread(newer.json()));
+        }
         if (payload instanceof EventPayload.Unread(var raw)) {
             try {
                 return JSON.readTree(raw) instanceof ObjectNode tree
@@ -101,7 +125,7 @@ public final class EventPayloads {
             UUID handoff,
             Instant at,
             UUID person,
-            EventKind kind,
+            String kind,
             @Nullable ObjectNode payload,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -119,7 +143,12 @@ public final class EventPayloads {
         }
 
         EventPayload particulars() {
-            return payload == null ? EventText.read(kind, Objects.requireNonNull(what)) : read(kind, payload);
+            if (payload != null) {
+                return EventPayloads.read(kind, payload.toString());
+            }
+            var text = Objects.requireNonNull(what);
+            var known = EventPayloads.kind(kind);
+            return known == EventKind.NEWER ? new EventPayload.Newer(kind, text) : EventText.read(known, text);
         }
     }
 
@@ -127,7 +156,7 @@ public final class EventPayloads {
         @Override
         public EventJson convert(HandoffEvent event) {
             return new EventJson(
-                    event.id(), event.handoff(), event.at(), event.person(), event.kind(), tree(event.payload()), null);
+                    event.id(), event.handoff(), event.at(), event.person(), kind(event), tree(event.payload()), null);
         }
     }
 
@@ -135,7 +164,7 @@ public final class EventPayloads {
         @Override
         public HandoffEvent convert(EventJson event) {
             return new HandoffEvent(
-                    event.id(), event.handoff(), event.at(), event.person(), event.kind(), event.particulars());
+                    event.id(), event.handoff(), event.at(), event.person(), kind(event.kind()), event.particulars());
         }
     }
 }

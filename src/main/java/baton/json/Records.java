@@ -46,6 +46,21 @@ public final class Records {
                 .build();
     }
 
+    /// For packages of other machines: what a newer version adds is passed over, and nothing in them can be longer or
+    /// deeper than a record is.
+    public static ObjectMapper guarded() {
+        var limits = StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxStringLength(LONGEST)
+                .build();
+        return builder(JsonFactory.builder().streamReadConstraints(limits).build())
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
     /// For files from outside: every unknown part, doubled key and wrong kind of value is refused with its line.
     public static ObjectMapper strict() {
         var limits = StreamReadConstraints.builder()

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// Who may import whom: the table is the architecture. It stands in the README in the same words.
 final class ImportTable {
-    static final String FEATURES = "people handoff sla brief recording playback transcript inbox library insight";
+    static final String FEATURES = "people handoff sla brief recording playback transcript inbox library insight team";
 
     /// Package, its own packages it may import, the families of libraries it may import beside the plain JDK.
     static final Map<String, Row> ROWS = new LinkedHashMap<>();
@@ -30,6 +30,8 @@ final class ImportTable {
         ROOMS.put("recording.capture", "recording");
         ROOMS.put("recording.take", "recording");
         ROOMS.put("recording.prompt", "recording");
+        ROOMS.put("exchange", "");
+        ROOMS.put("exchange.pack", "");
         ROOMS.put("media.ffmpeg", "");
         ROOMS.put("media.capture", "media.ffmpeg");
         ROOMS.put("media.clip", "media.ffmpeg media.capture");
@@ -42,7 +44,8 @@ final class ImportTable {
         ROOMS.put("store.backup", "store.sql store.db store.file");
         ROOMS.put("store.trash", "store.sidecar store.sql store.db store.file");
         ROOMS.put("store.privacy", "store.trash store.sidecar store.sql store.db");
-        ROOMS.put("store", "store.sidecar store.backup store.schema store.sql store.db store.file");
+        ROOMS.put("store.team", "store.sql store.db");
+        ROOMS.put("store", "store.team store.sidecar store.backup store.schema store.sql store.db store.file");
         ROOMS.put("ui.form.field", "");
         ROOMS.put("ui.form.draft", "ui.form.field");
         ROOMS.put("ui.form.section", "ui.form.draft ui.form.field");
@@ -62,10 +65,11 @@ final class ImportTable {
         row("inbox", "handoff people playback sla", "");
         row("library", "handoff people playback recording transcript", "");
         row("insight", "handoff people sla", "");
+        row("team", "people handoff playback recording transcript", "");
         row("json", FEATURES, "json");
         row("store", FEATURES + " json", "jdbi sql migration json log");
         row("media", "recording playback", "ffmpeg sound javafx log");
-        row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml html letters");
+        row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml html letters crypto");
         row("speech", "transcript playback", "onnx log");
         row("index", "library handoff", "lucene log");
         row("ui.kit", "", "javafx");
@@ -171,6 +175,7 @@ final class ImportTable {
         families.put("onnx", "ai.onnxruntime");
         families.put("lucene", "org.apache.lucene.");
         families.put("log", "org.slf4j");
+        families.put("crypto", "javax.crypto");
         families.put("awt", "java.awt javax.swing");
         for (var family : families.entrySet()) {
             for (var prefix : family.getValue().split(" ")) {

@@ -84,6 +84,26 @@ public record Content(
         return with(c -> c.receiver = changed);
     }
 
+    public Content withCompany(String changed) {
+        return with(c -> c.company = changed);
+    }
+
+    public Content withContact(Contact changed) {
+        return with(c -> c.contact = changed);
+    }
+
+    public Content withValue(@Nullable DealValue changed) {
+        return with(c -> c.value = changed);
+    }
+
+    public Content withSource(@Nullable LeadSource changed) {
+        return with(c -> c.source = changed);
+    }
+
+    public Content withFormat(HandoffFormat changed) {
+        return with(c -> c.format = changed);
+    }
+
     public Content withUncertainties(List<String> changed) {
         return with(c -> c.uncertainties = changed);
     }

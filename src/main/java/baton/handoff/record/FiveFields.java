@@ -12,6 +12,22 @@ public record FiveFields(
         stakeholders = List.copyOf(stakeholders);
     }
 
+    public FiveFields withPain(Pain changed) {
+        return new FiveFields(changed, meeting, stakeholders, objections, competitor);
+    }
+
+    public FiveFields withStakeholders(List<Stakeholder> changed) {
+        return new FiveFields(pain, meeting, changed, objections, competitor);
+    }
+
+    public FiveFields withObjections(Objections changed) {
+        return new FiveFields(pain, meeting, stakeholders, changed, competitor);
+    }
+
+    public FiveFields withCompetitor(Competitor changed) {
+        return new FiveFields(pain, meeting, stakeholders, objections, changed);
+    }
+
     public FiveFields withMeeting(Meeting changed) {
         return new FiveFields(pain, changed, stakeholders, objections, competitor);
     }

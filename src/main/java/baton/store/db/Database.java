@@ -46,7 +46,8 @@ public final class Database implements AutoCloseable {
     private final Path folder;
     private volatile boolean written;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            work -> Thread.ofPlatform().daemon().name("library").unstarted(work));
+            work -> worker = Thread.ofPlatform().daemon().name("library").unstarted(work));
+    private volatile @Nullable Thread worker;
     private @Nullable Handle handle;
 
     private Database(Jdbi jdbi, String url, Path folder) {
@@ -109,6 +110,9 @@ public final class Database implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T call(HandleCallback<T, SQLException> work) {
+        if (Thread.currentThread() == worker) {
+            throw new IllegalStateException("a store is asked inside of a store's own work: it would wait for itself");
+        }
         try {
             return thread.submit(() -> attempt(work)).get();
         } catch (RejectedExecutionException closed) {

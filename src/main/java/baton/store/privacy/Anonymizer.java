@@ -67,9 +67,11 @@ final class Anonymizer {
         return switch (event.kind()) {
             case OPENED, ACCEPTED, WALKED_THROUGH -> event.payload();
             default ->
-                event.payload() instanceof EventPayload.Unread
-                        ? new EventPayload.Unread("")
-                        : event.payload().withWords(_ -> "");
+                switch (event.payload()) {
+                    case EventPayload.Unread _ -> new EventPayload.Unread("");
+                    case EventPayload.Newer newer -> new EventPayload.Newer(newer.kind(), "{}");
+                    default -> event.payload().withWords(_ -> "");
+                };
         };
     }
 

@@ -119,7 +119,7 @@ public final class ClipFolder implements ClipStore {
         return database.read(h -> find(h, id));
     }
 
-    private static Optional<Clip> find(Handle h, UUID id) {
+    public static Optional<Clip> find(Handle h, UUID id) {
         return h.createQuery("select * from clip where id = :id")
                 .bind("id", id)
                 .mapTo(Clip.class)

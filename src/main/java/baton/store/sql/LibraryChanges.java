@@ -10,6 +10,11 @@ public final class LibraryChanges {
 
     private LibraryChanges() {}
 
+    /// Something beside its row has changed.
+    public static int handoff(Handle h, UUID handoff) {
+        return h.createUpdate(NEXT + "id = :id").bind("id", handoff).execute();
+    }
+
     /// What is said in its briefing has changed.
     public static int clip(Handle h, UUID clip) {
         return h.createUpdate(NEXT + "clip_id = :clip").bind("clip", clip).execute();

@@ -93,7 +93,7 @@ public final class RowMappers {
                 row.getString(prefix + "why"),
                 instantOrNull(row, prefix + "paused_at"),
                 instantOrNull(row, prefix + "closed_at"),
-                name(row.getString(prefix + "closed_by"), EventKind.class),
+                kind(row.getString(prefix + "closed_by")),
                 row.getInt(prefix + "rung"));
     }
 
@@ -110,6 +110,10 @@ public final class RowMappers {
         return Arrays.stream(names.split(" "))
                 .map(column -> table + "." + column + " as " + prefix + column)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable EventKind kind(@Nullable String name) {
+        return name == null ? null : EventPayloads.kind(name);
     }
 
     private static <E extends Enum<E>> @Nullable E name(@Nullable String name, Class<E> type) {
@@ -135,14 +139,14 @@ public final class RowMappers {
                 row.getLong("version"));
     }
 
-    private static HandoffEvent event(ResultSet row) throws SQLException {
-        var kind = EventKind.valueOf(row.getString("kind"));
+    public static HandoffEvent event(ResultSet row) throws SQLException {
+        var kind = row.getString("kind");
         return new HandoffEvent(
                 uuid(row, "id"),
                 uuid(row, "handoff_id"),
                 instant(row, "happened_at"),
                 uuid(row, "person_id"),
-                kind,
+                EventPayloads.kind(kind),
                 EventPayloads.read(kind, row.getString("payload")));
     }
 
@@ -166,7 +170,7 @@ public final class RowMappers {
         return row.getObject(column, UUID.class);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

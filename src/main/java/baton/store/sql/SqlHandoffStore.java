@@ -28,6 +28,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /// Handoffs, their events and feedback in the database.
 public final class SqlHandoffStore implements HandoffStore, InboxStore {
     private static final int MOST_SENT = 500;
+    private static final String UPDATE = """
+            update handoff set sender_id = :sender, receiver_id = :receiver, status = :status, handoff_type = :type,
+                company = :company, company_key = :companyKey, record = :record, search_text = :search, clip_id = :clip,
+                updated_at = :updated, handed_off_at = :handedOff, due_at = :due, version = :version,
+                change_number = nextval('library_change')""";
+
     private final Database database;
     private final SidecarUpdates sidecars;
 
@@ -185,6 +191,15 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                     :clip, :created, :updated, :handedOff, :due, :version, nextval('library_change'))"""), handoff).execute();
     }
 
+    /// Writes the row as it is, its version included: for whoever has looked at it in the same transaction.
+    public static void put(Handle h, Handoff handoff) {
+        if (find(h, handoff.id()).isEmpty()) {
+            insert(h, handoff);
+        } else {
+            bind(h.createUpdate(UPDATE + " where id = :id"), handoff).execute();
+        }
+    }
+
     public static void insert(Handle h, HandoffEvent event) {
         h.createUpdate("""
                 insert into handoff_event (id, handoff_id, happened_at, person_id, kind, payload)
@@ -193,7 +208,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                 .bind("handoff", event.handoff())
                 .bind("at", event.at())
                 .bind("person", event.person())
-                .bind("kind", event.kind().name())
+                .bind("kind", EventPayloads.kind(event))
                 .bind("payload", EventPayloads.write(event.payload()))
                 .execute();
     }
@@ -213,12 +228,8 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
         if (before.isEmpty()) {
             insert(h, next);
         } else {
-            var rows = bind(h.createUpdate("""
-                    update handoff set sender_id = :sender, receiver_id = :receiver, status = :status, handoff_type = :type,
-                        company = :company, company_key = :companyKey, record = :record, search_text = :search, clip_id = :clip,
-                        updated_at = :updated, handed_off_at = :handedOff, due_at = :due, version = :version,
-                        change_number = nextval('library_change')
-                    where id = :id and version = :version - 1"""), next).execute();
+            var rows = bind(h.createUpdate(UPDATE + " where id = :id and version = :version - 1"), next)
+                    .execute();
             if (rows == 0) {
                 throw new StaleHandoffException(changed.id());
             }
@@ -265,7 +276,8 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
     }
 
     public static List<HandoffEvent> events(Handle h, UUID handoff) {
-        return h.createQuery("select * from handoff_event where handoff_id = :id order by happened_at, id")
+        return h.createQuery(
+                        "select * from handoff_event where handoff_id = :id order by place nulls last, happened_at, id")
                 .bind("id", handoff)
                 .mapTo(HandoffEvent.class)
                 .list();

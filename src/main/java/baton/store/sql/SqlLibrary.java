@@ -115,7 +115,8 @@ public final class SqlLibrary implements LibraryStore {
     public List<Example> examples(RecordField field, int most) {
         return database.read(h -> {
             var events = h.createQuery("""
-                            select * from handoff_event where kind in ('EXEMPLAR', 'NO_EXEMPLAR') order by happened_at, id""").mapTo(HandoffEvent.class).stream()
+                            select * from handoff_event where kind in ('EXEMPLAR', 'NO_EXEMPLAR')
+                            order by place nulls last, happened_at, id""").mapTo(HandoffEvent.class).stream()
                     .collect(Collectors.groupingBy(HandoffEvent::handoff));
             var people = SqlPeopleStore.all(h).stream().collect(Collectors.toMap(Person::id, p -> p));
             var examples = new ArrayList<Example>();
@@ -138,7 +139,8 @@ public final class SqlLibrary implements LibraryStore {
     public List<String> tags() {
         var events =
                 database.read(h -> h.createQuery("""
-                        select * from handoff_event where kind in ('TAGGED', 'UNTAGGED') order by happened_at, id""").mapTo(HandoffEvent.class).list());
+                        select * from handoff_event where kind in ('TAGGED', 'UNTAGGED')
+                        order by place nulls last, happened_at, id""").mapTo(HandoffEvent.class).list());
         return events.stream().collect(Collectors.groupingBy(HandoffEvent::handoff)).values().stream()
                 .flatMap(own -> LibraryLabels.of(own).tags().stream())
                 .distinct()

@@ -52,12 +52,16 @@ public final class SqlViewingStore implements ViewingStore {
 
     @Override
     public Viewing viewing(UUID person, UUID clip) {
-        return database.read(h -> h.createQuery("select * from viewing where person_id = :person and clip_id = :clip")
+        return database.read(h -> viewing(h, person, clip));
+    }
+
+    public static Viewing viewing(Handle h, UUID person, UUID clip) {
+        return h.createQuery("select * from viewing where person_id = :person and clip_id = :clip")
                 .bind("person", person)
                 .bind("clip", clip)
                 .map((row, _) -> viewing(row))
                 .findOne()
-                .orElse(Viewing.none(person)));
+                .orElse(Viewing.none(person));
     }
 
     @Override
@@ -80,15 +84,27 @@ public final class SqlViewingStore implements ViewingStore {
     public void save(UUID clip, Viewing viewing, Duration position) {
         database.write(h -> {
             put(h, viewing.person(), clip, position);
-            return h.createUpdate("""
-                            update viewing set played = :played, replayed = :replayed
-                            where person_id = :person and clip_id = :clip""")
-                    .bind("person", viewing.person())
-                    .bind("clip", clip)
-                    .bind("played", RecordJson.writePlayed(viewing.played()))
-                    .bind("replayed", RecordJson.writePlayed(viewing.replayed()))
-                    .execute();
+            return played(h, clip, viewing);
         });
+    }
+
+    /// What somebody has played elsewhere; where they left it there stays there.
+    public static void save(Handle h, UUID clip, Viewing viewing) {
+        if (played(h, clip, viewing) == 0) {
+            put(h, viewing.person(), clip, Duration.ZERO);
+            played(h, clip, viewing);
+        }
+    }
+
+    private static int played(Handle h, UUID clip, Viewing viewing) {
+        return h.createUpdate("""
+                        update viewing set played = :played, replayed = :replayed
+                        where person_id = :person and clip_id = :clip""")
+                .bind("person", viewing.person())
+                .bind("clip", clip)
+                .bind("played", RecordJson.writePlayed(viewing.played()))
+                .bind("replayed", RecordJson.writePlayed(viewing.replayed()))
+                .execute();
     }
 
     @Override

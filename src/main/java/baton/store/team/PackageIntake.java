@@ -1,0 +1,349 @@
+package baton.store.team;
+
+import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffEvent;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.playback.Coverage;
+import baton.playback.Viewing;
+import baton.store.sql.ClipFolder;
+import baton.store.sql.LibraryChanges;
+import baton.store.sql.SqlDeadlines;
+import baton.store.sql.SqlHandoffStore;
+import baton.store.sql.SqlPeopleStore;
+import baton.store.sql.SqlTranscripts;
+import baton.store.sql.SqlViewingStore;
+import baton.team.ActKinds;
+import baton.team.AgreedState;
+import baton.team.HandoffPackage;
+import baton.team.Holder;
+import baton.team.Rebase;
+import baton.team.Refusal;
+import baton.team.Taken;
+import baton.team.TeamLibrary;
+import baton.transcript.Transcript;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Takes one package in, within one transaction of whoever calls.
+final class PackageIntake {
+    private final Handle h;
+    private final HandoffPackage pack;
+    private final UUID me;
+    private final Instant now;
+    private final TeamLibrary.Rules rules;
+    private final List<Refusal> told = new ArrayList<>();
+
+    PackageIntake(Handle h, HandoffPackage pack, UUID me, Instant now, TeamLibrary.Rules rules) {
+        this.h = h;
+        this.pack = pack;
+        this.me = me;
+        this.now = now;
+        this.rules = rules;
+    }
+
+    Taken take() {
+        var about = pack.about();
+        pack.people().forEach(this::person);
+        person(pack.author());
+        if (about == null || pack.kind() != HandoffPackage.Kind.HANDOFF) {
+            return new Taken(Taken.Outcome.TAKEN, about, List.of());
+        }
+        var outcome = Taken.Outcome.KNOWN;
+        if (pack.state() != null) {
+            outcome = state(pack.state());
+        }
+        if (SqlHandoffStore.find(h, about).isEmpty()) {
+            TeamRows.setAside(h, pack, now);
+            return new Taken(Taken.Outcome.WAITS, null, List.of());
+        }
+        if (!pack.acts().isEmpty() && acts(about) && outcome == Taken.Outcome.KNOWN) {
+            outcome = Taken.Outcome.TAKEN;
+        }
+        if (beside(about) && outcome == Taken.Outcome.KNOWN) {
+            outcome = Taken.Outcome.TAKEN;
+        }
+        if (outcome == Taken.Outcome.TAKEN) {
+            waiting(about);
+        }
+        return new Taken(outcome, about, told);
+    }
+
+    /// What came before the handoff itself.
+    private void waiting(UUID about) {
+        for (var early : TeamRows.aside(h, about)) {
+            h.execute("delete from team_aside where package_id = ?", early.id());
+            told.addAll(new PackageIntake(h, early, me, now, rules).take().refused());
+        }
+    }
+
+    /// Everybody it names is here afterwards. Somebody who is known already is changed by nobody but themselves.
+    private void person(Person person) {
+        var known = h.createQuery("select count(*) from person where id = :id")
+                .bind("id", person.id())
+                .mapTo(Integer.class)
+                .one();
+        if (known == 0 || person.id().equals(pack.author()) && !person.id().equals(me)) {
+            SqlPeopleStore.save(h, person);
+        }
+    }
+
+    /// History stays even where nobody has said who that is.
+    private void person(@Nullable UUID id) {
+        if (id == null) {
+            return;
+        }
+        var known = h.createQuery("select count(*) from person where id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .one();
+        if (known == 0) {
+            var name = "Unknown " + id.toString().substring(24);
+            SqlPeopleStore.save(h, new Person(id, name, "", Role.SDR, ZoneOffset.UTC, WorkingHours.OFFICE, false));
+        }
+    }
+
+    private Taken.Outcome state(AgreedState state) {
+        var id = state.handoff().id();
+        var agreed = TeamRows.agreed(h, id).orElse(null);
+        var here = SqlHandoffStore.find(h, id).orElse(null);
+        if (agreed != null) {
+            var known = agreed.state();
+            if (!state.isAfter(known.version(), known.id())) {
+                return Taken.Outcome.KNOWN;
+            }
+            var events = known.events().stream().map(HandoffEvent::id).collect(Collectors.toSet());
+            if (!Holder.mayGive(state, agreed.holder(), events)) {
+                return Taken.Outcome.NOT_THEIRS;
+            }
+        } else if (!Holder.parties(state.handoff(), state.events()).contains(state.author())) {
+            return Taken.Outcome.NOT_THEIRS;
+        }
+        named(state);
+        if (pack.clip() != null && pack.clip().id().equals(state.handoff().clip())) {
+            ClipFolder.insert(h, pack.clip());
+        }
+        var placed = here == null ? List.<TeamRows.Placed>of() : TeamRows.events(h, id);
+        var mine = new ArrayList<HandoffEvent>();
+        var sent = new HashSet<UUID>();
+        for (var event : placed) {
+            if (event.sent()) {
+                sent.add(event.event().id());
+            }
+            if (!state.has(event.event().id()) && !state.refuses(event.event().id())) {
+                mine.add(event.event());
+            }
+        }
+        var feedback = here == null ? null : SqlHandoffStore.feedback(h, id).orElse(null);
+        var work = new Rebase.Work(
+                agreed == null
+                        ? state.handoff().content()
+                        : agreed.state().handoff().content(),
+                here == null || agreed == null ? state.handoff().content() : here.content(),
+                feedback,
+                mine);
+        var people = SqlPeopleStore.all(h);
+        var merged = Rebase.onto(state, work, rules.gate(), rules.clocks().apply(people));
+        write(state, here, merged, sent);
+        TeamRows.agree(h, state);
+        // Each of them hears once that there is a copy here, and sends what comes after.
+        for (var party : Holder.parties(state.handoff(), state.events())) {
+            if (!party.equals(me)) {
+                TeamRows.copied(h, id, party);
+            }
+        }
+        for (var event : state.events()) {
+            h.execute("delete from team_refused where event_id = ?", event.id());
+        }
+        state.refused().forEach(r -> refuse(r, true));
+        merged.refused().forEach(r -> refuse(r, true));
+        return Taken.Outcome.TAKEN;
+    }
+
+    private void named(AgreedState state) {
+        person(state.handoff().sender());
+        person(state.handoff().content().receiver());
+        for (var event : state.events()) {
+            person(event.person());
+            if (event.payload() instanceof EventPayload.PassedOn moved) {
+                person(moved.from());
+                person(moved.to());
+            }
+        }
+        state.deadlines().forEach(d -> person(d.owner()));
+        if (state.feedback() != null) {
+            person(state.feedback().by());
+        }
+    }
+
+    private void refuse(Refusal refusal, boolean agreed) {
+        var mine = refusal.act().person().equals(me);
+        TeamRows.refuse(h, refusal, agreed || mine, now, !mine || !refusal.isTold());
+        if (mine && refusal.isTold()) {
+            told.add(refusal);
+        }
+    }
+
+    /// The version counts changes on this machine and never goes back, so that no open screen takes one state for
+    /// another.
+    private void write(AgreedState state, @Nullable Handoff here, Rebase.Merged merged, Set<UUID> sent) {
+        var id = state.handoff().id();
+        var rung = new HashMap<UUID, Integer>();
+        SqlDeadlines.of(h, id).forEach(d -> rung.put(d.id(), d.rung()));
+        for (var table : List.of("handoff_event", "deadline", "feedback")) {
+            h.execute("delete from " + table + " where handoff_id = ?", id);
+        }
+        var next = merged.handoff();
+        if (next.clip() != null && !hasClip(next.clip())) {
+            next = next.withClip(null, next.updatedAt());
+        }
+        SqlHandoffStore.put(h, next.withVersion(here == null ? 1 : here.version() + 1));
+        LibraryChanges.back(h, id);
+        long place = 0;
+        for (var event : state.events()) {
+            TeamRows.insert(h, event, ++place, true);
+        }
+        for (var event : merged.kept()) {
+            // Whoever gave this state may not know of what was done here: it goes out again.
+            TeamRows.insert(
+                    h, event, null, sent.contains(event.id()) && !event.person().equals(me));
+        }
+        for (var deadline : merged.deadlines()) {
+            SqlDeadlines.put(h, deadline.rungTo(rung.getOrDefault(deadline.id(), 0)));
+        }
+        if (merged.feedback() != null) {
+            SqlHandoffStore.insert(h, merged.feedback());
+        }
+    }
+
+    private boolean hasClip(UUID clip) {
+        return h.createQuery("select count(*) from clip where id = :id")
+                        .bind("id", clip)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /// What its author did and nobody has agreed to yet. Whoever holds the handoff decides; everybody else shows notes
+    /// as they come.
+    ///
+    /// @return whether anything of it was new
+    private boolean acts(UUID about) {
+        var here = SqlHandoffStore.find(h, about).orElseThrow();
+        var agreed = TeamRows.agreed(h, about).orElse(null);
+        var known = new HashSet<>(TeamRows.refused(h, about).keySet());
+        SqlHandoffStore.events(h, about).forEach(e -> known.add(e.id()));
+        var fresh = pack.acts().stream()
+                // Nobody acts in another one's name.
+                .filter(a -> a.person().equals(pack.author()) && !known.contains(a.id()))
+                .toList();
+        if (fresh.isEmpty()) {
+            return false;
+        }
+        for (var act : fresh) {
+            if (act.payload() instanceof EventPayload.PassedOn moved) {
+                person(moved.from());
+                person(moved.to());
+            }
+        }
+        if (pack.clip() != null && fresh.stream().anyMatch(a -> a.kind() == EventKind.BRIEFING_KEPT)) {
+            ClipFolder.insert(h, pack.clip());
+        }
+        var holds =
+                agreed == null ? Holder.of(here).equals(me) : agreed.holder().equals(me);
+        if (!holds) {
+            var notes = fresh.stream().filter(a -> ActKinds.isNote(a.kind())).toList();
+            notes.forEach(note -> TeamRows.insert(h, note, null, true));
+            if (!notes.isEmpty()) {
+                SqlHandoffStore.put(h, here.withVersion(here.version() + 1));
+            }
+            return !notes.isEmpty();
+        }
+        var current = TeamRows.current(h, here, pack.id(), 1, pack.author());
+        var people = SqlPeopleStore.all(h);
+        var merged = Rebase.onto(
+                current,
+                Rebase.Work.of(current, fresh, pack.feedback()),
+                rules.gate(),
+                rules.clocks().apply(people));
+        SqlHandoffStore.put(h, merged.handoff().withVersion(here.version() + 1));
+        merged.kept().forEach(event -> TeamRows.insert(h, event, null, false));
+        merged.deadlines().forEach(deadline -> SqlDeadlines.put(h, deadline));
+        if (merged.feedback() != null && current.feedback() == null) {
+            SqlHandoffStore.insert(h, merged.feedback());
+        }
+        merged.refused().forEach(r -> refuse(r, false));
+        return true;
+    }
+
+    /// What changes no state: what is known of its author's copy, what they have watched, what is said in the briefing.
+    private boolean beside(UUID about) {
+        var changed = arrived(about);
+        for (var other : pack.copies()) {
+            if (!other.equals(me)) {
+                person(other);
+                TeamRows.copied(h, about, other);
+            }
+        }
+        var clip = SqlHandoffStore.find(h, about).map(Handoff::clip).orElse(null);
+        if (clip == null) {
+            return changed;
+        }
+        if (pack.viewing() != null && viewing(clip, pack.viewing())) {
+            changed = true;
+        }
+        return transcript(clip) || changed;
+    }
+
+    private boolean arrived(UUID about) {
+        if (pack.seen() == 0 && pack.state() == null) {
+            return false;
+        }
+        var seen = Math.max(pack.seen(), pack.state() == null ? 0 : pack.state().version());
+        return TeamRows.arrived(h, about, pack.author(), seen, pack.at(), now) > 0;
+    }
+
+    /// Two records of what the same person has watched become one: each has seen some of it.
+    private boolean viewing(UUID clip, Viewing theirs) {
+        var before = SqlViewingStore.viewing(h, theirs.person(), clip);
+        var both = new Viewing(
+                theirs.person(), union(before.played(), theirs.played()), union(before.replayed(), theirs.replayed()));
+        if (both.equals(before)) {
+            return false;
+        }
+        SqlViewingStore.save(h, clip, both);
+        return true;
+    }
+
+    private static Coverage union(Coverage one, Coverage other) {
+        var all = one;
+        for (var span : other.spans()) {
+            all = all.with(Duration.ofMillis(span.from()), Duration.ofMillis(span.to()));
+        }
+        return all;
+    }
+
+    /// What somebody has read and stands for beats what only a machine has heard.
+    private boolean transcript(UUID clip) {
+        Transcript theirs = pack.transcript();
+        if (theirs == null || !theirs.clip().equals(clip)) {
+            return false;
+        }
+        var here = SqlTranscripts.find(h, clip);
+        var better = here.isEmpty() || here.get().reviewedBy() == null && theirs.reviewedBy() != null;
+        return better && SqlTranscripts.save(h, theirs) > 0;
+    }
+}

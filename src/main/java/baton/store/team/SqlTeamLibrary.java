@@ -1,0 +1,305 @@
+package baton.store.team;
+
+import baton.store.db.Database;
+import baton.store.sql.SidecarUpdates;
+import baton.store.sql.SqlHandoffStore;
+import baton.store.sql.SqlTranscripts;
+import baton.team.Delivery;
+import baton.team.HandoffPackage;
+import baton.team.Holder;
+import baton.team.Refusal;
+import baton.team.Taken;
+import baton.team.TeamLibrary;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// What travels, in the database.
+public final class SqlTeamLibrary implements TeamLibrary {
+    /// Of a handoff `h`: whether anything of it has not gone to somebody who is to hear of it. What has gone to nobody
+    /// of it yet goes to those whose keys were trusted by then.
+    private static final String OWED = """
+            h.handed_off_at is not null and (
+                exists (select 1 from team_copy c where c.handoff_id = h.id and c.person_id <> :me and (
+                    c.sent_at is null
+                    or c.sent_copies < (select count(*) from team_copy o where o.handoff_id = h.id)
+                    or exists (select 1 from handoff_event e where e.handoff_id = h.id and not e.sent)
+                    or exists (select 1 from team_agreed a where a.handoff_id = h.id and (
+                        a.author_id = :me and a.version > c.sent_version
+                        or a.holder_id = :me and (
+                            exists (select 1 from handoff_event e where e.handoff_id = h.id and e.place is null)
+                            or exists (select 1 from team_refused r where r.handoff_id = h.id and not r.agreed))))))
+                or exists (select 1 from person_key k where k.trusted and k.person_id <> :me
+                    and (k.person_id = h.receiver_id or k.person_id = h.sender_id) and h.handed_off_at >= k.known_at
+                    and not exists (
+                        select 1 from team_copy c where c.handoff_id = h.id and c.person_id = k.person_id)))""";
+
+    private static final String WATCHED = """
+            select h.id from viewing v join handoff h on h.clip_id = v.clip_id
+            where v.person_id = :me and v.played <> v.sent_played
+                and exists (select 1 from team_copy c where c.handoff_id = h.id)""";
+
+    private final Database database;
+    private final SidecarUpdates sidecars;
+
+    public SqlTeamLibrary(Database database, SidecarUpdates sidecars) {
+        this.database = database;
+        this.sidecars = sidecars;
+    }
+
+    @Override
+    public Waiting waiting(UUID me, long since) {
+        return database.read(h -> {
+            var newest = h.createQuery("select coalesce(max(change_number), 0) from handoff")
+                    .mapTo(Long.class)
+                    .one();
+            // On a machine that has changed nothing, one look at the end of an index is all.
+            return newest == since
+                    ? new Waiting(List.of(), newest)
+                    : new Waiting(
+                            h.createQuery("select h.id from handoff h where h.change_number > :since and " + OWED
+                                            + " order by h.change_number")
+                                    .bind("since", since)
+                                    .bind("me", me)
+                                    .mapTo(UUID.class)
+                                    .list(),
+                            newest);
+        });
+    }
+
+    @Override
+    public boolean isWaiting(UUID handoff, UUID me) {
+        return database.read(h -> h.createQuery("select count(*) from handoff h where h.id = :id and " + OWED)
+                        .bind("id", handoff)
+                        .bind("me", me)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+
+    @Override
+    public List<UUID> watched(UUID me) {
+        return database.read(
+                h -> h.createQuery(WATCHED).bind("me", me).mapTo(UUID.class).list());
+    }
+
+    @Override
+    public Set<UUID> audience(UUID handoff, UUID me) {
+        return database.read(h -> {
+            var found = new LinkedHashSet<UUID>();
+            SqlHandoffStore.find(h, handoff)
+                    .ifPresent(known -> found.addAll(Holder.parties(known, SqlHandoffStore.events(h, handoff))));
+            found.addAll(h.createQuery("select person_id from team_copy where handoff_id = :id")
+                    .bind("id", handoff)
+                    .mapTo(UUID.class)
+                    .list());
+            found.remove(me);
+            found.retainAll(h.createQuery("select person_id from person_key where trusted")
+                    .mapTo(UUID.class)
+                    .set());
+            return found;
+        });
+    }
+
+    @Override
+    public Optional<Outgoing> pack(UUID handoff, UUID me, UUID to, Instant now, Supplier<UUID> ids) {
+        return database.write(
+                h -> PackageMaker.pack(h, handoff, me, now, ids).map(pack -> new Outgoing(pack, to, pack.seen())));
+    }
+
+    @Override
+    public void sent(Outgoing outgoing, boolean withClip, boolean everybody, Instant now) {
+        var pack = outgoing.pack();
+        var handoff = pack.about();
+        database.write(h -> {
+            if (handoff != null) {
+                var clip = withClip && pack.clip() != null ? pack.clip().id() : null;
+                copy(h, handoff, outgoing, clip, now);
+                if (everybody) {
+                    for (var event : TeamRows.events(h, handoff)) {
+                        var told = pack.acts().contains(event.event())
+                                || pack.state() != null
+                                        && pack.state().has(event.event().id());
+                        if (told && !event.sent()) {
+                            h.execute(
+                                    "update handoff_event set sent = true where id = ?",
+                                    event.event().id());
+                        }
+                    }
+                    if (pack.viewing() != null && pack.clip() != null) {
+                        h.execute(
+                                "update viewing set sent_played = played where person_id = ? and clip_id = ?",
+                                pack.author(),
+                                pack.clip().id());
+                    }
+                }
+            }
+            return h.createUpdate("insert into team_sent (package_id, about_id, person_id, version, sent_at)"
+                            + " values (:id, :about, :to, :version, :now)")
+                    .bind("id", pack.id())
+                    .bind("about", handoff)
+                    .bind("to", outgoing.to())
+                    .bind("version", outgoing.version())
+                    .bind("now", now)
+                    .execute();
+        });
+    }
+
+    private static void copy(Handle h, UUID handoff, Outgoing outgoing, @Nullable UUID clip, Instant now) {
+        var changed = h.createUpdate("""
+                        update team_copy set sent_version = :version, sent_copies = :copies, sent_at = coalesce(sent_at, :now),
+                            sent_clip = coalesce(:clip, sent_clip)
+                        where handoff_id = :handoff and person_id = :to""")
+                .bind("version", outgoing.version())
+                .bind("copies", outgoing.pack().copies().size())
+                .bind("now", now)
+                .bind("clip", clip)
+                .bind("handoff", handoff)
+                .bind("to", outgoing.to())
+                .execute();
+        if (changed == 0) {
+            h.createUpdate(
+                            "insert into team_copy (handoff_id, person_id, sent_version, sent_copies, sent_at, sent_clip)"
+                                    + " values (:handoff, :to, :version, :copies, :now, :clip)")
+                    .bind("version", outgoing.version())
+                    .bind("copies", outgoing.pack().copies().size() + 1)
+                    .bind("now", now)
+                    .bind("clip", clip)
+                    .bind("handoff", handoff)
+                    .bind("to", outgoing.to())
+                    .execute();
+        }
+    }
+
+    @Override
+    public Taken take(HandoffPackage pack, UUID me, Instant now, Rules rules) {
+        var taken = database.write(h -> {
+            if (isTaken(h, pack.id())) {
+                return new Taken(Taken.Outcome.KNOWN, pack.about(), List.of());
+            }
+            arrived(h, pack, now);
+            var done = new PackageIntake(h, pack, me, now, rules).take();
+            h.execute(
+                    "insert into team_taken (package_id, author_id, taken_at) values (?, ?, ?)",
+                    pack.id(),
+                    pack.author(),
+                    now.atOffset(ZoneOffset.UTC));
+            return done;
+        });
+        if (taken.outcome() == Taken.Outcome.TAKEN) {
+            sidecars.team();
+            if (taken.handoff() != null) {
+                sidecars.handoff(taken.handoff());
+            }
+            if (pack.clip() != null) {
+                sidecars.clip(pack.clip());
+            }
+            var spoken = pack.transcript();
+            if (spoken != null) {
+                database.read(h -> SqlTranscripts.find(h, spoken.clip())).ifPresent(sidecars::transcript);
+            }
+        }
+        return taken;
+    }
+
+    /// What the other side says that it has of ours.
+    private static void arrived(Handle h, HandoffPackage pack, Instant now) {
+        for (var id : pack.taken()) {
+            var sent = h.createQuery("select about_id, version from team_sent"
+                            + " where package_id = :id and person_id = :person")
+                    .bind("id", id)
+                    .bind("person", pack.author())
+                    .map((row, _) -> new Sent(row.getObject("about_id", UUID.class), row.getLong("version")))
+                    .findOne();
+            if (sent.isPresent()) {
+                h.execute(
+                        "update team_sent set arrived_at = ? where package_id = ?",
+                        pack.at().atOffset(ZoneOffset.UTC),
+                        id);
+                if (sent.get().about() != null) {
+                    TeamRows.arrived(
+                            h, sent.get().about(), pack.author(), sent.get().version(), pack.at(), now);
+                }
+            }
+        }
+    }
+
+    private record Sent(@Nullable UUID about, long version) {}
+
+    @Override
+    public boolean isTaken(UUID pack) {
+        return database.read(h -> isTaken(h, pack));
+    }
+
+    private static boolean isTaken(Handle h, UUID pack) {
+        return h.createQuery("select count(*) from team_taken where package_id = :id")
+                        .bind("id", pack)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    @Override
+    public boolean hasArrived(UUID pack) {
+        return database.read(
+                h -> h.createQuery("select count(*) from team_sent where package_id = :id and arrived_at is not null")
+                                .bind("id", pack)
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
+    }
+
+    @Override
+    public List<Delivery> deliveries(UUID handoff) {
+        return database.read(h -> h.createQuery("select * from team_copy where handoff_id = :id order by person_id")
+                .bind("id", handoff)
+                .map((row, _) -> TeamRows.delivery(row))
+                .list());
+    }
+
+    @Override
+    public List<Delivery> slow(Instant now) {
+        return database.read(h -> h.createQuery("""
+                        select * from team_copy where sent_at < :before and arrived_at is null order by sent_at""")
+                .bind("before", now.minus(Delivery.SLOW))
+                .map((row, _) -> TeamRows.delivery(row))
+                .list());
+    }
+
+    @Override
+    public List<Refusal> unread(UUID me) {
+        return database.read(h -> h.createQuery("""
+                        select * from team_refused where person_id = :me and read_at is null
+                        order by told_at, event_id""")
+                .bind("me", me)
+                .map((row, _) -> TeamRows.refusal(row))
+                .list());
+    }
+
+    @Override
+    public List<Refusal> refusals(UUID handoff, UUID me) {
+        return database.read(h -> h.createQuery("""
+                        select * from team_refused where handoff_id = :id and person_id = :me
+                        order by told_at, event_id""")
+                .bind("id", handoff)
+                .bind("me", me)
+                .map((row, _) -> TeamRows.refusal(row))
+                .filter(Refusal::isTold)
+                .list());
+    }
+
+    @Override
+    public void markRead(UUID act, Instant now) {
+        database.write(h -> h.createUpdate("update team_refused set read_at = :now where event_id = :id")
+                .bind("now", now)
+                .bind("id", act)
+                .execute());
+    }
+}

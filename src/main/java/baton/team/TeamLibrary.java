@@ -1,0 +1,83 @@
+package baton.team;
+
+import baton.handoff.Deadlines;
+import baton.handoff.record.Content;
+import baton.handoff.rules.Gap;
+import baton.people.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// What travels, in the library of this machine. When a call that writes returns, what it wrote is on the disk.
+public interface TeamLibrary {
+    /// The rules by which acts are done again.
+    ///
+    /// @param clocks asked with everybody ever added
+    record Rules(Function<Content, List<Gap>> gate, Function<List<Person>, Deadlines> clocks) {}
+
+    /// What goes to one other person about one handoff.
+    ///
+    /// @param pack what it says
+    /// @param version of the state that was agreed on last
+    record Outgoing(HandoffPackage pack, UUID to, long version) {}
+
+    /// Handoffs of which something has not left this machine yet, in the order in which they were changed.
+    ///
+    /// @param newest where to look on from
+    record Waiting(List<UUID> handoffs, long newest) {
+        public Waiting {
+            handoffs = List.copyOf(handoffs);
+        }
+    }
+
+    /// @param since only what was changed after that; 0 for all
+    Waiting waiting(UUID me, long since);
+
+    /// Whether something of this one has not left this machine yet.
+    boolean isWaiting(UUID handoff, UUID me);
+
+    /// Those of which nothing has changed but how much of their briefing this person has watched.
+    List<UUID> watched(UUID me);
+
+    /// Who is to hear of it: everybody it concerns or who has a copy, and whose keys are trusted.
+    Set<UUID> audience(UUID handoff, UUID me);
+
+    /// Makes what goes to somebody. If it is this person's turn to decide, what was done here counts from now on, as
+    /// the next version.
+    ///
+    /// @param ids for what is new
+    /// @return empty if there is no such handoff, or it was never handed off
+    Optional<Outgoing> pack(UUID handoff, UUID me, UUID to, Instant now, Supplier<UUID> ids);
+
+    /// It lies where the other machine finds it.
+    ///
+    /// @param withClip whether the film lies with it
+    /// @param everybody whether everybody who is to hear of it has got theirs now
+    void sent(Outgoing outgoing, boolean withClip, boolean everybody, Instant now);
+
+    /// Takes in what came: all of it or nothing.
+    Taken take(HandoffPackage pack, UUID me, Instant now, Rules rules);
+
+    /// Whether it was taken in before.
+    boolean isTaken(UUID pack);
+
+    /// Whether the other side has said that it has this package.
+    boolean hasArrived(UUID pack);
+
+    List<Delivery> deliveries(UUID handoff);
+
+    /// Where what was sent, and is not known to have arrived, waits the longest.
+    List<Delivery> slow(Instant now);
+
+    /// Own acts that do not count and that nobody has read about, oldest first.
+    List<Refusal> unread(UUID me);
+
+    /// All of one handoff, read or not.
+    List<Refusal> refusals(UUID handoff, UUID me);
+
+    void markRead(UUID act, Instant now);
+}
