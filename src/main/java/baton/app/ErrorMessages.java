@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.app.platform.UserFolders;
 import baton.exchange.FileRefusedException;
+import baton.exchange.pack.PackageRefusedException;
 import baton.handoff.StaleHandoffException;
 import baton.handoff.TalkFirstException;
 import baton.handoff.rules.GateClosedException;
@@ -36,6 +37,7 @@ public final class ErrorMessages {
             case ClipUnreadableException e -> strings.of(e.reason());
             case TranscriberException e -> strings.of(e.reason());
             case FileRefusedException e -> strings.of(e.reason(), e.where());
+            case PackageRefusedException e -> strings.of(e.reason());
             case StaleHandoffException _ -> strings.get("error.stale");
             case GateClosedException e -> strings.get("error.gate", e.gaps().size());
             case TalkFirstException _ -> strings.get("error.talkFirst");

@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.app.platform.AppDirectories;
 import baton.app.platform.UuidSource;
+import baton.app.team.TeamDesk;
 import baton.exchange.TeamRulesFile;
 import baton.handoff.FollowUpService;
 import baton.handoff.HandoffService;
@@ -48,7 +49,8 @@ public final class Workspace implements AutoCloseable {
     public final ClipProcessor workshop = new FfmpegClipProcessor();
     final TakeRepository takes;
     public final HandoffService handoffService;
-    final FollowUpService followUp;
+    public final FollowUpService followUp;
+    public final TeamDesk team;
     final Trash trash;
     public final Database database;
     final SpeechModel speechModel = LocalSpeech.model();
@@ -89,6 +91,7 @@ public final class Workspace implements AutoCloseable {
         var clockwork = new DeadlineEngine(rules::clocks, stores.people::all);
         handoffService = new HandoffService(stores.handoffs, this.clock, ids, rules, clockwork);
         followUp = new FollowUpService(stores.handoffs, this.clock, ids, clockwork);
+        team = TeamDesks.of(this);
     }
 
     /// Opens the library there, creating it if it is new.

@@ -17,6 +17,8 @@ import baton.store.sql.SqlPeopleStore;
 import baton.store.sql.SqlScriptStore;
 import baton.store.sql.SqlTranscripts;
 import baton.store.sql.SqlViewingStore;
+import baton.store.team.SqlKeyRing;
+import baton.store.team.SqlTeamLibrary;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -39,6 +41,8 @@ public final class LibraryStores {
     public final ClipFolder clips;
     public final SqlDeadlines due;
     public final SqlInsights insights;
+    public final SqlTeamLibrary team;
+    public final SqlKeyRing keys;
 
     /// @param recordings the folder of clips, and of the files beside them that follow every change
     /// @param ids for what is new
@@ -58,5 +62,7 @@ public final class LibraryStores {
         clips = new ClipFolder(database, recordings, sidecars);
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
+        team = new SqlTeamLibrary(database, sidecars);
+        keys = new SqlKeyRing(database);
     }
 }

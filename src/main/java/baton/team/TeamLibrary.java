@@ -37,6 +37,9 @@ public interface TeamLibrary {
     /// @param since only what was changed after that; 0 for all
     Waiting waiting(UUID me, long since);
 
+    /// The number of the last change: with another one than before, somebody has changed something.
+    long newest();
+
     /// Whether something of this one has not left this machine yet.
     boolean isWaiting(UUID handoff, UUID me);
 
@@ -65,8 +68,11 @@ public interface TeamLibrary {
     /// Whether it was taken in before.
     boolean isTaken(UUID pack);
 
-    /// Whether the other side has said that it has this package.
-    boolean hasArrived(UUID pack);
+    /// Whether the other side has said that it has this package, or would have by now.
+    boolean hasArrived(UUID pack, Instant now);
+
+    /// Something that nobody confirms was sent: a receipt.
+    void noted(UUID pack, UUID to, Instant now);
 
     List<Delivery> deliveries(UUID handoff);
 

@@ -80,3 +80,9 @@ create index team_sent_open on team_sent (person_id, arrived_at);
 
 -- What of a briefing's being watched has left this machine.
 alter table viewing add column sent_played varchar default '[]' not null;
+
+-- Whose prospect was erased: nothing about it is taken in any more, and nothing goes out.
+create table team_erased (
+    about_id uuid primary key,
+    erased_at timestamp with time zone not null
+);

@@ -55,6 +55,7 @@ class HabitsTest {
                         "recording/capture/DeviceMonitor",
                         "recording/capture/TakeTimeline",
                         "app/TranscriptionThread",
+                        "app/FolderThread",
                         "transcript/TranscriptionWorker",
                         // They put things back and throw on what they caught.
                         "ui/studio/TakeService",

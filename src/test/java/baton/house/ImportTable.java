@@ -44,14 +44,15 @@ final class ImportTable {
         ROOMS.put("store.backup", "store.sql store.db store.file");
         ROOMS.put("store.trash", "store.sidecar store.sql store.db store.file");
         ROOMS.put("store.privacy", "store.trash store.sidecar store.sql store.db");
-        ROOMS.put("store.team", "store.sql store.db");
+        ROOMS.put("store.team", "store.sidecar store.sql store.db");
         ROOMS.put("store", "store.team store.sidecar store.backup store.schema store.sql store.db store.file");
         ROOMS.put("ui.form.field", "");
         ROOMS.put("ui.form.draft", "ui.form.field");
         ROOMS.put("ui.form.section", "ui.form.draft ui.form.field");
         ROOMS.put("ui.form", "ui.form.section ui.form.draft ui.form.field");
-        ROOMS.put("app", "app.platform app.cli app.demo");
-        ROOMS.put("app.cli", "app app.platform");
+        ROOMS.put("app.team", "");
+        ROOMS.put("app", "app.team app.platform app.cli app.demo");
+        ROOMS.put("app.cli", "app app.team app.platform");
         ROOMS.put("app.demo", "app app.platform");
         ROOMS.put("app.platform", "");
 
@@ -72,6 +73,7 @@ final class ImportTable {
         row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml html letters crypto");
         row("speech", "transcript playback", "onnx log");
         row("index", "library handoff", "lucene log");
+        row("vault", "team json", "json crypto");
         row("ui.kit", "", "javafx");
         row("ui.screen", FEATURES + " ui.kit", "javafx");
         row("ui.player", FEATURES + " ui.kit", "javafx");

@@ -44,7 +44,22 @@ import picocli.CommandLine.Spec;
             RebuildCommand.class,
             RulesCommand.class,
             SchemaCommand.class,
-            TranscribeCommand.class
+            TranscribeCommand.class,
+            PersonCommand.class,
+            PeopleCommand.class,
+            HandOffCommand.class,
+            OpenCommand.class,
+            AcceptCommand.class,
+            ReturnCommand.class,
+            TouchCommand.class,
+            CommentCommand.class,
+            FeedbackCommand.class,
+            EventsCommand.class,
+            AttachCommand.class,
+            CardCommand.class,
+            PackCommand.class,
+            UnpackCommand.class,
+            FolderCommand.class
         })
 public final class BatonCommand implements Runnable {
     @Option(

@@ -40,6 +40,16 @@ public final class PackageRefusedException extends Exception {
         this.reason = reason;
     }
 
+    /// It was made for somebody else, whoever can read it.
+    public static PackageRefusedException notForYou() {
+        return new PackageRefusedException(Reason.NOT_FOR_YOU, "its manifest");
+    }
+
+    /// What it holds is not what it says.
+    public static PackageRefusedException hostile(String what) {
+        return new PackageRefusedException(Reason.HOSTILE, what);
+    }
+
     public Reason reason() {
         return reason;
     }

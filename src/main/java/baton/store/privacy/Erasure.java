@@ -182,6 +182,14 @@ public final class Erasure {
         return back;
     }
 
+    /// Somebody else has erased the prospect of this one: so does this library.
+    public void follow(UUID handoff) throws IOException {
+        var clips = database.read(h -> HandoffGraph.clips(h, handoff));
+        log.add(List.of(new ErasureLog.One(handoff, clips, clock.instant())));
+        wipe(handoff);
+        Compaction.want(database.folder());
+    }
+
     private void wipe(UUID id) throws IOException {
         var clips = database.read(h -> HandoffGraph.clips(h, id));
         var takes = database.read(h -> h.createQuery("select file_name from take where handoff_id = :id")
@@ -231,6 +239,15 @@ public final class Erasure {
                 .bind("company", word)
                 .bind("record", RecordJson.write(content))
                 .execute();
+        // What travelled holds the words as well: what was agreed on, what was refused, what lies aside.
+        h.execute("delete from team_erased where about_id = ?", id);
+        h.execute(
+                "insert into team_erased (about_id, erased_at) values (?, ?)",
+                id,
+                clock.instant().atOffset(ZoneOffset.UTC));
+        for (var table : List.of("team_agreed", "team_refused", "team_aside", "team_copy")) {
+            h.execute("delete from " + table + " where handoff_id = ?", id);
+        }
         for (var event : SqlHandoffStore.events(h, id)) {
             if (Anonymizer.isNothing(event)) {
                 h.execute("delete from handoff_event where id = ?", event.id());

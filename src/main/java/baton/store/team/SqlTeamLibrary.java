@@ -10,6 +10,7 @@ import baton.team.Holder;
 import baton.team.Refusal;
 import baton.team.Taken;
 import baton.team.TeamLibrary;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
@@ -26,7 +27,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
     /// Of a handoff `h`: whether anything of it has not gone to somebody who is to hear of it. What has gone to nobody
     /// of it yet goes to those whose keys were trusted by then.
     private static final String OWED = """
-            h.handed_off_at is not null and (
+            h.handed_off_at is not null and not exists (select 1 from team_erased x where x.about_id = h.id) and (
                 exists (select 1 from team_copy c where c.handoff_id = h.id and c.person_id <> :me and (
                     c.sent_at is null
                     or c.sent_copies < (select count(*) from team_copy o where o.handoff_id = h.id)
@@ -46,6 +47,9 @@ public final class SqlTeamLibrary implements TeamLibrary {
             where v.person_id = :me and v.played <> v.sent_played
                 and exists (select 1 from team_copy c where c.handoff_id = h.id)""";
 
+    /// By then whoever was to read a receipt has, or gets another one.
+    private static final Duration RECEIPTS_STAY = Duration.ofDays(14);
+
     private final Database database;
     private final SidecarUpdates sidecars;
 
@@ -57,9 +61,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
     @Override
     public Waiting waiting(UUID me, long since) {
         return database.read(h -> {
-            var newest = h.createQuery("select coalesce(max(change_number), 0) from handoff")
-                    .mapTo(Long.class)
-                    .one();
+            var newest = newest(h);
             // On a machine that has changed nothing, one look at the end of an index is all.
             return newest == since
                     ? new Waiting(List.of(), newest)
@@ -72,6 +74,17 @@ public final class SqlTeamLibrary implements TeamLibrary {
                                     .list(),
                             newest);
         });
+    }
+
+    @Override
+    public long newest() {
+        return database.read(SqlTeamLibrary::newest);
+    }
+
+    private static long newest(Handle h) {
+        return h.createQuery("select coalesce(max(change_number), 0) from handoff")
+                .mapTo(Long.class)
+                .one();
     }
 
     @Override
@@ -141,14 +154,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
                     }
                 }
             }
-            return h.createUpdate("insert into team_sent (package_id, about_id, person_id, version, sent_at)"
-                            + " values (:id, :about, :to, :version, :now)")
-                    .bind("id", pack.id())
-                    .bind("about", handoff)
-                    .bind("to", outgoing.to())
-                    .bind("version", outgoing.version())
-                    .bind("now", now)
-                    .execute();
+            return note(h, pack.id(), handoff, outgoing.to(), outgoing.version(), now);
         });
     }
 
@@ -181,7 +187,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
     @Override
     public Taken take(HandoffPackage pack, UUID me, Instant now, Rules rules) {
         var taken = database.write(h -> {
-            if (isTaken(h, pack.id())) {
+            if (isTaken(h, pack.id()) || isErased(h, pack.about())) {
                 return new Taken(Taken.Outcome.KNOWN, pack.about(), List.of());
             }
             arrived(h, pack, now);
@@ -207,6 +213,15 @@ public final class SqlTeamLibrary implements TeamLibrary {
             }
         }
         return taken;
+    }
+
+    private static boolean isErased(Handle h, @Nullable UUID handoff) {
+        return handoff != null
+                && h.createQuery("select count(*) from team_erased where about_id = :id")
+                                .bind("id", handoff)
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
     }
 
     /// What the other side says that it has of ours.
@@ -247,13 +262,31 @@ public final class SqlTeamLibrary implements TeamLibrary {
     }
 
     @Override
-    public boolean hasArrived(UUID pack) {
-        return database.read(
-                h -> h.createQuery("select count(*) from team_sent where package_id = :id and arrived_at is not null")
-                                .bind("id", pack)
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0);
+    public boolean hasArrived(UUID pack, Instant now) {
+        return database.read(h -> h.createQuery("""
+                        select count(*) from team_sent where package_id = :id
+                            and (arrived_at is not null or about_id is null and sent_at < :before)""")
+                        .bind("id", pack)
+                        .bind("before", now.minus(RECEIPTS_STAY))
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+
+    @Override
+    public void noted(UUID pack, UUID to, Instant now) {
+        database.write(h -> note(h, pack, null, to, 0, now));
+    }
+
+    private static int note(Handle h, UUID pack, @Nullable UUID about, UUID to, long version, Instant now) {
+        return h.createUpdate("insert into team_sent (package_id, about_id, person_id, version, sent_at)"
+                        + " values (:id, :about, :to, :version, :now)")
+                .bind("id", pack)
+                .bind("about", about)
+                .bind("to", to)
+                .bind("version", version)
+                .bind("now", now)
+                .execute();
     }
 
     @Override

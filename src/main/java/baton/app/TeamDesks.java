@@ -1,0 +1,35 @@
+package baton.app;
+
+import baton.app.platform.Versions;
+import baton.app.team.TeamDesk;
+import baton.store.backup.Backup;
+import baton.store.backup.Backups;
+import baton.store.file.Progress;
+import baton.store.team.PersonMerge;
+import baton.ui.kit.Strings;
+import java.io.IOException;
+
+/// Makes what stands between an open library and other machines.
+final class TeamDesks {
+    private TeamDesks() {}
+
+    static TeamDesk of(Workspace workspace) {
+        return new TeamDesk(
+                workspace.stores,
+                workspace.rules,
+                new TeamDesk.Places(workspace.home.library(), workspace.home.recordings()),
+                workspace.clock,
+                workspace.ids,
+                handoff -> {
+                    workspace.erasure(Strings.load().get("erased.company")).follow(handoff);
+                    workspace.index.discard();
+                },
+                new PersonMerge(workspace.database, workspace.stores.sidecars, () -> backUp(workspace)));
+    }
+
+    /// Before something is changed that nobody could put back by hand.
+    private static void backUp(Workspace workspace) throws IOException {
+        new Backups(workspace.home.library(), Versions.BATON)
+                .take(workspace.database, Backup.Kind.AUTOMATIC, workspace.clock.instant(), Progress.NONE);
+    }
+}

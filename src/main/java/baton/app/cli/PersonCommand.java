@@ -1,0 +1,53 @@
+package baton.app.cli;
+
+import baton.app.UserMessageException;
+import baton.app.Workspace;
+import baton.people.PersonForm;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import java.time.ZoneId;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Adds somebody to the team.
+@Command(name = "person", mixinStandardHelpOptions = true, description = "Adds somebody to the team; prints their id.")
+final class PersonCommand extends TeamVerb {
+    /// What can be done.
+    enum What {
+        ADD
+    }
+
+    @Parameters(paramLabel = "add")
+    What what;
+
+    @Option(names = "--name", required = true)
+    String name;
+
+    @Option(names = "--email", required = true)
+    String email;
+
+    @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}")
+    Role role;
+
+    @Option(names = "--me", description = "They sit at this machine.")
+    boolean me;
+
+    @Override
+    void run(Workspace workspace) throws UserMessageException {
+        var form = new PersonForm(name, email, role, ZoneId.systemDefault(), WorkingHours.OFFICE.toString(), "");
+        if (!form.problems().isEmpty()) {
+            throw new UserMessageException(strings.of(form.problems().getFirst()));
+        }
+        if (workspace.stores.people.all().stream().anyMatch(p -> p.email().equalsIgnoreCase(email.strip()))) {
+            throw new UserMessageException(strings.get("team.oneWith", email.strip()));
+        }
+        var person = form.toPerson(workspace.ids.get(), List.of());
+        workspace.stores.people.save(person);
+        if (me) {
+            workspace.stores.people.switchTo(person.id());
+        }
+        out().println(person.id());
+    }
+}

@@ -1,0 +1,243 @@
+package baton.app.team;
+
+import baton.exchange.TeamRulesFile;
+import baton.exchange.pack.PackageReader;
+import baton.exchange.pack.PackageRefusedException;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffPermissions;
+import baton.handoff.rules.Gate;
+import baton.people.Person;
+import baton.people.Role;
+import baton.sla.DeadlineEngine;
+import baton.store.LibraryStores;
+import baton.store.file.PrivateFolder;
+import baton.store.file.Sha256;
+import baton.store.team.PersonMerge;
+import baton.team.HandoffPackage;
+import baton.team.Identity;
+import baton.team.KnownKeys;
+import baton.team.PublicKeys;
+import baton.team.Taken;
+import baton.team.TeamLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes package files in: proved first, then their film beside the others, then everything else in one transaction. A
+/// package that was killed half way is taken in whole the next time.
+public final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private final LibraryStores stores;
+    private final TeamRulesFile rules;
+    private final Path incoming;
+    private final Path recordings;
+    private final InstantSource clock;
+    private final Eraser eraser;
+    private final PersonMerge merge;
+
+    /// Erases what somebody else has erased.
+    @FunctionalInterface
+    public interface Eraser {
+        void erase(UUID handoff) throws IOException;
+    }
+
+    /// @param incoming where files lie until they are proved; nothing else is in it
+    Intake(
+            LibraryStores stores,
+            TeamRulesFile rules,
+            Path incoming,
+            Path recordings,
+            InstantSource clock,
+            Eraser eraser,
+            PersonMerge merge) {
+        this.stores = stores;
+        this.rules = rules;
+        this.incoming = incoming;
+        this.recordings = recordings;
+        this.clock = clock;
+        this.eraser = eraser;
+        this.merge = merge;
+    }
+
+    /// Somebody whose key nobody here has accepted yet.
+    ///
+    /// @param name as they say themselves
+    /// @param words the six words of their keys
+    public record Stranger(UUID person, PublicKeys keys, String name, String email, String words) {}
+
+    /// Who made a file, if they are not known; nothing is taken in.
+    public Optional<Stranger> stranger(Path file, Identity me) throws IOException, PackageRefusedException {
+        var author = new PackageReader(me, _ -> Optional.empty()).author(file);
+        var known = stores.keys.find(author.person());
+        if (author.person().equals(me.person())
+                || known.filter(KnownKeys::trusted).isPresent()) {
+            return Optional.empty();
+        }
+        var folder = scratch();
+        try {
+            // By the keys that it has itself: this proves only that one hand made all of it.
+            var read = new PackageReader(me, _ -> Optional.of(author.keys())).read(file, folder);
+            var said = read.pack().people().stream()
+                    .filter(p -> p.id().equals(author.person()))
+                    .findFirst();
+            return Optional.of(new Stranger(
+                    author.person(),
+                    author.keys(),
+                    said.map(Person::name).orElse("?"),
+                    said.map(Person::email).orElse(""),
+                    MachineKeys.words(author.keys())));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /// From now on what comes under these keys is taken in.
+    ///
+    /// @return false if the person is known by other keys, which stay
+    public boolean accept(Stranger stranger) {
+        if (stores.people.find(stranger.person()).isEmpty()) {
+            stores.people.save(Unknown.person(stranger.person(), stranger.name(), stranger.email()));
+        }
+        return stores.keys.keep(new KnownKeys(stranger.person(), stranger.keys(), true, clock.instant()));
+    }
+
+    /// What became of a file.
+    ///
+    /// @param kind of the package
+    /// @param author who made it
+    public record Result(HandoffPackage.Kind kind, UUID id, UUID author, Taken taken) {}
+
+    /// Takes one in.
+    ///
+    /// @throws PackageRefusedException if it is damaged, hostile, or from somebody whose keys nobody has accepted
+    public Result take(Path file, Identity me) throws IOException, PackageRefusedException {
+        var author = new PackageReader(me, _ -> Optional.empty()).author(file);
+        if (author.to() != null && !author.to().equals(me.person())) {
+            throw PackageRefusedException.notForYou();
+        }
+        if (author.person().equals(me.person()) || stores.team.isTaken(author.id())) {
+            return new Result(
+                    HandoffPackage.Kind.HANDOFF,
+                    author.id(),
+                    author.person(),
+                    new Taken(Taken.Outcome.KNOWN, null, List.of()));
+        }
+        var folder = scratch();
+        try {
+            var reader = new PackageReader(
+                    me, id -> stores.keys.find(id).filter(KnownKeys::trusted).map(KnownKeys::keys));
+            var read = reader.read(file, folder);
+            var pack = read.pack();
+            keep(read);
+            merge.sure(pack.people(), pack.author());
+            if (pack.kind() == HandoffPackage.Kind.ERASED) {
+                erase(pack);
+            }
+            var taken = stores.team.take(pack, me.person(), clock.instant(), reworked());
+            return new Result(pack.kind(), pack.id(), pack.author(), taken);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /// Who may erase: whoever is one of its two sides here, and managers.
+    private void erase(HandoffPackage pack) throws IOException {
+        var about = pack.about();
+        var here = about == null ? Optional.<Handoff>empty() : stores.handoffs.find(about);
+        if (here.isEmpty()) {
+            return;
+        }
+        var isManager = stores.people
+                .find(pack.author())
+                .filter(p -> p.role() == Role.MANAGER)
+                .isPresent();
+        if (isManager || HandoffPermissions.isParty(here.get(), pack.author())) {
+            eraser.erase(here.get().id());
+        } else {
+            LOG.warn(
+                    "{} wanted {} erased, and is neither side of it",
+                    pack.author(),
+                    here.get().id());
+        }
+    }
+
+    private TeamLibrary.Rules reworked() {
+        return new TeamLibrary.Rules(
+                content -> Gate.gaps(content, rules.get()), all -> new DeadlineEngine(rules::clocks, () -> all));
+    }
+
+    /// The film lies beside the others before anything names it.
+    private void keep(PackageReader.Read read) throws IOException, PackageRefusedException {
+        var clip = read.pack().clip();
+        var film = read.files().clip();
+        if (clip == null) {
+            return;
+        }
+        if (!clip.file().equals(clip.id() + ".mp4")) {
+            throw PackageRefusedException.hostile("another file's name");
+        }
+        if (film != null) {
+            var known = stores.clips.find(clip.id());
+            var wanted = known.orElse(clip);
+            if (Files.size(film) != wanted.bytes() || !Sha256.of(film).equals(wanted.sha256())) {
+                throw PackageRefusedException.hostile("another film");
+            }
+            move(film, recordings.resolve(clip.file()));
+        }
+        if (read.files().poster() != null) {
+            move(read.files().poster(), recordings.resolve(clip.id() + ".jpg"));
+        }
+        if (read.files().captions() != null) {
+            move(read.files().captions(), recordings.resolve(clip.id() + ".vtt"));
+        }
+    }
+
+    /// What is there stays: a clip never changes.
+    private void move(Path from, Path to) throws IOException {
+        PrivateFolder.create(recordings);
+        if (Files.exists(to)) {
+            return;
+        }
+        var part = to.resolveSibling(to.getFileName() + ".part");
+        try {
+            Files.move(from, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private Path scratch() throws IOException {
+        PrivateFolder.create(incoming);
+        return Files.createTempDirectory(incoming, "package");
+    }
+
+    /// What an interrupted program has left there.
+    void clean() throws IOException {
+        if (Files.isDirectory(incoming)) {
+            try (var left = Files.newDirectoryStream(incoming)) {
+                for (var one : left) {
+                    delete(one);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.newDirectoryStream(folder)) {
+                for (var file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}

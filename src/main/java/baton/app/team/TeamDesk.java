@@ -1,0 +1,190 @@
+package baton.app.team;
+
+import baton.exchange.TeamRulesFile;
+import baton.exchange.pack.PackageFiles;
+import baton.exchange.pack.PackageRefusedException;
+import baton.exchange.pack.PackageWriter;
+import baton.people.Person;
+import baton.people.SamePerson;
+import baton.store.LibraryStores;
+import baton.store.team.PersonMerge;
+import baton.team.HandoffPackage;
+import baton.team.Identity;
+import baton.team.KnownKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// Everything between this library and other machines, for the window, the folder's thread and the command line alike.
+public final class TeamDesk {
+    /// What the names of package files end with.
+    public static final String ENDING = ".handoff";
+
+    private static final String FOLDER = "team-folder";
+    private final LibraryStores stores;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+    private final MachineKeys keys;
+    private final Intake intake;
+    private final PackageOut out;
+    private final PersonMerge merge;
+
+    /// @param library the folder of the database
+    /// @param recordings the folder of the films
+    /// @param eraser erases what somebody else has erased
+    /// @param merge makes two entries of one person one
+    public TeamDesk(
+            LibraryStores stores,
+            TeamRulesFile rules,
+            Places places,
+            InstantSource clock,
+            Supplier<UUID> ids,
+            Intake.Eraser eraser,
+            PersonMerge merge) {
+        this.stores = stores;
+        this.clock = clock;
+        this.ids = ids;
+        this.merge = merge;
+        keys = new MachineKeys(places.library(), stores.people);
+        intake = new Intake(
+                stores, rules, places.library().resolve("incoming"), places.recordings(), clock, eraser, merge);
+        out = new PackageOut(stores, places.recordings(), clock, ids);
+    }
+
+    /// Where things lie.
+    ///
+    /// @param library the folder of the database
+    /// @param recordings the folder of the films
+    public record Places(Path library, Path recordings) {}
+
+    /// Nobody sits here yet, or their keys are closed.
+    public static final class NobodyException extends Exception {
+        private static final long serialVersionUID = 1;
+        private final boolean locked;
+
+        NobodyException(boolean locked) {
+            super(locked ? "the keys are closed" : "nobody sits here");
+            this.locked = locked;
+        }
+
+        public boolean isLocked() {
+            return locked;
+        }
+    }
+
+    public MachineKeys keys() {
+        return keys;
+    }
+
+    public Identity me() throws IOException, NobodyException {
+        var me = keys.identity();
+        if (me.isEmpty()) {
+            throw new NobodyException(keys.kept() == MachineKeys.Kept.LOCKED);
+        }
+        return me.get();
+    }
+
+    private Person person() throws NobodyException {
+        return stores.people.current().orElseThrow(() -> new NobodyException(false));
+    }
+
+    /// Writes a handoff as a file for somebody.
+    ///
+    /// @return empty if it was never handed off
+    public Optional<PackageOut.Written> pack(UUID handoff, UUID to, Path file) throws IOException, NobodyException {
+        var me = me();
+        var written = out.write(handoff, to, me, _ -> file, true);
+        written.ifPresent(w -> {
+            var others = stores.team.audience(handoff, me.person());
+            stores.team.sent(w.outgoing(), w.withClip(), Set.of(to).containsAll(others), clock.instant());
+        });
+        return written;
+    }
+
+    /// Writes who sits here, and by which keys they are known.
+    public void card(Path file) throws IOException, NobodyException {
+        out.card(file, person(), me());
+    }
+
+    /// Who made a file, if nobody has accepted their keys yet.
+    public Optional<Intake.Stranger> stranger(Path file) throws IOException, PackageRefusedException, NobodyException {
+        return intake.stranger(file, me());
+    }
+
+    /// @return false if the person is known by other keys, which stay
+    public boolean accept(Intake.Stranger stranger) {
+        return intake.accept(stranger);
+    }
+
+    public Intake.Result unpack(Path file) throws IOException, PackageRefusedException, NobodyException {
+        return intake.take(file, me());
+    }
+
+    /// The folder that was chosen.
+    public Optional<Path> folder() {
+        return stores.settings.get(FOLDER).filter(f -> !f.isEmpty()).map(Path::of);
+    }
+
+    /// Chooses it, after it was proved that one can write and read there.
+    public void chooseFolder(Path folder) throws IOException {
+        SharedFolder.prove(folder);
+        stores.settings.put(FOLDER, folder.toAbsolutePath().toString());
+    }
+
+    /// Nothing goes there any more; what lies there stays.
+    public void leaveFolder() {
+        stores.settings.put(FOLDER, "");
+    }
+
+    /// For one thread, from now on.
+    public SharedFolder openFolder() throws IOException {
+        intake.clean();
+        return new SharedFolder(stores, intake, out, clock, ids);
+    }
+
+    /// Looks once into a folder.
+    public SharedFolder.Look look(SharedFolder opened, Path folder, boolean all) throws IOException, NobodyException {
+        return opened.look(folder, person(), me(), all);
+    }
+
+    /// People who may be one.
+    public List<SamePerson.Pair> doubtful() {
+        return SamePerson.doubtful(stores.people.all());
+    }
+
+    /// They are one: the one with keys of their own, or who sits here, stays.
+    public void merge(SamePerson.Pair pair) throws IOException {
+        var staysFirst = stores.keys.find(pair.one().id()).isPresent()
+                || stores.people
+                        .current()
+                        .filter(p -> p.id().equals(pair.one().id()))
+                        .isPresent();
+        var from = staysFirst ? pair.other() : pair.one();
+        var to = staysFirst ? pair.one() : pair.other();
+        merge.merge(from.id(), to);
+    }
+
+    /// Tells everybody who has a copy that its prospect was erased: into the folder, if there is one.
+    ///
+    /// @return to whom it could not be told
+    public List<UUID> tellErased(UUID handoff, Set<UUID> audience) throws IOException, NobodyException {
+        var folder = folder();
+        if (folder.isEmpty()) {
+            return List.copyOf(audience);
+        }
+        for (var to : audience) {
+            var pack = HandoffPackage.erased(ids.get(), me().person(), clock.instant(), handoff);
+            var box = Files.createDirectories(folder.get().resolve(to.toString()));
+            var known = stores.keys.find(to).filter(KnownKeys::trusted).map(KnownKeys::keys);
+            PackageWriter.write(box.resolve(pack.id() + ENDING), pack, PackageFiles.NONE, me(), to, known.orElse(null));
+            stores.team.noted(pack.id(), to, clock.instant());
+        }
+        return List.of();
+    }
+}

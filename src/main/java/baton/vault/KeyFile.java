@@ -1,0 +1,190 @@
+package baton.vault;
+
+import baton.json.Records;
+import baton.team.Identity;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/// The keys of the person whose machine this is, in one file. Without a passphrase whoever can read the account's files
+/// can sign in its owner's name; with one (PBKDF2 with HMAC-SHA256, AES-256-GCM) nobody can before it was given.
+public final class KeyFile {
+    private static final String FORMAT = "baton-keys";
+    /// As OWASP advises for this function.
+    private static final int ITERATIONS = 600_000;
+
+    private static final int SALT_BYTES = 16;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY_BITS = 256;
+    private static final ObjectMapper JSON = Records.guarded();
+    private final Path file;
+
+    /// @param salt null without a passphrase: `keys` is then plain
+    private record Stored(
+            String format,
+            UUID person,
+            int iterations,
+            @Nullable String salt,
+            @Nullable String nonce,
+            String keys) {
+        Stored {
+            Objects.requireNonNull(person);
+            Objects.requireNonNull(keys);
+        }
+    }
+
+    private record Plain(String sign, String signPublic, String seal, String sealPublic) {}
+
+    public KeyFile(Path file) {
+        this.file = file;
+    }
+
+    public boolean isThere() {
+        return Files.exists(file);
+    }
+
+    /// Whether it asks for a passphrase.
+    ///
+    /// @throws IOException if there is none, or it is damaged
+    public boolean isClosed() throws IOException {
+        return stored().salt() != null;
+    }
+
+    /// The keys; empty if the passphrase is another one.
+    ///
+    /// @param passphrase empty for none
+    /// @throws IOException if there is none, or it is damaged
+    public Optional<Identity> open(char[] passphrase) throws IOException {
+        var stored = stored();
+        var bytes = Base64.getDecoder().decode(stored.keys());
+        if (stored.salt() != null) {
+            try {
+                bytes = cipher(Cipher.DECRYPT_MODE, stored, passphrase).doFinal(bytes);
+            } catch (GeneralSecurityException e) {
+                return Optional.empty();
+            }
+        }
+        var keys = JSON.readValue(bytes, Plain.class);
+        try {
+            return Optional.of(new Identity(
+                    stored.person(),
+                    pair("Ed25519", keys.sign(), keys.signPublic()),
+                    pair("X25519", keys.seal(), keys.sealPublic())));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException("damaged keys", e);
+        }
+    }
+
+    /// Writes them whole or not at all.
+    ///
+    /// @param passphrase empty for none
+    public void write(Identity identity, char[] passphrase) throws IOException {
+        var plain = JSON.writeValueAsBytes(new Plain(
+                encoded(identity.sign().getPrivate().getEncoded()),
+                encoded(identity.sign().getPublic().getEncoded()),
+                encoded(identity.seal().getPrivate().getEncoded()),
+                encoded(identity.seal().getPublic().getEncoded())));
+        Stored stored;
+        if (passphrase.length == 0) {
+            stored = new Stored(FORMAT, identity.person(), 0, null, null, encoded(plain));
+        } else {
+            var open = new Stored(
+                    FORMAT,
+                    identity.person(),
+                    ITERATIONS,
+                    encoded(random(SALT_BYTES)),
+                    encoded(random(NONCE_BYTES)),
+                    "");
+            try {
+                var closed = cipher(Cipher.ENCRYPT_MODE, open, passphrase).doFinal(plain);
+                stored = new Stored(FORMAT, identity.person(), ITERATIONS, open.salt(), open.nonce(), encoded(closed));
+            } catch (GeneralSecurityException e) {
+                throw new IOException("the keys cannot be closed", e);
+            }
+        }
+        put(JSON.writeValueAsBytes(stored));
+    }
+
+    private void put(byte[] bytes) throws IOException {
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(part);
+        }
+        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(bytes));
+            channel.force(true);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Stored stored() throws IOException {
+        try {
+            var stored = JSON.readValue(Files.readString(file, StandardCharsets.UTF_8), Stored.class);
+            if (!FORMAT.equals(stored.format())) {
+                throw new IOException("no keys in it");
+            }
+            return stored;
+        } catch (JsonProcessingException e) {
+            throw new IOException("damaged keys", e);
+        }
+    }
+
+    private static Cipher cipher(int mode, Stored stored, char[] passphrase) throws GeneralSecurityException {
+        var salt = Base64.getDecoder().decode(Objects.requireNonNull(stored.salt()));
+        var nonce = Base64.getDecoder().decode(Objects.requireNonNull(stored.nonce()));
+        var spec = new PBEKeySpec(passphrase, salt, stored.iterations(), KEY_BITS);
+        var key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec);
+        spec.clearPassword();
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, new SecretKeySpec(key.getEncoded(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher;
+    }
+
+    private static KeyPair pair(String algorithm, String secret, String open) throws GeneralSecurityException {
+        var factory = KeyFactory.getInstance(algorithm);
+        return new KeyPair(
+                factory.generatePublic(
+                        new X509EncodedKeySpec(Base64.getDecoder().decode(open))),
+                factory.generatePrivate(
+                        new PKCS8EncodedKeySpec(Base64.getDecoder().decode(secret))));
+    }
+
+    private static byte[] random(int bytes) {
+        var random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return random;
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

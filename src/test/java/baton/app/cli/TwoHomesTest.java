@@ -1,0 +1,229 @@
+package baton.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.app.Workspace;
+import baton.app.platform.AppDirectories;
+import baton.exchange.HandoffJson;
+import baton.handoff.Handoff;
+import baton.handoff.Samples;
+import baton.people.Person;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole job between two homes, by verbs alone: with files as a mail brings them, and through a folder.
+@Timeout(180)
+class TwoHomesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path FILM = Path.of("recordings/samples/jonas-1.mp4");
+
+    @TempDir
+    Path folder;
+
+    private Path mail;
+
+    private record Run(int code, String out, String err) {
+        String line() {
+            return out.lines().findFirst().orElse("").split(" ")[0];
+        }
+    }
+
+    private Run run(String home, String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var place = folder.resolve(home);
+        var code = BatonCommand.commandLine(
+                        () -> new AppDirectories(place, place.resolve("recordings")),
+                        new PrintWriter(out),
+                        new PrintWriter(err))
+                .execute(arguments);
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    private String fine(String home, String... arguments) {
+        var run = run(home, arguments);
+        assertThat(run.err()).as(String.join(" ", arguments)).doesNotContain("error");
+        assertThat(run.code()).as(String.join(" ", arguments) + run.err()).isZero();
+        return run.line();
+    }
+
+    private String file(String name) {
+        return mail.resolve(name + ".handoff").toString();
+    }
+
+    /// Sam and Ann, who have exchanged their cards.
+    @BeforeEach
+    void meet() throws IOException {
+        mail = Files.createDirectories(folder.resolve("mail"));
+        fine("sam", "person", "add", "--name", "Sam Ortiz", "--email", "sam@t.example", "--role", "SDR", "--me");
+        fine("ann", "person", "add", "--name", "Ann Weber", "--email", "ann@t.example", "--role", "AE", "--me");
+    }
+
+    private void cards() {
+        // Sam has written Ann down before her own machine said who she is: they become one.
+        fine("sam", "person", "add", "--name", "Ann Weber", "--email", "Ann@t.example", "--role", "AE");
+        fine("sam", "card", "--out", file("sam"));
+        fine("ann", "card", "--out", file("ann"));
+        var asked = run("sam", "unpack", file("ann"));
+        assertThat(asked.code()).isEqualTo(1);
+        assertThat(asked.err()).contains("Ann Weber").contains("six words");
+        fine("sam", "unpack", file("ann"), "--trust");
+        fine("ann", "unpack", file("sam"), "--trust");
+        assertThat(fine("sam", "people", "--json")).isNotEmpty();
+    }
+
+    private String draft() throws IOException {
+        var record = folder.resolve("record.json");
+        var sam = person("sam", "sam@t.example");
+        var ann = person("sam", "ann@t.example");
+        var draft = Handoff.draft(UUID.randomUUID(), sam.id(), Samples.complete(ann.id()), Samples.NOW);
+        Files.writeString(record, HandoffJson.write(draft, sam, Optional.of(ann)));
+        var id = fine("sam", "import", record.toString());
+        fine("sam", "attach", id, FILM.toString());
+        return id;
+    }
+
+    private Person person(String home, String email) {
+        var place = folder.resolve(home);
+        try (var workspace =
+                Workspace.open(new AppDirectories(place, place.resolve("recordings")), InstantSource.system())) {
+            var found = workspace.stores.people.all().stream()
+                    .filter(p -> p.email().equalsIgnoreCase(email))
+                    .toList();
+            assertThat(found).as("one person, one entry").hasSize(1);
+            return found.getFirst();
+        }
+    }
+
+    private JsonNode events(String home, String id) throws IOException {
+        var run = run(home, "events", id, "--json");
+        assertThat(run.code()).isZero();
+        return JSON.readTree(run.out());
+    }
+
+    private void mail(String from, String id, String to, String name) {
+        fine(from, "pack", id, "--to", to, "--out", file(name));
+    }
+
+    @Test
+    void theJobIsDoneByMailAlone() throws Exception {
+        cards();
+        var id = draft();
+        fine("sam", "hand-off", id);
+        mail("sam", id, "ann@t.example", "1");
+        assertThat(fine("ann", "unpack", file("1"))).isEqualTo(id);
+        // Once more changes nothing.
+        assertThat(run("ann", "unpack", file("1")).err()).contains("here already");
+        assertThat(run("ann", "handoffs").out()).contains("HANDED_OFF").contains("Northwind");
+        var exported = folder.resolve("watched.mp4");
+        fine("ann", "export", id, "--format", "mp4", "--out", exported.toString());
+        assertThat(Files.size(exported)).isGreaterThan(10_000);
+
+        fine("ann", "open", id);
+        mail("ann", id, "sam@t.example", "lost");
+        fine("ann", "comment", id, "--at", "12.5", "Here she goes quiet");
+        fine("ann", "accept", id);
+        mail("ann", id, "sam@t.example", "2");
+        fine("sam", "unpack", file("2"));
+        assertThat(run("sam", "handoffs").out()).contains("ACCEPTED");
+        fine("ann", "touch", id, "--kind", "REPLY_IN_THREAD");
+        fine("ann", "feedback", id, "--outcome", "CANCELLED", "--words", "They called it off");
+        mail("ann", id, "sam@t.example", "3");
+        // What was lost comes last, and is old by then.
+        fine("sam", "unpack", file("3"));
+        fine("sam", "unpack", file("lost"));
+        mail("sam", id, "ann@t.example", "4");
+        fine("ann", "unpack", file("4"));
+        assertThat(events("sam", id)).isEqualTo(events("ann", id));
+        assertThat(run("sam", "handoffs").out()).contains("FEEDBACK_GIVEN");
+        assertThat(run("sam", "return", id, "--reason", "WRONG_RECEIVER").code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theJobIsDoneThroughAFolder() throws Exception {
+        var shared = Files.createDirectories(folder.resolve("OneDrive")).toString();
+        fine("sam", "folder", "set", shared);
+        fine("ann", "folder", "set", shared);
+        fine("sam", "folder", "look");
+        var ann = run("ann", "folder", "look");
+        assertThat(ann.err()).contains("Sam Ortiz").contains("six words");
+        // The card that lies in the folder is accepted like one that came by mail.
+        var cards = Path.of(shared).resolve("people");
+        for (var home : List.of("sam", "ann")) {
+            try (var all = Files.list(cards)) {
+                for (var card : all.toList()) {
+                    run(home, "unpack", card.toString(), "--trust");
+                }
+            }
+        }
+        var id = draft();
+        fine("sam", "hand-off", id);
+        var looked = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            for (var home : List.of("sam", "ann")) {
+                looked.add(run(home, "folder", "look").out());
+            }
+            switch (i) {
+                case 0 -> fine("ann", "accept", id);
+                case 1 -> fine("sam", "comment", id, "--at", "3", "This is the one");
+                default -> {
+                    // Nothing more is done.
+                }
+            }
+        }
+        assertThat(events("sam", id)).isEqualTo(events("ann", id));
+        assertThat(run("sam", "handoffs").out()).contains("ACCEPTED");
+        assertThat(run("sam", "events", id).out()).contains("This is the one");
+        // What has arrived lies there no more, but for receipts.
+        assertThat(run("ann", "folder", "look").out()).contains("Nothing was sent");
+        assertThat(run("sam", "folder", "look").out()).contains("Nothing was sent");
+        long films;
+        try (var all = Files.walk(Path.of(shared))) {
+            films = all.filter(f -> f.toString().endsWith(".handoff") && size(f) > 100_000)
+                    .count();
+        }
+        assertThat(films).as("what has arrived is deleted").isZero();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    @Test
+    void wrongUseIsToldInASentence() throws Exception {
+        cards();
+        var id = draft();
+        assertThat(run("sam", "pack", id, "--to", "ann@t.example", "--out", file("x"))
+                        .err())
+                .contains("never handed off");
+        assertThat(run("sam", "accept", id).err()).contains("cannot be done now");
+        assertThat(run("sam", "pack", id, "--to", "eve@t.example", "--out", file("x"))
+                        .err())
+                .contains("eve@t.example");
+        var junk = Files.writeString(mail.resolve("junk.handoff"), "hello");
+        assertThat(run("ann", "unpack", junk.toString()).err()).contains("no handoff of Baton");
+        assertThat(run("tom", "folder", "status").err()).contains("Nobody uses this library yet");
+        assertThat(run("sam", "person", "add", "--name", "X", "--email", "nothing", "--role", "AE")
+                        .err())
+                .contains("e-mail");
+    }
+}
