@@ -13,6 +13,7 @@ import baton.ui.shell.OpeningView;
 import baton.ui.shell.ShellView;
 import baton.ui.storage.LibraryRecoveryView;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,9 @@ public final class BatonApplication extends Application {
     /// Another time to begin with, as an instant behind it.
     public static final String CLOCK = "--clock=";
 
+    /// A file to take in, behind it.
+    public static final String FILE = "--open-file=";
+
     private final Background background = Background.threads();
     private final Strings strings = Strings.load();
     private final Views views = new Views(strings);
@@ -47,6 +51,7 @@ public final class BatonApplication extends Application {
     private @Nullable ShellView shell;
     private Appearance appearance = Appearance.USUAL;
     private boolean testDevices;
+    private @Nullable Path file;
     private boolean ending;
     private InstantSource clock = InstantSource.system();
 
@@ -63,6 +68,10 @@ public final class BatonApplication extends Application {
                             InstantSource.system().instant(), Instant.parse(p.substring(CLOCK.length())));
                     clock = Clock.offset(Clock.systemUTC(), ahead);
                 });
+        getParameters().getRaw().stream()
+                .filter(p -> p.startsWith(FILE))
+                .findFirst()
+                .ifPresent(p -> file = Path.of(p.substring(FILE.length())));
         primary.setTitle(strings.get("app.title"));
         var scene = new Scene(new StackPane());
         appearance.dress(scene);
@@ -148,8 +157,18 @@ public final class BatonApplication extends Application {
         here.show();
         made.start();
         Players.warm(background);
-        opened.begin(background, wiring.notices());
+        opened.begin(background, wiring.notices(), wiring.folder());
+        openGiven(wiring);
         opened.news().forEach(wiring.notices()::tell);
+    }
+
+    /// A file that the program was started for, once.
+    private void openGiven(Wiring wiring) {
+        var given = file;
+        file = null;
+        if (given != null) {
+            wiring.open(given);
+        }
     }
 
     private void cannotOpen(OpenLibrary which, Exception problem) {

@@ -94,7 +94,14 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
 
     HandoffView handoff() {
         var saver = new VideoSaver(workspace.workshop, services.background(), services.notices(), services.strings());
-        return new HandoffView(services, handoffModel(), transcripts(), playerPane(), saver, desktop);
+        return new HandoffView(
+                services,
+                handoffModel(),
+                transcripts(),
+                playerPane(),
+                saver,
+                new TeamDeliveries(workspace, desktop, services.strings()),
+                desktop);
     }
 
     private TranscriptViewModel transcripts() {

@@ -40,7 +40,6 @@ final class FolderThread implements AutoCloseable {
     private @Nullable SharedFolder opened;
     private @Nullable Path watched;
     private @Nullable WatchService watch;
-    private Instant slow = Instant.EPOCH;
     private Instant whole = Instant.EPOCH;
     private Instant pausedUntil = Instant.EPOCH;
     private Duration pause = Duration.ZERO;
@@ -49,6 +48,9 @@ final class FolderThread implements AutoCloseable {
     interface Listener {
         /// @param look something came, somebody is unknown, or a file cannot be taken in
         void looked(SharedFolder.Look look);
+
+        /// It was looked into, and everything that was to go there is there.
+        void inStep(Instant at);
 
         /// The folder cannot be reached since then; empty: it can again.
         void unreachable(Optional<Instant> since);
@@ -108,9 +110,9 @@ final class FolderThread implements AutoCloseable {
                 opened = desk.openFolder();
             }
             var look = desk.look(opened, folder, all);
-            slow = now;
             whole = all ? now : whole;
             reached();
+            listener.inStep(now);
             if (look.isNew() || !look.strangers().isEmpty() || !look.refused().isEmpty()) {
                 listener.looked(look);
             }

@@ -20,6 +20,7 @@ final class OpenLibrary {
     private @Nullable Workspace workspace;
     private @Nullable MaintenanceJobs upkeep;
     private @Nullable TranscriptionThread worker;
+    private @Nullable FolderThread folder;
     private List<String> news = List.of();
 
     OpenLibrary(AppDirectories home, boolean demo, InstantSource clock) {
@@ -61,7 +62,9 @@ final class OpenLibrary {
     }
 
     /// On the screen's thread, once the window stands: what the library needs and nobody asks for.
-    void begin(Background background, Notices notices) {
+    ///
+    /// @param sharing told what the shared folder brings
+    void begin(Background background, Notices notices, FolderThread.Listener sharing) {
         var opened = workspace;
         if (opened == null) {
             return;
@@ -72,6 +75,7 @@ final class OpenLibrary {
             upkeep.start(notices);
         }
         worker = TranscriptionThread.start(opened.transcriptionWorker);
+        folder = FolderThread.start(opened.team, sharing);
     }
 
     /// Closes everything, the lock last.
@@ -89,6 +93,9 @@ final class OpenLibrary {
                 }
             }
         } finally {
+            if (folder != null) {
+                folder.close();
+            }
             if (worker != null) {
                 worker.close();
             }
@@ -102,6 +109,7 @@ final class OpenLibrary {
             workspace = null;
             upkeep = null;
             worker = null;
+            folder = null;
         }
     }
 }

@@ -15,6 +15,8 @@ import baton.ui.team.HandOverView;
 import baton.ui.team.PersonFormView;
 import baton.ui.team.PersonFormViewModel;
 import baton.ui.team.RulesView;
+import baton.ui.team.SharingView;
+import baton.ui.team.SharingViewModel;
 import baton.ui.team.TeamPages;
 import baton.ui.team.TeamView;
 import baton.ui.team.TeamViewModel;
@@ -29,6 +31,7 @@ import java.util.function.Consumer;
 ///
 /// @param desktop opens an address in the person's own program for it
 /// @param testDevices whether the setup check counts the built-in devices too
+/// @param sharing other machines
 /// @param restore closes the library and shows what can be put in its place
 /// @param reopen opens it anew
 record TeamWiring(
@@ -36,6 +39,7 @@ record TeamWiring(
         ScreenServices services,
         Consumer<String> desktop,
         boolean testDevices,
+        SharingViewModel sharing,
         Runnable restore,
         Runnable reopen) {
     private PersonFormViewModel personModel() {
@@ -79,7 +83,8 @@ record TeamWiring(
                         new ReassignOpenHandoffs(workspace, services.strings().get("handover.why")),
                         services.background(),
                         services.notices(),
-                        services.strings()));
+                        services.strings()),
+                new SharingView(services, sharing));
         return new TeamView(
                 services,
                 new TeamViewModel(

@@ -18,11 +18,14 @@ import baton.ui.shell.ShellModels;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
 import baton.ui.shell.WorkspaceWindow;
+import baton.ui.team.SharingViewModel;
 import baton.ui.today.DesktopNotices;
 import baton.ui.today.NewsView;
 import baton.ui.today.NextRecordingLine;
+import baton.ui.today.RefusalsLine;
 import baton.ui.today.TodayView;
 import baton.ui.today.TodayViewModel;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,8 @@ final class Wiring {
     private final DesktopNotices desktopNotices;
     private final ScreenServices services;
     private final DeskWiring desk;
+    private final TeamSharing other;
+    private final SharingViewModel sharing;
     private @Nullable ShellView shell;
     private Runnable restore = () -> {};
     private Runnable reopen = () -> {};
@@ -65,6 +70,18 @@ final class Wiring {
         this.testDevices = testDevices;
         services = new ScreenServices(views, background, notices, strings, this::go);
         desk = new DeskWiring(workspace, services, desktop);
+        other = new TeamSharing(workspace, strings);
+        sharing = new SharingViewModel(services, other, workspace.clock);
+    }
+
+    /// Told what the shared folder brings.
+    FolderThread.Listener folder() {
+        return other;
+    }
+
+    /// Takes a file in that was given to the program.
+    void open(Path file) {
+        sharing.open(file);
     }
 
     /// What the storage page leads to: the library closes, and opens again.
@@ -90,7 +107,8 @@ final class Wiring {
         var models = new ShellModels(
                 model, inboxModel, todayModel, new PaletteViewModel(services, workspace.libraryService));
         var handoff = desk.handoff();
-        var pages = new TeamWiring(workspace, services, desktop, testDevices, () -> restore.run(), () -> reopen.run());
+        var pages = new TeamWiring(
+                workspace, services, desktop, testDevices, sharing, () -> restore.run(), () -> reopen.run());
         var writing = new WritingWiring(workspace, services, desktop);
         var studio = new StudioWiring(workspace, services, devices, desk);
         var screens = new Screens(
@@ -98,7 +116,8 @@ final class Wiring {
                 new TodayView(
                         services,
                         todayModel,
-                        new NextRecordingLine(services, workspace.stores.handoffs::sentBy, workspace.clock)),
+                        new NextRecordingLine(services, workspace.stores.handoffs::sentBy, workspace.clock),
+                        new RefusalsLine(services, workspace.stores.team::unread)),
                 desk.inbox(inboxModel, handoff),
                 desk.inbox(desk.inboxModel(InboxViewModel.Side.SENT), handoff),
                 writing.form(),
@@ -125,8 +144,11 @@ final class Wiring {
                     keep(chosen);
                 },
                 switchWorkspace);
-        shell = new ShellView(services, models, screens, window);
-        return shell;
+        var made = new ShellView(services, models, screens, window);
+        made.onDropped(sharing::open);
+        other.onNews(strangers -> background.onScreen(() -> sharing.news(strangers, _ -> made.refresh())));
+        shell = made;
+        return made;
     }
 
     private void keep(Appearance chosen) {

@@ -22,7 +22,6 @@ import baton.store.db.Database;
 import baton.store.db.StoreException;
 import baton.store.privacy.Erasure;
 import baton.store.sql.SqlLibraryDocuments;
-import baton.store.sql.SqlTakeStore;
 import baton.store.trash.Trash;
 import baton.transcript.Transcriber;
 import baton.transcript.TranscriptionWorker;
@@ -77,7 +76,7 @@ public final class Workspace implements AutoCloseable {
         libraryService = new LibraryService(index, stores.library, stores.collections, this.clock, ids);
         var takeFolder = home.recordings().resolve("takes");
         takes = new TakeRepository(
-                new SqlTakeStore(database, takeFolder),
+                stores.takes,
                 new TakeRepository.Media(stores.clips, writers, workshop),
                 takeFolder,
                 this.clock,

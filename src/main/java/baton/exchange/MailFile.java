@@ -5,13 +5,18 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -33,20 +38,8 @@ public final class MailFile {
     /// @param now the date in the file; the mail program sets its own on sending
     public static byte[] eml(Mail mail, Instant now) throws IOException {
         try {
-            var message = new Draft(mail.messageId());
-            if (Mail.isAddress(mail.from().email())) {
-                message.setFrom(address(mail.from()));
-            }
-            message.setRecipients(Message.RecipientType.TO, addresses(mail.to()));
-            message.setRecipients(Message.RecipientType.CC, addresses(mail.cc()));
-            message.setSubject(oneLine(mail.subject()), StandardCharsets.UTF_8.name());
-            message.setText(mail.body().replace("\r\n", "\n").replace("\n", "\r\n"), StandardCharsets.UTF_8.name());
-            message.setSentDate(Date.from(now));
-            message.setHeader("X-Unsent", "1");
-            if (!mail.inReplyTo().isEmpty()) {
-                message.setHeader("In-Reply-To", "<" + mail.inReplyTo() + ">");
-                message.setHeader("References", "<" + mail.inReplyTo() + ">");
-            }
+            var message = message(mail, now);
+            message.setText(body(mail), StandardCharsets.UTF_8.name());
             message.saveChanges();
             var out = new ByteArrayOutputStream();
             message.writeTo(out);
@@ -54,6 +47,45 @@ public final class MailFile {
         } catch (MessagingException e) {
             throw new IOException("a mail of these parts always fits its form", e);
         }
+    }
+
+    /// The same with a file attached, written to a file: what is attached may be large.
+    public static void eml(Mail mail, Path attached, Instant now, Path file) throws IOException {
+        try {
+            var message = message(mail, now);
+            var text = new MimeBodyPart();
+            text.setText(body(mail), StandardCharsets.UTF_8.name());
+            var part = new MimeBodyPart();
+            part.attachFile(attached.toFile(), "application/octet-stream", "base64");
+            message.setContent(new MimeMultipart(text, part));
+            message.saveChanges();
+            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                message.writeTo(out);
+            }
+        } catch (MessagingException e) {
+            throw new IOException("a mail of these parts always fits its form", e);
+        }
+    }
+
+    private static String body(Mail mail) {
+        return mail.body().replace("\r\n", "\n").replace("\n", "\r\n");
+    }
+
+    private static Draft message(Mail mail, Instant now) throws IOException, MessagingException {
+        var message = new Draft(mail.messageId());
+        if (Mail.isAddress(mail.from().email())) {
+            message.setFrom(address(mail.from()));
+        }
+        message.setRecipients(Message.RecipientType.TO, addresses(mail.to()));
+        message.setRecipients(Message.RecipientType.CC, addresses(mail.cc()));
+        message.setSubject(oneLine(mail.subject()), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(now));
+        message.setHeader("X-Unsent", "1");
+        if (!mail.inReplyTo().isEmpty()) {
+            message.setHeader("In-Reply-To", "<" + mail.inReplyTo() + ">");
+            message.setHeader("References", "<" + mail.inReplyTo() + ">");
+        }
+        return message;
     }
 
     /// As a link for the mail program; empty if it is too long for one, or answers another mail, which a link cannot

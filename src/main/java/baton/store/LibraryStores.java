@@ -15,6 +15,7 @@ import baton.store.sql.SqlInsights;
 import baton.store.sql.SqlLibrary;
 import baton.store.sql.SqlPeopleStore;
 import baton.store.sql.SqlScriptStore;
+import baton.store.sql.SqlTakeStore;
 import baton.store.sql.SqlTranscripts;
 import baton.store.sql.SqlViewingStore;
 import baton.store.team.SqlKeyRing;
@@ -41,6 +42,7 @@ public final class LibraryStores {
     public final ClipFolder clips;
     public final SqlDeadlines due;
     public final SqlInsights insights;
+    public final SqlTakeStore takes;
     public final SqlTeamLibrary team;
     public final SqlKeyRing keys;
 
@@ -62,6 +64,7 @@ public final class LibraryStores {
         clips = new ClipFolder(database, recordings, sidecars);
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
+        takes = new SqlTakeStore(database, recordings.resolve("takes"));
         team = new SqlTeamLibrary(database, sidecars);
         keys = new SqlKeyRing(database);
     }

@@ -85,5 +85,8 @@ public interface TeamLibrary {
     /// All of one handoff, read or not.
     List<Refusal> refusals(UUID handoff, UUID me);
 
+    /// Of one handoff, those that nobody has read about.
+    List<Refusal> unreadOf(UUID handoff, UUID me);
+
     void markRead(UUID act, Instant now);
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -78,6 +79,10 @@ public final class BatonCommand implements Runnable {
                     "Sets the clock of the window, such as 2026-12-24T16:10, to try deadlines; it runs on from there.")
     @Nullable
     LocalDateTime clock;
+
+    @Option(names = "--open-file", paramLabel = "FILE", description = "Takes a .handoff file in, in the window.")
+    @Nullable
+    Path file;
 
     @Spec
     CommandSpec spec;
@@ -151,6 +156,9 @@ public final class BatonCommand implements Runnable {
         }
         if (testDevices) {
             passed.add("--test-devices");
+        }
+        if (file != null) {
+            passed.add(BatonApplication.FILE + file.toAbsolutePath());
         }
         if (clock != null) {
             passed.add(BatonApplication.CLOCK

@@ -16,7 +16,7 @@ import baton.store.team.PersonMerge;
 import baton.team.HandoffPackage;
 import baton.team.Identity;
 import baton.team.KnownKeys;
-import baton.team.PublicKeys;
+import baton.team.Stranger;
 import baton.team.Taken;
 import baton.team.TeamLibrary;
 import java.io.IOException;
@@ -65,12 +65,6 @@ public final class Intake {
         this.eraser = eraser;
         this.merge = merge;
     }
-
-    /// Somebody whose key nobody here has accepted yet.
-    ///
-    /// @param name as they say themselves
-    /// @param words the six words of their keys
-    public record Stranger(UUID person, PublicKeys keys, String name, String email, String words) {}
 
     /// Who made a file, if they are not known; nothing is taken in.
     public Optional<Stranger> stranger(Path file, Identity me) throws IOException, PackageRefusedException {

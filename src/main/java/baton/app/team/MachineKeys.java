@@ -4,6 +4,7 @@ import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.team.Fingerprint;
 import baton.team.Identity;
+import baton.team.KeysKept;
 import baton.team.PublicKeys;
 import baton.vault.KeyFile;
 import java.io.BufferedReader;
@@ -29,16 +30,6 @@ public final class MachineKeys {
     public MachineKeys(Path library, PeopleStore people) {
         file = new KeyFile(library.resolve("keys.json"));
         this.people = people;
-    }
-
-    /// What keeps the secret part.
-    public enum Kept {
-        /// In a file that only this account can read.
-        BY_ACCOUNT,
-        /// In a file that is closed with a passphrase.
-        BY_PASSPHRASE,
-        /// The same, and nobody has given it since the start.
-        LOCKED
     }
 
     /// The person whose keys these are; empty before the first start is finished, while they are closed, or while
@@ -78,11 +69,11 @@ public final class MachineKeys {
         file.write(Objects.requireNonNull(open, "closed keys are opened first"), passphrase);
     }
 
-    public synchronized Kept kept() throws IOException {
+    public synchronized KeysKept kept() throws IOException {
         if (!file.isThere() || !file.isClosed()) {
-            return Kept.BY_ACCOUNT;
+            return KeysKept.BY_ACCOUNT;
         }
-        return open == null ? Kept.LOCKED : Kept.BY_PASSPHRASE;
+        return open == null ? KeysKept.LOCKED : KeysKept.BY_PASSPHRASE;
     }
 
     /// The six words of somebody's keys.

@@ -8,6 +8,7 @@ import baton.store.LibraryStores;
 import baton.team.HandoffPackage;
 import baton.team.Identity;
 import baton.team.KnownKeys;
+import baton.team.Stranger;
 import baton.team.Taken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ public final class SharedFolder {
     /// @param strangers whose keys nobody has accepted yet
     /// @param refused names of files that are no packages, or were changed on their way, each told once
     /// @param sent how many files were written
-    public record Look(List<Intake.Result> results, List<Intake.Stranger> strangers, List<Problem> refused, int sent) {
+    public record Look(List<Intake.Result> results, List<Stranger> strangers, List<Problem> refused, int sent) {
         public boolean isNew() {
             return results.stream().anyMatch(r -> r.taken().outcome() != Taken.Outcome.KNOWN);
         }
@@ -101,7 +102,7 @@ public final class SharedFolder {
     /// @param all also what is only looked for now and then: what was watched, cards, files that were taken in
     public Look look(Path folder, Person person, Identity me, boolean all) throws IOException {
         var results = new ArrayList<Intake.Result>();
-        var strangers = new LinkedHashMap<UUID, Intake.Stranger>();
+        var strangers = new LinkedHashMap<UUID, Stranger>();
         var problems = new ArrayList<Problem>();
         var own = Files.createDirectories(folder.resolve(me.person().toString()));
         var taken = new LinkedHashMap<UUID, List<UUID>>();
@@ -135,7 +136,7 @@ public final class SharedFolder {
             Path file,
             Identity me,
             List<Intake.Result> results,
-            Map<UUID, Intake.Stranger> strangers,
+            Map<UUID, Stranger> strangers,
             List<Problem> problems,
             Map<UUID, List<UUID>> taken) {
         var name = file.getFileName().toString();
@@ -228,8 +229,7 @@ public final class SharedFolder {
     }
 
     /// Everybody's card lies where the others find it.
-    private void cards(
-            Path folder, Person person, Identity me, Map<UUID, Intake.Stranger> strangers, List<Problem> problems)
+    private void cards(Path folder, Person person, Identity me, Map<UUID, Stranger> strangers, List<Problem> problems)
             throws IOException {
         var cards = Files.createDirectories(folder.resolve(CARDS));
         var own = cards.resolve(me.person() + ENDING);

@@ -10,7 +10,9 @@ import baton.store.LibraryStores;
 import baton.store.team.PersonMerge;
 import baton.team.HandoffPackage;
 import baton.team.Identity;
+import baton.team.KeysKept;
 import baton.team.KnownKeys;
+import baton.team.Stranger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +87,7 @@ public final class TeamDesk {
     public Identity me() throws IOException, NobodyException {
         var me = keys.identity();
         if (me.isEmpty()) {
-            throw new NobodyException(keys.kept() == MachineKeys.Kept.LOCKED);
+            throw new NobodyException(keys.kept() == KeysKept.LOCKED);
         }
         return me.get();
     }
@@ -113,12 +115,12 @@ public final class TeamDesk {
     }
 
     /// Who made a file, if nobody has accepted their keys yet.
-    public Optional<Intake.Stranger> stranger(Path file) throws IOException, PackageRefusedException, NobodyException {
+    public Optional<Stranger> stranger(Path file) throws IOException, PackageRefusedException, NobodyException {
         return intake.stranger(file, me());
     }
 
     /// @return false if the person is known by other keys, which stay
-    public boolean accept(Intake.Stranger stranger) {
+    public boolean accept(Stranger stranger) {
         return intake.accept(stranger);
     }
 

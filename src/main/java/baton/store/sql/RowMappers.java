@@ -16,6 +16,7 @@ import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.recording.Clip;
+import baton.team.Delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -95,6 +96,26 @@ public final class RowMappers {
                 instantOrNull(row, prefix + "closed_at"),
                 kind(row.getString(prefix + "closed_by")),
                 row.getInt(prefix + "rung"));
+    }
+
+    /// What is known of a handoff at somebody else's machine.
+    public static Delivery delivery(ResultSet row, String prefix) throws SQLException {
+        return new Delivery(
+                uuid(row, prefix + "handoff_id"),
+                uuid(row, prefix + "person_id"),
+                row.getLong(prefix + "sent_version"),
+                instantOrNull(row, prefix + "sent_at"),
+                row.getObject(prefix + "sent_clip", UUID.class),
+                row.getObject(prefix + "arrived_version", Long.class),
+                instantOrNull(row, prefix + "arrived_at"),
+                instantOrNull(row, prefix + "learned_at"));
+    }
+
+    static String deliveryColumns(String table, String prefix) {
+        return columns(
+                "handoff_id person_id sent_version sent_at sent_clip arrived_version arrived_at learned_at",
+                table,
+                prefix);
     }
 
     /// The columns of a deadline under a prefix, for a join.

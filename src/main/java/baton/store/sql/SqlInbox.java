@@ -110,10 +110,12 @@ final class SqlInbox {
     /// @param ids a query for the ids of those that are wanted: asked first, and once, so that only they are joined
     private static String items(String others, String ids) {
         return "select h.*, " + RowMappers.personColumns("p", "p_")
-                + ", c.length_ms as briefing_ms, v.played as played, " + BOXES + " from (" + ids + ") wanted"
+                + ", c.length_ms as briefing_ms, v.played as played, "
+                + RowMappers.deliveryColumns("t", "t_") + ", " + BOXES + " from (" + ids + ") wanted"
                 + " join handoff h on h.id = wanted.id"
                 + " left join person p on p.id = h." + others + " left join clip c on c.id = h.clip_id"
-                + " left join viewing v on v.clip_id = h.clip_id and v.person_id = h.receiver_id";
+                + " left join viewing v on v.clip_id = h.clip_id and v.person_id = h.receiver_id"
+                + " left join team_copy t on t.handoff_id = h.id and t.person_id = h.receiver_id";
     }
 
     /// Ordered by all columns of the index, so that it is read from its end and not sorted.
@@ -154,7 +156,8 @@ final class SqlInbox {
                 Optional.ofNullable(ms).map(Duration::ofMillis),
                 played == null ? Coverage.NONE : RecordJson.readPlayed(played),
                 row.getBoolean("intro_sent"),
-                row.getBoolean("in_time"));
+                row.getBoolean("in_time"),
+                row.getObject("t_handoff_id") == null ? null : RowMappers.delivery(row, "t_"));
     }
 
     /// Every change of a handoff gives it a higher number of change than any other has, every look at a briefing its

@@ -1,6 +1,7 @@
 package baton.store.team;
 
 import baton.store.db.Database;
+import baton.store.sql.RowMappers;
 import baton.store.sql.SidecarUpdates;
 import baton.store.sql.SqlHandoffStore;
 import baton.store.sql.SqlTranscripts;
@@ -293,7 +294,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
     public List<Delivery> deliveries(UUID handoff) {
         return database.read(h -> h.createQuery("select * from team_copy where handoff_id = :id order by person_id")
                 .bind("id", handoff)
-                .map((row, _) -> TeamRows.delivery(row))
+                .map((row, _) -> RowMappers.delivery(row, ""))
                 .list());
     }
 
@@ -302,7 +303,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
         return database.read(h -> h.createQuery("""
                         select * from team_copy where sent_at < :before and arrived_at is null order by sent_at""")
                 .bind("before", now.minus(Delivery.SLOW))
-                .map((row, _) -> TeamRows.delivery(row))
+                .map((row, _) -> RowMappers.delivery(row, ""))
                 .list());
     }
 
@@ -326,6 +327,13 @@ public final class SqlTeamLibrary implements TeamLibrary {
                 .map((row, _) -> TeamRows.refusal(row))
                 .filter(Refusal::isTold)
                 .list());
+    }
+
+    @Override
+    public List<Refusal> unreadOf(UUID handoff, UUID me) {
+        return unread(me).stream()
+                .filter(r -> r.act().handoff().equals(handoff))
+                .toList();
     }
 
     @Override

@@ -10,7 +10,6 @@ import baton.store.sql.RowMappers;
 import baton.store.sql.SqlDeadlines;
 import baton.store.sql.SqlHandoffStore;
 import baton.team.AgreedState;
-import baton.team.Delivery;
 import baton.team.HandoffPackage;
 import baton.team.KnownKeys;
 import baton.team.PublicKeys;
@@ -148,18 +147,6 @@ final class TeamRows {
                 .mapTo(String.class)
                 .map(text -> read(text, HandoffPackage.class))
                 .list();
-    }
-
-    static Delivery delivery(ResultSet row) throws SQLException {
-        return new Delivery(
-                RowMappers.uuid(row, "handoff_id"),
-                RowMappers.uuid(row, "person_id"),
-                row.getLong("sent_version"),
-                RowMappers.instantOrNull(row, "sent_at"),
-                row.getObject("sent_clip", UUID.class),
-                row.getObject("arrived_version", Long.class),
-                RowMappers.instantOrNull(row, "arrived_at"),
-                RowMappers.instantOrNull(row, "learned_at"));
     }
 
     static KnownKeys keys(ResultSet row) throws SQLException {

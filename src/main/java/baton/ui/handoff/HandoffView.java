@@ -1,6 +1,7 @@
 package baton.ui.handoff;
 
 import baton.handoff.DeadlineKind;
+import baton.handoff.EventKind;
 import baton.handoff.HandoffPermissions;
 import baton.people.Person;
 import baton.ui.kit.Background;
@@ -16,6 +17,7 @@ import baton.ui.screen.Screen;
 import baton.ui.screen.ScreenServices;
 import baton.ui.transcript.TranscriptViewModel;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -38,6 +41,7 @@ public final class HandoffView implements Screen {
     private final HandoffViewModel model;
     private final PlayerPane player;
     private final SayBackView sayBack;
+    private final DeliveryView delivery;
     private ClipSideView clip;
     private final VideoSaver saver;
     private final Background background;
@@ -89,6 +93,12 @@ public final class HandoffView implements Screen {
     private StackPane panelPlace;
 
     @FXML
+    private StackPane deliveryPlace;
+
+    @FXML
+    private MenuButton send;
+
+    @FXML
     private StackPane actPlace;
 
     /// @param desktop opens an address in the person's own program for it
@@ -98,6 +108,7 @@ public final class HandoffView implements Screen {
             TranscriptViewModel transcripts,
             PlayerPane player,
             VideoSaver saver,
+            DeliveryService deliveries,
             Consumer<String> desktop) {
         this.services = services;
         views = services.views();
@@ -108,6 +119,7 @@ public final class HandoffView implements Screen {
         this.model = model;
         this.transcripts = transcripts;
         this.player = player;
+        delivery = new DeliveryView(services, model, deliveries, this::again);
         sayBack = new SayBackView(views, strings);
         ahead = new LookAhead(model, player, background);
         root = views.load("handoff", this);
@@ -162,6 +174,8 @@ public final class HandoffView implements Screen {
         Controls.name(quotes, strings.get("sayback"), Shortcut.SAY_BACK);
         Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Controls.show(due, false);
+        deliveryPlace.getChildren().setAll(delivery.root());
+        delivery.install(send);
         model.openProperty().subscribe(this::show);
         model.deleting().onGone(this::back);
         clip.onOpened(this::prepareNext);
@@ -192,7 +206,30 @@ public final class HandoffView implements Screen {
                         && HandoffPermissions.mayKeepBriefing(
                                 handoff, open.reader().id()));
         Controls.show(save, open.clip().isPresent() && open.condition().hasFile());
+        delivery.show(open);
         beginWanted();
+    }
+
+    /// Begins an act again that did not count.
+    private void again(EventKind kind) {
+        switch (kind) {
+            case ACCEPTED -> {
+                if (model.canAccept()) {
+                    model.accept();
+                }
+            }
+            case RETURNED -> panels.giveBack();
+            case TOUCHED -> acts.touch();
+            case FEEDBACK_GIVEN -> acts.feedback();
+            case EDITED, HANDED_OFF ->
+                withOpen(open ->
+                        services.go(new Destination.EditHandoff(open.handoff().id())));
+            default ->
+                withOpen(open -> Arrays.stream(HandoffAction.values())
+                        .filter(action -> action.kind() == kind && action.isAllowed(open, model.now()))
+                        .findFirst()
+                        .ifPresent(panels::begin));
+        }
     }
 
     /// Whoever came to do something finds it begun.

@@ -67,7 +67,7 @@ final class InboxRows {
                 playsIn(item),
                 watched(item),
                 due(handoff, now, reader),
-                strings.of(handoff.status()),
+                status(item, reader, now),
                 received && handoff.status() == HandoffStatus.HANDED_OFF,
                 isLate(handoff, now),
                 record.more().flags().stream()
@@ -129,6 +129,24 @@ final class InboxRows {
         return percent == 0
                 ? strings.get("inbox.watched.not")
                 : strings.get(percent >= Viewing.WATCHED ? "inbox.watched" : "inbox.watched.part", percent);
+    }
+
+    /// Where it stands; what was sent to another machine, and nobody has opened there yet, where it is.
+    private String status(InboxItem item, Person reader, Instant now) {
+        var handoff = item.handoff();
+        var delivery = item.delivery();
+        if (received || delivery == null || handoff.status() != HandoffStatus.HANDED_OFF) {
+            return strings.of(handoff.status());
+        }
+        if (delivery.arrivedAt() != null) {
+            return strings.get("inbox.arrived", times.moment(delivery.arrivedAt(), now, reader.zone()));
+        }
+        if (delivery.sentAt() == null) {
+            return strings.of(handoff.status());
+        }
+        return strings.get(
+                delivery.isSlow(now) ? "inbox.notTaken" : "inbox.onItsWay",
+                times.moment(delivery.sentAt(), now, reader.zone()));
     }
 
     private String due(Handoff handoff, Instant now, Person reader) {

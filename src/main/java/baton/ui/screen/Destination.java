@@ -14,6 +14,9 @@ public sealed interface Destination {
     /// What is due from the current user.
     record Today() implements Destination {}
 
+    /// The team's page.
+    record Team() implements Destination {}
+
     /// An empty form.
     record NewHandoff() implements Destination {}
 

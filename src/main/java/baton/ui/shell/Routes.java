@@ -56,6 +56,7 @@ final class Routes {
         switch (destination) {
             case Destination.Back _ -> navigator.back();
             case Destination.Today _ -> navigator.go(places.today());
+            case Destination.Team _ -> navigator.go(places.team());
             case Destination.NewHandoff _ ->
                 navigator.showApart(screens.form(), () -> screens.form().begin(me));
             case Destination.EditHandoff(var handoff) -> edit(me, handoff);

@@ -7,6 +7,11 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -18,7 +23,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -154,6 +161,35 @@ public final class ShellView {
             Controls.show(sidebar, false);
             navigator.show(screens.welcome());
         });
+    }
+
+    /// @param taker gets what is dropped on the window
+    public void onDropped(Consumer<Path> taker) {
+        root.setOnDragOver(event -> {
+            if (handoffFile(event).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        root.setOnDragDropped(event -> handoffFile(event).ifPresent(file -> {
+            taker.accept(file);
+            event.setDropCompleted(true);
+            event.consume();
+        }));
+    }
+
+    private static Optional<Path> handoffFile(DragEvent event) {
+        return event.getDragboard().getFiles().stream()
+                .map(File::toPath)
+                .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".handoff"))
+                .findFirst();
+    }
+
+    /// Something has come from another machine.
+    public void refresh() {
+        models.inbox().refresh();
+        models.today().refresh();
+        model.refreshTeam();
     }
 
     /// Ends a take that runs; what was recorded until now is offered.

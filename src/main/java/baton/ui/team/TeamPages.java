@@ -4,4 +4,9 @@ import baton.ui.storage.StorageView;
 
 /// What stands on the team's page beside the list of people.
 public record TeamPages(
-        PersonFormView form, CardView card, RulesView rules, StorageView storage, HandOverView handOver) {}
+        PersonFormView form,
+        CardView card,
+        RulesView rules,
+        StorageView storage,
+        HandOverView handOver,
+        SharingView sharing) {}

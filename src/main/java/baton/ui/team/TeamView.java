@@ -36,6 +36,7 @@ public final class TeamView implements Screen {
     private final RulesView rules;
     private final StorageView storage;
     private final HandOverView handOver;
+    private final SharingView sharing;
     private final DaysOffView daysOff;
     private final Strings strings;
     private final Notices notices;
@@ -66,6 +67,9 @@ public final class TeamView implements Screen {
 
     @FXML
     private StackPane storagePlace;
+
+    @FXML
+    private StackPane sharingPlace;
 
     @FXML
     private Label formTitle;
@@ -100,6 +104,11 @@ public final class TeamView implements Screen {
         rules = pages.rules();
         storage = pages.storage();
         handOver = pages.handOver();
+        sharing = pages.sharing();
+        sharing.onChanged(() -> {
+            model.refresh();
+            changed.run();
+        });
         strings = services.strings();
         notices = services.notices();
         daysOff = new DaysOffView(services.views(), model, strings);
@@ -115,6 +124,7 @@ public final class TeamView implements Screen {
         rulesPlace.getChildren().add(rules.root());
         handOverPlace.getChildren().add(handOver.root());
         storagePlace.getChildren().add(storage.root());
+        sharingPlace.getChildren().add(sharing.root());
         team.setItems(model.team());
         team.setCellFactory(_ -> new ListCell<>() {
             @Override
@@ -241,6 +251,7 @@ public final class TeamView implements Screen {
         model.refresh();
         rules.look();
         storage.look();
+        sharing.look();
         form.focus();
         if (!checkedOnce) {
             checkedOnce = true;

@@ -23,6 +23,7 @@ public final class TodayView implements Screen {
     private final ScreenServices services;
     private final TodayViewModel model;
     private final NextRecordingLine nextRecording;
+    private final RefusalsLine refusals;
     private final Parent root;
     private final ListStatePane lines;
     private @Nullable UUID chosen;
@@ -52,7 +53,9 @@ public final class TodayView implements Screen {
     @FXML
     private ProgressIndicator loading;
 
-    public TodayView(ScreenServices services, TodayViewModel model, NextRecordingLine nextRecording) {
+    public TodayView(
+            ScreenServices services, TodayViewModel model, NextRecordingLine nextRecording, RefusalsLine refusals) {
+        this.refusals = refusals;
         this.services = services;
         this.nextRecording = nextRecording;
         this.model = model;
@@ -65,11 +68,13 @@ public final class TodayView implements Screen {
     /// Which briefing could be recorded now may have changed.
     public void askAgain() {
         nextRecording.refresh(me);
+        refusals.refresh(me);
     }
 
     public void setPerson(Person person) {
         me = person;
         nextRecording.refresh(person);
+        refusals.refresh(person);
         model.setPerson(person);
     }
 
@@ -80,7 +85,7 @@ public final class TodayView implements Screen {
 
     @FXML
     private void initialize() {
-        nextPlace.getChildren().setAll(nextRecording);
+        nextPlace.getChildren().setAll(refusals, nextRecording);
         list.setItems(model.rows());
         list.setCellFactory(_ -> new TodayCell());
         summary.textProperty().bind(model.summaryProperty());
@@ -149,6 +154,7 @@ public final class TodayView implements Screen {
     public void shown() {
         model.refresh();
         nextRecording.refresh(me);
+        refusals.refresh(me);
         lines.shown();
     }
 
