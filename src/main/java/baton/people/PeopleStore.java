@@ -11,6 +11,9 @@ public interface PeopleStore {
 
     Optional<Person> find(UUID id);
 
+    /// Who may sit at this machine: whoever is active, and has none of their own.
+    List<Person> here();
+
     /// Adds the person, or replaces the one with the same id.
     void save(Person person);
 

@@ -109,7 +109,7 @@ public final class SharedFolder {
         for (var file : packages(own)) {
             one(file, me, results, strangers, problems, taken);
         }
-        if (all) {
+        if (all || trusted() != knownKeys) {
             cards(folder, person, me, strangers, problems);
             clean(folder, me);
         }
@@ -175,13 +175,17 @@ public final class SharedFolder {
         }
     }
 
+    private long trusted() {
+        return stores.keys.all().stream().filter(KnownKeys::trusted).count();
+    }
+
     /// Whether anything was changed here since the last look.
     public boolean hasNews() {
-        return !again.isEmpty() || stores.team.newest() != looked;
+        return !again.isEmpty() || trusted() != knownKeys || stores.team.newest() != looked;
     }
 
     private int send(Path folder, Identity me, boolean all) throws IOException {
-        var trusted = stores.keys.all().stream().filter(KnownKeys::trusted).count();
+        var trusted = trusted();
         if (trusted != knownKeys) {
             // Somebody new is known: what was for them counts from now on.
             knownKeys = trusted;

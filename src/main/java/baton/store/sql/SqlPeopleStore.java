@@ -39,6 +39,14 @@ public final class SqlPeopleStore implements PeopleStore {
     }
 
     @Override
+    public List<Person> here() {
+        return database.read(h -> h.createQuery("""
+                        select * from person p where p.active
+                            and not exists (select 1 from person_key k where k.person_id = p.id)
+                        order by name, id""").mapTo(Person.class).list());
+    }
+
+    @Override
     public Optional<Person> find(UUID id) {
         return database.read(h -> h.createQuery("select * from person where id = :id")
                 .bind("id", id)

@@ -110,6 +110,8 @@ final class DeliveryView {
         var now = model.now();
         state.deliveries().stream()
                 .filter(d -> !d.person().equals(shown.reader().id()) && d.sentAt() != null)
+                // That its sender has their own handoff says nothing; that an answer does not arrive does.
+                .filter(d -> shown.isSender() || d.isSlow(now))
                 .forEach(d -> root.getChildren().add(line(d, shown, now)));
         state.refusals().forEach(r -> root.getChildren().add(card(r, shown, now)));
         Controls.show(root, !root.getChildren().isEmpty());

@@ -84,7 +84,7 @@ public final class ShellViewModel {
     /// Finds out the current user.
     public void start(Runnable nobodyYet) {
         background.run(
-                () -> new Start(people.current(), active()),
+                () -> new Start(people.current(), people.here()),
                 found -> {
                     team.setAll(found.team());
                     found.me().ifPresentOrElse(me::set, nobodyYet);
@@ -92,12 +92,8 @@ public final class ShellViewModel {
                 notices.orTell());
     }
 
-    private List<Person> active() {
-        return people.all().stream().filter(Person::active).toList();
-    }
-
     public void refreshTeam() {
-        background.run(this::active, team::setAll, notices.orTell());
+        background.run(people::here, team::setAll, notices.orTell());
     }
 
     public void welcome(Person person) {
