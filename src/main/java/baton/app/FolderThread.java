@@ -74,8 +74,9 @@ final class FolderThread implements AutoCloseable {
             while (!stop.await(0, TimeUnit.MILLISECONDS)) {
                 var folder = chosen();
                 if (folder.isEmpty()) {
+                    // Alone: a look at one setting now and then is all.
                     unwatch();
-                    wait(false);
+                    stop.await(SLOW_LOOK.toMillis(), TimeUnit.MILLISECONDS);
                     continue;
                 }
                 round(folder.get());

@@ -3,6 +3,7 @@ package baton.app;
 import baton.app.platform.AppDirectories;
 import baton.app.platform.RecordingsPlace;
 import baton.app.platform.Versions;
+import baton.app.team.TeamDesk;
 import baton.handoff.HandoffTrash;
 import baton.handoff.record.HandoffType;
 import baton.people.Person;
@@ -25,7 +26,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -203,6 +208,10 @@ final class LibraryStorage implements StorageService {
     @Override
     public List<String> erase(String nameOrEmail) throws IOException {
         var erasure = workspace.erasure(strings.get("erased.company"));
+        var copies = new LinkedHashMap<UUID, Set<UUID>>();
+        erasure.find(nameOrEmail).stream()
+                .filter(Erasure.Place::party)
+                .forEach(p -> copies.put(p.handoff(), workspace.team.copies(p.handoff())));
         Erasure.Report report;
         try {
             report = erasure.erase(nameOrEmail);
@@ -212,8 +221,36 @@ final class LibraryStorage implements StorageService {
         var lines = new ArrayList<String>();
         lines.add(strings.get("storage.erased", report.wiped(), report.redacted(), report.fromTrash()));
         holding(report.handoffs(), lines);
+        tellOthers(copies, lines);
         lines.add(strings.get("storage.erased.close"));
         return lines;
+    }
+
+    /// Everybody who got one erases it too, where they can be told.
+    private void tellOthers(Map<UUID, Set<UUID>> copies, List<String> lines) throws IOException {
+        var told = new HashSet<UUID>();
+        var notTold = new HashSet<UUID>();
+        for (var copy : copies.entrySet()) {
+            try {
+                var left = workspace.team.tellErased(copy.getKey(), copy.getValue());
+                notTold.addAll(left);
+                told.addAll(copy.getValue());
+                told.removeAll(left);
+            } catch (TeamDesk.NobodyException nobody) {
+                notTold.addAll(copy.getValue());
+            }
+        }
+        if (!told.isEmpty()) {
+            lines.add(strings.get("storage.erased.told", told.size()));
+        }
+        for (var id : notTold) {
+            lines.add(strings.get(
+                    "storage.erased.notTold",
+                    workspace.stores.people.find(id).map(Person::name).orElse("?")));
+        }
+        if (!told.isEmpty() || !notTold.isEmpty()) {
+            lines.add(strings.get("storage.erased.mail"));
+        }
     }
 
     private void holding(List<UUID> handoffs, List<String> lines) {

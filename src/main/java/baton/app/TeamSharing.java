@@ -49,7 +49,8 @@ public final class TeamSharing implements SharingService, FolderThread.Listener 
         IntConsumer told;
         synchronized (this) {
             for (var stranger : look.strangers()) {
-                if (!declined.contains(stranger.person()) && strangers.put(stranger.person(), stranger) == null) {
+                if (!declined.contains(stranger.said().id())
+                        && strangers.put(stranger.said().id(), stranger) == null) {
                     fresh++;
                 }
             }
@@ -126,7 +127,7 @@ public final class TeamSharing implements SharingService, FolderThread.Listener 
             var stranger = workspace.team.stranger(file);
             if (stranger.isPresent()) {
                 synchronized (this) {
-                    strangers.put(stranger.get().person(), stranger.get());
+                    strangers.put(stranger.get().said().id(), stranger.get());
                 }
                 return new Opened("", Optional.empty(), stranger);
             }
@@ -139,25 +140,25 @@ public final class TeamSharing implements SharingService, FolderThread.Listener 
     public String accept(Stranger stranger, @Nullable Path file) throws Exception {
         var accepted = workspace.team.accept(stranger);
         synchronized (this) {
-            strangers.remove(stranger.person());
+            strangers.remove(stranger.said().id());
         }
         if (!accepted) {
             return strings.of(PackageRefusedException.Reason.OTHER_KEY);
         }
         if (file == null) {
-            return strings.get("sharing.accepted", stranger.name());
+            return strings.get("sharing.accepted", stranger.said().name());
         }
         return asSomebody(() -> {
             var outcome = workspace.team.unpack(file).taken().outcome();
-            return strings.get("sharing.accepted", stranger.name())
+            return strings.get("sharing.accepted", stranger.said().name())
                     + (outcome == Taken.Outcome.TAKEN ? " " + strings.of(outcome) : "");
         });
     }
 
     @Override
     public synchronized void decline(Stranger stranger) {
-        declined.add(stranger.person());
-        strangers.remove(stranger.person());
+        declined.add(stranger.said().id());
+        strangers.remove(stranger.said().id());
     }
 
     @Override

@@ -69,6 +69,11 @@ public record Person(
         return new Person(id, name, email, role, zone, hours, changed, introduction, daysOff);
     }
 
+    /// The same person in another role.
+    public Person withRole(Role changed) {
+        return new Person(id, name, email, changed, zone, hours, active, introduction, daysOff);
+    }
+
     /// The same person with other days off.
     public Person withDaysOff(List<DaysOff> changed) {
         return new Person(id, name, email, role, zone, hours, active, introduction, changed);

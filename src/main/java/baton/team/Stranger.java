@@ -1,10 +1,9 @@
 package baton.team;
 
-import java.util.UUID;
+import baton.people.Person;
 
-/// Somebody whose key nobody here has accepted yet. What they say of themselves is not proved.
+/// Somebody whose key nobody here has accepted yet.
 ///
-/// @param name as they say themselves
-/// @param email as they say themselves; may be empty
+/// @param said what they say of themselves, which nothing proves
 /// @param words the six words of their keys
-public record Stranger(UUID person, PublicKeys keys, String name, String email, String words) {}
+public record Stranger(Person said, PublicKeys keys, String words) {}

@@ -68,8 +68,17 @@ public interface TeamLibrary {
     /// Whether it was taken in before.
     boolean isTaken(UUID pack);
 
+    /// The handoff that a package which was taken in is about; empty if it is about none, or that is not here.
+    Optional<UUID> about(UUID pack);
+
     /// Whether the other side has said that it has this package, or would have by now.
     boolean hasArrived(UUID pack, Instant now);
+
+    /// A package that went to somebody.
+    record Gone(UUID id, UUID to) {}
+
+    /// Everything that went out about a handoff.
+    List<Gone> sentAbout(UUID handoff);
 
     /// Something that nobody confirms was sent: a receipt.
     void noted(UUID pack, UUID to, Instant now);

@@ -63,6 +63,7 @@ create table person_key (
 -- What was taken in: a package that comes again changes nothing.
 create table team_taken (
     package_id uuid primary key,
+    about_id uuid,
     author_id uuid not null,
     taken_at timestamp with time zone not null
 );

@@ -69,7 +69,19 @@ final class Window {
     /// What nobody caught on the screen's thread.
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private ShellView shell;
+    private Wiring wiring;
+    private FolderThread folderThread;
     private boolean closed;
+
+    /// As the program does: the window keeps in step with the shared folder, once there is one.
+    void keepInStep() {
+        folderThread = FolderThread.start(workspace.team, wiring.folder());
+    }
+
+    /// Gives the program a file, as a double click does.
+    void give(FxRobot robot, Path file) {
+        robot.interact(() -> wiring.open(file));
+    }
 
     Window(Stage stage, Path folder) {
         this(stage, folder, new SystemDevices(true));
@@ -128,9 +140,9 @@ final class Window {
         var scene = new Scene(new StackPane(), WIDTH, HEIGHT);
         new Appearance(Theme.LIGHT, TextSize.USUAL).dress(scene);
         stage.setScene(scene);
-        shell = new Wiring(
-                        workspace, Background.threads(), devices, true, opened::add, (title, _) -> notified.add(title))
-                .shell(false, look -> look.dress(scene), () -> {});
+        wiring = new Wiring(
+                workspace, Background.threads(), devices, true, opened::add, (title, _) -> notified.add(title));
+        shell = wiring.shell(false, look -> look.dress(scene), () -> {});
         scene.setRoot(shell.root());
         stage.show();
         stage.requestFocus();
@@ -176,6 +188,9 @@ final class Window {
             shell.stop();
             return true;
         });
+        if (folderThread != null) {
+            folderThread.close();
+        }
         workspace.close();
         for (var e : uncaught) {
             throw new AssertionError("nobody caught this on the screen's thread", e);

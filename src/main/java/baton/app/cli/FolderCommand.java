@@ -61,7 +61,9 @@ final class FolderCommand extends TeamVerb {
                 .forEach(r -> out().println((r.taken().handoff() == null
                                 ? r.author()
                                 : r.taken().handoff()) + "  " + r.taken().outcome()));
-        look.strangers().forEach(s -> err().println(strings.get("team.stranger", s.name(), s.email(), s.words())));
+        look.strangers()
+                .forEach(s -> err().println(strings.get(
+                        "team.stranger", s.said().name(), s.said().email(), s.words())));
         look.refused().forEach(p -> err().println(p.file() + ": " + strings.of(p.reason())));
         out().println(strings.get("team.folder.sent", look.sent()));
     }

@@ -24,8 +24,9 @@ final class UnpackCommand extends TeamVerb {
         if (stranger.isPresent()) {
             var who = stranger.get();
             if (!trust) {
-                throw new UserMessageException(strings.get("team.stranger", who.name(), who.email(), who.words()) + " "
-                        + strings.get("team.stranger.trust"));
+                throw new UserMessageException(strings.get(
+                                "team.stranger", who.said().name(), who.said().email(), who.words())
+                        + " " + strings.get("team.stranger.trust"));
             }
             if (!workspace.team.accept(who)) {
                 throw new UserMessageException(strings.of(PackageRefusedException.Reason.OTHER_KEY));

@@ -6,7 +6,6 @@ import baton.exchange.pack.PackageRefusedException;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffPermissions;
 import baton.handoff.rules.Gate;
-import baton.people.Person;
 import baton.people.Role;
 import baton.sla.DeadlineEngine;
 import baton.store.LibraryStores;
@@ -82,24 +81,25 @@ public final class Intake {
                     .filter(p -> p.id().equals(author.person()))
                     .findFirst();
             return Optional.of(new Stranger(
-                    author.person(),
+                    said.orElseGet(() -> Unknown.person(author.person())),
                     author.keys(),
-                    said.map(Person::name).orElse("?"),
-                    said.map(Person::email).orElse(""),
                     MachineKeys.words(author.keys())));
         } finally {
             delete(folder);
         }
     }
 
-    /// From now on what comes under these keys is taken in.
+    /// From now on what comes under these keys is taken in. Somebody of whom this library knows under another id
+    /// becomes one with them.
     ///
     /// @return false if the person is known by other keys, which stay
-    public boolean accept(Stranger stranger) {
-        if (stores.people.find(stranger.person()).isEmpty()) {
-            stores.people.save(Unknown.person(stranger.person(), stranger.name(), stranger.email()));
+    public boolean accept(Stranger stranger) throws IOException {
+        var said = stranger.said();
+        if (stores.people.find(said.id()).isEmpty()) {
+            stores.people.save(said);
         }
-        return stores.keys.keep(new KnownKeys(stranger.person(), stranger.keys(), true, clock.instant()));
+        merge.sure(List.of(said), said.id());
+        return stores.keys.keep(new KnownKeys(said.id(), stranger.keys(), true, clock.instant()));
     }
 
     /// What became of a file.
@@ -121,7 +121,8 @@ public final class Intake {
                     HandoffPackage.Kind.HANDOFF,
                     author.id(),
                     author.person(),
-                    new Taken(Taken.Outcome.KNOWN, null, List.of()));
+                    new Taken(
+                            Taken.Outcome.KNOWN, stores.team.about(author.id()).orElse(null), List.of()));
         }
         var folder = scratch();
         try {

@@ -149,15 +149,18 @@ public final class SharedFolder {
             try {
                 var stranger = intake.stranger(file, me);
                 if (stranger.isPresent()) {
-                    strangers.put(stranger.get().person(), stranger.get());
+                    strangers.put(stranger.get().said().id(), stranger.get());
                     return;
                 }
                 var result = intake.take(file, me);
                 waiting.remove(name);
                 results.add(result);
                 var known = receipts.get(result.id());
-                if (result.kind() != HandoffPackage.Kind.RECEIPT
-                        && (known == null || known.plus(RECEIPT_AGAIN).isBefore(clock.instant()))) {
+                // Nobody confirms a receipt, nor one that lies there still: that would never end.
+                var isReceipt = result.kind() == HandoffPackage.Kind.RECEIPT
+                        || result.taken().outcome() == Taken.Outcome.KNOWN
+                                && result.taken().handoff() == null;
+                if (!isReceipt && (known == null || known.plus(RECEIPT_AGAIN).isBefore(clock.instant()))) {
                     receipts.put(result.id(), clock.instant());
                     taken.computeIfAbsent(result.author(), _ -> new ArrayList<>())
                             .add(result.id());
@@ -248,7 +251,7 @@ public final class SharedFolder {
             try {
                 var stranger = intake.stranger(file, me);
                 if (stranger.isPresent()) {
-                    strangers.putIfAbsent(stranger.get().person(), stranger.get());
+                    strangers.putIfAbsent(stranger.get().said().id(), stranger.get());
                 } else {
                     intake.take(file, me);
                 }

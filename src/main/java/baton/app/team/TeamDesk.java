@@ -8,6 +8,7 @@ import baton.people.Person;
 import baton.people.SamePerson;
 import baton.store.LibraryStores;
 import baton.store.team.PersonMerge;
+import baton.team.Delivery;
 import baton.team.HandoffPackage;
 import baton.team.Identity;
 import baton.team.KeysKept;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Everything between this library and other machines, for the window, the folder's thread and the command line alike.
 public final class TeamDesk {
@@ -120,7 +122,7 @@ public final class TeamDesk {
     }
 
     /// @return false if the person is known by other keys, which stay
-    public boolean accept(Stranger stranger) {
+    public boolean accept(Stranger stranger) throws IOException {
         return intake.accept(stranger);
     }
 
@@ -172,21 +174,29 @@ public final class TeamDesk {
         merge.merge(from.id(), to);
     }
 
-    /// Tells everybody who has a copy that its prospect was erased: into the folder, if there is one.
+    /// Who has a copy of a handoff, as far as is known here.
+    public Set<UUID> copies(UUID handoff) {
+        return stores.team.deliveries(handoff).stream().map(Delivery::person).collect(Collectors.toSet());
+    }
+
+    /// Tells everybody who has a copy that its prospect was erased, and takes back what still lies in the folder.
     ///
     /// @return to whom it could not be told
-    public List<UUID> tellErased(UUID handoff, Set<UUID> audience) throws IOException, NobodyException {
+    public Set<UUID> tellErased(UUID handoff, Set<UUID> copies) throws IOException, NobodyException {
         var folder = folder();
-        if (folder.isEmpty()) {
-            return List.copyOf(audience);
+        if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
+            return copies;
         }
-        for (var to : audience) {
+        for (var pack : stores.team.sentAbout(handoff)) {
+            Files.deleteIfExists(folder.get().resolve(pack.to().toString()).resolve(pack.id() + ENDING));
+        }
+        for (var to : copies) {
             var pack = HandoffPackage.erased(ids.get(), me().person(), clock.instant(), handoff);
             var box = Files.createDirectories(folder.get().resolve(to.toString()));
             var known = stores.keys.find(to).filter(KnownKeys::trusted).map(KnownKeys::keys);
             PackageWriter.write(box.resolve(pack.id() + ENDING), pack, PackageFiles.NONE, me(), to, known.orElse(null));
             stores.team.noted(pack.id(), to, clock.instant());
         }
-        return List.of();
+        return Set.of();
     }
 }

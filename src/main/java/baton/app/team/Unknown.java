@@ -6,11 +6,11 @@ import baton.people.WorkingHours;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/// Somebody of whom nothing is known but a name and an address.
+/// Somebody who says nothing of themselves.
 final class Unknown {
     private Unknown() {}
 
-    static Person person(UUID id, String name, String email) {
-        return new Person(id, name, email, Role.AE, ZoneId.systemDefault(), WorkingHours.OFFICE, true);
+    static Person person(UUID id) {
+        return new Person(id, "?", "", Role.AE, ZoneId.systemDefault(), WorkingHours.OFFICE, true);
     }
 }

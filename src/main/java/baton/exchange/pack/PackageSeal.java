@@ -63,9 +63,11 @@ public final class PackageSeal {
             if (length > LONGEST_ENCAPSULATION) {
                 throw new PackageRefusedException(PackageRefusedException.Reason.DAMAGED, "its key");
             }
-            var key = KEM.getInstance("DHKEM")
-                    .newDecapsulator(mine)
-                    .decapsulate(data.readNBytes(length), 0, KEY_BYTES, "AES");
+            var encapsulation = data.readNBytes(length);
+            if (encapsulation.length < length) {
+                throw new PackageRefusedException(PackageRefusedException.Reason.DAMAGED, "cut");
+            }
+            var key = KEM.getInstance("DHKEM").newDecapsulator(mine).decapsulate(encapsulation, 0, KEY_BYTES, "AES");
             var check = data.readNBytes(TAG_BITS / Byte.SIZE);
             if (check.length < TAG_BITS / Byte.SIZE) {
                 throw new PackageRefusedException(PackageRefusedException.Reason.DAMAGED, "cut");

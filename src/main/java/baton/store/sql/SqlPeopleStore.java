@@ -48,25 +48,31 @@ public final class SqlPeopleStore implements PeopleStore {
 
     @Override
     public Optional<Person> find(UUID id) {
-        return database.read(h -> h.createQuery("select * from person where id = :id")
+        return database.read(h -> find(h, id));
+    }
+
+    public static Optional<Person> find(Handle h, UUID id) {
+        return h.createQuery("select * from person where id = :id")
                 .bind("id", id)
                 .mapTo(Person.class)
-                .findOne());
+                .findOne();
     }
 
     @Override
     public void save(Person person) {
         database.write(h -> {
-            var before = h.createQuery("select name from person where id = :id")
-                    .bind("id", person.id())
-                    .mapTo(String.class)
-                    .findOne();
-            if (before.isPresent() && !before.get().equals(person.name())) {
-                LibraryChanges.person(h, person.id());
-            }
-            return save(h, person);
+            var before = find(h, person.id());
+            return before.isPresent() ? change(h, before.get(), person) : save(h, person);
         });
         sidecars.team();
+    }
+
+    /// With another name, everything in which they stand is found by it.
+    public static int change(Handle h, Person before, Person person) {
+        if (!before.name().equals(person.name())) {
+            LibraryChanges.person(h, person.id());
+        }
+        return save(h, person);
     }
 
     public static int save(Handle h, Person person) {

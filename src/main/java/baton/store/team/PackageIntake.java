@@ -70,7 +70,23 @@ final class PackageIntake {
             TeamRows.setAside(h, pack, now);
             return new Taken(Taken.Outcome.WAITS, null, List.of());
         }
-        if (!pack.acts().isEmpty() && acts(about) && outcome == Taken.Outcome.KNOWN) {
+        var acts = new ArrayList<>(pack.acts());
+        if (pack.state() != null && outcome != Taken.Outcome.TAKEN) {
+            // Its author has done something since a state that does not count: that is put onto the one that does, and
+            // they are told of it.
+            var known = SqlHandoffStore.events(h, about).stream()
+                    .map(HandoffEvent::id)
+                    .collect(Collectors.toSet());
+            var lost = pack.state().events().stream()
+                    .filter(e -> e.person().equals(pack.author()) && !known.contains(e.id()))
+                    .toList();
+            if (!lost.isEmpty()) {
+                lost.stream().filter(e -> !acts.contains(e)).forEach(acts::add);
+                TeamRows.copied(h, about, pack.author());
+                TeamRows.tellAgain(h, about, pack.author());
+            }
+        }
+        if (!acts.isEmpty() && acts(about, acts) && outcome == Taken.Outcome.KNOWN) {
             outcome = Taken.Outcome.TAKEN;
         }
         if (beside(about) && outcome == Taken.Outcome.KNOWN) {
@@ -92,12 +108,12 @@ final class PackageIntake {
 
     /// Everybody it names is here afterwards. Somebody who is known already is changed by nobody but themselves.
     private void person(Person person) {
-        var known = h.createQuery("select count(*) from person where id = :id")
-                .bind("id", person.id())
-                .mapTo(Integer.class)
-                .one();
-        if (known == 0 || person.id().equals(pack.author()) && !person.id().equals(me)) {
+        var known = SqlPeopleStore.find(h, person.id());
+        if (known.isEmpty()) {
             SqlPeopleStore.save(h, person);
+        } else if (person.id().equals(pack.author()) && !person.id().equals(me)) {
+            // Nobody makes themselves a manager: roles are given here.
+            SqlPeopleStore.change(h, known.get(), person.withRole(known.get().role()));
         }
     }
 
@@ -106,11 +122,7 @@ final class PackageIntake {
         if (id == null) {
             return;
         }
-        var known = h.createQuery("select count(*) from person where id = :id")
-                .bind("id", id)
-                .mapTo(Integer.class)
-                .one();
-        if (known == 0) {
+        if (SqlPeopleStore.find(h, id).isEmpty()) {
             var name = "Unknown " + id.toString().substring(24);
             SqlPeopleStore.save(h, new Person(id, name, "", Role.SDR, ZoneOffset.UTC, WorkingHours.OFFICE, false));
         }
@@ -241,12 +253,12 @@ final class PackageIntake {
     /// as they come.
     ///
     /// @return whether anything of it was new
-    private boolean acts(UUID about) {
+    private boolean acts(UUID about, List<HandoffEvent> done) {
         var here = SqlHandoffStore.find(h, about).orElseThrow();
         var agreed = TeamRows.agreed(h, about).orElse(null);
         var known = new HashSet<>(TeamRows.refused(h, about).keySet());
         SqlHandoffStore.events(h, about).forEach(e -> known.add(e.id()));
-        var fresh = pack.acts().stream()
+        var fresh = done.stream()
                 // Nobody acts in another one's name.
                 .filter(a -> a.person().equals(pack.author()) && !known.contains(a.id()))
                 .toList();

@@ -4,6 +4,7 @@ import baton.handoff.EventKind;
 import baton.handoff.EventPayload;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffStatus;
 import baton.people.Person;
 import baton.store.sql.ClipFolder;
 import baton.store.sql.SqlDeadlines;
@@ -29,7 +30,8 @@ final class PackageMaker {
     /// @return empty if there is no such handoff, or it was never handed off
     static Optional<HandoffPackage> pack(Handle h, UUID handoff, UUID me, Instant now, Supplier<UUID> ids) {
         var here = SqlHandoffStore.find(h, handoff).orElse(null);
-        if (here == null || here.handedOffAt() == null) {
+        var isDraft = here != null && (here.status() == HandoffStatus.DRAFT || here.status() == HandoffStatus.READY);
+        if (here == null || here.handedOffAt() == null || isDraft) {
             return Optional.empty();
         }
         var agreed = agreed(h, here, me, ids);
@@ -97,7 +99,7 @@ final class PackageMaker {
         }
         var state = new AgreedState(
                 ids.get(),
-                last.map(AgreedState::version).orElse(0L) + 1,
+                Math.max(last.map(AgreedState::version).orElse(0L), TeamRows.seen(h, here.id())) + 1,
                 me,
                 here.withVersion(0),
                 events.stream().map(TeamRows.Placed::event).toList(),

@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What travels, in the database.
 public final class SqlTeamLibrary implements TeamLibrary {
-    /// Of a handoff `h`: whether anything of it has not gone to somebody who is to hear of it. What has gone to nobody
+    /// Of a handoff `h`: whether anything of it has not gone to somebody who is to hear of it. What came back and is
+    /// being written again goes when it is handed off again. What has gone to nobody
     /// of it yet goes to those whose keys were trusted by then.
     private static final String OWED = """
-            h.handed_off_at is not null and not exists (select 1 from team_erased x where x.about_id = h.id) and (
+            h.handed_off_at is not null and h.status not in ('DRAFT', 'READY') and not exists (select 1 from team_erased x where x.about_id = h.id) and (
                 exists (select 1 from team_copy c where c.handoff_id = h.id and c.person_id <> :me and (
                     c.sent_at is null
                     or c.sent_copies < (select count(*) from team_copy o where o.handoff_id = h.id)
@@ -194,8 +195,9 @@ public final class SqlTeamLibrary implements TeamLibrary {
             arrived(h, pack, now);
             var done = new PackageIntake(h, pack, me, now, rules).take();
             h.execute(
-                    "insert into team_taken (package_id, author_id, taken_at) values (?, ?, ?)",
+                    "insert into team_taken (package_id, about_id, author_id, taken_at) values (?, ?, ?, ?)",
                     pack.id(),
+                    pack.about(),
                     pack.author(),
                     now.atOffset(ZoneOffset.UTC));
             return done;
@@ -254,6 +256,14 @@ public final class SqlTeamLibrary implements TeamLibrary {
         return database.read(h -> isTaken(h, pack));
     }
 
+    @Override
+    public Optional<UUID> about(UUID pack) {
+        return database.read(
+                h -> h.createQuery("""
+                        select t.about_id from team_taken t join handoff h on h.id = t.about_id
+                        where t.package_id = :id""").bind("id", pack).mapTo(UUID.class).findOne());
+    }
+
     private static boolean isTaken(Handle h, UUID pack) {
         return h.createQuery("select count(*) from team_taken where package_id = :id")
                         .bind("id", pack)
@@ -272,6 +282,14 @@ public final class SqlTeamLibrary implements TeamLibrary {
                         .mapTo(Integer.class)
                         .one()
                 > 0);
+    }
+
+    @Override
+    public List<Gone> sentAbout(UUID handoff) {
+        return database.read(h -> h.createQuery("select package_id, person_id from team_sent where about_id = :id")
+                .bind("id", handoff)
+                .map((row, _) -> new Gone(RowMappers.uuid(row, "package_id"), RowMappers.uuid(row, "person_id")))
+                .list());
     }
 
     @Override

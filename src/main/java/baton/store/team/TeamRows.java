@@ -187,6 +187,20 @@ final class TeamRows {
                 + LibraryChanges.handoff(h, handoff);
     }
 
+    /// The highest version that anybody has said to have: a library that was made anew does not begin at 1 again.
+    static long seen(Handle h, UUID handoff) {
+        return h.createQuery("select coalesce(max(arrived_version), 0) from team_copy where handoff_id = :id")
+                .bind("id", handoff)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// Somebody is to hear again what is known here.
+    static void tellAgain(Handle h, UUID handoff, UUID person) {
+        h.execute("update team_copy set sent_at = null where handoff_id = ? and person_id = ?", handoff, person);
+        LibraryChanges.handoff(h, handoff);
+    }
+
     /// Somebody has a copy, or is to have one.
     static void copied(Handle h, UUID handoff, UUID person) {
         if (!copy(h, handoff, person)) {

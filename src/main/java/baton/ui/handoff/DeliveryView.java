@@ -28,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
@@ -47,7 +48,8 @@ final class DeliveryView {
     private final Strings strings;
     private final TimeWords times;
     private final RefusalWords words;
-    private final VBox root = new VBox();
+    private final VBox lines = new VBox();
+    private final ScrollPane root = new ScrollPane(lines);
     private @Nullable MenuButton send;
     private @Nullable OpenHandoff open;
 
@@ -62,7 +64,9 @@ final class DeliveryView {
         strings = services.strings();
         times = new TimeWords(strings);
         words = new RefusalWords(strings);
-        root.getStyleClass().add("deliveries");
+        lines.getStyleClass().add("deliveries");
+        root.getStyleClass().addAll("page-scroll", "delivery-scroll");
+        root.setFitToWidth(true);
         Controls.show(root, false);
     }
 
@@ -106,15 +110,15 @@ final class DeliveryView {
     }
 
     private void show(OpenHandoff shown, DeliveryService.State state) {
-        root.getChildren().clear();
+        lines.getChildren().clear();
         var now = model.now();
         state.deliveries().stream()
                 .filter(d -> !d.person().equals(shown.reader().id()) && d.sentAt() != null)
                 // That its sender has their own handoff says nothing; that an answer does not arrive does.
                 .filter(d -> shown.isSender() || d.isSlow(now))
-                .forEach(d -> root.getChildren().add(line(d, shown, now)));
-        state.refusals().forEach(r -> root.getChildren().add(card(r, shown, now)));
-        Controls.show(root, !root.getChildren().isEmpty());
+                .forEach(d -> lines.getChildren().add(line(d, shown, now)));
+        state.refusals().forEach(r -> lines.getChildren().add(card(r, shown, now)));
+        Controls.show(root, !lines.getChildren().isEmpty());
     }
 
     private Label line(Delivery delivery, OpenHandoff shown, Instant now) {

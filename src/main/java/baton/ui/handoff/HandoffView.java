@@ -175,6 +175,7 @@ public final class HandoffView implements Screen {
         Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Controls.show(due, false);
         deliveryPlace.getChildren().setAll(delivery.root());
+        deliveryPlace.managedProperty().bind(delivery.root().managedProperty());
         delivery.install(send);
         model.openProperty().subscribe(this::show);
         model.deleting().onGone(this::back);

@@ -189,6 +189,7 @@ public final class ShellView {
     public void refresh() {
         models.inbox().refresh();
         models.today().refresh();
+        screens.today().askAgain();
         model.refreshTeam();
     }
 
@@ -249,7 +250,7 @@ public final class ShellView {
         commands.act(Shortcut.SMALLER_TEXT, strings.get("palette.text.smaller"), () -> appearance.smallerText());
         commands.act(null, strings.get("shell.help"), this::toggleHelp);
         models.palette().setCommands(commands.items());
-        models.palette().setPeople(model::team);
+        models.palette().setPeople(model::everybody);
         palette = new PaletteView(services.views(), models.palette());
         overlay.getChildren().add(palette.root());
         banners.getChildren()

@@ -43,6 +43,7 @@ public final class ShellViewModel {
     private final Set<UUID> postponed = ConcurrentHashMap.newKeySet();
     private final ObservableList<Leftover> leftovers = FXCollections.observableArrayList();
     private final ObservableList<Leftover> shownLeftovers = FXCollections.unmodifiableObservableList(leftovers);
+    private List<Person> everybody = List.of();
     private final ObservableList<Person> team = FXCollections.observableArrayList();
     private final ObservableList<Person> shownTeam = FXCollections.unmodifiableObservableList(team);
 
@@ -68,6 +69,12 @@ public final class ShellViewModel {
         return me.getReadOnlyProperty();
     }
 
+    /// Everybody who is active, at whatever machine.
+    public List<Person> everybody() {
+        return everybody;
+    }
+
+    /// Who may be chosen as the one who sits here.
     public ObservableList<Person> team() {
         return shownTeam;
     }
@@ -79,21 +86,33 @@ public final class ShellViewModel {
 
     // Commands
 
-    private record Start(Optional<Person> me, List<Person> team) {}
+    private record Start(Optional<Person> me, Team team) {}
+
+    private record Team(List<Person> here, List<Person> everybody) {}
 
     /// Finds out the current user.
     public void start(Runnable nobodyYet) {
         background.run(
-                () -> new Start(people.current(), people.here()),
+                () -> new Start(people.current(), known()),
                 found -> {
-                    team.setAll(found.team());
+                    show(found.team());
                     found.me().ifPresentOrElse(me::set, nobodyYet);
                 },
                 notices.orTell());
     }
 
+    private Team known() {
+        return new Team(
+                people.here(), people.all().stream().filter(Person::active).toList());
+    }
+
+    private void show(Team found) {
+        everybody = found.everybody();
+        team.setAll(found.here());
+    }
+
     public void refreshTeam() {
-        background.run(people::here, team::setAll, notices.orTell());
+        background.run(this::known, this::show, notices.orTell());
     }
 
     public void welcome(Person person) {

@@ -92,7 +92,11 @@ public final class SharingView {
     }
 
     private Node stranger(Stranger who) {
-        var line = new Label(strings.get("sharing.stranger", who.name(), who.email()));
+        var line = new Label(strings.get(
+                "sharing.stranger",
+                who.said().name(),
+                who.said().email(),
+                strings.of(who.said().role())));
         line.setWrapText(true);
         var words = new Label(who.words());
         words.setWrapText(true);

@@ -130,10 +130,10 @@ public final class SharingViewModel {
     private void opened(SharingService.Opened opened, Path file) {
         var stranger = opened.stranger();
         if (stranger.isPresent()) {
-            files.put(stranger.get().person(), file);
+            files.put(stranger.get().said().id(), file);
             services.go(new Destination.Team());
             look();
-            notices.tell(strings.get("sharing.unknown", stranger.get().name()));
+            notices.tell(strings.get("sharing.unknown", stranger.get().said().name()));
             return;
         }
         onChanged.run();
@@ -147,11 +147,11 @@ public final class SharingViewModel {
     }
 
     void accept(Stranger stranger) {
-        change(() -> service.accept(stranger, files.remove(stranger.person())));
+        change(() -> service.accept(stranger, files.remove(stranger.said().id())));
     }
 
     void decline(Stranger stranger) {
-        files.remove(stranger.person());
+        files.remove(stranger.said().id());
         change(() -> {
             service.decline(stranger);
             return "";

@@ -126,7 +126,7 @@ class SurroundingsTest {
     /// The log lies on the same disk and cannot be written either.
     @Test
     void anImportThatTheDiskHasNoRoomForSaysSo() throws Exception {
-        try (var disk = TestDisk.mount(folder.resolve("small"), "3m")) {
+        try (var disk = TestDisk.mount(folder.resolve("small"), "5m")) {
             assumeTrue(disk.isMounted(), "no small disk can be made here");
             var home = disk.folder().resolve("home").toString();
             somebodyUses(Path.of(home));

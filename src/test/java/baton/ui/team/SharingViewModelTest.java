@@ -78,13 +78,13 @@ class SharingViewModelTest {
         model.open(card);
         assertThat(led).containsExactly(new Destination.Team());
         var stranger = state().strangers().getFirst();
-        assertThat(stranger.name()).isEqualTo("Ann");
+        assertThat(stranger.said().name()).isEqualTo("Ann");
         assertThat(stranger.words().split(" ")).hasSize(6);
         model.accept(stranger);
         assertThat(state().strangers()).isEmpty();
-        assertThat(sam.stores.keys.find(stranger.person())).isPresent();
+        assertThat(sam.stores.keys.find(stranger.said().id())).isPresent();
         assertThat(told()).contains("Ann is accepted");
-        assertThat(sam.stores.people.find(stranger.person())).isPresent();
+        assertThat(sam.stores.people.find(stranger.said().id())).isPresent();
     }
 
     @Test

@@ -1,0 +1,130 @@
+package baton.app;
+
+import baton.app.platform.AppDirectories;
+import baton.handoff.FirstTouch;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffStatus;
+import baton.handoff.Samples;
+import baton.recording.ClipFacts;
+import baton.recording.ClipNotes;
+import baton.team.KnownKeys;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/// One machine that works and keeps in step with a shared folder until it is killed; what was done is noted after the
+/// library has said so.
+public final class TeamWriter {
+    private final Workspace workspace;
+    private final Path notes;
+    private final UUID me;
+    private final Random random;
+
+    private TeamWriter(Workspace workspace, Path notes, long seed) {
+        this.workspace = workspace;
+        this.notes = notes;
+        me = workspace.stores.people.current().orElseThrow().id();
+        random = new Random(seed);
+    }
+
+    static AppDirectories home(Path place) {
+        return new AppDirectories(place, place.resolve("recordings"));
+    }
+
+    /// @param arguments home, shared folder, file of notes, seed
+    public static void main(String[] arguments) throws Exception {
+        try (var workspace = Workspace.open(home(Path.of(arguments[0])), InstantSource.system())) {
+            var writer = new TeamWriter(workspace, Path.of(arguments[2]), Long.parseLong(arguments[3]));
+            var folder = Path.of(arguments[1]);
+            var opened = workspace.team.openFolder();
+            System.out.println("READY");
+            while (true) {
+                workspace.team.look(opened, folder, writer.random.nextBoolean());
+                writer.act();
+            }
+        }
+    }
+
+    private void act() throws Exception {
+        var all = workspace.stores.library.newest(50).stream()
+                .map(entry -> entry.handoff())
+                .toList();
+        if (all.size() < 4 || random.nextInt(12) == 0) {
+            begin();
+            return;
+        }
+        var handoff = all.get(random.nextInt(all.size()));
+        try {
+            one(handoff);
+        } catch (IllegalStateException | IllegalArgumentException notNow) {
+            return;
+        }
+        note(handoff.id());
+    }
+
+    /// What was added is on the disk: now it is acknowledged.
+    private void note(UUID handoff) throws Exception {
+        var events = workspace.stores.handoffs.events(handoff);
+        for (var event : events) {
+            if (event.person().equals(me) && !noted.contains(event.id())) {
+                noted.add(event.id());
+                Files.writeString(
+                        notes,
+                        handoff + " " + event.id() + "\n",
+                        StandardCharsets.UTF_8,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
+        }
+    }
+
+    private final Set<UUID> noted = new HashSet<>();
+
+    private void begin() throws Exception {
+        var others = workspace.stores.keys.all().stream().map(KnownKeys::person).toList();
+        var draft = workspace.handoffService.begin(me, Samples.complete(others.getFirst()));
+        var film = Files.createTempFile(workspace.home.recordings(), "film", ".part");
+        var bytes = new byte[200_000 + random.nextInt(200_000)];
+        random.nextBytes(bytes);
+        Files.write(film, bytes);
+        var facts = new ClipFacts(Duration.ofSeconds(60), 640, 360, true);
+        var clip = workspace.stores.clips.keep(workspace.ids.get(), film, facts, ClipNotes.NONE);
+        var kept = workspace.handoffService.keepBriefing(draft, me, clip.id());
+        var sent = workspace.handoffService.handOff(kept, me);
+        note(sent.id());
+    }
+
+    private void one(Handoff handoff) {
+        var service = workspace.handoffService;
+        switch (random.nextInt(6)) {
+            case 0 -> service.accept(service.open(handoff, me), me, "watched");
+            case 1 -> workspace.followUp.ask(handoff, me, "What of " + random.nextInt() + "?");
+            case 2 -> workspace.followUp.tag(handoff, me, "tag" + random.nextInt(5), random.nextBoolean());
+            case 3 ->
+                workspace.followUp.mark(
+                        handoff,
+                        me,
+                        handoff.clip(),
+                        Duration.ofSeconds(random.nextInt(60)),
+                        "Here " + random.nextInt());
+            case 4 -> service.touch(handoff, me, FirstTouch.REPLY_IN_THREAD);
+            default -> {
+                if (handoff.status() == HandoffStatus.HANDED_OFF) {
+                    service.open(handoff, me);
+                }
+            }
+        }
+    }
+
+    static List<String> arguments(Path home, Path folder, Path notes, long seed) {
+        return List.of(home.toString(), folder.toString(), notes.toString(), Long.toString(seed));
+    }
+}
