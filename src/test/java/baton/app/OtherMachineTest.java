@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// One window, and another machine behind a folder: what is handed off arrives, what comes back is seen, what does not
 /// count is told.
@@ -84,6 +85,7 @@ class OtherMachineTest {
                 window.scene().getRoot().applyCss();
                 window.scene().getRoot().layout();
             });
+            WaitForAsyncUtils.waitForFxEvents();
             if (ALL) {
                 window.screenshot("other-" + name + "-" + percent);
             }

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /// What is known of an open handoff on other machines: where it is, what does not count, and how it is sent as a file.
 /// Nothing is shown on a machine that stands alone.
 final class DeliveryView {
+    private static final double EDGES = 2;
+    private static final double SHARE = 4;
     private static final double MEGABYTE = 1_000_000;
     private final HandoffViewModel model;
     private final DeliveryService service;
@@ -65,9 +67,25 @@ final class DeliveryView {
         times = new TimeWords(strings);
         words = new RefusalWords(strings);
         lines.getStyleClass().add("deliveries");
-        root.getStyleClass().addAll("page-scroll", "delivery-scroll");
+        root.getStyleClass().add("page-scroll");
         root.setFitToWidth(true);
         Controls.show(root, false);
+        lines.heightProperty().subscribe(this::fit);
+        root.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.heightProperty().subscribe(this::fit);
+            }
+        });
+    }
+
+    /// As tall as what is in it, and never more than a quarter of the window: the briefing needs the rest.
+    private void fit() {
+        var scene = root.getScene();
+        if (scene != null) {
+            var height = Math.min(lines.getHeight() + EDGES, scene.getHeight() / SHARE);
+            root.setMinHeight(height);
+            root.setMaxHeight(height);
+        }
     }
 
     Parent root() {
@@ -112,12 +130,12 @@ final class DeliveryView {
     private void show(OpenHandoff shown, DeliveryService.State state) {
         lines.getChildren().clear();
         var now = model.now();
+        state.refusals().forEach(r -> lines.getChildren().add(card(r, shown, now)));
         state.deliveries().stream()
                 .filter(d -> !d.person().equals(shown.reader().id()) && d.sentAt() != null)
                 // That its sender has their own handoff says nothing; that an answer does not arrive does.
                 .filter(d -> shown.isSender() || d.isSlow(now))
                 .forEach(d -> lines.getChildren().add(line(d, shown, now)));
-        state.refusals().forEach(r -> lines.getChildren().add(card(r, shown, now)));
         Controls.show(root, !lines.getChildren().isEmpty());
     }
 

@@ -1,5 +1,6 @@
 package baton.ui.handoff;
 
+import baton.handoff.EventPayload;
 import baton.team.Refusal;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
@@ -39,9 +40,11 @@ final class RefusalWords {
                                     open.names().getOrDefault(because.to(), ""),
                                     times.moment(because.at(), now, zone)));
         }
-        if (because.meeting() != null) {
+        if (because.meeting() != null && refusal.act().payload() instanceof EventPayload.Rescheduled mine) {
             more.add(strings.get(
-                    "refusal.meeting", times.moment(because.meeting().toInstant(), now, zone)));
+                    "refusal.meeting",
+                    times.moment(because.meeting().toInstant(), now, zone),
+                    times.moment(mine.after().toInstant(), now, zone)));
         }
         if (!because.parts().isEmpty()) {
             more.add(strings.get("refusal.parts", String.join(", ", because.parts())));

@@ -8,6 +8,7 @@ import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.WrappingRow;
 import baton.ui.screen.ScreenServices;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -63,6 +64,11 @@ public final class SharingView {
 
     Parent root() {
         return root;
+    }
+
+    /// Told whether somebody waits for an answer.
+    void onQuestions(Consumer<Boolean> listener) {
+        questions.visibleProperty().subscribe(listener);
     }
 
     /// Told when somebody has come, or two have become one.

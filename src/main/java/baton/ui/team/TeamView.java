@@ -72,6 +72,9 @@ public final class TeamView implements Screen {
     private StackPane sharingPlace;
 
     @FXML
+    private VBox page;
+
+    @FXML
     private Label formTitle;
 
     @FXML
@@ -125,6 +128,11 @@ public final class TeamView implements Screen {
         handOverPlace.getChildren().add(handOver.root());
         storagePlace.getChildren().add(storage.root());
         sharingPlace.getChildren().add(sharing.root());
+        // What somebody waits for stands first.
+        sharing.onQuestions(some -> {
+            page.getChildren().remove(sharingPlace);
+            page.getChildren().add(some ? 1 : 2, sharingPlace);
+        });
         team.setItems(model.team());
         team.setCellFactory(_ -> new ListCell<>() {
             @Override
