@@ -27,7 +27,8 @@ import java.util.concurrent.TimeUnit;
 /// studio records it, preview and pauses included, with the memory it needs. `player [SECONDS [TURNS [PART…]]]`: the
 /// player beside mpv. `inbox`: an inbox of 10,000. `lists`: lists of 100,000 beside those of 1,000. `search [alone]`:
 /// the search beside SQLite. `speech`: words that are written down, right and wrong; needs festival, espeak-ng and
-/// pocketsphinx-testdata from Debian. `library`: its first screen and pages.
+/// pocketsphinx-testdata from Debian. `team [COUNT]`: a shared folder between two machines, or so many handoffs to a
+/// new colleague through it. `library`: its first screen and pages.
 public final class Benchmark {
     private Benchmark() {}
 
@@ -37,6 +38,7 @@ public final class Benchmark {
             case "start" -> start();
             case "speech" -> SpeechBenchmark.run(SpeechFolder.here());
             case "today" -> TodayBenchmark.run();
+            case "team" -> TeamBenchmark.run(arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]));
             case "inbox" -> InboxBenchmark.run();
             case "lists" -> LongListsBenchmark.run();
             case "library" -> LibraryBenchmark.run();

@@ -60,6 +60,9 @@ final class PackageIntake {
         pack.people().forEach(this::person);
         person(pack.author());
         if (about == null || pack.kind() != HandoffPackage.Kind.HANDOFF) {
+            if (about != null && SqlHandoffStore.find(h, about).isEmpty()) {
+                erasedBefore(about);
+            }
             return new Taken(Taken.Outcome.TAKEN, about, List.of());
         }
         var outcome = Taken.Outcome.KNOWN;
@@ -96,6 +99,16 @@ final class PackageIntake {
             waiting(about);
         }
         return new Taken(outcome, about, told);
+    }
+
+    /// It was erased before it came: it never does.
+    private void erasedBefore(UUID about) {
+        h.execute("delete from team_aside where handoff_id = ?", about);
+        h.execute("delete from team_erased where about_id = ?", about);
+        h.createUpdate("insert into team_erased (about_id, erased_at) values (:id, :now)")
+                .bind("id", about)
+                .bind("now", now)
+                .execute();
     }
 
     /// What came before the handoff itself.
