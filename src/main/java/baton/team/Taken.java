@@ -18,7 +18,9 @@ public record Taken(Outcome outcome, @Nullable UUID handoff, List<Refusal> refus
         /// The handoff itself has not come yet: kept until it does.
         WAITS,
         /// Its author cannot have decided that; what it says of their own acts was taken.
-        NOT_THEIRS
+        NOT_THEIRS,
+        /// It says something that does not fit into this library; nothing of it was taken.
+        NOT_UNDERSTOOD
     }
 
     public Taken {

@@ -62,8 +62,10 @@ public interface TeamLibrary {
     /// @param everybody whether everybody who is to hear of it has got theirs now
     void sent(Outgoing outgoing, boolean withClip, boolean everybody, Instant now);
 
-    /// Takes in what came: all of it or nothing.
-    Taken take(HandoffPackage pack, UUID me, Instant now, Rules rules);
+    /// Takes in what came, in this order and at once; each of them whole or not at all.
+    ///
+    /// @return what became of each
+    List<Taken> take(List<HandoffPackage> packs, UUID me, Instant now, Rules rules);
 
     /// Whether it was taken in before.
     boolean isTaken(UUID pack);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two folders that a bad sync program keeps in step: late, in any order, in parts, and with copies of its own making.
 class SlowFolderTest {
     /// `-Dbaton.synced=2000` sends as many files as the figures say.
-    private static final int FILES = Integer.getInteger("baton.synced", 60);
+    private static final int FILES = Integer.getInteger("baton.synced", 16);
 
     @TempDir
     Path folder;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// acknowledged is lost, nothing is there twice, no half file is taken.
 class TeamCrashTest {
     /// `-Dbaton.kills=51` kills as often as the figures say.
-    private static final int KILLS = Integer.getInteger("baton.kills", 2);
+    private static final int KILLS = Integer.getInteger("baton.kills", 1);
 
     @TempDir
     Path folder;

@@ -23,9 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,38 +110,78 @@ public final class Intake {
     /// @param author who made it
     public record Result(HandoffPackage.Kind kind, UUID id, UUID author, Taken taken) {}
 
+    /// A file that was proved, and whose film lies in its place.
+    ///
+    /// @param pack null if it was taken in before
+    /// @param about the handoff that one which was taken in before is about; null for none
+    record Proved(
+            UUID id,
+            UUID author,
+            @Nullable HandoffPackage pack,
+            @Nullable UUID about) {}
+
     /// Takes one in.
     ///
     /// @throws PackageRefusedException if it is damaged, hostile, or from somebody whose keys nobody has accepted
     public Result take(Path file, Identity me) throws IOException, PackageRefusedException {
+        return take(List.of(prove(file, me)), me).getFirst();
+    }
+
+    /// Proves a file, and puts its film beside the others before anything names it.
+    ///
+    /// @throws PackageRefusedException as above
+    Proved prove(Path file, Identity me) throws IOException, PackageRefusedException {
         var author = new PackageReader(me, _ -> Optional.empty()).author(file);
         if (author.to() != null && !author.to().equals(me.person())) {
             throw PackageRefusedException.notForYou();
         }
         if (author.person().equals(me.person()) || stores.team.isTaken(author.id())) {
-            return new Result(
-                    HandoffPackage.Kind.HANDOFF,
+            return new Proved(
                     author.id(),
                     author.person(),
-                    new Taken(
-                            Taken.Outcome.KNOWN, stores.team.about(author.id()).orElse(null), List.of()));
+                    null,
+                    stores.team.about(author.id()).orElse(null));
         }
         var folder = scratch();
         try {
             var reader = new PackageReader(
                     me, id -> stores.keys.find(id).filter(KnownKeys::trusted).map(KnownKeys::keys));
             var read = reader.read(file, folder);
-            var pack = read.pack();
             keep(read);
-            merge.sure(pack.people(), pack.author());
-            if (pack.kind() == HandoffPackage.Kind.ERASED) {
-                erase(pack);
-            }
-            var taken = stores.team.take(pack, me.person(), clock.instant(), reworked());
-            return new Result(pack.kind(), pack.id(), pack.author(), taken);
+            return new Proved(author.id(), author.person(), read.pack(), null);
         } finally {
             delete(folder);
         }
+    }
+
+    /// Takes in what was proved, in one transaction.
+    List<Result> take(List<Proved> proved, Identity me) throws IOException {
+        var fresh = new ArrayList<HandoffPackage>();
+        for (var one : proved) {
+            var pack = one.pack();
+            if (pack != null) {
+                merge.sure(pack.people(), pack.author());
+                if (pack.kind() == HandoffPackage.Kind.ERASED) {
+                    erase(pack);
+                }
+                fresh.add(pack);
+            }
+        }
+        var taken =
+                fresh.isEmpty() ? List.<Taken>of() : stores.team.take(fresh, me.person(), clock.instant(), reworked());
+        var results = new ArrayList<Result>();
+        for (var one : proved) {
+            var pack = one.pack();
+            results.add(
+                    pack == null
+                            ? new Result(
+                                    HandoffPackage.Kind.HANDOFF,
+                                    one.id(),
+                                    one.author(),
+                                    new Taken(Taken.Outcome.KNOWN, one.about(), List.of()))
+                            : new Result(pack.kind(), one.id(), one.author(), taken.get(fresh.indexOf(pack))));
+        }
+        return results;
     }
 
     /// Who may erase: whoever is one of its two sides here, and managers.

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -42,6 +43,9 @@ public final class SharedFolder {
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     /// A file that is not whole yet may be on its way; one that is not after a day is told.
     private static final Duration WHOLE_BY = Duration.ofDays(1);
+    /// Packages that are taken in at once: a page of them holds the library for a fifth of a second at most.
+    private static final int PAGE = 20;
+
     /// A receipt is given again if what it is about still lies there.
     private static final Duration RECEIPT_AGAIN = Duration.ofDays(1);
 
@@ -54,6 +58,7 @@ public final class SharedFolder {
     private final Map<String, Instant> waiting = new HashMap<>();
 
     private final Set<String> refused = new HashSet<>();
+    private final Set<UUID> unreadable = new HashSet<>();
     private final Map<UUID, Instant> receipts = new HashMap<>();
     private long looked;
     private long knownKeys = -1;
@@ -106,9 +111,14 @@ public final class SharedFolder {
         var problems = new ArrayList<Problem>();
         var own = Files.createDirectories(folder.resolve(me.person().toString()));
         var taken = new LinkedHashMap<UUID, List<UUID>>();
+        var page = new ArrayList<Intake.Proved>();
         for (var file : packages(own)) {
-            one(file, me, results, strangers, problems, taken);
+            prove(file, me, strangers, problems).ifPresent(page::add);
+            if (page.size() == PAGE) {
+                take(page, me, results, taken);
+            }
         }
+        take(page, me, results, taken);
         if (all || trusted() != knownKeys) {
             cards(folder, person, me, strangers, problems);
             clean(folder, me);
@@ -132,39 +142,24 @@ public final class SharedFolder {
     }
 
     /// One more that another program holds, or that vanished under our hands, costs itself and no other.
-    private void one(
-            Path file,
-            Identity me,
-            List<Intake.Result> results,
-            Map<UUID, Stranger> strangers,
-            List<Problem> problems,
-            Map<UUID, List<UUID>> taken) {
+    private Optional<Intake.Proved> prove(
+            Path file, Identity me, Map<UUID, Stranger> strangers, List<Problem> problems) {
         var name = file.getFileName().toString();
         try {
             var stamp = name + " " + Files.size(file) + " "
                     + Files.getLastModifiedTime(file).toMillis();
             if (refused.contains(stamp)) {
-                return;
+                return Optional.empty();
             }
             try {
                 var stranger = intake.stranger(file, me);
                 if (stranger.isPresent()) {
                     strangers.put(stranger.get().said().id(), stranger.get());
-                    return;
+                    return Optional.empty();
                 }
-                var result = intake.take(file, me);
+                var proved = intake.prove(file, me);
                 waiting.remove(name);
-                results.add(result);
-                var known = receipts.get(result.id());
-                // Nobody confirms a receipt, nor one that lies there still: that would never end.
-                var isReceipt = result.kind() == HandoffPackage.Kind.RECEIPT
-                        || result.taken().outcome() == Taken.Outcome.KNOWN
-                                && result.taken().handoff() == null;
-                if (!isReceipt && (known == null || known.plus(RECEIPT_AGAIN).isBefore(clock.instant()))) {
-                    receipts.put(result.id(), clock.instant());
-                    taken.computeIfAbsent(result.author(), _ -> new ArrayList<>())
-                            .add(result.id());
-                }
+                return unreadable.contains(proved.id()) ? Optional.empty() : Optional.of(proved);
             } catch (PackageRefusedException e) {
                 var since = waiting.computeIfAbsent(name, _ -> clock.instant());
                 if (!e.mayBecomeWhole() || since.plus(WHOLE_BY).isBefore(clock.instant())) {
@@ -176,6 +171,29 @@ public final class SharedFolder {
         } catch (IOException e) {
             LOG.debug("{} cannot be read now", name, e);
         }
+        return Optional.empty();
+    }
+
+    private void take(List<Intake.Proved> page, Identity me, List<Intake.Result> results, Map<UUID, List<UUID>> taken)
+            throws IOException {
+        for (var result : intake.take(page, me)) {
+            results.add(result);
+            if (result.taken().outcome() == Taken.Outcome.NOT_UNDERSTOOD) {
+                // Kept where it lies: the next version of the program may understand it.
+                unreadable.add(result.id());
+                continue;
+            }
+            // Nobody confirms a receipt, nor one that lies there still: that would never end.
+            var isReceipt = result.kind() == HandoffPackage.Kind.RECEIPT
+                    || result.taken().outcome() == Taken.Outcome.KNOWN
+                            && result.taken().handoff() == null;
+            var known = receipts.get(result.id());
+            if (!isReceipt && (known == null || known.plus(RECEIPT_AGAIN).isBefore(clock.instant()))) {
+                receipts.put(result.id(), clock.instant());
+                taken.computeIfAbsent(result.author(), _ -> new ArrayList<>()).add(result.id());
+            }
+        }
+        page.clear();
     }
 
     private long trusted() {

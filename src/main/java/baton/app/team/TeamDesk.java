@@ -7,6 +7,7 @@ import baton.exchange.pack.PackageWriter;
 import baton.people.Person;
 import baton.people.SamePerson;
 import baton.store.LibraryStores;
+import baton.store.db.Compaction;
 import baton.store.team.PersonMerge;
 import baton.team.Delivery;
 import baton.team.HandoffPackage;
@@ -30,6 +31,8 @@ public final class TeamDesk {
     /// What the names of package files end with.
     public static final String ENDING = ".handoff";
 
+    private static final int MANY = 500;
+
     private static final String FOLDER = "team-folder";
     private final LibraryStores stores;
     private final InstantSource clock;
@@ -38,6 +41,7 @@ public final class TeamDesk {
     private final Intake intake;
     private final PackageOut out;
     private final PersonMerge merge;
+    private final Path library;
 
     /// @param library the folder of the database
     /// @param recordings the folder of the films
@@ -55,6 +59,7 @@ public final class TeamDesk {
         this.clock = clock;
         this.ids = ids;
         this.merge = merge;
+        library = places.library();
         keys = new MachineKeys(places.library(), stores.people);
         intake = new Intake(
                 stores, rules, places.library().resolve("incoming"), places.recordings(), clock, eraser, merge);
@@ -154,7 +159,12 @@ public final class TeamDesk {
 
     /// Looks once into a folder.
     public SharedFolder.Look look(SharedFolder opened, Path folder, boolean all) throws IOException, NobodyException {
-        return opened.look(folder, person(), me(), all);
+        var look = opened.look(folder, person(), me(), all);
+        if (look.results().size() >= MANY) {
+            // So many at once leave the library's file much larger than what is in it.
+            Compaction.want(library);
+        }
+        return look;
     }
 
     /// People who may be one.

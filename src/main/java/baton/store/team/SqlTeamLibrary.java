@@ -14,6 +14,7 @@ import baton.team.TeamLibrary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What travels, in the database.
 public final class SqlTeamLibrary implements TeamLibrary {
@@ -51,6 +55,9 @@ public final class SqlTeamLibrary implements TeamLibrary {
 
     /// By then whoever was to read a receipt has, or gets another one.
     private static final Duration RECEIPTS_STAY = Duration.ofDays(14);
+
+    private static final String SAVEPOINT = "one_package";
+    private static final Logger LOG = LoggerFactory.getLogger(SqlTeamLibrary.class);
 
     private final Database database;
     private final SidecarUpdates sidecars;
@@ -187,11 +194,32 @@ public final class SqlTeamLibrary implements TeamLibrary {
     }
 
     @Override
-    public Taken take(HandoffPackage pack, UUID me, Instant now, Rules rules) {
+    public List<Taken> take(List<HandoffPackage> packs, UUID me, Instant now, Rules rules) {
         var taken = database.write(h -> {
-            if (isTaken(h, pack.id()) || isErased(h, pack.about())) {
-                return new Taken(Taken.Outcome.KNOWN, pack.about(), List.of());
+            var page = new ArrayList<Taken>();
+            for (var pack : packs) {
+                page.add(one(h, pack, me, now, rules));
             }
+            return page;
+        });
+        if (taken.stream().anyMatch(t -> t.outcome() != Taken.Outcome.KNOWN)) {
+            sidecars.team();
+        }
+        for (int i = 0; i < packs.size(); i++) {
+            if (taken.get(i).outcome() == Taken.Outcome.TAKEN) {
+                beside(packs.get(i), taken.get(i).handoff());
+            }
+        }
+        return taken;
+    }
+
+    /// One that cannot be taken in costs itself and nothing behind it.
+    private static Taken one(Handle h, HandoffPackage pack, UUID me, Instant now, Rules rules) {
+        if (isTaken(h, pack.id()) || isErased(h, pack.about())) {
+            return new Taken(Taken.Outcome.KNOWN, pack.about(), List.of());
+        }
+        h.savepoint(SAVEPOINT);
+        try {
             arrived(h, pack, now);
             var done = new PackageIntake(h, pack, me, now, rules).take();
             h.execute(
@@ -201,21 +229,24 @@ public final class SqlTeamLibrary implements TeamLibrary {
                     pack.author(),
                     now.atOffset(ZoneOffset.UTC));
             return done;
-        });
-        if (taken.outcome() == Taken.Outcome.TAKEN) {
-            sidecars.team();
-            if (taken.handoff() != null) {
-                sidecars.handoff(taken.handoff());
-            }
-            if (pack.clip() != null) {
-                sidecars.clip(pack.clip());
-            }
-            var spoken = pack.transcript();
-            if (spoken != null) {
-                database.read(h -> SqlTranscripts.find(h, spoken.clip())).ifPresent(sidecars::transcript);
-            }
+        } catch (JdbiException | IllegalStateException | IllegalArgumentException e) {
+            LOG.warn("the package {} of {} cannot be taken in", pack.id(), pack.author(), e);
+            h.rollbackToSavepoint(SAVEPOINT);
+            return new Taken(Taken.Outcome.NOT_UNDERSTOOD, null, List.of());
         }
-        return taken;
+    }
+
+    private void beside(HandoffPackage pack, @Nullable UUID handoff) {
+        if (handoff != null) {
+            sidecars.handoff(handoff);
+        }
+        if (pack.clip() != null) {
+            sidecars.clip(pack.clip());
+        }
+        var spoken = pack.transcript();
+        if (spoken != null) {
+            database.read(h -> SqlTranscripts.find(h, spoken.clip())).ifPresent(sidecars::transcript);
+        }
     }
 
     private static boolean isErased(Handle h, @Nullable UUID handoff) {

@@ -1,9 +1,11 @@
 package baton.ui.handoff;
 
+import baton.handoff.EventKind;
 import baton.handoff.HandoffEvent;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +164,21 @@ final class ActionPanels {
             show(act.root());
             act.begin(chosen, open);
             resume(act, chosen.name());
+        }
+    }
+
+    /// Opens the panel in which something of this kind is done.
+    void again(EventKind kind) {
+        var open = model.openProperty().get();
+        switch (kind) {
+            case RETURNED -> giveBack();
+            case TOUCHED -> touch();
+            case FEEDBACK_GIVEN -> feedback();
+            default ->
+                Arrays.stream(HandoffAction.values())
+                        .filter(action -> open != null && action.kind() == kind && action.isAllowed(open, model.now()))
+                        .findFirst()
+                        .ifPresent(this::begin);
         }
     }
 

@@ -17,7 +17,6 @@ import baton.ui.screen.Screen;
 import baton.ui.screen.ScreenServices;
 import baton.ui.transcript.TranscriptViewModel;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -219,17 +218,10 @@ public final class HandoffView implements Screen {
                     model.accept();
                 }
             }
-            case RETURNED -> panels.giveBack();
-            case TOUCHED -> acts.touch();
-            case FEEDBACK_GIVEN -> acts.feedback();
             case EDITED, HANDED_OFF ->
                 withOpen(open ->
                         services.go(new Destination.EditHandoff(open.handoff().id())));
-            default ->
-                withOpen(open -> Arrays.stream(HandoffAction.values())
-                        .filter(action -> action.kind() == kind && action.isAllowed(open, model.now()))
-                        .findFirst()
-                        .ifPresent(panels::begin));
+            default -> panels.again(kind);
         }
     }
 

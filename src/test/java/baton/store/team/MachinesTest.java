@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// libraries say the same, and whatever does not count was told.
 class MachinesTest {
     /// `-Dbaton.machines=10000` runs as many as the figures say.
-    private static final int RUNS = Integer.getInteger("baton.machines", 12);
+    private static final int RUNS = Integer.getInteger("baton.machines", 6);
 
     private static final long SEED = Long.getLong("baton.machines.seed", 1);
 

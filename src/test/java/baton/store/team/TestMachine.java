@@ -118,7 +118,7 @@ final class TestMachine implements AutoCloseable {
     }
 
     Taken take(String letter) {
-        return team.take(read(letter), me(), now(), rules());
+        return team.take(List.of(read(letter)), me(), now(), rules()).getFirst();
     }
 
     static String text(HandoffPackage pack) {
