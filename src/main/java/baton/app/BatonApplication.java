@@ -12,12 +12,14 @@ import baton.ui.kit.Views;
 import baton.ui.shell.OpeningView;
 import baton.ui.shell.ShellView;
 import baton.ui.storage.LibraryRecoveryView;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -51,7 +53,8 @@ public final class BatonApplication extends Application {
     private @Nullable ShellView shell;
     private Appearance appearance = Appearance.USUAL;
     private boolean testDevices;
-    private @Nullable Path file;
+    private volatile @Nullable Path file;
+    private @Nullable Consumer<Path> onGiven;
     private boolean ending;
     private InstantSource clock = InstantSource.system();
 
@@ -123,6 +126,7 @@ public final class BatonApplication extends Application {
         background.run(
                 () -> {
                     close(before, false);
+                    leaveGiven(home);
                     return next.take(() -> background.onScreen(this::toFront)) ? next.open(fresh) : null;
                 },
                 opened -> {
@@ -158,17 +162,36 @@ public final class BatonApplication extends Application {
         made.start();
         Players.warm(background);
         opened.begin(background, wiring.notices(), wiring.folder());
-        openGiven(wiring);
+        onGiven = wiring::open;
+        openGiven();
         opened.news().forEach(wiring.notices()::tell);
     }
 
-    /// A file that the program was started for, once.
-    private void openGiven(Wiring wiring) {
+    /// The file that this start is for waits for the window, this one or one that is open already.
+    private void leaveGiven(AppDirectories home) {
         var given = file;
         file = null;
         if (given != null) {
-            wiring.open(given);
+            try {
+                new GivenFiles(home).put(given);
+            } catch (IOException e) {
+                LOG.warn("the file that was given cannot be read", e);
+                background.onScreen(() -> tell(words.sentence(e)));
+            }
         }
+    }
+
+    /// Files that this start, or a second one, was for.
+    private void openGiven() {
+        var here = library;
+        var taker = onGiven;
+        if (here == null || taker == null) {
+            return;
+        }
+        background.run(
+                () -> new GivenFiles(here.home).take(),
+                files -> files.forEach(taker),
+                problem -> LOG.warn("a file that was given cannot be opened", problem));
     }
 
     private void cannotOpen(OpenLibrary which, Exception problem) {
@@ -247,6 +270,7 @@ public final class BatonApplication extends Application {
             stage.show();
             stage.toFront();
             stage.requestFocus();
+            openGiven();
         }
     }
 
@@ -259,6 +283,7 @@ public final class BatonApplication extends Application {
         if (shell != null) {
             shell.stop();
             shell = null;
+            onGiven = null;
         }
         return before;
     }

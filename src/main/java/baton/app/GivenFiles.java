@@ -1,0 +1,58 @@
+package baton.app;
+
+import baton.app.platform.AppDirectories;
+import baton.app.team.TeamDesk;
+import baton.store.file.PrivateFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Files that the program was started for. They wait in a folder of the library, so that a window that is open already
+/// finds them when the second start brings it to the front.
+final class GivenFiles {
+    private static final String OPENED = ".opened" + TeamDesk.ENDING;
+    private static final Duration KEPT = Duration.ofDays(1);
+    private final Path folder;
+
+    GivenFiles(AppDirectories home) {
+        folder = home.library().resolve("given");
+    }
+
+    /// Leaves one for whichever window there is.
+    void put(Path file) throws IOException {
+        PrivateFolder.create(folder);
+        var waiting = folder.resolve(UUID.randomUUID() + TeamDesk.ENDING);
+        var part = folder.resolve(waiting.getFileName() + ".part");
+        Files.copy(file, part);
+        Files.move(part, waiting);
+    }
+
+    /// Those that nobody has opened yet, each once; what was opened is kept for a day, for whoever has to be asked
+    /// first.
+    List<Path> take() throws IOException {
+        var found = new ArrayList<Path>();
+        if (!Files.isDirectory(folder)) {
+            return found;
+        }
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                var name = file.getFileName().toString();
+                if (name.endsWith(OPENED) || !name.endsWith(TeamDesk.ENDING)) {
+                    if (Files.getLastModifiedTime(file)
+                            .toInstant()
+                            .isBefore(Instant.now().minus(KEPT))) {
+                        Files.deleteIfExists(file);
+                    }
+                } else {
+                    found.add(Files.move(file, folder.resolve(name.replace(TeamDesk.ENDING, OPENED))));
+                }
+            }
+        }
+        return found;
+    }
+}
