@@ -1,6 +1,12 @@
 package baton.team;
 
 import baton.handoff.EventKind;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffPermissions;
+import baton.people.Person;
+import baton.people.Role;
+import java.util.List;
 
 /// What acts may do to a state, by their kind.
 public final class ActKinds {
@@ -27,6 +33,22 @@ public final class ActKinds {
         return switch (kind) {
             case READY, NOT_READY, EDITED, ACTION_DONE, BRIEFING_KEPT, TAKEN_OVER, RESCHEDULED -> false;
             default -> !movesState(kind) && !isReceivers(kind);
+        };
+    }
+
+    /// What only some may do is done by them; the screen of whoever did it asks the same.
+    public static boolean isAllowed(HandoffEvent act, Handoff here, List<Person> people) {
+        var by = people.stream().filter(p -> p.id().equals(act.person())).findFirst();
+        return switch (act.kind()) {
+            case REASSIGNED ->
+                by.filter(p -> HandoffPermissions.mayGiveOn(here.content().receiver(), p))
+                        .isPresent();
+            case TAKEN_OVER ->
+                by.filter(p -> HandoffPermissions.mayGiveOn(here.sender(), p)).isPresent();
+            case OVERRIDDEN -> by.filter(p -> p.role() == Role.MANAGER).isPresent();
+            case EDITED, READY, NOT_READY, HANDED_OFF, CORRECTED, FEEDBACK_ANSWERED ->
+                act.person().equals(here.sender());
+            default -> true;
         };
     }
 }

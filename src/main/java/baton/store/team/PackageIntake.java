@@ -77,9 +77,8 @@ final class PackageIntake {
         if (pack.state() != null && outcome != Taken.Outcome.TAKEN) {
             // Its author has done something since a state that does not count: that is put onto the one that does, and
             // they are told of it.
-            var known = SqlHandoffStore.events(h, about).stream()
-                    .map(HandoffEvent::id)
-                    .collect(Collectors.toSet());
+            var known = new HashSet<>(TeamRows.refused(h, about).keySet());
+            SqlHandoffStore.events(h, about).forEach(e -> known.add(e.id()));
             var lost = pack.state().events().stream()
                     .filter(e -> e.person().equals(pack.author()) && !known.contains(e.id()))
                     .toList();
@@ -299,9 +298,14 @@ final class PackageIntake {
         }
         var current = TeamRows.current(h, here, pack.id(), 1, pack.author());
         var people = SqlPeopleStore.all(h);
+        var allowed =
+                fresh.stream().filter(a -> ActKinds.isAllowed(a, here, people)).toList();
+        fresh.stream()
+                .filter(a -> !allowed.contains(a))
+                .forEach(a -> refuse(new Refusal(a, Refusal.Reason.NOT_NOW, Refusal.Because.NONE), false));
         var merged = Rebase.onto(
                 current,
-                Rebase.Work.of(current, fresh, pack.feedback()),
+                Rebase.Work.of(current, allowed, pack.feedback()),
                 rules.gate(),
                 rules.clocks().apply(people));
         SqlHandoffStore.put(h, merged.handoff().withVersion(here.version() + 1));
