@@ -4,11 +4,14 @@ import baton.app.team.MachineKeys;
 import baton.app.team.SharedFolder;
 import baton.app.team.TeamDesk;
 import baton.exchange.pack.PackageRefusedException;
+import baton.handoff.HandoffStatus;
+import baton.people.Person;
 import baton.people.SamePerson;
 import baton.team.KeysKept;
 import baton.team.Stranger;
 import baton.team.Taken;
 import baton.ui.kit.Strings;
+import baton.ui.team.SharingNews;
 import baton.ui.team.SharingService;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,10 +20,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Other machines for the window: what the folder's thread has found, and what the team's page asks for.
@@ -31,22 +35,23 @@ public final class TeamSharing implements SharingService, FolderThread.Listener 
     private final Set<UUID> declined = new HashSet<>();
     private @Nullable Instant unreachable;
     private @Nullable Instant lookedAt;
-    private IntConsumer news = _ -> {};
+    private final Set<UUID> arrived = new HashSet<>();
+    private Consumer<SharingNews> news = _ -> {};
 
     public TeamSharing(Workspace workspace, Strings strings) {
         this.workspace = workspace;
         this.strings = strings;
     }
 
-    /// @param listener told, on the folder's thread, that something has come, and how many are new among the unknown
-    synchronized void onNews(IntConsumer listener) {
+    /// @param listener told, on the folder's thread, what has come
+    synchronized void onNews(Consumer<SharingNews> listener) {
         news = listener;
     }
 
     @Override
     public void looked(SharedFolder.Look look) {
         var fresh = 0;
-        IntConsumer told;
+        Consumer<SharingNews> told;
         synchronized (this) {
             for (var stranger : look.strangers()) {
                 if (!declined.contains(stranger.said().id())
@@ -57,8 +62,33 @@ public final class TeamSharing implements SharingService, FolderThread.Listener 
             told = news;
         }
         if (fresh > 0 || look.isNew() || !look.refused().isEmpty()) {
-            told.accept(fresh);
+            told.accept(new SharingNews(fresh, newToMe(look)));
         }
+    }
+
+    /// What was handed off to whoever sits here, each told once.
+    private List<SharingNews.Arrived> newToMe(SharedFolder.Look look) {
+        var me = workspace.stores.people.current();
+        return look.results().stream()
+                .map(result -> result.taken().handoff())
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(id -> workspace.stores.handoffs.find(id).stream())
+                .filter(handoff -> handoff.status() == HandoffStatus.HANDED_OFF)
+                .filter(handoff -> me.filter(
+                                p -> p.id().equals(handoff.content().receiver()))
+                        .isPresent())
+                .filter(handoff -> arrived.add(handoff.id()))
+                .map(handoff -> new SharingNews.Arrived(
+                        handoff.id(),
+                        handoff.content().company(),
+                        workspace
+                                .stores
+                                .people
+                                .find(handoff.sender())
+                                .map(Person::name)
+                                .orElse("?")))
+                .toList();
     }
 
     @Override

@@ -146,7 +146,11 @@ final class Wiring {
                 switchWorkspace);
         var made = new ShellView(services, models, screens, window);
         made.onDropped(sharing::open);
-        other.onNews(strangers -> background.onScreen(() -> sharing.news(strangers, _ -> made.refresh())));
+        other.onNews(news -> background.onScreen(() -> {
+            made.refresh();
+            // Whoever looks at this window sees it there.
+            sharing.news(news, made.isLookedAt() ? (_, _) -> {} : desktopNotices::show);
+        }));
         shell = made;
         return made;
     }

@@ -189,6 +189,19 @@ class OtherMachineTest {
     }
 
     @Test
+    void whatIsHandedOffToMeIsTold(FxRobot robot) throws Exception {
+        meet(robot);
+        var sam = window.workspace.stores.people.current().orElseThrow();
+        var her = ann.stores.people.current().orElseThrow();
+        var draft = ann.handoffService.begin(her.id(), Samples.complete(sam.id()));
+        ann.handoffService.handOff(draft, her.id());
+        arrives();
+        awaitWords(robot, "Ann Weber has handed off Northwind to you");
+        Window.fire(robot, "Open");
+        awaitWords(robot, "Sarah Lindqvist, from Ann Weber to Sam Ortiz");
+    }
+
+    @Test
     void aFileIsAskedAboutAndOpensTheHandoff(FxRobot robot) throws Exception {
         var sam = window.workspace.stores.people.current().orElseThrow();
         var her = ann.stores.people.current().orElseThrow();

@@ -185,6 +185,13 @@ public final class ShellView {
                 .findFirst();
     }
 
+    /// Whether its window is the one that somebody works in.
+    public boolean isLookedAt() {
+        return root.getScene() != null
+                && root.getScene().getWindow() != null
+                && root.getScene().getWindow().isFocused();
+    }
+
     /// Something has come from another machine.
     public void refresh() {
         models.inbox().refresh();

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -177,14 +177,23 @@ public final class SharingViewModel {
         });
     }
 
-    /// Something has come, or the folder is away or back: told where it is seen at once.
+    /// Something has come: told where it is seen at once.
     ///
-    /// @param strangers how many wait to be accepted
-    public void news(int strangers, Consumer<Boolean> refresh) {
-        refresh.accept(true);
-        if (strangers > 0) {
+    /// @param elsewhere tells somebody who looks at another window, a title and a text
+    public void news(SharingNews news, BiConsumer<String, String> elsewhere) {
+        if (!news.arrived().isEmpty()) {
+            var first = news.arrived().getFirst();
+            var text = news.arrived().size() == 1
+                    ? strings.get("sharing.handed", first.sender(), first.company())
+                    : strings.get("sharing.handed.more", news.arrived().size());
             notices.tell(
-                    strings.get("sharing.waits", strangers),
+                    text,
+                    strings.get("sharing.handed.open"),
+                    () -> services.go(new Destination.ReadHandoff(first.handoff())));
+            elsewhere.accept(strings.get("app.title"), text);
+        } else if (news.strangers() > 0) {
+            notices.tell(
+                    strings.get("sharing.waits", news.strangers()),
                     strings.get("sharing.waits.look"),
                     () -> services.go(new Destination.Team()));
         }
