@@ -40,8 +40,10 @@ final class FolderThread implements AutoCloseable {
     private @Nullable SharedFolder opened;
     private @Nullable Path watched;
     private @Nullable WatchService watch;
-    private Instant whole = Instant.EPOCH;
-    private Instant pausedUntil = Instant.EPOCH;
+    /// Moments of this machine's running time: the wall clock may be set back.
+    private long wholeAt = System.nanoTime() - WHOLE_LOOK.toNanos();
+
+    private long pausedUntil = System.nanoTime();
     private Duration pause = Duration.ZERO;
 
     /// Told, on this thread, what happens.
@@ -70,6 +72,7 @@ final class FolderThread implements AutoCloseable {
     }
 
     private void run() {
+        clean();
         try {
             while (!stop.await(0, TimeUnit.MILLISECONDS)) {
                 var folder = chosen();
@@ -89,6 +92,14 @@ final class FolderThread implements AutoCloseable {
         }
     }
 
+    private void clean() {
+        try {
+            desk.clean();
+        } catch (IOException e) {
+            LOG.warn("what an earlier run left stays until the next", e);
+        }
+    }
+
     private Optional<Path> chosen() {
         try {
             return desk.folder();
@@ -99,21 +110,21 @@ final class FolderThread implements AutoCloseable {
     }
 
     private void round(Path folder) throws InterruptedException {
-        var now = Instant.now();
-        if (now.isBefore(pausedUntil)) {
+        var now = System.nanoTime();
+        if (now - pausedUntil < 0) {
             wait(false);
             return;
         }
         try {
             watch(folder);
-            var all = whole.plus(WHOLE_LOOK).isBefore(now);
+            var all = now - wholeAt >= WHOLE_LOOK.toNanos();
             if (opened == null) {
                 opened = desk.openFolder();
             }
             var look = desk.look(opened, folder, all);
-            whole = all ? now : whole;
+            wholeAt = all ? now : wholeAt;
             reached();
-            listener.inStep(now);
+            listener.inStep(Instant.now());
             if (look.isNew() || !look.strangers().isEmpty() || !look.refused().isEmpty()) {
                 listener.looked(look);
             }
@@ -143,7 +154,7 @@ final class FolderThread implements AutoCloseable {
         unwatch();
         pause = pause.isZero() ? Duration.ofSeconds(1) : pause.multipliedBy(2);
         pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        pausedUntil = Instant.now().plus(pause);
+        pausedUntil = System.nanoTime() + pause.toNanos();
         if (unreachableSince == null) {
             unreachableSince = Instant.now();
             listener.unreachable(Optional.of(unreachableSince));
@@ -160,7 +171,7 @@ final class FolderThread implements AutoCloseable {
         watch = service;
         own.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
         watched = folder;
-        whole = Instant.EPOCH;
+        wholeAt = System.nanoTime() - WHOLE_LOOK.toNanos();
     }
 
     private void unwatch() {
@@ -177,7 +188,7 @@ final class FolderThread implements AutoCloseable {
 
     /// Until something comes, something was changed here, or a look is due.
     private void wait(boolean forNews) throws InterruptedException {
-        var until = Instant.now().plus(SLOW_LOOK);
+        var until = System.nanoTime() + SLOW_LOOK.toNanos();
         while (!stop.await(0, TimeUnit.MILLISECONDS)) {
             var here = watch;
             if (here == null) {
@@ -194,7 +205,7 @@ final class FolderThread implements AutoCloseable {
             } catch (ClosedWatchServiceException e) {
                 return;
             }
-            if (!forNews || Instant.now().isAfter(until) || opened == null || hasNews(opened)) {
+            if (!forNews || System.nanoTime() - until > 0 || opened == null || hasNews(opened)) {
                 return;
             }
         }

@@ -34,9 +34,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What one workspace keeps on this machine, in words for its page.
 final class LibraryStorage implements StorageService {
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryStorage.class);
     private final Workspace workspace;
     private final Backups backups;
     private final Consumer<String> desktop;
@@ -217,6 +220,7 @@ final class LibraryStorage implements StorageService {
             report = erasure.erase(nameOrEmail);
         } finally {
             workspace.index.discard();
+            workspace.team.clean();
         }
         var lines = new ArrayList<String>();
         lines.add(strings.get("storage.erased", report.wiped(), report.redacted(), report.fromTrash()));
@@ -227,7 +231,7 @@ final class LibraryStorage implements StorageService {
     }
 
     /// Everybody who got one erases it too, where they can be told.
-    private void tellOthers(Map<UUID, Set<UUID>> copies, List<String> lines) throws IOException {
+    private void tellOthers(Map<UUID, Set<UUID>> copies, List<String> lines) {
         var told = new HashSet<UUID>();
         var notTold = new HashSet<UUID>();
         for (var copy : copies.entrySet()) {
@@ -236,7 +240,8 @@ final class LibraryStorage implements StorageService {
                 notTold.addAll(left);
                 told.addAll(copy.getValue());
                 told.removeAll(left);
-            } catch (TeamDesk.NobodyException nobody) {
+            } catch (TeamDesk.NobodyException | IOException unreachable) {
+                LOG.warn("others cannot be told that somebody was erased", unreachable);
                 notTold.addAll(copy.getValue());
             }
         }

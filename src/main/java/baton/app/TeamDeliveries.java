@@ -3,12 +3,10 @@ package baton.app;
 import baton.app.team.TeamDesk;
 import baton.brief.Mail;
 import baton.exchange.MailFile;
-import baton.store.file.PrivateFolder;
 import baton.ui.handoff.DeliveryService;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +39,7 @@ record TeamDeliveries(Workspace workspace, Consumer<String> desktop, Strings str
         }
     }
 
-    /// In a folder of the program's own, which the next start of it empties.
+    /// In a folder of the program's own, which the next start empties.
     @Override
     public Sent write(UUID handoff, UUID to) throws Exception {
         return write(handoff, to, file(handoff));
@@ -54,9 +52,7 @@ record TeamDeliveries(Workspace workspace, Consumer<String> desktop, Strings str
                 .find(handoff)
                 .map(h -> Texts.fileName(h.content().company()))
                 .orElse("");
-        var folder = PrivateFolder.create(workspace.home.library().resolve("outgoing"));
-        var one = Files.createTempDirectory(folder, "file");
-        return one.resolve((company.isEmpty() ? "Baton" : company) + TeamDesk.ENDING);
+        return workspace.team.outgoing(company.isEmpty() ? "Baton" : company);
     }
 
     @Override

@@ -3,7 +3,6 @@ package baton.app;
 import baton.app.team.MachineKeys;
 import baton.app.team.SharedFolder;
 import baton.app.team.TeamDesk;
-import baton.exchange.pack.PackageRefusedException;
 import baton.handoff.HandoffStatus;
 import baton.people.Person;
 import baton.people.SamePerson;
@@ -168,12 +167,9 @@ public final class TeamSharing implements SharingService, FolderThread.Listener 
 
     @Override
     public String accept(Stranger stranger, @Nullable Path file) throws Exception {
-        var accepted = workspace.team.accept(stranger);
+        workspace.team.accept(stranger);
         synchronized (this) {
             strangers.remove(stranger.said().id());
-        }
-        if (!accepted) {
-            return strings.of(PackageRefusedException.Reason.OTHER_KEY);
         }
         if (file == null) {
             return strings.get("sharing.accepted", stranger.said().name());

@@ -77,73 +77,61 @@ public record HandoffPackage(
                         && (!state.handoff().id().equals(handoff)
                                 || !state.author().equals(author))
                 || acts.stream().anyMatch(a -> !a.handoff().equals(handoff))
-                || feedback != null && !feedback.handoff().equals(handoff)
+                || feedback != null
+                        && (!feedback.handoff().equals(handoff)
+                                || !feedback.by().equals(author))
                 || viewing != null && !viewing.person().equals(author)
                 || (kind == Kind.CARD) != (card != null)) {
             throw new IllegalArgumentException("parts that do not belong together");
         }
     }
 
-    /// That these have arrived.
-    public static HandoffPackage receipt(UUID id, UUID author, Instant at, List<UUID> taken) {
+    /// The same for somebody else: each receiver says for themselves that theirs has arrived.
+    public HandoffPackage withId(UUID other) {
         return new HandoffPackage(
-                id,
-                Kind.RECEIPT,
+                other,
+                kind,
                 author,
                 at,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                0,
-                Set.of(),
+                about,
+                state,
+                acts,
+                feedback,
+                people,
+                clip,
+                transcript,
+                viewing,
+                seen,
+                copies,
                 taken,
-                null);
+                card);
+    }
+
+    /// That these have arrived.
+    public static HandoffPackage receipt(UUID id, UUID author, Instant at, List<UUID> taken) {
+        return withoutHandoff(id, Kind.RECEIPT, author, at, null, List.of(), taken, null);
     }
 
     /// Who somebody is.
     public static HandoffPackage card(UUID id, Person person, Instant at, PublicKeys keys) {
-        return new HandoffPackage(
-                id,
-                Kind.CARD,
-                person.id(),
-                at,
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(person),
-                null,
-                null,
-                null,
-                0,
-                Set.of(),
-                List.of(),
-                keys);
+        return withoutHandoff(id, Kind.CARD, person.id(), at, null, List.of(person), List.of(), keys);
     }
 
     /// That its prospect was erased.
     public static HandoffPackage erased(UUID id, UUID author, Instant at, UUID handoff) {
+        return withoutHandoff(id, Kind.ERASED, author, at, handoff, List.of(), List.of(), null);
+    }
+
+    private static HandoffPackage withoutHandoff(
+            UUID id,
+            Kind kind,
+            UUID author,
+            Instant at,
+            @Nullable UUID about,
+            List<Person> people,
+            List<UUID> taken,
+            @Nullable PublicKeys card) {
         return new HandoffPackage(
-                id,
-                Kind.ERASED,
-                author,
-                at,
-                handoff,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                0,
-                Set.of(),
-                List.of(),
-                null);
+                id, kind, author, at, about, null, List.of(), null, people, null, null, null, 0, Set.of(), taken, card);
     }
 }

@@ -4,18 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// By which keys others are known on this machine.
+/// The keys of others that were accepted on this machine; what comes under any other waits, or is refused.
 public interface KeyRing {
     /// Everybody's, who came first first.
     List<KnownKeys> all();
 
+    /// Changes whenever somebody's keys are accepted.
+    String changeToken();
+
     Optional<KnownKeys> find(UUID person);
 
-    /// Keeps keys; whoever has other ones keeps those.
-    ///
-    /// @return false if the person is known by other keys
-    boolean keep(KnownKeys keys);
-
-    /// Forgets by which keys somebody is known: they have a new machine.
-    void forget(UUID person);
+    /// Accepts keys, in place of those by which the person was known.
+    void accept(KnownKeys keys);
 }

@@ -3,7 +3,5 @@ package baton.team;
 import java.time.Instant;
 import java.util.UUID;
 
-/// By which keys somebody is known here.
-///
-/// @param trusted whether the person at this machine has accepted them; what comes under others waits
-public record KnownKeys(UUID person, PublicKeys keys, boolean trusted, Instant knownAt) {}
+/// The keys of somebody that the person at this machine has accepted.
+public record KnownKeys(UUID person, PublicKeys keys, Instant knownAt) {}

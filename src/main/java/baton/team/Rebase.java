@@ -310,6 +310,9 @@ public final class Rebase {
     private void feedback(HandoffEvent act) {
         if (handoff.status() == HandoffStatus.FEEDBACK_GIVEN) {
             refuse(act, Refusal.Reason.FEEDBACK_THERE, last(EventKind.FEEDBACK_GIVEN));
+        } else if (work.feedback() == null && isReceiver(act.person())) {
+            // That it was given says nothing without it.
+            refuse(act, Refusal.Reason.NOT_NOW, null);
         } else {
             receive(act, HandoffStatus.FEEDBACK_GIVEN);
         }

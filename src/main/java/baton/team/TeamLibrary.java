@@ -19,12 +19,6 @@ public interface TeamLibrary {
     /// @param clocks asked with everybody ever added
     record Rules(Function<Content, List<Gap>> gate, Function<List<Person>, Deadlines> clocks) {}
 
-    /// What goes to one other person about one handoff.
-    ///
-    /// @param pack what it says
-    /// @param version of the state that was agreed on last
-    record Outgoing(HandoffPackage pack, UUID to, long version) {}
-
     /// Handoffs of which something has not left this machine yet, in the order in which they were changed.
     ///
     /// @param newest where to look on from
@@ -46,21 +40,26 @@ public interface TeamLibrary {
     /// Those of which nothing has changed but how much of their briefing this person has watched.
     List<UUID> watched(UUID me);
 
-    /// Who is to hear of it: everybody it concerns or who has a copy, and whose keys are trusted.
+    /// Who is to hear of it: everybody it concerns or who has a copy, and whose keys were accepted.
     Set<UUID> audience(UUID handoff, UUID me);
 
-    /// Makes what goes to somebody. If it is this person's turn to decide, what was done here counts from now on, as
-    /// the next version.
+    /// Makes what goes out about a handoff, the same for everybody. If it is this person's turn to decide, what was
+    /// done
+    /// here counts from now on, as the next version.
     ///
     /// @param ids for what is new
     /// @return empty if there is no such handoff, or it was never handed off
-    Optional<Outgoing> pack(UUID handoff, UUID me, UUID to, Instant now, Supplier<UUID> ids);
+    Optional<HandoffPackage> pack(UUID handoff, UUID me, Instant now, Supplier<UUID> ids);
 
-    /// It lies where the other machine finds it.
+    /// One package that lies where its receiver's machine finds it.
     ///
-    /// @param withClip whether the film lies with it
-    /// @param everybody whether everybody who is to hear of it has got theirs now
-    void sent(Outgoing outgoing, boolean withClip, boolean everybody, Instant now);
+    /// @param withClip whether the video lies with it
+    record Sent(HandoffPackage pack, UUID to, boolean withClip) {}
+
+    /// These were written, all of them with what [#pack] gave once: what was done since has not left yet.
+    ///
+    /// @param everybody whether everybody who is to hear of it is among them
+    void sent(List<Sent> sent, boolean everybody, Instant now);
 
     /// Takes in what came, in this order and at once; each of them whole or not at all.
     ///

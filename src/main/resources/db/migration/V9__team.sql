@@ -56,7 +56,6 @@ create table person_key (
     person_id uuid primary key references person (id),
     sign_key varchar not null,
     seal_key varchar not null,
-    trusted boolean not null,
     known_at timestamp with time zone not null
 );
 

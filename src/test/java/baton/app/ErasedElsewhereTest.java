@@ -47,7 +47,7 @@ class ErasedElsewhereTest {
     private static void meet(Workspace one, Workspace other) throws Exception {
         var person = other.stores.people.current().orElseThrow();
         one.stores.people.save(person);
-        one.stores.keys.keep(new KnownKeys(person.id(), other.team.me().publicKeys(), true, Instant.EPOCH));
+        one.stores.keys.accept(new KnownKeys(person.id(), other.team.me().publicKeys(), Instant.EPOCH));
     }
 
     @BeforeEach
@@ -80,11 +80,11 @@ class ErasedElsewhereTest {
     }
 
     /// Files in which the name stands as text.
-    private List<Path> naming(Path in) throws IOException {
+    private List<Path> naming(Path in, String name) throws IOException {
         var found = new ArrayList<Path>();
         try (var files = Files.walk(in)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("Lindqvist")) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(name)) {
                     found.add(file);
                 }
             }
@@ -114,7 +114,7 @@ class ErasedElsewhereTest {
         ann.close();
         sam.close();
         for (var home : List.of("Sam", "Ann")) {
-            assertThat(naming(folder.resolve(home))).as(home).isEmpty();
+            assertThat(naming(folder.resolve(home), "Lindqvist")).as(home).isEmpty();
         }
     }
 
@@ -128,5 +128,21 @@ class ErasedElsewhereTest {
         try (var box = Files.list(shared.resolve(ann.team.me().person().toString()))) {
             assertThat(box.filter(f -> f.toString().endsWith(".handoff"))).hasSize(1);
         }
+    }
+
+    /// Whoever is only named in somebody else's handoff goes from what travelled as well, and from files for a mail.
+    @Test
+    void aNameInTheWordsGoesFromEveryCopyHere() throws Exception {
+        var id = handOff();
+        sam.followUp.ask(
+                sam.stores.handoffs.find(id).orElseThrow(), sam.team.me().person(), "Does Petra Zimmermann sign?");
+        sam.team.look(sams, shared, true);
+        new TeamDeliveries(sam, _ -> {}, Strings.load()).mail(id, ann.team.me().person());
+        new LibraryStorage(sam, _ -> {}, () -> {}, () -> {}, Strings.load()).erase("Petra Zimmermann");
+        assertThat(sam.stores.handoffs.find(id).orElseThrow().content().company())
+                .isEqualTo("Northwind");
+        sam.close();
+        assertThat(naming(folder.resolve("Sam"), "Zimmermann")).isEmpty();
+        assertThat(folder.resolve("Sam").resolve("outgoing")).doesNotExist();
     }
 }

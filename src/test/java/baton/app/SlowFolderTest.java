@@ -119,7 +119,7 @@ class SlowFolderTest {
     private static void meet(Workspace one, Workspace other) throws Exception {
         var person = other.stores.people.current().orElseThrow();
         one.stores.people.save(person);
-        one.stores.keys.keep(new KnownKeys(person.id(), other.team.me().publicKeys(), true, Instant.EPOCH));
+        one.stores.keys.accept(new KnownKeys(person.id(), other.team.me().publicKeys(), Instant.EPOCH));
     }
 
     @Test

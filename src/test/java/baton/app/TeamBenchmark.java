@@ -45,7 +45,7 @@ public final class TeamBenchmark {
     private static void meet(Workspace one, Workspace other, Instant since) throws Exception {
         var person = other.stores.people.current().orElseThrow();
         one.stores.people.save(person);
-        one.stores.keys.keep(new KnownKeys(person.id(), other.team.me().publicKeys(), true, since));
+        one.stores.keys.accept(new KnownKeys(person.id(), other.team.me().publicKeys(), since));
     }
 
     private static final FolderThread.Listener NOBODY = new FolderThread.Listener() {

@@ -53,8 +53,8 @@ class TeamCrashTest {
             }
             one.stores.people.switchTo(sam.id());
             other.stores.people.switchTo(ann.id());
-            one.stores.keys.keep(new KnownKeys(ann.id(), other.team.me().publicKeys(), true, Instant.EPOCH));
-            other.stores.keys.keep(new KnownKeys(sam.id(), one.team.me().publicKeys(), true, Instant.EPOCH));
+            one.stores.keys.accept(new KnownKeys(ann.id(), other.team.me().publicKeys(), Instant.EPOCH));
+            other.stores.keys.accept(new KnownKeys(sam.id(), one.team.me().publicKeys(), Instant.EPOCH));
         }
     }
 

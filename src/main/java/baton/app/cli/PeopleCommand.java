@@ -31,7 +31,7 @@ final class PeopleCommand extends TeamVerb {
                         .put("role", person.role().name())
                         .put("me", here)
                         .put("active", person.active())
-                        .put("trusted", keys.filter(KnownKeys::trusted).isPresent())
+                        .put("accepted", keys.isPresent())
                         .put("words", words));
             } else {
                 out().printf(

@@ -28,9 +28,11 @@ final class UnpackCommand extends TeamVerb {
                                 "team.stranger", who.said().name(), who.said().email(), who.words())
                         + " " + strings.get("team.stranger.trust"));
             }
-            if (!workspace.team.accept(who)) {
+            if (who.changed()) {
+                // A machine without anybody at it decides nothing about a key that has changed.
                 throw new UserMessageException(strings.of(PackageRefusedException.Reason.OTHER_KEY));
             }
+            workspace.team.accept(who);
         }
         var result = workspace.team.unpack(file);
         var taken = result.taken();

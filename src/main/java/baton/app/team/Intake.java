@@ -19,9 +19,11 @@ import baton.team.Stranger;
 import baton.team.Taken;
 import baton.team.TeamLibrary;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +72,9 @@ public final class Intake {
     /// Who made a file, if they are not known; nothing is taken in.
     public Optional<Stranger> stranger(Path file, Identity me) throws IOException, PackageRefusedException {
         var author = new PackageReader(me, _ -> Optional.empty()).author(file);
-        var known = stores.keys.find(author.person());
+        var known = stores.keys.find(author.person()).map(KnownKeys::keys);
         if (author.person().equals(me.person())
-                || known.filter(KnownKeys::trusted).isPresent()) {
+                || known.filter(author.keys()::equals).isPresent()) {
             return Optional.empty();
         }
         var folder = scratch();
@@ -85,23 +87,22 @@ public final class Intake {
             return Optional.of(new Stranger(
                     said.orElseGet(() -> Unknown.person(author.person())),
                     author.keys(),
-                    MachineKeys.words(author.keys())));
+                    MachineKeys.words(author.keys()),
+                    known.isPresent()));
         } finally {
             delete(folder);
         }
     }
 
-    /// From now on what comes under these keys is taken in. Somebody of whom this library knows under another id
-    /// becomes one with them.
-    ///
-    /// @return false if the person is known by other keys, which stay
-    public boolean accept(Stranger stranger) throws IOException {
+    /// From now on what comes under these keys, and no others of theirs, is taken in. Somebody of whom this library
+    /// knows under another id becomes one with them.
+    public void accept(Stranger stranger) throws IOException {
         var said = stranger.said();
         if (stores.people.find(said.id()).isEmpty()) {
             stores.people.save(said);
         }
-        merge.sure(List.of(said), said.id());
-        return stores.keys.keep(new KnownKeys(said.id(), stranger.keys(), true, clock.instant()));
+        merge.sure(said);
+        stores.keys.accept(new KnownKeys(said.id(), stranger.keys(), clock.instant()));
     }
 
     /// What became of a file.
@@ -144,8 +145,7 @@ public final class Intake {
         }
         var folder = scratch();
         try {
-            var reader = new PackageReader(
-                    me, id -> stores.keys.find(id).filter(KnownKeys::trusted).map(KnownKeys::keys));
+            var reader = new PackageReader(me, id -> stores.keys.find(id).map(KnownKeys::keys));
             var read = reader.read(file, folder);
             keep(read);
             return new Proved(author.id(), author.person(), read.pack(), null);
@@ -160,7 +160,6 @@ public final class Intake {
         for (var one : proved) {
             var pack = one.pack();
             if (pack != null) {
-                merge.sure(pack.people(), pack.author());
                 if (pack.kind() == HandoffPackage.Kind.ERASED) {
                     erase(pack);
                 }
@@ -228,26 +227,31 @@ public final class Intake {
             }
             move(film, recordings.resolve(clip.file()));
         }
-        if (read.files().poster() != null) {
-            move(read.files().poster(), recordings.resolve(clip.id() + ".jpg"));
-        }
-        if (read.files().captions() != null) {
-            move(read.files().captions(), recordings.resolve(clip.id() + ".vtt"));
-        }
+        moveIfAbsent(read.files().poster(), recordings.resolve(clip.id() + ".jpg"));
+        moveIfAbsent(read.files().captions(), recordings.resolve(clip.id() + ".vtt"));
     }
 
-    /// What is there stays: a clip never changes.
+    /// What is there whole stays: a clip never changes. Anything else is written anew.
     private void move(Path from, Path to) throws IOException {
         PrivateFolder.create(recordings);
-        if (Files.exists(to)) {
+        if (Files.exists(to) && Files.size(to) == Files.size(from)) {
             return;
         }
         var part = to.resolveSibling(to.getFileName() + ".part");
         try {
             Files.move(from, part, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
+            try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    private void moveIfAbsent(@Nullable Path from, Path to) throws IOException {
+        if (from != null && Files.notExists(to)) {
+            move(from, to);
         }
     }
 

@@ -25,6 +25,7 @@ public final class MachineKeys {
     private final KeyFile file;
     private final PeopleStore people;
     private @Nullable Identity open;
+    private boolean tried;
 
     /// @param library the folder of the database
     public MachineKeys(Path library, PeopleStore people) {
@@ -39,7 +40,9 @@ public final class MachineKeys {
         if (me.isEmpty()) {
             return Optional.empty();
         }
-        if (open == null) {
+        // Asking a closed file costs a third of a second, and its answer does not change by itself.
+        if (open == null && !tried) {
+            tried = true;
             open = read(me.get());
         }
         return Optional.ofNullable(open)
@@ -58,8 +61,9 @@ public final class MachineKeys {
 
     /// @return false if it is another passphrase
     public synchronized boolean unlock(char[] passphrase) throws IOException {
-        open = file.open(passphrase).orElse(null);
-        return open != null;
+        var opened = file.open(passphrase);
+        opened.ifPresent(keys -> open = keys);
+        return opened.isPresent();
     }
 
     /// Closes the keys with another passphrase from now on.

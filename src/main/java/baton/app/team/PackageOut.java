@@ -15,10 +15,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Writes package files: what is known of a handoff here, with its film where the other side has not got it.
+/// Writes package files: what is known of a handoff here, with its video where the other side has not got it.
 public final class PackageOut {
     private final LibraryStores stores;
     private final Path recordings;
@@ -35,44 +36,39 @@ public final class PackageOut {
     /// A file that was written.
     ///
     /// @param closed whether only its receiver can read it
-    public record Written(Path file, long bytes, boolean closed, TeamLibrary.Outgoing outgoing, boolean withClip) {}
+    public record Written(Path file, long bytes, boolean closed, TeamLibrary.Sent sent) {}
 
-    /// Writes one about a handoff.
+    /// What goes out about a handoff; empty if there is nothing that could.
+    Optional<HandoffPackage> pack(UUID handoff, Identity me) {
+        return stores.team.pack(handoff, me.person(), clock.instant(), ids);
+    }
+
+    /// Writes it for one person.
     ///
     /// @param name of the file, by the package's id
-    /// @param again with the film although it went there before: what was sent may be lost
-    /// @return empty if there is nothing that could go
-    public Optional<Written> write(UUID handoff, UUID to, Identity me, PathOf name, boolean again) throws IOException {
-        var packed = stores.team.pack(handoff, me.person(), to, clock.instant(), ids);
-        if (packed.isEmpty()) {
-            return Optional.empty();
-        }
-        var outgoing = packed.get();
-        var files = files(outgoing, again);
-        var keys = stores.keys.find(to).filter(KnownKeys::trusted).map(KnownKeys::keys);
-        var file = name.of(outgoing.pack().id());
-        PackageWriter.write(file, outgoing.pack(), files, me, to, keys.orElse(null));
-        return Optional.of(new Written(file, Files.size(file), keys.isPresent(), outgoing, files.clip() != null));
+    /// @param again with the video although it went there before: what was sent may be lost
+    Written write(HandoffPackage packed, UUID to, Identity me, Function<UUID, Path> name, boolean again)
+            throws IOException {
+        var pack = packed.withId(ids.get());
+        var files = files(pack, to, again);
+        var keys = stores.keys.find(to).map(KnownKeys::keys);
+        var file = name.apply(pack.id());
+        PackageWriter.write(file, pack, files, me, to, keys.orElse(null));
+        return new Written(
+                file, Files.size(file), keys.isPresent(), new TeamLibrary.Sent(pack, to, files.clip() != null));
     }
 
-    /// Where a package goes.
-    @FunctionalInterface
-    public interface PathOf {
-        Path of(UUID pack);
-    }
-
-    private PackageFiles files(TeamLibrary.Outgoing outgoing, boolean again) {
-        var clip = outgoing.pack().clip();
-        var about = outgoing.pack().about();
+    private PackageFiles files(HandoffPackage pack, UUID to, boolean again) {
+        var clip = pack.clip();
+        var about = pack.about();
         if (clip == null || about == null) {
             return PackageFiles.NONE;
         }
         var there = stores.team.deliveries(about).stream()
-                .anyMatch(d -> d.person().equals(outgoing.to()) && clip.id().equals(d.sentClip()));
+                .anyMatch(d -> d.person().equals(to) && clip.id().equals(d.sentClip()));
         var recorded = recordings.resolve(clip.file());
         // Only whoever has given the state, or has just recorded it, has something to show.
-        var brings = outgoing.pack().state() != null
-                || outgoing.pack().acts().stream().anyMatch(a -> a.kind() == EventKind.BRIEFING_KEPT);
+        var brings = pack.state() != null || pack.acts().stream().anyMatch(a -> a.kind() == EventKind.BRIEFING_KEPT);
         return there && !again || !brings
                 ? PackageFiles.NONE
                 : new PackageFiles(

@@ -10,6 +10,7 @@ import baton.team.Identity;
 import baton.team.KnownKeys;
 import baton.team.Stranger;
 import baton.team.Taken;
+import baton.team.TeamLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,23 +47,23 @@ public final class SharedFolder {
     /// Packages that are taken in at once: a page of them holds the library for a fifth of a second at most.
     private static final int PAGE = 20;
 
-    /// A receipt is given again if what it is about still lies there.
-    private static final Duration RECEIPT_AGAIN = Duration.ofDays(1);
-
     private final LibraryStores stores;
     private final Intake intake;
     private final PackageOut out;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
-    /// What was looked at and cannot be taken in as it is, by its name, length and time.
+    /// Since when files are not whole, by their names.
     private final Map<String, Instant> waiting = new HashMap<>();
 
-    private final Set<String> refused = new HashSet<>();
-    private final Set<UUID> unreadable = new HashSet<>();
-    private final Map<UUID, Instant> receipts = new HashMap<>();
-    private long looked;
-    private long knownKeys = -1;
+    /// Files about which everything is known, by [#stamp]: they are not read again in this run.
+    private final Set<String> settled = new HashSet<>();
+
+    /// Files of people who wait to be accepted; read again once anybody was.
+    private final Map<String, Stranger> asked = new HashMap<>();
+
     private final Set<UUID> again = new LinkedHashSet<>();
+    private long looked;
+    private String knownKeys = "";
 
     SharedFolder(LibraryStores stores, Intake intake, PackageOut out, InstantSource clock, Supplier<UUID> ids) {
         this.stores = stores;
@@ -106,28 +107,47 @@ public final class SharedFolder {
     ///
     /// @param all also what is only looked for now and then: what was watched, cards, files that were taken in
     public Look look(Path folder, Person person, Identity me, boolean all) throws IOException {
-        var results = new ArrayList<Intake.Result>();
-        var strangers = new LinkedHashMap<UUID, Stranger>();
-        var problems = new ArrayList<Problem>();
-        var own = Files.createDirectories(folder.resolve(me.person().toString()));
-        var taken = new LinkedHashMap<UUID, List<UUID>>();
-        var page = new ArrayList<Intake.Proved>();
-        for (var file : packages(own)) {
-            prove(file, me, strangers, problems).ifPresent(page::add);
-            if (page.size() == PAGE) {
-                take(page, me, results, taken);
-            }
+        var found = new Found();
+        var keys = stores.keys.changeToken();
+        var isNewcomer = !keys.equals(knownKeys);
+        if (isNewcomer) {
+            // Somebody was accepted: what was for them counts from now on, and what came from them.
+            knownKeys = keys;
+            looked = 0;
+            asked.clear();
         }
-        take(page, me, results, taken);
-        if (all || trusted() != knownKeys) {
-            cards(folder, person, me, strangers, problems);
+        var own = Files.createDirectories(folder.resolve(me.person().toString()));
+        takeIn(packages(own), me, found);
+        if (all || isNewcomer) {
+            cards(folder, person, me, found);
             clean(folder, me);
         }
         var sent = send(folder, me, all);
-        for (var receipt : taken.entrySet()) {
+        for (var receipt : found.taken.entrySet()) {
             receipt(folder, me, receipt.getKey(), receipt.getValue());
         }
-        return new Look(results, List.copyOf(strangers.values()), problems, sent);
+        return new Look(found.results, List.copyOf(found.strangers.values()), found.problems, sent);
+    }
+
+    /// What one look finds, as it goes on.
+    private static final class Found {
+        private final List<Intake.Result> results = new ArrayList<>();
+        private final Map<UUID, Stranger> strangers = new LinkedHashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+        /// Packages that were taken in, by who made them.
+        private final Map<UUID, List<UUID>> taken = new LinkedHashMap<>();
+    }
+
+    /// In pages, each in one transaction.
+    private void takeIn(List<Path> files, Identity me, Found found) throws IOException {
+        var page = new LinkedHashMap<String, Intake.Proved>();
+        for (var file : files) {
+            prove(file, me, found, page);
+            if (page.size() == PAGE) {
+                take(page, me, found);
+            }
+        }
+        take(page, me, found);
     }
 
     private static List<Path> packages(Path folder) throws IOException {
@@ -141,77 +161,81 @@ public final class SharedFolder {
         }
     }
 
-    /// One more that another program holds, or that vanished under our hands, costs itself and no other.
-    private Optional<Intake.Proved> prove(
-            Path file, Identity me, Map<UUID, Stranger> strangers, List<Problem> problems) {
-        var name = file.getFileName().toString();
+    private static String stamp(Path file) throws IOException {
+        return file + " " + Files.size(file) + " "
+                + Files.getLastModifiedTime(file).toMillis();
+    }
+
+    /// One that another program holds, or that vanished under our hands, costs itself and no other.
+    private void prove(Path file, Identity me, Found found, Map<String, Intake.Proved> page) {
         try {
-            var stamp = name + " " + Files.size(file) + " "
-                    + Files.getLastModifiedTime(file).toMillis();
-            if (refused.contains(stamp)) {
-                return Optional.empty();
+            var stamp = stamp(file);
+            if (settled.contains(stamp)) {
+                return;
+            }
+            var stranger = asked.get(stamp);
+            if (stranger != null) {
+                found.strangers.put(stranger.said().id(), stranger);
+                return;
             }
             try {
-                var stranger = intake.stranger(file, me);
-                if (stranger.isPresent()) {
-                    strangers.put(stranger.get().said().id(), stranger.get());
-                    return Optional.empty();
-                }
-                var proved = intake.prove(file, me);
-                waiting.remove(name);
-                return unreadable.contains(proved.id()) ? Optional.empty() : Optional.of(proved);
+                page.put(stamp, intake.prove(file, me));
+                waiting.remove(stamp);
             } catch (PackageRefusedException e) {
-                var since = waiting.computeIfAbsent(name, _ -> clock.instant());
-                if (!e.mayBecomeWhole() || since.plus(WHOLE_BY).isBefore(clock.instant())) {
-                    refused.add(stamp);
-                    problems.add(new Problem(name, e.reason()));
-                    LOG.warn("the package {} is refused", name, e);
-                }
+                refused(file, stamp, me, found, e);
             }
-        } catch (IOException e) {
-            LOG.debug("{} cannot be read now", name, e);
+        } catch (IOException | PackageRefusedException e) {
+            LOG.debug("{} cannot be read now", file, e);
         }
-        return Optional.empty();
     }
 
-    private void take(List<Intake.Proved> page, Identity me, List<Intake.Result> results, Map<UUID, List<UUID>> taken)
-            throws IOException {
-        for (var result : intake.take(page, me)) {
-            results.add(result);
-            if (result.taken().outcome() == Taken.Outcome.NOT_UNDERSTOOD) {
-                // Kept where it lies: the next version of the program may understand it.
-                unreadable.add(result.id());
-                continue;
+    private void refused(Path file, String stamp, Identity me, Found found, PackageRefusedException why)
+            throws IOException, PackageRefusedException {
+        var isStranger = why.reason() == PackageRefusedException.Reason.UNKNOWN_AUTHOR
+                || why.reason() == PackageRefusedException.Reason.OTHER_KEY;
+        if (isStranger) {
+            var stranger = intake.stranger(file, me);
+            if (stranger.isPresent()) {
+                asked.put(stamp, stranger.get());
+                found.strangers.put(stranger.get().said().id(), stranger.get());
             }
-            // Nobody confirms a receipt, nor one that lies there still: that would never end.
+            return;
+        }
+        var since = waiting.computeIfAbsent(stamp, _ -> clock.instant());
+        if (!why.mayBecomeWhole() || since.plus(WHOLE_BY).isBefore(clock.instant())) {
+            settled.add(stamp);
+            found.problems.add(new Problem(file.getFileName().toString(), why.reason()));
+            LOG.warn("the package {} is refused", file.getFileName(), why);
+        }
+    }
+
+    private void take(Map<String, Intake.Proved> page, Identity me, Found found) throws IOException {
+        for (var result : intake.take(List.copyOf(page.values()), me)) {
+            found.results.add(result);
+            // Nobody confirms a receipt, nor one that lies there still: that would never end. What fits nowhere is kept
+            // where it lies, for the next version of the program.
+            var outcome = result.taken().outcome();
             var isReceipt = result.kind() == HandoffPackage.Kind.RECEIPT
-                    || result.taken().outcome() == Taken.Outcome.KNOWN
-                            && result.taken().handoff() == null;
-            var known = receipts.get(result.id());
-            if (!isReceipt && (known == null || known.plus(RECEIPT_AGAIN).isBefore(clock.instant()))) {
-                receipts.put(result.id(), clock.instant());
-                taken.computeIfAbsent(result.author(), _ -> new ArrayList<>()).add(result.id());
+                    || outcome == Taken.Outcome.KNOWN && result.taken().handoff() == null;
+            if (!isReceipt && outcome != Taken.Outcome.NOT_UNDERSTOOD) {
+                found.taken
+                        .computeIfAbsent(result.author(), _ -> new ArrayList<>())
+                        .add(result.id());
             }
         }
+        settled.addAll(page.keySet());
         page.clear();
-    }
-
-    private long trusted() {
-        return stores.keys.all().stream().filter(KnownKeys::trusted).count();
     }
 
     /// Whether anything was changed here since the last look.
     public boolean hasNews() {
-        return !again.isEmpty() || trusted() != knownKeys || stores.team.newest() != looked;
+        return !again.isEmpty() || !stores.keys.changeToken().equals(knownKeys) || stores.team.newest() != looked;
     }
 
+    /// One that cannot be written now waits, and does not stop those behind it.
+    ///
+    /// @throws IOException if none could be written
     private int send(Path folder, Identity me, boolean all) throws IOException {
-        var trusted = trusted();
-        if (trusted != knownKeys) {
-            // Somebody new is known: what was for them counts from now on.
-            knownKeys = trusted;
-            looked = 0;
-        }
         var waits = stores.team.waiting(me.person(), looked);
         looked = waits.newest();
         again.addAll(waits.handoffs());
@@ -219,31 +243,40 @@ public final class SharedFolder {
             again.addAll(stores.team.watched(me.person()));
         }
         var sent = 0;
+        IOException failed = null;
         for (var handoff : List.copyOf(again)) {
-            sent += send(folder, me, handoff);
-            again.remove(handoff);
+            try {
+                sent += send(folder, me, handoff);
+                again.remove(handoff);
+            } catch (IOException e) {
+                LOG.warn("{} cannot be sent now", handoff, e);
+                failed = e;
+            }
+        }
+        if (failed != null && sent == 0) {
+            throw failed;
         }
         return sent;
     }
 
     private int send(Path folder, Identity me, UUID handoff) throws IOException {
-        var audience = List.copyOf(stores.team.audience(handoff, me.person()));
-        var sent = 0;
-        for (int i = 0; i < audience.size(); i++) {
-            var to = audience.get(i);
-            var box = Files.createDirectories(folder.resolve(to.toString()));
-            var written = out.write(handoff, to, me, id -> box.resolve(id + ENDING), false);
-            if (written.isPresent()) {
-                stores.team.sent(
-                        written.get().outgoing(), written.get().withClip(), i == audience.size() - 1, clock.instant());
-                sent++;
-            }
+        var audience = stores.team.audience(handoff, me.person());
+        var packed = audience.isEmpty() ? Optional.<HandoffPackage>empty() : out.pack(handoff, me);
+        if (packed.isEmpty()) {
+            return 0;
         }
-        return sent;
+        var written = new ArrayList<TeamLibrary.Sent>();
+        for (var to : audience) {
+            var box = Files.createDirectories(folder.resolve(to.toString()));
+            written.add(out.write(packed.get(), to, me, id -> box.resolve(id + ENDING), false)
+                    .sent());
+        }
+        stores.team.sent(written, true, clock.instant());
+        return written.size();
     }
 
     private void receipt(Path folder, Identity me, UUID to, List<UUID> taken) throws IOException {
-        var keys = stores.keys.find(to).filter(KnownKeys::trusted).map(KnownKeys::keys);
+        var keys = stores.keys.find(to).map(KnownKeys::keys);
         if (keys.isEmpty()) {
             return;
         }
@@ -254,34 +287,14 @@ public final class SharedFolder {
     }
 
     /// Everybody's card lies where the others find it.
-    private void cards(Path folder, Person person, Identity me, Map<UUID, Stranger> strangers, List<Problem> problems)
-            throws IOException {
+    private void cards(Path folder, Person person, Identity me, Found found) throws IOException {
         var cards = Files.createDirectories(folder.resolve(CARDS));
         var own = cards.resolve(me.person() + ENDING);
         if (Files.notExists(own)) {
             out.card(own, person, me);
         }
-        for (var file : packages(cards)) {
-            var name = file.getFileName().toString();
-            if (file.equals(own) || refused.contains(name)) {
-                continue;
-            }
-            try {
-                var stranger = intake.stranger(file, me);
-                if (stranger.isPresent()) {
-                    strangers.putIfAbsent(stranger.get().said().id(), stranger.get());
-                } else {
-                    intake.take(file, me);
-                }
-            } catch (PackageRefusedException e) {
-                if (!e.mayBecomeWhole()) {
-                    refused.add(name);
-                    problems.add(new Problem(name, e.reason()));
-                }
-            } catch (IOException e) {
-                LOG.debug("{} cannot be read now", name, e);
-            }
-        }
+        var others = packages(cards).stream().filter(card -> !card.equals(own)).toList();
+        takeIn(others, me, found);
     }
 
     /// What the others have is not needed there any more; nobody else deletes it. Receipts go after some days.

@@ -8,6 +8,7 @@ import baton.people.Person;
 import baton.people.SamePerson;
 import baton.store.LibraryStores;
 import baton.store.db.Compaction;
+import baton.store.file.PrivateFolder;
 import baton.store.team.PersonMerge;
 import baton.team.Delivery;
 import baton.team.HandoffPackage;
@@ -17,14 +18,17 @@ import baton.team.KnownKeys;
 import baton.team.Stranger;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything between this library and other machines, for the window, the folder's thread and the command line alike.
 public final class TeamDesk {
@@ -42,6 +46,7 @@ public final class TeamDesk {
     private final PackageOut out;
     private final PersonMerge merge;
     private final Path library;
+    private final Path outgoing;
 
     /// @param library the folder of the database
     /// @param recordings the folder of the films
@@ -60,6 +65,7 @@ public final class TeamDesk {
         this.ids = ids;
         this.merge = merge;
         library = places.library();
+        outgoing = library.resolve("outgoing");
         keys = new MachineKeys(places.library(), stores.people);
         intake = new Intake(
                 stores, rules, places.library().resolve("incoming"), places.recordings(), clock, eraser, merge);
@@ -108,12 +114,14 @@ public final class TeamDesk {
     /// @return empty if it was never handed off
     public Optional<PackageOut.Written> pack(UUID handoff, UUID to, Path file) throws IOException, NobodyException {
         var me = me();
-        var written = out.write(handoff, to, me, _ -> file, true);
-        written.ifPresent(w -> {
-            var others = stores.team.audience(handoff, me.person());
-            stores.team.sent(w.outgoing(), w.withClip(), Set.of(to).containsAll(others), clock.instant());
-        });
-        return written;
+        var packed = out.pack(handoff, me);
+        if (packed.isEmpty()) {
+            return Optional.empty();
+        }
+        var others = stores.team.audience(handoff, me.person());
+        var written = out.write(packed.get(), to, me, _ -> file, true);
+        stores.team.sent(List.of(written.sent()), Set.of(to).containsAll(others), clock.instant());
+        return Optional.of(written);
     }
 
     /// Writes who sits here, and by which keys they are known.
@@ -126,9 +134,9 @@ public final class TeamDesk {
         return intake.stranger(file, me());
     }
 
-    /// @return false if the person is known by other keys, which stay
-    public boolean accept(Stranger stranger) throws IOException {
-        return intake.accept(stranger);
+    /// From now on what comes under these keys, and no others of theirs, is taken in.
+    public void accept(Stranger stranger) throws IOException {
+        intake.accept(stranger);
     }
 
     public Intake.Result unpack(Path file) throws IOException, PackageRefusedException, NobodyException {
@@ -137,7 +145,15 @@ public final class TeamDesk {
 
     /// The folder that was chosen.
     public Optional<Path> folder() {
-        return stores.settings.get(FOLDER).filter(f -> !f.isEmpty()).map(Path::of);
+        return stores.settings.get(FOLDER).filter(f -> !f.isEmpty()).flatMap(TeamDesk::path);
+    }
+
+    private static Optional<Path> path(String written) {
+        try {
+            return Optional.of(Path.of(written));
+        } catch (InvalidPathException ofAnotherSystem) {
+            return Optional.empty();
+        }
     }
 
     /// Chooses it, after it was proved that one can write and read there.
@@ -151,9 +167,24 @@ public final class TeamDesk {
         stores.settings.put(FOLDER, "");
     }
 
-    /// For one thread, from now on.
-    public SharedFolder openFolder() throws IOException {
+    /// What an interrupted program has left, and what was written for a mail or the clipboard: nobody else's words stay
+    /// beside the library in the open.
+    public void clean() throws IOException {
         intake.clean();
+        try (var files = Files.isDirectory(outgoing) ? Files.walk(outgoing) : Stream.<Path>of()) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /// A new place for a file that goes out by a mail or the clipboard.
+    public Path outgoing(String name) throws IOException {
+        return Files.createTempDirectory(PrivateFolder.create(outgoing), "file").resolve(name + ENDING);
+    }
+
+    /// For one thread, from now on.
+    public SharedFolder openFolder() {
         return new SharedFolder(stores, intake, out, clock, ids);
     }
 
@@ -172,15 +203,16 @@ public final class TeamDesk {
         return SamePerson.doubtful(stores.people.all());
     }
 
-    /// They are one: the one with keys of their own, or who sits here, stays.
+    /// They are one: whoever sits here stays, else the one with keys of their own.
     public void merge(SamePerson.Pair pair) throws IOException {
-        var staysFirst = stores.keys.find(pair.one().id()).isPresent()
-                || stores.people
-                        .current()
-                        .filter(p -> p.id().equals(pair.one().id()))
-                        .isPresent();
-        var from = staysFirst ? pair.other() : pair.one();
-        var to = staysFirst ? pair.one() : pair.other();
+        var me = stores.people.current().map(Person::id);
+        var otherStays = me.isPresent()
+                        && (me.get().equals(pair.one().id())
+                                || me.get().equals(pair.other().id()))
+                ? me.get().equals(pair.other().id())
+                : stores.keys.find(pair.one().id()).isEmpty();
+        var from = otherStays ? pair.one() : pair.other();
+        var to = otherStays ? pair.other() : pair.one();
         merge.merge(from.id(), to);
     }
 
@@ -203,7 +235,7 @@ public final class TeamDesk {
         for (var to : copies) {
             var pack = HandoffPackage.erased(ids.get(), me().person(), clock.instant(), handoff);
             var box = Files.createDirectories(folder.get().resolve(to.toString()));
-            var known = stores.keys.find(to).filter(KnownKeys::trusted).map(KnownKeys::keys);
+            var known = stores.keys.find(to).map(KnownKeys::keys);
             PackageWriter.write(box.resolve(pack.id() + ENDING), pack, PackageFiles.NONE, me(), to, known.orElse(null));
             stores.team.noted(pack.id(), to, clock.instant());
         }

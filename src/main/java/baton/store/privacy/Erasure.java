@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// changed.
 public final class Erasure {
     static final List<String> CLIP_FILES = List.of(".mp4", ".jpg", ".vtt", ".srt", Sidecars.CLIP, Sidecars.TRANSCRIPT);
+    /// What travelled between machines, as it came.
+    private static final List<String> TRAVELLED = List.of("team_agreed", "team_refused", "team_aside");
+
     private final Database database;
     private final Path recordings;
     private final SidecarWriter sidecars;
@@ -245,7 +248,8 @@ public final class Erasure {
                 "insert into team_erased (about_id, erased_at) values (?, ?)",
                 id,
                 clock.instant().atOffset(ZoneOffset.UTC));
-        for (var table : List.of("team_agreed", "team_refused", "team_aside", "team_copy")) {
+        h.execute("delete from team_copy where handoff_id = ?", id);
+        for (var table : TRAVELLED) {
             h.execute("delete from " + table + " where handoff_id = ?", id);
         }
         for (var event : SqlHandoffStore.events(h, id)) {
@@ -316,6 +320,17 @@ public final class Erasure {
         SqlHandoffStore.feedback(h, id)
                 .ifPresent(f -> h.execute(
                         "update feedback set words = ? where handoff_id = ?", who.without(f.words(), word), id));
+        for (var table : TRAVELLED) {
+            h.createQuery("select content from " + table + " where handoff_id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .filter(who::isMentionedIn)
+                    .forEach(text -> h.execute(
+                            "update " + table + " set content = ? where handoff_id = ? and content = ?",
+                            who.without(text, word),
+                            id,
+                            text));
+        }
         var clip = handoff.clip();
         if (clip != null) {
             SqlTranscripts.find(h, clip)

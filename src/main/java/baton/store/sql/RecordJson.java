@@ -26,7 +26,7 @@ public final class RecordJson {
     private RecordJson() {}
 
     public static String write(Content content) {
-        return write((Object) content);
+        return text(content);
     }
 
     public static JsonNode tree(Content content) {
@@ -42,7 +42,7 @@ public final class RecordJson {
     }
 
     static String writeNotes(ClipNotes notes) {
-        return write((Object) notes);
+        return text(notes);
     }
 
     /// @param text empty for a recording nobody noted anything about
@@ -51,7 +51,7 @@ public final class RecordJson {
     }
 
     static String writeCard(ReceiverCard card) {
-        return write((Object) card);
+        return text(card);
     }
 
     static ReceiverCard readCard(String text) {
@@ -59,7 +59,7 @@ public final class RecordJson {
     }
 
     static String writeDaysOff(List<DaysOff> days) {
-        return write((Object) days);
+        return text(days);
     }
 
     static List<DaysOff> readDaysOff(String text) {
@@ -67,7 +67,7 @@ public final class RecordJson {
     }
 
     static String writePlayed(Coverage played) {
-        return played.spans().isEmpty() ? "[]" : write((Object) played);
+        return played.spans().isEmpty() ? "[]" : text(played);
     }
 
     static Coverage readPlayed(String text) {
@@ -75,7 +75,7 @@ public final class RecordJson {
     }
 
     static String writeTranscript(Transcript transcript) {
-        return write((Object) transcript);
+        return text(transcript);
     }
 
     static Transcript readTranscript(String text) {
@@ -83,7 +83,7 @@ public final class RecordJson {
     }
 
     static String writeQuestion(LibraryQuery question) {
-        return write((Object) question);
+        return text(question);
     }
 
     static LibraryQuery readQuestion(String text) {
@@ -91,7 +91,7 @@ public final class RecordJson {
     }
 
     static String writeScores(Map<ScoreLine, Integer> scores) {
-        return scores.isEmpty() ? "" : write((Object) new TreeMap<>(scores));
+        return scores.isEmpty() ? "" : text(new TreeMap<>(scores));
     }
 
     static Map<ScoreLine, Integer> readScores(String text) {
@@ -104,7 +104,8 @@ public final class RecordJson {
         return scores;
     }
 
-    private static String write(Object value) {
+    /// Any record of ours as text.
+    public static String text(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -112,7 +113,8 @@ public final class RecordJson {
         }
     }
 
-    private static <T> T read(String text, Class<T> type) {
+    /// @throws StoreException if it is not such a record
+    public static <T> T read(String text, Class<T> type) {
         try {
             return JSON.readValue(text, type);
         } catch (JsonProcessingException e) {

@@ -96,6 +96,15 @@ public final class SqlViewingStore implements ViewingStore {
         }
     }
 
+    /// Others know of this much.
+    public static void sent(Handle h, UUID clip, Viewing viewing) {
+        h.createUpdate("update viewing set sent_played = :played where person_id = :person and clip_id = :clip")
+                .bind("played", RecordJson.writePlayed(viewing.played()))
+                .bind("person", viewing.person())
+                .bind("clip", clip)
+                .execute();
+    }
+
     private static int played(Handle h, UUID clip, Viewing viewing) {
         return h.createUpdate("""
                         update viewing set played = :played, replayed = :replayed

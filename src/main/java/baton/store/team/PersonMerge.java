@@ -6,7 +6,6 @@ import baton.store.db.Database;
 import baton.store.sidecar.SidecarWriter;
 import baton.store.sql.SqlPeopleStore;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,22 +35,15 @@ public final class PersonMerge {
         this.backup = backup;
     }
 
-    /// Merges those who are the same for certain: whoever sent something is not known by their id, and exactly one
-    /// person here has their address and their name, and no keys.
-    ///
-    /// @param author who speaks of themselves; of others nobody can be certain
-    public void sure(Collection<Person> people, UUID author) throws IOException {
-        for (var person : people) {
-            if (!person.id().equals(author)) {
-                continue;
-            }
-            var here = database.read(h -> SqlPeopleStore.all(h).stream()
-                    .filter(p -> !p.id().equals(author) && SamePerson.isSure(p, person) && !hasKeys(h, p.id()))
-                    .toList());
-            if (here.size() == 1) {
-                LOG.info("{} is {}", here.getFirst().id(), author);
-                merge(here.getFirst().id(), person);
-            }
+    /// Merges somebody whose keys are about to be accepted with whom this library knows under another id, if it is the
+    /// same person for certain: exactly one has their address and their name, and no keys.
+    public void sure(Person person) throws IOException {
+        var here = database.read(h -> SqlPeopleStore.all(h).stream()
+                .filter(p -> !p.id().equals(person.id()) && SamePerson.isSure(p, person) && !hasKeys(h, p.id()))
+                .toList());
+        if (here.size() == 1) {
+            LOG.info("{} is {}", here.getFirst().id(), person.id());
+            merge(here.getFirst().id(), person);
         }
     }
 
@@ -78,7 +70,8 @@ public final class PersonMerge {
                             update handoff set version = version + 1, change_number = nextval('library_change')
                             where sender_id = :from or receiver_id = :from or id in (
                                 select handoff_id from handoff_event
-                                where person_id = :from or position(:text in payload) > 0)""").bind("from", from).bind("text", from.toString()).execute();
+                                where person_id = :from or position(:text in payload) > 0)
+                                or id in (select handoff_id from deadline where owner_id = :from)""").bind("from", from).bind("text", from.toString()).execute();
             h.execute("delete from person_key where person_id = ?", from);
             for (var column : columns(h)) {
                 if (column.type().equals("UUID")) {
@@ -94,6 +87,7 @@ public final class PersonMerge {
             return h.execute("delete from person where id = ?", from);
         });
         sidecars.team();
+        sidecars.collections();
         sidecars.sweep();
     }
 

@@ -1,12 +1,15 @@
 package baton.store.team;
 
 import baton.store.db.Database;
+import baton.store.sql.RowMappers;
 import baton.team.KeyRing;
 import baton.team.KnownKeys;
+import baton.team.PublicKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /// Other people's keys, in the database.
 public final class SqlKeyRing implements KeyRing {
@@ -18,55 +21,44 @@ public final class SqlKeyRing implements KeyRing {
 
     @Override
     public List<KnownKeys> all() {
-        return database.read(SqlKeyRing::all);
+        return database.read(h -> h.createQuery("select * from person_key order by known_at, person_id")
+                .map((row, _) -> keys(row))
+                .list());
     }
 
-    private static List<KnownKeys> all(Handle h) {
-        return h.createQuery("select * from person_key order by known_at, person_id")
-                .map((row, _) -> TeamRows.keys(row))
-                .list();
+    @Override
+    public String changeToken() {
+        return database.read(h -> h.createQuery("select count(*) as n, max(known_at) as latest from person_key")
+                .map((row, _) -> row.getLong("n") + " " + RowMappers.instantOrNull(row, "latest"))
+                .one());
     }
 
     @Override
     public Optional<KnownKeys> find(UUID person) {
-        return database.read(h -> find(h, person));
-    }
-
-    private static Optional<KnownKeys> find(Handle h, UUID person) {
-        return h.createQuery("select * from person_key where person_id = :id")
+        return database.read(h -> h.createQuery("select * from person_key where person_id = :id")
                 .bind("id", person)
-                .map((row, _) -> TeamRows.keys(row))
-                .findOne();
+                .map((row, _) -> keys(row))
+                .findOne());
     }
 
     @Override
-    public boolean keep(KnownKeys keys) {
-        return database.write(h -> {
-            var known = find(h, keys.person());
-            if (known.isPresent() && !known.get().keys().equals(keys.keys())) {
-                return false;
-            }
-            if (known.isPresent()) {
-                h.execute(
-                        "update person_key set trusted = ? where person_id = ?",
-                        keys.trusted() || known.get().trusted(),
-                        keys.person());
-            } else {
-                h.createUpdate("insert into person_key (person_id, sign_key, seal_key, trusted, known_at)"
-                                + " values (:person, :sign, :seal, :trusted, :at)")
-                        .bind("person", keys.person())
-                        .bind("sign", keys.keys().sign())
-                        .bind("seal", keys.keys().seal())
-                        .bind("trusted", keys.trusted())
-                        .bind("at", keys.knownAt())
-                        .execute();
-            }
-            return true;
+    public void accept(KnownKeys keys) {
+        database.write(h -> {
+            h.execute("delete from person_key where person_id = ?", keys.person());
+            return h.createUpdate("insert into person_key (person_id, sign_key, seal_key, known_at)"
+                            + " values (:person, :sign, :seal, :at)")
+                    .bind("person", keys.person())
+                    .bind("sign", keys.keys().sign())
+                    .bind("seal", keys.keys().seal())
+                    .bind("at", keys.knownAt())
+                    .execute();
         });
     }
 
-    @Override
-    public void forget(UUID person) {
-        database.write(h -> h.execute("delete from person_key where person_id = ?", person));
+    private static KnownKeys keys(ResultSet row) throws SQLException {
+        return new KnownKeys(
+                RowMappers.uuid(row, "person_id"),
+                new PublicKeys(row.getString("sign_key"), row.getString("seal_key")),
+                RowMappers.instant(row, "known_at"));
     }
 }

@@ -1,10 +1,13 @@
 package baton.store.team;
 
 import baton.store.db.Database;
+import baton.store.db.StoreException;
+import baton.store.sql.ClipFolder;
 import baton.store.sql.RowMappers;
 import baton.store.sql.SidecarUpdates;
 import baton.store.sql.SqlHandoffStore;
 import baton.store.sql.SqlTranscripts;
+import baton.store.sql.SqlViewingStore;
 import baton.team.Delivery;
 import baton.team.HandoffPackage;
 import baton.team.Holder;
@@ -15,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +35,11 @@ import org.slf4j.LoggerFactory;
 /// What travels, in the database.
 public final class SqlTeamLibrary implements TeamLibrary {
     /// Of a handoff `h`: whether anything of it has not gone to somebody who is to hear of it. What came back and is
-    /// being written again goes when it is handed off again. What has gone to nobody
-    /// of it yet goes to those whose keys were trusted by then.
+    /// being written again goes when it is handed off again. What has gone to nobody yet goes to those whose
+    /// keys were accepted by then.
     private static final String OWED = """
-            h.handed_off_at is not null and h.status not in ('DRAFT', 'READY') and not exists (select 1 from team_erased x where x.about_id = h.id) and (
+            h.handed_off_at is not null and h.status not in ('DRAFT', 'READY')
+                and not exists (select 1 from team_erased x where x.about_id = h.id) and (
                 exists (select 1 from team_copy c where c.handoff_id = h.id and c.person_id <> :me and (
                     c.sent_at is null
                     or c.sent_copies < (select count(*) from team_copy o where o.handoff_id = h.id)
@@ -43,7 +49,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
                         or a.holder_id = :me and (
                             exists (select 1 from handoff_event e where e.handoff_id = h.id and e.place is null)
                             or exists (select 1 from team_refused r where r.handoff_id = h.id and not r.agreed))))))
-                or exists (select 1 from person_key k where k.trusted and k.person_id <> :me
+                or exists (select 1 from person_key k where k.person_id <> :me
                     and (k.person_id = h.receiver_id or k.person_id = h.sender_id) and h.handed_off_at >= k.known_at
                     and not exists (
                         select 1 from team_copy c where c.handoff_id = h.id and c.person_id = k.person_id)))""";
@@ -123,7 +129,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
                     .mapTo(UUID.class)
                     .list());
             found.remove(me);
-            found.retainAll(h.createQuery("select person_id from person_key where trusted")
+            found.retainAll(h.createQuery("select person_id from person_key")
                     .mapTo(UUID.class)
                     .set());
             return found;
@@ -131,66 +137,61 @@ public final class SqlTeamLibrary implements TeamLibrary {
     }
 
     @Override
-    public Optional<Outgoing> pack(UUID handoff, UUID me, UUID to, Instant now, Supplier<UUID> ids) {
-        return database.write(
-                h -> PackageMaker.pack(h, handoff, me, now, ids).map(pack -> new Outgoing(pack, to, pack.seen())));
+    public Optional<HandoffPackage> pack(UUID handoff, UUID me, Instant now, Supplier<UUID> ids) {
+        return database.write(h -> PackageMaker.pack(h, handoff, me, now, ids));
     }
 
     @Override
-    public void sent(Outgoing outgoing, boolean withClip, boolean everybody, Instant now) {
-        var pack = outgoing.pack();
-        var handoff = pack.about();
+    public void sent(List<Sent> sent, boolean everybody, Instant now) {
         database.write(h -> {
-            if (handoff != null) {
-                var clip = withClip && pack.clip() != null ? pack.clip().id() : null;
-                copy(h, handoff, outgoing, clip, now);
-                if (everybody) {
-                    for (var event : TeamRows.events(h, handoff)) {
-                        var told = pack.acts().contains(event.event())
-                                || pack.state() != null
-                                        && pack.state().has(event.event().id());
-                        if (told && !event.sent()) {
-                            h.execute(
-                                    "update handoff_event set sent = true where id = ?",
-                                    event.event().id());
-                        }
-                    }
-                    if (pack.viewing() != null && pack.clip() != null) {
-                        h.execute(
-                                "update viewing set sent_played = played where person_id = ? and clip_id = ?",
-                                pack.author(),
-                                pack.clip().id());
-                    }
-                }
+            for (var one : sent) {
+                copy(h, one, now);
+                note(
+                        h,
+                        one.pack().id(),
+                        one.pack().about(),
+                        one.to(),
+                        one.pack().seen(),
+                        now);
             }
-            return note(h, pack.id(), handoff, outgoing.to(), outgoing.version(), now);
+            if (everybody && !sent.isEmpty()) {
+                told(h, sent.getFirst().pack());
+            }
+            return sent.size();
         });
     }
 
-    private static void copy(Handle h, UUID handoff, Outgoing outgoing, @Nullable UUID clip, Instant now) {
-        var changed = h.createUpdate("""
-                        update team_copy set sent_version = :version, sent_copies = :copies, sent_at = coalesce(sent_at, :now),
-                            sent_clip = coalesce(:clip, sent_clip)
-                        where handoff_id = :handoff and person_id = :to""")
-                .bind("version", outgoing.version())
-                .bind("copies", outgoing.pack().copies().size())
-                .bind("now", now)
-                .bind("clip", clip)
-                .bind("handoff", handoff)
-                .bind("to", outgoing.to())
-                .execute();
-        if (changed == 0) {
-            h.createUpdate(
-                            "insert into team_copy (handoff_id, person_id, sent_version, sent_copies, sent_at, sent_clip)"
-                                    + " values (:handoff, :to, :version, :copies, :now, :clip)")
-                    .bind("version", outgoing.version())
-                    .bind("copies", outgoing.pack().copies().size() + 1)
-                    .bind("now", now)
-                    .bind("clip", clip)
-                    .bind("handoff", handoff)
-                    .bind("to", outgoing.to())
-                    .execute();
+    /// What the package says has left this machine; what was done while it was written has not.
+    private static void told(Handle h, HandoffPackage pack) {
+        var told = new HashSet<UUID>();
+        pack.acts().forEach(act -> told.add(act.id()));
+        if (pack.state() != null) {
+            pack.state().events().forEach(event -> told.add(event.id()));
         }
+        var batch = h.prepareBatch("update handoff_event set sent = true where id = :id and not sent");
+        told.forEach(id -> batch.bind("id", id).add());
+        batch.execute();
+        if (pack.viewing() != null && pack.clip() != null) {
+            SqlViewingStore.sent(h, pack.clip().id(), pack.viewing());
+        }
+    }
+
+    private static void copy(Handle h, Sent sent, Instant now) {
+        var pack = sent.pack();
+        TeamRows.copied(h, Objects.requireNonNull(pack.about()), sent.to());
+        h.createUpdate("""
+                        update team_copy set sent_version = :version, sent_copies = :copies,
+                            sent_at = coalesce(sent_at, :now), sent_clip = coalesce(:clip, sent_clip)
+                        where handoff_id = :handoff and person_id = :to""")
+                .bind("version", pack.seen())
+                .bind("copies", pack.copies().size())
+                .bind("now", now)
+                .bind(
+                        "clip",
+                        sent.withClip() && pack.clip() != null ? pack.clip().id() : null)
+                .bind("handoff", pack.about())
+                .bind("to", sent.to())
+                .execute();
     }
 
     @Override
@@ -229,7 +230,11 @@ public final class SqlTeamLibrary implements TeamLibrary {
                     pack.author(),
                     now.atOffset(ZoneOffset.UTC));
             return done;
-        } catch (JdbiException | IllegalStateException | IllegalArgumentException e) {
+        } catch (JdbiException
+                | StoreException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException e) {
             LOG.warn("the package {} of {} cannot be taken in", pack.id(), pack.author(), e);
             h.rollbackToSavepoint(SAVEPOINT);
             return new Taken(Taken.Outcome.NOT_UNDERSTOOD, null, List.of());
@@ -240,8 +245,9 @@ public final class SqlTeamLibrary implements TeamLibrary {
         if (handoff != null) {
             sidecars.handoff(handoff);
         }
-        if (pack.clip() != null) {
-            sidecars.clip(pack.clip());
+        var clip = pack.clip();
+        if (clip != null) {
+            database.read(h -> ClipFolder.find(h, clip.id())).ifPresent(sidecars::clip);
         }
         var spoken = pack.transcript();
         if (spoken != null) {
@@ -265,7 +271,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
                             + " where package_id = :id and person_id = :person")
                     .bind("id", id)
                     .bind("person", pack.author())
-                    .map((row, _) -> new Sent(row.getObject("about_id", UUID.class), row.getLong("version")))
+                    .map((row, _) -> new Known(row.getObject("about_id", UUID.class), row.getLong("version")))
                     .findOne();
             if (sent.isPresent()) {
                 h.execute(
@@ -280,7 +286,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
         }
     }
 
-    private record Sent(@Nullable UUID about, long version) {}
+    private record Known(@Nullable UUID about, long version) {}
 
     @Override
     public boolean isTaken(UUID pack) {

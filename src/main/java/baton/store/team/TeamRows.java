@@ -3,19 +3,14 @@ package baton.store.team;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.json.EventPayloads;
-import baton.json.Records;
-import baton.store.db.StoreException;
 import baton.store.sql.LibraryChanges;
+import baton.store.sql.RecordJson;
 import baton.store.sql.RowMappers;
 import baton.store.sql.SqlDeadlines;
 import baton.store.sql.SqlHandoffStore;
 import baton.team.AgreedState;
 import baton.team.HandoffPackage;
-import baton.team.KnownKeys;
-import baton.team.PublicKeys;
 import baton.team.Refusal;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads and writes the single rows of what travels.
 final class TeamRows {
-    private static final ObjectMapper JSON = Records.lenient();
-
     private TeamRows() {}
 
     /// The last state that was agreed on, and who decides what comes next.
@@ -40,7 +33,8 @@ final class TeamRows {
         return h.createQuery("select content, holder_id from team_agreed where handoff_id = :id")
                 .bind("id", handoff)
                 .map((row, _) -> new Agreed(
-                        read(row.getString("content"), AgreedState.class), RowMappers.uuid(row, "holder_id")))
+                        RecordJson.read(row.getString("content"), AgreedState.class),
+                        RowMappers.uuid(row, "holder_id")))
                 .findOne();
     }
 
@@ -52,7 +46,7 @@ final class TeamRows {
                 .bind("state", state.id())
                 .bind("author", state.author())
                 .bind("holder", state.holder())
-                .bind("content", write(state))
+                .bind("content", RecordJson.text(state))
                 .execute();
     }
 
@@ -90,7 +84,7 @@ final class TeamRows {
         h.createQuery("select content from team_refused where handoff_id = :id")
                 .bind("id", handoff)
                 .mapTo(String.class)
-                .map(text -> read(text, Refusal.class))
+                .map(text -> RecordJson.read(text, Refusal.class))
                 .forEach(r -> found.put(r.act().id(), r));
         return found;
     }
@@ -120,14 +114,14 @@ final class TeamRows {
                 .bind("id", refusal.act().id())
                 .bind("handoff", refusal.act().handoff())
                 .bind("person", refusal.act().person())
-                .bind("content", write(refusal))
+                .bind("content", RecordJson.text(refusal))
                 .bind("now", now)
                 .bind("read", read ? now : null)
                 .execute();
     }
 
     static Refusal refusal(ResultSet row) throws SQLException {
-        return read(row.getString("content"), Refusal.class);
+        return RecordJson.read(row.getString("content"), Refusal.class);
     }
 
     static void setAside(Handle h, HandoffPackage pack, Instant now) {
@@ -136,7 +130,7 @@ final class TeamRows {
                 .bind("id", pack.id())
                 .bind("handoff", pack.about())
                 .bind("author", pack.author())
-                .bind("content", write(pack))
+                .bind("content", RecordJson.text(pack))
                 .bind("now", now)
                 .execute();
     }
@@ -145,16 +139,8 @@ final class TeamRows {
         return h.createQuery("select content from team_aside where handoff_id = :id order by set_aside_at, package_id")
                 .bind("id", handoff)
                 .mapTo(String.class)
-                .map(text -> read(text, HandoffPackage.class))
+                .map(text -> RecordJson.read(text, HandoffPackage.class))
                 .list();
-    }
-
-    static KnownKeys keys(ResultSet row) throws SQLException {
-        return new KnownKeys(
-                RowMappers.uuid(row, "person_id"),
-                new PublicKeys(row.getString("sign_key"), row.getString("seal_key")),
-                row.getBoolean("trusted"),
-                RowMappers.instant(row, "known_at"));
     }
 
     /// Somebody's machine has this version.
@@ -229,21 +215,5 @@ final class TeamRows {
                 SqlDeadlines.of(h, handoff.id()),
                 SqlHandoffStore.feedback(h, handoff.id()).orElse(null),
                 List.of());
-    }
-
-    static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record always fits JSON", e);
-        }
-    }
-
-    private static <T> T read(String text, Class<T> type) {
-        try {
-            return JSON.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new StoreException(StoreException.Reason.DAMAGED, "the text of a " + type.getSimpleName(), e);
-        }
     }
 }

@@ -99,7 +99,7 @@ public final class SharingView {
 
     private Node stranger(Stranger who) {
         var line = new Label(strings.get(
-                "sharing.stranger",
+                who.changed() ? "sharing.changed" : "sharing.stranger",
                 who.said().name(),
                 who.said().email(),
                 strings.of(who.said().role())));

@@ -91,11 +91,7 @@ class MachinesTest {
         var bag = new ArrayList<Letter>();
         // The manager has been sent a copy by hand.
         var meg = all.get(3);
-        var copy = sam.team
-                .pack(id, sam.me(), meg.me(), sam.now(), TestMachine::id)
-                .orElseThrow();
-        bag.add(new Letter(meg, TestMachine.text(copy.pack())));
-        sam.team.sent(copy, true, false, sam.now());
+        sam.send(id, Set.of(meg.me()), false).forEach((_, text) -> bag.add(new Letter(meg, text)));
         var done = new HashMap<UUID, TestMachine>();
         if (random.nextInt(5) > 0) {
             post(sam, id, all, bag, random);

@@ -10,6 +10,7 @@ import baton.people.Role;
 import baton.store.TestLibrary;
 import baton.team.HandoffPackage;
 import baton.team.Refusal;
+import baton.team.TeamLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,5 +100,17 @@ class NobodyElsesActsTest {
         takes(tom.me(), EventKind.TAGGED, new EventPayload.Words("fintech"));
         assertThat(ann.people.find(tom.me()).orElseThrow().role()).isEqualTo(Role.AE);
         assertThat(ann.events(id)).anyMatch(e -> e.kind() == EventKind.TAGGED);
+    }
+
+    /// Somebody works on while a package is written: what they do then has not left yet.
+    @Test
+    void whatIsDoneWhileAPackageIsWrittenStillWaits() {
+        var pack = ann.team.pack(id, ann.me(), ann.now(), TestMachine::id).orElseThrow();
+        ann.followUp.ask(ann.handoff(id), ann.me(), "Who signs?");
+        ann.team.sent(List.of(new TeamLibrary.Sent(pack, tom.me(), false)), true, ann.now());
+        assertThat(ann.team.isWaiting(id, ann.me())).isTrue();
+        var next = ann.team.pack(id, ann.me(), ann.now(), TestMachine::id).orElseThrow();
+        ann.team.sent(List.of(new TeamLibrary.Sent(next.withId(TestMachine.id()), tom.me(), false)), true, ann.now());
+        assertThat(next.state().events()).anyMatch(e -> e.kind() == EventKind.ASKED);
     }
 }

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// One person's machine with a real library, for tests of several of them.
@@ -83,7 +84,7 @@ final class TestMachine implements AutoCloseable {
     /// Knows somebody, and trusts their keys since long.
     void meets(TestMachine other) {
         people.save(other.person);
-        keys.keep(new KnownKeys(other.me(), other.identity.publicKeys(), true, Instant.EPOCH));
+        keys.accept(new KnownKeys(other.me(), other.identity.publicKeys(), Instant.EPOCH));
     }
 
     TeamLibrary.Rules rules() {
@@ -94,17 +95,20 @@ final class TestMachine implements AutoCloseable {
 
     /// What goes to everybody who is to hear of it, as text: a package is nothing else.
     Map<UUID, String> send(UUID handoff) {
-        var audience = team.audience(handoff, me());
+        return send(handoff, team.audience(handoff, me()), true);
+    }
+
+    /// @param everybody whether nobody else is to hear of it
+    Map<UUID, String> send(UUID handoff, Set<UUID> to, boolean everybody) {
         var letters = new LinkedHashMap<UUID, String>();
-        var left = audience.size();
-        for (var to : audience) {
-            left--;
-            var out = team.pack(handoff, me(), to, now(), TestMachine::id);
-            if (out.isPresent()) {
-                letters.put(to, text(out.get().pack()));
-                team.sent(out.get(), true, left == 0, now());
-            }
-        }
+        var sent = new ArrayList<TeamLibrary.Sent>();
+        team.pack(handoff, me(), now(), TestMachine::id)
+                .ifPresent(pack -> to.forEach(other -> {
+                    var theirs = pack.withId(id());
+                    letters.put(other, text(theirs));
+                    sent.add(new TeamLibrary.Sent(theirs, other, true));
+                }));
+        team.sent(sent, everybody, now());
         return letters;
     }
 
