@@ -1,7 +1,7 @@
 package baton.app;
 
 import baton.app.team.SharedFolder;
-import baton.app.team.TeamDesk;
+import baton.app.team.TeamSync;
 import baton.store.db.StoreException;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -33,7 +33,7 @@ final class FolderThread implements AutoCloseable {
 
     private static final long CLOSING_S = 30;
 
-    private final TeamDesk desk;
+    private final TeamSync team;
     private final Listener listener;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -60,13 +60,13 @@ final class FolderThread implements AutoCloseable {
 
     private @Nullable Instant unreachableSince;
 
-    private FolderThread(TeamDesk desk, Listener listener) {
-        this.desk = desk;
+    private FolderThread(TeamSync team, Listener listener) {
+        this.team = team;
         this.listener = listener;
     }
 
-    static FolderThread start(TeamDesk desk, Listener listener) {
-        var made = new FolderThread(desk, listener);
+    static FolderThread start(TeamSync team, Listener listener) {
+        var made = new FolderThread(team, listener);
         Thread.ofPlatform().daemon().name("shared folder").start(made::run);
         return made;
     }
@@ -94,7 +94,7 @@ final class FolderThread implements AutoCloseable {
 
     private void clean() {
         try {
-            desk.clean();
+            team.clean();
         } catch (IOException e) {
             LOG.warn("what an earlier run left stays until the next", e);
         }
@@ -102,7 +102,7 @@ final class FolderThread implements AutoCloseable {
 
     private Optional<Path> chosen() {
         try {
-            return desk.folder();
+            return team.folder();
         } catch (StoreException closing) {
             LOG.debug("the library does not answer", closing);
             return Optional.empty();
@@ -119,16 +119,16 @@ final class FolderThread implements AutoCloseable {
             watch(folder);
             var all = now - wholeAt >= WHOLE_LOOK.toNanos();
             if (opened == null) {
-                opened = desk.openFolder();
+                opened = team.openFolder();
             }
-            var look = desk.look(opened, folder, all);
+            var look = team.look(opened, folder, all);
             wholeAt = all ? now : wholeAt;
             reached();
             listener.inStep(Instant.now());
             if (look.isNew() || !look.strangers().isEmpty() || !look.refused().isEmpty()) {
                 listener.looked(look);
             }
-        } catch (TeamDesk.NobodyException nobody) {
+        } catch (TeamSync.NobodyException nobody) {
             LOG.debug("nobody sits here", nobody);
             stop.await(1, TimeUnit.SECONDS);
         } catch (IOException | StoreException e) {
@@ -161,12 +161,12 @@ final class FolderThread implements AutoCloseable {
         }
     }
 
-    private void watch(Path folder) throws IOException, TeamDesk.NobodyException {
+    private void watch(Path folder) throws IOException, TeamSync.NobodyException {
         if (folder.equals(watched)) {
             return;
         }
         unwatch();
-        var own = Files.createDirectories(folder.resolve(desk.me().person().toString()));
+        var own = Files.createDirectories(folder.resolve(team.me().person().toString()));
         var service = FileSystems.getDefault().newWatchService();
         watch = service;
         own.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);

@@ -1,7 +1,7 @@
 package baton.app;
 
 import baton.app.platform.AppDirectories;
-import baton.app.team.TeamDesk;
+import baton.app.team.TeamSync;
 import baton.store.file.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import java.util.UUID;
 /// Files that the program was started for. They wait in a folder of the library, so that a window that is open already
 /// finds them when the second start brings it to the front.
 final class GivenFiles {
-    private static final String OPENED = ".opened" + TeamDesk.ENDING;
+    private static final String OPENED = ".opened" + TeamSync.ENDING;
     private static final Duration KEPT = Duration.ofDays(1);
     private final Path folder;
 
@@ -26,7 +26,7 @@ final class GivenFiles {
     /// Leaves one for whichever window there is.
     void put(Path file) throws IOException {
         PrivateFolder.create(folder);
-        var waiting = folder.resolve(UUID.randomUUID() + TeamDesk.ENDING);
+        var waiting = folder.resolve(UUID.randomUUID() + TeamSync.ENDING);
         var part = folder.resolve(waiting.getFileName() + ".part");
         Files.copy(file, part);
         Files.move(part, waiting);
@@ -42,14 +42,14 @@ final class GivenFiles {
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
                 var name = file.getFileName().toString();
-                if (name.endsWith(OPENED) || !name.endsWith(TeamDesk.ENDING)) {
+                if (name.endsWith(OPENED) || !name.endsWith(TeamSync.ENDING)) {
                     if (Files.getLastModifiedTime(file)
                             .toInstant()
                             .isBefore(Instant.now().minus(KEPT))) {
                         Files.deleteIfExists(file);
                     }
                 } else {
-                    found.add(Files.move(file, folder.resolve(name.replace(TeamDesk.ENDING, OPENED))));
+                    found.add(Files.move(file, folder.resolve(name.replace(TeamSync.ENDING, OPENED))));
                 }
             }
         }

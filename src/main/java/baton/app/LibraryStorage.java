@@ -3,7 +3,7 @@ package baton.app;
 import baton.app.platform.AppDirectories;
 import baton.app.platform.RecordingsPlace;
 import baton.app.platform.Versions;
-import baton.app.team.TeamDesk;
+import baton.app.team.TeamSync;
 import baton.handoff.HandoffTrash;
 import baton.handoff.record.HandoffType;
 import baton.people.Person;
@@ -240,7 +240,7 @@ final class LibraryStorage implements StorageService {
                 notTold.addAll(left);
                 told.addAll(copy.getValue());
                 told.removeAll(left);
-            } catch (TeamDesk.NobodyException | IOException unreachable) {
+            } catch (TeamSync.NobodyException | IOException unreachable) {
                 LOG.warn("others cannot be told that somebody was erased", unreachable);
                 notTold.addAll(copy.getValue());
             }

@@ -1,9 +1,9 @@
 package baton.app;
 
-import baton.app.team.TeamDesk;
+import baton.app.team.TeamSync;
 import baton.brief.Mail;
 import baton.exchange.MailFile;
-import baton.ui.handoff.DeliveryService;
+import baton.ui.handoff.delivery.DeliveryService;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import java.io.IOException;
@@ -34,7 +34,7 @@ record TeamDeliveries(Workspace workspace, Consumer<String> desktop, Strings str
                     .pack(handoff, to, file)
                     .orElseThrow(() -> new UserMessageException(strings.get("team.notSent")));
             return new Sent(written.file(), written.bytes(), written.closed());
-        } catch (TeamDesk.NobodyException nobody) {
+        } catch (TeamSync.NobodyException nobody) {
             throw new UserMessageException(strings.get(nobody.isLocked() ? "team.locked" : "team.nobody"));
         }
     }

@@ -2,7 +2,7 @@ package baton.app;
 
 import baton.app.team.MachineKeys;
 import baton.app.team.SharedFolder;
-import baton.app.team.TeamDesk;
+import baton.app.team.TeamSync;
 import baton.handoff.HandoffStatus;
 import baton.people.Person;
 import baton.people.SamePerson;
@@ -123,7 +123,7 @@ public final class TeamSharing implements SharingService, FolderThread.Listener 
     private <T> T asSomebody(Act<T> act) throws Exception {
         try {
             return act.run();
-        } catch (TeamDesk.NobodyException nobody) {
+        } catch (TeamSync.NobodyException nobody) {
             throw new UserMessageException(strings.get(nobody.isLocked() ? "team.locked" : "team.nobody"));
         }
     }

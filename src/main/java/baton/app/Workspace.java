@@ -2,7 +2,7 @@ package baton.app;
 
 import baton.app.platform.AppDirectories;
 import baton.app.platform.UuidSource;
-import baton.app.team.TeamDesk;
+import baton.app.team.TeamSync;
 import baton.exchange.TeamRulesFile;
 import baton.handoff.FollowUpService;
 import baton.handoff.HandoffService;
@@ -49,7 +49,7 @@ public final class Workspace implements AutoCloseable {
     final TakeRepository takes;
     public final HandoffService handoffService;
     public final FollowUpService followUp;
-    public final TeamDesk team;
+    public final TeamSync team;
     final Trash trash;
     public final Database database;
     final SpeechModel speechModel = LocalSpeech.model();
@@ -90,7 +90,7 @@ public final class Workspace implements AutoCloseable {
         var clockwork = new DeadlineEngine(rules::clocks, stores.people::all);
         handoffService = new HandoffService(stores.handoffs, this.clock, ids, rules, clockwork);
         followUp = new FollowUpService(stores.handoffs, this.clock, ids, clockwork);
-        team = TeamDesks.of(this);
+        team = TeamSyncFactory.of(this);
     }
 
     /// Opens the library there, creating it if it is new.

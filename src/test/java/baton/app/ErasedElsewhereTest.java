@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.app.team.SharedFolder;
 import baton.handoff.Samples;
-import baton.people.Role;
-import baton.store.TestLibrary;
-import baton.team.KnownKeys;
 import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,33 +25,19 @@ class ErasedElsewhereTest {
     @TempDir
     Path folder;
 
+    private MachinePair pair;
     private Path shared;
     private Workspace sam;
     private Workspace ann;
     private SharedFolder sams;
     private SharedFolder anns;
 
-    private Workspace open(String name, Role role) {
-        var opened = Workspace.open(TeamWriter.home(folder.resolve(name)), InstantSource.system());
-        var person = TestLibrary.person(name, name + "@team.example", role);
-        opened.stores.people.save(person);
-        opened.stores.people.switchTo(person.id());
-        return opened;
-    }
-
-    private static void meet(Workspace one, Workspace other) throws Exception {
-        var person = other.stores.people.current().orElseThrow();
-        one.stores.people.save(person);
-        one.stores.keys.accept(new KnownKeys(person.id(), other.team.me().publicKeys(), Instant.EPOCH));
-    }
-
     @BeforeEach
     void open() throws Exception {
-        shared = Files.createDirectory(folder.resolve("shared"));
-        sam = open("Sam", Role.SDR);
-        ann = open("Ann", Role.AE);
-        meet(sam, ann);
-        meet(ann, sam);
+        pair = new MachinePair(folder);
+        shared = pair.shared;
+        sam = pair.sam;
+        ann = pair.ann;
         sam.team.chooseFolder(shared);
         ann.team.chooseFolder(shared);
         sams = sam.team.openFolder();
@@ -65,8 +46,7 @@ class ErasedElsewhereTest {
 
     @AfterEach
     void close() {
-        sam.close();
-        ann.close();
+        pair.close();
     }
 
     private UUID handOff() throws Exception {

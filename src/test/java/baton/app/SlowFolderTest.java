@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.app.team.SharedFolder;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
-import baton.people.Role;
-import baton.store.TestLibrary;
-import baton.team.KnownKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -108,30 +103,15 @@ class SlowFolderTest {
         }
     }
 
-    private Workspace open(String name, Role role) {
-        var opened = Workspace.open(TeamWriter.home(folder.resolve(name)), InstantSource.system());
-        var person = TestLibrary.person(name, name + "@team.example", role);
-        opened.stores.people.save(person);
-        opened.stores.people.switchTo(person.id());
-        return opened;
-    }
-
-    private static void meet(Workspace one, Workspace other) throws Exception {
-        var person = other.stores.people.current().orElseThrow();
-        one.stores.people.save(person);
-        one.stores.keys.accept(new KnownKeys(person.id(), other.team.me().publicKeys(), Instant.EPOCH));
-    }
-
     @Test
     @Timeout(3_600)
     void everythingArrivesOnce() throws Exception {
         var left = Files.createDirectory(folder.resolve("left"));
         var right = Files.createDirectory(folder.resolve("right"));
         var sync = new BadSync(left, right);
-        try (var sam = open("Sam", Role.SDR);
-                var ann = open("Ann", Role.AE)) {
-            meet(sam, ann);
-            meet(ann, sam);
+        try (var pair = new MachinePair(folder)) {
+            var sam = pair.sam;
+            var ann = pair.ann;
             var me = sam.team.me().person();
             var her = ann.team.me().person();
             var sent = new HashSet<UUID>();

@@ -3,17 +3,13 @@ package baton.app;
 import baton.app.team.SharedFolder;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
-import baton.people.Role;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
-import baton.store.TestLibrary;
-import baton.team.KnownKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,27 +22,12 @@ import java.util.function.BooleanSupplier;
 public final class TeamBenchmark {
     private static final int TIMES = 20;
     private static final int BRIEFING_BYTES = 30 << 20;
-    private final Path folder = Files.createTempDirectory("baton-team");
-    private final Path shared = Files.createDirectory(folder.resolve("shared"));
-    private final Workspace sam = open("sam", Role.SDR);
-    private final Workspace ann = open("ann", Role.AE);
+    private final MachinePair pair = new MachinePair(Files.createTempDirectory("baton-team"));
+    private final Path shared = pair.shared;
+    private final Workspace sam = pair.sam;
+    private final Workspace ann = pair.ann;
 
-    private TeamBenchmark() throws IOException {}
-
-    private Workspace open(String name, Role role) throws IOException {
-        var opened = Workspace.open(TeamWriter.home(folder.resolve(name)), InstantSource.system());
-        var person = TestLibrary.person(name, name + "@team.example", role);
-        opened.stores.people.save(person);
-        opened.stores.people.switchTo(person.id());
-        Files.createDirectories(opened.home.recordings());
-        return opened;
-    }
-
-    private static void meet(Workspace one, Workspace other, Instant since) throws Exception {
-        var person = other.stores.people.current().orElseThrow();
-        one.stores.people.save(person);
-        one.stores.keys.accept(new KnownKeys(person.id(), other.team.me().publicKeys(), since));
-    }
+    private TeamBenchmark() throws Exception {}
 
     private static final FolderThread.Listener NOBODY = new FolderThread.Listener() {
         @Override
@@ -68,8 +49,6 @@ public final class TeamBenchmark {
     }
 
     private void latencies() throws Exception {
-        meet(sam, ann, Instant.EPOCH);
-        meet(ann, sam, Instant.EPOCH);
         sam.team.chooseFolder(shared);
         ann.team.chooseFolder(shared);
         var me = sam.team.me().person();
@@ -103,12 +82,12 @@ public final class TeamBenchmark {
 
     private UUID handOff(UUID me, UUID her, int i) throws Exception {
         var draft = sam.handoffService.begin(me, Samples.complete(her).withCompany("Company " + i));
-        var film = Files.createTempFile(sam.home.recordings(), "film", ".part");
+        var video = Files.createTempFile(sam.home.recordings(), "video", ".part");
         var bytes = new byte[BRIEFING_BYTES];
         new Random(i).nextBytes(bytes);
-        Files.write(film, bytes);
+        Files.write(video, bytes);
         var facts = new ClipFacts(Duration.ofSeconds(150), 1280, 720, true);
-        var clip = sam.stores.clips.keep(sam.ids.get(), film, facts, ClipNotes.NONE);
+        var clip = sam.stores.clips.keep(sam.ids.get(), video, facts, ClipNotes.NONE);
         return sam.handoffService
                 .handOff(sam.handoffService.keepBriefing(draft, me, clip.id()), me)
                 .id();
@@ -120,8 +99,6 @@ public final class TeamBenchmark {
     }
 
     private void many(int count) throws Exception {
-        meet(sam, ann, Instant.EPOCH);
-        meet(ann, sam, Instant.EPOCH);
         var me = sam.team.me().person();
         var her = ann.team.me().person();
         var drafts = new ArrayList<UUID>();
@@ -169,8 +146,7 @@ public final class TeamBenchmark {
     /// @param count how many handoffs go to a new colleague; 0 for the latencies alone
     static void run(int count) throws Exception {
         var bench = new TeamBenchmark();
-        try (var _ = bench.sam;
-                var _ = bench.ann) {
+        try (var _ = bench.pair) {
             if (count == 0) {
                 bench.latencies();
             } else {

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
 import baton.handoff.HandoffEvent;
-import baton.people.Role;
 import baton.recording.ClipStore;
-import baton.store.TestLibrary;
 import baton.store.file.Sha256;
-import baton.team.KnownKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,20 +37,8 @@ class TeamCrashTest {
     }
 
     private void meet() throws Exception {
-        shared = Files.createDirectory(folder.resolve("shared"));
-        var sam = TestLibrary.person("Sam", "sam@team.example", Role.SDR);
-        var ann = TestLibrary.person("Ann", "ann@team.example", Role.AE);
-        try (var one = Workspace.open(TeamWriter.home(home("sam")), InstantSource.system());
-                var other = Workspace.open(TeamWriter.home(home("ann")), InstantSource.system())) {
-            for (var both : List.of(one, other)) {
-                both.stores.people.save(sam);
-                both.stores.people.save(ann);
-                Files.createDirectories(both.home.recordings());
-            }
-            one.stores.people.switchTo(sam.id());
-            other.stores.people.switchTo(ann.id());
-            one.stores.keys.accept(new KnownKeys(ann.id(), other.team.me().publicKeys(), Instant.EPOCH));
-            other.stores.keys.accept(new KnownKeys(sam.id(), one.team.me().publicKeys(), Instant.EPOCH));
+        try (var pair = new MachinePair(folder)) {
+            shared = pair.shared;
         }
     }
 
@@ -73,12 +57,12 @@ class TeamCrashTest {
         meet();
         var random = new Random(5);
         var running = new HashMap<String, Process>();
-        for (var name : List.of("sam", "ann")) {
+        for (var name : List.of("Sam", "Ann")) {
             running.put(name, start(name, random.nextLong()));
         }
         try {
             for (int i = 0; i < KILLS; i++) {
-                var name = random.nextBoolean() ? "sam" : "ann";
+                var name = random.nextBoolean() ? "Sam" : "Ann";
                 // A moment of no fixed length is what is tried here.
                 running.get(name).waitFor(300 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
                 running.get(name).destroyForcibly().waitFor();
@@ -93,10 +77,10 @@ class TeamCrashTest {
     }
 
     private void check() throws Exception {
-        try (var sam = Workspace.open(TeamWriter.home(home("sam")), InstantSource.system());
-                var ann = Workspace.open(TeamWriter.home(home("ann")), InstantSource.system())) {
+        try (var sam = Workspace.open(TeamWriter.home(home("Sam")), InstantSource.system());
+                var ann = Workspace.open(TeamWriter.home(home("Ann")), InstantSource.system())) {
             settle(sam, ann);
-            var here = Map.of("sam", sam, "ann", ann);
+            var here = Map.of("Sam", sam, "Ann", ann);
             var acknowledged = 0;
             var refused = 0;
             for (var name : here.keySet()) {

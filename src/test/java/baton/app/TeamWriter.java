@@ -91,12 +91,12 @@ public final class TeamWriter {
     private void begin() throws Exception {
         var others = workspace.stores.keys.all().stream().map(KnownKeys::person).toList();
         var draft = workspace.handoffService.begin(me, Samples.complete(others.getFirst()));
-        var film = Files.createTempFile(workspace.home.recordings(), "film", ".part");
+        var video = Files.createTempFile(workspace.home.recordings(), "video", ".part");
         var bytes = new byte[200_000 + random.nextInt(200_000)];
         random.nextBytes(bytes);
-        Files.write(film, bytes);
+        Files.write(video, bytes);
         var facts = new ClipFacts(Duration.ofSeconds(60), 640, 360, true);
-        var clip = workspace.stores.clips.keep(workspace.ids.get(), film, facts, ClipNotes.NONE);
+        var clip = workspace.stores.clips.keep(workspace.ids.get(), video, facts, ClipNotes.NONE);
         var kept = workspace.handoffService.keepBriefing(draft, me, clip.id());
         var sent = workspace.handoffService.handOff(kept, me);
         note(sent.id());

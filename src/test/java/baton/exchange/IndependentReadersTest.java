@@ -25,14 +25,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -392,5 +395,30 @@ class IndependentReadersTest {
         var read = InvitationFile.read(ics, ZoneId.of("Europe/London"), Samples.NOW);
         assertThat(read.start().toInstant()).isEqualTo(expected);
         assertThat(read.minutes()).isEqualTo(45);
+    }
+
+    /// What a mail program shows of a mail with a file: its name, and every byte.
+    @Test
+    void aFileThatIsAttachedComesOutAsItWentIn() throws Exception {
+        var bytes = new byte[200_001];
+        new Random(3).nextBytes(bytes);
+        var attached = Files.write(folder.resolve("Müller & Söhne.handoff"), bytes);
+        var file = folder.resolve("mail.eml");
+        MailFile.eml(mail("Züri 🚀", "Open it with Baton.", ""), attached, Samples.NOW, file);
+        var script = """
+                import email, email.policy, hashlib, sys
+                m = email.message_from_binary_file(open(sys.argv[1], 'rb'), policy=email.policy.default)
+                a = [p for p in m.iter_attachments()]
+                print(m['X-Unsent'], len(a), a[0].get_filename(), hashlib.sha256(a[0].get_content()).hexdigest())
+                print(m.get_body(('plain',)).get_content().strip())
+                """;
+        var read = python(script, file);
+        assertThat(read.lines().toList())
+                .containsExactly(
+                        "1 1 Müller & Söhne.handoff "
+                                + HexFormat.of()
+                                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                                .digest(bytes)),
+                        "Open it with Baton.");
     }
 }

@@ -50,6 +50,8 @@ final class ImportTable {
         ROOMS.put("ui.form.draft", "ui.form.field");
         ROOMS.put("ui.form.section", "ui.form.draft ui.form.field");
         ROOMS.put("ui.form", "ui.form.section ui.form.draft ui.form.field");
+        ROOMS.put("ui.handoff.delivery", "");
+        ROOMS.put("ui.handoff", "ui.handoff.delivery");
         ROOMS.put("app.team", "");
         ROOMS.put("app", "app.team app.platform app.cli app.demo");
         ROOMS.put("app.cli", "app app.team app.platform");

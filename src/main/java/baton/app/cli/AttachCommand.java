@@ -9,7 +9,7 @@ import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Makes a film the briefing of a handoff.
+/// Makes a video the briefing of a handoff.
 @Command(
         name = "attach",
         mixinStandardHelpOptions = true,

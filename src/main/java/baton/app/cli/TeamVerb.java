@@ -2,7 +2,7 @@ package baton.app.cli;
 
 import baton.app.UserMessageException;
 import baton.app.Workspace;
-import baton.app.team.TeamDesk;
+import baton.app.team.TeamSync;
 import baton.handoff.Handoff;
 import baton.people.Person;
 import java.util.UUID;
@@ -18,7 +18,7 @@ abstract class TeamVerb extends Verb {
         try (var workspace = door.open()) {
             run(workspace);
             out().flush();
-        } catch (TeamDesk.NobodyException nobody) {
+        } catch (TeamSync.NobodyException nobody) {
             throw new UserMessageException(strings.get(nobody.isLocked() ? "team.locked" : "team.nobody"));
         } catch (IllegalStateException | IllegalArgumentException refused) {
             LOG.info("not now", refused);

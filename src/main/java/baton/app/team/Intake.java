@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes package files in: proved first, then their film beside the others, then everything else in one transaction. A
+/// Takes package files in: proved first, then their video beside the others, then everything else in one transaction. A
 /// package that was killed half way is taken in whole the next time.
 public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
@@ -111,7 +111,7 @@ public final class Intake {
     /// @param author who made it
     public record Result(HandoffPackage.Kind kind, UUID id, UUID author, Taken taken) {}
 
-    /// A file that was proved, and whose film lies in its place.
+    /// A file that was proved, and whose video lies in its place.
     ///
     /// @param pack null if it was taken in before
     /// @param about the handoff that one which was taken in before is about; null for none
@@ -128,7 +128,7 @@ public final class Intake {
         return take(List.of(prove(file, me)), me).getFirst();
     }
 
-    /// Proves a file, and puts its film beside the others before anything names it.
+    /// Proves a file, and puts its video beside the others before anything names it.
     ///
     /// @throws PackageRefusedException as above
     Proved prove(Path file, Identity me) throws IOException, PackageRefusedException {
@@ -209,23 +209,23 @@ public final class Intake {
                 content -> Gate.gaps(content, rules.get()), all -> new DeadlineEngine(rules::clocks, () -> all));
     }
 
-    /// The film lies beside the others before anything names it.
+    /// The video lies beside the others before anything names it.
     private void keep(PackageReader.Read read) throws IOException, PackageRefusedException {
         var clip = read.pack().clip();
-        var film = read.files().clip();
+        var video = read.files().clip();
         if (clip == null) {
             return;
         }
         if (!clip.file().equals(clip.id() + ".mp4")) {
             throw PackageRefusedException.hostile("another file's name");
         }
-        if (film != null) {
+        if (video != null) {
             var known = stores.clips.find(clip.id());
             var wanted = known.orElse(clip);
-            if (Files.size(film) != wanted.bytes() || !Sha256.of(film).equals(wanted.sha256())) {
-                throw PackageRefusedException.hostile("another film");
+            if (Files.size(video) != wanted.bytes() || !Sha256.of(video).equals(wanted.sha256())) {
+                throw PackageRefusedException.hostile("another video");
             }
-            move(film, recordings.resolve(clip.file()));
+            move(video, recordings.resolve(clip.file()));
         }
         moveIfAbsent(read.files().poster(), recordings.resolve(clip.id() + ".jpg"));
         moveIfAbsent(read.files().captions(), recordings.resolve(clip.id() + ".vtt"));

@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// Used by one thread.
 public final class SharedFolder {
-    private static final String ENDING = TeamDesk.ENDING;
+    private static final String ENDING = TeamSync.ENDING;
     static final String CARDS = "people";
     private static final Logger LOG = LoggerFactory.getLogger(SharedFolder.class);
     private static final Pattern PERSON =

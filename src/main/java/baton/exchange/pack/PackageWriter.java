@@ -69,7 +69,7 @@ public final class PackageWriter {
                 put(zip, "manifest.json", manifest);
                 put(zip, "signature", sign(manifest, author));
                 put(zip, "handoff.json", text);
-                // A film does not get smaller.
+                // A video does not get smaller.
                 zip.setLevel(Deflater.NO_COMPRESSION);
                 for (var more : files.byName().entrySet()) {
                     zip.putNextEntry(new ZipEntry(more.getKey()));

@@ -256,12 +256,15 @@ public final class SqlTeamLibrary implements TeamLibrary {
     }
 
     private static boolean isErased(Handle h, @Nullable UUID handoff) {
-        return handoff != null
-                && h.createQuery("select count(*) from team_erased where about_id = :id")
-                                .bind("id", handoff)
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0;
+        return handoff != null && isThere(h, "team_erased where about_id", handoff);
+    }
+
+    private static boolean isThere(Handle h, String where, UUID id) {
+        return h.createQuery("select count(*) from " + where + " = :id")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     /// What the other side says that it has of ours.
@@ -302,11 +305,7 @@ public final class SqlTeamLibrary implements TeamLibrary {
     }
 
     private static boolean isTaken(Handle h, UUID pack) {
-        return h.createQuery("select count(*) from team_taken where package_id = :id")
-                        .bind("id", pack)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
+        return isThere(h, "team_taken where package_id", pack);
     }
 
     @Override

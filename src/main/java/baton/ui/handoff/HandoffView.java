@@ -4,6 +4,8 @@ import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
 import baton.handoff.HandoffPermissions;
 import baton.people.Person;
+import baton.ui.handoff.delivery.DeliveryService;
+import baton.ui.handoff.delivery.DeliveryView;
 import baton.ui.kit.Background;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
@@ -118,7 +120,7 @@ public final class HandoffView implements Screen {
         this.model = model;
         this.transcripts = transcripts;
         this.player = player;
-        delivery = new DeliveryView(services, model, deliveries, this::again);
+        delivery = new DeliveryView(services, model::now, deliveries, this::again);
         sayBack = new SayBackView(views, strings);
         ahead = new LookAhead(model, player, background);
         root = views.load("handoff", this);
@@ -206,7 +208,7 @@ public final class HandoffView implements Screen {
                         && HandoffPermissions.mayKeepBriefing(
                                 handoff, open.reader().id()));
         Controls.show(save, open.clip().isPresent() && open.condition().hasFile());
-        delivery.show(open);
+        delivery.show(open.delivered());
         beginWanted();
     }
 

@@ -18,6 +18,7 @@ import baton.recording.Caption;
 import baton.recording.Clip;
 import baton.recording.ClipNotes;
 import baton.recording.ClipStore;
+import baton.ui.handoff.delivery.Delivered;
 import baton.ui.kit.ClipExtras;
 import baton.ui.transcript.BriefingContext;
 import java.nio.file.Path;
@@ -119,6 +120,10 @@ public record OpenHandoff(
     /// Comments on moments of this briefing, in its order.
     List<ClipComment> moments() {
         return clip.map(c -> ClipComment.of(events, c.id())).orElse(List.of());
+    }
+
+    Delivered delivered() {
+        return new Delivered(handoff, reader, isSender() ? receiver : Optional.of(sender), names);
     }
 
     BriefingContext briefing() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class TwoHomesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path FILM = Path.of("recordings/samples/jonas-1.mp4");
+    private static final Path VIDEO = Path.of("recordings/samples/jonas-1.mp4");
 
     @TempDir
     Path folder;
@@ -93,7 +93,7 @@ class TwoHomesTest {
         var draft = Handoff.draft(UUID.randomUUID(), sam.id(), Samples.complete(ann.id()), Samples.NOW);
         Files.writeString(record, HandoffJson.write(draft, sam, Optional.of(ann)));
         var id = fine("sam", "import", record.toString());
-        fine("sam", "attach", id, FILM.toString());
+        fine("sam", "attach", id, VIDEO.toString());
         return id;
     }
 
@@ -192,12 +192,12 @@ class TwoHomesTest {
         // What has arrived lies there no more, but for receipts.
         assertThat(run("ann", "folder", "look").out()).contains("Nothing was sent");
         assertThat(run("sam", "folder", "look").out()).contains("Nothing was sent");
-        long films;
+        long videos;
         try (var all = Files.walk(Path.of(shared))) {
-            films = all.filter(f -> f.toString().endsWith(".handoff") && size(f) > 100_000)
+            videos = all.filter(f -> f.toString().endsWith(".handoff") && size(f) > 100_000)
                     .count();
         }
-        assertThat(films).as("what has arrived is deleted").isZero();
+        assertThat(videos).as("what has arrived is deleted").isZero();
     }
 
     private static long size(Path file) {

@@ -98,10 +98,10 @@ class PackageTest {
     }
 
     private PackageFiles files(int clip) throws IOException {
-        var film = new byte[clip];
-        new Random(1).nextBytes(film);
+        var video = new byte[clip];
+        new Random(1).nextBytes(video);
         return new PackageFiles(
-                Files.write(folder.resolve("film"), film),
+                Files.write(folder.resolve("video"), video),
                 Files.write(folder.resolve("poster"), new byte[] {1, 2, 3}),
                 Files.writeString(folder.resolve("words"), "WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n"));
     }
@@ -138,7 +138,7 @@ class PackageTest {
             for (var clip : new int[] {0, 1, (1 << 20) - 700, 3_000_000}) {
                 var read = reader(ANN).read(write(clip, keys), into);
                 assertThat(read.pack()).isEqualTo(pack);
-                assertThat(read.files().clip()).hasSameBinaryContentAs(folder.resolve("film"));
+                assertThat(read.files().clip()).hasSameBinaryContentAs(folder.resolve("video"));
                 assertThat(read.files().captions()).hasSameBinaryContentAs(folder.resolve("words"));
                 try (var all = Files.list(folder)) {
                     assertThat(all.filter(f -> f.toString().endsWith(".part"))).isEmpty();
@@ -342,7 +342,7 @@ class PackageTest {
                     // What was turned in a part that nothing is read from, such as a date of the archive, changes
                     // nothing.
                     assertThat(reader(ANN).read(file, into).pack()).isEqualTo(pack);
-                    assertThat(into.resolve("clip.mp4")).hasSameBinaryContentAs(folder.resolve("film"));
+                    assertThat(into.resolve("clip.mp4")).hasSameBinaryContentAs(folder.resolve("video"));
                     try (var all = Files.list(into)) {
                         for (var left : all.toList()) {
                             Files.delete(left);

@@ -154,4 +154,28 @@ class SharingViewModelTest {
         model.open(junk);
         assertThat(told()).contains("no handoff of Baton");
     }
+
+    @Test
+    void aKeyThatHasChangedIsRefusedUntilSomebodyAcceptsIt() throws Exception {
+        var card = folder.resolve("ann.handoff");
+        ann.team.card(card);
+        sam.team.accept(sam.team.stranger(card).orElseThrow());
+        var known = sam.stores.keys.find(ann.team.me().person()).orElseThrow().keys();
+        // She has a new computer, with the same person and other keys.
+        ann.close();
+        Files.delete(folder.resolve("Ann").resolve("keys.json"));
+        ann = Workspace.open(
+                new AppDirectories(folder.resolve("Ann"), folder.resolve("Ann").resolve("recordings")),
+                InstantSource.system());
+        var again = folder.resolve("again.handoff");
+        ann.team.card(again);
+        model.open(again);
+        var stranger = state().strangers().getFirst();
+        assertThat(stranger.changed()).isTrue();
+        assertThat(sam.stores.keys.find(stranger.said().id()).orElseThrow().keys())
+                .isEqualTo(known);
+        model.accept(stranger);
+        assertThat(sam.stores.keys.find(stranger.said().id()).orElseThrow().keys())
+                .isEqualTo(ann.team.me().publicKeys());
+    }
 }

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything between this library and other machines, for the window, the folder's thread and the command line alike.
-public final class TeamDesk {
+public final class TeamSync {
     /// What the names of package files end with.
     public static final String ENDING = ".handoff";
 
@@ -49,10 +49,10 @@ public final class TeamDesk {
     private final Path outgoing;
 
     /// @param library the folder of the database
-    /// @param recordings the folder of the films
+    /// @param recordings the folder of the videos
     /// @param eraser erases what somebody else has erased
     /// @param merge makes two entries of one person one
-    public TeamDesk(
+    public TeamSync(
             LibraryStores stores,
             TeamRulesFile rules,
             Places places,
@@ -75,7 +75,7 @@ public final class TeamDesk {
     /// Where things lie.
     ///
     /// @param library the folder of the database
-    /// @param recordings the folder of the films
+    /// @param recordings the folder of the videos
     public record Places(Path library, Path recordings) {}
 
     /// Nobody sits here yet, or their keys are closed.
@@ -145,7 +145,7 @@ public final class TeamDesk {
 
     /// The folder that was chosen.
     public Optional<Path> folder() {
-        return stores.settings.get(FOLDER).filter(f -> !f.isEmpty()).flatMap(TeamDesk::path);
+        return stores.settings.get(FOLDER).filter(f -> !f.isEmpty()).flatMap(TeamSync::path);
     }
 
     private static Optional<Path> path(String written) {

@@ -1,4 +1,4 @@
-package baton.ui.handoff;
+package baton.ui.handoff.delivery;
 
 import baton.handoff.EventPayload;
 import baton.team.Refusal;
@@ -19,7 +19,7 @@ final class RefusalWords {
     }
 
     /// "Meg gave it to Tom on Fri 20 Nov 09:12. What you did at 09:15 (accepted it) does not count: ..."
-    String sentence(Refusal refusal, OpenHandoff open, Instant now) {
+    String sentence(Refusal refusal, Delivered open, Instant now) {
         var zone = open.reader().zone();
         var because = refusal.because();
         var sentence = strings.get(
@@ -30,14 +30,14 @@ final class RefusalWords {
         var more = new ArrayList<String>();
         more.add(sentence);
         if (because.by() != null && because.at() != null) {
-            var by = open.names().getOrDefault(because.by(), "");
+            var by = open.name(because.by());
             more.add(
                     because.to() == null
                             ? strings.get("refusal.by", by, times.moment(because.at(), now, zone))
                             : strings.get(
                                     "refusal.byTo",
                                     by,
-                                    open.names().getOrDefault(because.to(), ""),
+                                    open.name(because.to()),
                                     times.moment(because.at(), now, zone)));
         }
         if (because.meeting() != null && refusal.act().payload() instanceof EventPayload.Rescheduled mine) {

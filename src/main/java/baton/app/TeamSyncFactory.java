@@ -1,7 +1,7 @@
 package baton.app;
 
 import baton.app.platform.Versions;
-import baton.app.team.TeamDesk;
+import baton.app.team.TeamSync;
 import baton.store.backup.Backup;
 import baton.store.backup.Backups;
 import baton.store.file.Progress;
@@ -10,14 +10,14 @@ import baton.ui.kit.Strings;
 import java.io.IOException;
 
 /// Makes what stands between an open library and other machines.
-final class TeamDesks {
-    private TeamDesks() {}
+final class TeamSyncFactory {
+    private TeamSyncFactory() {}
 
-    static TeamDesk of(Workspace workspace) {
-        return new TeamDesk(
+    static TeamSync of(Workspace workspace) {
+        return new TeamSync(
                 workspace.stores,
                 workspace.rules,
-                new TeamDesk.Places(workspace.home.library(), workspace.home.recordings()),
+                new TeamSync.Places(workspace.home.library(), workspace.home.recordings()),
                 workspace.clock,
                 workspace.ids,
                 handoff -> {

@@ -1,4 +1,4 @@
-package baton.ui.handoff;
+package baton.ui.handoff.delivery;
 
 import baton.team.Delivery;
 import baton.team.Refusal;

@@ -1,4 +1,4 @@
-package baton.ui.handoff;
+package baton.ui.handoff.delivery;
 
 import baton.handoff.EventKind;
 import baton.handoff.HandoffPermissions;
@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -37,11 +38,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of an open handoff on other machines: where it is, what does not count, and how it is sent as a file.
 /// Nothing is shown on a machine that stands alone.
-final class DeliveryView {
+public final class DeliveryView {
     private static final double EDGES = 2;
     private static final double SHARE = 4;
     private static final double MEGABYTE = 1_000_000;
-    private final HandoffViewModel model;
+    private final Supplier<Instant> clock;
     private final DeliveryService service;
     private final Consumer<EventKind> again;
     private final Background background;
@@ -53,11 +54,13 @@ final class DeliveryView {
     private final VBox lines = new VBox();
     private final ScrollPane root = new ScrollPane(lines);
     private @Nullable MenuButton send;
-    private @Nullable OpenHandoff open;
+    private @Nullable Delivered open;
 
+    /// @param clock what time it is
     /// @param again begins an act of this kind
-    DeliveryView(ScreenServices services, HandoffViewModel model, DeliveryService service, Consumer<EventKind> again) {
-        this.model = model;
+    public DeliveryView(
+            ScreenServices services, Supplier<Instant> clock, DeliveryService service, Consumer<EventKind> again) {
+        this.clock = clock;
         this.service = service;
         this.again = again;
         background = services.background();
@@ -88,12 +91,12 @@ final class DeliveryView {
         }
     }
 
-    Parent root() {
+    public Parent root() {
         return root;
     }
 
     /// The ways by which it leaves.
-    void install(MenuButton button) {
+    public void install(MenuButton button) {
         send = button;
         Controls.name(button, strings.get("send"), null);
         button.getItems()
@@ -114,7 +117,7 @@ final class DeliveryView {
         return Objects.requireNonNull(open).handoff().id();
     }
 
-    void show(OpenHandoff shown) {
+    public void show(Delivered shown) {
         open = shown;
         var handoff = shown.handoff();
         if (send != null) {
@@ -127,9 +130,9 @@ final class DeliveryView {
         asking.run(() -> service.of(handoff.id(), shown.reader().id()), state -> show(shown, state), notices.orTell());
     }
 
-    private void show(OpenHandoff shown, DeliveryService.State state) {
+    private void show(Delivered shown, DeliveryService.State state) {
         lines.getChildren().clear();
-        var now = model.now();
+        var now = clock.get();
         state.refusals().forEach(r -> lines.getChildren().add(card(r, shown, now)));
         state.deliveries().stream()
                 .filter(d -> !d.person().equals(shown.reader().id()) && d.sentAt() != null)
@@ -139,9 +142,9 @@ final class DeliveryView {
         Controls.show(root, !lines.getChildren().isEmpty());
     }
 
-    private Label line(Delivery delivery, OpenHandoff shown, Instant now) {
+    private Label line(Delivery delivery, Delivered shown, Instant now) {
         var zone = shown.reader().zone();
-        var name = shown.names().getOrDefault(delivery.person(), "");
+        var name = shown.name(delivery.person());
         String text;
         if (delivery.arrivedAt() != null && delivery.learnedAt() != null) {
             text = strings.get(
@@ -161,7 +164,7 @@ final class DeliveryView {
         return line;
     }
 
-    private Node card(Refusal refusal, OpenHandoff shown, Instant now) {
+    private Node card(Refusal refusal, Delivered shown, Instant now) {
         var sentence = new Label(words.sentence(refusal, shown, now));
         sentence.setWrapText(true);
         var card = new VBox(sentence);
@@ -214,15 +217,6 @@ final class DeliveryView {
                 notices.orTell());
     }
 
-    /// Who is on the other side.
-    private Optional<Person> other() {
-        var shown = open;
-        if (shown == null) {
-            return Optional.empty();
-        }
-        return shown.isSender() ? shown.receiver() : Optional.of(shown.sender());
-    }
-
     /// Writes it in one way or another.
     @FunctionalInterface
     private interface Way {
@@ -234,7 +228,7 @@ final class DeliveryView {
     }
 
     private void write(Way way, String key, Consumer<DeliveryService.Sent> then) {
-        var receiver = other();
+        var receiver = open == null ? Optional.<Person>empty() : open.other();
         if (receiver.isEmpty()) {
             return;
         }
