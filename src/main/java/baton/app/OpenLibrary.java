@@ -52,6 +52,9 @@ final class OpenLibrary {
         if (fillDemo) {
             Demo.fill(opened);
         }
+        if (demo) {
+            SharedComputer.openToAll(opened.stores.settings);
+        }
         news = RecordingsHome.bringHome(opened);
         return opened;
     }

@@ -6,7 +6,7 @@ import baton.app.team.TeamSync;
 import baton.handoff.HandoffStatus;
 import baton.people.Person;
 import baton.people.SamePerson;
-import baton.team.KeysKept;
+import baton.people.SignIn;
 import baton.team.Stranger;
 import baton.team.Taken;
 import baton.ui.kit.Strings;
@@ -199,9 +199,12 @@ public final class TeamSharing implements SharingService, FolderThread.Listener 
 
     @Override
     public void protect(String passphrase) throws IOException, UserMessageException {
-        if (workspace.team.keys().kept() == KeysKept.LOCKED
+        if (workspace.team.keys().kept().isLocked()
                 || workspace.team.keys().identity().isEmpty()) {
             throw new UserMessageException(strings.get("team.locked"));
+        }
+        if (passphrase.isEmpty() && workspace.computer.use() == SignIn.Use.SHARED) {
+            throw new UserMessageException(strings.get("sharing.pinNeeded"));
         }
         workspace.team.keys().close(passphrase.toCharArray());
     }

@@ -17,7 +17,7 @@ final class TeamSyncFactory {
         return new TeamSync(
                 workspace.stores,
                 workspace.rules,
-                new TeamSync.Places(workspace.home.library(), workspace.home.recordings()),
+                new TeamSync.Places(workspace.home.library(), workspace.home.recordings(), workspace.home.isUsual()),
                 workspace.clock,
                 workspace.ids,
                 handoff -> {
@@ -25,6 +25,11 @@ final class TeamSyncFactory {
                     workspace.index.discard();
                 },
                 new PersonMerge(workspace.database, workspace.stores.sidecars, () -> backUp(workspace)));
+    }
+
+    static SharedComputer computer(Workspace workspace) {
+        return new SharedComputer(
+                workspace.stores.people, workspace.stores.settings, workspace.team.keys(), Strings.load());
     }
 
     /// Before something is changed that nobody could put back by hand.

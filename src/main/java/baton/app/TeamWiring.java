@@ -7,6 +7,8 @@ import baton.people.DaysOff;
 import baton.ui.insight.InsightView;
 import baton.ui.insight.InsightViewModel;
 import baton.ui.screen.ScreenServices;
+import baton.ui.shell.SignInView;
+import baton.ui.shell.SignInViewModel;
 import baton.ui.storage.StorageView;
 import baton.ui.storage.StorageViewModel;
 import baton.ui.team.CardView;
@@ -15,6 +17,8 @@ import baton.ui.team.HandOverView;
 import baton.ui.team.PersonFormView;
 import baton.ui.team.PersonFormViewModel;
 import baton.ui.team.RulesView;
+import baton.ui.team.SharedComputerView;
+import baton.ui.team.SharedComputerViewModel;
 import baton.ui.team.SharingView;
 import baton.ui.team.SharingViewModel;
 import baton.ui.team.TeamPages;
@@ -56,6 +60,11 @@ record TeamWiring(
         return new WelcomeView(services, model, new PersonFormView(model, services.strings()), workspace.stores.people);
     }
 
+    SignInView signIn() {
+        return new SignInView(
+                services, new SignInViewModel(workspace.computer, services.background(), services.notices()));
+    }
+
     TeamView team(Runnable changed) {
         var model = personModel();
         var setup = new Doctor(workspace, testDevices);
@@ -84,7 +93,8 @@ record TeamWiring(
                         services.background(),
                         services.notices(),
                         services.strings()),
-                new SharingView(services, sharing));
+                new SharingView(services, sharing),
+                new SharedComputerView(services, new SharedComputerViewModel(services, workspace.computer)));
         return new TeamView(
                 services,
                 new TeamViewModel(

@@ -97,7 +97,7 @@ final class Wiring {
         var inboxModel = desk.inboxModel(InboxViewModel.Side.RECEIVED);
         var todayModel = todayModel();
         var model = new ShellViewModel(
-                workspace.stores.people,
+                workspace.computer,
                 workspace.stores.handoffs,
                 workspace.handoffService,
                 workspace.takes,
@@ -113,6 +113,7 @@ final class Wiring {
         var studio = new StudioWiring(workspace, services, devices, desk);
         var screens = new Screens(
                 pages.welcome(),
+                pages.signIn(),
                 new TodayView(
                         services,
                         todayModel,

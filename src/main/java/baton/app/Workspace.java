@@ -50,6 +50,7 @@ public final class Workspace implements AutoCloseable {
     public final HandoffService handoffService;
     public final FollowUpService followUp;
     public final TeamSync team;
+    public final SharedComputer computer;
     final Trash trash;
     public final Database database;
     final SpeechModel speechModel = LocalSpeech.model();
@@ -91,6 +92,7 @@ public final class Workspace implements AutoCloseable {
         handoffService = new HandoffService(stores.handoffs, this.clock, ids, rules, clockwork);
         followUp = new FollowUpService(stores.handoffs, this.clock, ids, clockwork);
         team = TeamSyncFactory.of(this);
+        computer = TeamSyncFactory.computer(this);
     }
 
     /// Opens the library there, creating it if it is new.

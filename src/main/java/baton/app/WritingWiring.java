@@ -33,6 +33,7 @@ record WritingWiring(Workspace workspace, ScreenServices services, Consumer<Stri
                 workspace.handoffService,
                 workspace.stores.handoffs,
                 workspace.stores.people,
+                workspace.computer,
                 workspace.stores.clips,
                 workspace.stores.precedents,
                 workspace.stores.effort,

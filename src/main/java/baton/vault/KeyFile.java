@@ -31,8 +31,9 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// The keys of the person whose machine this is, in one file. Without a passphrase whoever can read the account's files
-/// can sign in its owner's name; with one (PBKDF2 with HMAC-SHA256, AES-256-GCM) nobody can before it was given.
+/// The keys of somebody who uses this computer, in one file. Open, whoever can read the account's files can sign in its
+/// owner's name. Closed with a passphrase (PBKDF2 with HMAC-SHA256, AES-256-GCM) nobody can before it was given. Closed
+/// with a random secret that the system's key store keeps, only this account can while it is signed in.
 public final class KeyFile {
     private static final String FORMAT = "baton-keys";
     /// As OWASP advises for this function.
@@ -45,14 +46,23 @@ public final class KeyFile {
     private static final ObjectMapper JSON = Records.guarded();
     private final Path file;
 
+    /// What the secret that closes a file comes from.
+    public enum Lock {
+        NONE,
+        PASSPHRASE,
+        KEY_STORE
+    }
+
     /// @param salt null without a passphrase: `keys` is then plain
+    /// @param lock null in files of before there was a key store
     private record Stored(
             String format,
             UUID person,
             int iterations,
             @Nullable String salt,
             @Nullable String nonce,
-            String keys) {
+            String keys,
+            @Nullable Lock lock) {
         Stored {
             Objects.requireNonNull(person);
             Objects.requireNonNull(keys);
@@ -69,11 +79,20 @@ public final class KeyFile {
         return Files.exists(file);
     }
 
-    /// Whether it asks for a passphrase.
+    /// @throws IOException if there is none, or it is damaged
+    public Lock lock() throws IOException {
+        var stored = stored();
+        if (stored.salt() == null) {
+            return Lock.NONE;
+        }
+        return stored.lock() == null ? Lock.PASSPHRASE : stored.lock();
+    }
+
+    /// Whose keys they are.
     ///
     /// @throws IOException if there is none, or it is damaged
-    public boolean isClosed() throws IOException {
-        return stored().salt() != null;
+    public UUID person() throws IOException {
+        return stored().person();
     }
 
     /// The keys; empty if the passphrase is another one.
@@ -105,14 +124,20 @@ public final class KeyFile {
     ///
     /// @param passphrase empty for none
     public void write(Identity identity, char[] passphrase) throws IOException {
+        write(identity, passphrase, passphrase.length == 0 ? Lock.NONE : Lock.PASSPHRASE);
+    }
+
+    /// @param secret empty for none
+    /// @param lock what the secret comes from
+    public void write(Identity identity, char[] secret, Lock lock) throws IOException {
         var plain = JSON.writeValueAsBytes(new Plain(
                 encoded(identity.sign().getPrivate().getEncoded()),
                 encoded(identity.sign().getPublic().getEncoded()),
                 encoded(identity.seal().getPrivate().getEncoded()),
                 encoded(identity.seal().getPublic().getEncoded())));
         Stored stored;
-        if (passphrase.length == 0) {
-            stored = new Stored(FORMAT, identity.person(), 0, null, null, encoded(plain));
+        if (lock == Lock.NONE) {
+            stored = new Stored(FORMAT, identity.person(), 0, null, null, encoded(plain), lock);
         } else {
             var open = new Stored(
                     FORMAT,
@@ -120,10 +145,12 @@ public final class KeyFile {
                     ITERATIONS,
                     encoded(random(SALT_BYTES)),
                     encoded(random(NONCE_BYTES)),
-                    "");
+                    "",
+                    lock);
             try {
-                var closed = cipher(Cipher.ENCRYPT_MODE, open, passphrase).doFinal(plain);
-                stored = new Stored(FORMAT, identity.person(), ITERATIONS, open.salt(), open.nonce(), encoded(closed));
+                var closed = cipher(Cipher.ENCRYPT_MODE, open, secret).doFinal(plain);
+                stored = new Stored(
+                        FORMAT, identity.person(), ITERATIONS, open.salt(), open.nonce(), encoded(closed), lock);
             } catch (GeneralSecurityException e) {
                 throw new IOException("the keys cannot be closed", e);
             }

@@ -196,8 +196,8 @@ class OldLibraryTest {
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             values.put(row.getMetaData().getColumnName(i), row.getString(i));
         }
-        // The particulars of an event: text before schema 8, JSON since; what travels since schema 9.
-        values.keySet().removeAll(List.of("WHAT", "PAYLOAD", "SENT", "PLACE", "SENT_PLAYED"));
+        // The particulars of an event: text before schema 8, JSON since; what travels since schema 9, order since 10.
+        values.keySet().removeAll(List.of("WHAT", "PAYLOAD", "SENT", "PLACE", "ENTERED", "SENT_PLAYED"));
         return values.toString();
     }
 }

@@ -124,6 +124,7 @@ final class Window {
     }
 
     void show() {
+        SharedComputer.openToAll(workspace.stores.settings);
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> {
             // The screen in memory cannot draw a menu that reaches beyond its edge; no real one is like that.
             if (!e.getStackTrace()[0].getModuleName().equals("java.base")

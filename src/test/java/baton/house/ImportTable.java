@@ -75,7 +75,7 @@ final class ImportTable {
         row("exchange", FEATURES + " json", "json mail calendar csv pdf yaml html letters crypto");
         row("speech", "transcript playback", "onnx log");
         row("index", "library handoff", "lucene log");
-        row("vault", "team json", "json crypto");
+        row("vault", "team json", "json crypto keyring log");
         row("ui.kit", "", "javafx");
         row("ui.screen", FEATURES + " ui.kit", "javafx");
         row("ui.player", FEATURES + " ui.kit", "javafx");
@@ -180,6 +180,7 @@ final class ImportTable {
         families.put("lucene", "org.apache.lucene.");
         families.put("log", "org.slf4j");
         families.put("crypto", "javax.crypto");
+        families.put("keyring", "com.github.javakeyring");
         families.put("awt", "java.awt javax.swing");
         for (var family : families.entrySet()) {
             for (var prefix : family.getValue().split(" ")) {

@@ -2,6 +2,7 @@ package baton.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.app.TestComputer;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
@@ -81,6 +82,7 @@ class FormViewModelTest {
                 service,
                 handoffs,
                 people,
+                TestComputer.open(database, people, folder),
                 clips,
                 new SqlCompanyHistory(database),
                 new SqlEffortStore(database),

@@ -43,6 +43,13 @@ final class PersonCommand extends TeamVerb {
         if (workspace.stores.people.all().stream().anyMatch(p -> p.email().equalsIgnoreCase(email.strip()))) {
             throw new UserMessageException(strings.get("team.oneWith", email.strip()));
         }
+        if (me) {
+            var current = workspace.computer.current();
+            if (current.isPresent()) {
+                throw new UserMessageException(
+                        strings.get("team.hasMe", current.get().name()));
+            }
+        }
         var person = form.toPerson(workspace.ids.get(), List.of());
         workspace.stores.people.save(person);
         if (me) {

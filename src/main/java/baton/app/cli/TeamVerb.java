@@ -16,6 +16,12 @@ abstract class TeamVerb extends Verb {
     @Override
     public final Integer call() throws Exception {
         try (var workspace = door.open()) {
+            // Opens keys whose PIN the environment gives.
+            workspace.team.keys().identity();
+            var me = workspace.computer.current();
+            if (me.isPresent() && workspace.computer.asks(me.get())) {
+                throw new UserMessageException(strings.get("team.pin", me.get().name()));
+            }
             run(workspace);
             out().flush();
         } catch (TeamSync.NobodyException nobody) {

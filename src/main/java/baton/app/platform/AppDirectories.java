@@ -39,6 +39,16 @@ public record AppDirectories(
         return new AppDirectories(folder, RecordingsPlace.of(folder, folder.resolve("recordings")));
     }
 
+    /// Whether the library lies where the operating system keeps what belongs to this user, and not in a folder that
+    /// was chosen.
+    public boolean isUsual() {
+        try {
+            return library.equals(UserFolders.here().data());
+        } catch (UserFolders.NoHomeException nowhere) {
+            return false;
+        }
+    }
+
     /// The demo's own folder, inside the real one but sharing nothing with it.
     public AppDirectories demo() {
         var folder = library.resolve("demo");

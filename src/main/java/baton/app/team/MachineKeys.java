@@ -7,6 +7,7 @@ import baton.team.Identity;
 import baton.team.KeysKept;
 import baton.team.PublicKeys;
 import baton.vault.KeyFile;
+import baton.vault.SystemKeyStore;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,69 +16,173 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who sits at this machine, with their keys. They are made when the first start has said who that is.
+/// The keys of who uses this computer. They are made when the first start has said who that is; on a shared computer
+/// each has a file of their own, closed with their PIN.
 public final class MachineKeys {
     /// Opens keys that are closed, where nobody can be asked.
     private static final String PASSPHRASE = "BATON_PASSPHRASE";
 
-    private final KeyFile file;
+    private static final char[] NONE = new char[0];
+    private final Path library;
     private final PeopleStore people;
+    private final boolean inKeyStore;
+    private final SystemKeyStore store = new SystemKeyStore();
     private @Nullable Identity open;
-    private boolean tried;
+    private @Nullable UUID tried;
 
     /// @param library the folder of the database
-    public MachineKeys(Path library, PeopleStore people) {
-        file = new KeyFile(library.resolve("keys.json"));
+    /// @param inKeyStore whether the system's key store closes new keys: a library in a chosen folder is carried
+    /// about, and its keys with it
+    public MachineKeys(Path library, PeopleStore people, boolean inKeyStore) {
+        this.library = library;
         this.people = people;
+        this.inKeyStore = inKeyStore;
     }
 
-    /// The person whose keys these are; empty before the first start is finished, while they are closed, or while
-    /// somebody else has been chosen as the one who sits here.
+    /// The first person's file has no name in it: it is the oldest.
+    private KeyFile file(UUID person) throws IOException {
+        var first = new KeyFile(library.resolve("keys.json"));
+        return !first.isThere() || first.person().equals(person)
+                ? first
+                : new KeyFile(library.resolve("keys-" + person + ".json"));
+    }
+
+    private KeyFile mine() throws IOException {
+        return file(people.current().map(Person::id).orElseThrow(() -> new IllegalStateException("nobody sits here")));
+    }
+
+    /// The current user's keys; empty before the first start is finished, or while they are closed.
     public synchronized Optional<Identity> identity() throws IOException {
-        var me = people.current();
+        var me = people.current().map(Person::id);
         if (me.isEmpty()) {
             return Optional.empty();
         }
         // Asking a closed file costs a third of a second, and its answer does not change by itself.
-        if (open == null && !tried) {
-            tried = true;
+        if (!isOpen(me.get()) && !me.get().equals(tried)) {
+            tried = me.get();
             open = read(me.get());
         }
-        return Optional.ofNullable(open)
-                .filter(keys -> keys.person().equals(me.get().id()));
+        return Optional.ofNullable(open).filter(keys -> keys.person().equals(me.get()));
     }
 
-    private @Nullable Identity read(Person me) throws IOException {
+    /// Whether somebody's keys are open now.
+    public synchronized boolean isOpen(UUID person) {
+        return open != null && open.person().equals(person);
+    }
+
+    private @Nullable Identity read(UUID me) throws IOException {
+        var file = file(me);
         if (!file.isThere()) {
-            var made = Identity.create(me.id());
-            file.write(made, new char[0]);
+            var made = Identity.create(me);
+            keep(file, made);
             return made;
         }
-        var given = Objects.requireNonNullElse(System.getenv(PASSPHRASE), "");
-        return file.open(given.toCharArray()).orElse(null);
+        return switch (file.lock()) {
+            case NONE -> file.open(NONE).orElse(null);
+            case KEY_STORE -> fromKeyStore(file, me);
+            case PASSPHRASE ->
+                file.open(Objects.requireNonNullElse(System.getenv(PASSPHRASE), "")
+                                .toCharArray())
+                        .orElse(null);
+        };
     }
 
-    /// @return false if it is another passphrase
+    private @Nullable Identity fromKeyStore(KeyFile file, UUID me) throws IOException {
+        var secret = store.read(me.toString());
+        return secret.isEmpty() ? null : file.open(secret.get().toCharArray()).orElse(null);
+    }
+
+    /// Keeps keys without a passphrase: in the system's key store where there is one.
+    private void keep(KeyFile file, Identity identity) throws IOException {
+        var secret = inKeyStore ? store.make(identity.person().toString()) : Optional.<String>empty();
+        if (secret.isPresent()) {
+            file.write(identity, secret.get().toCharArray(), KeyFile.Lock.KEY_STORE);
+        } else {
+            file.write(identity, NONE);
+        }
+    }
+
+    /// @param passphrase without a meaning for keys that the system's key store opens: that is asked again
+    /// @return false if it is another passphrase, or the key store does not answer
     public synchronized boolean unlock(char[] passphrase) throws IOException {
-        var opened = file.open(passphrase);
+        var file = mine();
+        var opened = file.lock() == KeyFile.Lock.KEY_STORE
+                ? Optional.ofNullable(fromKeyStore(file, file.person()))
+                : file.open(passphrase);
         opened.ifPresent(keys -> open = keys);
         return opened.isPresent();
     }
 
-    /// Closes the keys with another passphrase from now on.
+    /// Closes the current user's keys with another passphrase from now on.
     ///
     /// @param passphrase empty for none
     public synchronized void close(char[] passphrase) throws IOException {
-        file.write(Objects.requireNonNull(open, "closed keys are opened first"), passphrase);
+        var keys = Objects.requireNonNull(open, "closed keys are opened first");
+        var file = file(keys.person());
+        if (passphrase.length == 0) {
+            keep(file, keys);
+            return;
+        }
+        var wasInStore = file.lock() == KeyFile.Lock.KEY_STORE;
+        file.write(keys, passphrase);
+        if (wasInStore) {
+            store.forget(keys.person().toString());
+        }
+    }
+
+    /// Whether somebody has keys here that a PIN closes.
+    public synchronized boolean hasPin(UUID person) throws IOException {
+        var file = file(person);
+        return file.isThere() && file.lock() == KeyFile.Lock.PASSPHRASE;
+    }
+
+    /// Whether this is the PIN that closes somebody's keys.
+    public synchronized boolean isPin(UUID person, char[] pin) throws IOException {
+        return hasPin(person) && file(person).open(pin).isPresent();
+    }
+
+    /// Opens somebody's keys with their PIN; they are the current user from now on.
+    ///
+    /// @return false if it is another PIN
+    public synchronized boolean signIn(UUID person, char[] pin) throws IOException {
+        if (!hasPin(person)) {
+            return false;
+        }
+        var opened = file(person).open(pin);
+        opened.ifPresent(keys -> {
+            open = keys;
+            people.switchTo(person);
+        });
+        return opened.isPresent();
+    }
+
+    /// Makes keys for somebody who has none here.
+    public synchronized void make(UUID person, char[] pin) throws IOException {
+        var file = file(person);
+        if (file.isThere()) {
+            throw new IllegalStateException("they have keys here");
+        }
+        file.write(Identity.create(person), pin);
     }
 
     public synchronized KeysKept kept() throws IOException {
-        if (!file.isThere() || !file.isClosed()) {
+        var me = people.current();
+        if (me.isEmpty()) {
             return KeysKept.BY_ACCOUNT;
         }
-        return open == null ? KeysKept.LOCKED : KeysKept.BY_PASSPHRASE;
+        var file = file(me.get().id());
+        if (!file.isThere()) {
+            return KeysKept.BY_ACCOUNT;
+        }
+        var isOpen = isOpen(me.get().id());
+        return switch (file.lock()) {
+            case NONE -> KeysKept.BY_ACCOUNT;
+            case KEY_STORE -> isOpen ? KeysKept.BY_KEY_STORE : KeysKept.KEY_STORE_LOCKED;
+            case PASSPHRASE -> isOpen ? KeysKept.BY_PASSPHRASE : KeysKept.LOCKED;
+        };
     }
 
     /// The six words of somebody's keys.

@@ -13,7 +13,6 @@ import baton.store.team.PersonMerge;
 import baton.team.Delivery;
 import baton.team.HandoffPackage;
 import baton.team.Identity;
-import baton.team.KeysKept;
 import baton.team.KnownKeys;
 import baton.team.Stranger;
 import java.io.IOException;
@@ -66,7 +65,7 @@ public final class TeamSync {
         this.merge = merge;
         library = places.library();
         outgoing = library.resolve("outgoing");
-        keys = new MachineKeys(places.library(), stores.people);
+        keys = new MachineKeys(places.library(), stores.people, places.keyStore());
         intake = new Intake(
                 stores, rules, places.library().resolve("incoming"), places.recordings(), clock, eraser, merge);
         out = new PackageOut(stores, places.recordings(), clock, ids);
@@ -76,7 +75,8 @@ public final class TeamSync {
     ///
     /// @param library the folder of the database
     /// @param recordings the folder of the videos
-    public record Places(Path library, Path recordings) {}
+    /// @param keyStore whether new keys are closed with a secret of the system's key store
+    public record Places(Path library, Path recordings, boolean keyStore) {}
 
     /// Nobody sits here yet, or their keys are closed.
     public static final class NobodyException extends Exception {
@@ -100,7 +100,7 @@ public final class TeamSync {
     public Identity me() throws IOException, NobodyException {
         var me = keys.identity();
         if (me.isEmpty()) {
-            throw new NobodyException(keys.kept() == KeysKept.LOCKED);
+            throw new NobodyException(keys.kept().isLocked());
         }
         return me.get();
     }

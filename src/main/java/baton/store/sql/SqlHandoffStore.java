@@ -276,8 +276,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
     }
 
     public static List<HandoffEvent> events(Handle h, UUID handoff) {
-        return h.createQuery(
-                        "select * from handoff_event where handoff_id = :id order by place nulls last, happened_at, id")
+        return h.createQuery("select * from handoff_event where handoff_id = :id order by place nulls last, entered")
                 .bind("id", handoff)
                 .mapTo(HandoffEvent.class)
                 .list();

@@ -116,7 +116,7 @@ public final class SqlLibrary implements LibraryStore {
         return database.read(h -> {
             var events = h.createQuery("""
                             select * from handoff_event where kind in ('EXEMPLAR', 'NO_EXEMPLAR')
-                            order by place nulls last, happened_at, id""").mapTo(HandoffEvent.class).stream()
+                            order by place nulls last, entered""").mapTo(HandoffEvent.class).stream()
                     .collect(Collectors.groupingBy(HandoffEvent::handoff));
             var people = SqlPeopleStore.all(h).stream().collect(Collectors.toMap(Person::id, p -> p));
             var examples = new ArrayList<Example>();
@@ -140,7 +140,7 @@ public final class SqlLibrary implements LibraryStore {
         var events =
                 database.read(h -> h.createQuery("""
                         select * from handoff_event where kind in ('TAGGED', 'UNTAGGED')
-                        order by place nulls last, happened_at, id""").mapTo(HandoffEvent.class).list());
+                        order by place nulls last, entered""").mapTo(HandoffEvent.class).list());
         return events.stream().collect(Collectors.groupingBy(HandoffEvent::handoff)).values().stream()
                 .flatMap(own -> LibraryLabels.of(own).tags().stream())
                 .distinct()

@@ -106,7 +106,7 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
         var ids = changed.stream().map(c -> c.handoff().id()).toList();
         var events = h
                 .createQuery("select * from handoff_event where handoff_id in (<ids>) and kind in (<kinds>)"
-                        + " order by place nulls last, happened_at, id")
+                        + " order by place nulls last, entered")
                 .bindList("ids", ids)
                 .bindList("kinds", LibraryLabels.KINDS.stream().map(Enum::name).toList())
                 .mapTo(HandoffEvent.class)

@@ -56,8 +56,7 @@ final class TeamRows {
     record Placed(HandoffEvent event, @Nullable Long place, boolean sent) {}
 
     static List<Placed> events(Handle h, UUID handoff) {
-        return h.createQuery(
-                        "select * from handoff_event where handoff_id = :id order by place nulls last, happened_at, id")
+        return h.createQuery("select * from handoff_event where handoff_id = :id order by place nulls last, entered")
                 .bind("id", handoff)
                 .map((row, _) ->
                         new Placed(RowMappers.event(row), row.getObject("place", Long.class), row.getBoolean("sent")))

@@ -132,6 +132,21 @@ public final class FormViewModel extends FormState {
         background.run(tools.people()::all, told, notices.orTell());
     }
 
+    /// Who may be chosen on this computer: whoever says yes to something here.
+    void here(Consumer<List<Person>> told) {
+        background.run(tools.signIn()::here, told, notices.orTell());
+    }
+
+    /// Whether somebody's PIN is asked for before they may say yes to something.
+    void asks(Person person, Consumer<Boolean> told) {
+        background.run(() -> tools.signIn().asks(person), told, notices.orTell());
+    }
+
+    /// Whether it is them.
+    void isProved(Person person, String pin, Consumer<Boolean> told) {
+        background.run(() -> tools.signIn().isProved(person, pin.toCharArray()), told, notices.orTell());
+    }
+
     /// Told whenever something may have changed in how the record stands.
     void onStanding(Runnable told) {
         onStanding = told;

@@ -14,7 +14,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /// Binds override.fxml: a manager lets a record pass with gaps, with a reason.
 final class OverrideView {
@@ -28,7 +31,16 @@ final class OverrideView {
     private Label count;
 
     @FXML
+    private HBox fields;
+
+    @FXML
     private ComboBox<Person> manager;
+
+    @FXML
+    private VBox pinField;
+
+    @FXML
+    private PasswordField pin;
 
     @FXML
     private TextField reason;
@@ -55,14 +67,23 @@ final class OverrideView {
         Controls.words(manager, Person::name);
         Controls.name(send, strings.get("override.send.tip"), null);
         Controls.show(problem, false);
+        Controls.show(pinField, false);
+        manager.valueProperty().subscribe(chosen -> {
+            pin.clear();
+            if (chosen == null) {
+                Controls.show(pinField, false);
+            } else {
+                model.asks(chosen, asked -> Controls.show(pinField, asked && chosen.equals(manager.getValue())));
+            }
+        });
     }
 
     /// Only after somebody pressed, and only where it could help.
     void offer() {
         var open = model.gaps().size();
-        model.team(team -> model.countOverrides(count -> {
+        model.here(here -> model.countOverrides(count -> {
             overridden = count;
-            show(team, open);
+            show(here, open);
         }));
     }
 
@@ -74,16 +95,16 @@ final class OverrideView {
         }
     }
 
-    private void show(List<Person> team, int gaps) {
-        var managers = team.stream()
+    private void show(List<Person> here, int gaps) {
+        var managers = here.stream()
                 .filter(p -> p.active() && p.role() == Role.MANAGER)
                 .toList();
         if (!manager.getItems().equals(managers)) {
             manager.getItems().setAll(managers);
         }
-        count.setText(strings.get("override.count", gaps, overridden));
-        Controls.show(
-                root, gaps > 0 && !managers.isEmpty() && gaps == model.gaps().size());
+        count.setText(strings.get(managers.isEmpty() ? "override.nobody" : "override.count", gaps, overridden));
+        Controls.show(fields, !managers.isEmpty());
+        Controls.show(root, gaps > 0 && gaps == model.gaps().size());
     }
 
     void clear() {
@@ -105,9 +126,16 @@ final class OverrideView {
         } else if (words.isEmpty()) {
             reason.requestFocus();
         } else {
-            var sent = model.handOffAnyway(new ManagerOverride(who.id(), words), onSent);
-            problem.setText(sent ? "" : strings.get("override.cannot"));
-            Controls.show(problem, !sent);
+            var given = pin.getText();
+            pin.clear();
+            model.isProved(who, given, proved -> {
+                var sent = proved && model.handOffAnyway(new ManagerOverride(who.id(), words), onSent);
+                problem.setText(sent ? "" : strings.get(proved ? "override.cannot" : "signin.wrong", who.name()));
+                Controls.show(problem, !sent);
+                if (!proved) {
+                    pin.requestFocus();
+                }
+            });
         }
     }
 }

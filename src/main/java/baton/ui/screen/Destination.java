@@ -60,5 +60,8 @@ public sealed interface Destination {
     record FirstPerson(Person person) implements Destination {}
 
     /// The other workspace: the demo, or back from it.
+    /// Somebody has proved that it is them.
+    record SignedIn(Person person) implements Destination {}
+
     record OtherWorkspace() implements Destination {}
 }

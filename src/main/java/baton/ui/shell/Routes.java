@@ -47,6 +47,12 @@ final class Routes {
         if (destination instanceof Destination.FirstPerson(var person)) {
             model.welcome(person);
             navigator.go(places.team());
+        } else if (destination instanceof Destination.SignedIn(var person)) {
+            if (person.equals(me)) {
+                navigator.go(places.today());
+            } else {
+                model.welcome(person);
+            }
         } else if (me != null) {
             go(destination, me);
         }
@@ -81,7 +87,7 @@ final class Routes {
                 navigator.go(places.library());
                 screens.library().showHandoffsOf(person);
             }
-            case Destination.FirstPerson _, Destination.OtherWorkspace _ ->
+            case Destination.FirstPerson _, Destination.SignedIn _, Destination.OtherWorkspace _ ->
                 throw new IllegalArgumentException("is led elsewhere: " + destination);
         }
     }

@@ -16,6 +16,7 @@ import baton.ui.today.TodayView;
 /// All screens of one window, and what stands above or beside each of them.
 public record Screens(
         WelcomeView welcome,
+        SignInView signIn,
         TodayView today,
         InboxView inbox,
         InboxView sent,

@@ -4,7 +4,6 @@ import baton.people.Person;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Texts;
 import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
 import java.io.File;
@@ -17,7 +16,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -47,6 +45,7 @@ public final class ShellView {
     private AppearanceControls appearance;
     private PaletteView palette;
     private Navigator navigator;
+    private UserChooser user;
 
     @FXML
     private VBox banners;
@@ -112,6 +111,9 @@ public final class ShellView {
     private ComboBox<Person> person;
 
     @FXML
+    private Label me;
+
+    @FXML
     private Button theme;
 
     @FXML
@@ -157,10 +159,15 @@ public final class ShellView {
 
     /// Shows what fits the current user.
     public void start() {
-        model.start(() -> {
-            Controls.show(sidebar, false);
-            navigator.show(screens.welcome());
-        });
+        model.start(
+                () -> {
+                    Controls.show(sidebar, false);
+                    navigator.show(screens.welcome());
+                },
+                somebody -> {
+                    Controls.show(sidebar, false);
+                    askForPin(somebody, false);
+                });
     }
 
     /// @param taker gets what is dropped on the window
@@ -216,7 +223,6 @@ public final class ShellView {
 
     @FXML
     private void initialize() {
-        SidebarFit.install(sidebar, placesScroll, this::narrow);
         navigator = new Navigator(center, places, services.notices()::clear);
         navigator.place(today, screens.today());
         navigator.place(inbox, screens.inbox());
@@ -226,19 +232,11 @@ public final class ShellView {
         navigator.place(insight, screens.insight());
         navigator.place(team, screens.team());
         Controls.show(demoBanner, window.demo());
-        person.setItems(model.team());
-        Controls.words(person, this::words);
-        // While the list is open, arrow keys only look around; the choice is made when it closes.
-        person.setOnHidden(_ -> switchPerson(person.getValue()));
-        person.valueProperty().subscribe(chosen -> {
-            if (!person.isShowing()) {
-                switchPerson(chosen);
-            }
-        });
+        user = new UserChooser(person, me, model, strings, this::switchPerson);
+        SidebarFit.install(sidebar, placesScroll, this::narrow);
         model.meProperty().subscribe(this::personChanged);
         // A take that was kept may be the briefing that Today still asks for.
         model.leftovers().subscribe(() -> screens.today().askAgain());
-        model.team().subscribe(() -> choose(model.meProperty().get()));
         models.inbox().unseenProperty().subscribe(n -> count(unseen, inbox, "shell.inbox.unseen", n.longValue()));
         models.today().lateProperty().subscribe(n -> count(late, today, "shell.today.late", n.longValue()));
         newsPlace.getChildren().setAll(screens.news().root());
@@ -269,21 +267,11 @@ public final class ShellView {
                 new AppearanceControls(theme, themeIcon, textSize, window.appearance(), window.onAppearance(), strings);
     }
 
-    /// Icons only, and the initials of who sits here.
+    /// Icons only, and the initials of the current user.
     private void narrow(boolean narrow) {
         Controls.show(brand, !narrow);
         Controls.show(whoAmI, !narrow);
-        person.setButtonCell(new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable Person item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : narrow ? Texts.initials(item.name()) : words(item));
-            }
-        });
-    }
-
-    private String words(Person somebody) {
-        return strings.get("shell.person", somebody.name(), strings.of(somebody.role()));
+        user.narrow(narrow);
     }
 
     private void count(Label label, ToggleButton place, String key, long count) {
@@ -302,7 +290,7 @@ public final class ShellView {
             return;
         }
         Controls.show(sidebar, true);
-        choose(me);
+        user.show();
         screens.today().setPerson(me);
         screens.insight().setPerson(me);
         screens.handoff().stop();
@@ -320,24 +308,23 @@ public final class ShellView {
             return;
         }
         if (navigator.mayLeave()) {
-            model.switchTo(chosen);
+            model.switchTo(chosen, somebody -> {
+                user.show();
+                askForPin(somebody, true);
+            });
         } else {
-            choose(model.meProperty().get());
+            user.show();
         }
+    }
+
+    private void askForPin(Person somebody, boolean mayGoBack) {
+        screens.signIn().ask(somebody, mayGoBack);
+        navigator.showApart(screens.signIn());
     }
 
     /// Whether the window may close, or change to another workspace.
     public boolean mayClose() {
         return navigator.mayLeave();
-    }
-
-    private void choose(@Nullable Person me) {
-        if (me != null) {
-            model.team().stream()
-                    .filter(p -> p.id().equals(me.id()))
-                    .findFirst()
-                    .ifPresent(person::setValue);
-        }
     }
 
     @FXML

@@ -3,8 +3,8 @@ package baton.ui.shell;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStore;
-import baton.people.PeopleStore;
 import baton.people.Person;
+import baton.people.SignIn;
 import baton.recording.DeviceException;
 import baton.recording.take.Take;
 import baton.recording.take.TakeRepository;
@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -32,7 +33,7 @@ public final class ShellViewModel {
     /// @param canKeep whether anything of it can be played and its handoff is still with its sender
     public record Leftover(TakeRepository.TakeOnShelf take, String words, boolean canKeep) {}
 
-    private final PeopleStore people;
+    private final SignIn signIn;
     private final HandoffStore handoffs;
     private final HandoffService service;
     private final TakeRepository shelf;
@@ -48,14 +49,14 @@ public final class ShellViewModel {
     private final ObservableList<Person> shownTeam = FXCollections.unmodifiableObservableList(team);
 
     public ShellViewModel(
-            PeopleStore people,
+            SignIn signIn,
             HandoffStore handoffs,
             HandoffService service,
             TakeRepository shelf,
             Background background,
             Notices notices,
             Strings strings) {
-        this.people = people;
+        this.signIn = signIn;
         this.handoffs = handoffs;
         this.service = service;
         this.shelf = shelf;
@@ -86,24 +87,32 @@ public final class ShellViewModel {
 
     // Commands
 
-    private record Start(Optional<Person> me, Team team) {}
+    private record Start(Optional<Person> me, Team team, boolean asks) {}
 
     private record Team(List<Person> here, List<Person> everybody) {}
 
     /// Finds out the current user.
-    public void start(Runnable nobodyYet) {
+    ///
+    /// @param asks told whose PIN has to be given first
+    public void start(Runnable nobodyYet, Consumer<Person> asks) {
         background.run(
-                () -> new Start(people.current(), known()),
+                () -> {
+                    var current = signIn.current();
+                    return new Start(current, known(), current.isPresent() && signIn.asks(current.get()));
+                },
                 found -> {
                     show(found.team());
-                    found.me().ifPresentOrElse(me::set, nobodyYet);
+                    if (found.asks()) {
+                        found.me().ifPresent(asks);
+                    } else {
+                        found.me().ifPresentOrElse(me::set, nobodyYet);
+                    }
                 },
                 notices.orTell());
     }
 
     private Team known() {
-        return new Team(
-                people.here(), people.all().stream().filter(Person::active).toList());
+        return new Team(signIn.here(), signIn.team());
     }
 
     private void show(Team found) {
@@ -115,21 +124,28 @@ public final class ShellViewModel {
         background.run(this::known, this::show, notices.orTell());
     }
 
+    /// Somebody is the current user from now on.
     public void welcome(Person person) {
         refreshTeam();
         me.set(person);
     }
 
-    public void switchTo(Person person) {
+    /// Makes somebody the current user.
+    ///
+    /// @param asks told that their PIN has to be given first
+    public void switchTo(Person person, Consumer<Person> asks) {
         if (person.equals(me.get())) {
             return;
         }
         background.run(
-                () -> {
-                    people.switchTo(person.id());
-                    return person;
+                () -> signIn.signIn(person, new char[0]),
+                done -> {
+                    if (done) {
+                        me.set(person);
+                    } else {
+                        asks.accept(person);
+                    }
                 },
-                me::set,
                 notices.orTell());
     }
 

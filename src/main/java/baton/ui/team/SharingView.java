@@ -2,7 +2,6 @@ package baton.ui.team;
 
 import baton.people.Person;
 import baton.people.SamePerson;
-import baton.team.KeysKept;
 import baton.team.Stranger;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
@@ -92,7 +91,7 @@ public final class SharingView {
         choose.setText(strings.get(state.folder() == null ? "sharing.choose" : "sharing.other"));
         Controls.show(leave, state.folder() != null);
         keys.setText(model.keyWords(state));
-        var locked = state.kept() == KeysKept.LOCKED;
+        var locked = state.kept().isLocked();
         Controls.show(card, !state.words().isEmpty());
         protect.setText(strings.get(locked ? "sharing.unlock" : "sharing.protect"));
     }

@@ -1,7 +1,6 @@
 package baton.ui.team;
 
 import baton.people.SamePerson;
-import baton.team.KeysKept;
 import baton.team.Stranger;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -167,7 +166,7 @@ public final class SharingViewModel {
 
     /// Opens closed keys; else closes them with it from now on.
     void usePassphrase(String passphrase) {
-        var locked = state.get() != null && state.get().kept() == KeysKept.LOCKED;
+        var locked = state.get() != null && state.get().kept().isLocked();
         change(() -> {
             if (locked) {
                 return strings.get(service.unlock(passphrase) ? "sharing.unlocked" : "sharing.wrongPassphrase");

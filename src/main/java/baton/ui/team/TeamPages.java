@@ -9,4 +9,5 @@ public record TeamPages(
         RulesView rules,
         StorageView storage,
         HandOverView handOver,
-        SharingView sharing) {}
+        SharingView sharing,
+        SharedComputerView computer) {}

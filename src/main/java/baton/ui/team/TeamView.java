@@ -37,6 +37,7 @@ public final class TeamView implements Screen {
     private final StorageView storage;
     private final HandOverView handOver;
     private final SharingView sharing;
+    private final SharedComputerView computer;
     private final DaysOffView daysOff;
     private final Strings strings;
     private final Notices notices;
@@ -70,6 +71,9 @@ public final class TeamView implements Screen {
 
     @FXML
     private StackPane sharingPlace;
+
+    @FXML
+    private StackPane computerPlace;
 
     @FXML
     private VBox page;
@@ -112,6 +116,8 @@ public final class TeamView implements Screen {
             model.refresh();
             changed.run();
         });
+        computer = pages.computer();
+        computer.onChanged(changed);
         strings = services.strings();
         notices = services.notices();
         daysOff = new DaysOffView(services.views(), model, strings);
@@ -128,6 +134,7 @@ public final class TeamView implements Screen {
         handOverPlace.getChildren().add(handOver.root());
         storagePlace.getChildren().add(storage.root());
         sharingPlace.getChildren().add(sharing.root());
+        computerPlace.getChildren().add(computer.root());
         // What somebody waits for stands first.
         sharing.onQuestions(some -> {
             page.getChildren().remove(sharingPlace);
@@ -260,6 +267,7 @@ public final class TeamView implements Screen {
         rules.look();
         storage.look();
         sharing.look();
+        computer.look();
         form.focus();
         if (!checkedOnce) {
             checkedOnce = true;

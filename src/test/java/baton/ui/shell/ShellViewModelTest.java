@@ -2,6 +2,7 @@ package baton.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.app.TestComputer;
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
 import baton.media.capture.Mp4TakeFiles;
@@ -46,13 +47,13 @@ class ShellViewModelTest {
         Files.copy(clip, take.file());
         takes = repository(2);
         model = model();
-        model.start(() -> {});
-        model.switchTo(library.maya);
+        model.start(() -> {}, _ -> {});
+        model.switchTo(library.maya, _ -> {});
     }
 
     private ShellViewModel model() {
         return new ShellViewModel(
-                library.people,
+                TestComputer.open(library.database, library.people, folder),
                 library.handoffs,
                 library.handoffService,
                 takes,
@@ -85,14 +86,14 @@ class ShellViewModelTest {
         try (var fresh = new TestLibrary(folder.resolve("fresh"))) {
             var asked = new int[1];
             new ShellViewModel(
-                            fresh.people,
+                            TestComputer.open(fresh.database, fresh.people, folder),
                             fresh.handoffs,
                             fresh.handoffService,
                             takes,
                             Background.immediate(),
                             notices,
                             Strings.load())
-                    .start(() -> asked[0]++);
+                    .start(() -> asked[0]++, _ -> {});
             assertThat(asked[0]).isEqualTo(1);
         }
     }
@@ -104,7 +105,7 @@ class ShellViewModelTest {
             assertThat(l.canKeep()).isTrue();
             assertThat(l.words()).contains("Northwind").contains("0:02");
         });
-        model.switchTo(library.helen);
+        model.switchTo(library.helen, _ -> {});
         model.lookForLeftovers();
         assertThat(model.leftovers()).isEmpty();
     }
@@ -139,8 +140,8 @@ class ShellViewModelTest {
         model.lookForLeftovers();
         assertThat(model.leftovers()).isEmpty();
         var next = model();
-        next.start(() -> {});
-        next.switchTo(library.maya);
+        next.start(() -> {}, _ -> {});
+        next.switchTo(library.maya, _ -> {});
         next.lookForLeftovers();
         assertThat(next.leftovers()).hasSize(1);
     }

@@ -9,6 +9,7 @@ import baton.handoff.rules.TeamRules;
 import baton.insight.GapDecision;
 import baton.library.Example;
 import baton.people.PeopleStore;
+import baton.people.SignIn;
 import baton.recording.ClipStore;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,7 @@ public record FormServices(
         HandoffService service,
         HandoffStore store,
         PeopleStore people,
+        SignIn signIn,
         ClipStore clips,
         CompanyHistory precedents,
         EffortStore effort,
