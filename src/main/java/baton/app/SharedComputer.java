@@ -33,6 +33,11 @@ public final class SharedComputer implements SignIn, SharedComputerService {
         settings.put(USE, Use.DEMO.name());
     }
 
+    /// From now on it is its current user's own.
+    public static void keep(MachineSettings settings) {
+        settings.put(USE, Use.OWN.name());
+    }
+
     @Override
     public Use use() {
         return settings.get(USE).map(Use::valueOf).orElse(Use.OWN);
@@ -131,6 +136,6 @@ public final class SharedComputer implements SignIn, SharedComputerService {
 
     @Override
     public void keepToMyself() {
-        settings.put(USE, Use.OWN.name());
+        keep(settings);
     }
 }

@@ -26,6 +26,7 @@ import baton.ui.today.RefusalsLine;
 import baton.ui.today.TodayView;
 import baton.ui.today.TodayViewModel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,13 @@ final class Wiring {
                     dress.accept(chosen);
                     keep(chosen);
                 },
-                switchWorkspace);
+                switchWorkspace,
+                new SecondWindow(
+                                workspace,
+                                background,
+                                notices,
+                                strings,
+                                testDevices ? List.of("--test-devices") : List.of())::open);
         var made = new ShellView(services, models, screens, window);
         made.onDropped(sharing::open);
         other.onNews(news -> background.onScreen(() -> {

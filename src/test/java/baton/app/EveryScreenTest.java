@@ -7,6 +7,8 @@ import baton.app.platform.AppDirectories;
 import baton.handoff.DeadlineKind;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffStatus;
+import baton.people.Role;
+import baton.store.TestLibrary;
 import baton.ui.kit.Background;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TextSize;
@@ -242,6 +244,24 @@ class EveryScreenTest {
         return all.stream().filter(h -> h.status() == status).findFirst().orElseThrow();
     }
 
+    /// What the next start of a shared computer shows first.
+    private void signIn(FxRobot robot) {
+        window.close();
+        var shared = folder.resolve("shared");
+        try (var opened = Workspace.open(new AppDirectories(shared, shared.resolve("recordings")), () -> NOW)) {
+            var maya = TestLibrary.person("Maya Brandt", "maya@team.example", Role.SDR);
+            opened.stores.people.save(maya);
+            opened.stores.people.switchTo(maya.id());
+            opened.computer.share("123456".toCharArray());
+        } catch (IOException | UserMessageException e) {
+            throw new AssertionError(e);
+        }
+        window = new Window(stage, shared);
+        robot.interact(window::showAsItIs);
+        Window.await("the PIN is asked for", () -> shown(robot, "#pin"));
+        look(robot, "sign-in");
+    }
+
     private void firstStartAndLastResort(FxRobot robot) {
         window.close();
         var home = window.workspace.home;
@@ -249,6 +269,7 @@ class EveryScreenTest {
         robot.interact(window::show);
         Window.await("the first start", () -> shown(robot, "#formPlace .text-field"));
         look(robot, "welcome");
+        signIn(robot);
         robot.interact(() -> {
             var strings = Strings.load();
             var view = new LibraryRecoveryView(

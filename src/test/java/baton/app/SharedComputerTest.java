@@ -142,6 +142,22 @@ class SharedComputerTest {
     }
 
     @Test
+    void whoSitsHereAtOtherTimesIsNoStranger() throws Exception {
+        var shared = Files.createDirectories(folder.resolve("shared"));
+        workspace.team.chooseFolder(shared);
+        computer.share(SAMS);
+        computer.letIn(meg, MEGS);
+        for (var pin : new char[][] {SAMS, MEGS, SAMS}) {
+            assertThat(computer.signIn(pin == SAMS ? sam : meg, pin)).isTrue();
+            assertThat(workspace
+                            .team
+                            .look(workspace.team.openFolder(), shared, true)
+                            .strangers())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void onASharedComputerNobodyIsWithoutAPin() throws Exception {
         computer.share(SAMS);
         var sharing = new TeamSharing(workspace, Strings.load());

@@ -123,8 +123,13 @@ final class Window {
         slept.set(Duration.between(Instant.now(), now).toMillis());
     }
 
+    /// Where everybody may be anybody.
     void show() {
         SharedComputer.openToAll(workspace.stores.settings);
+        showAsItIs();
+    }
+
+    void showAsItIs() {
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> {
             // The screen in memory cannot draw a menu that reaches beyond its edge; no real one is like that.
             if (!e.getStackTrace()[0].getModuleName().equals("java.base")

@@ -55,7 +55,7 @@ final class ImportTable {
         ROOMS.put("app.team", "");
         ROOMS.put("app", "app.team app.platform app.cli app.demo");
         ROOMS.put("app.cli", "app app.team app.platform");
-        ROOMS.put("app.demo", "app app.platform");
+        ROOMS.put("app.demo", "app app.platform app.team");
         ROOMS.put("app.platform", "");
 
         row("people", "", "");

@@ -40,6 +40,7 @@ import java.util.UUID;
 /// are made by, at moments counted back from now.
 public final class Demo {
     private static final String READER = "priya";
+    private static final String DRAFTS_CLIP = "maya-3";
     private static final String COMPLETE = "demo.complete";
 
     /// A clock that the demo sets to when each thing happened.
@@ -108,6 +109,23 @@ public final class Demo {
         demo.clips.clear();
         workspace.stores.people.switchTo(Known.of(demo.people, READER).id());
         Files.writeString(workspace.home.library().resolve(COMPLETE), "");
+    }
+
+    /// Writes one sender's drafts, in a library that has the demo's people already; what is ready has a briefing.
+    static void fillDrafts(Workspace workspace, Person sender) throws IOException {
+        var demo = new Demo(workspace);
+        workspace.stores.people.all().forEach(p -> demo.people.put(p.email().split("@")[0], p));
+        for (var row : rows()) {
+            var isReady = Known.of(row, "state").equals("READY");
+            if (demo.person(row, "sender").equals(sender)
+                    && (isReady || Known.of(row, "state").equals("DRAFT"))) {
+                if (isReady) {
+                    row.put("clip", DRAFTS_CLIP);
+                }
+                demo.handoff(row);
+            }
+        }
+        demo.clips.clear();
     }
 
     private void people() {

@@ -133,10 +133,14 @@ public final class MachineKeys {
         }
     }
 
+    /// Whether somebody has keys of their own here: they are no stranger.
+    public synchronized boolean hasKeys(UUID person) throws IOException {
+        return file(person).isThere();
+    }
+
     /// Whether somebody has keys here that a PIN closes.
     public synchronized boolean hasPin(UUID person) throws IOException {
-        var file = file(person);
-        return file.isThere() && file.lock() == KeyFile.Lock.PASSPHRASE;
+        return hasKeys(person) && file(person).lock() == KeyFile.Lock.PASSPHRASE;
     }
 
     /// Whether this is the PIN that closes somebody's keys.

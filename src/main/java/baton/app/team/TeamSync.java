@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -195,7 +196,14 @@ public final class TeamSync {
             // So many at once leave the library's file much larger than what is in it.
             Compaction.want(library);
         }
-        return look;
+        var strangers = new ArrayList<Stranger>();
+        for (var stranger : look.strangers()) {
+            // On a shared computer the folder also has the cards of those who sit here at other times.
+            if (!keys.hasKeys(stranger.said().id())) {
+                strangers.add(stranger);
+            }
+        }
+        return new SharedFolder.Look(look.results(), strangers, look.refused(), look.sent());
     }
 
     /// People who may be one.

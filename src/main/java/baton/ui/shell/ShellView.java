@@ -338,6 +338,11 @@ public final class ShellView {
     }
 
     @FXML
+    private void openSecond() {
+        window.onSecond().run();
+    }
+
+    @FXML
     private void switchWorkspace() {
         if (mayClose()) {
             window.onSwitch().run();

@@ -70,7 +70,7 @@ public final class SignInView implements Screen {
         model.submit(
                 person,
                 given,
-                somebody -> services.go(new Destination.FirstPerson(somebody)),
+                somebody -> services.go(new Destination.SignedIn(somebody)),
                 () -> Controls.problem(problem, pin, strings.get("signin.wrong", person.name())));
     }
 

@@ -65,8 +65,13 @@ final class UserChooser {
             model.team().stream()
                     .filter(p -> p.id().equals(me.id()))
                     .findFirst()
-                    .ifPresent(list::setValue);
+                    .ifPresent(this::select);
         }
+    }
+
+    /// The list is new each time somebody joins, and its own choice is gone then though its value is not.
+    private void select(Person me) {
+        list.getSelectionModel().select(model.team().indexOf(me));
     }
 
     private String shortWords(Person person) {

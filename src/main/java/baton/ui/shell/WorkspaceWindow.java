@@ -9,5 +9,6 @@ import java.util.function.Consumer;
 /// @param appearance to begin with
 /// @param onAppearance dresses the window and remembers the choice
 /// @param onSwitch leaves the demo, or enters it
+/// @param onSecond opens the demo's other end in a second window
 public record WorkspaceWindow(
-        boolean demo, Appearance appearance, Consumer<Appearance> onAppearance, Runnable onSwitch) {}
+        boolean demo, Appearance appearance, Consumer<Appearance> onAppearance, Runnable onSwitch, Runnable onSecond) {}

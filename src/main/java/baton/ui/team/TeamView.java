@@ -117,7 +117,10 @@ public final class TeamView implements Screen {
             changed.run();
         });
         computer = pages.computer();
-        computer.onChanged(changed);
+        computer.onChanged(() -> {
+            sharing.look();
+            changed.run();
+        });
         strings = services.strings();
         notices = services.notices();
         daysOff = new DaysOffView(services.views(), model, strings);

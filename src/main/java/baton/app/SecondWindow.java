@@ -1,0 +1,56 @@
+package baton.app;
+
+import baton.app.demo.SecondComputer;
+import baton.app.platform.AppDirectories;
+import baton.app.platform.SingleWindow;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The demo's other end in a window of its own: the program started once more, on a library of its own.
+///
+/// @param arguments of the other window
+record SecondWindow(Workspace demo, Background background, Notices notices, Strings strings, List<String> arguments) {
+    /// Makes the other library if there is none yet, and opens it; a window that is open already comes to the front.
+    void open() {
+        notices.tell(strings.get("shell.demo.opening"));
+        background.run(
+                () -> {
+                    var home = SecondComputer.home(demo.home);
+                    Files.createDirectories(home.library());
+                    try (var free = SingleWindow.take(home.library(), () -> {}).orElse(null)) {
+                        if (free != null) {
+                            SecondComputer.prepare(demo);
+                        }
+                    }
+                    start(home);
+                    return strings.get("shell.demo.opened");
+                },
+                notices::tell,
+                notices.orTell());
+    }
+
+    private void start(AppDirectories home) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (var option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            // A debugger listens once.
+            if (!option.startsWith("-agentlib") && !option.startsWith("-Xrunjdwp")) {
+                command.add(option);
+            }
+        }
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(arguments);
+        var program = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        program.environment().put("BATON_HOME", home.library().toString());
+        program.start();
+    }
+}
