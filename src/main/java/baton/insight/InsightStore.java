@@ -3,8 +3,11 @@ package baton.insight;
 import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
+import baton.handoff.record.Content;
+import baton.insight.figure.Observed;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Asks about many handoffs at once.
 public interface InsightStore {
@@ -16,6 +19,12 @@ public interface InsightStore {
 
     /// Every deadline of a kind that was due in a time, `to` excluded, done or not.
     List<Deadline> due(DeadlineKind kind, Instant from, Instant to);
+
+    /// What went out in a time, `to` excluded, in no order.
+    ///
+    /// @param now as of when open deadlines are judged
+    /// @param complete whether the rules find nothing missing in a record
+    List<Observed> observed(Instant from, Instant to, Instant now, Predicate<Content> complete);
 
     /// Feedback since a moment, newest first.
     List<Report> reports(Instant since);

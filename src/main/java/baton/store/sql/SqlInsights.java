@@ -3,13 +3,16 @@ package baton.store.sql;
 import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.DueItem;
+import baton.handoff.record.Content;
 import baton.handoff.record.RecordField;
 import baton.insight.GapDecision;
 import baton.insight.InsightStore;
 import baton.insight.Report;
+import baton.insight.figure.Observed;
 import baton.store.db.Database;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /// Measures over many handoffs, from the database.
@@ -44,6 +47,11 @@ public final class SqlInsights implements InsightStore {
                 .bind("to", to)
                 .mapTo(Deadline.class)
                 .list());
+    }
+
+    @Override
+    public List<Observed> observed(Instant from, Instant to, Instant now, Predicate<Content> complete) {
+        return database.read(h -> new ObservedRows(h, from, to).read(now, complete));
     }
 
     @Override

@@ -1,0 +1,192 @@
+package baton.insight.figure;
+
+import baton.handoff.DeadlineKind;
+import baton.handoff.MeetingOutcome;
+import baton.handoff.Repeated;
+import baton.handoff.record.RecordField;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is counted about some handoffs, as of one moment.
+///
+/// @param handoffs that it is made of, newest first
+/// @param shares one for each name
+/// @param touches how long it took to the first touch, of those that were touched
+/// @param untouched how many were not touched, and are old enough to count
+/// @param tooYoung how many were not touched, and are not
+/// @param matches 1 to 5, of meetings that were held
+/// @param missed how often each field was wrong
+public record Figures(
+        List<Observed> handoffs,
+        Map<FigureName, Figure> shares,
+        List<Duration> touches,
+        int untouched,
+        int tooYoung,
+        List<Integer> matches,
+        Map<RecordField, Integer> missed) {
+    /// A hand-off that nobody has touched says nothing about how long it takes before it is a day old.
+    static final Duration YOUNG = Duration.ofDays(1);
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    public Figures {
+        handoffs = List.copyOf(handoffs);
+        shares = Map.copyOf(shares);
+        touches = List.copyOf(touches);
+        matches = List.copyOf(matches);
+        missed = Map.copyOf(missed);
+    }
+
+    /// Yes, no, or nothing to say.
+    @FunctionalInterface
+    private interface Question {
+        @Nullable
+        Boolean of(Observed handoff);
+    }
+
+    /// @param now as of when what is open is counted
+    /// @param zones where each receiver's day begins
+    public static Figures of(Collection<Observed> observed, Instant now, Function<UUID, ZoneId> zones) {
+        var handoffs = observed.stream()
+                .sorted(Comparator.comparing(Observed::handedOff)
+                        .thenComparing(Observed::id)
+                        .reversed())
+                .toList();
+        var shares = new EnumMap<FigureName, Figure>(FigureName.class);
+        for (var name : FigureName.values()) {
+            shares.put(name, figure(name, handoffs, question(name, now, zones)));
+        }
+        var touches = new ArrayList<Duration>();
+        var untouched = 0;
+        var young = 0;
+        for (var handoff : handoffs) {
+            if (!promisesTouch(handoff)) {
+                continue;
+            }
+            if (handoff.touched() != null) {
+                touches.add(Duration.between(handoff.handedOff(), handoff.touched()));
+            } else if (!handoff.returned()) {
+                if (handoff.handedOff().plus(YOUNG).isAfter(now)) {
+                    young++;
+                } else {
+                    untouched++;
+                }
+            }
+        }
+        var missed = new EnumMap<RecordField, Integer>(RecordField.class);
+        handoffs.forEach(h -> h.wrong().forEach(f -> missed.merge(f, 1, Integer::sum)));
+        return new Figures(
+                handoffs,
+                shares,
+                touches,
+                untouched,
+                young,
+                handoffs.stream()
+                        .filter(h -> h.outcome() == MeetingOutcome.HELD)
+                        .map(Observed::match)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                missed);
+    }
+
+    private static boolean promisesTouch(Observed handoff) {
+        return handoff.type().promisesTouch();
+    }
+
+    private static Figure figure(FigureName name, List<Observed> handoffs, Question question) {
+        var hits = new ArrayList<UUID>();
+        var misses = new ArrayList<UUID>();
+        var left = 0;
+        for (var handoff : handoffs) {
+            var answer = question.of(handoff);
+            if (answer == null) {
+                left++;
+            } else {
+                (answer ? hits : misses).add(handoff.id());
+            }
+        }
+        return new Figure(name, hits, misses, left);
+    }
+
+    private static Question question(FigureName name, Instant now, Function<UUID, ZoneId> zones) {
+        return switch (name) {
+            case TOUCHED_WITHIN_HOUR -> h -> touchedBy(h, h.handedOff().plus(HOUR), now);
+            case TOUCHED_SAME_DAY -> h -> touchedBy(h, endOfDay(h.handedOff(), zones.apply(h.receiver())), now);
+            case ACKNOWLEDGED_IN_TIME -> h -> kept(h, DeadlineKind.ACKNOWLEDGE);
+            case TOUCHED_IN_TIME -> h -> kept(h, DeadlineKind.FIRST_TOUCH);
+            case CONFIRMED_IN_TIME -> h -> kept(h, DeadlineKind.CONFIRMATION);
+            case PREPARED_IN_TIME -> h -> kept(h, DeadlineKind.PREPARE);
+            case FEEDBACK_IN_TIME -> h -> kept(h, DeadlineKind.FEEDBACK);
+            case BOOKED -> h -> promisesTouch(h) ? h.meeting() != null : null;
+            case HELD -> h -> h.outcome() == null || !h.outcome().isFinal() ? null : h.outcome() == MeetingOutcome.HELD;
+            case NOTHING_REPEATED -> h -> h.repeated() == null ? null : h.repeated() == Repeated.NOTHING;
+            case WATCHED -> h -> isNew(h, now) ? null : h.watched();
+            case COMPLETE -> Observed::complete;
+        };
+    }
+
+    /// Nobody is blamed for what they had no time for yet.
+    private static boolean isNew(Observed handoff, Instant now) {
+        return !handoff.watched()
+                && (handoff.returned()
+                        || handoff.accepted() == null
+                                && handoff.touched() == null
+                                && handoff.handedOff().plus(YOUNG).isAfter(now));
+    }
+
+    private static Instant endOfDay(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone).plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private static @Nullable Boolean touchedBy(Observed handoff, Instant limit, Instant now) {
+        if (!promisesTouch(handoff)) {
+            return null;
+        }
+        if (handoff.touched() != null) {
+            return handoff.touched().isBefore(limit);
+        }
+        return handoff.returned() || now.isBefore(limit) ? null : false;
+    }
+
+    /// One handoff has one answer: it is in time if none of its promises of that kind was missed.
+    private static @Nullable Boolean kept(Observed handoff, DeadlineKind kind) {
+        Boolean all = null;
+        for (var promise : handoff.promises()) {
+            if (promise.kind() == kind && promise.kept() != null) {
+                all = (all == null || all) && promise.kept();
+            }
+        }
+        return all;
+    }
+
+    public Figure share(FigureName name) {
+        return Objects.requireNonNull(shares.get(name), "every name has its figure");
+    }
+
+    /// How long half of them wait at most for the first touch.
+    public Middle touch() {
+        return Middle.of(touches, untouched);
+    }
+
+    /// Whether chance alone would move the first touch so far in fewer than 5 of 100 cases.
+    public boolean touchesDifferFrom(Figures other) {
+        return Middle.differ(touches, untouched, other.touches, other.untouched);
+    }
+
+    /// Mean of the matches; 0 without any.
+    public double match() {
+        return matches.stream().mapToInt(Integer::intValue).average().orElse(0);
+    }
+}

@@ -1,0 +1,133 @@
+package baton.store.sql;
+
+import baton.handoff.Deadline;
+import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
+import baton.handoff.Feedback;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffStatus;
+import baton.handoff.MeetingOutcome;
+import baton.handoff.record.Content;
+import baton.insight.figure.Observed;
+import baton.playback.Viewing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/// What went out in a time, with everything that the figures count about it: five queries, however many there are.
+final class ObservedRows {
+    private static final String IN_TIME = " h.handed_off_at >= :from and h.handed_off_at < :to";
+    private final Handle h;
+    private final Instant from;
+    private final Instant to;
+    private final Map<UUID, List<HandoffEvent>> events = new HashMap<>();
+    private final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
+    private final Map<UUID, Feedback> feedback = new HashMap<>();
+    private final Set<UUID> watched = new HashSet<>();
+
+    ObservedRows(Handle h, Instant from, Instant to) {
+        this.h = h;
+        this.from = from;
+        this.to = to;
+    }
+
+    private Query ask(String sql) {
+        return h.createQuery(sql + IN_TIME).bind("from", from).bind("to", to);
+    }
+
+    List<Observed> read(Instant now, Predicate<Content> complete) {
+        h.createQuery("select e.* from handoff_event e join handoff h on h.id = e.handoff_id where"
+                        + " e.kind in ('ACCEPTED', 'TOUCHED', 'MET') and" + IN_TIME
+                        + " order by e.handoff_id, e.place nulls last, e.entered")
+                .bind("from", from)
+                .bind("to", to)
+                .mapTo(HandoffEvent.class)
+                .forEach(e -> events.computeIfAbsent(e.handoff(), _ -> new ArrayList<>())
+                        .add(e));
+        ask("select d.* from deadline d join handoff h on h.id = d.handoff_id where")
+                .mapTo(Deadline.class)
+                .forEach(d -> deadlines
+                        .computeIfAbsent(d.handoff(), _ -> new ArrayList<>())
+                        .add(d));
+        ask("select f.* from feedback f join handoff h on h.id = f.handoff_id where")
+                .map((row, _) -> RowMappers.feedback(row))
+                .forEach(f -> feedback.put(f.handoff(), f));
+        ask("select h.id, v.played, c.length_ms from handoff h join clip c on c.id = h.clip_id"
+                        + " join viewing v on v.clip_id = c.id and v.person_id = h.receiver_id where")
+                .map((row, _) -> Map.entry(
+                        RowMappers.uuid(row, "id"),
+                        RecordJson.readPlayed(row.getString("played"))
+                                        .percentOf(Duration.ofMillis(row.getLong("length_ms")))
+                                >= Viewing.WATCHED))
+                .forEach(seen -> {
+                    if (seen.getValue()) {
+                        watched.add(seen.getKey());
+                    }
+                });
+        return ask("select h.* from handoff h where h.receiver_id is not null and")
+                .mapTo(Handoff.class)
+                .map(handoff -> observed(handoff, now, complete))
+                .list();
+    }
+
+    private Observed observed(Handoff handoff, Instant now, Predicate<Content> complete) {
+        var content = handoff.content();
+        var out = Objects.requireNonNull(handoff.handedOffAt(), "it was asked for by it");
+        var told = feedback.get(handoff.id());
+        return new Observed(
+                handoff.id(),
+                content.company(),
+                handoff.sender(),
+                handoff.receiver(),
+                content.type(),
+                content.format(),
+                content.source(),
+                out,
+                handoff.status().isWithSender(),
+                first(handoff, EventKind.TOUCHED, out),
+                first(handoff, EventKind.ACCEPTED, out),
+                content.fields().meeting().start().map(s -> s.toInstant()).orElse(null),
+                told == null ? met(handoff) : told.outcome(),
+                told == null ? null : told.match(),
+                told == null ? Set.of() : told.wrong(),
+                told == null ? null : told.repeated(),
+                told == null ? null : told.at(),
+                complete.test(content),
+                handoff.clip() != null,
+                watched.contains(handoff.id()),
+                deadlines.getOrDefault(handoff.id(), List.of()).stream()
+                        .map(d -> Observed.Promise.of(d, now))
+                        .toList());
+    }
+
+    private @Nullable Instant first(Handoff handoff, EventKind kind, Instant since) {
+        return events.getOrDefault(handoff.id(), List.of()).stream()
+                .filter(e -> e.kind() == kind && !e.at().isBefore(since))
+                .map(HandoffEvent::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What is known of the meeting before anybody reported back.
+    private @Nullable MeetingOutcome met(Handoff handoff) {
+        MeetingOutcome last = null;
+        for (var event : events.getOrDefault(handoff.id(), List.of())) {
+            if (event.kind() == EventKind.MET && event.payload() instanceof EventPayload.Outcome told) {
+                last = told.outcome();
+            }
+        }
+        return last == null && handoff.status() == HandoffStatus.MET ? MeetingOutcome.HELD : last;
+    }
+}
