@@ -1,0 +1,286 @@
+package baton.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import baton.handoff.FirstTouch;
+import baton.handoff.Handoff;
+import baton.handoff.MeetingOutcome;
+import baton.handoff.Repeated;
+import baton.handoff.ReturnReason;
+import baton.handoff.Samples;
+import baton.handoff.rules.Gate;
+import baton.insight.figure.FigureName;
+import baton.insight.figure.Figures;
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import baton.playback.Coverage;
+import baton.playback.Viewing;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every figure, counted once more by a program that shares nothing with this one but the rows in the database.
+class FiguresAgainstPythonTest {
+    /// `-Dbaton.figures=10000` makes as many handoffs as the figures say.
+    private static final int HANDOFFS = Integer.getInteger("baton.figures", 250);
+
+    private static final Path PYTHON = Path.of("/usr/bin/python3");
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(18);
+
+    @Test
+    @Timeout(3_600)
+    void everyFigureIsCountedTheSameWay() throws Exception {
+        assumeTrue(Files.isExecutable(PYTHON), "no python3 to count with");
+        try (var library = new TestLibrary(folder)) {
+            var receivers = new ArrayList<Person>();
+            for (var zone : List.of("Europe/London", "America/New_York", "Asia/Kolkata", "Pacific/Auckland")) {
+                var person = new Person(
+                        UUID.randomUUID(),
+                        "Receiver of " + zone,
+                        zone.hashCode() + "@team.example",
+                        Role.AE,
+                        ZoneId.of(zone),
+                        WorkingHours.OFFICE,
+                        true);
+                library.people.save(person);
+                receivers.add(person);
+            }
+            for (int i = 0; i < HANDOFFS; i++) {
+                live(library, receivers);
+            }
+            library.now = Samples.NOW.plus(Duration.ofDays(60));
+            var zones = new HashMap<UUID, ZoneId>();
+            library.people.all().forEach(p -> zones.put(p.id(), p.zone()));
+            for (var days : new long[][] {{0, 60}, {10, 20}, {55, 60}}) {
+                var from = Samples.NOW.plus(Duration.ofDays(days[0]));
+                var to = Samples.NOW.plus(Duration.ofDays(days[1]));
+                for (var now : List.of(library.now, to.minus(Duration.ofHours(7)))) {
+                    var observed = library.insights.observed(
+                            from, to, now, c -> Gate.gaps(c).isEmpty());
+                    var figures = Figures.of(observed, now, id -> zones.get(id));
+                    assertThat(ours(figures))
+                            .as(from + " to " + to + " at " + now)
+                            .isEqualTo(theirs(library, from, to, now));
+                }
+            }
+            var all = Figures.of(
+                    library.insights.observed(Samples.NOW, library.now, library.now, _ -> true),
+                    library.now,
+                    id -> zones.get(id));
+            assertThat(all.handoffs()).hasSizeGreaterThan(HANDOFFS / 2);
+            for (var name : FigureName.values()) {
+                var figure = all.share(name);
+                assertThat(figure.hits()).as(name + " has some").isNotEmpty();
+                if (name != FigureName.BOOKED && name != FigureName.COMPLETE) {
+                    assertThat(figure.misses()).as(name + " lacks some").isNotEmpty();
+                }
+            }
+        }
+    }
+
+    /// One life, with holes: whatever may happen to a handoff, at whatever time.
+    private void live(TestLibrary library, List<Person> receivers) {
+        library.now = Samples.NOW.plusSeconds(random.nextInt(59 * 86_400));
+        var receiver = receivers.get(random.nextInt(receivers.size()));
+        var content = Samples.complete(receiver.id());
+        var started = library.handoffService.begin(library.maya.id(), content);
+        if (random.nextInt(3) > 0) {
+            started = library.handoffService.keepBriefing(started, library.maya.id(), clip(library));
+        }
+        var handoff = library.handoffService.handOff(started, library.maya.id());
+        var acts = random.nextInt(12);
+        for (int i = 0; i < acts; i++) {
+            library.now = library.now.plusSeconds(random.nextInt(random.nextBoolean() ? 3_600 : 2 * 86_400));
+            handoff = act(library, handoff, receivers);
+        }
+    }
+
+    private UUID clip(TestLibrary library) {
+        var id = UUID.randomUUID();
+        library.write(h -> h.createUpdate("""
+                        insert into clip (id, file_name, bytes, sha256, length_ms, width, height)
+                        values (:id, :name, 1, 'x', :length, 2, 2)""")
+                .bind("id", id)
+                .bind("name", id + ".mp4")
+                .bind("length", 1_000 + random.nextInt(200_000))
+                .execute());
+        return id;
+    }
+
+    private Handoff act(TestLibrary library, Handoff before, List<Person> receivers) {
+        var handoff = library.handoffs.find(before.id()).orElseThrow();
+        var me = handoff.receiver();
+        var service = library.handoffService;
+        try {
+            return switch (random.nextInt(13)) {
+                case 0 -> service.open(handoff, me);
+                case 1, 2 -> service.accept(service.open(handoff, me), me, "read");
+                case 3 -> service.giveBack(service.open(handoff, me), me, ReturnReason.WRONG_RECEIVER, "not mine");
+                case 4, 5 -> service.touch(handoff, me, FirstTouch.REPLY_IN_THREAD);
+                case 6, 7 -> feedback(library, handoff, me);
+                case 8 -> library.followUp.pause(handoff, me, "away");
+                case 9 -> library.followUp.resume(handoff, me);
+                case 10 ->
+                    library.followUp.reassign(
+                            handoff,
+                            library.people.find(me).orElseThrow(),
+                            receivers.get(random.nextInt(receivers.size())).id(),
+                            "holiday");
+                case 11 -> service.handOff(handoff, handoff.sender());
+                default -> watch(library, handoff, me);
+            };
+        } catch (IllegalStateException | IllegalArgumentException notNow) {
+            return handoff;
+        }
+    }
+
+    private Handoff feedback(TestLibrary library, Handoff handoff, UUID me) {
+        var outcome = MeetingOutcome.values()[random.nextInt(MeetingOutcome.values().length)];
+        var repeated = random.nextBoolean() ? null : Repeated.values()[random.nextInt(3)];
+        return library.handoffService.giveFeedback(
+                handoff, me, outcome, outcome.hasMet() ? 1 + random.nextInt(5) : null, Set.of(), "so", repeated);
+    }
+
+    private Handoff watch(TestLibrary library, Handoff handoff, UUID me) {
+        if (handoff.clip() != null) {
+            var played = Coverage.NONE;
+            for (int i = 0; i < 3; i++) {
+                var from = random.nextInt(100_000);
+                played = played.with(Duration.ofMillis(from), Duration.ofMillis(from + random.nextInt(150_000)));
+            }
+            library.viewing.save(handoff.clip(), new Viewing(me, played, Coverage.NONE), Duration.ZERO);
+        }
+        return handoff;
+    }
+
+    private static List<String> ours(Figures figures) {
+        var lines = new ArrayList<String>();
+        figures.shares().keySet().stream()
+                .filter(name -> name != FigureName.COMPLETE)
+                .map(Enum::name)
+                .sorted()
+                .forEach(name -> {
+                    var figure = figures.share(FigureName.valueOf(name));
+                    lines.add(name + " " + figure.share().hits() + " "
+                            + figure.share().of() + " " + figure.left());
+                });
+        var middle = figures.touch();
+        var value =
+                middle.value() == null ? -1 : (long) Math.rint(middle.value().toMillis() / 1_000.0);
+        lines.add("MEDIAN " + value + " " + middle.of() + " " + figures.tooYoung());
+        return lines;
+    }
+
+    private List<String> theirs(TestLibrary library, Instant from, Instant to, Instant now) throws Exception {
+        var input = folder.resolve("rows.json");
+        new ObjectMapper()
+                .writeValue(
+                        input.toFile(),
+                        Map.of(
+                                "now", seconds(now),
+                                "from", seconds(from),
+                                "to", seconds(to),
+                                "handoffs", rows(library)));
+        var run = new ProcessBuilder(PYTHON.toString(), "src/test/resources/figures.py")
+                .redirectInput(input.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (var out = run.inputReader()) {
+            var lines = out.lines().toList();
+            assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return lines;
+        }
+    }
+
+    private static double seconds(Instant at) {
+        return at.toEpochMilli() / 1_000.0;
+    }
+
+    private static List<Map<String, Object>> rows(TestLibrary library) {
+        return library.database.read(h -> {
+            var rows = new ArrayList<Map<String, Object>>();
+            for (var row : h.createQuery("""
+                            select h.*, p.zone, c.length_ms, v.played, f.outcome, f.repeated from handoff h
+                            left join person p on p.id = h.receiver_id left join clip c on c.id = h.clip_id
+                            left join viewing v on v.clip_id = h.clip_id and v.person_id = h.receiver_id
+                            left join feedback f on f.handoff_id = h.id""").mapToMap().list()) {
+                var made = new HashMap<String, Object>();
+                var id = row.get("id");
+                made.put("out", at(row.get("handed_off_at")));
+                made.put("receiver", row.get("receiver_id"));
+                made.put("zone", row.get("zone"));
+                made.put("type", row.get("handoff_type"));
+                made.put("status", row.get("status"));
+                made.put("meeting", row.get("record").toString().contains("\"date\""));
+                made.put("length", row.get("length_ms"));
+                made.put("played", spans(row.get("played")));
+                made.put("outcome", row.get("outcome"));
+                made.put("repeated", row.get("repeated"));
+                var events = new ArrayList<Map<String, Object>>();
+                h.createQuery("select * from handoff_event where handoff_id = :id order by entered")
+                        .bind("id", id)
+                        .mapToMap()
+                        .forEach(e -> events.add(Map.of("kind", e.get("kind"), "at", at(e.get("happened_at")))));
+                made.put("events", events);
+                var deadlines = new ArrayList<Map<String, Object>>();
+                h.createQuery("select * from deadline where handoff_id = :id")
+                        .bind("id", id)
+                        .mapToMap()
+                        .forEach(d -> {
+                            var one = new HashMap<String, Object>();
+                            one.put("kind", d.get("kind"));
+                            one.put("due", at(d.get("due_at")));
+                            one.put("closed", at(d.get("closed_at")));
+                            one.put("paused", at(d.get("paused_at")));
+                            one.put("by", d.get("closed_by"));
+                            deadlines.add(one);
+                        });
+                made.put("deadlines", deadlines);
+                rows.add(made);
+            }
+            return rows;
+        });
+    }
+
+    private static Double at(Object moment) {
+        return moment == null ? null : seconds(((OffsetDateTime) moment).toInstant());
+    }
+
+    private static List<List<Long>> spans(Object played) {
+        var spans = new ArrayList<List<Long>>();
+        try {
+            if (played != null) {
+                for (var span : new ObjectMapper().readTree(played.toString()).path("spans")) {
+                    spans.add(
+                            List.of(span.path("from").asLong(), span.path("to").asLong()));
+                }
+            }
+            return spans;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
