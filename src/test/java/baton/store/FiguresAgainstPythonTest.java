@@ -149,7 +149,7 @@ class FiguresAgainstPythonTest {
                             library.people.find(me).orElseThrow(),
                             receivers.get(random.nextInt(receivers.size())).id(),
                             "holiday");
-                case 11 -> service.handOff(handoff, handoff.sender());
+                case 11 -> service.handOff(service.talked(handoff, handoff.sender()), handoff.sender());
                 default -> watch(library, handoff, me);
             };
         } catch (IllegalStateException | IllegalArgumentException notNow) {
