@@ -4,8 +4,6 @@ import baton.exchange.FileRefusedException;
 import baton.exchange.HolidayFile;
 import baton.exchange.ImportReader;
 import baton.people.DaysOff;
-import baton.ui.insight.InsightView;
-import baton.ui.insight.InsightViewModel;
 import baton.ui.screen.ScreenServices;
 import baton.ui.shell.SignInView;
 import baton.ui.shell.SignInViewModel;
@@ -120,17 +118,5 @@ record TeamWiring(
     private List<DaysOff> readHolidays(Path file) throws FileRefusedException {
         var today = LocalDate.ofInstant(workspace.clock.instant(), ZoneId.systemDefault());
         return HolidayFile.read(ImportReader.file(file).text(), today);
-    }
-
-    InsightView insight() {
-        var model = new InsightViewModel(
-                workspace.stores.insights,
-                workspace.stores.people,
-                services.background(),
-                services.notices(),
-                workspace.clock,
-                workspace.ids,
-                services.strings());
-        return new InsightView(services, model);
     }
 }

@@ -128,7 +128,7 @@ final class Wiring {
                 writing.brief(),
                 desk.library(),
                 writing.crm(),
-                pages.insight(),
+                new InsightWiring(workspace, services).insight(),
                 pages.team(model::refreshTeam),
                 new NewsView(services, todayModel, desktopNotices),
                 new InterruptedTakesView(views, model, desk.playerPane(), strings),

@@ -7,6 +7,7 @@ import baton.handoff.record.Content;
 import baton.insight.figure.Observed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Asks about many handoffs at once.
@@ -25,6 +26,9 @@ public interface InsightStore {
     /// @param now as of when open deadlines are judged
     /// @param complete whether the rules find nothing missing in a record
     List<Observed> observed(Instant from, Instant to, Instant now, Predicate<Content> complete);
+
+    /// When the last so many went out that have a receiver; empty if fewer have.
+    Optional<Instant> sinceNewest(int count);
 
     /// Feedback since a moment, newest first.
     List<Report> reports(Instant since);

@@ -124,11 +124,11 @@ public record Figures(
         return switch (name) {
             case TOUCHED_WITHIN_HOUR -> h -> touchedBy(h, h.handedOff().plus(HOUR), now);
             case TOUCHED_SAME_DAY -> h -> touchedBy(h, endOfDay(h.handedOff(), zones.apply(h.receiver())), now);
-            case ACKNOWLEDGED_IN_TIME -> h -> kept(h, DeadlineKind.ACKNOWLEDGE);
-            case TOUCHED_IN_TIME -> h -> kept(h, DeadlineKind.FIRST_TOUCH);
-            case CONFIRMED_IN_TIME -> h -> kept(h, DeadlineKind.CONFIRMATION);
-            case PREPARED_IN_TIME -> h -> kept(h, DeadlineKind.PREPARE);
-            case FEEDBACK_IN_TIME -> h -> kept(h, DeadlineKind.FEEDBACK);
+            case ACKNOWLEDGED_IN_TIME -> h -> h.kept(DeadlineKind.ACKNOWLEDGE);
+            case TOUCHED_IN_TIME -> h -> h.kept(DeadlineKind.FIRST_TOUCH);
+            case CONFIRMED_IN_TIME -> h -> h.kept(DeadlineKind.CONFIRMATION);
+            case PREPARED_IN_TIME -> h -> h.kept(DeadlineKind.PREPARE);
+            case FEEDBACK_IN_TIME -> h -> h.kept(DeadlineKind.FEEDBACK);
             case BOOKED -> h -> promisesTouch(h) ? h.meeting() != null : null;
             case HELD -> h -> h.outcome() == null || !h.outcome().isFinal() ? null : h.outcome() == MeetingOutcome.HELD;
             case NOTHING_REPEATED -> h -> h.repeated() == null ? null : h.repeated() == Repeated.NOTHING;
@@ -158,17 +158,6 @@ public record Figures(
             return handoff.touched().isBefore(limit);
         }
         return handoff.returned() || now.isBefore(limit) ? null : false;
-    }
-
-    /// One handoff has one answer: it is in time if none of its promises of that kind was missed.
-    private static @Nullable Boolean kept(Observed handoff, DeadlineKind kind) {
-        Boolean all = null;
-        for (var promise : handoff.promises()) {
-            if (promise.kind() == kind && promise.kept() != null) {
-                all = (all == null || all) && promise.kept();
-            }
-        }
-        return all;
     }
 
     public Figure share(FigureName name) {

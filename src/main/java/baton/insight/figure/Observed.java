@@ -83,4 +83,42 @@ public record Observed(
         wrong = Set.copyOf(wrong);
         promises = List.copyOf(promises);
     }
+
+    /// One handoff has one answer: it is in time if none of its promises of that kind was missed. Null if none was
+    /// kept or missed.
+    public @Nullable Boolean kept(DeadlineKind kind) {
+        Boolean all = null;
+        for (var promise : promises) {
+            if (promise.kind() == kind && promise.kept() != null) {
+                all = (all == null || all) && promise.kept();
+            }
+        }
+        return all;
+    }
+
+    /// Without what only those who met over it, and managers, may read.
+    public Observed withoutFeedback() {
+        return new Observed(
+                id,
+                company,
+                sender,
+                receiver,
+                type,
+                format,
+                source,
+                handedOff,
+                returned,
+                touched,
+                accepted,
+                meeting,
+                outcome,
+                null,
+                Set.of(),
+                null,
+                feedbackAt,
+                complete,
+                briefing,
+                watched,
+                promises);
+    }
 }

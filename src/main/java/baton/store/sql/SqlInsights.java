@@ -12,6 +12,7 @@ import baton.insight.figure.Observed;
 import baton.store.db.Database;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -52,6 +53,16 @@ public final class SqlInsights implements InsightStore {
     @Override
     public List<Observed> observed(Instant from, Instant to, Instant now, Predicate<Content> complete) {
         return database.read(h -> new ObservedRows(h, from, to).read(now, complete));
+    }
+
+    @Override
+    public Optional<Instant> sinceNewest(int count) {
+        return database.read(h -> h.createQuery("""
+                        select handed_off_at from handoff where handed_off_at is not null and receiver_id is not null
+                        order by handed_off_at desc, id desc offset :before rows fetch first 1 rows only""")
+                .bind("before", count - 1)
+                .map((row, _) -> RowMappers.instant(row, "handed_off_at"))
+                .findOne());
     }
 
     @Override

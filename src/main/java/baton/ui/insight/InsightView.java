@@ -32,6 +32,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,9 @@ public final class InsightView implements Screen {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private final ScreenServices services;
     private final InsightViewModel model;
+    private final FiguresViewModel figuresModel;
+    private final FiguresView figures;
+    private final AuditView audit;
     private final Strings strings;
     private final TimeWords times;
     private final PatternCards patterns;
@@ -76,8 +80,17 @@ public final class InsightView implements Screen {
     @FXML
     private Button sync;
 
-    public InsightView(ScreenServices services, InsightViewModel model) {
+    @FXML
+    private StackPane figuresPlace;
+
+    @FXML
+    private StackPane auditPlace;
+
+    public InsightView(ScreenServices services, InsightViewModel model, FiguresViewModel figuresModel) {
         this.services = services;
+        this.figuresModel = figuresModel;
+        figures = new FiguresView(services, figuresModel);
+        audit = new AuditView(services, figuresModel);
         this.model = model;
         strings = services.strings();
         times = new TimeWords(strings);
@@ -87,12 +100,15 @@ public final class InsightView implements Screen {
 
     public void setPerson(Person person) {
         model.setPerson(person);
+        figuresModel.setPerson(person);
     }
 
     @FXML
     private void initialize() {
         model.problemProperty().subscribe(text -> Controls.problem(problem, content, text));
         model.findingsProperty().subscribe(this::show);
+        figuresPlace.getChildren().add(figures.root());
+        auditPlace.getChildren().add(audit.root());
     }
 
     static String oneDigit(double number) {
@@ -282,6 +298,7 @@ public final class InsightView implements Screen {
     public void shown() {
         sync.setText(strings.get("insight.sync"));
         model.refresh();
+        figures.look();
         sync.requestFocus();
     }
 

@@ -1,0 +1,173 @@
+package baton.ui.insight;
+
+import baton.insight.figure.Audit;
+import baton.insight.figure.Observed;
+import baton.people.Person;
+import baton.ui.kit.Controls;
+import baton.ui.kit.ShareBar;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
+import baton.ui.kit.WrappingRow;
+import baton.ui.screen.Destination;
+import baton.ui.screen.ScreenServices;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Binds audit.fxml: the last thirty handoffs and three questions.
+public final class AuditView {
+    private static final double ROW = 40;
+    private static final int MOST_ROWS = 8;
+    private final ScreenServices services;
+    private final FiguresViewModel model;
+    private final Strings strings;
+    private final Parent root;
+    private AuditWords words;
+    private Map<UUID, String> names = Map.of();
+
+    @FXML
+    private Button ask;
+
+    @FXML
+    private Button csv;
+
+    @FXML
+    private Button pdf;
+
+    @FXML
+    private Label what;
+
+    @FXML
+    private VBox answers;
+
+    @FXML
+    private VBox steps;
+
+    @FXML
+    private ListView<Observed> failed;
+
+    public AuditView(ScreenServices services, FiguresViewModel model) {
+        this.services = services;
+        this.model = model;
+        strings = services.strings();
+        words = new AuditWords(strings, model.words(), ZoneId.systemDefault());
+        root = services.views().load("audit", this);
+        model.auditProperty().subscribe(this::show);
+        model.shownProperty().subscribe(shown -> {
+            if (shown != null) {
+                words = new AuditWords(strings, model.words(), shown.reader().zone());
+                names = shown.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+            }
+        });
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    @FXML
+    private void initialize() {
+        failed.setFixedCellSize(ROW);
+        failed.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Observed handoff, boolean empty) {
+                super.updateItem(handoff, empty);
+                setText(empty || handoff == null ? null : line(handoff));
+            }
+        });
+        failed.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                read(failed.getSelectionModel().getSelectedItem());
+                event.consume();
+            }
+        });
+        failed.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2) {
+                read(failed.getSelectionModel().getSelectedItem());
+            }
+        });
+    }
+
+    private void read(@Nullable Observed handoff) {
+        if (handoff != null) {
+            services.go(new Destination.ReadHandoff(handoff.id()));
+        }
+    }
+
+    private String line(Observed handoff) {
+        var audit = model.auditProperty().get();
+        var lacks = audit == null
+                ? ""
+                : Stream.of(Audit.Question.values())
+                        .filter(q -> Boolean.FALSE.equals(audit.answer(handoff, q)))
+                        .map(words::lacks)
+                        .collect(Collectors.joining(", "));
+        return strings.get("audit.line", Texts.brief(handoff.company()), words.day(handoff), lacks);
+    }
+
+    private void show(@Nullable Audit audit) {
+        for (var button : List.of(csv, pdf)) {
+            Controls.show(button, audit != null && !audit.handoffs().isEmpty());
+        }
+        what.setText(audit == null ? strings.get("audit.what") : words.title(audit));
+        answers.getChildren().clear();
+        steps.getChildren().clear();
+        failed.getItems().clear();
+        if (audit != null && !audit.handoffs().isEmpty()) {
+            for (var question : Audit.Question.values()) {
+                answers.getChildren().add(answer(audit, question));
+            }
+            words.steps(audit).forEach(step -> steps.getChildren().add(Texts.whole(step)));
+            failed.getItems().setAll(audit.failed());
+        }
+        failed.setPrefHeight(ROW * Math.min(MOST_ROWS, failed.getItems().size()) + 2);
+        Controls.show(failed, !failed.getItems().isEmpty());
+        Controls.show(steps, !steps.getChildren().isEmpty());
+    }
+
+    private Node answer(Audit audit, Audit.Question question) {
+        var share = audit.share(question);
+        var name = new Label(strings.of(question));
+        name.setWrapText(true);
+        name.getStyleClass().add("figure-name");
+        var bar = share.isEnough() ? new ShareBar(share.value(), share.low(), share.high(), List.of()) : new ShareBar();
+        var sentence = Texts.whole(model.words().share(share));
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        var row = new WrappingRow(name, bar, sentence);
+        row.getStyleClass().add("figure-row");
+        return row;
+    }
+
+    @FXML
+    private void ask() {
+        model.audit(Audit.USUAL);
+    }
+
+    @FXML
+    private void saveCsv() {
+        FiguresView.ask(root, strings, strings.get("audit.title"), "csv")
+                .ifPresent(file -> model.saveAuditCsv(file, words, names));
+    }
+
+    @FXML
+    private void savePdf() {
+        FiguresView.ask(root, strings, strings.get("audit.title"), "pdf")
+                .ifPresent(file -> model.saveAuditPdf(file, words, names));
+    }
+}

@@ -1,0 +1,279 @@
+package baton.ui.insight;
+
+import baton.insight.figure.FigureName;
+import baton.insight.figure.Share;
+import baton.ui.kit.ShareBar;
+import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
+import baton.ui.kit.WrappingRow;
+import baton.ui.screen.Destination;
+import baton.ui.screen.ScreenServices;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// One row a figure: its name, its bar, its sentence. Arrow keys go from one to the next, Enter opens the handoffs that
+/// it is made of.
+final class FigureRows {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    /// As quoted in what sales teams read; they were not measured here.
+    private static final Map<FigureName, List<Double>> QUOTED = Map.of(
+            FigureName.HELD, List.of(0.73, 0.859),
+            FigureName.BOOKED, List.of(0.15, 0.30),
+            FigureName.TOUCHED_IN_TIME, List.of(0.85));
+    private static final double MOST_ROWS = 7;
+    private static final double ROW = 40;
+
+    private enum Group {
+        TOUCH(FigureName.TOUCHED_WITHIN_HOUR, FigureName.TOUCHED_SAME_DAY),
+        PROMISES(
+                FigureName.ACKNOWLEDGED_IN_TIME,
+                FigureName.TOUCHED_IN_TIME,
+                FigureName.CONFIRMED_IN_TIME,
+                FigureName.PREPARED_IN_TIME,
+                FigureName.FEEDBACK_IN_TIME),
+        MEETING(FigureName.BOOKED, FigureName.HELD, FigureName.NOTHING_REPEATED),
+        BRIEFING(FigureName.WATCHED, FigureName.COMPLETE);
+
+        private final List<FigureName> names;
+
+        Group(FigureName... names) {
+            this.names = List.of(names);
+        }
+    }
+
+    private final ScreenServices services;
+    private final FiguresViewModel model;
+    private final FigureWords words;
+    private final Strings strings;
+    private final Map<FigureName, VBox> places = new EnumMap<>(FigureName.class);
+    private final Map<FigureName, Node> focusable = new EnumMap<>(FigureName.class);
+    private @Nullable FigureName opened;
+
+    FigureRows(ScreenServices services, FiguresViewModel model) {
+        this.services = services;
+        this.model = model;
+        words = model.words();
+        strings = services.strings();
+    }
+
+    void show(VBox into, FiguresViewModel.Shown shown) {
+        var focused = focusable.entrySet().stream()
+                .filter(e -> e.getValue().isFocused())
+                .map(Map.Entry::getKey)
+                .findFirst();
+        places.clear();
+        focusable.clear();
+        var lines = new ArrayList<Node>();
+        for (var group : Group.values()) {
+            var title = new Label(strings.of(group));
+            title.getStyleClass().addAll("field-label", "figure-group");
+            lines.add(title);
+            if (group == Group.TOUCH) {
+                lines.add(plain(
+                        "figure.touch.name", words.touch(shown.now()), words.touchChange(shown.now(), shown.before())));
+            }
+            for (var name : group.names) {
+                lines.add(place(name, shown));
+            }
+            if (group == Group.MEETING) {
+                lines.add(plain("figure.match.name", words.match(shown.now()), ""));
+            }
+        }
+        into.getChildren().setAll(lines);
+        focused.map(focusable::get).ifPresent(Node::requestFocus);
+        if (opened != null) {
+            open(opened, false);
+        }
+    }
+
+    private Node plain(String name, String sentence, String change) {
+        var row = new WrappingRow(name(strings.get(name)), sentences(sentence, change));
+        row.getStyleClass().add("figure-row");
+        return row;
+    }
+
+    private static Label name(String text) {
+        var name = new Label(text);
+        name.setWrapText(true);
+        name.getStyleClass().add("figure-name");
+        return name;
+    }
+
+    private static Region sentences(String sentence, String change) {
+        var box = new VBox(Texts.whole(sentence));
+        if (!change.isEmpty()) {
+            var muted = Texts.whole(change);
+            muted.getStyleClass().add("muted");
+            box.getChildren().add(muted);
+        }
+        box.getStyleClass().add("figure-words");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private Node place(FigureName name, FiguresViewModel.Shown shown) {
+        var figure = shown.now().share(name);
+        var share = figure.share();
+        var sentence = (words.share(share) + " " + words.left(figure.left())).strip();
+        var change = words.change(share, shown.before().share(name).share());
+        var quoted = quoted(name);
+        var row = new WrappingRow(
+                name(strings.of(name)), bar(name, share), sentences(sentence, (change + " " + quoted).strip()));
+        row.getStyleClass().add("figure-row");
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setAccessibleText(strings.of(name) + ": " + sentence + " " + change);
+        row.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> open(name));
+        row.setOnKeyPressed(event -> key(event, name));
+        focusable.put(name, row);
+        var place = new VBox(row);
+        places.put(name, place);
+        return place;
+    }
+
+    private String quoted(FigureName name) {
+        return switch (name) {
+            case HELD -> strings.get("figure.quoted.held");
+            case BOOKED -> strings.get("figure.quoted.booked");
+            case TOUCHED_IN_TIME -> strings.get("figure.quoted.late");
+            default -> "";
+        };
+    }
+
+    private static ShareBar bar(FigureName name, Share share) {
+        return share.isEnough()
+                ? new ShareBar(share.value(), share.low(), share.high(), QUOTED.getOrDefault(name, List.of()))
+                : new ShareBar();
+    }
+
+    private void key(KeyEvent event, FigureName name) {
+        var all = List.copyOf(focusable.keySet());
+        var at = all.indexOf(name);
+        switch (event.getCode()) {
+            case ENTER, SPACE -> open(name);
+            case DOWN -> focus(all.get(Math.min(at + 1, all.size() - 1)));
+            case UP -> focus(all.get(Math.max(at - 1, 0)));
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void focus(FigureName name) {
+        Objects.requireNonNull(focusable.get(name), "every figure has a row").requestFocus();
+    }
+
+    /// Shows the handoffs behind a figure; once more hides them.
+    void open(FigureName name) {
+        if (name == opened) {
+            close();
+            focus(name);
+        } else {
+            close();
+            open(name, true);
+        }
+    }
+
+    private void close() {
+        if (opened != null && places.get(opened) != null) {
+            var place = Objects.requireNonNull(places.get(opened), "it is open");
+            place.getChildren().remove(1, place.getChildren().size());
+        }
+        opened = null;
+    }
+
+    private void open(FigureName name, boolean focus) {
+        var place = places.get(name);
+        var shown = model.shownProperty().get();
+        if (place == null || shown == null) {
+            return;
+        }
+        opened = name;
+        var behind = model.behind(name);
+        var figure = shown.now().share(name);
+        var title = new Label(strings.get(
+                "figure.behind", figure.misses().size(), figure.hits().size()));
+        title.setWrapText(true);
+        var list = list(behind, shown);
+        var hide = new Button(strings.get("figure.hide"));
+        hide.setOnAction(_ -> open(name));
+        var box = behind.isEmpty() ? new VBox(title, hide) : new VBox(title, list, hide);
+        box.getStyleClass().addAll("lines", "figure-behind");
+        place.getChildren().add(box);
+        if (focus) {
+            (behind.isEmpty() ? hide : list).requestFocus();
+        }
+        list.setOnKeyPressed(event -> {
+            var chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && chosen != null) {
+                read(chosen);
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                open(name);
+                event.consume();
+            }
+        });
+    }
+
+    private ListView<FiguresViewModel.Line> list(List<FiguresViewModel.Line> behind, FiguresViewModel.Shown shown) {
+        var list = new ListView<FiguresViewModel.Line>();
+        list.getItems().setAll(behind);
+        list.setFixedCellSize(ROW);
+        list.setPrefHeight(ROW * Math.min(MOST_ROWS, behind.size()) + 2);
+        list.setAccessibleText(strings.get("figure.list"));
+        list.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(FiguresViewModel.@Nullable Line line, boolean empty) {
+                super.updateItem(line, empty);
+                setText(
+                        empty || line == null
+                                ? null
+                                : strings.get(
+                                        line.hit() ? "figure.line.hit" : "figure.line.miss",
+                                        Texts.brief(line.handoff().company()),
+                                        DAY.format(line.handoff()
+                                                .handedOff()
+                                                .atZone(shown.reader().zone()))));
+            }
+        });
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            var chosen = list.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && chosen != null) {
+                read(chosen);
+            }
+        });
+        list.getSelectionModel().selectFirst();
+        return list;
+    }
+
+    private void read(FiguresViewModel.Line line) {
+        services.go(new Destination.ReadHandoff(line.handoff().id()));
+    }
+
+    /// The figure whose handoffs are shown has the keyboard again.
+    void focusOpened() {
+        if (opened != null) {
+            focus(opened);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package baton.ui.insight;
+
+import baton.insight.figure.Audit;
+import baton.insight.figure.FigureName;
+import baton.insight.figure.Figures;
+import baton.insight.figure.Observed;
+import baton.insight.figure.Period;
+import baton.people.Person;
+import baton.people.Role;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Figures of a period beside the one before it, and the audit of the last thirty, as far as the current user may see
+/// them.
+public final class FiguresViewModel {
+    /// One look at a period.
+    ///
+    /// @param reader who looks
+    /// @param people everybody who may be chosen, by name; only who looks, unless it is a manager
+    record Shown(Person reader, List<Person> people, Period period, Figures now, Figures before) {}
+
+    /// One handoff behind a figure.
+    ///
+    /// @param hit whether it counts for it
+    record Line(Observed handoff, boolean hit) {}
+
+    private final FigureServices services;
+    private final Background background;
+    private final Background.Latest asking;
+    private final Background.Latest auditing;
+    private final Notices notices;
+    private final Strings strings;
+    private final FigureWords words;
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Audit> audit = new ReadOnlyObjectWrapper<>();
+    private Period.@Nullable Choice choice = Period.Choice.FOUR_WEEKS;
+    private @Nullable Period own;
+    private FigureFilter filter = FigureFilter.ALL;
+    private @Nullable Person me;
+
+    public FiguresViewModel(FigureServices services, Background background, Notices notices, Strings strings) {
+        this.services = services;
+        this.background = background;
+        asking = background.latest();
+        auditing = background.latest();
+        this.notices = notices;
+        this.strings = strings;
+        words = new FigureWords(strings);
+    }
+
+    /// Null until the first look.
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Null until somebody asked for it.
+    ReadOnlyObjectProperty<@Nullable Audit> auditProperty() {
+        return audit.getReadOnlyProperty();
+    }
+
+    FigureWords words() {
+        return words;
+    }
+
+    /// The handoffs behind a figure, those that count against it first.
+    List<Line> behind(FigureName name) {
+        var now = shown.get();
+        if (now == null) {
+            return List.of();
+        }
+        var figure = now.now().share(name);
+        var hits = new HashSet<>(figure.hits());
+        var misses = new HashSet<>(figure.misses());
+        return Stream.concat(
+                        now.now().handoffs().stream()
+                                .filter(h -> misses.contains(h.id()))
+                                .map(h -> new Line(h, false)),
+                        now.now().handoffs().stream()
+                                .filter(h -> hits.contains(h.id()))
+                                .map(h -> new Line(h, true)))
+                .toList();
+    }
+
+    // Commands
+
+    public void setPerson(Person person) {
+        me = person;
+        filter = FigureFilter.ALL;
+        shown.set(null);
+        audit.set(null);
+    }
+
+    void choose(Period.Choice chosen) {
+        choice = chosen;
+        refresh();
+    }
+
+    /// A period of somebody's own.
+    void choose(LocalDate from, LocalDate to) {
+        choice = null;
+        own = from.isAfter(to) ? new Period(to, from) : new Period(from, to);
+        refresh();
+    }
+
+    void setFilter(FigureFilter chosen) {
+        filter = chosen;
+        refresh();
+    }
+
+    void refresh() {
+        var reader = me;
+        if (reader != null) {
+            var by = filter;
+            asking.run(() -> look(reader, by), shown::set, notices.orTell());
+        }
+    }
+
+    private Shown look(Person reader, FigureFilter by) {
+        var now = services.clock().instant();
+        var zone = reader.zone();
+        var today = LocalDate.ofInstant(now, zone);
+        var period = choice == null && own != null
+                ? own
+                : Period.of(choice == null ? Period.Choice.FOUR_WEEKS : choice, today);
+        var team = services.people().all();
+        var zones = team.stream().collect(Collectors.toMap(Person::id, Person::zone));
+        Function<UUID, ZoneId> zoneOf = id -> zones.getOrDefault(id, zone);
+        return new Shown(
+                reader,
+                isManager(reader) ? team : List.of(reader),
+                period,
+                Figures.of(observed(reader, by, period, now), now, zoneOf),
+                // As it stood when that period was over: what was done later counts for nobody then.
+                Figures.of(observed(reader, by, period.before(), now), now, zoneOf));
+    }
+
+    private List<Observed> observed(Person reader, FigureFilter by, Period period, Instant now) {
+        return services
+                .store()
+                .observed(period.start(reader.zone()), period.end(reader.zone()), now, services.complete())
+                .stream()
+                .filter(by::fits)
+                .map(h -> mayRead(reader, h) ? h : h.withoutFeedback())
+                .toList();
+    }
+
+    private static boolean isManager(Person reader) {
+        return reader.role() == Role.MANAGER;
+    }
+
+    private static boolean mayRead(Person reader, Observed handoff) {
+        return isManager(reader)
+                || handoff.sender().equals(reader.id())
+                || handoff.receiver().equals(reader.id());
+    }
+
+    /// Asks the last handoffs the three questions.
+    void audit(int most) {
+        auditing.run(
+                () -> {
+                    var now = services.clock().instant();
+                    var from = services.store().sinceNewest(most).orElse(Instant.EPOCH);
+                    return Audit.of(
+                            services.store().observed(from, now.plusSeconds(1), now, services.complete()), most);
+                },
+                audit::set,
+                notices.orTell());
+    }
+
+    void saveCsv(Path file) {
+        var now = shown.get();
+        if (now != null) {
+            save(file, () -> {
+                services.export().csv(file, words.head(), words.rows(now.now(), now.before()));
+                return true;
+            });
+        }
+    }
+
+    void savePdf(Path file) {
+        var now = shown.get();
+        if (now != null) {
+            save(file, () -> {
+                services.export().pdf(file, words.document(now.period(), now.now(), now.before()));
+                return true;
+            });
+        }
+    }
+
+    void saveAuditCsv(Path file, AuditWords audited, Map<UUID, String> names) {
+        var asked = audit.get();
+        if (asked != null) {
+            save(file, () -> {
+                services.export().csv(file, audited.head(), audited.rows(asked, names));
+                return true;
+            });
+        }
+    }
+
+    void saveAuditPdf(Path file, AuditWords audited, Map<UUID, String> names) {
+        var asked = audit.get();
+        if (asked != null) {
+            save(file, () -> {
+                services.export().pdf(file, audited.document(asked, names));
+                return true;
+            });
+        }
+    }
+
+    private void save(Path file, Callable<Boolean> write) {
+        background.run(
+                write,
+                _ -> notices.tell(strings.get("figure.saved", String.valueOf(file.getFileName()))),
+                notices.orTell());
+    }
+}

@@ -1,0 +1,218 @@
+package baton.ui.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import baton.brief.Document;
+import baton.handoff.FirstTouch;
+import baton.handoff.Handoff;
+import baton.handoff.MeetingOutcome;
+import baton.handoff.Samples;
+import baton.handoff.record.RecordField;
+import baton.handoff.rules.Gate;
+import baton.insight.figure.Audit;
+import baton.insight.figure.FigureName;
+import baton.insight.figure.Period;
+import baton.insight.figure.Share;
+import baton.people.Role;
+import baton.store.TestLibrary;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Figures of a period and the audit, without a screen.
+class FiguresViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final Strings strings = Strings.load();
+    private final Notices notices = new Notices(Throwable::toString);
+    private final List<List<String>> written = new ArrayList<>();
+    private TestLibrary library;
+    private FiguresViewModel model;
+
+    private final class Memory implements ReportExport {
+        @Override
+        public void csv(Path file, List<String> head, List<List<String>> rows) {
+            written.add(head);
+            written.addAll(rows);
+        }
+
+        @Override
+        public void pdf(Path file, Document document) {
+            written.add(List.of(document.title()));
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        library = new TestLibrary(folder);
+        model = new FiguresViewModel(
+                new FigureServices(
+                        library.insights, library.people, c -> Gate.gaps(c).isEmpty(), new Memory(), library.clock),
+                Background.immediate(),
+                notices,
+                strings);
+    }
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
+
+    private Handoff sent() {
+        var service = library.handoffService;
+        return service.handOff(
+                service.begin(library.maya.id(), Samples.complete(library.priya.id())), library.maya.id());
+    }
+
+    private Handoff touched(Duration after) {
+        var service = library.handoffService;
+        var priya = library.priya.id();
+        var sent = sent();
+        var before = library.now;
+        library.now = before.plus(after);
+        var touched = service.touch(
+                service.accept(service.open(sent, priya), priya, "read"), priya, FirstTouch.REPLY_IN_THREAD);
+        library.now = before;
+        return touched;
+    }
+
+    private FiguresViewModel.Shown shown() {
+        return Objects.requireNonNull(model.shownProperty().get());
+    }
+
+    private Share share(FigureName name) {
+        return shown().now().share(name).share();
+    }
+
+    @Test
+    void firstTouchesAreCountedWithThoseThatAreMissing() {
+        for (int i = 0; i < 6; i++) {
+            touched(Duration.ofMinutes(10 + 20L * i));
+        }
+        sent();
+        model.setPerson(library.helen);
+        model.refresh();
+        assertThat(share(FigureName.TOUCHED_WITHIN_HOUR)).isEqualTo(new Share(3, 6));
+        assertThat(shown().now().share(FigureName.TOUCHED_WITHIN_HOUR).left())
+                .as("the last one's hour is not over")
+                .isEqualTo(1);
+        assertThat(model.words().touch(shown().now()))
+                .startsWith("1 h (chance leaves 10 min to 1 h 50 min; 6 handoffs, 0")
+                .contains("One that is younger than a day is left out.");
+        library.now = library.now.plus(Duration.ofDays(2));
+        model.refresh();
+        assertThat(share(FigureName.TOUCHED_WITHIN_HOUR)).isEqualTo(new Share(3, 7));
+        assertThat(model.words().touch(shown().now())).contains("7 handoffs, 1 of them not touched yet");
+    }
+
+    @Test
+    void theHandoffsBehindAFigureAreThoseThatItCounts() {
+        var late = touched(Duration.ofHours(30));
+        var soon = touched(Duration.ofMinutes(5));
+        model.setPerson(library.helen);
+        library.now = library.now.plus(Duration.ofDays(2));
+        model.refresh();
+        assertThat(model.behind(FigureName.TOUCHED_WITHIN_HOUR))
+                .extracting(l -> l.handoff().id(), FiguresViewModel.Line::hit)
+                .containsExactly(tuple(late.id(), false), tuple(soon.id(), true));
+        assertThat(model.words().share(share(FigureName.TOUCHED_WITHIN_HOUR)))
+                .isEqualTo("1 of 2: too few for a percentage.");
+    }
+
+    @Test
+    void thePeriodBeforeStandsBesideIt() {
+        sent();
+        sent();
+        library.now = library.now.plus(Duration.ofDays(30));
+        sent();
+        model.setPerson(library.helen);
+        model.refresh();
+        assertThat(shown().now().handoffs()).hasSize(1);
+        assertThat(shown().before().handoffs()).hasSize(2);
+        var today = LocalDate.ofInstant(library.now, library.helen.zone());
+        model.choose(today.minusDays(40), today);
+        assertThat(shown().now().handoffs()).hasSize(3);
+        model.choose(Period.Choice.THIS_WEEK);
+        assertThat(shown().now().handoffs()).hasSize(1);
+        model.setFilter(new FigureFilter(library.priya.id(), null, null, null));
+        assertThat(shown().now().handoffs()).hasSize(1);
+        model.setFilter(new FigureFilter(library.helen.id(), null, null, null));
+        assertThat(shown().now().handoffs()).isEmpty();
+    }
+
+    @Test
+    void whatOthersSaidOfOthersIsNotRead() {
+        var priya = library.priya.id();
+        var handoff = touched(Duration.ofMinutes(5));
+        var before = library.now;
+        library.now = before.plus(Duration.ofDays(6));
+        library.handoffService.giveFeedback(
+                handoff, priya, MeetingOutcome.HELD, 2, Set.of(RecordField.STAKEHOLDERS), "", null);
+        var other = TestLibrary.person("Tom Vale", "tom@team.example", Role.AE);
+        library.people.save(other);
+        for (var reader : List.of(library.maya, library.priya, library.helen)) {
+            model.setPerson(reader);
+            model.refresh();
+            assertThat(shown().now().matches()).as(reader.name()).containsExactly(2);
+        }
+        model.setPerson(other);
+        model.refresh();
+        assertThat(shown().now().matches()).isEmpty();
+        assertThat(shown().now().missed()).isEmpty();
+        assertThat(shown().people()).containsExactly(other);
+        assertThat(share(FigureName.HELD)).isEqualTo(new Share(1, 1));
+    }
+
+    @Test
+    void theAuditAsksTheLastThirtyThreeQuestions() {
+        for (int i = 0; i < 3; i++) {
+            touched(Duration.ofMinutes(5));
+        }
+        sent();
+        library.now = library.now.plus(Duration.ofDays(40));
+        model.setPerson(library.helen);
+        model.refresh();
+        model.audit(30);
+        var audit = Objects.requireNonNull(model.auditProperty().get());
+        assertThat(audit.handoffs()).hasSize(4);
+        assertThat(audit.share(Audit.Question.COMPLETE)).isEqualTo(new Share(4, 4));
+        assertThat(audit.share(Audit.Question.TOUCHED_IN_TIME)).isEqualTo(new Share(3, 4));
+        assertThat(audit.worst()).containsExactly(Audit.Question.TOUCHED_IN_TIME, Audit.Question.FEEDBACK_IN_TIME);
+        model.audit(2);
+        assertThat(model.auditProperty().get().handoffs()).hasSize(2);
+        var words = new AuditWords(strings, model.words(), ZoneId.of("Europe/London"));
+        model.saveAuditCsv(folder.resolve("audit.csv"), words, Map.of(library.maya.id(), "Maya"));
+        assertThat(written).hasSize(3);
+        assertThat(written.getFirst()).startsWith("Company", "From", "To");
+        assertThat(written.get(1)).startsWith("Northwind", "Maya", "");
+    }
+
+    @Test
+    void whatIsSavedIsWhatIsShown() {
+        for (int i = 0; i < 5; i++) {
+            touched(Duration.ofMinutes(5));
+        }
+        model.setPerson(library.helen);
+        model.refresh();
+        model.saveCsv(folder.resolve("figures.csv"));
+        assertThat(written).hasSize(1 + FigureName.values().length);
+        assertThat(written.get(1)).startsWith("Touched within an hour", "5", "5", "100", "57", "100");
+        model.savePdf(folder.resolve("figures.pdf"));
+        assertThat(notices.currentProperty().get().text()).isEqualTo("Saved as figures.pdf.");
+    }
+}
