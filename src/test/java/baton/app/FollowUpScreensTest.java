@@ -353,7 +353,7 @@ class FollowUpScreensTest {
         window.sitDown(robot, helen);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
         Window.awaitText(robot, "Hint at the field");
-        robot.interact(() -> robot.lookup(".insight .text-field")
+        robot.interact(() -> robot.lookup("#gaps .text-field")
                 .queryAs(TextInputControl.class)
                 .setText("Ask who signs before you book"));
         window.screenshot("measures-gap");

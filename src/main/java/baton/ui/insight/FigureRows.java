@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -67,6 +68,8 @@ final class FigureRows {
     private final Map<FigureName, VBox> places = new EnumMap<>(FigureName.class);
     private final Map<FigureName, Node> focusable = new EnumMap<>(FigureName.class);
     private @Nullable FigureName opened;
+    /// Who comes back from it finds it again.
+    private @Nullable UUID read;
 
     FigureRows(ScreenServices services, FiguresViewModel model) {
         this.services = services;
@@ -194,6 +197,19 @@ final class FigureRows {
         }
     }
 
+    /// Whoever opened a handoff from a figure finds its row again.
+    ///
+    /// @return whether somebody had
+    boolean comeBack() {
+        var name = opened;
+        if (name == null || read == null) {
+            return false;
+        }
+        close();
+        open(name, true);
+        return true;
+    }
+
     private void close() {
         if (opened != null && places.get(opened) != null) {
             var place = Objects.requireNonNull(places.get(opened), "it is open");
@@ -262,18 +278,20 @@ final class FigureRows {
                 read(chosen);
             }
         });
-        list.getSelectionModel().selectFirst();
+        var before =
+                behind.stream().filter(line -> line.handoff().id().equals(read)).findFirst();
+        before.ifPresentOrElse(
+                line -> {
+                    list.getSelectionModel().select(line);
+                    list.scrollTo(line);
+                },
+                () -> list.getSelectionModel().selectFirst());
+        read = null;
         return list;
     }
 
     private void read(FiguresViewModel.Line line) {
-        services.go(new Destination.ReadHandoff(line.handoff().id()));
-    }
-
-    /// The figure whose handoffs are shown has the keyboard again.
-    void focusOpened() {
-        if (opened != null) {
-            focus(opened);
-        }
+        read = line.handoff().id();
+        services.go(new Destination.ReadHandoff(read));
     }
 }

@@ -52,6 +52,9 @@ final class FigureWords {
         if (!now.isEnough() || !before.isEnough()) {
             return strings.get("figure.before.few", before.hits(), before.of());
         }
+        if (now.percent() == before.percent()) {
+            return strings.get("figure.before.same", before.hits(), before.of());
+        }
         var key = now.differsFrom(before)
                 ? now.value() > before.value() ? "figure.before.more" : "figure.before.less"
                 : "figure.before.chance";

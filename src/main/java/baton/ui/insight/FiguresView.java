@@ -29,8 +29,10 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -144,12 +146,15 @@ public final class FiguresView {
                 event.consume();
             }
         });
-        root.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.T && !event.isShortcutDown()) {
-                asTable.setSelected(!asTable.isSelected());
-                event.consume();
-            }
-        });
+    }
+
+    @FXML
+    private void key(KeyEvent event) {
+        var types = event.getTarget() instanceof TextInputControl;
+        if (event.getCode() == KeyCode.T && !event.isShortcutDown() && !types) {
+            asTable.setSelected(!asTable.isSelected());
+            event.consume();
+        }
     }
 
     private <T> void items(ComboBox<Item<T>> combo, List<T> values, Function<T, String> named, String all) {
@@ -222,10 +227,11 @@ public final class FiguresView {
                 .ifPresent(person::setValue);
     }
 
-    /// Comes back from a handoff to the figure that it was opened from.
-    void look() {
+    /// @return whether the keyboard is with the figure from which a handoff was opened
+    boolean look() {
         DatePickers.commitAll(root);
         model.refresh();
+        return rows.comeBack();
     }
 
     @FXML

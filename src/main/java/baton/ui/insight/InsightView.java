@@ -298,8 +298,9 @@ public final class InsightView implements Screen {
     public void shown() {
         sync.setText(strings.get("insight.sync"));
         model.refresh();
-        figures.look();
-        sync.requestFocus();
+        if (!figures.look()) {
+            sync.requestFocus();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 /// beside it: screen readers pass it by.
 public final class ShareBar extends StackPane {
     private static final double WIDTH = 200;
+    private static final double LINE = 4;
 
     /// @param value 0 to 1
     /// @param low lower end of the interval, 0 to 1
@@ -18,7 +19,8 @@ public final class ShareBar extends StackPane {
         getStyleClass().add("share-bar");
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.TOP_LEFT);
+        getChildren().add(part("share-ground", 0, 1));
         getChildren().add(part("share-value", 0, value));
         getChildren().add(part("share-interval", low, high));
         for (var end : List.of(low, high)) {
@@ -31,9 +33,11 @@ public final class ShareBar extends StackPane {
 
     /// Nothing to show: only its room.
     public ShareBar() {
-        getStyleClass().addAll("share-bar", "share-none");
+        getStyleClass().add("share-bar");
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
+        setAlignment(Pos.TOP_LEFT);
+        getChildren().add(part("share-ground", 0, 1));
     }
 
     private static Region part(String style, double from, double to) {
@@ -48,8 +52,8 @@ public final class ShareBar extends StackPane {
     private static Region line(String style, double at) {
         var line = new Region();
         line.getStyleClass().add(style);
-        line.setMaxWidth(2);
-        line.setTranslateX((WIDTH - 2) * at);
+        line.setMaxWidth(LINE);
+        line.setTranslateX((WIDTH - LINE) * at);
         return line;
     }
 }

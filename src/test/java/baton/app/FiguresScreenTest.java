@@ -1,0 +1,137 @@
+package baton.app;
+
+import static baton.people.TestPeople.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.FirstTouch;
+import baton.handoff.Samples;
+import baton.people.Person;
+import baton.people.Role;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// From a figure to its handoffs and back, by keys alone.
+@ExtendWith(ApplicationExtension.class)
+class FiguresScreenTest {
+    @TempDir
+    Path folder;
+
+    private Window window;
+    private final Person maya = person(1, "Maya Brandt", Role.SDR);
+    private final Person priya = person(2, "Priya Nair", Role.AE);
+    private final Person helen = person(3, "Helen Carter", Role.MANAGER);
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, folder);
+        window.setClock(Samples.NOW);
+        List.of(maya, priya, helen).forEach(window.workspace.stores.people::save);
+        window.workspace.stores.people.switchTo(helen.id());
+        var service = window.workspace.handoffService;
+        for (var company : List.of("Alder", "Birch", "Cedar", "Dogwood", "Elm")) {
+            var content = Samples.named(Samples.complete(priya.id()), company);
+            var sent = service.handOff(service.begin(maya.id(), content), maya.id());
+            if (!company.equals("Cedar")) {
+                var accepted = service.accept(service.open(sent, priya.id()), priya.id(), "read");
+                service.touch(accepted, priya.id(), FirstTouch.REPLY_IN_THREAD);
+            }
+        }
+        window.setClock(Samples.NOW.plus(Duration.ofDays(3)));
+        window.show();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private Node focused() {
+        return window.scene().getFocusOwner();
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) {
+        for (var key : keys) {
+            robot.push(key);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aFigureOpensToItsHandoffsAndTheTableSaysTheSame(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        Window.awaitText(robot, "Touched within an hour");
+        robot.interact(() -> robot.lookup(".figure-row").queryAll().stream()
+                .filter(Node::isFocusTraversable)
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
+        var row = focused();
+        assertThat(row.getAccessibleRole()).isEqualTo(AccessibleRole.BUTTON);
+        assertThat(row.getAccessibleText())
+                .startsWith("Touched within an hour: 80 % (4 of 5; chance leaves 38 to 96 %).");
+        press(robot, KeyCode.DOWN, KeyCode.DOWN);
+        assertThat(focused().getAccessibleText()).startsWith("Reviewed and accepted in time");
+        press(robot, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
+        Window.await("its handoffs", () -> focused() instanceof ListView);
+        window.screenshot("figures-behind");
+        assertThat(((ListView<?>) focused()).getItems()).hasSize(5);
+        press(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Cedar");
+        press(robot, KeyCode.ESCAPE);
+        Window.awaitText(robot, "Touched within an hour");
+        Window.await("back in the list", () -> focused() instanceof ListView);
+        press(robot, KeyCode.ESCAPE);
+        Window.await(
+                "back at the figure",
+                () -> String.valueOf(focused().getAccessibleText()).startsWith("Touched within an hour"));
+        press(robot, KeyCode.T);
+        Window.await(
+                "the table",
+                () -> robot.lookup(".figures .table-view")
+                        .tryQuery()
+                        .filter(Node::isVisible)
+                        .isPresent());
+        @SuppressWarnings("unchecked")
+        TableView<List<String>> table =
+                (TableView<List<String>>) robot.lookup(".figures .table-view").query();
+        assertThat(table.getItems().getFirst()).startsWith("Touched within an hour", "4", "5", "80", "38", "96", "0");
+        window.screenshot("figures-table");
+    }
+
+    @Test
+    @Timeout(60)
+    void theAuditNamesWhatFailed(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        Window.awaitText(robot, "Audit the last 30");
+        robot.interact(() -> robot.lookup("Audit the last 30").query().requestFocus());
+        press(robot, KeyCode.SPACE);
+        Window.awaitText(robot, "The last 5, handed off from 19 Nov 2026 to 19 Nov 2026.");
+        window.screenshot("audit");
+        var failed = robot.lookup(".list-view").queryAllAs(ListView.class).stream()
+                .filter(l -> Window.isShown(l) && "Handoffs that failed a question".equals(l.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(failed.getItems()).hasSize(1);
+        robot.interact(() -> {
+            failed.requestFocus();
+            failed.getSelectionModel().selectFirst();
+        });
+        press(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Cedar");
+    }
+}
