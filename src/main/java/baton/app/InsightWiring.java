@@ -1,8 +1,8 @@
 package baton.app;
 
 import baton.handoff.rules.Gate;
-import baton.ui.insight.FigureServices;
 import baton.ui.insight.FiguresViewModel;
+import baton.ui.insight.InsightServices;
 import baton.ui.insight.InsightView;
 import baton.ui.insight.InsightViewModel;
 import baton.ui.screen.ScreenServices;
@@ -10,24 +10,16 @@ import baton.ui.screen.ScreenServices;
 /// Makes the page of measures of one workspace.
 record InsightWiring(Workspace workspace, ScreenServices services) {
     InsightView insight() {
-        var model = new InsightViewModel(
+        var with = new InsightServices(
                 workspace.stores.insights,
                 workspace.stores.people,
-                services.background(),
-                services.notices(),
-                workspace.clock,
-                workspace.ids,
-                services.strings());
-        var figures = new FiguresViewModel(
-                new FigureServices(
-                        workspace.stores.insights,
-                        workspace.stores.people,
-                        record -> Gate.gaps(record, workspace.rules.get()).isEmpty(),
-                        new ReportFiles(),
-                        workspace.clock),
-                services.background(),
-                services.notices(),
-                services.strings());
+                record -> Gate.gaps(record, workspace.rules.get()).isEmpty(),
+                () -> workspace.rules.get().personFigures(),
+                new ReportFiles(),
+                workspace.clock);
+        var model = new InsightViewModel(
+                with, services.background(), services.notices(), workspace.ids, services.strings());
+        var figures = new FiguresViewModel(with, services.background(), services.notices(), services.strings());
         return new InsightView(services, model, figures);
     }
 }

@@ -76,7 +76,7 @@ public final class RulesFile {
     private TeamRules rules(YamlTree root) {
         var usual = TeamRules.STANDARD;
         root.allow(
-                "version sales-ready qualification conditions hot-call-back clocks deals routing duplicates hollow internal templates");
+                "version sales-ready qualification conditions hot-call-back clocks deals routing duplicates hollow internal templates measures");
         var version = root.child("version");
         if (version == null) {
             root.problem(Kind.MISSING, "version");
@@ -89,6 +89,9 @@ public final class RulesFile {
         hot.allow("minutes actions");
         var deals = root.map("deals");
         deals.allow("currency bands inbound");
+        var measures = root.map("measures");
+        measures.allow("persons");
+        var persons = measures.child("persons");
         var duplicates = root.map("duplicates");
         duplicates.allow("days");
         var amber = qualification.integer("amber-days", 0, 1_000, usual.amberDays());
@@ -116,7 +119,8 @@ public final class RulesFile {
                 duplicates.integer("days", 0, 10_000, usual.duplicateDays()),
                 root.has("hollow") ? root.texts("hollow") : usual.hollow(),
                 root.has("internal") ? root.texts("internal") : usual.internal(),
-                templates(root.map("templates")));
+                templates(root.map("templates")),
+                persons == null ? usual.personFigures() : persons.yes());
     }
 
     private static @Nullable Framework framework(@Nullable YamlTree node) {

@@ -3,18 +3,26 @@ package baton.app;
 import static baton.people.TestPeople.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.exchange.RulesFile;
 import baton.handoff.FirstTouch;
 import baton.handoff.Samples;
 import baton.people.Person;
 import baton.people.Role;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,5 +141,62 @@ class FiguresScreenTest {
         });
         press(robot, KeyCode.ENTER);
         Window.awaitText(robot, "Cedar");
+    }
+
+    /// Every word on the page and in what it gives away.
+    private String everything(FxRobot robot) throws IOException {
+        var words = new StringBuilder();
+        for (var node : robot.lookup(".insight *").queryAll()) {
+            if (node instanceof Labeled label) {
+                words.append(label.getText()).append('\n');
+            } else if (node instanceof Text text) {
+                words.append(text.getText()).append('\n');
+            } else if (node instanceof ComboBox<?> combo) {
+                words.append(combo.getItems()).append('\n');
+            } else if (node instanceof TableView<?> table) {
+                words.append(table.getItems()).append('\n');
+            }
+            words.append(node.getAccessibleText()).append('\n');
+        }
+        robot.interact(() -> robot.lookup("#sync").queryAs(Button.class).fire());
+        robot.interact(() -> words.append(Clipboard.getSystemClipboard().getString()));
+        return words.toString();
+    }
+
+    private void openMeasures(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        Window.awaitText(robot, "Touched within an hour");
+        robot.interact(
+                () -> robot.lookup("Audit the last 30").queryAs(Button.class).fire());
+        Window.awaitText(robot, "The last 5, handed off from 19 Nov 2026 to 19 Nov 2026.");
+        Window.awaitText(robot, "First touches in time, by week");
+    }
+
+    @Test
+    @Timeout(60)
+    void withoutFiguresOfPersonsNoNameIsAnywhere(FxRobot robot) throws IOException {
+        openMeasures(robot);
+        assertThat(everything(robot))
+                .as("the walk finds names where there are some")
+                .contains("Priya Nair");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        Files.writeString(
+                window.workspace.home.rules(),
+                RulesFile.standardText().replaceFirst("(?m)^  persons: yes$", "  persons: no"));
+        Window.await("the rules are read", () -> !window.workspace.rules.get().personFigures());
+        openMeasures(robot);
+        Window.await(
+                "its names are gone",
+                () -> !robot.lookup("#person")
+                        .match(n -> n instanceof ComboBox<?> c
+                                && c.isVisible()
+                                && c.getItems().toString().contains("All people"))
+                        .tryQuery()
+                        .isPresent());
+        assertThat(everything(robot))
+                .doesNotContain("Priya")
+                .doesNotContain("Maya")
+                .doesNotContain("Helen");
+        window.screenshot("figures-no-persons");
     }
 }

@@ -66,7 +66,8 @@ public final class Samples {
                 s.duplicateDays(),
                 s.hollow(),
                 s.internal(),
-                templates);
+                templates,
+                s.personFigures());
     }
 
     public static Content complete(UUID receiver) {

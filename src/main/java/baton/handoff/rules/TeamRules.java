@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hollow phrases that say nothing
 /// @param internal words that no text to a prospect may hold
 /// @param templates the team's own mail texts, by the kind's name
+/// @param personFigures whether figures of single persons are shown, to those who may see them (yes)
 public record TeamRules(
         int threshold,
         @Nullable Framework framework,
@@ -41,7 +42,8 @@ public record TeamRules(
         int duplicateDays,
         List<String> hollow,
         List<String> internal,
-        Map<String, String> templates) {
+        Map<String, String> templates,
+        boolean personFigures) {
     /// The written definition of sales-ready, and who agreed to it.
     public record SalesReady(int version, String text, List<SignOff> signed) {
         public SalesReady {
@@ -160,7 +162,8 @@ public record TeamRules(
                     "tbd",
                     "n/a"),
             List.of("slack", "internal", "fwd:", "champion", "discount floor", "commission", "quota", "#sales"),
-            Map.of());
+            Map.of(),
+            true);
 
     public TeamRules {
         verticals = Map.copyOf(verticals);

@@ -17,6 +17,10 @@ record FigureFilter(
         @Nullable HandoffFormat format) {
     static final FigureFilter ALL = new FigureFilter(null, null, null, null);
 
+    FigureFilter withoutPerson() {
+        return new FigureFilter(null, type, source, format);
+    }
+
     boolean fits(Observed handoff) {
         return (person == null
                         || handoff.sender().equals(person)

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -43,6 +44,8 @@ public final class FiguresView {
     /// An item of a filter; its value is null for all.
     private record Item<T>(String words, @Nullable T value) {}
 
+    private static final double NAME_EM = 17;
+    private static final double NUMBER_EM = 6.2;
     private final FiguresViewModel model;
     private final FigureWords words;
     private final Strings strings;
@@ -136,6 +139,11 @@ public final class FiguresView {
             column.setCellValueFactory(
                     cell -> new ReadOnlyStringWrapper(cell.getValue().get(place)));
             column.setSortable(false);
+            column.prefWidthProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> (place == 0 ? NAME_EM : NUMBER_EM)
+                                    * made.getFont().getSize(),
+                            made.fontProperty()));
             table.getColumns().add(column);
         }
         table.setOnKeyPressed(event -> {
@@ -203,6 +211,7 @@ public final class FiguresView {
             return;
         }
         showing = true;
+        Controls.show(person, !shown.people().isEmpty());
         people(shown.people());
         if (from.getValue() == null) {
             from.setValue(shown.period().from());

@@ -32,7 +32,7 @@ public final class FiguresViewModel {
     /// One look at a period.
     ///
     /// @param reader who looks
-    /// @param people everybody who may be chosen, by name; only who looks, unless it is a manager
+    /// @param people who may be chosen: everybody for a manager, else only who looks; nobody by the team's rules
     record Shown(Person reader, List<Person> people, Period period, Figures now, Figures before) {}
 
     /// One handoff behind a figure.
@@ -40,7 +40,7 @@ public final class FiguresViewModel {
     /// @param hit whether it counts for it
     record Line(Observed handoff, boolean hit) {}
 
-    private final FigureServices services;
+    private final InsightServices services;
     private final Background background;
     private final Background.Latest asking;
     private final Background.Latest auditing;
@@ -54,7 +54,7 @@ public final class FiguresViewModel {
     private FigureFilter filter = FigureFilter.ALL;
     private @Nullable Person me;
 
-    public FiguresViewModel(FigureServices services, Background background, Notices notices, Strings strings) {
+    public FiguresViewModel(InsightServices services, Background background, Notices notices, Strings strings) {
         this.services = services;
         this.background = background;
         asking = background.latest();
@@ -126,7 +126,7 @@ public final class FiguresViewModel {
     void refresh() {
         var reader = me;
         if (reader != null) {
-            var by = filter;
+            var by = services.personFigures().getAsBoolean() ? filter : filter.withoutPerson();
             asking.run(() -> look(reader, by), shown::set, notices.orTell());
         }
     }
@@ -143,7 +143,7 @@ public final class FiguresViewModel {
         Function<UUID, ZoneId> zoneOf = id -> zones.getOrDefault(id, zone);
         return new Shown(
                 reader,
-                isManager(reader) ? team : List.of(reader),
+                people(reader, team),
                 period,
                 Figures.of(observed(reader, by, period, now), now, zoneOf),
                 // As it stood when that period was over: what was done later counts for nobody then.
@@ -158,6 +158,13 @@ public final class FiguresViewModel {
                 .filter(by::fits)
                 .map(h -> mayRead(reader, h) ? h : h.withoutFeedback())
                 .toList();
+    }
+
+    private List<Person> people(Person reader, List<Person> team) {
+        if (!services.personFigures().getAsBoolean()) {
+            return List.of();
+        }
+        return isManager(reader) ? team : List.of(reader);
     }
 
     private static boolean isManager(Person reader) {

@@ -6,11 +6,9 @@ import baton.handoff.DueItem;
 import baton.insight.Calibration;
 import baton.insight.FeedbackVisibility;
 import baton.insight.GapDecision;
-import baton.insight.InsightStore;
 import baton.insight.Pattern;
 import baton.insight.Report;
 import baton.insight.Week;
-import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.people.Role;
 import java.time.Duration;
@@ -34,6 +32,7 @@ import java.util.stream.Collectors;
 /// @param reports that this reader may see, newest first
 /// @param calibration what they say
 /// @param patterns that wait for a decision
+/// @param personFigures whether anything may be said about single persons
 record Findings(
         Person reader,
         Instant at,
@@ -45,7 +44,8 @@ record Findings(
         List<Report> reports,
         Calibration calibration,
         List<Pattern> patterns,
-        List<GapDecision> decisions) {
+        List<GapDecision> decisions,
+        boolean personFigures) {
     static final int WEEKS = 4;
     /// Once can happen; three times wants a talk.
     private static final int REPEATED = 3;
@@ -53,8 +53,11 @@ record Findings(
     private static final Duration UNREAD_SINCE = Duration.ofDays(30);
     private static final Duration REPORTS_SINCE = Duration.ofDays(90);
 
-    static Findings read(InsightStore store, PeopleStore team, Person reader, Instant now) {
-        var people = team.all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    static Findings read(InsightServices services, Person reader) {
+        var store = services.store();
+        var now = services.clock().instant();
+        var personFigures = services.personFigures().getAsBoolean();
+        var people = services.people().all().stream().collect(Collectors.toMap(Person::id, Function.identity()));
         var open = new ArrayList<DueItem>();
         for (var kind : List.of(
                 DeadlineKind.ACKNOWLEDGE, DeadlineKind.FIRST_TOUCH, DeadlineKind.FEEDBACK, DeadlineKind.ANSWER)) {
@@ -83,12 +86,15 @@ record Findings(
                                 && !now.isBefore(i.deadline().secondReminder())
                                 && !now.isBefore(i.deadline().askedFrom()))
                         .toList(),
-                unread(store.due(DeadlineKind.ACKNOWLEDGE, now.minus(UNREAD_SINCE), now), now),
+                personFigures
+                        ? unread(store.due(DeadlineKind.ACKNOWLEDGE, now.minus(UNREAD_SINCE), now), now)
+                        : Map.of(),
                 Week.last(WEEKS, store.due(DeadlineKind.FIRST_TOUCH, since, until), now, reader.zone()),
                 reports,
                 Calibration.of(reports),
-                Pattern.of(reports, decisions),
-                decisions);
+                personFigures ? Pattern.of(reports, decisions) : List.of(),
+                personFigures ? decisions : List.of(),
+                personFigures);
     }
 
     private static Map<UUID, Integer> unread(List<Deadline> acknowledgements, Instant now) {
@@ -102,7 +108,7 @@ record Findings(
     /// What is said about each sender; for a manager only.
     Map<UUID, Calibration> bySender() {
         var senders = new TreeMap<UUID, Calibration>();
-        if (isManager()) {
+        if (isManager() && personFigures) {
             reports.stream()
                     .collect(Collectors.groupingBy(Report::sender))
                     .forEach((sender, theirs) -> senders.put(sender, Calibration.of(theirs)));
@@ -110,9 +116,10 @@ record Findings(
         return senders;
     }
 
+    /// Empty where nothing is said about single persons.
     String name(UUID person) {
         var found = people.get(person);
-        return found == null ? "" : found.name();
+        return found == null || !personFigures ? "" : found.name();
     }
 
     boolean isManager() {

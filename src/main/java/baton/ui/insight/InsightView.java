@@ -163,12 +163,14 @@ public final class InsightView implements Screen {
             var company = new Hyperlink(Texts.brief(item.handoff().content().company()));
             company.setOnAction(
                     _ -> services.go(new Destination.ReadHandoff(item.handoff().id())));
-            var words = new Label(strings.get(
-                    "insight.item",
-                    strings.of(item.deadline().kind()),
-                    found.name(item.deadline().owner()),
-                    times.due(
-                            item.deadline().dueAt(), found.at(), found.reader().zone())));
+            var due = times.due(
+                    item.deadline().dueAt(), found.at(), found.reader().zone());
+            var kind = strings.of(item.deadline().kind());
+            var owner = found.name(item.deadline().owner());
+            var words = new Label(
+                    owner.isEmpty()
+                            ? strings.get("insight.item.anybody", kind, due)
+                            : strings.get("insight.item", kind, owner, due));
             words.setWrapText(true);
             words.setMinWidth(0);
             HBox.setHgrow(words, Priority.ALWAYS);

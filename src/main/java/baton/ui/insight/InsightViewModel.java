@@ -1,15 +1,12 @@
 package baton.ui.insight;
 
 import baton.insight.GapDecision;
-import baton.insight.InsightStore;
 import baton.insight.Pattern;
-import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,12 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Measures over many handoffs, as far as the current user may see them.
 public final class InsightViewModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
-    private final InsightStore store;
-    private final PeopleStore people;
+    private final InsightServices services;
     private final Background background;
     private final Background.Latest asking;
     private final Notices notices;
-    private final InstantSource clock;
     private final Supplier<UUID> ids;
     private final Strings strings;
     private final ReadOnlyObjectWrapper<@Nullable Findings> findings = new ReadOnlyObjectWrapper<>();
@@ -35,19 +30,11 @@ public final class InsightViewModel {
     private Background.@Nullable Waiting next;
 
     public InsightViewModel(
-            InsightStore store,
-            PeopleStore people,
-            Background background,
-            Notices notices,
-            InstantSource clock,
-            Supplier<UUID> ids,
-            Strings strings) {
-        this.store = store;
-        this.people = people;
+            InsightServices services, Background background, Notices notices, Supplier<UUID> ids, Strings strings) {
+        this.services = services;
         this.background = background;
         asking = background.latest();
         this.notices = notices;
-        this.clock = clock;
         this.ids = ids;
         this.strings = strings;
     }
@@ -76,7 +63,7 @@ public final class InsightViewModel {
         }
         stop();
         asking.run(
-                () -> Findings.read(store, people, person, clock.instant()),
+                () -> Findings.read(services, person),
                 found -> {
                     problem.set("");
                     findings.set(found);
@@ -104,11 +91,11 @@ public final class InsightViewModel {
                 measure,
                 words.strip(),
                 person.id(),
-                clock.instant(),
+                services.clock().instant(),
                 pattern.reports().size());
         background.run(
                 () -> {
-                    store.decide(decision);
+                    services.store().decide(decision);
                     return true;
                 },
                 _ -> {

@@ -31,11 +31,13 @@ final class WeeklySync {
         all.mostMissed()
                 .ifPresent(field -> lines.add(strings.get("sync.missed", strings.of(field), all.timesMissed(field))));
         for (var item : found.late()) {
-            lines.add(strings.get(
-                    "sync.late",
-                    item.handoff().content().company(),
-                    strings.of(item.deadline().kind()),
-                    found.name(item.deadline().owner())));
+            var company = item.handoff().content().company();
+            var kind = strings.of(item.deadline().kind());
+            var owner = found.name(item.deadline().owner());
+            lines.add(
+                    owner.isEmpty()
+                            ? strings.get("sync.late.anybody", company, kind)
+                            : strings.get("sync.late", company, kind, owner));
         }
         lines.add("");
         lines.add(strings.get("sync.question.converting"));

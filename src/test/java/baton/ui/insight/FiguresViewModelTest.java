@@ -43,6 +43,7 @@ class FiguresViewModelTest {
     private final List<List<String>> written = new ArrayList<>();
     private TestLibrary library;
     private FiguresViewModel model;
+    private boolean persons = true;
 
     private final class Memory implements ReportExport {
         @Override
@@ -61,8 +62,13 @@ class FiguresViewModelTest {
     void open() {
         library = new TestLibrary(folder);
         model = new FiguresViewModel(
-                new FigureServices(
-                        library.insights, library.people, c -> Gate.gaps(c).isEmpty(), new Memory(), library.clock),
+                new InsightServices(
+                        library.insights,
+                        library.people,
+                        c -> Gate.gaps(c).isEmpty(),
+                        () -> persons,
+                        new Memory(),
+                        library.clock),
                 Background.immediate(),
                 notices,
                 strings);
@@ -176,6 +182,16 @@ class FiguresViewModelTest {
         assertThat(shown().now().missed()).isEmpty();
         assertThat(shown().people()).containsExactly(other);
         assertThat(share(FigureName.HELD)).isEqualTo(new Share(1, 1));
+    }
+
+    @Test
+    void whereNothingIsSaidAboutSinglePersonsNobodyCanBeChosen() {
+        sent();
+        persons = false;
+        model.setPerson(library.helen);
+        model.setFilter(new FigureFilter(library.helen.id(), null, null, null));
+        assertThat(shown().people()).isEmpty();
+        assertThat(shown().now().handoffs()).as("of all people").hasSize(1);
     }
 
     @Test
