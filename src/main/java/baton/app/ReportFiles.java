@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Reports as files, whole or not at all.
-final class ReportFiles implements ReportExport {
+public final class ReportFiles implements ReportExport {
     @Override
     public void csv(Path file, List<String> head, List<List<String>> rows) throws IOException {
         var table = new CsvTable(head, rows, List.of());

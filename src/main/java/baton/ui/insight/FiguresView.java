@@ -45,7 +45,7 @@ public final class FiguresView {
     private record Item<T>(String words, @Nullable T value) {}
 
     private static final double NAME_EM = 17;
-    private static final double NUMBER_EM = 6.2;
+    private static final double NUMBER_EM = 5;
     private final FiguresViewModel model;
     private final FigureWords words;
     private final Strings strings;

@@ -2,8 +2,11 @@ package baton.ui.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import baton.app.ReportFiles;
 import baton.brief.Document;
+import baton.exchange.CsvTable;
 import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
 import baton.handoff.MeetingOutcome;
@@ -19,6 +22,9 @@ import baton.store.TestLibrary;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,9 +34,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Figures of a period and the audit, without a screen.
@@ -230,5 +238,43 @@ class FiguresViewModelTest {
         assertThat(written.get(1)).startsWith("Touched within an hour", "5", "5", "100", "57", "100");
         model.savePdf(folder.resolve("figures.pdf"));
         assertThat(notices.currentProperty().get().text()).isEqualTo("Saved as figures.pdf.");
+    }
+
+    @Test
+    @Timeout(60)
+    void readersThatKnowNothingOfBatonReadTheSameFigures() throws Exception {
+        assumeTrue(isThere("pdftotext"), "no pdftotext to read with");
+        for (int i = 0; i < 5; i++) {
+            touched(Duration.ofMinutes(5));
+        }
+        var real = new FiguresViewModel(
+                new InsightServices(
+                        library.insights, library.people, _ -> true, () -> true, new ReportFiles(), library.clock),
+                Background.immediate(),
+                notices,
+                strings);
+        real.setPerson(library.helen);
+        real.refresh();
+        var pdf = folder.resolve("figures.pdf");
+        real.savePdf(pdf);
+        var read = new ProcessBuilder("pdftotext", "-layout", pdf.toString(), "-").start();
+        var text = new String(read.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replaceAll(" +", " ");
+        assertThat(read.waitFor()).isZero();
+        var shown = Objects.requireNonNull(real.shownProperty().get());
+        for (var row : real.words().rows(shown.now(), shown.before())) {
+            if (!row.get(3).isEmpty()) {
+                assertThat(text).contains(String.join(" ", row.subList(1, row.size())));
+            }
+        }
+        assertThat(text).contains("Made of the 5 handoffs", "Touched within");
+        var csv = folder.resolve("figures.csv");
+        real.saveCsv(csv);
+        assertThat(CsvTable.read(Files.readString(csv)).rows())
+                .isEqualTo(real.words().rows(shown.now(), shown.before()));
+    }
+
+    private static boolean isThere(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 }
