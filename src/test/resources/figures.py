@@ -7,7 +7,6 @@ import zoneinfo
 data = json.load(sys.stdin)
 NOW = data["now"]
 DAY = 86_400
-VOID = {"RESUMED", "REASSIGNED", "RESCHEDULED"}
 TOUCH_TYPES = {"SDR_TO_AE", "AE_TO_CS"}
 WITH_SENDER = {"DRAFT", "READY", "RETURNED"}
 IN_TIME = {
@@ -19,13 +18,23 @@ IN_TIME = {
 }
 
 
+FULFILS = {
+    "ACKNOWLEDGE": {"ACCEPTED", "TOUCHED"},
+    "FIRST_TOUCH": {"TOUCHED"},
+    "CONFIRMATION": {"CONFIRMED", "TOUCHED"},
+    "PREPARE": {"PREPARED"},
+    "FEEDBACK": {"FEEDBACK_GIVEN"},
+}
+
+
 def verdict(deadline):
-    """True for kept, False for missed, None for what says nothing."""
+    """True for kept, False for missed, None for what says nothing: judged when its moment has come, not before."""
     due, closed, paused, by = (deadline[k] for k in ("due", "closed", "paused", "by"))
-    if closed is None:
-        return None if paused is not None or NOW <= due else False
-    kept = (closed if paused is None else paused) <= due
-    return None if by in VOID or by == "RETURNED" and kept else kept
+    if NOW < due or paused is not None and paused <= due:
+        return None
+    if closed is None or closed > due:
+        return False
+    return True if by in FULFILS[deadline["kind"]] else None
 
 
 def end_of_day(at, zone):
@@ -62,34 +71,37 @@ for h in data["handoffs"]:
     if out is None or not data["from"] <= out < data["to"] or h["receiver"] is None:
         continue
     touch_type = h["type"] in TOUCH_TYPES
-    touches = [e["at"] for e in h["events"] if e["kind"] == "TOUCHED" and e["at"] >= out]
-    accepts = [e["at"] for e in h["events"] if e["kind"] == "ACCEPTED" and e["at"] >= out]
+    # The last round alone, in the order in which it counts.
+    last = max(i for i, e in enumerate(h["events"]) if e["kind"] == "HANDED_OFF")
+    touches = [max(e["at"], out) for e in h["events"][last:] if e["kind"] == "TOUCHED"]
     touched = touches[0] if touches else None
     returned = h["status"] in WITH_SENDER
     for name, limit in (("TOUCHED_WITHIN_HOUR", out + 3_600), ("TOUCHED_SAME_DAY", end_of_day(out, h["zone"]))):
         if not touch_type:
             count(name, None)
+        elif NOW < limit:
+            count(name, None)
         elif touched is not None:
             count(name, touched < limit)
         else:
-            count(name, None if returned or NOW < limit else False)
+            count(name, None if returned else False)
     for name, kind in IN_TIME.items():
-        verdicts = [v for v in (verdict(d) for d in h["deadlines"] if d["kind"] == kind) if v is not None]
+        mine = [d for d in h["deadlines"] if d["kind"] == kind and d["started"] >= out]
+        verdicts = [v for v in map(verdict, mine) if v is not None]
         count(name, all(verdicts) if verdicts else None)
     count("BOOKED", h["meeting"] if touch_type else None)
     count("HELD", None if h["outcome"] in (None, "RESCHEDULED") else h["outcome"] == "HELD")
     count("NOTHING_REPEATED", None if h["repeated"] is None else h["repeated"] == "NOTHING")
     watched = h["length"] is not None and h["length"] > 0 and 100 * played(h["played"]) // h["length"] >= 90
-    fresh = not accepts and touched is None and out + DAY > NOW
-    count("WATCHED", None if not watched and (returned or fresh) else watched)
-    if touch_type:
-        if touched is not None:
+    count("WITH_BRIEFING", h["length"] is not None)
+    count("WATCHED", None if h["length"] is None or returned or out + DAY > NOW else watched)
+    if touch_type and (touched is not None or not returned):
+        if out + 3 * DAY > NOW:
+            young += 1
+        elif touched is None:
+            open_waits += 1
+        else:
             waits.append(touched - out)
-        elif not returned:
-            if out + DAY > NOW:
-                young += 1
-            else:
-                open_waits += 1
 
 waits.sort()
 ordered = waits + [None] * open_waits

@@ -13,6 +13,7 @@ import java.nio.file.WatchService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class FolderThread implements AutoCloseable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable SharedFolder opened;
+    private @Nullable UUID openedFor;
     private @Nullable Path watched;
     private @Nullable WatchService watch;
     /// Moments of this machine's running time: the wall clock may be set back.
@@ -116,6 +118,13 @@ final class FolderThread implements AutoCloseable {
             return;
         }
         try {
+            var me = team.me().person();
+            if (!me.equals(openedFor)) {
+                // Somebody else signed in: what was looked at was another one's.
+                opened = null;
+                unwatch();
+                openedFor = me;
+            }
             watch(folder);
             var all = now - wholeAt >= WHOLE_LOOK.toNanos();
             if (opened == null) {

@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.app.platform.AppDirectories;
 import baton.app.platform.Versions;
+import baton.app.team.MachineKeys;
 import baton.media.capture.Mp4TakeFiles;
 import baton.people.Person;
 import baton.recording.ClipFacts;
@@ -122,7 +123,7 @@ public final class LibraryRecovery {
                 if (report.handoffs() == 0 && report.people() == 0) {
                     throw new UserMessageException(strings.get("rebuild.nothing", from));
                 }
-                somebodySitsHere(database);
+                whoseComputer(database);
             }
             // Before the new library takes its place: it must not name films that are not there.
             bringRecordings(from, home.recordings());
@@ -143,10 +144,14 @@ public final class LibraryRecovery {
         }
     }
 
-    /// Who used this machine stood in the old database only; the team can say who it is now, under "I am".
-    private static void somebodySitsHere(Database database) {
+    /// Who used this computer stood in the old database only; whose keys lie here is known. Else the next start asks.
+    private void whoseComputer(Database database) throws IOException {
         var people = new SqlPeopleStore(database, new MachineSettings(database));
-        people.all().stream().filter(Person::active).findFirst().ifPresent(p -> people.switchTo(p.id()));
+        new MachineKeys(home.library(), people, false)
+                .first()
+                .flatMap(people::find)
+                .filter(Person::active)
+                .ifPresent(owner -> people.switchTo(owner.id()));
     }
 
     /// From another folder, the recordings come along; what is there already stays.

@@ -16,7 +16,14 @@ import java.util.List;
 /// The demo's other end in a window of its own: the program started once more, on a library of its own.
 ///
 /// @param arguments of the other window
-record SecondWindow(Workspace demo, Background background, Notices notices, Strings strings, List<String> arguments) {
+/// @param prepared told, on the screen's thread, when the demo's current user may be another one
+record SecondWindow(
+        Workspace demo,
+        Background background,
+        Notices notices,
+        Strings strings,
+        List<String> arguments,
+        Runnable prepared) {
     /// Makes the other library if there is none yet, and opens it; a window that is open already comes to the front.
     void open() {
         notices.tell(strings.get("shell.demo.opening"));
@@ -32,7 +39,10 @@ record SecondWindow(Workspace demo, Background background, Notices notices, Stri
                     start(home);
                     return strings.get("shell.demo.opened");
                 },
-                notices::tell,
+                sentence -> {
+                    prepared.run();
+                    notices.tell(sentence);
+                },
                 notices.orTell());
     }
 

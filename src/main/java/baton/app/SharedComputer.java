@@ -15,6 +15,9 @@ import java.util.Optional;
 /// Who uses this computer: one person, or several with a PIN each. A PIN is the passphrase of its owner's keys, so that
 /// nothing can be signed in their name without it either.
 public final class SharedComputer implements SignIn, SharedComputerService {
+    /// As the page asks for.
+    static final int SHORTEST_PIN = 6;
+
     private static final String USE = "computer-use";
     private final PeopleStore people;
     private final MachineSettings settings;
@@ -40,7 +43,9 @@ public final class SharedComputer implements SignIn, SharedComputerService {
 
     @Override
     public Use use() {
-        return settings.get(USE).map(Use::valueOf).orElse(Use.OWN);
+        var said = settings.get(USE).map(Use::valueOf);
+        // A backup of before it was shared, and a library made anew, know nothing of those who have keys here.
+        return said.orElseGet(() -> hasOthers() ? Use.SHARED : Use.OWN);
     }
 
     @Override
@@ -55,6 +60,9 @@ public final class SharedComputer implements SignIn, SharedComputerService {
 
     @Override
     public List<Person> here() {
+        if (people.current().isEmpty()) {
+            return people.here();
+        }
         return switch (use()) {
             case OWN -> people.current().stream().toList();
             case DEMO -> people.here();
@@ -71,6 +79,14 @@ public final class SharedComputer implements SignIn, SharedComputerService {
         };
     }
 
+    private boolean hasOthers() {
+        try {
+            return keys.hasOthers();
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
     /// Keys that cannot be read cannot be proved either: nobody is let in by them.
     private boolean hasPin(Person person) {
         try {
@@ -81,15 +97,18 @@ public final class SharedComputer implements SignIn, SharedComputerService {
     }
 
     @Override
-    public boolean asks(Person person) {
+    public boolean asks(Person person) throws IOException {
+        if (people.current().isEmpty()) {
+            return keys.hasPin(person.id());
+        }
         return switch (use()) {
             case DEMO -> false;
             case OWN ->
                 people.current().filter(me -> me.id().equals(person.id())).isEmpty();
-            // A current user without a PIN could never come back by one.
+            // A current user without a PIN could never come back by one: only where nobody has one they stay.
             case SHARED ->
                 people.current().filter(me -> me.id().equals(person.id())).isEmpty()
-                        || hasPin(person) && !keys.isOpen(person.id());
+                        || !keys.isOpen(person.id()) && (keys.hasPin(person.id()) || hasOthers());
         };
     }
 
@@ -101,7 +120,7 @@ public final class SharedComputer implements SignIn, SharedComputerService {
     @Override
     public boolean signIn(Person person, char[] pin) throws IOException {
         if (asks(person)) {
-            return use() == Use.SHARED && keys.signIn(person.id(), pin);
+            return (use() == Use.SHARED || people.current().isEmpty()) && keys.signIn(person.id(), pin);
         }
         people.switchTo(person.id());
         return true;
@@ -131,7 +150,7 @@ public final class SharedComputer implements SignIn, SharedComputerService {
 
     @Override
     public void letIn(Person person, char[] pin) throws IOException {
-        keys.make(person.id(), pin);
+        keys.givePin(person.id(), pin);
     }
 
     @Override

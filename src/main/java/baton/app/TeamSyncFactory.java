@@ -8,6 +8,7 @@ import baton.store.file.Progress;
 import baton.store.team.PersonMerge;
 import baton.ui.kit.Strings;
 import java.io.IOException;
+import java.util.UUID;
 
 /// Makes what stands between an open library and other machines.
 final class TeamSyncFactory {
@@ -24,7 +25,20 @@ final class TeamSyncFactory {
                     workspace.erasure(Strings.load().get("erased.company")).follow(handoff);
                     workspace.index.discard();
                 },
-                new PersonMerge(workspace.database, workspace.stores.sidecars, () -> backUp(workspace)));
+                new PersonMerge(
+                        workspace.database,
+                        workspace.stores.sidecars,
+                        () -> backUp(workspace),
+                        id -> hasKeysHere(workspace, id)));
+    }
+
+    /// Keys that cannot be read are somebody's all the same.
+    private static boolean hasKeysHere(Workspace workspace, UUID person) {
+        try {
+            return workspace.team.keys().hasKeys(person);
+        } catch (IOException unreadable) {
+            return true;
+        }
     }
 
     static SharedComputer computer(Workspace workspace) {

@@ -147,11 +147,12 @@ final class Wiring {
                 },
                 switchWorkspace,
                 new SecondWindow(
-                                workspace,
-                                background,
-                                notices,
-                                strings,
-                                testDevices ? List.of("--test-devices") : List.of())::open);
+                        workspace,
+                        background,
+                        notices,
+                        strings,
+                        testDevices ? List.of("--test-devices") : List.of(),
+                        model::showCurrent)::open);
         var made = new ShellView(services, models, screens, window);
         made.onDropped(sharing::open);
         other.onNews(news -> background.onScreen(() -> {

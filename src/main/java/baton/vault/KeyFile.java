@@ -2,6 +2,7 @@ package baton.vault;
 
 import baton.json.Records;
 import baton.team.Identity;
+import baton.team.PublicKeys;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -55,6 +56,8 @@ public final class KeyFile {
 
     /// @param salt null without a passphrase: `keys` is then plain
     /// @param lock null in files of before there was a key store
+    /// @param entry under which the key store has the secret; null for another lock
+    /// @param open the public part; null in files of before it was kept beside the closed one
     private record Stored(
             String format,
             UUID person,
@@ -62,7 +65,9 @@ public final class KeyFile {
             @Nullable String salt,
             @Nullable String nonce,
             String keys,
-            @Nullable Lock lock) {
+            @Nullable Lock lock,
+            @Nullable String entry,
+            @Nullable PublicKeys open) {
         Stored {
             Objects.requireNonNull(person);
             Objects.requireNonNull(keys);
@@ -86,6 +91,20 @@ public final class KeyFile {
             return Lock.NONE;
         }
         return stored.lock() == null ? Lock.PASSPHRASE : stored.lock();
+    }
+
+    /// Under which entry the key store has the secret; empty for another lock, and if there is no file.
+    ///
+    /// @throws IOException if it is damaged
+    public Optional<String> entry() throws IOException {
+        return isThere() ? Optional.ofNullable(stored().entry()) : Optional.empty();
+    }
+
+    /// The public part; empty in files of before it was kept in the open.
+    ///
+    /// @throws IOException if there is none, or it is damaged
+    public Optional<PublicKeys> publicKeys() throws IOException {
+        return Optional.ofNullable(stored().open());
     }
 
     /// Whose keys they are.
@@ -124,12 +143,17 @@ public final class KeyFile {
     ///
     /// @param passphrase empty for none
     public void write(Identity identity, char[] passphrase) throws IOException {
-        write(identity, passphrase, passphrase.length == 0 ? Lock.NONE : Lock.PASSPHRASE);
+        write(identity, passphrase, passphrase.length == 0 ? Lock.NONE : Lock.PASSPHRASE, null);
     }
 
-    /// @param secret empty for none
-    /// @param lock what the secret comes from
-    public void write(Identity identity, char[] secret, Lock lock) throws IOException {
+    /// The same, with a secret of the system's key store.
+    ///
+    /// @param entry under which the key store has it
+    public void write(Identity identity, char[] secret, String entry) throws IOException {
+        write(identity, secret, Lock.KEY_STORE, entry);
+    }
+
+    private void write(Identity identity, char[] secret, Lock lock, @Nullable String entry) throws IOException {
         var plain = JSON.writeValueAsBytes(new Plain(
                 encoded(identity.sign().getPrivate().getEncoded()),
                 encoded(identity.sign().getPublic().getEncoded()),
@@ -137,7 +161,8 @@ public final class KeyFile {
                 encoded(identity.seal().getPublic().getEncoded())));
         Stored stored;
         if (lock == Lock.NONE) {
-            stored = new Stored(FORMAT, identity.person(), 0, null, null, encoded(plain), lock);
+            stored = new Stored(
+                    FORMAT, identity.person(), 0, null, null, encoded(plain), lock, entry, identity.publicKeys());
         } else {
             var open = new Stored(
                     FORMAT,
@@ -146,11 +171,21 @@ public final class KeyFile {
                     encoded(random(SALT_BYTES)),
                     encoded(random(NONCE_BYTES)),
                     "",
-                    lock);
+                    lock,
+                    entry,
+                    identity.publicKeys());
             try {
                 var closed = cipher(Cipher.ENCRYPT_MODE, open, secret).doFinal(plain);
                 stored = new Stored(
-                        FORMAT, identity.person(), ITERATIONS, open.salt(), open.nonce(), encoded(closed), lock);
+                        FORMAT,
+                        identity.person(),
+                        ITERATIONS,
+                        open.salt(),
+                        open.nonce(),
+                        encoded(closed),
+                        lock,
+                        entry,
+                        open.open());
             } catch (GeneralSecurityException e) {
                 throw new IOException("the keys cannot be closed", e);
             }

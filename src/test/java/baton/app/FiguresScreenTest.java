@@ -90,8 +90,7 @@ class FiguresScreenTest {
                 .requestFocus());
         var row = focused();
         assertThat(row.getAccessibleRole()).isEqualTo(AccessibleRole.BUTTON);
-        assertThat(row.getAccessibleText())
-                .startsWith("Touched within an hour: 80 % (4 of 5; chance leaves 38 to 96 %).");
+        assertThat(row.getAccessibleText()).startsWith("Touched within an hour: 80 % (4 of 5; likely 38 to 96 %).");
         press(robot, KeyCode.DOWN, KeyCode.DOWN);
         assertThat(focused().getAccessibleText()).startsWith("Reviewed and accepted in time");
         press(robot, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);

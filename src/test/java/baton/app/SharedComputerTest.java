@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import baton.app.platform.AppDirectories;
 import baton.people.Person;
 import baton.people.Role;
+import baton.people.SamePerson;
 import baton.people.SignIn;
 import baton.store.TestLibrary;
 import baton.team.KnownKeys;
 import baton.ui.kit.Strings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -181,5 +183,72 @@ class SharedComputerTest {
             }
         }
         workspace = start();
+    }
+
+    /// Whose keys were made before the computer was shared gets a PIN for the same keys.
+    @Test
+    void whoHasKeysWithoutAPinKeepsThem() throws Exception {
+        var sams = workspace.team.me().publicKeys();
+        workspace.stores.people.switchTo(meg.id());
+        workspace.team.me();
+        computer.share(MEGS);
+        computer.letIn(sam, SAMS);
+        assertThat(computer.signIn(sam, SAMS)).isTrue();
+        assertThat(workspace.team.me().publicKeys()).isEqualTo(sams);
+    }
+
+    /// What a backup of before knows nothing of.
+    @Test
+    void anOlderBackupDoesNotSwitchThePinOff() throws Exception {
+        computer.share(SAMS);
+        computer.letIn(meg, MEGS);
+        workspace.database.write(h -> h.execute("delete from machine_setting where name = 'computer-use'"));
+        again();
+        assertThat(computer.use()).isEqualTo(SignIn.Use.SHARED);
+        assertThat(computer.asks(sam)).isTrue();
+        workspace.stores.people.switchTo(ann.id());
+        assertThat(computer.asks(ann)).as("she has no PIN, others have").isTrue();
+    }
+
+    @Test
+    void keysThatCannotBeReadLetNobodyIn() throws Exception {
+        computer.share(SAMS);
+        computer.letIn(meg, MEGS);
+        Files.writeString(folder.resolve("keys.json"), "{");
+        again();
+        assertThatThrownBy(() -> computer.asks(sam)).isInstanceOf(IOException.class);
+        assertThat(computer.signIn(meg, MEGS)).as("hers are whole").isTrue();
+    }
+
+    @Test
+    void afterARebuildEachSaysWhoTheyAre() throws Exception {
+        computer.share(SAMS);
+        computer.letIn(meg, MEGS);
+        workspace.database.write(h -> h.execute("delete from machine_setting"));
+        again();
+        assertThat(computer.current()).isEmpty();
+        assertThat(computer.here()).contains(sam, meg, ann);
+        assertThat(computer.signIn(meg, NONE)).isFalse();
+        assertThat(computer.signIn(meg, MEGS)).isTrue();
+    }
+
+    @Test
+    void whoseKeysLieHereIsMergedWithNobody() {
+        assertThatThrownBy(() -> {
+                    workspace.team.me();
+                    var other = TestLibrary.person("Sam", "sam@team.example", Role.SDR);
+                    workspace.stores.people.save(other);
+                    workspace.team.merge(new SamePerson.Pair(other, sam));
+                    workspace.team.merge(new SamePerson.Pair(sam, meg));
+                    computer.share(SAMS);
+                    computer.letIn(ann, MEGS);
+                    workspace.team.merge(new SamePerson.Pair(sam, ann));
+                })
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(workspace.stores.people.find(sam.id()))
+                .as("the one with keys here stays")
+                .isPresent();
+        assertThat(workspace.stores.people.find(meg.id())).isEmpty();
+        assertThat(workspace.stores.people.find(ann.id())).isPresent();
     }
 }

@@ -73,7 +73,7 @@ class InsightTest {
         var all = List.of(
                 deadline(NOW.plusSeconds(60), null, null),
                 deadline(NOW.minusSeconds(60), null, null),
-                deadline(NOW.minusSeconds(60), NOW, EventKind.RESUMED),
+                deadline(NOW.minusSeconds(60), NOW.minusSeconds(90), EventKind.RESUMED),
                 deadline(NOW.minusSeconds(60), NOW.minusSeconds(90), EventKind.RETURNED));
         assertThat(Compliance.of(all, NOW)).isEqualTo(new Compliance(1, 1));
     }

@@ -3,6 +3,7 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import baton.handoff.EventKind;
 import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
 import baton.handoff.MeetingOutcome;
@@ -105,7 +106,10 @@ class FiguresAgainstPythonTest {
     private void live(TestLibrary library, List<Person> receivers) {
         library.now = Samples.NOW.plusSeconds(random.nextInt(59 * 86_400));
         var receiver = receivers.get(random.nextInt(receivers.size()));
-        var content = Samples.complete(receiver.id());
+        var base = Samples.complete(receiver.id());
+        var start = library.now.atZone(ZoneId.of("America/Chicago")).plusHours(5 + random.nextInt(300));
+        var meeting = base.fields().meeting().at(start.toLocalDate(), start.toLocalTime(), start.getZone());
+        var content = base.withFields(base.fields().withMeeting(meeting));
         var started = library.handoffService.begin(library.maya.id(), content);
         if (random.nextInt(3) > 0) {
             started = library.handoffService.keepBriefing(started, library.maya.id(), clip(library));
@@ -135,11 +139,12 @@ class FiguresAgainstPythonTest {
         var me = handoff.receiver();
         var service = library.handoffService;
         try {
-            return switch (random.nextInt(13)) {
+            return switch (random.nextInt(16)) {
                 case 0 -> service.open(handoff, me);
                 case 1, 2 -> service.accept(service.open(handoff, me), me, "read");
                 case 3 -> service.giveBack(service.open(handoff, me), me, ReturnReason.WRONG_RECEIVER, "not mine");
-                case 4, 5 -> service.touch(handoff, me, FirstTouch.REPLY_IN_THREAD);
+                case 4, 5 ->
+                    service.touch(handoff, me, FirstTouch.values()[random.nextInt(FirstTouch.values().length)]);
                 case 6, 7 -> feedback(library, handoff, me);
                 case 8 -> library.followUp.pause(handoff, me, "away");
                 case 9 -> library.followUp.resume(handoff, me);
@@ -150,6 +155,13 @@ class FiguresAgainstPythonTest {
                             receivers.get(random.nextInt(receivers.size())).id(),
                             "holiday");
                 case 11 -> service.handOff(service.talked(handoff, handoff.sender()), handoff.sender());
+                case 12 -> library.followUp.prepared(handoff, me, "read");
+                case 13 ->
+                    library.followUp.reschedule(
+                            handoff,
+                            me,
+                            library.now.atZone(ZoneId.of("Europe/London")).plusDays(1 + random.nextInt(9)));
+                case 14 -> service.note(handoff, me, EventKind.CONFIRMED, "");
                 default -> watch(library, handoff, me);
             };
         } catch (IllegalStateException | IllegalArgumentException notNow) {
@@ -253,6 +265,7 @@ class FiguresAgainstPythonTest {
                             var one = new HashMap<String, Object>();
                             one.put("kind", d.get("kind"));
                             one.put("due", at(d.get("due_at")));
+                            one.put("started", at(d.get("started_at")));
                             one.put("closed", at(d.get("closed_at")));
                             one.put("paused", at(d.get("paused_at")));
                             one.put("by", d.get("closed_by"));

@@ -2,11 +2,14 @@ package baton.app.cli;
 
 import baton.app.UserMessageException;
 import baton.app.Workspace;
+import baton.people.Person;
 import baton.people.PersonForm;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,12 +38,20 @@ final class PersonCommand extends TeamVerb {
     boolean me;
 
     @Override
-    void run(Workspace workspace) throws UserMessageException {
+    void run(Workspace workspace) throws UserMessageException, IOException {
         var form = new PersonForm(name, email, role, ZoneId.systemDefault(), WorkingHours.OFFICE.toString(), "");
         if (!form.problems().isEmpty()) {
             throw new UserMessageException(strings.of(form.problems().getFirst()));
         }
-        if (workspace.stores.people.all().stream().anyMatch(p -> p.email().equalsIgnoreCase(email.strip()))) {
+        var known = workspace.stores.people.all().stream()
+                .filter(p -> p.email().equalsIgnoreCase(email.strip()))
+                .findFirst();
+        if (known.isPresent() && me && workspace.computer.current().isEmpty()) {
+            // A library that was made anew: who it is was known before.
+            itIs(workspace, known.get());
+            return;
+        }
+        if (known.isPresent()) {
             throw new UserMessageException(strings.get("team.oneWith", email.strip()));
         }
         if (me) {
@@ -54,6 +65,14 @@ final class PersonCommand extends TeamVerb {
         workspace.stores.people.save(person);
         if (me) {
             workspace.stores.people.switchTo(person.id());
+        }
+        out().println(person.id());
+    }
+
+    private void itIs(Workspace workspace, Person person) throws UserMessageException, IOException {
+        var pin = Objects.requireNonNullElse(System.getenv("BATON_PASSPHRASE"), "");
+        if (!workspace.computer.signIn(person, pin.toCharArray())) {
+            throw new UserMessageException(strings.get("team.pin", person.name()));
         }
         out().println(person.id());
     }

@@ -5,6 +5,8 @@ import baton.app.Workspace;
 import baton.app.team.TeamSync;
 import baton.handoff.Handoff;
 import baton.people.Person;
+import baton.people.SignIn;
+import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +18,7 @@ abstract class TeamVerb extends Verb {
     @Override
     public final Integer call() throws Exception {
         try (var workspace = door.open()) {
-            // Opens keys whose PIN the environment gives.
-            workspace.team.keys().identity();
-            var me = workspace.computer.current();
-            if (me.isPresent() && workspace.computer.asks(me.get())) {
-                throw new UserMessageException(strings.get("team.pin", me.get().name()));
-            }
+            signIn(workspace);
             run(workspace);
             out().flush();
         } catch (TeamSync.NobodyException nobody) {
@@ -31,6 +28,17 @@ abstract class TeamVerb extends Verb {
             throw new UserMessageException(strings.get("team.refused.now"));
         }
         return 0;
+    }
+
+    /// On a shared computer its last user says by the PIN in the environment that it is them.
+    private void signIn(Workspace workspace) throws UserMessageException, IOException {
+        var me = workspace.computer.current();
+        if (me.isPresent()
+                && workspace.computer.use() == SignIn.Use.SHARED
+                && workspace.team.keys().identity().isEmpty()
+                && workspace.computer.asks(me.get())) {
+            throw new UserMessageException(strings.get("team.pin", me.get().name()));
+        }
     }
 
     abstract void run(Workspace workspace) throws Exception;

@@ -39,7 +39,7 @@ import java.util.UUID;
 /// Fills the demo workspace: six people and forty handoffs in every state, each made by the same acts that real ones
 /// are made by, at moments counted back from now.
 public final class Demo {
-    private static final String READER = "priya";
+    static final String READER = "priya";
     private static final String DRAFTS_CLIP = "maya-3";
     private static final String COMPLETE = "demo.complete";
 

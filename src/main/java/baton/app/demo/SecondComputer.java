@@ -38,6 +38,13 @@ public final class SecondComputer {
                 .filter(p -> p.email().startsWith(SENDER + "@"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the demo has no " + SENDER));
+        if (first.stores.people.current().filter(sender::equals).isPresent()) {
+            // Nobody is at both ends.
+            first.stores.people.all().stream()
+                    .filter(p -> p.email().startsWith(Demo.READER + "@"))
+                    .findFirst()
+                    .ifPresent(p -> first.stores.people.switchTo(p.id()));
+        }
         var home = home(first.home);
         var complete = home.library().resolve(COMPLETE);
         if (Files.exists(complete)
@@ -60,8 +67,14 @@ public final class SecondComputer {
         SharedComputer.keep(second.stores.settings);
         var receiver =
                 first.stores.people.current().orElseThrow(() -> new IllegalStateException("nobody uses the demo"));
-        meet(first, second, sender);
-        meet(second, first, receiver);
+        // Whoever is chosen in the first window can work with her.
+        for (var person : first.stores.people.all()) {
+            if (!person.equals(sender)) {
+                var keys = first.team.keys().publicKeys(person.id());
+                second.stores.keys.accept(new KnownKeys(person.id(), keys, second.clock.instant()));
+            }
+        }
+        first.stores.keys.accept(new KnownKeys(sender.id(), second.team.me().publicKeys(), first.clock.instant()));
         // Before the folder: what both have known for long does not travel now.
         for (var handoff : between(first, sender, receiver)) {
             var file = Files.createTempFile("baton-demo", TeamSync.ENDING);
@@ -77,11 +90,6 @@ public final class SecondComputer {
         var folder = Files.createDirectories(first.home.library().resolveSibling("demo-folder"));
         first.team.chooseFolder(folder);
         second.team.chooseFolder(folder);
-    }
-
-    private static void meet(Workspace one, Workspace other, Person person)
-            throws IOException, TeamSync.NobodyException {
-        one.stores.keys.accept(new KnownKeys(person.id(), other.team.me().publicKeys(), one.clock.instant()));
     }
 
     private static List<Handoff> between(Workspace first, Person sender, Person receiver) {

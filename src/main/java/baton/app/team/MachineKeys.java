@@ -12,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -44,10 +45,31 @@ public final class MachineKeys {
 
     /// The first person's file has no name in it: it is the oldest.
     private KeyFile file(UUID person) throws IOException {
+        var own = new KeyFile(library.resolve("keys-" + person + ".json"));
+        if (own.isThere()) {
+            return own;
+        }
         var first = new KeyFile(library.resolve("keys.json"));
-        return !first.isThere() || first.person().equals(person)
+        return !first.isThere() && !hasOthers()
+                        || first.isThere() && first.person().equals(person)
                 ? first
-                : new KeyFile(library.resolve("keys-" + person + ".json"));
+                : own;
+    }
+
+    /// Whether there is a file that somebody else than the first person of this computer has.
+    public boolean hasOthers() throws IOException {
+        if (!Files.isDirectory(library)) {
+            return false;
+        }
+        try (var files = Files.newDirectoryStream(library, "keys-*.json")) {
+            return files.iterator().hasNext();
+        }
+    }
+
+    /// Whose computer it was first, by their keys.
+    public Optional<UUID> first() throws IOException {
+        var first = new KeyFile(library.resolve("keys.json"));
+        return first.isThere() ? Optional.of(first.person()) : Optional.empty();
     }
 
     private KeyFile mine() throws IOException {
@@ -91,15 +113,17 @@ public final class MachineKeys {
     }
 
     private @Nullable Identity fromKeyStore(KeyFile file, UUID me) throws IOException {
-        var secret = store.read(me.toString());
+        var secret = store.read(file.entry().orElse(me.toString()));
         return secret.isEmpty() ? null : file.open(secret.get().toCharArray()).orElse(null);
     }
 
     /// Keeps keys without a passphrase: in the system's key store where there is one.
     private void keep(KeyFile file, Identity identity) throws IOException {
-        var secret = inKeyStore ? store.make(identity.person().toString()) : Optional.<String>empty();
+        // Under a name of its own: what closes the file until now stays until the new one is written.
+        var entry = identity.person() + " " + UUID.randomUUID();
+        var secret = inKeyStore ? store.make(entry) : Optional.<String>empty();
         if (secret.isPresent()) {
-            file.write(identity, secret.get().toCharArray(), KeyFile.Lock.KEY_STORE);
+            file.write(identity, secret.get().toCharArray(), entry);
         } else {
             file.write(identity, NONE);
         }
@@ -123,19 +147,24 @@ public final class MachineKeys {
         var keys = Objects.requireNonNull(open, "closed keys are opened first");
         var file = file(keys.person());
         if (passphrase.length == 0) {
-            keep(file, keys);
+            if (file.lock() != KeyFile.Lock.KEY_STORE) {
+                keep(file, keys);
+            }
             return;
         }
-        var wasInStore = file.lock() == KeyFile.Lock.KEY_STORE;
+        var entry = file.entry();
         file.write(keys, passphrase);
-        if (wasInStore) {
-            store.forget(keys.person().toString());
-        }
+        entry.ifPresent(store::forget);
     }
 
     /// Whether somebody has keys of their own here: they are no stranger.
     public synchronized boolean hasKeys(UUID person) throws IOException {
         return file(person).isThere();
+    }
+
+    /// Whether these are somebody's keys here. The file of somebody else's is closed: its public part is read.
+    public synchronized boolean isKnown(UUID person, PublicKeys keys) throws IOException {
+        return file(person).publicKeys().filter(keys::equals).isPresent();
     }
 
     /// Whether somebody has keys here that a PIN closes.
@@ -163,13 +192,30 @@ public final class MachineKeys {
         return opened.isPresent();
     }
 
-    /// Makes keys for somebody who has none here.
-    public synchronized void make(UUID person, char[] pin) throws IOException {
-        var file = file(person);
-        if (file.isThere()) {
-            throw new IllegalStateException("they have keys here");
+    /// Gives somebody a PIN who has none here: their keys stay, or are made.
+    ///
+    /// @throws IOException if they have keys that cannot be opened
+    public synchronized void givePin(UUID person, char[] pin) throws IOException {
+        if (hasPin(person)) {
+            throw new IllegalStateException("they have a PIN here");
         }
-        file.write(Identity.create(person), pin);
+        var keys = read(person);
+        if (keys == null) {
+            throw new IOException("their keys here cannot be opened");
+        }
+        var file = file(person);
+        var entry = file.entry();
+        file.write(keys, pin);
+        entry.ifPresent(store::forget);
+    }
+
+    /// The public keys of somebody who has no PIN here; made if there are none.
+    public synchronized PublicKeys publicKeys(UUID person) throws IOException {
+        var keys = read(person);
+        if (keys == null) {
+            throw new IOException("their keys here cannot be opened");
+        }
+        return keys.publicKeys();
     }
 
     public synchronized KeysKept kept() throws IOException {

@@ -191,7 +191,10 @@ public final class TeamSync {
 
     /// Looks once into a folder.
     public SharedFolder.Look look(SharedFolder opened, Path folder, boolean all) throws IOException, NobodyException {
-        var look = opened.look(folder, person(), me(), all);
+        var me = me();
+        // Of one moment: on a shared computer somebody else may sign in meanwhile.
+        var person = stores.people.find(me.person()).orElseThrow(() -> new NobodyException(false));
+        var look = opened.look(folder, person, me, all);
         if (look.results().size() >= MANY) {
             // So many at once leave the library's file much larger than what is in it.
             Compaction.want(library);
@@ -199,26 +202,35 @@ public final class TeamSync {
         var strangers = new ArrayList<Stranger>();
         for (var stranger : look.strangers()) {
             // On a shared computer the folder also has the cards of those who sit here at other times.
-            if (!keys.hasKeys(stranger.said().id())) {
+            if (!isHere(stranger)) {
                 strangers.add(stranger);
             }
         }
         return new SharedFolder.Look(look.results(), strangers, look.refused(), look.sent());
     }
 
-    /// People who may be one.
-    public List<SamePerson.Pair> doubtful() {
-        return SamePerson.doubtful(stores.people.all());
+    private boolean isHere(Stranger stranger) throws IOException {
+        return keys.hasKeys(stranger.said().id())
+                && keys.isKnown(stranger.said().id(), stranger.keys());
     }
 
-    /// They are one: whoever sits here stays, else the one with keys of their own.
+    /// People who may be one, and can be made one here.
+    public List<SamePerson.Pair> doubtful() throws IOException {
+        var pairs = new ArrayList<SamePerson.Pair>();
+        for (var pair : SamePerson.doubtful(stores.people.all())) {
+            // Whose keys lie here stays who they are.
+            if (!keys.hasKeys(pair.one().id()) || !keys.hasKeys(pair.other().id())) {
+                pairs.add(pair);
+            }
+        }
+        return pairs;
+    }
+
+    /// They are one: whose keys lie here stays, else the one with keys of their own elsewhere.
     public void merge(SamePerson.Pair pair) throws IOException {
-        var me = stores.people.current().map(Person::id);
-        var otherStays = me.isPresent()
-                        && (me.get().equals(pair.one().id())
-                                || me.get().equals(pair.other().id()))
-                ? me.get().equals(pair.other().id())
-                : stores.keys.find(pair.one().id()).isEmpty();
+        var otherStays = keys.hasKeys(pair.other().id())
+                || !keys.hasKeys(pair.one().id())
+                        && stores.keys.find(pair.one().id()).isEmpty();
         var from = otherStays ? pair.one() : pair.other();
         var to = otherStays ? pair.other() : pair.one();
         merge.merge(from.id(), to);

@@ -22,7 +22,9 @@ public enum FigureName {
     HELD,
     /// Meetings in which the prospect had to repeat nothing.
     NOTHING_REPEATED,
-    /// Handed off with a briefing that its receiver watched.
+    /// Handed off with a briefing.
+    WITH_BRIEFING,
+    /// Briefings that their receiver watched.
     WATCHED,
     /// Handed off with nothing missing.
     COMPLETE

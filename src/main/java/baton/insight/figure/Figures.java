@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param handoffs that it is made of, newest first
 /// @param shares one for each name
-/// @param touches how long it took to the first touch, of those that were touched
-/// @param untouched how many were not touched, and are old enough to count
-/// @param tooYoung how many were not touched, and are not
+/// @param touches how long it took to the first touch, of those that are old enough to count and were touched
+/// @param untouched how many of those were not touched
+/// @param tooYoung how many are not old enough
 /// @param matches 1 to 5, of meetings that were held
 /// @param missed how often each field was wrong
 public record Figures(
@@ -36,8 +36,12 @@ public record Figures(
         int tooYoung,
         List<Integer> matches,
         Map<RecordField, Integer> missed) {
-    /// A hand-off that nobody has touched says nothing about how long it takes before it is a day old.
-    static final Duration YOUNG = Duration.ofDays(1);
+    /// What is younger says nothing about how long the first touch takes, touched or not: only the fast ones of it are
+    /// known. From Friday to Monday is less.
+    static final Duration YOUNG = Duration.ofDays(3);
+
+    /// For what its receiver has to watch.
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -72,17 +76,15 @@ public record Figures(
         var untouched = 0;
         var young = 0;
         for (var handoff : handoffs) {
-            if (!promisesTouch(handoff)) {
+            if (!promisesTouch(handoff) || handoff.touched() == null && handoff.returned()) {
                 continue;
             }
-            if (handoff.touched() != null) {
+            if (handoff.handedOff().plus(YOUNG).isAfter(now)) {
+                young++;
+            } else if (handoff.touched() == null) {
+                untouched++;
+            } else {
                 touches.add(Duration.between(handoff.handedOff(), handoff.touched()));
-            } else if (!handoff.returned()) {
-                if (handoff.handedOff().plus(YOUNG).isAfter(now)) {
-                    young++;
-                } else {
-                    untouched++;
-                }
             }
         }
         var missed = new EnumMap<RecordField, Integer>(RecordField.class);
@@ -132,18 +134,15 @@ public record Figures(
             case BOOKED -> h -> promisesTouch(h) ? h.meeting() != null : null;
             case HELD -> h -> h.outcome() == null || !h.outcome().isFinal() ? null : h.outcome() == MeetingOutcome.HELD;
             case NOTHING_REPEATED -> h -> h.repeated() == null ? null : h.repeated() == Repeated.NOTHING;
-            case WATCHED -> h -> isNew(h, now) ? null : h.watched();
+            case WITH_BRIEFING -> Observed::briefing;
+            case WATCHED -> h -> !h.briefing() || h.returned() || isYoung(h, now) ? null : h.watched();
             case COMPLETE -> Observed::complete;
         };
     }
 
     /// Nobody is blamed for what they had no time for yet.
-    private static boolean isNew(Observed handoff, Instant now) {
-        return !handoff.watched()
-                && (handoff.returned()
-                        || handoff.accepted() == null
-                                && handoff.touched() == null
-                                && handoff.handedOff().plus(YOUNG).isAfter(now));
+    private static boolean isYoung(Observed handoff, Instant now) {
+        return handoff.handedOff().plus(A_DAY).isAfter(now);
     }
 
     private static Instant endOfDay(Instant at, ZoneId zone) {
@@ -151,13 +150,13 @@ public record Figures(
     }
 
     private static @Nullable Boolean touchedBy(Observed handoff, Instant limit, Instant now) {
-        if (!promisesTouch(handoff)) {
+        if (!promisesTouch(handoff) || now.isBefore(limit)) {
             return null;
         }
         if (handoff.touched() != null) {
             return handoff.touched().isBefore(limit);
         }
-        return handoff.returned() || now.isBefore(limit) ? null : false;
+        return handoff.returned() ? null : false;
     }
 
     public Figure share(FigureName name) {

@@ -10,8 +10,8 @@ import baton.handoff.record.HandoffType;
 import baton.handoff.record.LeadSource;
 import baton.handoff.record.RecordField;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,29 +53,41 @@ public record Observed(
         boolean briefing,
         boolean watched,
         List<Promise> promises) {
-    /// A deadline that was kept or missed, as far as that is decided.
+    /// A deadline that was kept or missed, as far as that is decided. Nothing is decided before its moment: kept ones
+    /// would count at once and missed ones later, and what runs would always look better than what is over.
     ///
     /// @param owner who owed it
-    /// @param kept null while it is open and not late or stands still, and if it ended unkept and unmissed
+    /// @param kept null before its moment, and if something else than the act it asks for ended it in time
     public record Promise(
             DeadlineKind kind,
             UUID owner,
             Instant dueAt,
             @Nullable Boolean kept) {
-        /// What ends a deadline without anybody having kept or missed it.
-        private static final Set<EventKind> VOID =
-                EnumSet.of(EventKind.RESUMED, EventKind.REASSIGNED, EventKind.RESCHEDULED);
+        /// What each of those asks for that the figures count.
+        private static final Map<DeadlineKind, Set<EventKind>> KEEPS = Map.of(
+                DeadlineKind.ACKNOWLEDGE, Set.of(EventKind.ACCEPTED, EventKind.TOUCHED),
+                DeadlineKind.FIRST_TOUCH, Set.of(EventKind.TOUCHED),
+                DeadlineKind.CONFIRMATION, Set.of(EventKind.CONFIRMED, EventKind.TOUCHED),
+                DeadlineKind.PREPARE, Set.of(EventKind.PREPARED),
+                DeadlineKind.FEEDBACK, Set.of(EventKind.FEEDBACK_GIVEN));
 
         public static Promise of(Deadline deadline, Instant now) {
-            var undecided = deadline.isPaused() || deadline.isOpen() && !deadline.isLate(now);
-            // What went back in time was not kept by its owner either: it counts for nothing.
-            var returned = deadline.closedBy() == EventKind.RETURNED && deadline.isKept(now);
-            var voided = returned || deadline.closedBy() != null && VOID.contains(deadline.closedBy());
-            return new Promise(
-                    deadline.kind(),
-                    deadline.owner(),
-                    deadline.dueAt(),
-                    undecided || voided ? null : deadline.isKept(now));
+            return new Promise(deadline.kind(), deadline.owner(), deadline.dueAt(), kept(deadline, now));
+        }
+
+        private static @Nullable Boolean kept(Deadline deadline, Instant now) {
+            var due = deadline.dueAt();
+            if (now.isBefore(due)) {
+                return null;
+            }
+            if (deadline.pausedAt() != null && !deadline.pausedAt().isAfter(due)) {
+                return null;
+            }
+            if (deadline.closedAt() == null || deadline.closedAt().isAfter(due)) {
+                return false;
+            }
+            var keeps = KEEPS.get(deadline.kind());
+            return keeps == null || deadline.closedBy() != null && keeps.contains(deadline.closedBy()) ? true : null;
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.temporal.TemporalAdjusters;
 /// @param to its last day, not before the first
 public record Period(LocalDate from, LocalDate to) {
     private static final int MONTHS_OF_QUARTER = 3;
+    private static final int DAYS_OF_WEEK = 7;
 
     /// What is chosen often.
     public enum Choice {
@@ -44,9 +45,10 @@ public record Period(LocalDate from, LocalDate to) {
         };
     }
 
-    /// As many days, just before it.
+    /// The same days of the week, as few whole weeks before as that takes: a Monday is not compared with a Sunday.
     public Period before() {
-        return new Period(from.minusDays(days()), from.minusDays(1));
+        var weeks = (days() + DAYS_OF_WEEK - 1) / DAYS_OF_WEEK;
+        return new Period(from.minusWeeks(weeks), to.minusWeeks(weeks));
     }
 
     public long days() {

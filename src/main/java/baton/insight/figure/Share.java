@@ -9,6 +9,7 @@ public record Share(int hits, int of) {
     public static final int FEW = 5;
 
     private static final double HUNDRED = 100;
+    private static final int ALL = 100;
     /// The quantile of the normal distribution that leaves 2.5 % above it.
     private static final double Z = 1.959963984540054;
 
@@ -28,9 +29,13 @@ public record Share(int hits, int of) {
         return of == 0 ? 0 : (double) hits / of;
     }
 
-    /// In whole percent, half a percent upwards.
+    /// In whole percent, half a percent upwards; 0 and 100 only where it is none or all.
     public int percent() {
-        return percent(value());
+        var whole = percent(value());
+        if (hits > 0 && whole == 0) {
+            return 1;
+        }
+        return hits < of && whole == ALL ? ALL - 1 : whole;
     }
 
     /// The lower end of the interval in which the true share lies in 95 of 100 cases (Wilson, 1927).

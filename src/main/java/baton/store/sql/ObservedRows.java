@@ -6,7 +6,6 @@ import baton.handoff.EventPayload;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
-import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.record.Content;
 import baton.insight.figure.Observed;
@@ -49,7 +48,7 @@ final class ObservedRows {
 
     List<Observed> read(Instant now, Predicate<Content> complete) {
         h.createQuery("select e.* from handoff_event e join handoff h on h.id = e.handoff_id where"
-                        + " e.kind in ('ACCEPTED', 'TOUCHED', 'MET') and" + IN_TIME
+                        + " e.kind in ('HANDED_OFF', 'ACCEPTED', 'TOUCHED', 'MET') and" + IN_TIME
                         + " order by e.handoff_id, e.place nulls last, e.entered")
                 .bind("from", from)
                 .bind("to", to)
@@ -107,17 +106,25 @@ final class ObservedRows {
                 complete.test(content),
                 handoff.clip() != null,
                 watched.contains(handoff.id()),
+                // Those of an earlier round are that round's.
                 deadlines.getOrDefault(handoff.id(), List.of()).stream()
+                        .filter(d -> !d.startedAt().isBefore(out))
                         .map(d -> Observed.Promise.of(d, now))
                         .toList());
     }
 
-    private @Nullable Instant first(Handoff handoff, EventKind kind, Instant since) {
-        return events.getOrDefault(handoff.id(), List.of()).stream()
-                .filter(e -> e.kind() == kind && !e.at().isBefore(since))
-                .map(HandoffEvent::at)
-                .findFirst()
-                .orElse(null);
+    /// The first of a kind since it went out, in the order in which it counts: a clock that goes behind makes no act
+    /// earlier than what it answers.
+    private @Nullable Instant first(Handoff handoff, EventKind kind, Instant out) {
+        Instant found = null;
+        for (var event : events.getOrDefault(handoff.id(), List.of())) {
+            if (event.kind() == EventKind.HANDED_OFF) {
+                found = null;
+            } else if (event.kind() == kind && found == null) {
+                found = event.at().isBefore(out) ? out : event.at();
+            }
+        }
+        return found;
     }
 
     /// What is known of the meeting before anybody reported back.
@@ -128,6 +135,6 @@ final class ObservedRows {
                 last = told.outcome();
             }
         }
-        return last == null && handoff.status() == HandoffStatus.MET ? MeetingOutcome.HELD : last;
+        return last;
     }
 }

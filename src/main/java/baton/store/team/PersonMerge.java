@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ public final class PersonMerge {
     private final Database database;
     private final SidecarWriter sidecars;
     private final BackupFirst backup;
+    private final Predicate<UUID> keysHere;
 
     /// Takes a backup that one can go back to.
     @FunctionalInterface
@@ -29,7 +31,9 @@ public final class PersonMerge {
         void take() throws IOException;
     }
 
-    public PersonMerge(Database database, SidecarWriter sidecars, BackupFirst backup) {
+    /// @param keysHere whether somebody has keys on this computer: whose those are never becomes somebody else
+    public PersonMerge(Database database, SidecarWriter sidecars, BackupFirst backup, Predicate<UUID> keysHere) {
+        this.keysHere = keysHere;
         this.database = database;
         this.sidecars = sidecars;
         this.backup = backup;
@@ -39,7 +43,10 @@ public final class PersonMerge {
     /// same person for certain: exactly one has their address and their name, and no keys.
     public void sure(Person person) throws IOException {
         var here = database.read(h -> SqlPeopleStore.all(h).stream()
-                .filter(p -> !p.id().equals(person.id()) && SamePerson.isSure(p, person) && !hasKeys(h, p.id()))
+                .filter(p -> !p.id().equals(person.id())
+                        && SamePerson.isSure(p, person)
+                        && !hasKeys(h, p.id())
+                        && !keysHere.test(p.id()))
                 .toList());
         if (here.size() == 1) {
             LOG.info("{} is {}", here.getFirst().id(), person.id());
@@ -59,7 +66,12 @@ public final class PersonMerge {
     ///
     /// @param from is gone afterwards
     /// @param to added if they are not here yet
+    ///
+    /// @throws IllegalStateException if whoever would be gone has keys on this computer
     public void merge(UUID from, Person to) throws IOException {
+        if (keysHere.test(from)) {
+            throw new IllegalStateException("they have keys on this computer");
+        }
         backup.take();
         database.write(h -> {
             var known = SqlPeopleStore.all(h).stream().anyMatch(p -> p.id().equals(to.id()));

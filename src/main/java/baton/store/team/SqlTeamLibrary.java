@@ -34,25 +34,26 @@ import org.slf4j.LoggerFactory;
 
 /// What travels, in the database.
 public final class SqlTeamLibrary implements TeamLibrary {
-    /// Of a handoff `h`: whether anything of it has not gone to somebody who is to hear of it. What came back and is
-    /// being written again goes when it is handed off again. What has gone to nobody yet goes to those whose
-    /// keys were accepted by then.
+    /// Of a handoff `h`: whether anything of it has not gone to somebody who is to hear of it. What came back goes when
+    /// it
+    /// is handed off again; what has gone to nobody yet, to those whose keys were accepted by then.
     private static final String OWED = """
             h.handed_off_at is not null and h.status not in ('DRAFT', 'READY')
-                and not exists (select 1 from team_erased x where x.about_id = h.id) and (
+                and not exists (select 1 from team_erased x where x.about_id = h.id)
+                and (:me in (h.sender_id, h.receiver_id)
+                    or exists (select 1 from team_agreed a where a.handoff_id = h.id and :me in (a.author_id, a.holder_id))
+                    or exists (select 1 from handoff_event e where e.handoff_id = h.id and e.person_id = :me)) and (
                 exists (select 1 from team_copy c where c.handoff_id = h.id and c.person_id <> :me and (
                     c.sent_at is null
                     or c.sent_copies < (select count(*) from team_copy o where o.handoff_id = h.id)
                     or exists (select 1 from handoff_event e where e.handoff_id = h.id and not e.sent)
                     or exists (select 1 from team_agreed a where a.handoff_id = h.id and (
-                        a.author_id = :me and a.version > c.sent_version
-                        or a.holder_id = :me and (
+                        a.author_id = :me and a.version > c.sent_version or a.holder_id = :me and (
                             exists (select 1 from handoff_event e where e.handoff_id = h.id and e.place is null)
                             or exists (select 1 from team_refused r where r.handoff_id = h.id and not r.agreed))))))
                 or exists (select 1 from person_key k where k.person_id <> :me
-                    and (k.person_id = h.receiver_id or k.person_id = h.sender_id) and h.handed_off_at >= k.known_at
-                    and not exists (
-                        select 1 from team_copy c where c.handoff_id = h.id and c.person_id = k.person_id)))""";
+                    and k.person_id in (h.receiver_id, h.sender_id) and h.handed_off_at >= k.known_at
+                    and not exists (select 1 from team_copy c where c.handoff_id = h.id and c.person_id = k.person_id)))""";
 
     private static final String WATCHED = """
             select h.id from viewing v join handoff h on h.clip_id = v.clip_id

@@ -144,7 +144,16 @@ public final class FormViewModel extends FormState {
 
     /// Whether it is them.
     void isProved(Person person, String pin, Consumer<Boolean> told) {
-        background.run(() -> tools.signIn().isProved(person, pin.toCharArray()), told, notices.orTell());
+        var current = saver;
+        background.run(
+                () -> tools.signIn().isProved(person, pin.toCharArray()),
+                proved -> {
+                    // Another draft may be open by now.
+                    if (current == saver) {
+                        told.accept(proved);
+                    }
+                },
+                notices.orTell());
     }
 
     /// Told whenever something may have changed in how the record stands.

@@ -90,7 +90,7 @@ final class OverrideView {
     /// As many are open now; none, and nobody needs a manager any more.
     void update(int open) {
         if (root.isVisible()) {
-            count.setText(strings.get("override.count", open, overridden));
+            count.setText(strings.get(words(), open, overridden));
             Controls.show(root, open > 0);
         }
     }
@@ -102,9 +102,13 @@ final class OverrideView {
         if (!manager.getItems().equals(managers)) {
             manager.getItems().setAll(managers);
         }
-        count.setText(strings.get(managers.isEmpty() ? "override.nobody" : "override.count", gaps, overridden));
+        count.setText(strings.get(words(), gaps, overridden));
         Controls.show(fields, !managers.isEmpty());
         Controls.show(root, gaps > 0 && gaps == model.gaps().size());
+    }
+
+    private String words() {
+        return manager.getItems().isEmpty() ? "override.nobody" : "override.count";
     }
 
     void clear() {

@@ -4,12 +4,13 @@ import baton.handoff.record.HandoffFormat;
 import baton.handoff.record.HandoffType;
 import baton.handoff.record.LeadSource;
 import baton.insight.figure.Observed;
+import baton.people.Role;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Which handoffs are counted; null for all.
 ///
-/// @param person as sender or receiver
+/// @param person whose: what a sender sent, what a receiver received
 record FigureFilter(
         @Nullable UUID person,
         @Nullable HandoffType type,
@@ -21,10 +22,13 @@ record FigureFilter(
         return new FigureFilter(null, type, source, format);
     }
 
-    boolean fits(Observed handoff) {
+    /// @param role of the person; null if nobody is chosen
+    boolean fits(Observed handoff, @Nullable Role role) {
         return (person == null
-                        || handoff.sender().equals(person)
-                        || handoff.receiver().equals(person))
+                        || role != Role.AE
+                                && role != Role.CS
+                                && handoff.sender().equals(person)
+                        || role != Role.SDR && handoff.receiver().equals(person))
                 && (type == null || handoff.type() == type)
                 && (source == null || handoff.source() == source)
                 && (format == null || handoff.format() == format);

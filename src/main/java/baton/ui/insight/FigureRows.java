@@ -38,7 +38,6 @@ final class FigureRows {
     /// As quoted in what sales teams read; they were not measured here.
     private static final Map<FigureName, List<Double>> QUOTED = Map.of(
             FigureName.HELD, List.of(0.73, 0.859),
-            FigureName.BOOKED, List.of(0.15, 0.30),
             FigureName.TOUCHED_IN_TIME, List.of(0.85));
     private static final double MOST_ROWS = 7;
     private static final double ROW = 40;
@@ -52,7 +51,7 @@ final class FigureRows {
                 FigureName.PREPARED_IN_TIME,
                 FigureName.FEEDBACK_IN_TIME),
         MEETING(FigureName.BOOKED, FigureName.HELD, FigureName.NOTHING_REPEATED),
-        BRIEFING(FigureName.WATCHED, FigureName.COMPLETE);
+        BRIEFING(FigureName.WITH_BRIEFING, FigureName.WATCHED, FigureName.COMPLETE);
 
         private final List<FigureName> names;
 
@@ -68,6 +67,7 @@ final class FigureRows {
     private final Map<FigureName, VBox> places = new EnumMap<>(FigureName.class);
     private final Map<FigureName, Node> focusable = new EnumMap<>(FigureName.class);
     private @Nullable FigureName opened;
+    private @Nullable ListView<FiguresViewModel.Line> list;
     /// Who comes back from it finds it again.
     private @Nullable UUID read;
 
@@ -79,6 +79,11 @@ final class FigureRows {
     }
 
     void show(VBox into, FiguresViewModel.Shown shown) {
+        var before = list;
+        var isInList = before != null && before.isFocused();
+        if (before != null && isInList && before.getSelectionModel().getSelectedItem() != null) {
+            read = before.getSelectionModel().getSelectedItem().handoff().id();
+        }
         var focused = focusable.entrySet().stream()
                 .filter(e -> e.getValue().isFocused())
                 .map(Map.Entry::getKey)
@@ -104,7 +109,7 @@ final class FigureRows {
         into.getChildren().setAll(lines);
         focused.map(focusable::get).ifPresent(Node::requestFocus);
         if (opened != null) {
-            open(opened, false);
+            open(opened, isInList);
         }
     }
 
@@ -156,7 +161,6 @@ final class FigureRows {
     private String quoted(FigureName name) {
         return switch (name) {
             case HELD -> strings.get("figure.quoted.held");
-            case BOOKED -> strings.get("figure.quoted.booked");
             case TOUCHED_IN_TIME -> strings.get("figure.quoted.late");
             default -> "";
         };
@@ -184,6 +188,12 @@ final class FigureRows {
 
     private void focus(FigureName name) {
         Objects.requireNonNull(focusable.get(name), "every figure has a row").requestFocus();
+    }
+
+    /// Shows the handoffs behind a figure, also if they are shown already.
+    void reveal(FigureName name) {
+        close();
+        open(name, true);
     }
 
     /// Shows the handoffs behind a figure; once more hides them.
@@ -230,17 +240,18 @@ final class FigureRows {
         var title = new Label(strings.get(
                 "figure.behind", figure.misses().size(), figure.hits().size()));
         title.setWrapText(true);
-        var list = list(behind, shown);
+        var lines = list(behind, shown);
+        list = lines;
         var hide = new Button(strings.get("figure.hide"));
         hide.setOnAction(_ -> open(name));
-        var box = behind.isEmpty() ? new VBox(title, hide) : new VBox(title, list, hide);
+        var box = behind.isEmpty() ? new VBox(title, hide) : new VBox(title, lines, hide);
         box.getStyleClass().addAll("lines", "figure-behind");
         place.getChildren().add(box);
         if (focus) {
-            (behind.isEmpty() ? hide : list).requestFocus();
+            (behind.isEmpty() ? hide : lines).requestFocus();
         }
-        list.setOnKeyPressed(event -> {
-            var chosen = list.getSelectionModel().getSelectedItem();
+        lines.setOnKeyPressed(event -> {
+            var chosen = lines.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && chosen != null) {
                 read(chosen);
                 event.consume();

@@ -100,6 +100,9 @@ final class FigureWords {
         if (!was.isEnough() || !is.isEnough() || was.value() == null) {
             return "";
         }
+        if (times.rough(was.value()).equals(is.value() == null ? "" : times.rough(is.value()))) {
+            return strings.get("figure.before.time.same", was.of());
+        }
         var key = "figure.before.time.chance";
         if (now.touchesDifferFrom(before)) {
             key = is.value() == null || is.value().compareTo(was.value()) > 0
@@ -159,15 +162,74 @@ final class FigureWords {
         return rows;
     }
 
-    Document document(Period period, Figures now, Figures before) {
+    /// What the figures are made of, and what they are compared with.
+    String made(FiguresViewModel.Shown shown) {
+        return strings.get("figure.made", shown.now().handoffs().size(), period(shown.period()))
+                + " "
+                + strings.get(
+                        "figure.compared",
+                        period(shown.period().before()),
+                        shown.before().handoffs().size())
+                + filter(shown);
+    }
+
+    private String filter(FiguresViewModel.Shown shown) {
+        var parts = new ArrayList<String>();
+        var person = shown.person();
+        if (person != null) {
+            parts.add(
+                    switch (person.role()) {
+                        case SDR -> strings.get("figure.only.sent", person.name());
+                        case AE, CS -> strings.get("figure.only.received", person.name());
+                        case MANAGER -> person.name();
+                    });
+        }
+        var by = shown.filter();
+        if (by.type() != null) {
+            parts.add(strings.of(by.type()));
+        }
+        if (by.source() != null) {
+            parts.add(strings.of(by.source()));
+        }
+        if (by.format() != null) {
+            parts.add(strings.of(by.format()));
+        }
+        return parts.isEmpty() ? "" : " " + strings.get("figure.only", String.join(", ", parts));
+    }
+
+    /// The table with all that stands around it, for a file that is read without the page.
+    List<List<String>> sheet(FiguresViewModel.Shown shown) {
+        var rows = new ArrayList<>(rows(shown.now(), shown.before()));
+        for (var line : List.of(
+                strings.get("figure.touch.name") + ": "
+                        + join(touch(shown.now()), touchChange(shown.now(), shown.before())),
+                strings.get("figure.match.name") + ": " + match(shown.now()),
+                made(shown))) {
+            rows.add(List.of(line, "", "", "", "", "", "", "", ""));
+        }
+        return rows;
+    }
+
+    Document document(FiguresViewModel.Shown shown) {
+        var now = shown.now();
+        var before = shown.before();
         var blocks = new ArrayList<Document.Block>();
-        blocks.add(new Document.Block.Paragraph(
-                strings.get("figure.made", now.handoffs().size(), period(period))));
+        blocks.add(new Document.Block.Paragraph(made(shown)));
         blocks.add(new Document.Block.Facts(List.of(
                 new Document.Fact(strings.get("figure.touch.name"), join(touch(now), touchChange(now, before))),
                 new Document.Fact(strings.get("figure.match.name"), match(now)))));
         blocks.add(new Document.Block.Table(head(), rows(now, before)));
-        blocks.add(new Document.Block.Paragraph(strings.get("figure.how")));
+        var changes = new ArrayList<String>();
+        for (var name : FigureName.values()) {
+            var change = change(now.share(name).share(), before.share(name).share());
+            if (!change.isEmpty()) {
+                changes.add(strings.of(name) + ": " + change);
+            }
+        }
+        if (!changes.isEmpty()) {
+            blocks.add(new Document.Block.Bullets(changes));
+        }
+        blocks.add(new Document.Block.Paragraph(strings.get("figure.how.file")));
         return new Document(strings.get("figure.title"), blocks);
     }
 

@@ -1,5 +1,6 @@
 package baton.ui.insight;
 
+import baton.handoff.record.DateText;
 import baton.handoff.record.HandoffFormat;
 import baton.handoff.record.HandoffType;
 import baton.handoff.record.LeadSource;
@@ -122,6 +123,7 @@ public final class FiguresView {
         items(person, List.of(), _ -> "", "figure.all.person");
         period.valueProperty().subscribe((_, chosen) -> choosePeriod(chosen));
         for (var picker : List.of(from, to)) {
+            DatePickers.ask(picker, text -> DateText.read(text, null), typed -> strings.get("form.date.unread", typed));
             picker.valueProperty().subscribe((_, _) -> chooseOwn());
         }
         for (var filter : List.of(person, type, source, format)) {
@@ -150,7 +152,7 @@ public final class FiguresView {
             var chosen = table.getSelectionModel().getSelectedIndex();
             if (event.getCode() == KeyCode.ENTER && chosen >= 0) {
                 asTable.setSelected(false);
-                rows.open(FigureName.values()[chosen]);
+                rows.reveal(FigureName.values()[chosen]);
                 event.consume();
             }
         });
@@ -161,6 +163,7 @@ public final class FiguresView {
         var types = event.getTarget() instanceof TextInputControl;
         if (event.getCode() == KeyCode.T && !event.isShortcutDown() && !types) {
             asTable.setSelected(!asTable.isSelected());
+            (asTable.isSelected() ? table : asTable).requestFocus();
             event.consume();
         }
     }
@@ -213,27 +216,33 @@ public final class FiguresView {
         showing = true;
         Controls.show(person, !shown.people().isEmpty());
         people(shown.people());
+        choose(person, shown.filter().person());
+        choose(type, shown.filter().type());
+        choose(source, shown.filter().source());
+        choose(format, shown.filter().format());
         if (from.getValue() == null) {
             from.setValue(shown.period().from());
             to.setValue(shown.period().to());
         }
         showing = false;
-        made.setText(strings.get("figure.made", shown.now().handoffs().size(), words.period(shown.period())));
+        made.setText(words.made(shown));
         rows.show(bars, shown);
         table.setItems(FXCollections.observableArrayList(words.rows(shown.now(), shown.before())));
     }
 
+    private static <T> void choose(ComboBox<Item<T>> combo, @Nullable T value) {
+        combo.getItems().stream()
+                .filter(i -> Objects.equals(i.value(), value))
+                .findFirst()
+                .ifPresent(combo::setValue);
+    }
+
     private void people(List<Person> team) {
-        var chosen = value(person);
         var names = team.stream().map(p -> new Item<>(p.name(), p.id())).toList();
         if (!person.getItems().subList(1, person.getItems().size()).equals(names)) {
             person.getItems().remove(1, person.getItems().size());
             person.getItems().addAll(names);
         }
-        person.getItems().stream()
-                .filter(i -> Objects.equals(i.value(), chosen))
-                .findFirst()
-                .ifPresent(person::setValue);
     }
 
     /// @return whether the keyboard is with the figure from which a handoff was opened

@@ -33,7 +33,16 @@ public final class FiguresViewModel {
     ///
     /// @param reader who looks
     /// @param people who may be chosen: everybody for a manager, else only who looks; nobody by the team's rules
-    record Shown(Person reader, List<Person> people, Period period, Figures now, Figures before) {}
+    record Shown(Person reader, List<Person> people, FigureFilter filter, Period period, Figures now, Figures before) {
+        /// Whose handoffs are counted; null for everybody's.
+        @Nullable
+        Person person() {
+            return people.stream()
+                    .filter(p -> p.id().equals(filter.person()))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     /// One handoff behind a figure.
     ///
@@ -127,7 +136,11 @@ public final class FiguresViewModel {
         var reader = me;
         if (reader != null) {
             var by = services.personFigures().getAsBoolean() ? filter : filter.withoutPerson();
-            asking.run(() -> look(reader, by), shown::set, notices.orTell());
+            asking.run(() -> look(reader, by), shown::set, problem -> {
+                // What was asked for before would stand under another question.
+                shown.set(null);
+                notices.problem(problem);
+            });
         }
     }
 
@@ -141,21 +154,27 @@ public final class FiguresViewModel {
         var team = services.people().all();
         var zones = team.stream().collect(Collectors.toMap(Person::id, Person::zone));
         Function<UUID, ZoneId> zoneOf = id -> zones.getOrDefault(id, zone);
+        var role = team.stream()
+                .filter(p -> p.id().equals(by.person()))
+                .map(Person::role)
+                .findFirst()
+                .orElse(null);
         return new Shown(
                 reader,
                 people(reader, team),
+                by,
                 period,
-                Figures.of(observed(reader, by, period, now), now, zoneOf),
+                Figures.of(observed(reader, by, role, period, now), now, zoneOf),
                 // As it stood when that period was over: what was done later counts for nobody then.
-                Figures.of(observed(reader, by, period.before(), now), now, zoneOf));
+                Figures.of(observed(reader, by, role, period.before(), now), now, zoneOf));
     }
 
-    private List<Observed> observed(Person reader, FigureFilter by, Period period, Instant now) {
+    private List<Observed> observed(Person reader, FigureFilter by, @Nullable Role role, Period period, Instant now) {
         return services
                 .store()
                 .observed(period.start(reader.zone()), period.end(reader.zone()), now, services.complete())
                 .stream()
-                .filter(by::fits)
+                .filter(h -> by.fits(h, role))
                 .map(h -> mayRead(reader, h) ? h : h.withoutFeedback())
                 .toList();
     }
@@ -171,10 +190,13 @@ public final class FiguresViewModel {
         return reader.role() == Role.MANAGER;
     }
 
-    private static boolean mayRead(Person reader, Observed handoff) {
-        return isManager(reader)
-                || handoff.sender().equals(reader.id())
-                || handoff.receiver().equals(reader.id());
+    /// Whoever is no manager reads feedback on their own alone, which is a figure of one person.
+    private boolean mayRead(Person reader, Observed handoff) {
+        return isManager(reader) || services.personFigures().getAsBoolean() && isOwn(reader, handoff);
+    }
+
+    private static boolean isOwn(Person reader, Observed handoff) {
+        return handoff.sender().equals(reader.id()) || handoff.receiver().equals(reader.id());
     }
 
     /// Asks the last handoffs the three questions.
@@ -194,7 +216,7 @@ public final class FiguresViewModel {
         var now = shown.get();
         if (now != null) {
             save(file, () -> {
-                services.export().csv(file, words.head(), words.rows(now.now(), now.before()));
+                services.export().csv(file, words.head(), words.sheet(now));
                 return true;
             });
         }
@@ -204,7 +226,7 @@ public final class FiguresViewModel {
         var now = shown.get();
         if (now != null) {
             save(file, () -> {
-                services.export().pdf(file, words.document(now.period(), now.now(), now.before()));
+                services.export().pdf(file, words.document(now));
                 return true;
             });
         }
@@ -214,7 +236,7 @@ public final class FiguresViewModel {
         var asked = audit.get();
         if (asked != null) {
             save(file, () -> {
-                services.export().csv(file, audited.head(), audited.rows(asked, names));
+                services.export().csv(file, audited.head(), audited.rows(asked, said(names)));
                 return true;
             });
         }
@@ -224,10 +246,15 @@ public final class FiguresViewModel {
         var asked = audit.get();
         if (asked != null) {
             save(file, () -> {
-                services.export().pdf(file, audited.document(asked, names));
+                services.export().pdf(file, audited.document(asked, said(names)));
                 return true;
             });
         }
+    }
+
+    /// Asked again: the team may have changed its mind while the page was open.
+    private Map<UUID, String> said(Map<UUID, String> names) {
+        return services.personFigures().getAsBoolean() ? names : Map.of();
     }
 
     private void save(Path file, Callable<Boolean> write) {

@@ -59,9 +59,9 @@ public sealed interface Destination {
     /// Into the program, for whom it has just met.
     record FirstPerson(Person person) implements Destination {}
 
-    /// The other workspace: the demo, or back from it.
     /// Somebody has proved that it is them.
     record SignedIn(Person person) implements Destination {}
 
+    /// The other workspace: the demo, or back from it.
     record OtherWorkspace() implements Destination {}
 }

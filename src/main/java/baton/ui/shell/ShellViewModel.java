@@ -98,7 +98,12 @@ public final class ShellViewModel {
         background.run(
                 () -> {
                     var current = signIn.current();
-                    return new Start(current, known(), current.isPresent() && signIn.asks(current.get()));
+                    // A library that was made anew knows its people, and not who of them uses this computer.
+                    var asked = current.isPresent()
+                            ? current
+                            : signIn.here().stream().findFirst();
+                    var isAsked = asked.isPresent() && (current.isEmpty() || signIn.asks(asked.get()));
+                    return new Start(asked, known(), isAsked);
                 },
                 found -> {
                     show(found.team());
@@ -122,6 +127,15 @@ public final class ShellViewModel {
 
     public void refreshTeam() {
         background.run(this::known, this::show, notices.orTell());
+    }
+
+    /// Shows who the current user is now, and who may be chosen.
+    public void showCurrent() {
+        refreshTeam();
+        background.run(
+                signIn::current,
+                current -> current.filter(p -> !p.equals(me.get())).ifPresent(me::set),
+                notices.orTell());
     }
 
     /// Somebody is the current user from now on.

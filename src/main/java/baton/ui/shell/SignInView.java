@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
 
 /// Binds signin.fxml: on a shared computer somebody says by a PIN that it is them.
 public final class SignInView implements Screen {
@@ -22,6 +23,9 @@ public final class SignInView implements Screen {
 
     @FXML
     private ComboBox<Person> user;
+
+    @FXML
+    private VBox pinField;
 
     @FXML
     private PasswordField pin;
@@ -44,6 +48,11 @@ public final class SignInView implements Screen {
         Controls.words(user, Person::name);
         user.setItems(model.people());
         Controls.problem(problem, pin, "");
+        user.valueProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                model.asks(chosen, asked -> Controls.show(pinField, asked));
+            }
+        });
     }
 
     /// @param person who is asked

@@ -36,6 +36,11 @@ public final class SignInViewModel {
                 notices.orTell());
     }
 
+    /// Whether somebody has a PIN here.
+    void asks(Person person, Consumer<Boolean> told) {
+        background.run(() -> signIn.asks(person), told, notices.orTell());
+    }
+
     /// @param signedIn told who it is
     /// @param refused told that it is another PIN
     void submit(Person person, String pin, Consumer<Person> signedIn, Runnable refused) {

@@ -1,6 +1,7 @@
 package baton.ui.team;
 
 import baton.people.SamePerson;
+import baton.team.KeysKept;
 import baton.team.Stranger;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -167,9 +168,13 @@ public final class SharingViewModel {
     /// Opens closed keys; else closes them with it from now on.
     void usePassphrase(String passphrase) {
         var locked = state.get() != null && state.get().kept().isLocked();
+        var inStore = state.get() != null && state.get().kept() == KeysKept.KEY_STORE_LOCKED;
         change(() -> {
             if (locked) {
-                return strings.get(service.unlock(passphrase) ? "sharing.unlocked" : "sharing.wrongPassphrase");
+                if (service.unlock(passphrase)) {
+                    return strings.get("sharing.unlocked");
+                }
+                return strings.get(inStore ? "sharing.storeSilent" : "sharing.wrongPassphrase");
             }
             service.protect(passphrase);
             return strings.get(passphrase.isEmpty() ? "sharing.unprotected" : "sharing.protected");

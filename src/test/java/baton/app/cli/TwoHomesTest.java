@@ -226,4 +226,28 @@ class TwoHomesTest {
                         .err())
                 .contains("e-mail");
     }
+
+    @Test
+    void aSharedComputerAsksForItsLastUsersPin() throws Exception {
+        var place = folder.resolve("sam");
+        try (var opened =
+                Workspace.open(new AppDirectories(place, place.resolve("recordings")), InstantSource.system())) {
+            opened.computer.share("123456".toCharArray());
+        }
+        var run = run("sam", "people");
+        assertThat(run.code()).isNotZero();
+        assertThat(run.err())
+                .contains(
+                        "This computer is shared, and Sam Ortiz was its last user. Give their PIN in BATON_PASSPHRASE.");
+        var other = run("sam", "person", "add", "--name", "M", "--email", "m@t.example", "--role", "MANAGER", "--me");
+        assertThat(other.code()).as("nobody makes themselves another one").isNotZero();
+    }
+
+    @Test
+    void whoUsesAComputerIsNotReplacedByAVerb() {
+        var run = run("sam", "person", "add", "--name", "M", "--email", "m@t.example", "--role", "MANAGER", "--me");
+        assertThat(run.code()).isNotZero();
+        assertThat(run.err()).contains("Sam Ortiz uses this computer.");
+        fine("sam", "person", "add", "--name", "M", "--email", "m@t.example", "--role", "MANAGER");
+    }
 }

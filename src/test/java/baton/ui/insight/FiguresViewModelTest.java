@@ -120,18 +120,50 @@ class FiguresViewModelTest {
         }
         sent();
         model.setPerson(library.helen);
+        library.now = library.now.plus(Duration.ofMinutes(30));
         model.refresh();
-        assertThat(share(FigureName.TOUCHED_WITHIN_HOUR)).isEqualTo(new Share(3, 6));
-        assertThat(shown().now().share(FigureName.TOUCHED_WITHIN_HOUR).left())
-                .as("the last one's hour is not over")
-                .isEqualTo(1);
-        assertThat(model.words().touch(shown().now()))
-                .startsWith("1 h (chance leaves 10 min to 1 h 50 min; 6 handoffs, 0")
-                .contains("One that is younger than a day is left out.");
-        library.now = library.now.plus(Duration.ofDays(2));
+        assertThat(share(FigureName.TOUCHED_WITHIN_HOUR))
+                .as("no hour is over: only fast ones are known")
+                .isEqualTo(new Share(0, 0));
+        library.now = library.now.plus(Duration.ofHours(2));
         model.refresh();
         assertThat(share(FigureName.TOUCHED_WITHIN_HOUR)).isEqualTo(new Share(3, 7));
-        assertThat(model.words().touch(shown().now())).contains("7 handoffs, 1 of them not touched yet");
+        assertThat(model.words().touch(shown().now()))
+                .isEqualTo("Nothing to count yet. 7 that are younger than three days are left out.");
+        library.now = library.now.plus(Duration.ofDays(3));
+        model.refresh();
+        assertThat(share(FigureName.TOUCHED_WITHIN_HOUR)).isEqualTo(new Share(3, 7));
+        assertThat(model.words().touch(shown().now()))
+                .isEqualTo("1 h 10 min (likely 10 min and more; 7 handoffs, 1 of them not touched yet).");
+    }
+
+    /// A promise counts when its moment has come, whichever way it goes.
+    @Test
+    void whatWasKeptEarlyDoesNotCountBeforeItsTime() {
+        touched(Duration.ofMinutes(5));
+        sent();
+        model.setPerson(library.helen);
+        library.now = library.now.plus(Duration.ofMinutes(10));
+        model.refresh();
+        assertThat(share(FigureName.TOUCHED_IN_TIME)).isEqualTo(new Share(0, 0));
+        library.now = library.now.plus(Duration.ofDays(4));
+        model.refresh();
+        assertThat(share(FigureName.TOUCHED_IN_TIME)).isEqualTo(new Share(1, 2));
+    }
+
+    /// A meeting that is over ends what was due before it; that is not to have done it.
+    @Test
+    void whatFeedbackEndsIsNotKept() {
+        var priya = library.priya.id();
+        var accepted = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "read");
+        library.handoffService.giveFeedback(
+                accepted, priya, MeetingOutcome.CANCELLED, null, Set.of(), "called off", null);
+        model.setPerson(library.helen);
+        library.now = library.now.plus(Duration.ofDays(9));
+        model.refresh();
+        assertThat(share(FigureName.CONFIRMED_IN_TIME)).isEqualTo(new Share(0, 0));
+        assertThat(share(FigureName.PREPARED_IN_TIME)).isEqualTo(new Share(0, 0));
+        assertThat(share(FigureName.TOUCHED_IN_TIME)).isEqualTo(new Share(0, 0));
     }
 
     @Test
@@ -152,7 +184,7 @@ class FiguresViewModelTest {
     void thePeriodBeforeStandsBesideIt() {
         sent();
         sent();
-        library.now = library.now.plus(Duration.ofDays(30));
+        library.now = library.now.plus(Duration.ofDays(28));
         sent();
         model.setPerson(library.helen);
         model.refresh();
@@ -165,8 +197,14 @@ class FiguresViewModelTest {
         assertThat(shown().now().handoffs()).hasSize(1);
         model.setFilter(new FigureFilter(library.priya.id(), null, null, null));
         assertThat(shown().now().handoffs()).hasSize(1);
+        model.setFilter(new FigureFilter(library.maya.id(), null, null, null));
+        assertThat(model.words().made(shown())).contains("Only: what Maya Brandt sent.");
+        assertThat(shown().now().handoffs()).hasSize(1);
         model.setFilter(new FigureFilter(library.helen.id(), null, null, null));
         assertThat(shown().now().handoffs()).isEmpty();
+        model.setPerson(library.priya);
+        model.refresh();
+        assertThat(shown().filter()).as("another user begins anew").isEqualTo(FigureFilter.ALL);
     }
 
     @Test
@@ -202,6 +240,21 @@ class FiguresViewModelTest {
         assertThat(shown().now().handoffs()).as("of all people").hasSize(1);
     }
 
+    /// Whoever is no manager reads feedback on their own alone: a figure of one person.
+    @Test
+    void whereNothingIsSaidAboutSinglePersonsFeedbackIsForManagers() {
+        var handoff = touched(Duration.ofMinutes(5));
+        library.now = library.now.plus(Duration.ofDays(6));
+        library.handoffService.giveFeedback(handoff, library.priya.id(), MeetingOutcome.HELD, 2, Set.of(), "", null);
+        persons = false;
+        model.setPerson(library.maya);
+        model.refresh();
+        assertThat(shown().now().matches()).isEmpty();
+        model.setPerson(library.helen);
+        model.refresh();
+        assertThat(shown().now().matches()).containsExactly(2);
+    }
+
     @Test
     void theAuditAsksTheLastThirtyThreeQuestions() {
         for (int i = 0; i < 3; i++) {
@@ -232,9 +285,11 @@ class FiguresViewModelTest {
             touched(Duration.ofMinutes(5));
         }
         model.setPerson(library.helen);
+        library.now = library.now.plus(Duration.ofDays(4));
         model.refresh();
         model.saveCsv(folder.resolve("figures.csv"));
-        assertThat(written).hasSize(1 + FigureName.values().length);
+        assertThat(written).hasSize(1 + FigureName.values().length + 3);
+        assertThat(written.getLast().getFirst()).startsWith("Made of the 5 handoffs from");
         assertThat(written.get(1)).startsWith("Touched within an hour", "5", "5", "100", "57", "100");
         model.savePdf(folder.resolve("figures.pdf"));
         assertThat(notices.currentProperty().get().text()).isEqualTo("Saved as figures.pdf.");
@@ -254,6 +309,7 @@ class FiguresViewModelTest {
                 notices,
                 strings);
         real.setPerson(library.helen);
+        library.now = library.now.plus(Duration.ofDays(4));
         real.refresh();
         var pdf = folder.resolve("figures.pdf");
         real.savePdf(pdf);
@@ -270,7 +326,7 @@ class FiguresViewModelTest {
         var csv = folder.resolve("figures.csv");
         real.saveCsv(csv);
         assertThat(CsvTable.read(Files.readString(csv)).rows())
-                .isEqualTo(real.words().rows(shown.now(), shown.before()));
+                .isEqualTo(real.words().sheet(shown));
     }
 
     private static boolean isThere(String program) {

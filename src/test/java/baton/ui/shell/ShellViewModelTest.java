@@ -18,6 +18,7 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,17 +85,21 @@ class ShellViewModelTest {
     @Test
     void nobodyIsTheCurrentUserOfANewLibrary() throws Exception {
         try (var fresh = new TestLibrary(folder.resolve("fresh"))) {
-            var asked = new int[1];
-            new ShellViewModel(
-                            TestComputer.open(fresh.database, fresh.people, folder),
-                            fresh.handoffs,
-                            fresh.handoffService,
-                            takes,
-                            Background.immediate(),
-                            notices,
-                            Strings.load())
-                    .start(() -> asked[0]++, _ -> {});
-            assertThat(asked[0]).isEqualTo(1);
+            var told = new ArrayList<String>();
+            var started = new ShellViewModel(
+                    TestComputer.open(fresh.database, fresh.people, folder),
+                    fresh.handoffs,
+                    fresh.handoffService,
+                    takes,
+                    Background.immediate(),
+                    notices,
+                    Strings.load());
+            started.start(() -> told.add("welcome"), somebody -> told.add("who of them"));
+            fresh.write(h -> h.execute("delete from person"));
+            started.start(() -> told.add("welcome"), somebody -> told.add("who of them"));
+            assertThat(told)
+                    .as("a library that was made anew knows its people")
+                    .containsExactly("who of them", "welcome");
         }
     }
 
