@@ -65,7 +65,6 @@ public final class SqlTeamLibrary implements TeamLibrary {
 
     private static final String SAVEPOINT = "one_package";
     private static final Logger LOG = LoggerFactory.getLogger(SqlTeamLibrary.class);
-
     private final Database database;
     private final SidecarUpdates sidecars;
 

@@ -73,7 +73,8 @@ record Findings(
                 .atStartOfDay(reader.zone())
                 .toInstant();
         var all = store.reports(now.minus(REPORTS_SINCE));
-        var reports = FeedbackVisibility.of(all, reader);
+        var mayRead = personFigures || reader.role() == Role.MANAGER;
+        var reports = mayRead ? FeedbackVisibility.of(all, reader) : List.<Report>of();
         var decisions = store.decisions();
         return new Findings(
                 reader,

@@ -20,16 +20,10 @@ final class WeeklySync {
                 week.compliance().breachPercent(),
                 Compliance.LINE));
         lines.add(strings.get("sync.open", found.late().size(), found.atRisk().size()));
-        var all = found.calibration();
-        lines.add(strings.get(
-                all.matches() == 0 ? "sync.feedback.none" : "sync.feedback",
-                all.reports(),
-                InsightView.oneDigit(all.mean()),
-                all.noShowPercent(),
-                all.repeated(),
-                all.matches()));
-        all.mostMissed()
-                .ifPresent(field -> lines.add(strings.get("sync.missed", strings.of(field), all.timesMissed(field))));
+        // Of whoever is no manager it holds their own alone: a sheet of the team says nothing by it.
+        if (found.isManager()) {
+            feedback(found, lines, strings);
+        }
         for (var item : found.late()) {
             var company = item.handoff().content().company();
             var kind = strings.of(item.deadline().kind());
@@ -44,5 +38,18 @@ final class WeeklySync {
         lines.add(strings.get("sync.question.criteria"));
         lines.add(strings.get("sync.question.missing"));
         return lines.toString();
+    }
+
+    private static void feedback(Findings found, StringJoiner lines, Strings strings) {
+        var all = found.calibration();
+        lines.add(strings.get(
+                all.matches() == 0 ? "sync.feedback.none" : "sync.feedback",
+                all.reports(),
+                InsightView.oneDigit(all.mean()),
+                all.noShowPercent(),
+                all.repeated(),
+                all.matches()));
+        all.mostMissed()
+                .ifPresent(field -> lines.add(strings.get("sync.missed", strings.of(field), all.timesMissed(field))));
     }
 }
