@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,24 @@ class BackupTest {
     private List<TableChecksum> sums() throws SQLException {
         try (var connection = LibraryFile.alone(library(), true)) {
             return TableChecksum.of(connection);
+        }
+    }
+
+    /// Of each handoff in the order in which they count.
+    private List<String> events() throws SQLException {
+        try (var connection = LibraryFile.alone(library(), true);
+                var row = connection.createStatement().executeQuery("""
+                        select id, handoff_id, happened_at, person_id, kind, payload, sent, place
+                        from handoff_event order by handoff_id, place nulls last, entered""")) {
+            var events = new ArrayList<String>();
+            while (row.next()) {
+                var event = new StringBuilder();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    event.append(row.getString(i)).append('|');
+                }
+                events.add(event.toString());
+            }
+            return events;
         }
     }
 
@@ -186,6 +205,7 @@ class BackupTest {
                     .id();
         }
         var before = sums();
+        var events = events();
         Restore.run(library(), taken.file(), NOW, Progress.NONE);
         try (var database = LibraryDatabase.open(library())) {
             var newer = new NewerSidecars(database, recordings, _ -> Optional.empty());
@@ -198,8 +218,9 @@ class BackupTest {
             assertThat(report.problems()).isEmpty();
             assertThat(newer.find()).isEmpty();
         }
-        // All but the numbers of change, which an index counts anew.
-        for (var table : List.of("HANDOFF_EVENT", "FEEDBACK", "DEADLINE", "PERSON", "CLIP")) {
+        // All but the numbers of change, which an index counts anew, and those of events, whose order is as it was.
+        assertThat(events()).isEqualTo(events);
+        for (var table : List.of("FEEDBACK", "DEADLINE", "PERSON", "CLIP")) {
             assertThat(sums())
                     .contains(before.stream()
                             .filter(s -> s.table().equals(table))
