@@ -15,9 +15,6 @@ import java.util.Optional;
 /// Who uses this computer: one person, or several with a PIN each. A PIN is the passphrase of its owner's keys, so that
 /// nothing can be signed in their name without it either.
 public final class SharedComputer implements SignIn, SharedComputerService {
-    /// As the page asks for.
-    static final int SHORTEST_PIN = 6;
-
     private static final String USE = "computer-use";
     private final PeopleStore people;
     private final MachineSettings settings;
@@ -36,16 +33,10 @@ public final class SharedComputer implements SignIn, SharedComputerService {
         settings.put(USE, Use.DEMO.name());
     }
 
-    /// From now on it is its current user's own.
-    public static void keep(MachineSettings settings) {
-        settings.put(USE, Use.OWN.name());
-    }
-
     @Override
     public Use use() {
-        var said = settings.get(USE).map(Use::valueOf);
-        // A backup of before it was shared, and a library made anew, know nothing of those who have keys here.
-        return said.orElseGet(() -> hasOthers() ? Use.SHARED : Use.OWN);
+        // A backup of before it was shared, and a library made anew, know nothing of those who have a PIN here.
+        return settings.get(USE).map(Use::valueOf).orElseGet(() -> hasPins(true) ? Use.SHARED : Use.OWN);
     }
 
     @Override
@@ -79,9 +70,9 @@ public final class SharedComputer implements SignIn, SharedComputerService {
         };
     }
 
-    private boolean hasOthers() {
+    private boolean hasPins(boolean besidesFirst) {
         try {
-            return keys.hasOthers();
+            return keys.hasPins(besidesFirst);
         } catch (IOException unreadable) {
             return true;
         }
@@ -108,7 +99,7 @@ public final class SharedComputer implements SignIn, SharedComputerService {
             // A current user without a PIN could never come back by one: only where nobody has one they stay.
             case SHARED ->
                 people.current().filter(me -> me.id().equals(person.id())).isEmpty()
-                        || !keys.isOpen(person.id()) && (keys.hasPin(person.id()) || hasOthers());
+                        || !keys.isOpen(person.id()) && (keys.hasPin(person.id()) || hasPins(false));
         };
     }
 
@@ -155,6 +146,6 @@ public final class SharedComputer implements SignIn, SharedComputerService {
 
     @Override
     public void keepToMyself() {
-        keep(settings);
+        settings.put(USE, Use.OWN.name());
     }
 }

@@ -203,8 +203,8 @@ public final class TeamSharing implements SharingService, FolderThread.Listener 
                 || workspace.team.keys().identity().isEmpty()) {
             throw new UserMessageException(strings.get("team.locked"));
         }
-        if (passphrase.length() < SharedComputer.SHORTEST_PIN && workspace.computer.use() == SignIn.Use.SHARED) {
-            throw new UserMessageException(strings.get("sharing.pinNeeded", SharedComputer.SHORTEST_PIN));
+        if (passphrase.length() < SignIn.SHORTEST_PIN && workspace.computer.use() == SignIn.Use.SHARED) {
+            throw new UserMessageException(strings.get("sharing.pinNeeded", SignIn.SHORTEST_PIN));
         }
         workspace.team.keys().close(passphrase.toCharArray());
     }

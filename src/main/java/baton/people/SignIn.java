@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// Who uses this computer, and who else may. Usually it is one person's own; a shared computer asks each for their PIN.
 public interface SignIn {
+    /// A PIN closes keys: one that is guessed in an afternoon would close nothing.
+    int SHORTEST_PIN = 6;
+
     /// What the computer is.
     enum Use {
         /// One person's own: nobody else can be chosen.

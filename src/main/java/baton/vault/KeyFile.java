@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// with a random secret that the system's key store keeps, only this account can while it is signed in.
 public final class KeyFile {
     private static final String FORMAT = "baton-keys";
-    /// As OWASP advises for this function.
+    /// As OWASP advises for this function; a secret of 256 random bits cannot be tried out and needs none of it.
     private static final int ITERATIONS = 600_000;
 
     private static final int SALT_BYTES = 16;
@@ -57,7 +57,7 @@ public final class KeyFile {
     /// @param salt null without a passphrase: `keys` is then plain
     /// @param lock null in files of before there was a key store
     /// @param entry under which the key store has the secret; null for another lock
-    /// @param open the public part; null in files of before it was kept beside the closed one
+    /// @param publicKeys the public part; null in files of before it was kept beside the closed one
     private record Stored(
             String format,
             UUID person,
@@ -67,7 +67,7 @@ public final class KeyFile {
             String keys,
             @Nullable Lock lock,
             @Nullable String entry,
-            @Nullable PublicKeys open) {
+            @Nullable PublicKeys publicKeys) {
         Stored {
             Objects.requireNonNull(person);
             Objects.requireNonNull(keys);
@@ -104,7 +104,7 @@ public final class KeyFile {
     ///
     /// @throws IOException if there is none, or it is damaged
     public Optional<PublicKeys> publicKeys() throws IOException {
-        return Optional.ofNullable(stored().open());
+        return Optional.ofNullable(stored().publicKeys());
     }
 
     /// Whose keys they are.
@@ -159,38 +159,30 @@ public final class KeyFile {
                 encoded(identity.sign().getPublic().getEncoded()),
                 encoded(identity.seal().getPrivate().getEncoded()),
                 encoded(identity.seal().getPublic().getEncoded())));
-        Stored stored;
-        if (lock == Lock.NONE) {
-            stored = new Stored(
-                    FORMAT, identity.person(), 0, null, null, encoded(plain), lock, entry, identity.publicKeys());
-        } else {
-            var open = new Stored(
-                    FORMAT,
-                    identity.person(),
-                    ITERATIONS,
-                    encoded(random(SALT_BYTES)),
-                    encoded(random(NONCE_BYTES)),
-                    "",
-                    lock,
-                    entry,
-                    identity.publicKeys());
-            try {
-                var closed = cipher(Cipher.ENCRYPT_MODE, open, secret).doFinal(plain);
-                stored = new Stored(
-                        FORMAT,
-                        identity.person(),
-                        ITERATIONS,
-                        open.salt(),
-                        open.nonce(),
-                        encoded(closed),
-                        lock,
-                        entry,
-                        open.open());
-            } catch (GeneralSecurityException e) {
-                throw new IOException("the keys cannot be closed", e);
-            }
+        var salt = lock == Lock.NONE ? null : encoded(random(SALT_BYTES));
+        var nonce = lock == Lock.NONE ? null : encoded(random(NONCE_BYTES));
+        var rounds = lock == Lock.PASSPHRASE ? ITERATIONS : 1;
+        var open = new Stored(
+                FORMAT, identity.person(), rounds, salt, nonce, encoded(plain), lock, entry, identity.publicKeys());
+        put(JSON.writeValueAsBytes(lock == Lock.NONE ? open : closed(open, plain, secret)));
+    }
+
+    private static Stored closed(Stored open, byte[] plain, char[] secret) throws IOException {
+        try {
+            var keys = encoded(cipher(Cipher.ENCRYPT_MODE, open, secret).doFinal(plain));
+            return new Stored(
+                    open.format(),
+                    open.person(),
+                    open.iterations(),
+                    open.salt(),
+                    open.nonce(),
+                    keys,
+                    open.lock(),
+                    open.entry(),
+                    open.publicKeys());
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the keys cannot be closed", e);
         }
-        put(JSON.writeValueAsBytes(stored));
     }
 
     private void put(byte[] bytes) throws IOException {

@@ -197,6 +197,20 @@ class SharedComputerTest {
         assertThat(workspace.team.me().publicKeys()).isEqualTo(sams);
     }
 
+    /// A library of before there were PINs, in which two people took turns.
+    @Test
+    void whoTookTurnsBeforeThereWerePinsIsNotShutOut() throws Exception {
+        workspace.team.me();
+        workspace.stores.people.switchTo(meg.id());
+        workspace.team.me();
+        for (int start = 0; start < 2; start++) {
+            again();
+            assertThat(computer.use()).isEqualTo(SignIn.Use.OWN);
+            assertThat(computer.asks(meg)).isFalse();
+            assertThat(workspace.team.me().person()).isEqualTo(meg.id());
+        }
+    }
+
     /// What a backup of before knows nothing of.
     @Test
     void anOlderBackupDoesNotSwitchThePinOff() throws Exception {

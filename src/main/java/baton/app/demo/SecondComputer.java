@@ -1,6 +1,5 @@
 package baton.app.demo;
 
-import baton.app.SharedComputer;
 import baton.app.Workspace;
 import baton.app.platform.AppDirectories;
 import baton.app.team.TeamSync;
@@ -31,7 +30,7 @@ public final class SecondComputer {
     ///
     /// @param first the open demo
     /// @return who sits there
-    /// @throws IOException if it cannot be written, or its window is still open from an earlier demo
+    /// @throws IOException if it cannot be written
     public static Person prepare(Workspace first)
             throws IOException, TeamSync.NobodyException, PackageRefusedException {
         var sender = first.stores.people.all().stream()
@@ -64,7 +63,6 @@ public final class SecondComputer {
             throws IOException, TeamSync.NobodyException, PackageRefusedException {
         first.stores.people.all().forEach(second.stores.people::save);
         second.stores.people.switchTo(sender.id());
-        SharedComputer.keep(second.stores.settings);
         var receiver =
                 first.stores.people.current().orElseThrow(() -> new IllegalStateException("nobody uses the demo"));
         // Whoever is chosen in the first window can work with her.

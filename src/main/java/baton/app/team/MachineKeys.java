@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public final class MachineKeys {
     /// Opens keys that are closed, where nobody can be asked.
     private static final String PASSPHRASE = "BATON_PASSPHRASE";
 
+    private static final String FIRST = "keys.json";
+    private static final String OTHERS = "keys-*.json";
     private static final char[] NONE = new char[0];
     private final Path library;
     private final PeopleStore people;
@@ -49,26 +52,48 @@ public final class MachineKeys {
         if (own.isThere()) {
             return own;
         }
-        var first = new KeyFile(library.resolve("keys.json"));
-        return !first.isThere() && !hasOthers()
-                        || first.isThere() && first.person().equals(person)
-                ? first
-                : own;
+        var first = new KeyFile(library.resolve(FIRST));
+        if (first.isThere()) {
+            return first.person().equals(person) ? first : own;
+        }
+        // Of a first file that is gone nobody else becomes the owner.
+        return files(OTHERS).isEmpty() ? first : own;
     }
 
-    /// Whether there is a file that somebody else than the first person of this computer has.
-    public boolean hasOthers() throws IOException {
+    private List<Path> files(String pattern) throws IOException {
         if (!Files.isDirectory(library)) {
-            return false;
+            return List.of();
         }
-        try (var files = Files.newDirectoryStream(library, "keys-*.json")) {
-            return files.iterator().hasNext();
+        try (var files = Files.newDirectoryStream(library, pattern)) {
+            var found = new ArrayList<Path>();
+            files.forEach(found::add);
+            return found;
+        }
+    }
+
+    /// Whether anybody has a PIN here; a file that cannot be read counts as closed.
+    ///
+    /// @param besidesFirst whether only those count who came after the first person of this computer
+    public synchronized boolean hasPins(boolean besidesFirst) throws IOException {
+        for (var file : files(besidesFirst ? OTHERS : "keys*.json")) {
+            if (isClosed(new KeyFile(file))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isClosed(KeyFile file) {
+        try {
+            return file.lock() == KeyFile.Lock.PASSPHRASE;
+        } catch (IOException unreadable) {
+            return true;
         }
     }
 
     /// Whose computer it was first, by their keys.
     public Optional<UUID> first() throws IOException {
-        var first = new KeyFile(library.resolve("keys.json"));
+        var first = new KeyFile(library.resolve(FIRST));
         return first.isThere() ? Optional.of(first.person()) : Optional.empty();
     }
 

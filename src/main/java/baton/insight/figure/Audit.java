@@ -32,12 +32,8 @@ public record Audit(List<Observed> handoffs) {
     /// @param observed in any order
     /// @param most the newest that many
     public static Audit of(List<Observed> observed, int most) {
-        return new Audit(observed.stream()
-                .sorted(Comparator.comparing(Observed::handedOff)
-                        .thenComparing(Observed::id)
-                        .reversed())
-                .limit(most)
-                .toList());
+        return new Audit(
+                observed.stream().sorted(Observed.NEWEST_FIRST).limit(most).toList());
     }
 
     /// Null while it cannot be said.

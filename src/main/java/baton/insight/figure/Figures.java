@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,7 @@ public record Figures(
     /// @param now as of when what is open is counted
     /// @param zones where each receiver's day begins
     public static Figures of(Collection<Observed> observed, Instant now, Function<UUID, ZoneId> zones) {
-        var handoffs = observed.stream()
-                .sorted(Comparator.comparing(Observed::handedOff)
-                        .thenComparing(Observed::id)
-                        .reversed())
-                .toList();
+        var handoffs = observed.stream().sorted(Observed.NEWEST_FIRST).toList();
         var shares = new EnumMap<FigureName, Figure>(FigureName.class);
         for (var name : FigureName.values()) {
             shares.put(name, figure(name, handoffs, question(name, now, zones)));
@@ -171,6 +168,14 @@ public record Figures(
     /// Whether chance alone would move the first touch so far in fewer than 5 of 100 cases.
     public boolean touchesDifferFrom(Figures other) {
         return Middle.differ(touches, untouched, other.touches, other.untouched);
+    }
+
+    /// The field that was wrong most often, the first of them where several are; empty for none.
+    public Optional<RecordField> mostMissed() {
+        return missed.entrySet().stream()
+                .max(Map.Entry.<RecordField, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey);
     }
 
     /// Mean of the matches; 0 without any.

@@ -10,6 +10,7 @@ import baton.handoff.record.HandoffType;
 import baton.handoff.record.LeadSource;
 import baton.handoff.record.RecordField;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param handedOff when it went out; the last time, if it came back
 /// @param returned whether it is back with its sender now
 /// @param touched the first touch since; null for none
-/// @param accepted the first acceptance; null for none
 /// @param meeting when it begins; null if none was booked
 /// @param outcome of the meeting; null while nobody said
 /// @param match 1 to 5; null where nobody met, or said
-/// @param feedbackAt when it was given; null for none
 /// @param complete whether the rules find nothing missing in it
 /// @param briefing whether it has one
 /// @param watched whether its receiver has played at least 90 % of that
@@ -42,13 +41,11 @@ public record Observed(
         Instant handedOff,
         boolean returned,
         @Nullable Instant touched,
-        @Nullable Instant accepted,
         @Nullable Instant meeting,
         @Nullable MeetingOutcome outcome,
         @Nullable Integer match,
         Set<RecordField> wrong,
         @Nullable Repeated repeated,
-        @Nullable Instant feedbackAt,
         boolean complete,
         boolean briefing,
         boolean watched,
@@ -91,6 +88,10 @@ public record Observed(
         }
     }
 
+    static final Comparator<Observed> NEWEST_FIRST = Comparator.comparing(Observed::handedOff)
+            .thenComparing(Observed::id)
+            .reversed();
+
     public Observed {
         wrong = Set.copyOf(wrong);
         promises = List.copyOf(promises);
@@ -111,26 +112,7 @@ public record Observed(
     /// Without what only those who met over it, and managers, may read.
     public Observed withoutFeedback() {
         return new Observed(
-                id,
-                company,
-                sender,
-                receiver,
-                type,
-                format,
-                source,
-                handedOff,
-                returned,
-                touched,
-                accepted,
-                meeting,
-                outcome,
-                null,
-                Set.of(),
-                null,
-                feedbackAt,
-                complete,
-                briefing,
-                watched,
-                promises);
+                id, company, sender, receiver, type, format, source, handedOff, returned, touched, meeting, outcome,
+                null, Set.of(), null, complete, briefing, watched, promises);
     }
 }

@@ -88,9 +88,4 @@ public record Share(int hits, int of) {
         var least = Math.min(hit, missed) * Math.min(of, other.of) / n;
         return least >= 1 && chi > Z * Z;
     }
-
-    /// Both together.
-    public Share plus(Share other) {
-        return new Share(hits + other.hits, of + other.of);
-    }
 }

@@ -48,7 +48,7 @@ final class ObservedRows {
 
     List<Observed> read(Instant now, Predicate<Content> complete) {
         h.createQuery("select e.* from handoff_event e join handoff h on h.id = e.handoff_id where"
-                        + " e.kind in ('HANDED_OFF', 'ACCEPTED', 'TOUCHED', 'MET') and" + IN_TIME
+                        + " e.kind in ('HANDED_OFF', 'TOUCHED', 'MET') and" + IN_TIME
                         + " order by e.handoff_id, e.place nulls last, e.entered")
                 .bind("from", from)
                 .bind("to", to)
@@ -95,14 +95,12 @@ final class ObservedRows {
                 content.source(),
                 out,
                 handoff.status().isWithSender(),
-                first(handoff, EventKind.TOUCHED, out),
-                first(handoff, EventKind.ACCEPTED, out),
+                firstTouch(handoff, out),
                 content.fields().meeting().start().map(s -> s.toInstant()).orElse(null),
                 told == null ? met(handoff) : told.outcome(),
                 told == null ? null : told.match(),
                 told == null ? Set.of() : told.wrong(),
                 told == null ? null : told.repeated(),
-                told == null ? null : told.at(),
                 complete.test(content),
                 handoff.clip() != null,
                 watched.contains(handoff.id()),
@@ -113,14 +111,14 @@ final class ObservedRows {
                         .toList());
     }
 
-    /// The first of a kind since it went out, in the order in which it counts: a clock that goes behind makes no act
-    /// earlier than what it answers.
-    private @Nullable Instant first(Handoff handoff, EventKind kind, Instant out) {
+    /// The first since it went out, in the order in which it counts: a clock that goes behind makes no act earlier than
+    /// what it answers.
+    private @Nullable Instant firstTouch(Handoff handoff, Instant out) {
         Instant found = null;
         for (var event : events.getOrDefault(handoff.id(), List.of())) {
             if (event.kind() == EventKind.HANDED_OFF) {
                 found = null;
-            } else if (event.kind() == kind && found == null) {
+            } else if (event.kind() == EventKind.TOUCHED && found == null) {
                 found = event.at().isBefore(out) ? out : event.at();
             }
         }

@@ -127,11 +127,6 @@ public final class FormViewModel extends FormState {
         background.run(() -> tools.precedents().count(EventKind.OVERRIDDEN, since), told::accept, notices.orTell());
     }
 
-    /// Everybody, to find a manager among them.
-    void team(Consumer<List<Person>> told) {
-        background.run(tools.people()::all, told, notices.orTell());
-    }
-
     /// Who may be chosen on this computer: whoever says yes to something here.
     void here(Consumer<List<Person>> told) {
         background.run(tools.signIn()::here, told, notices.orTell());

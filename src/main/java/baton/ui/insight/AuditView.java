@@ -21,10 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,14 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds audit.fxml: the last thirty handoffs and three questions.
 public final class AuditView {
-    private static final double ROW = 40;
-    private static final int MOST_ROWS = 8;
     private final ScreenServices services;
     private final FiguresViewModel model;
     private final Strings strings;
     private final Parent root;
-    private AuditWords words;
-    private Map<UUID, String> names = Map.of();
 
     @FXML
     private Button ask;
@@ -66,15 +59,21 @@ public final class AuditView {
         this.services = services;
         this.model = model;
         strings = services.strings();
-        words = new AuditWords(strings, model.words(), ZoneId.systemDefault());
         root = services.views().load("audit", this);
         model.auditProperty().subscribe(this::show);
-        model.shownProperty().subscribe(shown -> {
-            if (shown != null) {
-                words = new AuditWords(strings, model.words(), shown.reader().zone());
-                names = shown.people().stream().collect(Collectors.toMap(Person::id, Person::name));
-            }
-        });
+    }
+
+    private AuditWords words() {
+        var shown = model.shownProperty().get();
+        return new AuditWords(
+                strings,
+                model.words(),
+                shown == null ? ZoneId.systemDefault() : shown.reader().zone());
+    }
+
+    private Map<UUID, String> names() {
+        var shown = model.shownProperty().get();
+        return shown == null ? Map.of() : shown.people().stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
     Parent root() {
@@ -83,35 +82,16 @@ public final class AuditView {
 
     @FXML
     private void initialize() {
-        failed.setFixedCellSize(ROW);
-        failed.setCellFactory(_ -> new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable Observed handoff, boolean empty) {
-                super.updateItem(handoff, empty);
-                setText(empty || handoff == null ? null : line(handoff));
-            }
-        });
-        failed.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                read(failed.getSelectionModel().getSelectedItem());
-                event.consume();
-            }
-        });
-        failed.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2) {
-                read(failed.getSelectionModel().getSelectedItem());
-            }
-        });
+        HandoffLines.dress(failed, what, this::line, this::read);
     }
 
-    private void read(@Nullable Observed handoff) {
-        if (handoff != null) {
-            services.go(new Destination.ReadHandoff(handoff.id()));
-        }
+    private void read(Observed handoff) {
+        services.go(new Destination.ReadHandoff(handoff.id()));
     }
 
     private String line(Observed handoff) {
         var audit = model.auditProperty().get();
+        var words = words();
         var lacks = audit == null
                 ? ""
                 : Stream.of(Audit.Question.values())
@@ -125,7 +105,7 @@ public final class AuditView {
         for (var button : List.of(csv, pdf)) {
             Controls.show(button, audit != null && !audit.handoffs().isEmpty());
         }
-        what.setText(audit == null ? strings.get("audit.what") : words.title(audit));
+        what.setText(audit == null ? strings.get("audit.what") : words().title(audit));
         answers.getChildren().clear();
         steps.getChildren().clear();
         failed.getItems().clear();
@@ -133,10 +113,9 @@ public final class AuditView {
             for (var question : Audit.Question.values()) {
                 answers.getChildren().add(answer(audit, question));
             }
-            words.steps(audit).forEach(step -> steps.getChildren().add(Texts.whole(step)));
+            words().steps(audit).forEach(step -> steps.getChildren().add(Texts.whole(step)));
             failed.getItems().setAll(audit.failed());
         }
-        failed.setPrefHeight(ROW * Math.min(MOST_ROWS, failed.getItems().size()) + 2);
         Controls.show(failed, !failed.getItems().isEmpty());
         Controls.show(steps, !steps.getChildren().isEmpty());
     }
@@ -162,12 +141,12 @@ public final class AuditView {
     @FXML
     private void saveCsv() {
         FiguresView.ask(root, strings, strings.get("audit.title"), "csv")
-                .ifPresent(file -> model.saveAuditCsv(file, words, names));
+                .ifPresent(file -> model.saveAuditCsv(file, words(), names()));
     }
 
     @FXML
     private void savePdf() {
         FiguresView.ask(root, strings, strings.get("audit.title"), "pdf")
-                .ifPresent(file -> model.saveAuditPdf(file, words, names));
+                .ifPresent(file -> model.saveAuditPdf(file, words(), names()));
     }
 }

@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,8 +39,6 @@ final class FigureRows {
     private static final Map<FigureName, List<Double>> QUOTED = Map.of(
             FigureName.HELD, List.of(0.73, 0.859),
             FigureName.TOUCHED_IN_TIME, List.of(0.85));
-    private static final double MOST_ROWS = 7;
-    private static final double ROW = 40;
 
     private enum Group {
         TOUCH(FigureName.TOUCHED_WITHIN_HOUR, FigureName.TOUCHED_SAME_DAY),
@@ -60,6 +58,31 @@ final class FigureRows {
         }
     }
 
+    /// Pressed by the mouse, by keys and by a screen reader.
+    private static final class Row extends VBox {
+        private final Runnable press;
+
+        Row(Runnable press, Node... parts) {
+            var line = new WrappingRow(parts);
+            line.getStyleClass().add("figure-parts");
+            getChildren().add(line);
+            this.press = press;
+            getStyleClass().add("figure-row");
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.BUTTON);
+            addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> press.run());
+        }
+
+        @Override
+        public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+            if (action == AccessibleAction.FIRE) {
+                press.run();
+            } else {
+                super.executeAccessibleAction(action, parameters);
+            }
+        }
+    }
+
     private final ScreenServices services;
     private final FiguresViewModel model;
     private final FigureWords words;
@@ -76,6 +99,16 @@ final class FigureRows {
         this.model = model;
         words = model.words();
         strings = services.strings();
+    }
+
+    /// Nothing is shown any more, and nothing is open.
+    void clear(VBox place) {
+        place.getChildren().clear();
+        places.clear();
+        focusable.clear();
+        opened = null;
+        list = null;
+        read = null;
     }
 
     void show(VBox into, FiguresViewModel.Shown shown) {
@@ -104,6 +137,7 @@ final class FigureRows {
             }
             if (group == Group.MEETING) {
                 lines.add(plain("figure.match.name", words.match(shown.now()), ""));
+                lines.add(plain("figure.missed.name", words.missed(shown.now()), ""));
             }
         }
         into.getChildren().setAll(lines);
@@ -144,13 +178,12 @@ final class FigureRows {
         var sentence = (words.share(share) + " " + words.left(figure.left())).strip();
         var change = words.change(share, shown.before().share(name).share());
         var quoted = quoted(name);
-        var row = new WrappingRow(
-                name(strings.of(name)), bar(name, share), sentences(sentence, (change + " " + quoted).strip()));
-        row.getStyleClass().add("figure-row");
-        row.setFocusTraversable(true);
-        row.setAccessibleRole(AccessibleRole.BUTTON);
+        var row = new Row(
+                () -> open(name),
+                name(strings.of(name)),
+                bar(name, share),
+                sentences(sentence, (change + " " + quoted).strip()));
         row.setAccessibleText(strings.of(name) + ": " + sentence + " " + change);
-        row.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> open(name));
         row.setOnKeyPressed(event -> key(event, name));
         focusable.put(name, row);
         var place = new VBox(row);
@@ -240,7 +273,7 @@ final class FigureRows {
         var title = new Label(strings.get(
                 "figure.behind", figure.misses().size(), figure.hits().size()));
         title.setWrapText(true);
-        var lines = list(behind, shown);
+        var lines = list(behind, shown, title);
         list = lines;
         var hide = new Button(strings.get("figure.hide"));
         hide.setOnAction(_ -> open(name));
@@ -250,45 +283,28 @@ final class FigureRows {
         if (focus) {
             (behind.isEmpty() ? hide : lines).requestFocus();
         }
-        lines.setOnKeyPressed(event -> {
-            var chosen = lines.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && chosen != null) {
-                read(chosen);
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
+        lines.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
                 open(name);
                 event.consume();
             }
         });
     }
 
-    private ListView<FiguresViewModel.Line> list(List<FiguresViewModel.Line> behind, FiguresViewModel.Shown shown) {
+    private ListView<FiguresViewModel.Line> list(
+            List<FiguresViewModel.Line> behind, FiguresViewModel.Shown shown, Label title) {
+        var zone = shown.reader().zone();
         var list = new ListView<FiguresViewModel.Line>();
-        list.getItems().setAll(behind);
-        list.setFixedCellSize(ROW);
-        list.setPrefHeight(ROW * Math.min(MOST_ROWS, behind.size()) + 2);
         list.setAccessibleText(strings.get("figure.list"));
-        list.setCellFactory(_ -> new ListCell<>() {
-            @Override
-            protected void updateItem(FiguresViewModel.@Nullable Line line, boolean empty) {
-                super.updateItem(line, empty);
-                setText(
-                        empty || line == null
-                                ? null
-                                : strings.get(
-                                        line.hit() ? "figure.line.hit" : "figure.line.miss",
-                                        Texts.brief(line.handoff().company()),
-                                        DAY.format(line.handoff()
-                                                .handedOff()
-                                                .atZone(shown.reader().zone()))));
-            }
-        });
-        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            var chosen = list.getSelectionModel().getSelectedItem();
-            if (event.getClickCount() == 2 && chosen != null) {
-                read(chosen);
-            }
-        });
+        HandoffLines.dress(
+                list,
+                title,
+                line -> strings.get(
+                        line.hit() ? "figure.line.hit" : "figure.line.miss",
+                        Texts.brief(line.handoff().company()),
+                        DAY.format(line.handoff().handedOff().atZone(zone))),
+                this::read);
+        list.getItems().setAll(behind);
         var before =
                 behind.stream().filter(line -> line.handoff().id().equals(read)).findFirst();
         before.ifPresentOrElse(

@@ -127,6 +127,14 @@ final class FigureWords {
         return strings.get("figure.match", String.format(Locale.ENGLISH, "%.1f", figures.match()), matches.size());
     }
 
+    /// What receivers found wrong or missing most often.
+    String missed(Figures figures) {
+        return figures.mostMissed()
+                .map(field -> strings.get(
+                        "figure.missed", strings.of(field), figures.missed().getOrDefault(field, 0)))
+                .orElseGet(() -> strings.get("figure.none"));
+    }
+
     // As a table
 
     List<String> head() {
@@ -204,6 +212,7 @@ final class FigureWords {
                 strings.get("figure.touch.name") + ": "
                         + join(touch(shown.now()), touchChange(shown.now(), shown.before())),
                 strings.get("figure.match.name") + ": " + match(shown.now()),
+                strings.get("figure.missed.name") + ": " + missed(shown.now()),
                 made(shown))) {
             rows.add(List.of(line, "", "", "", "", "", "", "", ""));
         }
@@ -217,7 +226,8 @@ final class FigureWords {
         blocks.add(new Document.Block.Paragraph(made(shown)));
         blocks.add(new Document.Block.Facts(List.of(
                 new Document.Fact(strings.get("figure.touch.name"), join(touch(now), touchChange(now, before))),
-                new Document.Fact(strings.get("figure.match.name"), match(now)))));
+                new Document.Fact(strings.get("figure.match.name"), match(now)),
+                new Document.Fact(strings.get("figure.missed.name"), missed(now)))));
         blocks.add(new Document.Block.Table(head(), rows(now, before)));
         var changes = new ArrayList<String>();
         for (var name : FigureName.values()) {

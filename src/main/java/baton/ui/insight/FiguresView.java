@@ -208,7 +208,7 @@ public final class FiguresView {
             button.setDisable(shown == null);
         }
         if (shown == null) {
-            bars.getChildren().clear();
+            rows.clear(bars);
             table.getItems().clear();
             made.setText("");
             return;

@@ -165,7 +165,6 @@ public final class FiguresViewModel {
                 by,
                 period,
                 Figures.of(observed(reader, by, role, period, now), now, zoneOf),
-                // As it stood when that period was over: what was done later counts for nobody then.
                 Figures.of(observed(reader, by, role, period.before(), now), now, zoneOf));
     }
 

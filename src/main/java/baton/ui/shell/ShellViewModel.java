@@ -87,7 +87,8 @@ public final class ShellViewModel {
 
     // Commands
 
-    private record Start(Optional<Person> me, Team team, boolean asks) {}
+    /// @param somebody who uses this computer; or, if that is asked first, who is proposed
+    private record Start(Optional<Person> somebody, Team team, boolean asks) {}
 
     private record Team(List<Person> here, List<Person> everybody) {}
 
@@ -108,9 +109,9 @@ public final class ShellViewModel {
                 found -> {
                     show(found.team());
                     if (found.asks()) {
-                        found.me().ifPresent(asks);
+                        found.somebody().ifPresent(asks);
                     } else {
-                        found.me().ifPresentOrElse(me::set, nobodyYet);
+                        found.somebody().ifPresentOrElse(me::set, nobodyYet);
                     }
                 },
                 notices.orTell());

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Who may use this computer: one person, or several with a PIN each.
 public final class SharedComputerViewModel {
-    /// A PIN closes keys: one that is guessed in an afternoon would close nothing.
-    static final int SHORTEST_PIN = 6;
-
     private final SharedComputerService service;
     private final Background background;
     private final Background.Latest looking;
@@ -71,8 +68,8 @@ public final class SharedComputerViewModel {
         if (shared && person == null) {
             return Optional.of(strings.get("computer.whom"));
         }
-        if (pin.length() < SHORTEST_PIN) {
-            return Optional.of(strings.get("computer.short", SHORTEST_PIN));
+        if (pin.length() < SignIn.SHORTEST_PIN) {
+            return Optional.of(strings.get("computer.short", SignIn.SHORTEST_PIN));
         }
         if (!pin.equals(again)) {
             return Optional.of(strings.get("computer.notTheSame"));

@@ -102,6 +102,18 @@ class NobodyElsesActsTest {
         assertThat(ann.events(id)).anyMatch(e -> e.kind() == EventKind.TAGGED);
     }
 
+    /// On a shared computer one person's look sends nothing of another's.
+    @Test
+    void whatConcernsSomebodyWaitsForThemAlone() {
+        var pack = ann.team.pack(id, ann.me(), ann.now(), TestMachine::id).orElseThrow();
+        ann.team.sent(List.of(new TeamLibrary.Sent(pack, tom.me(), false)), true, ann.now());
+        ann.followUp.ask(ann.handoff(id), ann.me(), "Who signs?");
+        var pat = TestLibrary.person("Pat", "pat@team.example", Role.AE);
+        ann.people.save(pat);
+        assertThat(ann.team.isWaiting(id, ann.me())).isTrue();
+        assertThat(ann.team.isWaiting(id, pat.id())).isFalse();
+    }
+
     /// Somebody works on while a package is written: what they do then has not left yet.
     @Test
     void whatIsDoneWhileAPackageIsWrittenStillWaits() {

@@ -2,7 +2,7 @@ package baton.ui.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.brief.Document;
+import baton.app.ReportFiles;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.Samples;
 import baton.handoff.record.RecordField;
@@ -13,7 +13,6 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -31,25 +30,12 @@ class InsightViewModelTest {
     private TestLibrary library;
     private InsightViewModel model;
 
-    /// Nothing is saved here.
-    private static final class NoExport implements ReportExport {
-        @Override
-        public void csv(Path file, List<String> head, List<List<String>> rows) {
-            throw new AssertionError(file);
-        }
-
-        @Override
-        public void pdf(Path file, Document document) {
-            throw new AssertionError(file);
-        }
-    }
-
     @BeforeEach
     void open() {
         library = new TestLibrary(folder);
         model = new InsightViewModel(
                 new InsightServices(
-                        library.insights, library.people, _ -> true, () -> true, new NoExport(), library.clock),
+                        library.insights, library.people, _ -> true, () -> true, new ReportFiles(), library.clock),
                 background,
                 notices,
                 UUID::randomUUID,
