@@ -75,7 +75,12 @@ for h in data["handoffs"]:
     last = max(i for i, e in enumerate(h["events"]) if e["kind"] == "HANDED_OFF")
     touches = [max(e["at"], out) for e in h["events"][last:] if e["kind"] == "TOUCHED"]
     touched = touches[0] if touches else None
-    returned = h["status"] in WITH_SENDER
+    ways = [e["kind"] for e in h["events"] if e["kind"] in ("HANDED_OFF", "RETURNED")]
+    returned = h["status"] in WITH_SENDER or h["status"] == "CLOSED" and ways[-1] == "RETURNED"
+    # A table of old handoffs may not say when the first touch was.
+    imported = any(e["kind"] == "IMPORTED" for e in h["events"])
+    promised = any(d["kind"] == "FIRST_TOUCH" for d in h["deadlines"] if d["started"] >= out)
+    untold = touched is None and imported and not promised
     for name, limit in (("TOUCHED_WITHIN_HOUR", out + 3_600), ("TOUCHED_SAME_DAY", end_of_day(out, h["zone"]))):
         if not touch_type:
             count(name, None)
@@ -84,18 +89,26 @@ for h in data["handoffs"]:
         elif touched is not None:
             count(name, touched < limit)
         else:
-            count(name, None if returned else False)
+            count(name, None if returned or untold else False)
     for name, kind in IN_TIME.items():
         mine = [d for d in h["deadlines"] if d["kind"] == kind and d["started"] >= out]
         verdicts = [v for v in map(verdict, mine) if v is not None]
         count(name, all(verdicts) if verdicts else None)
     count("BOOKED", h["meeting"] if touch_type else None)
+    stages = [e["payload"]["stage"] for e in h["events"] if e["kind"] == "DEAL_MOVED"]
+    stage = stages[-1] if stages else "NOT_YET"
+    count("OPPORTUNITY", None if stage == "NOT_YET" else stage in ("OPPORTUNITY", "WON", "LOST"))
+    count("WON", stage == "WON" if stage in ("WON", "LOST") else None)
+    if h["outcome"] is None:
+        met = [e["payload"]["outcome"] for e in h["events"] if e["kind"] == "MET"]
+        h["outcome"] = met[-1] if met else None
     count("HELD", None if h["outcome"] in (None, "RESCHEDULED") else h["outcome"] == "HELD")
     count("NOTHING_REPEATED", None if h["repeated"] is None else h["repeated"] == "NOTHING")
     watched = h["length"] is not None and h["length"] > 0 and 100 * played(h["played"]) // h["length"] >= 90
     count("WITH_BRIEFING", h["length"] is not None)
     count("WATCHED", None if h["length"] is None or returned or out + DAY > NOW else watched)
-    if touch_type and (touched is not None or not returned):
+    count("COVERED", None if returned or out + DAY > NOW else h["length"] is not None and watched)
+    if touch_type and not untold and (touched is not None or not returned):
         if out + 3 * DAY > NOW:
             young += 1
         elif touched is None:

@@ -7,9 +7,11 @@ import baton.exchange.CsvImport;
 import baton.exchange.CsvProfile;
 import baton.exchange.CsvTable;
 import baton.exchange.FileRefusedException;
+import baton.exchange.ImportNote;
 import baton.exchange.ImportReader;
 import baton.handoff.record.Content;
 import baton.people.Person;
+import baton.ui.crm.PastTables;
 import baton.ui.crm.Tables;
 import baton.ui.kit.Strings;
 import java.io.IOException;
@@ -33,9 +35,17 @@ final class CsvTables implements Tables {
     private final Workspace workspace;
     private final Strings strings;
 
+    private final PastCsvTables past;
+
     CsvTables(Workspace workspace, Strings strings) {
         this.workspace = workspace;
         this.strings = strings;
+        past = new PastCsvTables(workspace, strings, this);
+    }
+
+    @Override
+    public PastTables past() {
+        return past;
     }
 
     @Override
@@ -87,14 +97,20 @@ final class CsvTables implements Tables {
         return new Opened(file, new Preview(table.header(), shown, table.rows().size()), guessed, new Read(table));
     }
 
-    private CsvImport.Result read(Opened opened, Map<Integer, String> mapping) {
+    static CsvTable table(Opened opened) {
+        return ((Read) opened.table()).table();
+    }
+
+    static Map<Integer, CsvColumn> columns(Map<Integer, String> mapping) {
         var columns =
                 Arrays.stream(CsvColumn.values()).collect(Collectors.toMap(CsvColumn::heading, Function.identity()));
-        var chosen = mapping.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> columns.get(e.getValue())));
+        return mapping.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> columns.get(e.getValue())));
+    }
+
+    private CsvImport.Result read(Opened opened, Map<Integer, String> mapping) {
         return CsvImport.read(
-                ((Read) opened.table()).table(),
-                chosen,
+                table(opened),
+                columns(mapping),
                 workspace.stores.people.all(),
                 workspace.rules.get().currency());
     }
@@ -113,7 +129,7 @@ final class CsvTables implements Tables {
             throw new FileRefusedException(FileRefusedException.Reason.NOT_A_HANDOFF, "line 1", "a table");
         }
         var fresh = workspace.handoffService.bringInAll(person, records, read.sources());
-        return new BroughtIn(about(records.getFirst(), file), fresh.isEmpty(), notes(read));
+        return new BroughtIn(about(records.getFirst(), file), fresh.isEmpty(), notes(read.notes()));
     }
 
     /// What its sender knows it by; an invitation names no company.
@@ -127,22 +143,27 @@ final class CsvTables implements Tables {
                 .orElseGet(() -> String.valueOf(file.getFileName()));
     }
 
-    private List<String> notes(CsvImport.Result read) {
-        return read.notes().stream().map(n -> strings.of(n.kind(), n.about())).toList();
+    private List<String> notes(List<ImportNote> notes) {
+        return notes.stream().map(n -> strings.of(n.kind(), n.about())).toList();
+    }
+
+    /// What was assumed, and the first cells that were left out.
+    List<String> told(List<ImportNote> notes, List<CsvImport.Problem> problems) {
+        var told = new ArrayList<>(notes(notes));
+        problems.stream()
+                .limit(PROBLEMS)
+                .map(p -> strings.get("crm.problem", p.row(), p.column().heading(), p.cell()))
+                .forEach(told::add);
+        if (problems.size() > PROBLEMS) {
+            told.add(strings.get("crm.problem.more", problems.size() - PROBLEMS));
+        }
+        return told;
     }
 
     @Override
     public Outcome tryOut(Opened opened, Map<Integer, String> mapping) {
         var result = read(opened, mapping);
-        var problems = new ArrayList<>(notes(result));
-        result.problems().stream()
-                .limit(PROBLEMS)
-                .map(p -> strings.get("crm.problem", p.row(), p.column().heading(), p.cell()))
-                .forEach(problems::add);
-        if (result.problems().size() > PROBLEMS) {
-            problems.add(strings.get("crm.problem.more", result.problems().size() - PROBLEMS));
-        }
-        return new Outcome(result.records().size(), problems);
+        return new Outcome(result.records().size(), told(result.notes(), result.problems()));
     }
 
     @Override

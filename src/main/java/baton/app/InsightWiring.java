@@ -13,7 +13,7 @@ record InsightWiring(Workspace workspace, ScreenServices services) {
         var with = new InsightServices(
                 workspace.stores.insights,
                 workspace.stores.people,
-                record -> Gate.gaps(record, workspace.rules.get()).isEmpty(),
+                record -> Gate.gaps(record, workspace.rules.get()).size(),
                 () -> workspace.rules.get().personFigures(),
                 new ReportFiles(),
                 workspace.clock);

@@ -3,7 +3,6 @@ package baton.app;
 import baton.handoff.DueItem;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffPermissions;
-import baton.handoff.HandoffStatus;
 import baton.inbox.InboxItem;
 import baton.ui.team.HandOver;
 import java.util.Collection;
@@ -18,7 +17,7 @@ record ReassignOpenHandoffs(Workspace workspace, String why) implements HandOver
     private List<Handoff> received(UUID person) {
         return workspace.stores.handoffs.receivedBy(person).stream()
                 .map(InboxItem::handoff)
-                .filter(h -> !h.status().isWithSender() && h.status() != HandoffStatus.FEEDBACK_GIVEN)
+                .filter(h -> !h.status().isWithSender() && !h.status().isDone())
                 .toList();
     }
 

@@ -66,7 +66,30 @@ public enum CsvColumn {
     TERRITORY("territory", "region", "country"),
     PROMISED("promised"),
     FLAGS("flags", "disqualifying flags"),
-    HANDED_OFF_AT("handed off at", "handoff date", "handed off");
+    HANDED_OFF_AT(
+            "handed off at",
+            "handoff date",
+            "handed off",
+            "qualification date",
+            "create date",
+            "created date",
+            "created at",
+            "date created"),
+    FIRST_TOUCH_AT(
+            "first touch at",
+            "first touch",
+            "first activity date",
+            "first activity",
+            "first contact",
+            "first contact date",
+            "first response date",
+            "first outreach date"),
+    OUTCOME("outcome", "meeting outcome", "call outcome"),
+    MATCH("match", "match score", "feedback score"),
+    FEEDBACK_AT("feedback at", "feedback date"),
+    FEEDBACK("feedback", "feedback notes"),
+    DEAL("deal", "opportunity", "deal result", "deal stage", "opportunity stage", "won or lost"),
+    LOSS_REASON("loss reason", "lost reason", "closed lost reason", "reason lost");
 
     /// What stands between letters and is not seen.
     private static final Pattern UNSEEN = Pattern.compile("[\\u200b-\\u200d\\u2060\\ufeff]");
@@ -79,7 +102,12 @@ public enum CsvColumn {
 
     /// Whether Baton's own tables have it; the others are only read.
     boolean isWritten() {
-        return this != FIRST_NAME && this != LAST_NAME;
+        return this != FIRST_NAME && this != LAST_NAME && (!isOfPast() || compareTo(FIRST_TOUCH_AT) < 0);
+    }
+
+    /// Whether it says something of what was handed off already, and nothing of a draft.
+    boolean isOfPast() {
+        return this == SENDER || this == STATUS || compareTo(HANDED_OFF_AT) >= 0;
     }
 
     /// The heading in Baton's own tables.

@@ -248,6 +248,8 @@ public final class CsvHandoffs {
             case PROMISED -> CsvCell.lines(c.more().promised());
             case FLAGS -> CsvCell.lines(c.more().flags());
             case HANDED_OFF_AT -> moment(handoff.handedOffAt());
+            // They are only read.
+            case FIRST_TOUCH_AT, OUTCOME, MATCH, FEEDBACK_AT, FEEDBACK, DEAL, LOSS_REASON -> "";
         };
     }
 }

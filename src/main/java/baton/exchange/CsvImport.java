@@ -49,6 +49,10 @@ public final class CsvImport {
     /// How this table writes 3/4/2026; null while no row settles it, or rows contradict each other.
     private final DateText.@Nullable Order slashed;
 
+    static CsvImport of(CsvTable table, Map<Integer, CsvColumn> mapping, List<Person> team, Currency usual) {
+        return new CsvImport(team, usual, table.isOwn(), CsvWhen.order(table, mapping, CsvColumn.MEETING_DATE));
+    }
+
     private CsvImport(List<Person> team, Currency usual, boolean own, DateText.@Nullable Order slashed) {
         this.team = team;
         this.usual = usual;
@@ -86,7 +90,7 @@ public final class CsvImport {
     /// @param team to find receivers by e-mail or name
     /// @param usual the currency of amounts that name none
     public static Result read(CsvTable table, Map<Integer, CsvColumn> mapping, List<Person> team, Currency usual) {
-        var reader = new CsvImport(team, usual, table.isOwn(), CsvWhen.order(table, mapping));
+        var reader = of(table, mapping, team, usual);
         var records = new ArrayList<Content>();
         var sources = new ArrayList<String>();
         var notes = new ArrayList<>(table.notes());
@@ -103,14 +107,30 @@ public final class CsvImport {
                 sources.add(source(row, cells));
             }
         }
-        if (reader.usedUsual) {
-            notes.add(new ImportNote(ImportNote.Kind.NO_CURRENCY, usual.getCurrencyCode()));
+        var later = mapping.values().stream()
+                .filter(CsvColumn::isOfPast)
+                .distinct()
+                .map(CsvColumn::heading)
+                .toList();
+        if (!later.isEmpty()) {
+            notes.add(new ImportNote(ImportNote.Kind.PAST_COLUMNS, String.join(", ", later)));
         }
+        reader.currencyNote().ifPresent(notes::add);
         return new Result(records, reader.problems, notes, sources);
     }
 
+    Optional<ImportNote> currencyNote() {
+        return usedUsual
+                ? Optional.of(new ImportNote(ImportNote.Kind.NO_CURRENCY, usual.getCurrencyCode()))
+                : Optional.empty();
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
     /// Its number where it came from, or all that stands in it.
-    private static String source(List<String> row, Map<CsvColumn, String> cells) {
+    static String source(List<String> row, Map<CsvColumn, String> cells) {
         var id = text(cells, CsvColumn.ID).strip();
         if (!id.isEmpty() && id.length() <= MOST_ID) {
             return "id " + id;
@@ -118,7 +138,7 @@ public final class CsvImport {
         return "row " + Fingerprint.of(row);
     }
 
-    private static void headings(CsvTable table, Map<Integer, CsvColumn> mapping, List<ImportNote> notes) {
+    static void headings(CsvTable table, Map<Integer, CsvColumn> mapping, List<ImportNote> notes) {
         var plain = table.header().stream()
                 .map(h -> h.strip().toLowerCase(Locale.ROOT))
                 .toList();
@@ -140,7 +160,7 @@ public final class CsvImport {
     }
 
     /// Of cells that say different things about one part, none counts.
-    private Map<CsvColumn, String> single(int row, Map<CsvColumn, List<String>> cells) {
+    Map<CsvColumn, String> single(int row, Map<CsvColumn, List<String>> cells) {
         var found = new EnumMap<CsvColumn, String>(CsvColumn.class);
         cells.forEach((column, filled) -> {
             var same = filled.stream()
@@ -161,7 +181,7 @@ public final class CsvImport {
         return found;
     }
 
-    private Content record(int row, Map<CsvColumn, String> cells) {
+    Content record(int row, Map<CsvColumn, String> cells) {
         var empty = Content.EMPTY;
         var account = new AdditionalContext.Account(
                 text(cells, CsvColumn.TITLE),
@@ -332,7 +352,7 @@ public final class CsvImport {
         return cells.getOrDefault(column, "");
     }
 
-    private void problem(int row, CsvColumn column, String cell) {
+    void problem(int row, CsvColumn column, String cell) {
         var brief = cell.length() <= 40 ? cell : cell.substring(0, 39) + "\u2026";
         problems.add(new Problem(row, column, brief));
     }

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 record CsvWhen(DateText.@Nullable Order slashed, Map<CsvColumn, String> cells, BiConsumer<CsvColumn, String> problem) {
 
     /// One row that has a thirteenth month settles the order for all; two that settle it differently settle nothing.
-    static DateText.@Nullable Order order(CsvTable table, Map<Integer, CsvColumn> mapping) {
+    static DateText.@Nullable Order order(CsvTable table, Map<Integer, CsvColumn> mapping, CsvColumn column) {
         var orders = EnumSet.noneOf(DateText.Order.class);
         for (var row : table.rows()) {
-            table.cells(row, mapping).getOrDefault(CsvColumn.MEETING_DATE, List.of()).stream()
+            table.cells(row, mapping).getOrDefault(column, List.of()).stream()
                     .filter(DateText::isTelling)
                     .forEach(cell -> DateText.settled(cell).ifPresent(orders::add));
         }

@@ -30,6 +30,18 @@ public record ImportNote(Kind kind, String about) {
         /// Amounts without a currency: the one that was taken for them.
         NO_CURRENCY,
         /// A part of a record sheet that was not understood.
-        SHEET_PART
+        SHEET_PART,
+        /// Columns that say something of handoffs of the past, and nothing of a draft: their names.
+        PAST_COLUMNS,
+        /// Moments that are a day without a time, so that nobody knows how long something took: how many.
+        DAYS_ONLY,
+        /// Rows that were never handed off: how many.
+        NEVER_SENT,
+        /// Rows that do not say who sent or received them: how many.
+        NOBODY_NAMED,
+        /// No column says when the first touch was.
+        NO_TOUCH_COLUMN,
+        /// No column says when feedback was given.
+        NO_FEEDBACK_COLUMN
     }
 }

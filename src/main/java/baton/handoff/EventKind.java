@@ -68,6 +68,8 @@ public enum EventKind {
     /// A comment on a moment of the briefing, and its being taken back.
     MARKED(EventPayload.Moment.class),
     UNMARKED(EventPayload.Reply.class),
+    /// What became of the deal behind it, as often as something new is known; the last one holds.
+    DEAL_MOVED(EventPayload.Deal.class),
     /// Held up as an example to others, for one field or as a whole, and taken down again.
     EXEMPLAR(EventPayload.Praise.class),
     NO_EXEMPLAR(EventPayload.Praise.class),

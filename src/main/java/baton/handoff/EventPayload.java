@@ -1,5 +1,6 @@
 package baton.handoff;
 
+import baton.handoff.record.DealValue;
 import baton.handoff.record.RecordField;
 import baton.handoff.rules.Gap;
 import baton.handoff.rules.TeamRules;
@@ -111,6 +112,22 @@ public sealed interface EventPayload {
     ///
     /// @param match how well the handoff matched what was met, 1 to 5; null where nobody was met, or not asked yet
     record Outcome(MeetingOutcome outcome, @Nullable Integer match) implements EventPayload {}
+
+    /// What became of the deal.
+    ///
+    /// @param amount null if nobody said
+    /// @param reason null unless it ended without a deal, or nobody said
+    /// @param words may be empty
+    record Deal(
+            DealStage stage,
+            @Nullable DealValue amount,
+            @Nullable LossReason reason,
+            String words) implements EventPayload {
+        @Override
+        public Deal withWords(UnaryOperator<String> change) {
+            return new Deal(stage, amount, reason, change.apply(words));
+        }
+    }
 
     /// The meeting has another time.
     ///

@@ -100,10 +100,10 @@ public final class FollowUpService {
     /// The meeting has another time. Its old one stays in the history; the clocks that hang on it move.
     ///
     /// @param start in the zone in which it was agreed
-    /// @throws IllegalStateException once it was reported on
+    /// @throws IllegalStateException once it is done
     public Handoff reschedule(Handoff handoff, UUID person, ZonedDateTime start) {
         sent(handoff);
-        if (handoff.status() == HandoffStatus.FEEDBACK_GIVEN) {
+        if (handoff.status().isDone()) {
             throw new IllegalStateException("the meeting has been reported on");
         }
         var before = handoff.content().fields().meeting();
@@ -203,6 +203,21 @@ public final class FollowUpService {
                 ? handoff.moveTo(HandoffStatus.HANDED_OFF, now)
                 : handoff;
         return acts.save(fresh.withContent(handoff.content().withReceiver(receiver), now), events);
+    }
+
+    /// What became of the deal, as far as is known now; what was said before stays in the history.
+    ///
+    /// @param by its sender, its receiver or a manager
+    /// @throws IllegalStateException by anybody else, or while its sender writes it
+    /// @throws IllegalArgumentException if there is a reason for what has not ended without a deal
+    public Handoff tellDeal(Handoff handoff, Person by, EventPayload.Deal deal) {
+        if (!HandoffPermissions.mayTellDeal(handoff, by)) {
+            throw new IllegalStateException("its sender, its receiver or a manager says what became of the deal");
+        }
+        if (deal.reason() != null && !deal.stage().isOver()) {
+            throw new IllegalArgumentException("a reason belongs to what has ended without a deal");
+        }
+        return acts.note(handoff, by.id(), EventKind.DEAL_MOVED, deal.withWords(FollowUpService::fitting));
     }
 
     /// Holds it up as an example. Said again for the same field, the newer reason holds.

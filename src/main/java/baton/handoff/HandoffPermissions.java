@@ -55,7 +55,7 @@ public final class HandoffPermissions {
     /// Its receiver, or a manager, while it is under way.
     public static boolean mayReassign(Handoff handoff, Person person) {
         return !handoff.status().isWithSender()
-                && handoff.status() != HandoffStatus.FEEDBACK_GIVEN
+                && !handoff.status().isDone()
                 && mayGiveOn(handoff.content().receiver(), person);
     }
 
@@ -64,6 +64,11 @@ public final class HandoffPermissions {
     /// @param owner null: nobody has it
     public static boolean mayGiveOn(@Nullable UUID owner, Person by) {
         return by.id().equals(owner) || by.role() == Role.MANAGER;
+    }
+
+    /// Sender, receiver and managers say what became of the deal, as soon as it has been handed off.
+    public static boolean mayTellDeal(Handoff handoff, Person by) {
+        return !handoff.status().isWithSender() && (isParty(handoff, by.id()) || by.role() == Role.MANAGER);
     }
 
     public static boolean isParty(Handoff handoff, UUID person) {

@@ -3,7 +3,6 @@ package baton.handoff;
 import baton.handoff.record.Content;
 import baton.handoff.record.HandoffType;
 import baton.handoff.record.Preset;
-import baton.handoff.record.RecordField;
 import baton.handoff.rules.Gap;
 import baton.handoff.rules.Gate;
 import baton.handoff.rules.GateClosedException;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -287,18 +285,11 @@ public final class HandoffService {
 
     /// Reports back after the meeting.
     ///
-    /// @param match null where nobody met
     /// @throws IllegalArgumentException for a meeting that was only moved
     /// @throws IllegalStateException for a meeting that has not begun yet, unless it was called off
-    public Handoff giveFeedback(
-            Handoff handoff,
-            UUID person,
-            MeetingOutcome outcome,
-            @Nullable Integer match,
-            Set<RecordField> wrong,
-            String words,
-            @Nullable Repeated repeated) {
+    public Handoff giveFeedback(Handoff handoff, UUID person, MeetingReport report) {
         receiverOf(handoff, person);
+        var outcome = report.outcome();
         if (!outcome.isFinal()) {
             throw new IllegalArgumentException("a meeting at another time is rescheduled, not reported on");
         }
@@ -307,15 +298,15 @@ public final class HandoffService {
             throw new IllegalStateException("the meeting has not begun yet");
         }
         var now = acts.now();
-        var feedback = new Feedback(handoff.id(), person, now, outcome, match, wrong, words.strip(), repeated);
+        var feedback = Feedback.of(handoff.id(), person, now, report);
         var events = new ArrayList<HandoffEvent>();
         var met = handoff;
         if (handoff.status() != HandoffStatus.MET) {
             met = handoff.moveTo(HandoffStatus.MET, now);
             events.add(acts.event(handoff, person, now, EventKind.MET, new EventPayload.Outcome(outcome, null)));
         }
-        events.add(
-                acts.event(handoff, person, now, EventKind.FEEDBACK_GIVEN, new EventPayload.Outcome(outcome, match)));
+        events.add(acts.event(
+                handoff, person, now, EventKind.FEEDBACK_GIVEN, new EventPayload.Outcome(outcome, report.match())));
         return acts.save(met.moveTo(HandoffStatus.FEEDBACK_GIVEN, now), events, feedback);
     }
 

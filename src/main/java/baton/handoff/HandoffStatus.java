@@ -22,7 +22,9 @@ public enum HandoffStatus {
     /// The meeting's time has come and its outcome is known.
     MET,
     /// The receiver has reported back.
-    FEEDBACK_GIVEN;
+    FEEDBACK_GIVEN,
+    /// It came in from a table of a team's past, without a report: nobody owes anything for it.
+    CLOSED;
 
     private Set<HandoffStatus> next() {
         return switch (this) {
@@ -37,7 +39,7 @@ public enum HandoffStatus {
             case ACCEPTED -> EnumSet.of(HANDED_OFF, TOUCHED, MET);
             case TOUCHED -> EnumSet.of(MET);
             case MET -> EnumSet.of(FEEDBACK_GIVEN);
-            case FEEDBACK_GIVEN -> EnumSet.noneOf(HandoffStatus.class);
+            case FEEDBACK_GIVEN, CLOSED -> EnumSet.noneOf(HandoffStatus.class);
         };
     }
 
@@ -63,5 +65,10 @@ public enum HandoffStatus {
     /// Whether the receiver still owes the prospect a first touch.
     public boolean awaitsFirstTouch() {
         return this == HANDED_OFF || this == OPENED || this == ACCEPTED;
+    }
+
+    /// Whether nothing is to be done for it any more.
+    public boolean isDone() {
+        return this == FEEDBACK_GIVEN || this == CLOSED;
     }
 }

@@ -78,7 +78,7 @@ public final class Inbox {
 
     private static int rank(InboxItem item) {
         return switch (item.handoff().status()) {
-            case FEEDBACK_GIVEN -> 2;
+            case FEEDBACK_GIVEN, CLOSED -> 2;
             case RETURNED -> 1;
             default -> 0;
         };
@@ -88,7 +88,7 @@ public final class Inbox {
     /// meeting's end stands for it: longest ago, most wanted. Far in the future if there is neither.
     static Instant next(InboxItem item, Instant now) {
         var handoff = item.handoff();
-        if (handoff.status() == HandoffStatus.FEEDBACK_GIVEN) {
+        if (handoff.status().isDone()) {
             return Instant.MAX;
         }
         var meeting = handoff.content().fields().meeting();

@@ -8,7 +8,7 @@ import baton.insight.figure.Observed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /// Asks about many handoffs at once.
 public interface InsightStore {
@@ -24,8 +24,8 @@ public interface InsightStore {
     /// What went out in a time, `to` excluded, in no order.
     ///
     /// @param now as of when open deadlines are judged
-    /// @param complete whether the rules find nothing missing in a record
-    List<Observed> observed(Instant from, Instant to, Instant now, Predicate<Content> complete);
+    /// @param missing how many things the rules find missing in a record
+    List<Observed> observed(Instant from, Instant to, Instant now, ToIntFunction<Content> missing);
 
     /// When the last so many went out that have a receiver; empty if fewer have.
     Optional<Instant> sinceNewest(int count);

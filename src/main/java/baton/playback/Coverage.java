@@ -83,8 +83,8 @@ public record Coverage(List<Span> spans) {
                 spans.stream().mapToLong(s -> s.to() - s.from()).sum());
     }
 
-    /// How much of a clip, in whole percent, 0 to 100.
+    /// How much of a clip, in whole percent, 0 to 100; downwards, so that 90 is at least 90.
     public int percentOf(Duration clip) {
-        return clip.isZero() ? 0 : (int) Math.min(100, Math.round(100.0 * length().toMillis() / clip.toMillis()));
+        return clip.isZero() ? 0 : (int) Math.min(100, 100 * length().toMillis() / clip.toMillis());
     }
 }

@@ -13,6 +13,7 @@ import baton.store.sql.SqlEffortStore;
 import baton.store.sql.SqlHandoffStore;
 import baton.store.sql.SqlInsights;
 import baton.store.sql.SqlLibrary;
+import baton.store.sql.SqlPastStore;
 import baton.store.sql.SqlPeopleStore;
 import baton.store.sql.SqlScriptStore;
 import baton.store.sql.SqlTakeStore;
@@ -45,6 +46,7 @@ public final class LibraryStores {
     public final SqlTakeStore takes;
     public final SqlTeamLibrary team;
     public final SqlKeyRing keys;
+    public final SqlPastStore past;
 
     /// @param recordings the folder of clips, and of the files beside them that follow every change
     /// @param ids for what is new
@@ -67,5 +69,6 @@ public final class LibraryStores {
         takes = new SqlTakeStore(database, recordings.resolve("takes"));
         team = new SqlTeamLibrary(database, sidecars);
         keys = new SqlKeyRing(database);
+        past = new SqlPastStore(database, sidecars);
     }
 }

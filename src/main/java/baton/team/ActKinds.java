@@ -45,6 +45,9 @@ public final class ActKinds {
                         .isPresent();
             case TAKEN_OVER ->
                 by.filter(p -> HandoffPermissions.mayGiveOn(here.sender(), p)).isPresent();
+            case DEAL_MOVED ->
+                by.filter(p -> p.role() == Role.MANAGER || HandoffPermissions.isParty(here, p.id()))
+                        .isPresent();
             case OVERRIDDEN -> by.filter(p -> p.role() == Role.MANAGER).isPresent();
             case EDITED, READY, NOT_READY, HANDED_OFF, CORRECTED, FEEDBACK_ANSWERED ->
                 act.person().equals(here.sender());

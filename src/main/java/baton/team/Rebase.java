@@ -302,7 +302,7 @@ public final class Rebase {
     private Refusal.Reason inTheWay() {
         return switch (handoff.status()) {
             case RETURNED, DRAFT, READY -> Refusal.Reason.WENT_BACK;
-            case MET, FEEDBACK_GIVEN -> Refusal.Reason.DONE;
+            case MET, FEEDBACK_GIVEN, CLOSED -> Refusal.Reason.DONE;
             default -> Refusal.Reason.NOT_NOW;
         };
     }
@@ -334,7 +334,7 @@ public final class Rebase {
         }
         if (handoff.status().isWithSender()) {
             refuse(act, Refusal.Reason.WENT_BACK, last(EventKind.RETURNED));
-        } else if (handoff.status() == HandoffStatus.FEEDBACK_GIVEN) {
+        } else if (handoff.status().isDone()) {
             refuse(act, Refusal.Reason.DONE, last(EventKind.FEEDBACK_GIVEN));
         } else if (isReceiver(moved.to())) {
             already.add(act);
@@ -364,7 +364,7 @@ public final class Rebase {
         var meeting = handoff.content().fields().meeting();
         if (handoff.status().isWithSender()) {
             refuse(act, Refusal.Reason.WENT_BACK, last(EventKind.RETURNED));
-        } else if (handoff.status() == HandoffStatus.FEEDBACK_GIVEN) {
+        } else if (handoff.status().isDone()) {
             refuse(act, Refusal.Reason.DONE, last(EventKind.FEEDBACK_GIVEN));
         } else if (!(act.payload() instanceof EventPayload.Rescheduled(var before, var after))) {
             keep(act);

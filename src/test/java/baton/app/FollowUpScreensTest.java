@@ -7,6 +7,7 @@ import baton.handoff.EventKind;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.ReturnReason;
 import baton.handoff.Samples;
 import baton.handoff.record.RecordField;
@@ -344,11 +345,8 @@ class FollowUpScreensTest {
             service.giveFeedback(
                     met,
                     priya.id(),
-                    MeetingOutcome.HELD,
-                    3,
-                    EnumSet.of(RecordField.STAKEHOLDERS),
-                    "nobody signs",
-                    null);
+                    new MeetingReport(
+                            MeetingOutcome.HELD, 3, EnumSet.of(RecordField.STAKEHOLDERS), "nobody signs", null));
         }
         window.sitDown(robot, helen);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
@@ -385,7 +383,9 @@ class FollowUpScreensTest {
         var met = service.accept(service.open(sent(), priya.id()), priya.id(), "");
         window.setClock(AFTER_THE_MEETING);
         service.giveFeedback(
-                met, priya.id(), MeetingOutcome.HELD, 3, Set.of(RecordField.STAKEHOLDERS), "James left", null);
+                met,
+                priya.id(),
+                new MeetingReport(MeetingOutcome.HELD, 3, Set.of(RecordField.STAKEHOLDERS), "James left", null));
         openTheFirst(robot, KeyCode.DIGIT0);
         shown(robot, "#words");
         Window.awaitText(robot, "Wrong or missing: Stakeholders");

@@ -136,7 +136,8 @@ class ClocksTest {
         handoff = library.followUp.confirm(handoff, priya);
         handoff = library.followUp.prepared(handoff, priya, "Open with the spreadsheet");
         library.now = at("2026-11-24T20:00");
-        handoff = library.handoffService.giveFeedback(handoff, priya, MeetingOutcome.HELD, 4, Set.of(), "", null);
+        handoff = library.handoffService.giveFeedback(
+                handoff, priya, new MeetingReport(MeetingOutcome.HELD, 4, Set.of(), "", null));
         assertThat(openKinds(handoff)).containsExactly(DeadlineKind.REPLY);
         assertThat(open(handoff, DeadlineKind.REPLY).owner()).isEqualTo(maya);
         handoff = library.followUp.answerFeedback(handoff, maya, "Thanks");
@@ -223,20 +224,20 @@ class ClocksTest {
     void aMeetingAtAnotherTimeIsNotReportedOn() {
         var handoff = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "");
         assertThatThrownBy(() -> library.handoffService.giveFeedback(
-                        handoff, priya, MeetingOutcome.RESCHEDULED, null, Set.of(), "", null))
+                        handoff, priya, new MeetingReport(MeetingOutcome.RESCHEDULED, null, Set.of(), "", null)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        library.handoffService.giveFeedback(handoff, priya, MeetingOutcome.HELD, 4, Set.of(), "", null))
+        assertThatThrownBy(() -> library.handoffService.giveFeedback(
+                        handoff, priya, new MeetingReport(MeetingOutcome.HELD, 4, Set.of(), "", null)))
                 .as("nobody has met yet")
                 .isInstanceOf(IllegalStateException.class);
         var before = library.now;
         library.now = at("2026-11-25T09:00");
         assertThatThrownBy(() -> library.handoffService.giveFeedback(
-                        handoff, priya, MeetingOutcome.HELD, null, Set.of(), "", null))
+                        handoff, priya, new MeetingReport(MeetingOutcome.HELD, null, Set.of(), "", null)))
                 .isInstanceOf(IllegalArgumentException.class);
         library.now = before;
-        var done =
-                library.handoffService.giveFeedback(handoff, priya, MeetingOutcome.CANCELLED, null, Set.of(), "", null);
+        var done = library.handoffService.giveFeedback(
+                handoff, priya, new MeetingReport(MeetingOutcome.CANCELLED, null, Set.of(), "", null));
         assertThat(done.status()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
     }
 
@@ -476,7 +477,8 @@ class ClocksTest {
         assertThat(questions.stream().map(Question::to)).containsExactly(maya, helen);
         handoff = library.handoffService.accept(library.handoffService.open(handoff, helen), helen, "");
         library.now = at("2026-11-24T20:00");
-        handoff = library.handoffService.giveFeedback(handoff, helen, MeetingOutcome.HELD, 4, Set.of(), "", null);
+        handoff = library.handoffService.giveFeedback(
+                handoff, helen, new MeetingReport(MeetingOutcome.HELD, 4, Set.of(), "", null));
         assertThat(openKinds(handoff))
                 .containsExactlyInAnyOrder(DeadlineKind.ANSWER, DeadlineKind.ANSWER, DeadlineKind.REPLY);
         handoff = library.followUp.answer(handoff, maya, questions.getFirst().id(), "Their COO");

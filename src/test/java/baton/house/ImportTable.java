@@ -26,6 +26,7 @@ final class ImportTable {
         ROOMS.put("handoff", "handoff.record handoff.rules");
         ROOMS.put("handoff.record", "");
         ROOMS.put("handoff.rules", "handoff.record");
+        ROOMS.put("handoff.past", "handoff handoff.record");
         ROOMS.put("recording", "");
         ROOMS.put("recording.capture", "recording");
         ROOMS.put("recording.take", "recording");

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -97,7 +98,8 @@ class InsightTest {
                 match,
                 Set.of(wrong),
                 "",
-                match != null && match < 3 ? Repeated.A_LOT : null);
+                match != null && match < 3 ? Repeated.A_LOT : null,
+                Map.of());
         return new Report(given, sender, "Northwind");
     }
 

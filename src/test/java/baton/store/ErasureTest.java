@@ -7,6 +7,7 @@ import baton.handoff.DeadlineKind;
 import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.Repeated;
 import baton.handoff.Samples;
 import baton.handoff.record.Contact;
@@ -121,11 +122,8 @@ class ErasureTest {
         return library.handoffService.giveFeedback(
                 touched,
                 library.priya.id(),
-                MeetingOutcome.HELD,
-                4,
-                Set.of(RecordField.PAIN),
-                SARAH + " leaned in",
-                Repeated.SOMETHING);
+                new MeetingReport(
+                        MeetingOutcome.HELD, 4, Set.of(RecordField.PAIN), SARAH + " leaned in", Repeated.SOMETHING));
     }
 
     private static Transcript transcript(UUID clip) {

@@ -3,13 +3,20 @@ package baton.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import baton.exchange.CsvPast;
+import baton.exchange.CsvTable;
+import baton.handoff.DealStage;
 import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
+import baton.handoff.LossReason;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.Repeated;
 import baton.handoff.ReturnReason;
 import baton.handoff.Samples;
+import baton.handoff.past.PastImports;
 import baton.handoff.rules.Gate;
 import baton.insight.figure.FigureName;
 import baton.insight.figure.Figures;
@@ -18,6 +25,9 @@ import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.playback.Coverage;
 import baton.playback.Viewing;
+import baton.sla.DeadlineEngine;
+import baton.sla.SlaRules;
+import baton.store.sql.SqlPastStore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +38,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +84,7 @@ class FiguresAgainstPythonTest {
                 live(library, receivers);
             }
             library.now = Samples.NOW.plus(Duration.ofDays(60));
+            bringPastIn(library, receivers);
             var zones = new HashMap<UUID, ZoneId>();
             library.people.all().forEach(p -> zones.put(p.id(), p.zone()));
             for (var days : new long[][] {{0, 60}, {10, 20}, {55, 60}}) {
@@ -80,7 +92,7 @@ class FiguresAgainstPythonTest {
                 var to = Samples.NOW.plus(Duration.ofDays(days[1]));
                 for (var now : List.of(library.now, to.minus(Duration.ofHours(7)))) {
                     var observed = library.insights.observed(
-                            from, to, now, c -> Gate.gaps(c).isEmpty());
+                            from, to, now, c -> Gate.gaps(c).size());
                     var figures = Figures.of(observed, now, id -> zones.get(id));
                     assertThat(ours(figures))
                             .as(from + " to " + to + " at " + now)
@@ -88,7 +100,7 @@ class FiguresAgainstPythonTest {
                 }
             }
             var all = Figures.of(
-                    library.insights.observed(Samples.NOW, library.now, library.now, _ -> true),
+                    library.insights.observed(Samples.NOW, library.now, library.now, _ -> 0),
                     library.now,
                     id -> zones.get(id));
             assertThat(all.handoffs()).hasSizeGreaterThan(HANDOFFS / 2);
@@ -122,6 +134,52 @@ class FiguresAgainstPythonTest {
         }
     }
 
+    private Handoff deal(TestLibrary library, Handoff handoff) {
+        var stage = DealStage.values()[random.nextInt(DealStage.values().length)];
+        return library.followUp.tellDeal(
+                handoff,
+                library.people.find(handoff.receiver()).orElseThrow(),
+                new EventPayload.Deal(stage, null, stage.isOver() ? LossReason.CONTEXT_LOST : null, ""));
+    }
+
+    /// Rows of an old CRM, with holes.
+    private void bringPastIn(TestLibrary library, List<Person> receivers) throws Exception {
+        for (var withTouches : List.of(true, false)) {
+            var text = new StringBuilder("id,company,sender,receiver,status,handed off at,meeting date,meeting time,"
+                    + "outcome,match,feedback at,deal,loss reason," + (withTouches ? "first touch at\n" : "nothing\n"));
+            for (int i = 0; i < HANDOFFS / 10; i++) {
+                var out = Samples.NOW.plusSeconds(random.nextInt(50 * 86_400));
+                var receiver = receivers.get(random.nextInt(receivers.size()));
+                text.append(withTouches).append(i).append(",Old ").append(i).append(",Old sender,");
+                text.append(random.nextBoolean() ? receiver.name() : "Somebody else")
+                        .append(',');
+                text.append(random.nextInt(5) == 0 ? "returned," : ",")
+                        .append(out)
+                        .append(',');
+                text.append(out.plusSeconds(200_000).toString(), 0, 10).append(",10:00,");
+                text.append(List.of("", "Completed", "No show", "Scheduled").get(random.nextInt(4)))
+                        .append(',');
+                text.append(random.nextBoolean() ? "" : 1 + random.nextInt(5)).append(',');
+                text.append(random.nextBoolean() ? "" : out.plusSeconds(random.nextInt(500_000)))
+                        .append(',');
+                text.append(List.of("", "Closed won", "Closed lost", "no").get(random.nextInt(4)))
+                        .append(",Price,");
+                text.append(random.nextInt(3) == 0 ? "" : out.plusSeconds(random.nextInt(100_000)))
+                        .append('\n');
+            }
+            var table = CsvTable.read(text.toString());
+            var rows = CsvPast.read(
+                    table, table.guess(), Currency.getInstance("EUR"), ZoneId.of("Europe/Berlin"), library.now);
+            var past = new PastImports(
+                    new SqlPastStore(library.database, library.sidecars),
+                    library.people,
+                    all -> new DeadlineEngine(() -> SlaRules.STANDARD, () -> all),
+                    library.clock,
+                    UUID::randomUUID);
+            past.bringIn(library.helen, "old.csv", rows.rows());
+        }
+    }
+
     private UUID clip(TestLibrary library) {
         var id = UUID.randomUUID();
         library.write(h -> h.createUpdate("""
@@ -139,7 +197,8 @@ class FiguresAgainstPythonTest {
         var me = handoff.receiver();
         var service = library.handoffService;
         try {
-            return switch (random.nextInt(16)) {
+            return switch (random.nextInt(18)) {
+                case 16, 17 -> deal(library, handoff);
                 case 0 -> service.open(handoff, me);
                 case 1, 2 -> service.accept(service.open(handoff, me), me, "read");
                 case 3 -> service.giveBack(service.open(handoff, me), me, ReturnReason.WRONG_RECEIVER, "not mine");
@@ -173,7 +232,9 @@ class FiguresAgainstPythonTest {
         var outcome = MeetingOutcome.values()[random.nextInt(MeetingOutcome.values().length)];
         var repeated = random.nextBoolean() ? null : Repeated.values()[random.nextInt(3)];
         return library.handoffService.giveFeedback(
-                handoff, me, outcome, outcome.hasMet() ? 1 + random.nextInt(5) : null, Set.of(), "so", repeated);
+                handoff,
+                me,
+                new MeetingReport(outcome, outcome.hasMet() ? 1 + random.nextInt(5) : null, Set.of(), "so", repeated));
     }
 
     private Handoff watch(TestLibrary library, Handoff handoff, UUID me) {
@@ -255,7 +316,10 @@ class FiguresAgainstPythonTest {
                 h.createQuery("select * from handoff_event where handoff_id = :id order by entered")
                         .bind("id", id)
                         .mapToMap()
-                        .forEach(e -> events.add(Map.of("kind", e.get("kind"), "at", at(e.get("happened_at")))));
+                        .forEach(e -> events.add(Map.of(
+                                "kind", e.get("kind"),
+                                "at", at(e.get("happened_at")),
+                                "payload", tree(e.get("payload")))));
                 made.put("events", events);
                 var deadlines = new ArrayList<Map<String, Object>>();
                 h.createQuery("select * from deadline where handoff_id = :id")
@@ -276,6 +340,14 @@ class FiguresAgainstPythonTest {
             }
             return rows;
         });
+    }
+
+    private static Object tree(Object json) {
+        try {
+            return new ObjectMapper().readTree(json.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Double at(Object moment) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.Samples;
 import baton.handoff.record.HandoffType;
 import baton.recording.ClipFacts;
@@ -133,7 +134,7 @@ class FolderMoveTest {
                 library.handoffService.open(sent, library.priya.id()), library.priya.id(), "opened");
         library.now = Samples.NOW.plus(Duration.ofDays(7));
         var done = library.handoffService.giveFeedback(
-                accepted, library.priya.id(), MeetingOutcome.HELD, 4, Set.of(), "", null);
+                accepted, library.priya.id(), new MeetingReport(MeetingOutcome.HELD, 4, Set.of(), "", null));
         var retention = library.retention(recordings());
         var late = library.now.plus(Duration.ofDays(31));
         assertThat(retention.apply(late)).as("off until somebody sets it").isZero();

@@ -9,6 +9,7 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.Repeated;
 import baton.handoff.ReturnReason;
 import baton.handoff.Samples;
@@ -119,11 +120,12 @@ class LibraryTest {
         var done = service.giveFeedback(
                 accepted,
                 priya.id(),
-                MeetingOutcome.HELD,
-                4,
-                Set.of(RecordField.PAIN, RecordField.MEETING),
-                " good ",
-                Repeated.NOTHING);
+                new MeetingReport(
+                        MeetingOutcome.HELD,
+                        4,
+                        Set.of(RecordField.PAIN, RecordField.MEETING),
+                        " good ",
+                        Repeated.NOTHING));
         assertThat(handoffs.find(done.id())).contains(done);
         assertThat(done.status()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
         assertThat(handoffs.events(done.id()).stream().map(e -> e.kind()).toList())

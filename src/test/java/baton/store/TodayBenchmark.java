@@ -2,6 +2,7 @@ package baton.store;
 
 import baton.handoff.FirstTouch;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.Samples;
 import baton.inbox.Inbox;
 import baton.inbox.Today;
@@ -69,7 +70,8 @@ public final class TodayBenchmark {
         var accepted = service.accept(
                 service.open(service.handOff(service.begin(maya, Samples.complete(priya)), maya), priya), priya, "");
         var touched = service.touch(accepted, priya, FirstTouch.INVITE_OR_CONFIRMATION);
-        var closed = service.giveFeedback(touched, priya, MeetingOutcome.HELD, 4, Set.of(), "", null);
+        var closed =
+                service.giveFeedback(touched, priya, new MeetingReport(MeetingOutcome.HELD, 4, Set.of(), "", null));
         closed = library.followUp.answerFeedback(closed, maya, "Thanks");
         copy(library, open.id(), OPEN - 1);
         copy(library, closed.id(), done - 1);

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -282,8 +283,8 @@ class RebaseTest {
                 EventKind.FEEDBACK_GIVEN,
                 new EventPayload.Outcome(MeetingOutcome.HELD, 5),
                 HandoffStatus.FEEDBACK_GIVEN);
-        feedback = new Feedback(ID, ANN, NINE, MeetingOutcome.HELD, 5, Set.of(), "great", null);
-        mineToo = new Feedback(ID, ANN, NINE, MeetingOutcome.NO_SHOW, null, Set.of(), "nobody came", null);
+        feedback = new Feedback(ID, ANN, NINE, MeetingOutcome.HELD, 5, Set.of(), "great", null, Map.of());
+        mineToo = new Feedback(ID, ANN, NINE, MeetingOutcome.NO_SHOW, null, Set.of(), "nobody came", null, Map.of());
         var merged = mine(
                 event(ANN, EventKind.MET, new EventPayload.Outcome(MeetingOutcome.NO_SHOW, null)),
                 event(ANN, EventKind.FEEDBACK_GIVEN, new EventPayload.Outcome(MeetingOutcome.NO_SHOW, null)));
@@ -337,7 +338,7 @@ class RebaseTest {
         ready();
         they(SAM, EventKind.HANDED_OFF, HandoffStatus.HANDED_OFF);
         begin();
-        mineToo = new Feedback(ID, ANN, NINE, MeetingOutcome.HELD, 4, Set.of(), "good", null);
+        mineToo = new Feedback(ID, ANN, NINE, MeetingOutcome.HELD, 4, Set.of(), "good", null, Map.of());
         var merged = mine(
                 event(ANN, EventKind.OPENED),
                 event(ANN, EventKind.ACCEPTED),

@@ -3,6 +3,7 @@ package baton.app.cli;
 import baton.app.UserMessageException;
 import baton.app.Workspace;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.record.RecordField;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +42,6 @@ final class FeedbackCommand extends TeamVerb {
         var fields = EnumSet.noneOf(RecordField.class);
         fields.addAll(wrong);
         print(workspace.handoffService.giveFeedback(
-                handoff(workspace, id), me(workspace).id(), outcome, match, fields, words, null));
+                handoff(workspace, id), me(workspace).id(), new MeetingReport(outcome, match, fields, words, null)));
     }
 }

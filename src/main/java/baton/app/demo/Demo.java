@@ -7,6 +7,7 @@ import baton.handoff.FollowUpService;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffService;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.Repeated;
 import baton.handoff.ReturnReason;
 import baton.handoff.record.RecordField;
@@ -228,15 +229,16 @@ public final class Demo {
             service.giveFeedback(
                     handoff,
                     receiver.id(),
-                    outcome,
-                    dice == 0 ? null : 3 + dice % 3,
-                    wrong,
-                    dice == 0
-                            ? "Nobody came; they had not accepted the invitation."
-                            : wrong.isEmpty()
-                                    ? "Opened with their own words; they leaned in."
-                                    : "The budget owner was missing.",
-                    dice == 3 ? Repeated.SOMETHING : null);
+                    new MeetingReport(
+                            outcome,
+                            dice == 0 ? null : 3 + dice % 3,
+                            wrong,
+                            dice == 0
+                                    ? "Nobody came; they had not accepted the invitation."
+                                    : wrong.isEmpty()
+                                            ? "Opened with their own words; they leaned in."
+                                            : "The budget owner was missing.",
+                            dice == 3 ? Repeated.SOMETHING : null));
             answer(handoff.id());
         }
     }

@@ -20,12 +20,18 @@ public enum FigureName {
     BOOKED,
     /// Meetings that took place, of those whose end is known.
     HELD,
+    /// Handoffs that led to an opportunity, of those of which somebody said.
+    OPPORTUNITY,
+    /// Opportunities that were won, of those that are over.
+    WON,
     /// Meetings in which the prospect had to repeat nothing.
     NOTHING_REPEATED,
     /// Handed off with a briefing.
     WITH_BRIEFING,
     /// Briefings that their receiver watched.
     WATCHED,
+    /// Handed off with a briefing that its receiver watched, of all.
+    COVERED,
     /// Handed off with nothing missing.
     COMPLETE
 }

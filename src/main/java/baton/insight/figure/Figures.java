@@ -1,6 +1,7 @@
 package baton.insight.figure;
 
 import baton.handoff.DeadlineKind;
+import baton.handoff.DealStage;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.Repeated;
 import baton.handoff.record.RecordField;
@@ -73,19 +74,22 @@ public record Figures(
         var untouched = 0;
         var young = 0;
         for (var handoff : handoffs) {
-            if (!promisesTouch(handoff) || handoff.touched() == null && handoff.returned()) {
+            if (!promisesTouch(handoff)
+                    || handoff.touch().at() == null && handoff.returned()
+                    || !handoff.touch().known()) {
                 continue;
             }
             if (handoff.handedOff().plus(YOUNG).isAfter(now)) {
                 young++;
-            } else if (handoff.touched() == null) {
+            } else if (handoff.touch().at() == null) {
                 untouched++;
             } else {
-                touches.add(Duration.between(handoff.handedOff(), handoff.touched()));
+                touches.add(
+                        Duration.between(handoff.handedOff(), handoff.touch().at()));
             }
         }
         var missed = new EnumMap<RecordField, Integer>(RecordField.class);
-        handoffs.forEach(h -> h.wrong().forEach(f -> missed.merge(f, 1, Integer::sum)));
+        handoffs.forEach(h -> h.met().wrong().forEach(f -> missed.merge(f, 1, Integer::sum)));
         return new Figures(
                 handoffs,
                 shares,
@@ -93,8 +97,8 @@ public record Figures(
                 untouched,
                 young,
                 handoffs.stream()
-                        .filter(h -> h.outcome() == MeetingOutcome.HELD)
-                        .map(Observed::match)
+                        .filter(h -> h.met().outcome() == MeetingOutcome.HELD)
+                        .map(h -> h.met().match())
                         .filter(Objects::nonNull)
                         .toList(),
                 missed);
@@ -129,10 +133,24 @@ public record Figures(
             case PREPARED_IN_TIME -> h -> h.kept(DeadlineKind.PREPARE);
             case FEEDBACK_IN_TIME -> h -> h.kept(DeadlineKind.FEEDBACK);
             case BOOKED -> h -> promisesTouch(h) ? h.meeting() != null : null;
-            case HELD -> h -> h.outcome() == null || !h.outcome().isFinal() ? null : h.outcome() == MeetingOutcome.HELD;
-            case NOTHING_REPEATED -> h -> h.repeated() == null ? null : h.repeated() == Repeated.NOTHING;
+            case HELD ->
+                h -> h.met().outcome() == null || !h.met().outcome().isFinal()
+                        ? null
+                        : h.met().outcome() == MeetingOutcome.HELD;
+            case OPPORTUNITY ->
+                h -> h.deal() == null || h.deal().stage() == DealStage.NOT_YET
+                        ? null
+                        : h.deal().stage().isOpportunity();
+            case WON ->
+                h -> h.deal() == null
+                                || h.deal().stage() != DealStage.WON && h.deal().stage() != DealStage.LOST
+                        ? null
+                        : h.deal().stage() == DealStage.WON;
+            case NOTHING_REPEATED ->
+                h -> h.met().repeated() == null ? null : h.met().repeated() == Repeated.NOTHING;
             case WITH_BRIEFING -> Observed::briefing;
             case WATCHED -> h -> !h.briefing() || h.returned() || isYoung(h, now) ? null : h.watched();
+            case COVERED -> h -> h.returned() || isYoung(h, now) ? null : h.briefing() && h.watched();
             case COMPLETE -> Observed::complete;
         };
     }
@@ -150,10 +168,10 @@ public record Figures(
         if (!promisesTouch(handoff) || now.isBefore(limit)) {
             return null;
         }
-        if (handoff.touched() != null) {
-            return handoff.touched().isBefore(limit);
+        if (handoff.touch().at() != null) {
+            return handoff.touch().at().isBefore(limit);
         }
-        return handoff.returned() ? null : false;
+        return handoff.returned() || !handoff.touch().known() ? null : false;
     }
 
     public Figure share(FigureName name) {

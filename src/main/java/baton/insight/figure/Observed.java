@@ -2,13 +2,18 @@ package baton.insight.figure;
 
 import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
+import baton.handoff.DealStage;
 import baton.handoff.EventKind;
+import baton.handoff.Feedback;
+import baton.handoff.LossReason;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.Quality;
 import baton.handoff.Repeated;
 import baton.handoff.record.HandoffFormat;
 import baton.handoff.record.HandoffType;
 import baton.handoff.record.LeadSource;
 import baton.handoff.record.RecordField;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +27,14 @@ import org.jspecify.annotations.Nullable;
 /// @param receiver with whom it is now, or was last
 /// @param handedOff when it went out; the last time, if it came back
 /// @param returned whether it is back with its sender now
-/// @param touched the first touch since; null for none
+/// @param touch the first touch since
 /// @param meeting when it begins; null if none was booked
-/// @param outcome of the meeting; null while nobody said
-/// @param match 1 to 5; null where nobody met, or said
-/// @param complete whether the rules find nothing missing in it
+/// @param met what its receiver found
+/// @param deal what became of the deal; null while nobody said
+/// @param missing how many things the rules find missing in it
 /// @param briefing whether it has one
 /// @param watched whether its receiver has played at least 90 % of that
+/// @param effort how long its sender worked on it; null if nobody counted
 /// @param promises everything with a deadline
 public record Observed(
         UUID id,
@@ -40,16 +46,50 @@ public record Observed(
         @Nullable LeadSource source,
         Instant handedOff,
         boolean returned,
-        @Nullable Instant touched,
+        Touch touch,
         @Nullable Instant meeting,
-        @Nullable MeetingOutcome outcome,
-        @Nullable Integer match,
-        Set<RecordField> wrong,
-        @Nullable Repeated repeated,
-        boolean complete,
+        Met met,
+        @Nullable Deal deal,
+        int missing,
         boolean briefing,
         boolean watched,
+        @Nullable Duration effort,
         List<Promise> promises) {
+    /// The first touch.
+    ///
+    /// @param at null for none
+    /// @param known whether there is anything to know: a table of old handoffs may not say
+    public record Touch(@Nullable Instant at, boolean known) {}
+
+    /// What its receiver found.
+    ///
+    /// @param outcome of the meeting; null while nobody said
+    /// @param match 1 to 5; null where nobody met, or said
+    /// @param ratings 1 to 5 each
+    public record Met(
+            @Nullable MeetingOutcome outcome,
+            @Nullable Integer match,
+            Set<RecordField> wrong,
+            @Nullable Repeated repeated,
+            Map<Quality, Integer> ratings) {
+        public static final Met NOTHING = new Met(null, null, Set.of(), null, Map.of());
+
+        public Met {
+            wrong = Set.copyOf(wrong);
+            ratings = Map.copyOf(ratings);
+        }
+
+        public static Met of(Feedback feedback) {
+            return new Met(
+                    feedback.outcome(), feedback.match(), feedback.wrong(), feedback.repeated(), feedback.ratings());
+        }
+    }
+
+    /// What became of the deal.
+    ///
+    /// @param reason why there is none; null if nobody said
+    public record Deal(DealStage stage, @Nullable LossReason reason) {}
+
     /// A deadline that was kept or missed, as far as that is decided. Nothing is decided before its moment: kept ones
     /// would count at once and missed ones later, and what runs would always look better than what is over.
     ///
@@ -93,8 +133,11 @@ public record Observed(
             .reversed();
 
     public Observed {
-        wrong = Set.copyOf(wrong);
         promises = List.copyOf(promises);
+    }
+
+    public boolean complete() {
+        return missing == 0;
     }
 
     /// One handoff has one answer: it is in time if none of its promises of that kind was missed. Null if none was
@@ -112,7 +155,23 @@ public record Observed(
     /// Without what only those who met over it, and managers, may read.
     public Observed withoutFeedback() {
         return new Observed(
-                id, company, sender, receiver, type, format, source, handedOff, returned, touched, meeting, outcome,
-                null, Set.of(), null, complete, briefing, watched, promises);
+                id,
+                company,
+                sender,
+                receiver,
+                type,
+                format,
+                source,
+                handedOff,
+                returned,
+                touch,
+                meeting,
+                new Met(met.outcome(), null, Set.of(), null, Map.of()),
+                deal,
+                missing,
+                briefing,
+                watched,
+                null,
+                promises);
     }
 }

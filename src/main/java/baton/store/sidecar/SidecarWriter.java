@@ -47,6 +47,13 @@ public final class SidecarWriter implements SidecarUpdates {
     }
 
     @Override
+    public synchronized void removeHandoff(UUID id) {
+        if (files != null) {
+            files.removeHandoff(id);
+        }
+    }
+
+    @Override
     public synchronized void clip(Clip clip) {
         if (files != null) {
             files.write(clip);

@@ -154,6 +154,14 @@ public final class Sidecars {
         put(clip.id() + CLIP, new ClipSidecar(ClipSidecar.FORMAT, VERSION, clip));
     }
 
+    void removeHandoff(UUID handoff) {
+        try {
+            Files.deleteIfExists(folder.resolve(handoff + HANDOFF));
+        } catch (IOException e) {
+            LOG.warn("a sidecar of a handoff that is gone stays", e);
+        }
+    }
+
     void remove(Clip clip) {
         try {
             Files.deleteIfExists(folder.resolve(clip.id() + CLIP));

@@ -3,6 +3,7 @@ package baton.store.sql;
 import baton.handoff.EventPayload;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,6 +111,29 @@ public final class HandoffGraph {
         return found;
     }
 
+    /// Every row of a handoff as it is, its own included, but for those of one table. Table to rows, column to text.
+    static Map<String, List<Map<String, @Nullable String>>> everything(Handle h, UUID handoff, String without) {
+        var found = new LinkedHashMap<String, List<Map<String, @Nullable String>>>();
+        found.put("handoff", rows(h, "handoff", "id", handoff));
+        for (var table : tables(h, "HANDOFF_ID")) {
+            if (!table.equals(without)) {
+                found.put(table, rows(h, table, "handoff_id", handoff));
+            }
+        }
+        return found;
+    }
+
+    /// Puts back what [#everything] gave; every row, or it fails.
+    static void putEverything(Handle h, Map<String, List<Map<String, @Nullable String>>> rows) {
+        var known = new HashSet<>(tables(h, "HANDOFF_ID"));
+        known.add("handoff");
+        rows.forEach((table, all) -> {
+            if (known.contains(table)) {
+                all.forEach(row -> insert(h, table, row));
+            }
+        });
+    }
+
     private static List<Map<String, @Nullable String>> rows(Handle h, String table, String column, UUID id) {
         return h.createQuery("select * from " + table + " where " + column + " = :id")
                 .bind("id", id)
@@ -136,17 +160,21 @@ public final class HandoffGraph {
     }
 
     private static void put(Handle h, String table, Map<String, @Nullable String> row) {
-        var columns = new ArrayList<>(row.keySet());
-        columns.retainAll(columns(h, table));
         h.savepoint(SAVEPOINT);
         try {
-            var statement = h.createUpdate("insert into " + table + " (" + String.join(", ", columns) + ") values ("
-                    + columns.stream().map(c -> ":" + c).collect(Collectors.joining(", ")) + ")");
-            columns.forEach(c -> statement.bind(c, row.get(c)));
-            statement.execute();
+            insert(h, table, row);
         } catch (JdbiException noPlace) {
             h.rollbackToSavepoint(SAVEPOINT);
         }
+    }
+
+    private static void insert(Handle h, String table, Map<String, @Nullable String> row) {
+        var columns = new ArrayList<>(row.keySet());
+        columns.retainAll(columns(h, table));
+        var statement = h.createUpdate("insert into " + table + " (" + String.join(", ", columns) + ") values ("
+                + columns.stream().map(c -> ":" + c).collect(Collectors.joining(", ")) + ")");
+        columns.forEach(c -> statement.bind(c, row.get(c)));
+        statement.execute();
     }
 
     private static Set<String> columns(Handle h, String table) {

@@ -1,11 +1,13 @@
 package baton.store.sql;
 
 import baton.handoff.Deadline;
+import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
 import baton.handoff.EventPayload;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.record.Content;
 import baton.insight.figure.Observed;
@@ -20,12 +22,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/// What went out in a time, with everything that the figures count about it: five queries, however many there are.
+/// What went out in a time, with everything that the figures count about it: six queries, however many there are.
 final class ObservedRows {
     private static final String IN_TIME = " h.handed_off_at >= :from and h.handed_off_at < :to";
     private final Handle h;
@@ -34,6 +36,7 @@ final class ObservedRows {
     private final Map<UUID, List<HandoffEvent>> events = new HashMap<>();
     private final Map<UUID, List<Deadline>> deadlines = new HashMap<>();
     private final Map<UUID, Feedback> feedback = new HashMap<>();
+    private final Map<UUID, Duration> effort = new HashMap<>();
     private final Set<UUID> watched = new HashSet<>();
 
     ObservedRows(Handle h, Instant from, Instant to) {
@@ -46,9 +49,10 @@ final class ObservedRows {
         return h.createQuery(sql + IN_TIME).bind("from", from).bind("to", to);
     }
 
-    List<Observed> read(Instant now, Predicate<Content> complete) {
+    List<Observed> read(Instant now, ToIntFunction<Content> missing) {
         h.createQuery("select e.* from handoff_event e join handoff h on h.id = e.handoff_id where"
-                        + " e.kind in ('HANDED_OFF', 'TOUCHED', 'MET') and" + IN_TIME
+                        + " e.kind in ('HANDED_OFF', 'RETURNED', 'TOUCHED', 'MET', 'DEAL_MOVED', 'IMPORTED') and"
+                        + IN_TIME
                         + " order by e.handoff_id, e.place nulls last, e.entered")
                 .bind("from", from)
                 .bind("to", to)
@@ -63,6 +67,10 @@ final class ObservedRows {
         ask("select f.* from feedback f join handoff h on h.id = f.handoff_id where")
                 .map((row, _) -> RowMappers.feedback(row))
                 .forEach(f -> feedback.put(f.handoff(), f));
+        ask("select h.id, f.writing_ms + f.recording_ms as work from handoff h"
+                        + " join handoff_effort f on f.handoff_id = h.id where")
+                .map((row, _) -> Map.entry(RowMappers.uuid(row, "id"), Duration.ofMillis(row.getLong("work"))))
+                .forEach(work -> effort.put(work.getKey(), work.getValue()));
         ask("select h.id, v.played, c.length_ms from handoff h join clip c on c.id = h.clip_id"
                         + " join viewing v on v.clip_id = c.id and v.person_id = h.receiver_id where")
                 .map((row, _) -> Map.entry(
@@ -77,11 +85,11 @@ final class ObservedRows {
                 });
         return ask("select h.* from handoff h where h.receiver_id is not null and")
                 .mapTo(Handoff.class)
-                .map(handoff -> observed(handoff, now, complete))
+                .map(handoff -> observed(handoff, now, missing))
                 .list();
     }
 
-    private Observed observed(Handoff handoff, Instant now, Predicate<Content> complete) {
+    private Observed observed(Handoff handoff, Instant now, ToIntFunction<Content> missing) {
         var content = handoff.content();
         var out = Objects.requireNonNull(handoff.handedOffAt(), "it was asked for by it");
         var told = feedback.get(handoff.id());
@@ -94,16 +102,15 @@ final class ObservedRows {
                 content.format(),
                 content.source(),
                 out,
-                handoff.status().isWithSender(),
-                firstTouch(handoff, out),
+                isBack(handoff),
+                touch(handoff, out),
                 content.fields().meeting().start().map(s -> s.toInstant()).orElse(null),
-                told == null ? met(handoff) : told.outcome(),
-                told == null ? null : told.match(),
-                told == null ? Set.of() : told.wrong(),
-                told == null ? null : told.repeated(),
-                complete.test(content),
+                told == null ? new Observed.Met(met(handoff), null, Set.of(), null, Map.of()) : Observed.Met.of(told),
+                deal(handoff),
+                missing.applyAsInt(content),
                 handoff.clip() != null,
                 watched.contains(handoff.id()),
+                effort.get(handoff.id()),
                 // Those of an earlier round are that round's.
                 deadlines.getOrDefault(handoff.id(), List.of()).stream()
                         .filter(d -> !d.startedAt().isBefore(out))
@@ -111,24 +118,52 @@ final class ObservedRows {
                         .toList());
     }
 
+    /// Whether it is with its sender; what was over before Baton knew of it may have ended there.
+    private boolean isBack(Handoff handoff) {
+        var last = events(handoff).stream()
+                .filter(e -> e.kind() == EventKind.HANDED_OFF || e.kind() == EventKind.RETURNED)
+                .reduce((_, later) -> later);
+        return handoff.status().isWithSender()
+                || handoff.status() == HandoffStatus.CLOSED
+                        && last.filter(e -> e.kind() == EventKind.RETURNED).isPresent();
+    }
+
+    private List<HandoffEvent> events(Handoff handoff) {
+        return events.getOrDefault(handoff.id(), List.of());
+    }
+
     /// The first since it went out, in the order in which it counts: a clock that goes behind makes no act earlier than
     /// what it answers.
-    private @Nullable Instant firstTouch(Handoff handoff, Instant out) {
+    private Observed.Touch touch(Handoff handoff, Instant out) {
         Instant found = null;
-        for (var event : events.getOrDefault(handoff.id(), List.of())) {
+        var imported = false;
+        for (var event : events(handoff)) {
             if (event.kind() == EventKind.HANDED_OFF) {
                 found = null;
             } else if (event.kind() == EventKind.TOUCHED && found == null) {
                 found = event.at().isBefore(out) ? out : event.at();
             }
+            imported |= event.kind() == EventKind.IMPORTED;
         }
-        return found;
+        var promised = deadlines.getOrDefault(handoff.id(), List.of()).stream()
+                .anyMatch(d -> d.kind() == DeadlineKind.FIRST_TOUCH);
+        return new Observed.Touch(found, found != null || promised || !imported);
+    }
+
+    private Observed.@Nullable Deal deal(Handoff handoff) {
+        Observed.Deal last = null;
+        for (var event : events(handoff)) {
+            if (event.payload() instanceof EventPayload.Deal told) {
+                last = new Observed.Deal(told.stage(), told.reason());
+            }
+        }
+        return last;
     }
 
     /// What is known of the meeting before anybody reported back.
     private @Nullable MeetingOutcome met(Handoff handoff) {
         MeetingOutcome last = null;
-        for (var event : events.getOrDefault(handoff.id(), List.of())) {
+        for (var event : events(handoff)) {
             if (event.kind() == EventKind.MET && event.payload() instanceof EventPayload.Outcome told) {
                 last = told.outcome();
             }

@@ -8,6 +8,7 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.Quality;
 import baton.handoff.Repeated;
 import baton.handoff.record.RecordField;
 import baton.json.EventPayloads;
@@ -24,7 +25,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -75,7 +79,27 @@ public final class RowMappers {
                 row.getObject("match_score", Integer.class),
                 names(row.getString("wrong_fields"), RecordField.class),
                 row.getString("words"),
-                name(row.getString("repeated"), Repeated.class));
+                name(row.getString("repeated"), Repeated.class),
+                ratings(row.getString("ratings")));
+    }
+
+    /// As in COMPLETENESS:4,CONTEXT:5; what a newer version rates is passed over.
+    private static Map<Quality, Integer> ratings(String written) {
+        var found = new EnumMap<Quality, Integer>(Quality.class);
+        for (var rating : written.split(",")) {
+            var parts = rating.split(":");
+            Arrays.stream(Quality.values())
+                    .filter(q -> parts.length == 2 && q.name().equals(parts[0]))
+                    .forEach(q -> found.put(q, Integer.valueOf(parts[1])));
+        }
+        return found;
+    }
+
+    static String ratings(Map<Quality, Integer> ratings) {
+        return new TreeMap<>(ratings)
+                .entrySet().stream()
+                        .map(e -> e.getKey().name() + ":" + e.getValue())
+                        .collect(Collectors.joining(","));
     }
 
     static Deadline deadline(ResultSet row, String prefix) throws SQLException {

@@ -11,6 +11,9 @@ public interface SidecarUpdates {
 
     void handoff(UUID id);
 
+    /// It is in the library no more.
+    void removeHandoff(UUID id);
+
     void clip(Clip clip);
 
     void remove(Clip clip);
@@ -31,6 +34,9 @@ public interface SidecarUpdates {
 
         @Override
         public void handoff(UUID id) {}
+
+        @Override
+        public void removeHandoff(UUID id) {}
 
         @Override
         public void clip(Clip clip) {}

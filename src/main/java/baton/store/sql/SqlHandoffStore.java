@@ -168,8 +168,8 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
     public static void insert(Handle h, Feedback feedback) {
         h.createUpdate("""
                         insert into feedback (handoff_id, person_id, given_at, outcome, match_score, wrong_fields, words,
-                            repeated)
-                        values (:handoff, :by, :at, :outcome, :match, :wrong, :words, :repeated)""")
+                            repeated, ratings)
+                        values (:handoff, :by, :at, :outcome, :match, :wrong, :words, :repeated, :ratings)""")
                 .bind("handoff", feedback.handoff())
                 .bind("by", feedback.by())
                 .bind("at", feedback.at())
@@ -177,6 +177,7 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                 .bind("match", feedback.match())
                 .bind("wrong", RowMappers.list(feedback.wrong()))
                 .bind("words", feedback.words())
+                .bind("ratings", RowMappers.ratings(feedback.ratings()))
                 .bind(
                         "repeated",
                         feedback.repeated() == null ? null : feedback.repeated().name())

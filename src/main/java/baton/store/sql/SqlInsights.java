@@ -13,7 +13,7 @@ import baton.store.db.Database;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 
 /// Measures over many handoffs, from the database.
@@ -51,8 +51,8 @@ public final class SqlInsights implements InsightStore {
     }
 
     @Override
-    public List<Observed> observed(Instant from, Instant to, Instant now, Predicate<Content> complete) {
-        return database.read(h -> new ObservedRows(h, from, to).read(now, complete));
+    public List<Observed> observed(Instant from, Instant to, Instant now, ToIntFunction<Content> missing) {
+        return database.read(h -> new ObservedRows(h, from, to).read(now, missing));
     }
 
     @Override

@@ -35,11 +35,11 @@ import org.slf4j.LoggerFactory;
 /// What travels, in the database.
 public final class SqlTeamLibrary implements TeamLibrary {
     /// Of a handoff `h`: whether anything of it has not gone to somebody who is to hear of it. What came back goes when
-    /// it
-    /// is handed off again; what has gone to nobody yet, to those whose keys were accepted by then.
+    /// it is handed off again; what has gone to nobody yet, to those whose keys were accepted by then.
     private static final String OWED = """
             h.handed_off_at is not null and h.status not in ('DRAFT', 'READY')
                 and not exists (select 1 from team_erased x where x.about_id = h.id)
+                and not exists (select 1 from past_row p where p.handoff_id = h.id)
                 and (:me in (h.sender_id, h.receiver_id)
                     or exists (select 1 from team_agreed a where a.handoff_id = h.id and :me in (a.author_id, a.holder_id))
                     or exists (select 1 from handoff_event e where e.handoff_id = h.id and e.person_id = :me)) and (

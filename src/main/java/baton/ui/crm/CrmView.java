@@ -5,20 +5,24 @@ import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
+import baton.ui.kit.WrappingRow;
 import baton.ui.screen.Screen;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,21 @@ public final class CrmView implements Screen {
     private TableView<List<String>> rows;
 
     @FXML
+    private HBox kind;
+
+    @FXML
+    private RadioButton asDrafts;
+
+    @FXML
+    private RadioButton asPast;
+
+    @FXML
+    private VBox importsBox;
+
+    @FXML
+    private VBox imports;
+
+    @FXML
     private Label outcome;
 
     @FXML
@@ -98,6 +117,10 @@ public final class CrmView implements Screen {
         model.previewProperty().subscribe(found -> fill(out, found));
         model.openedProperty().subscribe(this::showOpened);
         model.outcomeProperty().subscribe(this::showOutcome);
+        model.importsProperty().subscribe(this::showImports);
+        model.mayBringPastProperty().subscribe(may -> Controls.show(kind, may));
+        asPast.selectedProperty().bindBidirectional(model.past);
+        model.past.subscribe(past -> asDrafts.setSelected(!past));
         var empty = new Label(strings.get("crm.empty"));
         empty.setWrapText(true);
         out.setPlaceholder(empty);
@@ -142,6 +165,25 @@ public final class CrmView implements Screen {
         return line.length() <= CELL ? line : line.substring(0, CELL - 1) + "\u2026";
     }
 
+    /// The newest one can be taken back; then the one before it.
+    private void showImports(List<PastTables.Imported> all) {
+        Controls.show(importsBox, !all.isEmpty());
+        imports.getChildren().clear();
+        for (var done : all) {
+            var line = new WrappingRow(Texts.whole(done.words()));
+            line.setAlignment(Pos.CENTER_LEFT);
+            if (done.equals(all.getFirst())) {
+                var back = new Button(strings.get("crm.past.takeBack"));
+                back.setAccessibleText(strings.get("crm.past.takeBack") + ": " + done.words());
+                back.disableProperty().bind(model.busyProperty());
+                back.setOnAction(_ -> model.takeBack(done));
+                line.getChildren().add(back);
+            }
+            line.getStyleClass().add("inline");
+            imports.getChildren().add(line);
+        }
+    }
+
     private void showOpened(Tables.@Nullable Opened found) {
         Controls.show(in, found != null);
         mapping.getChildren().clear();
@@ -183,7 +225,8 @@ public final class CrmView implements Screen {
             choices.get(i).setValue(model.mapped(i));
         }
         problems.getChildren().clear();
-        outcome.setText(found == null ? "" : strings.get("crm.outcome", found.records()));
+        outcome.setText(found == null || model.past.get() ? "" : strings.get("crm.outcome", found.records()));
+        Controls.show(outcome, !outcome.getText().isEmpty());
         showButtons();
         if (found != null) {
             for (var words : found.problems()) {

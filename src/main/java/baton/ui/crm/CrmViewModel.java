@@ -19,11 +19,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,10 @@ public final class CrmViewModel {
     private final Map<Integer, String> mapping = new TreeMap<>();
     /// Which heading a column was taken from, by the one that has it now.
     private final Map<Integer, Integer> lenders = new HashMap<>();
+    private final ReadOnlyObjectWrapper<List<PastTables.Imported>> imports = new ReadOnlyObjectWrapper<>(List.of());
+    /// Whether the rows are handoffs of the past, not drafts.
+    final BooleanProperty past = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper mayBringPast = new ReadOnlyBooleanWrapper();
     private @Nullable Person me;
 
     public CrmViewModel(
@@ -72,6 +78,7 @@ public final class CrmViewModel {
         this.strings = strings;
         profile = new SimpleObjectProperty<>(tables.profiles().getFirst());
         profile.subscribe((_, _) -> look());
+        past.subscribe((_, _) -> tryOut());
     }
 
     List<Tables.Profile> profiles() {
@@ -104,6 +111,15 @@ public final class CrmViewModel {
         return written.getReadOnlyProperty();
     }
 
+    /// What came in of a team's past so far, newest first.
+    ReadOnlyObjectProperty<List<PastTables.Imported>> importsProperty() {
+        return imports.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty mayBringPastProperty() {
+        return mayBringPast.getReadOnlyProperty();
+    }
+
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
@@ -119,20 +135,28 @@ public final class CrmViewModel {
         look();
     }
 
-    private record Looked(List<Handoff> waiting, Tables.Preview preview) {}
+    private record Looked(
+            List<Handoff> waiting, Tables.Preview preview, List<PastTables.Imported> imports, boolean mayBringPast) {}
 
     void look() {
-        if (me == null) {
+        var person = me;
+        if (person == null) {
             return;
         }
         looking.run(
                 () -> {
                     var found = queue.notInCrm();
-                    return new Looked(found, tables.preview(profile.get(), ids(found)));
+                    return new Looked(
+                            found,
+                            tables.preview(profile.get(), ids(found)),
+                            tables.past().imports(person.id()),
+                            tables.past().mayBringIn(person.id()));
                 },
                 looked -> {
                     waiting.set(looked.waiting());
                     preview.set(looked.preview());
+                    imports.set(looked.imports());
+                    mayBringPast.set(looked.mayBringPast());
                 },
                 notices.orTell());
     }
@@ -219,6 +243,7 @@ public final class CrmViewModel {
                 found -> {
                     mapping.putAll(found.guessed());
                     opened.set(found);
+                    past.set(mayBringPast.get() && tables.past().isPast(mapping));
                     tryOut();
                 },
                 notices.orTell());
@@ -252,7 +277,14 @@ public final class CrmViewModel {
         var chosen = Map.copyOf(mapping);
         if (file != null) {
             outcome.set(null);
-            trying.run(() -> tables.tryOut(file, chosen), outcome::set, notices.orTell());
+            var person = me;
+            var asPast = past.get();
+            trying.run(
+                    () -> asPast && person != null
+                            ? tables.past().tryOut(file, chosen, person.id())
+                            : tables.tryOut(file, chosen),
+                    outcome::set,
+                    notices.orTell());
         }
     }
 
@@ -263,10 +295,27 @@ public final class CrmViewModel {
         if (file == null || person == null) {
             return;
         }
+        if (past.get()) {
+            work(() -> tables.past().bringIn(file, chosen, person.id()), this::broughtIn);
+            return;
+        }
         work(() -> tables.bringIn(file, chosen, person.id()), count -> {
             forget();
             notices.tell(strings.get("crm.broughtIn", count));
         });
+    }
+
+    private void broughtIn(String news) {
+        forget();
+        notices.tell(news);
+    }
+
+    /// Takes the newest import of a team's past back.
+    void takeBack(PastTables.Imported imported) {
+        var person = me;
+        if (person != null) {
+            work(() -> tables.past().takeBack(imported.id(), person.id()), notices::tell);
+        }
     }
 
     void forget() {

@@ -42,6 +42,9 @@ public interface Tables {
     /// @return how many are new
     int bringIn(Opened opened, Map<Integer, String> mapping, UUID person);
 
+    /// The same for what a team did before it had Baton.
+    PastTables past();
+
     /// Some rows of a table, and how many there are.
     record Preview(List<String> header, List<List<String>> rows, int total) {
         public Preview {

@@ -1,14 +1,12 @@
 package baton.ui.handoff;
 
+import baton.handoff.EventPayload;
 import baton.handoff.FollowUpService;
 import baton.handoff.Handoff;
-import baton.handoff.MeetingOutcome;
 import baton.handoff.Question;
-import baton.handoff.Repeated;
 import baton.handoff.record.RecordField;
 import baton.people.Person;
 import java.time.ZonedDateTime;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody filled in for an act.
@@ -18,14 +16,6 @@ record ActionInput(
         String words, @Nullable Object choice, @Nullable ZonedDateTime moment) {
     /// For an act that asks for nothing.
     static final ActionInput NOTHING = new ActionInput("", null, null);
-
-    /// What somebody reports after a meeting.
-    record Report(
-            MeetingOutcome outcome,
-            @Nullable Integer match,
-            Set<RecordField> wrong,
-            String words,
-            @Nullable Repeated repeated) {}
 
     /// @throws IllegalStateException if what the act needs was not filled in: the panel asks for it before
     Handoff perform(HandoffAction act, FollowUpService service, OpenHandoff open) {
@@ -48,6 +38,7 @@ record ActionInput(
             case CORRECT -> service.correct(handoff, me, chosen(RecordField.class), words);
             case REASSIGN ->
                 service.reassign(handoff, open.reader(), chosen(Person.class).id(), words);
+            case DEAL -> service.tellDeal(handoff, open.reader(), chosen(EventPayload.Deal.class));
             case WALK_THROUGH -> service.walkedThrough(handoff, me, words);
         };
     }

@@ -27,6 +27,7 @@ final class ActionPanels {
     private final FeedbackView feedback;
     private final ActionView act;
     private final WalkView walk;
+    private final DealView deal;
     private final DeleteView delete;
     private final Map<Place, Object> unsent = new HashMap<>();
     private @Nullable Filling<?> filling;
@@ -50,13 +51,15 @@ final class ActionPanels {
         feedback = new FeedbackView(views, model, () -> begin(HandoffAction.RESCHEDULE), this::close, strings);
         act = new ActionView(views, model, desktop, this::close, strings);
         walk = new WalkView(views, model, this::close, strings);
+        deal = new DealView(views, model, this::close, strings);
         delete = new DeleteView(views, model, this::close, strings);
         place.getChildren().setAll(all());
         show(null);
     }
 
     private List<Parent> all() {
-        return List.of(giveBack.root(), touch.root(), feedback.root(), act.root(), walk.root(), delete.root());
+        return List.of(
+                giveBack.root(), touch.root(), feedback.root(), act.root(), walk.root(), deal.root(), delete.root());
     }
 
     boolean isOpen() {
@@ -158,6 +161,10 @@ final class ActionPanels {
         if (chosen == HandoffAction.WALK_THROUGH) {
             show(walk.root());
             walk.begin(open);
+        } else if (chosen == HandoffAction.DEAL) {
+            show(deal.root());
+            deal.begin(open);
+            resume(deal, chosen.name());
         } else if (chosen.isImmediate()) {
             model.perform(chosen, ActionInput.NOTHING);
         } else {
@@ -192,6 +199,8 @@ final class ActionPanels {
             feedback.send();
         } else if (act.root().isVisible()) {
             act.send();
+        } else if (deal.root().isVisible()) {
+            deal.send();
         } else if (delete.root().isVisible()) {
             delete.delete();
         }

@@ -2,6 +2,8 @@ package baton.ui.handoff;
 
 import baton.handoff.EventKind;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
+import baton.handoff.Quality;
 import baton.handoff.Repeated;
 import baton.handoff.record.RecordField;
 import baton.ui.kit.Controls;
@@ -23,9 +25,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
@@ -33,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds feedback.fxml: three answers, to be given in less than twenty seconds, each by one key.
 final class FeedbackView implements Resumable<FeedbackView.Written> {
+    private static final int BEST = 5;
     private final HandoffViewModel model;
     private final Strings strings;
     private final Parent root;
@@ -42,6 +47,7 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
     private final SegmentedButton matches = new SegmentedButton();
     private final SegmentedButton repeats = new SegmentedButton();
     private final Map<RecordField, CheckBox> wrong = new EnumMap<>(RecordField.class);
+    private final Map<Quality, SegmentedButton> ratings = new EnumMap<>(Quality.class);
 
     @FXML
     private HBox outcomePlace;
@@ -63,6 +69,12 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
 
     @FXML
     private HBox repeatedPlace;
+
+    @FXML
+    private TitledPane ratingsBox;
+
+    @FXML
+    private GridPane ratingsPlace;
 
     @FXML
     private TextArea words;
@@ -95,7 +107,7 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
             button.selectedProperty().subscribe(this::outcomeChanged);
             outcomes.getButtons().add(button);
         }
-        for (int match = 1; match <= 5; match++) {
+        for (int match = 1; match <= BEST; match++) {
             matches.getButtons().add(choice(match, Integer.toString(match)));
         }
         for (var repeated : Repeated.values()) {
@@ -108,6 +120,16 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
             var box = new CheckBox(strings.of(field));
             wrong.put(field, box);
             wrongPlace.getChildren().add(box);
+        }
+        for (var quality : Quality.values()) {
+            var rating = new SegmentedButton();
+            for (int score = 1; score <= BEST; score++) {
+                var button = choice(score, Integer.toString(score));
+                button.setAccessibleText(strings.get("record.feedback.rating", strings.of(quality), score));
+                rating.getButtons().add(button);
+            }
+            ratingsPlace.addRow(ratings.size(), new Label(strings.of(quality)), rating);
+            ratings.put(quality, rating);
         }
     }
 
@@ -123,6 +145,7 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
         var met = outcome == null || outcome.hasMet();
         Controls.show(matchBox, met);
         Controls.show(repeatedBox, met);
+        Controls.show(ratingsBox, met);
         Controls.show(rest, outcome != MeetingOutcome.RESCHEDULED);
         send.setText(strings.get(
                 outcome == MeetingOutcome.RESCHEDULED ? "player.feedback.reschedule" : "player.feedback.send"));
@@ -134,6 +157,7 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
         choices().forEach(b -> b.setSelected(false));
         wrong.values().forEach(b -> b.setSelected(false));
         words.clear();
+        ratingsBox.setExpanded(false);
         outcomeChanged();
         outcomes.getButtons().getFirst().requestFocus();
     }
@@ -174,7 +198,8 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
     }
 
     private Stream<ToggleButton> choices() {
-        return Stream.of(outcomes, matches, repeats).flatMap(c -> c.getButtons().stream());
+        return Stream.concat(Stream.of(outcomes, matches, repeats), ratings.values().stream())
+                .flatMap(c -> c.getButtons().stream());
     }
 
     @Override
@@ -226,12 +251,24 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
             onReschedule.run();
             return;
         }
-        model.giveFeedback(new ActionInput.Report(
+        var met = outcome.hasMet();
+        model.giveFeedback(new MeetingReport(
                 outcome,
-                outcome.hasMet() ? match : null,
+                met ? match : null,
                 fields(),
                 words.getText(),
-                outcome.hasMet() ? (Repeated) chosen(repeats) : null));
+                met ? (Repeated) chosen(repeats) : null,
+                met ? rated() : Map.of()));
+    }
+
+    private Map<Quality, Integer> rated() {
+        var found = new EnumMap<Quality, Integer>(Quality.class);
+        ratings.forEach((quality, rating) -> {
+            if (chosen(rating) instanceof Integer score) {
+                found.put(quality, score);
+            }
+        });
+        return found;
     }
 
     private static @Nullable Object chosen(SegmentedButton choices) {

@@ -24,6 +24,7 @@ enum HandoffAction {
     PAUSE(EventKind.PAUSED, null, Part.WORDS),
     RESCHEDULE(EventKind.RESCHEDULED, null, Part.MOMENT),
     NEXT_TOUCH(EventKind.NEXT_TOUCH_SET, null, Part.MOMENT, Part.NOTES),
+    DEAL(EventKind.DEAL_MOVED, null, Part.CHOICE, Part.NOTES),
     CORRECT(EventKind.CORRECTED, null, Part.CHOICE, Part.WORDS),
     REASSIGN(EventKind.REASSIGNED, null, Part.CHOICE, Part.NOTES),
     WALK_THROUGH(EventKind.WALKED_THROUGH, null);
@@ -82,7 +83,7 @@ enum HandoffAction {
         if (status.isWithSender()) {
             return false;
         }
-        var underWay = status != HandoffStatus.FEEDBACK_GIVEN;
+        var underWay = !status.isDone();
         var party = open.isReceiver() || open.isSender();
         return switch (this) {
             case ANSWER -> !open.toAnswer().isEmpty();
@@ -98,6 +99,7 @@ enum HandoffAction {
             case PAUSE -> open.canPause();
             case RESCHEDULE, WALK_THROUGH -> party && underWay;
             case NEXT_TOUCH -> open.isReceiver() && !status.equals(HandoffStatus.HANDED_OFF);
+            case DEAL -> HandoffPermissions.mayTellDeal(open.handoff(), open.reader());
             case CORRECT -> open.isSender();
             case REASSIGN -> HandoffPermissions.mayReassign(open.handoff(), open.reader());
         };

@@ -1,12 +1,15 @@
 package baton.ui.handoff;
 
 import baton.handoff.Deadline;
+import baton.handoff.EventPayload;
 import baton.handoff.FirstTouch;
 import baton.handoff.FollowUpService;
 import baton.handoff.Handoff;
+import baton.handoff.HandoffPermissions;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffStore;
+import baton.handoff.MeetingReport;
 import baton.handoff.ReturnReason;
 import baton.people.Person;
 import baton.ui.kit.Background;
@@ -253,20 +256,21 @@ public final class HandoffViewModel {
         }
     }
 
-    void giveFeedback(ActionInput.Report report) {
+    void giveFeedback(MeetingReport report) {
         var shown = open.get();
         if (shown != null && canGiveFeedback()) {
             act(
                     shown,
-                    () -> service.giveFeedback(
-                            shown.handoff(),
-                            shown.reader().id(),
-                            report.outcome(),
-                            report.match(),
-                            report.wrong(),
-                            report.words(),
-                            report.repeated()),
+                    () -> service.giveFeedback(shown.handoff(), shown.reader().id(), report),
                     "player.feedbackGiven");
+        }
+    }
+
+    /// Puts down what became of the deal.
+    void tellDeal(EventPayload.Deal deal) {
+        var shown = open.get();
+        if (shown != null && HandoffPermissions.mayTellDeal(shown.handoff(), shown.reader())) {
+            act(shown, () -> followUp.tellDeal(shown.handoff(), shown.reader(), deal), "outcome.told");
         }
     }
 

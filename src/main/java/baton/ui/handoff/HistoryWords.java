@@ -56,6 +56,7 @@ final class HistoryWords {
             // How well it matched is for the two of them and their managers alone.
             case EventPayload.Outcome met ->
                 detail(event, event.kind() == EventKind.MET ? strings.of(met.outcome()) : "");
+            case EventPayload.Deal deal -> detail(event, new DealWords(strings).line(deal));
             case EventPayload.Words(var words) -> detail(event, TOLD.contains(event.kind()) ? words : "");
             // As it is written: a newer version has words for it.
             case EventPayload.Unread(var raw) -> detail(event, raw);

@@ -51,7 +51,7 @@ final class NextStepsPane {
         open.feedback()
                 .ifPresent(given -> sections.add(sheet.section(
                         "record.feedback",
-                        FeedbackLines.of(given, strings).stream()
+                        FeedbackLines.of(given, open.readsScores(), strings).stream()
                                 .<Node>map(line -> linked(line, open))
                                 .toList())));
         sections.add(sheet.section("steps.due", clocks(open, now)));

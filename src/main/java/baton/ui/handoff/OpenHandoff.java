@@ -4,12 +4,14 @@ import baton.handoff.ClipComment;
 import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffPermissions;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Question;
+import baton.insight.FeedbackVisibility;
 import baton.people.Person;
 import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
@@ -136,6 +138,22 @@ public record OpenHandoff(
 
     boolean isSender() {
         return reader.id().equals(handoff.sender());
+    }
+
+    /// Whether this reader sees how its receiver scored it: only the two who met over it, and managers.
+    boolean readsScores() {
+        return feedback.filter(f -> FeedbackVisibility.mayRead(reader, handoff.sender(), f.by()))
+                .isPresent();
+    }
+
+    /// What became of the deal, as it was put down last; null if nobody has.
+    EventPayload.@Nullable Deal deal() {
+        return events.reversed().stream()
+                .map(HandoffEvent::payload)
+                .filter(EventPayload.Deal.class::isInstance)
+                .map(EventPayload.Deal.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     boolean isPaused() {

@@ -73,6 +73,7 @@ final class RecordPane {
             return sections;
         }
         open.feedback().ifPresent(given -> sections.add(feedback(given, open)));
+        deal(open, sections);
         signal(content, sections);
         sections.add(sheet.section("record.summary", List.of(Sections.text(CallSummary.of(content)))));
         // An agent's handoff leads with what it is not sure of.
@@ -272,10 +273,22 @@ final class RecordPane {
         return lines;
     }
 
+    private void deal(OpenHandoff open, List<Node> sections) {
+        var deal = open.deal();
+        if (deal != null) {
+            var lines = new ArrayList<Node>();
+            lines.add(Sections.text(new DealWords(strings).line(deal)));
+            if (!deal.words().isBlank()) {
+                lines.add(Sections.text(deal.words()));
+            }
+            sections.add(sheet.section("record.becameOfDeal", lines));
+        }
+    }
+
     private Node feedback(Feedback given, OpenHandoff open) {
         return sheet.section(
                 "record.feedback",
-                FeedbackLines.of(given, strings).stream()
+                FeedbackLines.of(given, open.readsScores(), strings).stream()
                         .<Node>map(line -> Sections.linked(line, open.length(), onMoment))
                         .toList());
     }

@@ -171,7 +171,7 @@ public final class FiguresViewModel {
     private List<Observed> observed(Person reader, FigureFilter by, @Nullable Role role, Period period, Instant now) {
         return services
                 .store()
-                .observed(period.start(reader.zone()), period.end(reader.zone()), now, services.complete())
+                .observed(period.start(reader.zone()), period.end(reader.zone()), now, services.missing())
                 .stream()
                 .filter(h -> by.fits(h, role))
                 .map(h -> mayRead(reader, h) ? h : h.withoutFeedback())
@@ -204,8 +204,7 @@ public final class FiguresViewModel {
                 () -> {
                     var now = services.clock().instant();
                     var from = services.store().sinceNewest(most).orElse(Instant.EPOCH);
-                    return Audit.of(
-                            services.store().observed(from, now.plusSeconds(1), now, services.complete()), most);
+                    return Audit.of(services.store().observed(from, now.plusSeconds(1), now, services.missing()), most);
                 },
                 audit::set,
                 notices.orTell());

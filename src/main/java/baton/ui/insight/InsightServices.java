@@ -5,16 +5,16 @@ import baton.insight.InsightStore;
 import baton.people.PeopleStore;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /// What the page of measures works with.
 ///
 /// @param personFigures whether anything may be said about single persons
-/// @param complete whether the rules in force find nothing missing in a record
+/// @param missing how many things the rules in force find missing in a record
 public record InsightServices(
         InsightStore store,
         PeopleStore people,
-        Predicate<Content> complete,
+        ToIntFunction<Content> missing,
         BooleanSupplier personFigures,
         ReportExport export,
         InstantSource clock) {}

@@ -2,6 +2,7 @@ package baton.store.sidecar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.handoff.MeetingReport;
 import baton.handoff.Samples;
 import baton.insight.GapDecision;
 import baton.people.DaysOff;
@@ -157,11 +158,12 @@ class SidecarSchemaTest {
             service.giveFeedback(
                     touched,
                     library.priya.id(),
-                    baton.handoff.MeetingOutcome.HELD,
-                    4,
-                    Set.of(baton.handoff.record.RecordField.PAIN),
-                    "fine",
-                    baton.handoff.Repeated.SOMETHING);
+                    new MeetingReport(
+                            baton.handoff.MeetingOutcome.HELD,
+                            4,
+                            Set.of(baton.handoff.record.RecordField.PAIN),
+                            "fine",
+                            baton.handoff.Repeated.SOMETHING));
             CollectionsTest.fill(library, sent.id());
             library.people.save(library.priya.withDaysOff(List.of(new DaysOff(
                     LocalDate.of(2026, 12, 25),

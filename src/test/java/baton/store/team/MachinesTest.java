@@ -7,6 +7,7 @@ import baton.handoff.FirstTouch;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.Question;
 import baton.handoff.ReturnReason;
 import baton.handoff.Samples;
@@ -221,7 +222,9 @@ class MachinesTest {
                 case 4, 17 -> at.service.touch(handoff, me, FirstTouch.REPLY_IN_THREAD);
                 case 5, 18 ->
                     at.service.giveFeedback(
-                            handoff, me, MeetingOutcome.CANCELLED, null, Set.of(), "they called it off", null);
+                            handoff,
+                            me,
+                            new MeetingReport(MeetingOutcome.CANCELLED, null, Set.of(), "they called it off", null));
                 case 6 -> at.followUp.ask(handoff, me, "What did she mean by " + random.nextInt() + "?");
                 case 7 -> {
                     var open = Question.of(handoff, at.events(id)).stream()

@@ -51,6 +51,11 @@ class CrmViewModelTest {
 
     /// Keeps what was written to it; every second row that it reads is wrong.
     private static final class Cupboard implements Tables {
+        @Override
+        public PastTables past() {
+            return new NoPast();
+        }
+
         final List<List<UUID>> written = new ArrayList<>();
         final List<Map<Integer, String>> tried = new ArrayList<>();
         boolean full;

@@ -44,6 +44,11 @@ class CrmViewTest {
 
     /// Three rows each, named by their file.
     private static final class ThreeRows implements Tables {
+        @Override
+        public PastTables past() {
+            return new NoPast();
+        }
+
         private record Read() implements ReadTable {}
 
         @Override

@@ -8,6 +8,7 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.ReturnReason;
 import baton.handoff.Samples;
 import baton.handoff.record.RecordField;
@@ -107,7 +108,7 @@ class HandoffViewModelTest {
                 .as("nobody confirms a meeting that is over")
                 .startsWith("Feedback");
         model.giveFeedback(
-                new ActionInput.Report(MeetingOutcome.HELD, 4, Set.of(RecordField.PAIN), "All but the pain", null));
+                new MeetingReport(MeetingOutcome.HELD, 4, Set.of(RecordField.PAIN), "All but the pain", null));
         assertThat(stored()).isEqualTo(HandoffStatus.FEEDBACK_GIVEN);
         assertThat(library.handoffs.events(sent.id()))
                 .extracting(HandoffEvent::kind)

@@ -9,6 +9,7 @@ import baton.exchange.CsvTable;
 import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.Samples;
 import baton.handoff.record.RecordField;
 import baton.handoff.rules.Gate;
@@ -57,7 +58,7 @@ class FiguresViewModelTest {
                 new InsightServices(
                         library.insights,
                         library.people,
-                        c -> Gate.gaps(c).isEmpty(),
+                        c -> Gate.gaps(c).size(),
                         () -> persons,
                         new ReportFiles(),
                         library.clock),
@@ -141,7 +142,7 @@ class FiguresViewModelTest {
         var priya = library.priya.id();
         var accepted = library.handoffService.accept(library.handoffService.open(sent(), priya), priya, "read");
         library.handoffService.giveFeedback(
-                accepted, priya, MeetingOutcome.CANCELLED, null, Set.of(), "called off", null);
+                accepted, priya, new MeetingReport(MeetingOutcome.CANCELLED, null, Set.of(), "called off", null));
         model.setPerson(library.helen);
         library.now = library.now.plus(Duration.ofDays(9));
         model.refresh();
@@ -198,7 +199,7 @@ class FiguresViewModelTest {
         var before = library.now;
         library.now = before.plus(Duration.ofDays(6));
         library.handoffService.giveFeedback(
-                handoff, priya, MeetingOutcome.HELD, 2, Set.of(RecordField.STAKEHOLDERS), "", null);
+                handoff, priya, new MeetingReport(MeetingOutcome.HELD, 2, Set.of(RecordField.STAKEHOLDERS), "", null));
         var other = TestLibrary.person("Tom Vale", "tom@team.example", Role.AE);
         library.people.save(other);
         for (var reader : List.of(library.maya, library.priya, library.helen)) {
@@ -230,7 +231,8 @@ class FiguresViewModelTest {
     void whereNothingIsSaidAboutSinglePersonsFeedbackIsForManagers() {
         var handoff = touched(Duration.ofMinutes(5));
         library.now = library.now.plus(Duration.ofDays(6));
-        library.handoffService.giveFeedback(handoff, library.priya.id(), MeetingOutcome.HELD, 2, Set.of(), "", null);
+        library.handoffService.giveFeedback(
+                handoff, library.priya.id(), new MeetingReport(MeetingOutcome.HELD, 2, Set.of(), "", null));
         persons = false;
         model.setPerson(library.maya);
         model.refresh();

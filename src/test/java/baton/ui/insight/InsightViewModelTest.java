@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.app.ReportFiles;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.Samples;
 import baton.handoff.record.RecordField;
 import baton.insight.GapDecision;
@@ -35,7 +36,7 @@ class InsightViewModelTest {
         library = new TestLibrary(folder);
         model = new InsightViewModel(
                 new InsightServices(
-                        library.insights, library.people, _ -> true, () -> true, new ReportFiles(), library.clock),
+                        library.insights, library.people, _ -> 0, () -> true, new ReportFiles(), library.clock),
                 background,
                 notices,
                 UUID::randomUUID,
@@ -55,7 +56,8 @@ class InsightViewModelTest {
         var accepted = service.accept(service.open(sent, priya), priya, "");
         var before = library.now;
         library.now = before.plus(Duration.ofDays(6));
-        service.giveFeedback(accepted, priya, MeetingOutcome.HELD, 2, Set.of(RecordField.STAKEHOLDERS), "", null);
+        service.giveFeedback(
+                accepted, priya, new MeetingReport(MeetingOutcome.HELD, 2, Set.of(RecordField.STAKEHOLDERS), "", null));
         library.now = before;
     }
 
