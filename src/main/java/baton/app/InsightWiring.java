@@ -1,6 +1,7 @@
 package baton.app;
 
 import baton.handoff.rules.Gate;
+import baton.ui.insight.ChartsViewModel;
 import baton.ui.insight.FiguresViewModel;
 import baton.ui.insight.InsightServices;
 import baton.ui.insight.InsightView;
@@ -20,6 +21,7 @@ record InsightWiring(Workspace workspace, ScreenServices services) {
         var model = new InsightViewModel(
                 with, services.background(), services.notices(), workspace.ids, services.strings());
         var figures = new FiguresViewModel(with, services.background(), services.notices(), services.strings());
-        return new InsightView(services, model, figures);
+        var charts = new ChartsViewModel(with, figures, services.background(), services.notices(), services.strings());
+        return new InsightView(services, model, figures, charts);
     }
 }

@@ -36,6 +36,8 @@ public record Document(String title, List<Block> blocks) {
             }
         }
 
+        record Picture(Drawing drawing) implements Block {}
+
         record Table(List<String> head, List<List<String>> rows) implements Block {
             public Table {
                 head = List.copyOf(head);

@@ -29,6 +29,7 @@ public final class Markdown {
         return switch (block) {
             case Block.Heading(var text) -> "## " + escape(text) + "\n";
             case Block.Paragraph(var text) -> escape(text) + "\n";
+            case Block.Picture(var drawing) -> escape(drawing.says()) + "\n";
             case Block.Quote(var words, var by) -> quote(words, by);
             case Block.Bullets(var lines) ->
                 lines.stream().map(l -> "- " + escape(l) + "\n").collect(Collectors.joining());

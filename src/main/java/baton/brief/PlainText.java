@@ -24,6 +24,7 @@ public final class PlainText {
         return switch (block) {
             case Block.Heading(var text) -> text + ":\n";
             case Block.Paragraph(var text) -> text + "\n";
+            case Block.Picture(var drawing) -> drawing.says() + "\n";
             case Block.Quote(var words, var by) ->
                 "\u201c" + words + "\u201d" + (by.isEmpty() ? "" : " \u2014 " + by) + "\n";
             case Block.Bullets(var lines) ->

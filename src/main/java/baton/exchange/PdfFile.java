@@ -40,6 +40,7 @@ public final class PdfFile {
             .by { color: #444; font-size: 9pt; }
             table { border-collapse: collapse; width: 100%; }
             th, td { text-align: left; vertical-align: top; border-bottom: 0.5pt solid #bbb; padding: 2pt 6pt 2pt 0; }
+            .number { white-space: nowrap; }
             .box { font-size: 11pt; }
             [dir=rtl] { text-align: right; }
             li[dir=rtl] { list-style-position: inside; }
@@ -49,6 +50,9 @@ public final class PdfFile {
     /// keeps a number behind the separator from moving to the other side of the word.
     private static final Pattern SEPARATED =
             Pattern.compile("([\\p{IsHebrew}\\p{IsArabic}]\\p{Mn}{0,3})(?=\\s*[|(;\u2014])");
+
+    /// What must not be broken in the middle.
+    private static final Pattern NUMBER = Pattern.compile("[\\d.,:% -]{1,16}");
 
     private PdfFile() {}
 
@@ -133,6 +137,7 @@ public final class PdfFile {
                                 + (c.before().isEmpty() ? "" : "<b>" + text(c.before()) + ":</b> ") + text(c.words())
                                 + "</p>")
                         .collect(Collectors.joining());
+            case Block.Picture(var drawing) -> PdfDrawing.html(drawing, PdfFile::text);
             case Block.Table(var head, var rows) ->
                 "<table>" + row("th", head)
                         + rows.stream().map(r -> row("td", r)).collect(Collectors.joining()) + "</table>";
@@ -141,7 +146,8 @@ public final class PdfFile {
 
     private static String row(String cell, List<String> cells) {
         return cells.stream()
-                .map(c -> open(cell, c) + text(c) + "</" + cell + ">")
+                .map(c -> (NUMBER.matcher(c).matches() ? "<" + cell + " class=\"number\">" : open(cell, c)) + text(c)
+                        + "</" + cell + ">")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 

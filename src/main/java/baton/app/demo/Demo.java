@@ -2,10 +2,13 @@ package baton.app.demo;
 
 import baton.app.Workspace;
 import baton.app.platform.AppDirectories;
+import baton.handoff.DealStage;
+import baton.handoff.EventPayload;
 import baton.handoff.FirstTouch;
 import baton.handoff.FollowUpService;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffService;
+import baton.handoff.LossReason;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.MeetingReport;
 import baton.handoff.Repeated;
@@ -240,7 +243,33 @@ public final class Demo {
                                             : "The budget owner was missing.",
                             dice == 3 ? Repeated.SOMETHING : null));
             answer(handoff.id());
+            deal(handoff.id(), receiver, dice);
         }
+    }
+
+    /// Of most, something is known by now.
+    private void deal(UUID id, Person receiver, int dice) {
+        var given = workspace.stores.handoffs.find(id).orElseThrow();
+        clock.now = clock.now.plus(Duration.ofHours(3));
+        var deal = switch (dice) {
+            case 0 -> new EventPayload.Deal(DealStage.NO_OPPORTUNITY, null, LossReason.NO_RESPONSE, "");
+            case 1, 5 ->
+                new EventPayload.Deal(DealStage.OPPORTUNITY, given.content().value(), null, "");
+            case 2 -> new EventPayload.Deal(DealStage.WON, given.content().value(), null, "");
+            case 3 ->
+                new EventPayload.Deal(
+                        DealStage.LOST,
+                        given.content().value(),
+                        LossReason.CONTEXT_LOST,
+                        "We asked again what they had told Maya.");
+            case 4 -> new EventPayload.Deal(DealStage.LOST, given.content().value(), LossReason.PRICE, "");
+            default -> null;
+        };
+        if (deal != null) {
+            followUp.tellDeal(given, receiver, deal);
+        }
+        workspace.stores.effort.addWriting(id, Duration.ofSeconds(90 + 37L * dice));
+        workspace.stores.effort.addRecording(id, Duration.ofSeconds(160 + 23L * dice));
     }
 
     /// Most senders answer what they are told.

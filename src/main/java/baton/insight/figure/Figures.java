@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param handoffs that it is made of, newest first
 /// @param shares one for each name
-/// @param touches how long it took to the first touch, of those that are old enough to count and were touched
-/// @param untouched how many of those were not touched
+/// @param waited those that are old enough to count, and were touched
+/// @param waiting those that are old enough to count, and were not
 /// @param tooYoung how many are not old enough
 /// @param matches 1 to 5, of meetings that were held
 /// @param missed how often each field was wrong
 public record Figures(
         List<Observed> handoffs,
         Map<FigureName, Figure> shares,
-        List<Duration> touches,
-        int untouched,
+        List<Observed> waited,
+        List<Observed> waiting,
         int tooYoung,
         List<Integer> matches,
         Map<RecordField, Integer> missed) {
@@ -50,7 +50,8 @@ public record Figures(
     public Figures {
         handoffs = List.copyOf(handoffs);
         shares = Map.copyOf(shares);
-        touches = List.copyOf(touches);
+        waited = List.copyOf(waited);
+        waiting = List.copyOf(waiting);
         matches = List.copyOf(matches);
         missed = Map.copyOf(missed);
     }
@@ -70,8 +71,8 @@ public record Figures(
         for (var name : FigureName.values()) {
             shares.put(name, figure(name, handoffs, question(name, now, zones)));
         }
-        var touches = new ArrayList<Duration>();
-        var untouched = 0;
+        var waited = new ArrayList<Observed>();
+        var waiting = new ArrayList<Observed>();
         var young = 0;
         for (var handoff : handoffs) {
             if (!promisesTouch(handoff)
@@ -82,10 +83,9 @@ public record Figures(
             if (handoff.handedOff().plus(YOUNG).isAfter(now)) {
                 young++;
             } else if (handoff.touch().at() == null) {
-                untouched++;
+                waiting.add(handoff);
             } else {
-                touches.add(
-                        Duration.between(handoff.handedOff(), handoff.touch().at()));
+                waited.add(handoff);
             }
         }
         var missed = new EnumMap<RecordField, Integer>(RecordField.class);
@@ -93,8 +93,8 @@ public record Figures(
         return new Figures(
                 handoffs,
                 shares,
-                touches,
-                untouched,
+                waited,
+                waiting,
                 young,
                 handoffs.stream()
                         .filter(h -> h.met().outcome() == MeetingOutcome.HELD)
@@ -178,14 +178,29 @@ public record Figures(
         return Objects.requireNonNull(shares.get(name), "every name has its figure");
     }
 
+    /// How long one of [#waited] waited.
+    public static Duration wait(Observed handoff) {
+        return Duration.between(
+                handoff.handedOff(), Objects.requireNonNull(handoff.touch().at(), "it was touched"));
+    }
+
+    /// How long each of those waited that were touched.
+    public List<Duration> touches() {
+        return waited.stream().map(Figures::wait).toList();
+    }
+
+    public int untouched() {
+        return waiting.size();
+    }
+
     /// How long half of them wait at most for the first touch.
     public Middle touch() {
-        return Middle.of(touches, untouched);
+        return Middle.of(touches(), untouched());
     }
 
     /// Whether chance alone would move the first touch so far in fewer than 5 of 100 cases.
     public boolean touchesDifferFrom(Figures other) {
-        return Middle.differ(touches, untouched, other.touches, other.untouched);
+        return Middle.differ(touches(), untouched(), other.touches(), other.untouched());
     }
 
     /// The field that was wrong most often, the first of them where several are; empty for none.

@@ -27,7 +27,7 @@ final class ActionPanels {
     private final FeedbackView feedback;
     private final ActionView act;
     private final WalkView walk;
-    private final DealView deal;
+    private final OutcomeView deal;
     private final DeleteView delete;
     private final Map<Place, Object> unsent = new HashMap<>();
     private @Nullable Filling<?> filling;
@@ -51,7 +51,7 @@ final class ActionPanels {
         feedback = new FeedbackView(views, model, () -> begin(HandoffAction.RESCHEDULE), this::close, strings);
         act = new ActionView(views, model, desktop, this::close, strings);
         walk = new WalkView(views, model, this::close, strings);
-        deal = new DealView(views, model, this::close, strings);
+        deal = new OutcomeView(views, model, this::close, strings);
         delete = new DeleteView(views, model, this::close, strings);
         place.getChildren().setAll(all());
         show(null);

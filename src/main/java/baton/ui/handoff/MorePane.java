@@ -65,6 +65,7 @@ final class MorePane {
                         .toList();
             case Document.Block.Checks(var checks) ->
                 checks.stream().<Node>map(c -> Texts.whole(c.words())).toList();
+            case Document.Block.Picture(var drawing) -> List.of(Texts.whole(drawing.says()));
             case Document.Block.Table(var head, var rows) ->
                 rows.stream()
                         .<Node>map(r -> Texts.whole(String.join(

@@ -1,5 +1,6 @@
 package baton.ui.insight;
 
+import baton.insight.figure.Band;
 import baton.insight.figure.FigureName;
 import baton.insight.figure.Share;
 import baton.ui.kit.ShareBar;
@@ -36,8 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class FigureRows {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     /// As quoted in what sales teams read; they were not measured here.
-    private static final Map<FigureName, List<Double>> QUOTED = Map.of(
+    static final Map<FigureName, List<Double>> QUOTED = Map.of(
             FigureName.HELD, List.of(0.73, 0.859),
+            FigureName.OPPORTUNITY, List.of(0.732),
+            FigureName.BOOKED, List.of(Band.FAILURE_BELOW, Band.HEALTHY_FROM),
             FigureName.TOUCHED_IN_TIME, List.of(0.85));
 
     private enum Group {
@@ -48,8 +51,13 @@ final class FigureRows {
                 FigureName.CONFIRMED_IN_TIME,
                 FigureName.PREPARED_IN_TIME,
                 FigureName.FEEDBACK_IN_TIME),
-        MEETING(FigureName.BOOKED, FigureName.HELD, FigureName.NOTHING_REPEATED),
-        BRIEFING(FigureName.WITH_BRIEFING, FigureName.WATCHED, FigureName.COMPLETE);
+        MEETING(
+                FigureName.BOOKED,
+                FigureName.HELD,
+                FigureName.OPPORTUNITY,
+                FigureName.WON,
+                FigureName.NOTHING_REPEATED),
+        BRIEFING(FigureName.WITH_BRIEFING, FigureName.WATCHED, FigureName.COVERED, FigureName.COMPLETE);
 
         private final List<FigureName> names;
 
@@ -194,6 +202,7 @@ final class FigureRows {
     private String quoted(FigureName name) {
         return switch (name) {
             case HELD -> strings.get("figure.quoted.held");
+            case OPPORTUNITY -> strings.get("figure.quoted.opportunity");
             case TOUCHED_IN_TIME -> strings.get("figure.quoted.late");
             default -> "";
         };

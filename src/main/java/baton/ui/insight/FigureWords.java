@@ -44,6 +44,13 @@ final class FigureWords {
                 : strings.get("figure.few", share.hits(), share.of());
     }
 
+    /// In few words: "40 % of 10", or "2 of 3" where they are too few for a percentage.
+    String counted(Share share) {
+        return share.isEnough()
+                ? strings.get("figure.counted", share.percent(), share.of())
+                : strings.get("figure.counted.few", share.hits(), share.of());
+    }
+
     /// Beside the time before; empty if nothing was counted then.
     String change(Share now, Share before) {
         if (before.of() == 0 || now.of() == 0) {

@@ -44,6 +44,7 @@ public final class InsightView implements Screen {
     private final InsightViewModel model;
     private final FiguresViewModel figuresModel;
     private final FiguresView figures;
+    private final ChartsView charts;
     private final AuditView audit;
     private final Strings strings;
     private final TimeWords times;
@@ -84,12 +85,20 @@ public final class InsightView implements Screen {
     private StackPane figuresPlace;
 
     @FXML
+    private StackPane chartsPlace;
+
+    @FXML
     private StackPane auditPlace;
 
-    public InsightView(ScreenServices services, InsightViewModel model, FiguresViewModel figuresModel) {
+    public InsightView(
+            ScreenServices services,
+            InsightViewModel model,
+            FiguresViewModel figuresModel,
+            ChartsViewModel chartsModel) {
         this.services = services;
         this.figuresModel = figuresModel;
         figures = new FiguresView(services, figuresModel);
+        charts = new ChartsView(services, chartsModel);
         audit = new AuditView(services, figuresModel);
         this.model = model;
         strings = services.strings();
@@ -108,6 +117,7 @@ public final class InsightView implements Screen {
         model.problemProperty().subscribe(text -> Controls.problem(problem, content, text));
         model.findingsProperty().subscribe(this::show);
         figuresPlace.getChildren().add(figures.root());
+        chartsPlace.getChildren().add(charts.root());
         auditPlace.getChildren().add(audit.root());
     }
 

@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Binds outcome.fxml: what became of the deal, and why there is none.
-final class DealView implements Resumable<DealView.Written> {
+final class OutcomeView implements Resumable<OutcomeView.Written> {
     private final HandoffViewModel model;
     private final Strings strings;
     private final Parent root;
@@ -51,7 +51,7 @@ final class DealView implements Resumable<DealView.Written> {
     private Label problem;
 
     /// @param onCancel closes the panel
-    DealView(Views views, HandoffViewModel model, Runnable onCancel, Strings strings) {
+    OutcomeView(Views views, HandoffViewModel model, Runnable onCancel, Strings strings) {
         this.model = model;
         this.onCancel = onCancel;
         this.strings = strings;
