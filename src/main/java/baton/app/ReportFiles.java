@@ -19,6 +19,11 @@ public final class ReportFiles implements ReportExport {
     }
 
     @Override
+    public void text(Path file, String text) throws IOException {
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
     public void pdf(Path file, Document document) throws IOException {
         AtomicFile.write(file, PdfFile.write(document).bytes());
     }

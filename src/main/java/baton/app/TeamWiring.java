@@ -23,6 +23,7 @@ import baton.ui.team.TeamPages;
 import baton.ui.team.TeamView;
 import baton.ui.team.TeamViewModel;
 import baton.ui.team.WelcomeView;
+import baton.ui.today.ReviewsDueLine;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -118,5 +119,10 @@ record TeamWiring(
     private List<DaysOff> readHolidays(Path file) throws FileRefusedException {
         var today = LocalDate.ofInstant(workspace.clock.instant(), ZoneId.systemDefault());
         return HolidayFile.read(ImportReader.file(file).text(), today);
+    }
+
+    /// What the current user has promised in a review.
+    ReviewsDueLine reviewsDue() {
+        return new ReviewsDueLine(services, workspace.stores.reviews, workspace.clock);
     }
 }

@@ -5,6 +5,9 @@ import baton.exchange.ImportNote;
 import baton.exchange.ImportReader;
 import baton.exchange.InvitationFile;
 import baton.handoff.record.Content;
+import baton.handoff.record.HandoffFormat;
+import baton.insight.figure.Share;
+import baton.insight.figure.Split;
 import baton.people.Person;
 import baton.ui.brief.BriefServices;
 import baton.ui.brief.BriefView;
@@ -18,8 +21,10 @@ import baton.ui.form.draft.Invitations;
 import baton.ui.form.section.ExampleLines;
 import baton.ui.screen.ScreenServices;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Makes the screens on which handoffs are written, turned into texts, and brought in and out as tables.
@@ -27,6 +32,8 @@ import java.util.function.Consumer;
 /// @param desktop opens an address in the person's own program for it
 record WritingWiring(Workspace workspace, ScreenServices services, Consumer<String> desktop) {
     private static final int MOST_EXAMPLES = 5;
+
+    private static final Duration LATELY = Duration.ofDays(91);
 
     FormView form() {
         var tools = new FormServices(
@@ -41,6 +48,7 @@ record WritingWiring(Workspace workspace, ScreenServices services, Consumer<Stri
                 this::readInvitation,
                 workspace.stores.insights::decisions,
                 field -> workspace.stores.library.examples(field, MOST_EXAMPLES),
+                this::watched,
                 workspace.clock);
         var examples =
                 new ExampleLines(tools.examples(), services.background(), services.notices(), services.strings());
@@ -86,5 +94,10 @@ record WritingWiring(Workspace workspace, ScreenServices services, Consumer<Stri
                 workspace.clock);
         return new BriefView(
                 services, new BriefViewModel(made, services.background(), services.notices(), services.strings()));
+    }
+
+    private Map<HandoffFormat, Share> watched() {
+        var now = workspace.clock.instant();
+        return Split.watched(workspace.stores.insights.observed(now.minus(LATELY), now, now, _ -> 0), now);
     }
 }

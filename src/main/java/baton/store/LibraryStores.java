@@ -15,6 +15,7 @@ import baton.store.sql.SqlInsights;
 import baton.store.sql.SqlLibrary;
 import baton.store.sql.SqlPastStore;
 import baton.store.sql.SqlPeopleStore;
+import baton.store.sql.SqlReviews;
 import baton.store.sql.SqlScriptStore;
 import baton.store.sql.SqlTakeStore;
 import baton.store.sql.SqlTranscripts;
@@ -47,6 +48,7 @@ public final class LibraryStores {
     public final SqlTeamLibrary team;
     public final SqlKeyRing keys;
     public final SqlPastStore past;
+    public final SqlReviews reviews;
 
     /// @param recordings the folder of clips, and of the files beside them that follow every change
     /// @param ids for what is new
@@ -70,5 +72,6 @@ public final class LibraryStores {
         team = new SqlTeamLibrary(database, sidecars);
         keys = new SqlKeyRing(database);
         past = new SqlPastStore(database, sidecars);
+        reviews = new SqlReviews(database);
     }
 }

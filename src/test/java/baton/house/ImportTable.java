@@ -27,6 +27,9 @@ final class ImportTable {
         ROOMS.put("handoff.record", "");
         ROOMS.put("handoff.rules", "handoff.record");
         ROOMS.put("handoff.past", "handoff handoff.record");
+        ROOMS.put("insight", "insight.figure");
+        ROOMS.put("insight.figure", "");
+        ROOMS.put("insight.review", "insight.figure");
         ROOMS.put("recording", "");
         ROOMS.put("recording.capture", "recording");
         ROOMS.put("recording.take", "recording");

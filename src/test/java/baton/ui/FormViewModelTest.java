@@ -90,6 +90,7 @@ class FormViewModelTest {
                 (_, content) -> new Invitations.Read(content, List.of()),
                 List::of,
                 _ -> List.of(),
+                Map::of,
                 InstantSource.fixed(Samples.NOW));
         model = new FormViewModel(tools, background, notices);
     }

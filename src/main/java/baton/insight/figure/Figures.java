@@ -3,6 +3,7 @@ package baton.insight.figure;
 import baton.handoff.DeadlineKind;
 import baton.handoff.DealStage;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.Quality;
 import baton.handoff.Repeated;
 import baton.handoff.record.RecordField;
 import java.time.Duration;
@@ -187,6 +188,14 @@ public record Figures(
     /// How long each of those waited that were touched.
     public List<Duration> touches() {
         return waited.stream().map(Figures::wait).toList();
+    }
+
+    /// What receivers rated of it, 1 to 5 each.
+    public List<Integer> ratings(Quality quality) {
+        return handoffs.stream()
+                .map(h -> h.met().ratings().get(quality))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public int untouched() {

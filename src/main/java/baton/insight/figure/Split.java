@@ -1,13 +1,17 @@
 package baton.insight.figure;
 
+import baton.handoff.record.HandoffFormat;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -96,5 +100,16 @@ public enum Split {
                     return one.differsFrom(new Share(hits - one.hits(), of - one.of()), asked);
                 })
                 .toList();
+    }
+
+    /// Of the briefings of each format, how many their receivers have watched.
+    public static Map<HandoffFormat, Share> watched(List<Observed> handoffs, Instant now) {
+        var found = new EnumMap<HandoffFormat, Share>(HandoffFormat.class);
+        for (var group : FORMAT.groups(handoffs, now, ZoneOffset.UTC, _ -> ZoneOffset.UTC)) {
+            if (group.key().isPresent() && group.key().get() instanceof HandoffFormat format) {
+                found.put(format, group.figures().share(FigureName.WATCHED).share());
+            }
+        }
+        return found;
     }
 }

@@ -16,6 +16,9 @@ final class ScreenNameRedactor {
             new Column("review", "handoff_id", "words"),
             new Column("recording_script", "handoff_id", "words"),
             new Column("gap_decision", "id", "words"),
+            new Column("review_decision", "id", "words"),
+            new Column("inventory_entry", "handoff_type", "lost"),
+            new Column("inventory_entry", "handoff_type", "cost"),
             new Column("clip", "id", "notes"));
 
     /// @return rows that were changed
@@ -26,6 +29,10 @@ final class ScreenNameRedactor {
                     || who.isMentioned(String.valueOf(search.get("name")))) {
                 changed += h.execute("delete from saved_search where id = ?", search.get("id"));
             }
+        }
+        // What tables have changed cannot be taken back any more: what was there before may name them.
+        for (var table : List.of("past_before", "past_person", "past_import")) {
+            changed += h.execute("delete from " + table);
         }
         for (var column : COLUMNS) {
             changed += erase(h, who, word, column);

@@ -59,6 +59,7 @@ public final class SqlPastStore implements PastStore {
             var found = new HashSet<UUID>();
             h.createQuery("select id from handoff").mapTo(UUID.class).forEach(found::add);
             h.createQuery("select handoff_id from past_row").mapTo(UUID.class).forEach(found::remove);
+            h.createQuery("select about_id from team_erased").mapTo(UUID.class).forEach(found::add);
             found.addAll(workedOn(h, null));
             found.retainAll(wanted);
             return found;
@@ -171,7 +172,7 @@ public final class SqlPastStore implements PastStore {
 
     @Override
     public List<PastImport> all() {
-        return database.read(h -> h.createQuery("select * from past_import order by made_at desc, id")
+        return database.read(h -> h.createQuery("select * from past_import order by entered desc")
                 .map((row, _) -> new PastImport(
                         RowMappers.uuid(row, "id"),
                         RowMappers.instant(row, "made_at"),

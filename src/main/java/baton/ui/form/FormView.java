@@ -285,6 +285,7 @@ public final class FormView implements Screen {
     public void shown() {
         scroll.setVvalue(0);
         examples.refresh();
+        model.watched(advice::showWatched);
         showStanding();
         deal.focus();
     }

@@ -4,10 +4,12 @@ import baton.handoff.EventKind;
 import baton.handoff.Handoff;
 import baton.handoff.ManagerOverride;
 import baton.handoff.record.Content;
+import baton.handoff.record.HandoffFormat;
 import baton.handoff.rules.Checklist;
 import baton.handoff.rules.Gap;
 import baton.handoff.rules.Gate;
 import baton.handoff.rules.TeamRules;
+import baton.insight.figure.Share;
 import baton.people.Person;
 import baton.ui.form.draft.Autosave;
 import baton.ui.form.draft.DealAdvisor;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -119,6 +122,11 @@ public final class FormViewModel extends FormState {
                     }
                 },
                 notices.orTell());
+    }
+
+    /// Of the briefings of each format, how many their receivers have watched lately.
+    public void watched(Consumer<Map<HandoffFormat, Share>> told) {
+        background.run(() -> tools.watched().get(), told::accept, notices.orTell());
     }
 
     /// How often a record was let pass with gaps in the last ninety days.

@@ -20,6 +20,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,12 @@ public final class AuditView {
     private final FiguresViewModel model;
     private final Strings strings;
     private final Parent root;
+
+    private static final List<Integer> COUNTS = List.of(10, Audit.USUAL, 50, 100);
+
+    /// How many; 0 for all of the period.
+    @FXML
+    private ComboBox<Integer> count;
 
     @FXML
     private Button ask;
@@ -82,6 +89,10 @@ public final class AuditView {
 
     @FXML
     private void initialize() {
+        Controls.words(count, n -> n == 0 ? strings.get("audit.period") : strings.get("audit.count", n));
+        count.getItems().setAll(COUNTS);
+        count.getItems().add(0);
+        count.setValue(Audit.USUAL);
         HandoffLines.dress(failed, what, this::line, this::read);
     }
 
@@ -95,13 +106,14 @@ public final class AuditView {
         var lacks = audit == null
                 ? ""
                 : Stream.of(Audit.Question.values())
-                        .filter(q -> Boolean.FALSE.equals(audit.answer(handoff, q)))
+                        .filter(q -> Boolean.FALSE.equals(audit.audit().answer(handoff, q)))
                         .map(words::lacks)
                         .collect(Collectors.joining(", "));
         return strings.get("audit.line", Texts.brief(handoff.company()), words.day(handoff), lacks);
     }
 
-    private void show(@Nullable Audit audit) {
+    private void show(FiguresViewModel.@Nullable Audited audited) {
+        var audit = audited == null ? null : audited.audit();
         for (var button : List.of(csv, pdf)) {
             Controls.show(button, audit != null && !audit.handoffs().isEmpty());
         }
@@ -109,9 +121,9 @@ public final class AuditView {
         answers.getChildren().clear();
         steps.getChildren().clear();
         failed.getItems().clear();
-        if (audit != null && !audit.handoffs().isEmpty()) {
+        if (audited != null && audit != null && !audit.handoffs().isEmpty()) {
             for (var question : Audit.Question.values()) {
-                answers.getChildren().add(answer(audit, question));
+                answers.getChildren().add(answer(audited, question));
             }
             words().steps(audit).forEach(step -> steps.getChildren().add(Texts.whole(step)));
             failed.getItems().setAll(audit.failed());
@@ -120,13 +132,13 @@ public final class AuditView {
         Controls.show(steps, !steps.getChildren().isEmpty());
     }
 
-    private Node answer(Audit audit, Audit.Question question) {
-        var share = audit.share(question);
+    private Node answer(FiguresViewModel.Audited audited, Audit.Question question) {
+        var share = audited.audit().share(question);
         var name = new Label(strings.of(question));
         name.setWrapText(true);
         name.getStyleClass().add("figure-name");
         var bar = share.isEnough() ? new ShareBar(share.value(), share.low(), share.high(), List.of()) : new ShareBar();
-        var sentence = Texts.whole(model.words().share(share));
+        var sentence = Texts.whole((model.words().share(share) + " " + words().before(audited, question)).strip());
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var row = new WrappingRow(name, bar, sentence);
         row.getStyleClass().add("figure-row");
@@ -135,7 +147,12 @@ public final class AuditView {
 
     @FXML
     private void ask() {
-        model.audit(Audit.USUAL);
+        var most = count.getValue();
+        if (most == null || most == 0) {
+            model.auditPeriod();
+        } else {
+            model.audit(most);
+        }
     }
 
     @FXML

@@ -49,6 +49,17 @@ final class AuditWords {
         return strings.of(question) + ": " + words.share(audit.share(question));
     }
 
+    /// The same question, as it was answered then; empty if there is no audit of before.
+    String before(FiguresViewModel.Audited audited, Audit.Question question) {
+        var then = audited.before();
+        return then == null
+                ? ""
+                : strings.get(
+                        "audit.before",
+                        DAY.format(then.at().atZone(zone)),
+                        words.change(audited.audit().share(question), then.share(question)));
+    }
+
     /// The first step for what fails most, a sentence each.
     List<String> steps(Audit audit) {
         return audit.worst().stream().map(this::step).toList();
@@ -99,10 +110,11 @@ final class AuditWords {
         return row;
     }
 
-    Document document(Audit audit, Map<UUID, String> names) {
+    Document document(FiguresViewModel.Audited audited, Map<UUID, String> names) {
+        var audit = audited.audit();
         var lines = new ArrayList<String>();
         for (var question : Audit.Question.values()) {
-            lines.add(line(audit, question));
+            lines.add((line(audit, question) + " " + before(audited, question)).strip());
         }
         var blocks = new ArrayList<Document.Block>();
         blocks.add(new Document.Block.Paragraph(title(audit)));

@@ -2,6 +2,7 @@ package baton.ui.insight;
 
 import baton.insight.figure.Band;
 import baton.insight.figure.FigureName;
+import baton.insight.figure.Figures;
 import baton.insight.figure.Share;
 import baton.ui.kit.ShareBar;
 import baton.ui.kit.Strings;
@@ -145,7 +146,8 @@ final class FigureRows {
             }
             if (group == Group.MEETING) {
                 lines.add(plain("figure.match.name", words.match(shown.now()), ""));
-                lines.add(plain("figure.missed.name", words.missed(shown.now()), ""));
+                lines.add(plain("figure.rated.name", words.rated(shown.now()), ""));
+                lines.add(missed(shown.now()));
             }
         }
         into.getChildren().setAll(lines);
@@ -153,6 +155,18 @@ final class FigureRows {
         if (opened != null) {
             open(opened, isInList);
         }
+    }
+
+    /// What is missing most often, and how to learn from those who have it.
+    private Node missed(Figures figures) {
+        var row = new WrappingRow(name(strings.get("figure.missed.name")), sentences(words.missed(figures), ""));
+        row.getStyleClass().add("figure-row");
+        figures.mostMissed().ifPresent(field -> {
+            var learn = new Button(strings.get("figure.examples"));
+            learn.setOnAction(_ -> model.learn(field));
+            row.getChildren().add(learn);
+        });
+        return row;
     }
 
     private Node plain(String name, String sentence, String change) {
@@ -202,6 +216,7 @@ final class FigureRows {
     private String quoted(FigureName name) {
         return switch (name) {
             case HELD -> strings.get("figure.quoted.held");
+            case BOOKED -> strings.get("figure.quoted.booked");
             case OPPORTUNITY -> strings.get("figure.quoted.opportunity");
             case TOUCHED_IN_TIME -> strings.get("figure.quoted.late");
             default -> "";

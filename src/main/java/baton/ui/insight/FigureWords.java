@@ -1,6 +1,7 @@
 package baton.ui.insight;
 
 import baton.brief.Document;
+import baton.handoff.Quality;
 import baton.insight.figure.FigureName;
 import baton.insight.figure.Figures;
 import baton.insight.figure.Middle;
@@ -142,6 +143,24 @@ final class FigureWords {
                 .orElseGet(() -> strings.get("figure.none"));
     }
 
+    /// What receivers rated beside the match, with how many did; nothing of what fewer than five did.
+    String rated(Figures figures) {
+        var parts = new ArrayList<String>();
+        for (var quality : Quality.values()) {
+            var ratings = figures.ratings(quality);
+            if (ratings.size() >= Share.FEW) {
+                var mean =
+                        ratings.stream().mapToInt(Integer::intValue).average().orElse(0);
+                parts.add(strings.get(
+                        "figure.rated",
+                        strings.of(quality),
+                        String.format(Locale.ENGLISH, "%.1f", mean),
+                        ratings.size()));
+            }
+        }
+        return parts.isEmpty() ? strings.get("figure.rated.few", Share.FEW) : String.join("; ", parts) + ".";
+    }
+
     // As a table
 
     List<String> head() {
@@ -219,6 +238,7 @@ final class FigureWords {
                 strings.get("figure.touch.name") + ": "
                         + join(touch(shown.now()), touchChange(shown.now(), shown.before())),
                 strings.get("figure.match.name") + ": " + match(shown.now()),
+                strings.get("figure.rated.name") + ": " + rated(shown.now()),
                 strings.get("figure.missed.name") + ": " + missed(shown.now()),
                 made(shown))) {
             rows.add(List.of(line, "", "", "", "", "", "", "", ""));
@@ -234,6 +254,7 @@ final class FigureWords {
         blocks.add(new Document.Block.Facts(List.of(
                 new Document.Fact(strings.get("figure.touch.name"), join(touch(now), touchChange(now, before))),
                 new Document.Fact(strings.get("figure.match.name"), match(now)),
+                new Document.Fact(strings.get("figure.rated.name"), rated(now)),
                 new Document.Fact(strings.get("figure.missed.name"), missed(now)))));
         blocks.add(new Document.Block.Table(head(), rows(now, before)));
         var changes = new ArrayList<String>();

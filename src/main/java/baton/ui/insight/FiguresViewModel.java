@@ -1,16 +1,20 @@
 package baton.ui.insight;
 
+import baton.handoff.record.RecordField;
 import baton.insight.figure.Audit;
 import baton.insight.figure.FigureName;
 import baton.insight.figure.Figures;
 import baton.insight.figure.Observed;
 import baton.insight.figure.Period;
+import baton.insight.review.AuditResult;
 import baton.people.Person;
 import baton.people.Role;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,6 +53,9 @@ public final class FiguresViewModel {
     /// @param hit whether it counts for it
     record Line(Observed handoff, boolean hit) {}
 
+    /// An audit is set beside one that is at least so old.
+    private static final Duration A_FORTNIGHT = Duration.ofDays(14);
+
     private final InsightServices services;
     private final Background background;
     private final Background.Latest asking;
@@ -57,7 +64,7 @@ public final class FiguresViewModel {
     private final Strings strings;
     private final FigureWords words;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Audit> audit = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Audited> audit = new ReadOnlyObjectWrapper<>();
     private Period.@Nullable Choice choice = Period.Choice.FOUR_WEEKS;
     private @Nullable Period own;
     private FigureFilter filter = FigureFilter.ALL;
@@ -79,7 +86,7 @@ public final class FiguresViewModel {
     }
 
     /// Null until somebody asked for it.
-    ReadOnlyObjectProperty<@Nullable Audit> auditProperty() {
+    ReadOnlyObjectProperty<@Nullable Audited> auditProperty() {
         return audit.getReadOnlyProperty();
     }
 
@@ -198,16 +205,70 @@ public final class FiguresViewModel {
         return handoff.sender().equals(reader.id()) || handoff.receiver().equals(reader.id());
     }
 
+    /// Makes a playlist of good examples of what is most often wrong or missing.
+    void learn(RecordField field) {
+        var by = me;
+        if (by != null) {
+            var name = strings.get("figure.examples.name", strings.of(field));
+            background.run(
+                    () -> services.examples().playlist(by, field, name),
+                    count -> notices.tell(strings.get(
+                            count == 0 ? "figure.examples.none" : "figure.examples.made",
+                            strings.of(field),
+                            count,
+                            name)),
+                    notices.orTell());
+        }
+    }
+
+    /// An audit, and one of before to set it beside.
+    ///
+    /// @param before null if there is none
+    record Audited(Audit audit, @Nullable AuditResult before) {}
+
     /// Asks the last handoffs the three questions.
     void audit(int most) {
+        var now = services.clock().instant();
+        audit(() -> {
+            var from = services.store().sinceNewest(most).orElse(Instant.EPOCH);
+            return Audit.of(services.store().observed(from, now.plusSeconds(1), now, services.missing()), most);
+        });
+    }
+
+    /// Asks all handoffs of the period that is shown.
+    void auditPeriod() {
+        var now = shown.get();
+        if (now != null) {
+            audit(() -> new Audit(now.now().handoffs()));
+        }
+    }
+
+    private void audit(Callable<Audit> asked) {
+        var by = me;
+        if (by == null) {
+            return;
+        }
         auditing.run(
                 () -> {
+                    var found = asked.call();
                     var now = services.clock().instant();
-                    var from = services.store().sinceNewest(most).orElse(Instant.EPOCH);
-                    return Audit.of(services.store().observed(from, now.plusSeconds(1), now, services.missing()), most);
+                    var before = services.reviews().audits().stream()
+                            .filter(a -> !a.at().isAfter(now.minus(A_FORTNIGHT)))
+                            .findFirst()
+                            .orElse(null);
+                    if (isManager(by) && !found.handoffs().isEmpty()) {
+                        services.reviews().save(AuditResult.of(idOf(by, now), now, by.id(), found));
+                    }
+                    return new Audited(found, before);
                 },
                 audit::set,
                 notices.orTell());
+    }
+
+    /// One audit a day is kept of each: the last.
+    private static UUID idOf(Person by, Instant now) {
+        var day = LocalDate.ofInstant(now, by.zone());
+        return UUID.nameUUIDFromBytes((by.id() + " " + day).getBytes(StandardCharsets.UTF_8));
     }
 
     void saveCsv(Path file) {
@@ -234,7 +295,7 @@ public final class FiguresViewModel {
         var asked = audit.get();
         if (asked != null) {
             save(file, () -> {
-                services.export().csv(file, audited.head(), audited.rows(asked, said(names)));
+                services.export().csv(file, audited.head(), audited.rows(asked.audit(), said(names)));
                 return true;
             });
         }

@@ -2,6 +2,7 @@ package baton.ui.insight;
 
 import baton.handoff.record.Content;
 import baton.insight.InsightStore;
+import baton.insight.review.ReviewStore;
 import baton.people.PeopleStore;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
@@ -13,8 +14,10 @@ import java.util.function.ToIntFunction;
 /// @param missing how many things the rules in force find missing in a record
 public record InsightServices(
         InsightStore store,
+        ReviewStore reviews,
         PeopleStore people,
         ToIntFunction<Content> missing,
         BooleanSupplier personFigures,
         ReportExport export,
+        GoodExamples examples,
         InstantSource clock) {}

@@ -46,6 +46,8 @@ public final class InsightView implements Screen {
     private final FiguresView figures;
     private final ChartsView charts;
     private final AuditView audit;
+    private final ReviewsViewModel reviewsModel;
+    private final ReviewsView reviews;
     private final Strings strings;
     private final TimeWords times;
     private final PatternCards patterns;
@@ -90,16 +92,22 @@ public final class InsightView implements Screen {
     @FXML
     private StackPane auditPlace;
 
+    @FXML
+    private StackPane reviewsPlace;
+
     public InsightView(
             ScreenServices services,
             InsightViewModel model,
             FiguresViewModel figuresModel,
-            ChartsViewModel chartsModel) {
+            ChartsViewModel chartsModel,
+            ReviewsViewModel reviewsModel) {
         this.services = services;
         this.figuresModel = figuresModel;
         figures = new FiguresView(services, figuresModel);
         charts = new ChartsView(services, chartsModel);
         audit = new AuditView(services, figuresModel);
+        this.reviewsModel = reviewsModel;
+        reviews = new ReviewsView(services, reviewsModel);
         this.model = model;
         strings = services.strings();
         times = new TimeWords(strings);
@@ -110,6 +118,7 @@ public final class InsightView implements Screen {
     public void setPerson(Person person) {
         model.setPerson(person);
         figuresModel.setPerson(person);
+        reviewsModel.setPerson(person);
     }
 
     @FXML
@@ -119,6 +128,7 @@ public final class InsightView implements Screen {
         figuresPlace.getChildren().add(figures.root());
         chartsPlace.getChildren().add(charts.root());
         auditPlace.getChildren().add(audit.root());
+        reviewsPlace.getChildren().add(reviews.root());
     }
 
     static String oneDigit(double number) {

@@ -66,21 +66,53 @@ final class PointCharts {
                 strings.get("chart.handoffs"));
     }
 
+    /// An axis with the numbers that stand at it.
+    private record Axis(double low, double step, int steps) {
+        /// From nothing to a round number that is not less.
+        static Axis to(double greatest) {
+            var step = 1.0;
+            while (step * STEPS < greatest) {
+                step *= step == Math.pow(10, Math.floor(Math.log10(step))) ? 2 : 2.5;
+            }
+            return new Axis(0, step, STEPS);
+        }
+
+        double place(double value) {
+            return PLOT_LEFT + PLOT_WIDTH * Math.clamp((value - low) / (step * steps), 0, 1);
+        }
+
+        double number(int tick) {
+            return low + step * tick;
+        }
+    }
+
+    private static final int STEPS = 4;
+    private static final double PLOT_LEFT = ChartLayout.PLOT + 0.01;
+    private static final double PLOT_WIDTH = 0.97 - PLOT_LEFT;
+    /// More points than these nobody tells apart.
+    private static final int MOST_POINTS = 800;
+
     /// What a handoff costs, beside what became of it.
     Chart effort(Figures figures) {
+        var counted =
+                figures.handoffs().stream().filter(h -> h.effort() != null).toList();
         return strip(
-                figures.handoffs().stream().filter(h -> h.effort() != null).toList(),
-                h -> h.effort() == null ? 0 : h.effort().toSeconds() / 60.0,
-                0,
+                counted,
+                PointCharts::minutes,
+                Axis.to(counted.stream().mapToDouble(PointCharts::minutes).max().orElse(1)),
                 "chart.effort",
                 "chart.effort.mark");
+    }
+
+    private static double minutes(Observed handoff) {
+        return handoff.effort() == null ? 0 : handoff.effort().toSeconds() / 60.0;
     }
 
     Chart match(Figures figures) {
         return strip(
                 figures.handoffs().stream().filter(h -> h.met().match() != null).toList(),
                 h -> h.met().match() == null ? 0 : h.met().match(),
-                5,
+                new Axis(1, 1, STEPS),
                 "chart.matched",
                 "chart.matched.mark");
     }
@@ -88,19 +120,14 @@ final class PointCharts {
     private static final List<DealStage> STAGES =
             List.of(DealStage.WON, DealStage.OPPORTUNITY, DealStage.LOST, DealStage.NO_OPPORTUNITY, DealStage.NOT_YET);
 
-    /// @param most right end of the axis; 0 for that of the greatest value
-    private Chart strip(
-            List<Observed> handoffs, ToDoubleFunction<Observed> value, double most, String says, String mark) {
+    private Chart strip(List<Observed> all, ToDoubleFunction<Observed> value, Axis axis, String says, String mark) {
         var chart = new Chart.Builder();
         var rows = new ChartLayout.Rows(STAGES.size(), ChartLayout.AXIS_EM);
-        var greatest = most > 0
-                ? most
-                : Math.max(
-                        1, Math.ceil(handoffs.stream().mapToDouble(value).max().orElse(1)));
-        for (int part = 0; part <= 4; part++) {
-            var x = ChartLayout.PLOT + (0.98 - ChartLayout.PLOT) * part / 4;
+        var handoffs = all.subList(0, Math.min(all.size(), MOST_POINTS));
+        for (int tick = 0; tick <= STEPS; tick++) {
+            var x = axis.place(axis.number(tick));
             chart.line(Drawing.Kind.GROUND, x, 0, 0, rows.top(rows.count(), 0));
-            chart.middle(number(greatest * part / 4), x, 1 - ChartLayout.AXIS_EM / 2 / rows.height(), 0.12);
+            chart.middle(number(axis.number(tick)), x, 1 - ChartLayout.AXIS_EM / 2 / rows.height(), 0.12);
         }
         for (int i = 0; i < STAGES.size(); i++) {
             var stage = STAGES.get(i);
@@ -117,7 +144,7 @@ final class PointCharts {
                 var spread = 0.2 + 0.6 * (n * 7 % 11) / 10;
                 chart.mark(
                         Drawing.Kind.POINT,
-                        ChartLayout.PLOT + (0.98 - ChartLayout.PLOT) * Math.min(1, at / greatest),
+                        axis.place(at),
                         rows.top(i, spread),
                         0,
                         0,
@@ -132,7 +159,8 @@ final class PointCharts {
                     Long.toString(here.stream().filter(Observed::complete).count()));
         }
         return chart.build(
-                strings.get(says, handoffs.size()),
+                strings.get(says, all.size())
+                        + (all.size() > MOST_POINTS ? " " + strings.get("chart.newest", MOST_POINTS) : ""),
                 rows.height(),
                 strings.get("chart.becameOf"),
                 strings.get("chart.handoffs"),

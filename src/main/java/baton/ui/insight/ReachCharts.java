@@ -40,14 +40,13 @@ final class ReachCharts {
                     .toList();
             var said = i == 0 ? Integer.toString(step.reached().size()) : words.counted(step.share());
             chart.right(strings.of(step.name()), ChartLayout.NAMES, rows.top(i, 0.5), ChartLayout.NAMES);
-            chart.line(
-                    Drawing.Kind.GROUND, ChartLayout.PLOT, rows.top(i, 0.15), ChartLayout.PLOT_WIDTH, rows.high(0.7));
+            chart.line(Drawing.Kind.GROUND, ChartLayout.PLOT, rows.top(i, 0.2), ChartLayout.PLOT_WIDTH, rows.high(0.6));
             chart.mark(
                     Drawing.Kind.VALUE,
                     ChartLayout.PLOT,
-                    rows.top(i, 0.15),
+                    rows.top(i, 0.2),
                     ChartLayout.PLOT_WIDTH * step.reached().size() / all,
-                    rows.high(0.7),
+                    rows.high(0.6),
                     strings.get(
                             "chart.funnel.mark",
                             strings.of(step.name()),
@@ -149,34 +148,32 @@ final class ReachCharts {
                 .orElse(1);
         for (int i = 0; i < losses.reasons().size(); i++) {
             var reason = losses.reasons().get(i);
-            ChartLayout.count(
-                    strings, chart, rows, i, strings.of(reason.reason()), reason.handoffs(), most, Drawing.Kind.VALUE);
+            var label = strings.of(reason.reason());
+            var count = reason.handoffs().size();
+            chart.right(label, ChartLayout.NAMES, rows.top(i, 0.5), ChartLayout.NAMES);
+            chart.mark(
+                    Drawing.Kind.VALUE,
+                    ChartLayout.PLOT,
+                    rows.top(i, 0.2),
+                    ChartLayout.PLOT_WIDTH * count / most,
+                    rows.high(0.6),
+                    strings.get("chart.losses.mark", label, count, reason.watched(), reason.complete()),
+                    reason.handoffs());
+            chart.left(Integer.toString(count), ChartLayout.VALUES, rows.top(i, 0.5), 1 - ChartLayout.VALUES);
+            chart.row(
+                    label,
+                    Integer.toString(count),
+                    Integer.toString(reason.watched()),
+                    Integer.toString(reason.complete()));
         }
-        var table = new Chart.Builder();
-        losses.reasons()
-                .forEach(r -> table.row(
-                        strings.of(r.reason()),
-                        Integer.toString(r.handoffs().size()),
-                        Integer.toString(r.watched()),
-                        Integer.toString(r.complete())));
-        var drawn = chart.build("", rows.height());
         var counted =
                 losses.reasons().stream().mapToInt(r -> r.handoffs().size()).sum();
-        var said = table.build(
-                "",
-                0,
+        return chart.build(
+                strings.get("chart.losses", counted, losses.unsaid()),
+                rows.height(),
                 strings.get("chart.reason"),
                 strings.get("chart.handoffs"),
                 strings.get("chart.watched"),
                 strings.get("chart.complete"));
-        return new Chart(
-                new Drawing(
-                        strings.get("chart.losses", counted, losses.unsaid()),
-                        rows.height(),
-                        drawn.drawing().shapes(),
-                        drawn.drawing().texts()),
-                drawn.behind(),
-                said.head(),
-                said.rows());
     }
 }

@@ -11,5 +11,7 @@ public interface ReportExport {
     void csv(Path file, List<String> head, List<List<String>> rows) throws IOException;
 
     /// @throws IOException if it cannot be written; a file that was there stays then
+    void text(Path file, String text) throws IOException;
+
     void pdf(Path file, Document document) throws IOException;
 }

@@ -24,6 +24,7 @@ public final class TodayView implements Screen {
     private final TodayViewModel model;
     private final NextRecordingLine nextRecording;
     private final RefusalsLine refusals;
+    private final ReviewsDueLine reviews;
     private final Parent root;
     private final ListStatePane lines;
     private @Nullable UUID chosen;
@@ -54,7 +55,12 @@ public final class TodayView implements Screen {
     private ProgressIndicator loading;
 
     public TodayView(
-            ScreenServices services, TodayViewModel model, NextRecordingLine nextRecording, RefusalsLine refusals) {
+            ScreenServices services,
+            TodayViewModel model,
+            NextRecordingLine nextRecording,
+            RefusalsLine refusals,
+            ReviewsDueLine reviews) {
+        this.reviews = reviews;
         this.refusals = refusals;
         this.services = services;
         this.nextRecording = nextRecording;
@@ -69,12 +75,14 @@ public final class TodayView implements Screen {
     public void askAgain() {
         nextRecording.refresh(me);
         refusals.refresh(me);
+        reviews.refresh(me);
     }
 
     public void setPerson(Person person) {
         me = person;
         nextRecording.refresh(person);
         refusals.refresh(person);
+        reviews.refresh(person);
         model.setPerson(person);
     }
 
@@ -85,7 +93,7 @@ public final class TodayView implements Screen {
 
     @FXML
     private void initialize() {
-        nextPlace.getChildren().setAll(refusals, nextRecording);
+        nextPlace.getChildren().setAll(refusals, nextRecording, reviews);
         list.setItems(model.rows());
         list.setCellFactory(_ -> new TodayCell());
         summary.textProperty().bind(model.summaryProperty());
@@ -155,6 +163,7 @@ public final class TodayView implements Screen {
         model.refresh();
         nextRecording.refresh(me);
         refusals.refresh(me);
+        reviews.refresh(me);
         lines.shown();
     }
 

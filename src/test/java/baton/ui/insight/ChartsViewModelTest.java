@@ -14,6 +14,7 @@ import baton.handoff.rules.Gate;
 import baton.insight.figure.FigureName;
 import baton.insight.figure.Split;
 import baton.store.TestLibrary;
+import baton.store.sql.SqlReviews;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -48,10 +49,12 @@ class ChartsViewModelTest {
         library = new TestLibrary(folder);
         var with = new InsightServices(
                 library.insights,
+                new SqlReviews(library.database),
                 library.people,
                 c -> Gate.gaps(c).size(),
                 () -> persons,
                 new ReportFiles(),
+                (_, _, _) -> 0,
                 library.clock);
         figures = new FiguresViewModel(with, Background.immediate(), notices, strings);
         model = new ChartsViewModel(with, figures, Background.immediate(), notices, strings);
@@ -171,7 +174,6 @@ class ChartsViewModelTest {
         var text = new String(read.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\s+", " ");
         assertThat(text)
                 .contains("Reasons of 3 that ended without a deal")
-                .contains("3 of 3")
                 .contains("Context was lost at the handoff 3 0 3");
     }
 }

@@ -19,6 +19,7 @@ import baton.insight.figure.Period;
 import baton.insight.figure.Share;
 import baton.people.Role;
 import baton.store.TestLibrary;
+import baton.store.sql.SqlReviews;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,10 +59,12 @@ class FiguresViewModelTest {
         model = new FiguresViewModel(
                 new InsightServices(
                         library.insights,
+                        new SqlReviews(library.database),
                         library.people,
                         c -> Gate.gaps(c).size(),
                         () -> persons,
                         new ReportFiles(),
+                        (_, _, _) -> 0,
                         library.clock),
                 Background.immediate(),
                 notices,
@@ -252,13 +256,13 @@ class FiguresViewModelTest {
         model.setPerson(library.helen);
         model.refresh();
         model.audit(30);
-        var audit = Objects.requireNonNull(model.auditProperty().get());
+        var audit = Objects.requireNonNull(model.auditProperty().get()).audit();
         assertThat(audit.handoffs()).hasSize(4);
         assertThat(audit.share(Audit.Question.COMPLETE)).isEqualTo(new Share(4, 4));
         assertThat(audit.share(Audit.Question.TOUCHED_IN_TIME)).isEqualTo(new Share(3, 4));
         assertThat(audit.worst()).containsExactly(Audit.Question.TOUCHED_IN_TIME, Audit.Question.FEEDBACK_IN_TIME);
         model.audit(2);
-        assertThat(model.auditProperty().get().handoffs()).hasSize(2);
+        assertThat(model.auditProperty().get().audit().handoffs()).hasSize(2);
         var words = new AuditWords(strings, model.words(), ZoneId.of("Europe/London"));
         var file = folder.resolve("audit.csv");
         model.saveAuditCsv(file, words, Map.of(library.maya.id(), "Maya"));
@@ -268,6 +272,28 @@ class FiguresViewModelTest {
         persons = false;
         model.saveAuditCsv(file, words, Map.of(library.maya.id(), "Maya"));
         assertThat(Files.readString(file)).as("asked again when it is saved").doesNotContain("Maya");
+    }
+
+    @Test
+    void anAuditStandsBesideTheOneOfAMonthBefore() {
+        for (int i = 0; i < 6; i++) {
+            touched(Duration.ofMinutes(5));
+        }
+        model.setPerson(library.helen);
+        model.audit(30);
+        assertThat(model.auditProperty().get().before()).isNull();
+        library.now = library.now.plus(Duration.ofDays(3));
+        model.audit(30);
+        assertThat(model.auditProperty().get().before()).isNull();
+
+        library.now = library.now.plus(Duration.ofDays(30));
+        model.audit(30);
+        var before = model.auditProperty().get().before();
+        assertThat(before.handoffs()).isEqualTo(6);
+        assertThat(before.share(Audit.Question.COMPLETE)).isEqualTo(new Share(6, 6));
+        var words = new AuditWords(strings, model.words(), ZoneOffset.UTC);
+        assertThat(words.before(model.auditProperty().get(), Audit.Question.COMPLETE))
+                .contains("Before: the same (6 of 6)");
     }
 
     @Test

@@ -9,6 +9,7 @@ import baton.handoff.Samples;
 import baton.handoff.record.RecordField;
 import baton.insight.GapDecision;
 import baton.store.TestLibrary;
+import baton.store.sql.SqlReviews;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -36,7 +37,14 @@ class InsightViewModelTest {
         library = new TestLibrary(folder);
         model = new InsightViewModel(
                 new InsightServices(
-                        library.insights, library.people, _ -> 0, () -> true, new ReportFiles(), library.clock),
+                        library.insights,
+                        new SqlReviews(library.database),
+                        library.people,
+                        _ -> 0,
+                        () -> true,
+                        new ReportFiles(),
+                        (_, _, _) -> 0,
+                        library.clock),
                 background,
                 notices,
                 UUID::randomUUID,

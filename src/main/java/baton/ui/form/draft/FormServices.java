@@ -4,15 +4,18 @@ import baton.handoff.CompanyHistory;
 import baton.handoff.EffortStore;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStore;
+import baton.handoff.record.HandoffFormat;
 import baton.handoff.record.RecordField;
 import baton.handoff.rules.TeamRules;
 import baton.insight.GapDecision;
+import baton.insight.figure.Share;
 import baton.library.Example;
 import baton.people.PeopleStore;
 import baton.people.SignIn;
 import baton.recording.ClipStore;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,6 +23,7 @@ import java.util.function.Supplier;
 ///
 /// @param decisions what was decided about gaps that came back, newest first
 /// @param examples how others wrote a field well, newest first
+/// @param watched of the briefings of each format, how many their receivers have watched lately
 /// @param rules asked again whenever they matter: the team edits them in a file
 public record FormServices(
         HandoffService service,
@@ -33,4 +37,5 @@ public record FormServices(
         Invitations invitations,
         Supplier<List<GapDecision>> decisions,
         Function<RecordField, List<Example>> examples,
+        Supplier<Map<HandoffFormat, Share>> watched,
         InstantSource clock) {}

@@ -2,10 +2,12 @@ package baton.ui.form.section;
 
 import baton.handoff.record.HandoffFormat;
 import baton.handoff.rules.FormatAdvice;
+import baton.insight.figure.Share;
 import baton.ui.form.field.FormFields;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -35,6 +37,11 @@ public final class AdviceView {
     @FXML
     private Label answer;
 
+    @FXML
+    private Label watched;
+
+    private Map<HandoffFormat, Share> shares = Map.of();
+
     public AdviceView(Views views, FormFields fields, Strings strings) {
         this.fields = fields;
         this.strings = strings;
@@ -50,6 +57,7 @@ public final class AdviceView {
         toldBy.getItems().setAll(HandoffFormat.values());
         Controls.words(toldBy, strings::of);
         toldBy.valueProperty().bindBidirectional(fields.toldBy);
+        toldBy.valueProperty().subscribe(_ -> showWatched());
         for (var box : new CheckBox[] {facts, judgment, relationship}) {
             box.setOnAction(_ -> advise());
         }
@@ -62,6 +70,28 @@ public final class AdviceView {
         judgment.setSelected(false);
         relationship.setSelected(false);
         answer.setText(strings.get("advice.none"));
+    }
+
+    /// What receivers really open is worth knowing before one chooses.
+    public void showWatched(Map<HandoffFormat, Share> found) {
+        shares = Map.copyOf(found);
+        showWatched();
+    }
+
+    private void showWatched() {
+        var format = toldBy.getValue();
+        var share = format == null ? null : shares.get(format);
+        if (format == null || share == null || share.of() == 0) {
+            Controls.show(watched, false);
+            return;
+        }
+        watched.setText(strings.get(
+                share.isEnough() ? "advice.watched" : "advice.watched.few",
+                strings.of(format),
+                share.hits(),
+                share.of(),
+                share.percent()));
+        Controls.show(watched, true);
     }
 
     private void advise() {
