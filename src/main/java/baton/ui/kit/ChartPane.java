@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 
 /// A drawing of shapes and words on a field of 1 by 1. Its marks can be walked through by the arrow keys; each says
@@ -113,6 +114,14 @@ public final class ChartPane extends Pane {
     private void place(Text text) {
         var label = new Label(text.words());
         label.getStyleClass().add("chart-text");
+        // Large words take two lines.
+        label.setWrapText(true);
+        label.setTextAlignment(
+                switch (text.at()) {
+                    case LEFT -> TextAlignment.LEFT;
+                    case CENTER -> TextAlignment.CENTER;
+                    case RIGHT -> TextAlignment.RIGHT;
+                });
         label.setMouseTransparent(true);
         placed.add(new Placed(label, text.x(), text.y(), text.width(), 0, text.at()));
         getChildren().add(label);
@@ -160,7 +169,7 @@ public final class ChartPane extends Pane {
         var h = getHeight();
         for (var at : placed) {
             if (at.node() instanceof Label label) {
-                var wide = Math.min(label.prefWidth(-1), at.width() * w);
+                var wide = Math.ceil(Math.min(label.prefWidth(-1), at.width() * w));
                 var x = switch (at.at()) {
                     case LEFT -> at.x() * w;
                     case CENTER -> at.x() * w - wide / 2;
