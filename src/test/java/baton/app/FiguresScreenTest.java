@@ -8,6 +8,7 @@ import baton.handoff.FirstTouch;
 import baton.handoff.Samples;
 import baton.people.Person;
 import baton.people.Role;
+import baton.ui.kit.ChartPane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -118,6 +121,57 @@ class FiguresScreenTest {
                 (TableView<List<String>>) robot.lookup(".figures .table-view").query();
         assertThat(table.getItems().getFirst()).startsWith("Touched within an hour", "4", "5", "80", "38", "96", "0");
         window.screenshot("figures-table");
+    }
+
+    @Test
+    @Timeout(60)
+    void aMarkOpensItsHandoffsAndEscapeLeadsBack(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        Window.awaitText(robot, "From handed off to won");
+        Window.await("a chart", () -> robot.lookup(".chart").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup(".chart").query().requestFocus());
+        assertThat(((ChartPane) focused()).chosenWords()).startsWith("Handed off: 5.");
+        press(robot, KeyCode.RIGHT);
+        assertThat(((ChartPane) focused()).chosenWords()).startsWith("Meeting booked: 5.");
+        assertThat(focused().getAccessibleText()).startsWith("Meeting booked: 5.");
+        press(robot, KeyCode.ENTER);
+        Window.await("its handoffs", () -> focused() instanceof ListView);
+        assertThat(((ListView<?>) focused()).getItems()).hasSize(5);
+        press(robot, KeyCode.ESCAPE);
+        Window.await("the chart again", () -> focused() instanceof ChartPane);
+        press(robot, KeyCode.ENTER);
+        Window.await("its handoffs", () -> focused() instanceof ListView);
+        press(robot, KeyCode.ENTER);
+        Window.awaitText(robot, "Elm");
+        press(robot, KeyCode.ESCAPE);
+        Window.awaitText(robot, "From handed off to won");
+        Window.await("its handoffs again", () -> focused() instanceof ListView);
+        window.screenshot("chart-behind");
+        press(robot, KeyCode.ESCAPE, KeyCode.T);
+        Window.await(
+                "the table behind it",
+                () -> robot.lookup(".table-view").queryAllAs(TableView.class).stream()
+                        .anyMatch(t -> Window.isShown(t) && "Charts".equals(t.getAccessibleText())));
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsDecidedStandsInTheReviewAndInToday(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        Window.awaitText(robot, "Weekly pipeline review");
+        robot.interact(() -> {
+            robot.lookup("#words").queryAs(TextField.class).setText("Ask for the budget owner");
+            var owner = robot.lookup("#owner").queryAs(ComboBox.class);
+            owner.getSelectionModel().selectFirst();
+            var due = robot.lookup("#due").queryAs(DatePicker.class);
+            due.setValue(due.getValue().minusDays(7));
+            robot.lookup("Log it").queryAs(Button.class).fire();
+        });
+        Window.awaitText(robot, "It is done");
+        window.screenshot("review");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        Window.awaitText(robot, "Decided in a review: Ask for the budget owner (by 22 Nov 2026)");
+        window.screenshot("today-decision");
     }
 
     @Test

@@ -13,6 +13,7 @@ import baton.ui.screen.ScreenServices;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
@@ -41,6 +42,10 @@ public final class ChartsView {
     private final Strings strings;
     private final Parent root;
     private @Nullable ChartPane pane;
+    /// The mark whose handoffs are shown.
+    private int opened;
+    /// Who comes back from it finds it again.
+    private @Nullable UUID read;
 
     @FXML
     private ComboBox<ChartKind> kind;
@@ -124,10 +129,14 @@ public final class ChartsView {
         });
         asTable.selectedProperty().subscribe(_ -> showPart());
         HandoffLines.dress(
-                behind,
-                says,
-                h -> h.company() + ", " + DAY.format(h.handedOff().atZone(model.zone())),
-                h -> services.go(new Destination.ReadHandoff(h.id())));
+                behind, says, h -> h.company() + ", " + DAY.format(h.handedOff().atZone(model.zone())), this::read);
+        // The list keeps this key from whatever is around it.
+        behind.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                hideBehind();
+                event.consume();
+            }
+        });
         Controls.show(behindBox, false);
     }
 
@@ -144,12 +153,41 @@ public final class ChartsView {
             asTable.setSelected(!asTable.isSelected());
             (asTable.isSelected() || pane == null ? table : pane).requestFocus();
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && behindBox.isVisible()) {
-            Controls.show(behindBox, false);
-            if (pane != null) {
-                pane.requestFocus();
-            }
-            event.consume();
+        }
+    }
+
+    private void hideBehind() {
+        Controls.show(behindBox, false);
+        if (pane != null) {
+            pane.requestFocus();
+        }
+    }
+
+    private void read(Observed handoff) {
+        read = handoff.id();
+        services.go(new Destination.ReadHandoff(read));
+    }
+
+    /// @return whether the keyboard is with the mark from which a handoff was opened
+    boolean comeBack() {
+        var chart = model.chartProperty().get();
+        if (read == null || chart == null) {
+            return false;
+        }
+        comeBack(chart);
+        return true;
+    }
+
+    /// Whoever opened a handoff from a mark finds its list again.
+    private void comeBack(Chart chart) {
+        var id = read;
+        read = null;
+        if (id != null && opened < chart.behind().size()) {
+            open(chart, opened);
+            behind.getItems().stream()
+                    .filter(h -> h.id().equals(id))
+                    .findFirst()
+                    .ifPresent(behind.getSelectionModel()::select);
         }
     }
 
@@ -170,6 +208,9 @@ public final class ChartsView {
             fill(chart);
         }
         showPart();
+        if (chart != null) {
+            comeBack(chart);
+        }
     }
 
     private ChartPane draw(Chart chart) {
@@ -199,6 +240,7 @@ public final class ChartsView {
     }
 
     private void open(Chart chart, int at) {
+        opened = at;
         var words = chart.drawing().shapes().stream()
                 .filter(Drawing.Shape::isMark)
                 .skip(at)

@@ -320,7 +320,8 @@ public final class InsightView implements Screen {
     public void shown() {
         sync.setText(strings.get("insight.sync"));
         model.refresh();
-        if (!figures.look()) {
+        var isInFigures = figures.look();
+        if (!charts.comeBack() && !isInFigures) {
             sync.requestFocus();
         }
     }
