@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.DeadlineKind;
+import baton.handoff.DealStage;
 import baton.handoff.EventKind;
 import baton.handoff.EventPayload;
 import baton.handoff.FirstTouch;
 import baton.handoff.HandoffEvent;
+import baton.handoff.LossReason;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.ReturnReason;
 import baton.handoff.Samples;
+import baton.handoff.record.DealValue;
 import baton.handoff.record.RecordField;
 import baton.handoff.rules.Gap;
 import baton.handoff.rules.TeamRules;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,6 +105,24 @@ class EventPayloadsTest {
         assertThat(EventText.read(kind, text)).isEqualTo(payload);
     }
 
+    /// Sorts that there were none of in version 1.
+    static Stream<EventPayload> later() {
+        return Stream.of(
+                new EventPayload.Deal(
+                        DealStage.LOST,
+                        new DealValue(new BigDecimal("24000.50"), Currency.getInstance("GBP")),
+                        LossReason.CONTEXT_LOST,
+                        "asked twice"),
+                new EventPayload.Deal(DealStage.NOT_YET, null, null, ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("later")
+    void whatVersionOneDidNotKnowIsReadAsItWasWritten(EventPayload payload) {
+        assertThat(EventPayloads.read(EventKind.DEAL_MOVED, EventPayloads.write(payload)))
+                .isEqualTo(payload);
+    }
+
     @Test
     void whatANewerBatonDidStaysAsItCame() throws JsonProcessingException {
         var json = "{\"song\":{\"verses\":7}}";
@@ -113,7 +136,9 @@ class EventPayloadsTest {
 
     @Test
     void everySortOfParticularsIsTried() {
-        var tried = payloads().map(a -> a.get()[1].getClass().getSimpleName()).toList();
+        var tried = Stream.concat(payloads().map(a -> a.get()[1]), later())
+                .map(p -> p.getClass().getSimpleName())
+                .toList();
         assertThat(EventPayload.class.getPermittedSubclasses())
                 .filteredOn(c -> !c.equals(EventPayload.Unread.class) && !c.equals(EventPayload.Newer.class))
                 .allMatch(c -> tried.contains(c.getSimpleName()));

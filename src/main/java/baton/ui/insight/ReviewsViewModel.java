@@ -236,13 +236,23 @@ public final class ReviewsViewModel {
     }
 
     private void keep(PlaybookCare care) {
-        save(() -> {
-            services.store().save(care);
-            return true;
-        });
+        if (isManager()) {
+            save(() -> {
+                services.store().save(care);
+                return true;
+            });
+        }
+    }
+
+    /// Managers keep the playbook and the inventory.
+    private boolean isManager() {
+        return me != null && me.role() == Role.MANAGER;
     }
 
     void keep(InventoryEntry entry) {
+        if (!isManager()) {
+            return;
+        }
         save(() -> {
             services.store().save(entry);
             return true;

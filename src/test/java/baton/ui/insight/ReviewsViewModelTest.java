@@ -137,6 +137,10 @@ class ReviewsViewModelTest {
         model.page.set(ReviewPage.PLAYBOOK);
         assertThat(shown().mayChange()).isFalse();
         assertThat(text()).contains("Calendar invite accepted");
+        model.own(PlaybookCare.none(PlaybookCare.Part.CLOCKS), library.maya);
+        model.keep(new InventoryEntry(HandoffType.AE_TO_CS, "Everything", "", null));
+        assertThat(store.playbook()).isEmpty();
+        assertThat(store.inventory()).isEmpty();
     }
 
     @Test
