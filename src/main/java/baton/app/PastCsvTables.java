@@ -68,6 +68,9 @@ final class PastCsvTables implements PastTables {
         var plan = past.plan(person, read.rows());
         var told = new ArrayList<String>();
         told.add(strings.get("crm.past.plan", plan.added(), plan.changed(), plan.same(), plan.own()));
+        if (plan.others() > 0) {
+            told.add(strings.get("crm.past.others", plan.others()));
+        }
         if (!plan.newcomers().isEmpty()) {
             var names = plan.newcomers().stream().limit(NAMES).toList();
             var more = plan.newcomers().size() - names.size();

@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A table's rows as handoffs of the past: who handed off what to whom, and what became of it. What is not understood
@@ -81,6 +85,19 @@ public final class CsvPast {
 
     private static final Set<String> UNSENT = Set.of("draft", "ready", "new", "not started");
     private static final Set<String> BACK = Set.of("returned", "rejected", "sent back", "recycled");
+    /// Say no more than that it was handed off.
+    private static final Set<String> KNOWN = Set.of(
+            "handed off",
+            "opened",
+            "accepted",
+            "touched",
+            "met",
+            "feedback given",
+            "closed",
+            "sent",
+            "done",
+            "completed");
+
     private static final int BEST = 5;
 
     private final CsvTable table;
@@ -94,6 +111,8 @@ public final class CsvPast {
     private int untimed;
     private int unsent;
     private int unnamed;
+    private int unkept;
+    private final SortedSet<String> unreadStates = new TreeSet<>();
 
     private CsvPast(CsvTable table, Map<Integer, CsvColumn> mapping, CsvImport records, ZoneId zone, Instant now) {
         this.table = table;
@@ -121,7 +140,7 @@ public final class CsvPast {
     /// @param zone of moments that name none
     /// @param now what lies behind it has not happened
     public static Result read(
-            CsvTable table, Map<Integer, CsvColumn> mapping, java.util.Currency usual, ZoneId zone, Instant now) {
+            CsvTable table, Map<Integer, CsvColumn> mapping, Currency usual, ZoneId zone, Instant now) {
         var records = CsvImport.of(table, mapping, List.of(), usual);
         return new CsvPast(table, mapping, records, zone, now).read();
     }
@@ -149,6 +168,10 @@ public final class CsvPast {
         note(ImportNote.Kind.DAYS_ONLY, untimed);
         note(ImportNote.Kind.NEVER_SENT, unsent);
         note(ImportNote.Kind.NOBODY_NAMED, unnamed);
+        note(ImportNote.Kind.FEEDBACK_IN_PART, unkept);
+        if (!unreadStates.isEmpty()) {
+            notes.add(new ImportNote(ImportNote.Kind.STATES_UNREAD, String.join(", ", unreadStates)));
+        }
         records.currencyNote().ifPresent(notes::add);
         if (!mapping.containsValue(CsvColumn.FIRST_TOUCH_AT)) {
             notes.add(new ImportNote(ImportNote.Kind.NO_TOUCH_COLUMN, ""));
@@ -187,6 +210,12 @@ public final class CsvPast {
         }
         if (sender.isNobody() || receiver.isNobody()) {
             unnamed++;
+        }
+        if (!state.isEmpty() && !BACK.contains(state) && !KNOWN.contains(state)) {
+            unreadStates.add(state);
+        }
+        if (isDayOnly(cells, out.get())) {
+            untimed++;
         }
         return Optional.of(new PastRow(
                 CsvImport.source(row, cells),
@@ -262,7 +291,6 @@ public final class CsvPast {
         }
         var at = read.get();
         if (!at.timed() || !out.timed()) {
-            untimed++;
             return PastRow.Moment.UNTOLD;
         }
         if (at.at().isBefore(out.at()) || at.at().isAfter(now)) {
@@ -272,17 +300,32 @@ public final class CsvPast {
         return new PastRow.Moment(at.at(), true);
     }
 
+    /// Whether one of its moments is a day without a time.
+    private boolean isDayOnly(Map<CsvColumn, String> cells, CsvMoment out) {
+        return !out.timed()
+                || Stream.of(CsvColumn.FIRST_TOUCH_AT, CsvColumn.FEEDBACK_AT)
+                        .flatMap(c -> CsvMoment.read(text(cells, c), orders.get(c), zone).stream())
+                        .anyMatch(m -> !m.timed());
+    }
+
     private PastRow.Report report(int row, Map<CsvColumn, String> cells, CsvMoment out) {
         var said = plain(text(cells, CsvColumn.OUTCOME));
         var outcome = OUTCOMES.get(said);
         if (outcome == null && !said.isEmpty() && !PENDING.contains(said)) {
             records.problem(row, CsvColumn.OUTCOME, said);
         }
-        return new PastRow.Report(
-                outcome,
-                match(row, cells),
-                after(row, cells, CsvColumn.FEEDBACK_AT, out),
-                text(cells, CsvColumn.FEEDBACK));
+        var match = match(row, cells);
+        if (match != null && (outcome == null || !outcome.hasMet())) {
+            // Who was not met cannot have matched.
+            records.problem(row, CsvColumn.MATCH, match.toString());
+            match = null;
+        }
+        var report = new PastRow.Report(
+                outcome, match, after(row, cells, CsvColumn.FEEDBACK_AT, out), text(cells, CsvColumn.FEEDBACK));
+        if (!report.isWhole() && !report.words().isBlank()) {
+            unkept++;
+        }
+        return report;
     }
 
     private @Nullable Integer match(int row, Map<CsvColumn, String> cells) {
@@ -301,11 +344,14 @@ public final class CsvPast {
         var said = plain(text(cells, CsvColumn.DEAL));
         var why = plain(text(cells, CsvColumn.LOSS_REASON));
         var stage = STAGES.get(said);
+        // A team's own stages mean what only the team knows.
+        if (stage == null && !said.isEmpty()) {
+            records.problem(row, CsvColumn.DEAL, said);
+        }
+        if (!why.isEmpty() && (stage == null || !stage.isOver())) {
+            records.problem(row, CsvColumn.LOSS_REASON, why);
+        }
         if (stage == null) {
-            // A team's own stages mean what only the team knows.
-            if (!said.isEmpty()) {
-                records.problem(row, CsvColumn.DEAL, said);
-            }
             return null;
         }
         var reason = why.isEmpty() || !stage.isOver() ? null : REASONS.getOrDefault(why, named(why));

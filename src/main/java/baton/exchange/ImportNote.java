@@ -39,6 +39,10 @@ public record ImportNote(Kind kind, String about) {
         NEVER_SENT,
         /// Rows that do not say who sent or received them: how many.
         NOBODY_NAMED,
+        /// Rows with words of feedback, but not all of when, how it ended and how it matched: how many.
+        FEEDBACK_IN_PART,
+        /// States that only the team knows: their words.
+        STATES_UNREAD,
         /// No column says when the first touch was.
         NO_TOUCH_COLUMN,
         /// No column says when feedback was given.

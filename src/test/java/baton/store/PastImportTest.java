@@ -194,6 +194,41 @@ class PastImportTest {
     }
 
     @Test
+    void feedbackThatWasGivenInTimeCountsAlsoWithoutAMatch() throws Exception {
+        var rows = read("80,Hanse,Ole,Maya Brandt,,Priya Nair,2026-03-03 09:00,2026-03-03 10:00,2026-03-05,14:00,"
+                + "Completed,,2026-03-05T16:30:00Z,,");
+        past.bringIn(library.helen, "old.csv", rows.rows());
+        assertThat(figures().share(FigureName.FEEDBACK_IN_TIME).hits()).containsExactly(only());
+        assertThat(library.handoffs.feedback(only())).isEmpty();
+    }
+
+    @Test
+    void whatHasNoPlaceIsNamed() throws Exception {
+        var rows = table("id,company,sender,receiver,status,handed off at,outcome,match,feedback,deal,loss reason\n"
+                + "1,A,Maya Brandt,Priya Nair,Nurturing,2026-03-03 09:00,No show,3,They were cross,,Price\n"
+                + "2,B,Maya Brandt,Priya Nair,Accepted,2026-03-03 09:00,,,,Stage 7,\n"
+                + "3,C,Maya Brandt,Priya Nair,,2026-03-03 09:00,,,,Closed won,Price\n");
+        assertThat(rows.rows()).hasSize(3);
+        assertThat(rows.problems())
+                .extracting(p -> p.row() + " " + p.column() + " " + p.cell())
+                .containsExactly("1 MATCH 3", "1 LOSS_REASON price", "2 DEAL stage 7", "3 LOSS_REASON price");
+        assertThat(rows.notes())
+                .contains(
+                        new ImportNote(ImportNote.Kind.STATES_UNREAD, "nurturing"),
+                        new ImportNote(ImportNote.Kind.FEEDBACK_IN_PART, "1"));
+    }
+
+    @Test
+    void theNumbersOfAnotherListAreAskedAbout() throws Exception {
+        past.bringIn(library.helen, "a.csv", read(row(5, "Completed", 4)).rows());
+        var other = read(row(5, "Completed", 4).replace("Company 5", "Somebody else"))
+                .rows();
+        assertThat(past.plan(library.helen, other).others()).isEqualTo(1);
+        assertThat(past.plan(library.helen, read(row(5, "Completed", 2)).rows()).others())
+                .isZero();
+    }
+
+    @Test
     void onlyAManagerBringsItIn() throws Exception {
         var rows =
                 read("79,Hanse,Ole,Maya Brandt,,Priya Nair,2026-03-03,,,,,,,,").rows();
@@ -207,7 +242,7 @@ class PastImportTest {
         var handoff = library.handoffs.find(only()).orElseThrow();
         library.followUp.tag(handoff, library.priya.id(), "nice", true);
         var again = read(row(5, "Completed", 2)).rows();
-        assertThat(past.plan(library.helen, again)).isEqualTo(new PastImports.Plan(0, 0, 0, 1, List.of()));
+        assertThat(past.plan(library.helen, again)).isEqualTo(new PastImports.Plan(0, 0, 0, 1, 0, List.of()));
         var before = tables();
         past.bringIn(library.helen, "b.csv", again);
         assertThat(tables()).isEqualTo(before);
@@ -266,7 +301,7 @@ class PastImportTest {
 
         // The same table again changes nothing.
         assertThat(past.plan(library.helen, first.rows()))
-                .isEqualTo(new PastImports.Plan(0, 0, ROWS + doubles, 0, List.of()));
+                .isEqualTo(new PastImports.Plan(0, 0, ROWS + doubles, 0, 0, List.of()));
         past.bringIn(library.helen, "first.csv", first.rows());
         assertThat(tables()).isEqualTo(afterFirst);
 

@@ -9,6 +9,7 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.MeetingReport;
+import baton.handoff.record.CompanyName;
 import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.people.Role;
@@ -59,8 +60,10 @@ public final class PastImports {
     /// @param changed handoffs that came in before and are different now
     /// @param same handoffs that came in before just so, or stand in the table twice
     /// @param own handoffs that are left as they are: they were made here, or somebody has worked on them since
+    /// @param others of those that are changed, how many are about another company than before: perhaps the numbers
+    /// are those of another list
     /// @param newcomers who is in nobody's list yet, by the name that the table gives them
-    public record Plan(int added, int changed, int same, int own, List<String> newcomers) {
+    public record Plan(int added, int changed, int same, int own, int others, List<String> newcomers) {
         public Plan {
             newcomers = List.copyOf(newcomers);
         }
@@ -143,6 +146,7 @@ public final class PastImports {
         private int changed;
         private int same;
         private int own;
+        private int renamed;
 
         Run(Person by, String file, List<PastRow> rows) {
             this.by = by;
@@ -165,19 +169,26 @@ public final class PastImports {
             }
         }
 
-        private void take(PastRow row, Map<UUID, String> known, Set<UUID> others, Set<UUID> met) {
+        private void take(PastRow row, Map<UUID, PastStore.Known> known, Set<UUID> others, Set<UUID> met) {
             var id = idOf(row.source());
             if (others.contains(id)) {
                 own++;
-            } else if (!met.add(id) || row.fingerprint().equals(known.get(id))) {
+                return;
+            }
+            var before = known.get(id);
+            if (!met.add(id) || before != null && row.fingerprint().equals(before.fingerprint())) {
                 same++;
-            } else {
-                graphs.add(graph(id, row));
-                if (known.containsKey(id)) {
-                    changed++;
-                } else {
-                    added++;
-                }
+                return;
+            }
+            graphs.add(graph(id, row));
+            if (before == null) {
+                added++;
+                return;
+            }
+            changed++;
+            if (!CompanyName.key(before.company())
+                    .equals(CompanyName.key(row.content().company()))) {
+                renamed++;
             }
         }
 
@@ -187,6 +198,7 @@ public final class PastImports {
                     changed,
                     same,
                     own,
+                    renamed,
                     fresh.values().stream().map(Person::name).toList());
         }
 
@@ -243,7 +255,7 @@ public final class PastImports {
             var sent = draft.moveTo(HandoffStatus.READY, out).handedOff(out).withVersion(1);
             var report = row.report();
             var feedback = report.isWhole() ? feedback(sent, receiver, report) : null;
-            var events = events(sent, row, receiver, feedback);
+            var events = events(sent, row, receiver);
             var last = events.getLast().at();
             var ended = ended(sent, feedback == null ? HandoffStatus.CLOSED : HandoffStatus.FEEDBACK_GIVEN, last);
             var history = new ArrayList<>(events);
@@ -281,7 +293,7 @@ public final class PastImports {
         }
 
         /// As far as somebody knows when they happened, in that order.
-        private List<HandoffEvent> events(Handoff sent, PastRow row, Person receiver, @Nullable Feedback feedback) {
+        private List<HandoffEvent> events(Handoff sent, PastRow row, Person receiver) {
             var out = row.handedOff();
             var events = new ArrayList<HandoffEvent>();
             events.add(event(sent, EventKind.HANDED_OFF, out, sent.sender(), EventPayload.NONE));
@@ -296,7 +308,8 @@ public final class PastImports {
             var outcome = row.report().outcome();
             if (outcome != null) {
                 var end = sent.content().fields().meeting().end().orElse(null);
-                var at = feedback != null ? feedback.at() : end != null && end.isBefore(now) ? end : out;
+                var reported = row.report().given().at();
+                var at = reported != null ? reported : end != null && end.isBefore(now) ? end : out;
                 events.add(event(
                         sent,
                         EventKind.MET,
@@ -304,13 +317,17 @@ public final class PastImports {
                         receiver.id(),
                         new EventPayload.Outcome(outcome, row.report().match())));
             }
-            if (feedback != null) {
+            var given = row.report().given().at();
+            if (given != null) {
+                // That it was given is known, also where not all of what was said is.
                 events.add(event(
                         sent,
                         EventKind.FEEDBACK_GIVEN,
-                        feedback.at(),
+                        given,
                         receiver.id(),
-                        new EventPayload.Outcome(feedback.outcome(), feedback.match())));
+                        outcome == null
+                                ? new EventPayload.Unread("")
+                                : new EventPayload.Outcome(outcome, row.report().match())));
             }
             return events;
         }

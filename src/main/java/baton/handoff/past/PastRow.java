@@ -65,7 +65,7 @@ public record PastRow(
 
         /// Whether it is feedback as somebody gives it in Baton: when, how it ended and, where they met, how it
         /// matched.
-        boolean isWhole() {
+        public boolean isWhole() {
             return given.at() != null && outcome != null && (!outcome.hasMet() || match != null);
         }
     }

@@ -9,8 +9,13 @@ import java.util.UUID;
 
 /// Keeps what came in from tables of the past, and what was there before.
 public interface PastStore {
-    /// Of these handoffs, those that came in from a table, with the fingerprint of their row.
-    Map<UUID, String> known(Collection<UUID> handoffs);
+    /// A handoff that came in from a table.
+    ///
+    /// @param fingerprint of its row
+    record Known(String fingerprint, String company) {}
+
+    /// Of these handoffs, those that came in from a table.
+    Map<UUID, Known> known(Collection<UUID> handoffs);
 
     /// Of these handoffs, those that are here and came from no table, or that somebody has worked on since.
     Set<UUID> own(Collection<UUID> handoffs);

@@ -4,8 +4,6 @@ import baton.handoff.DealStage;
 import baton.handoff.MeetingOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How far handoffs came that promise a prospect something: each step is counted of those that came to the one before.
@@ -24,7 +22,7 @@ public record Funnel(List<Step> steps) {
     /// @param reached that came so far, newest first
     /// @param ended that came to the step before, and no further
     /// @param unknown that came to the step before, and nobody has said more yet
-    public record Step(Name name, List<UUID> reached, List<UUID> ended, int unknown) {
+    public record Step(Name name, List<Observed> reached, List<Observed> ended, int unknown) {
         public Step {
             reached = List.copyOf(reached);
             ended = List.copyOf(ended);
@@ -45,20 +43,19 @@ public record Funnel(List<Step> steps) {
         var came = handoffs.stream().filter(h -> h.type().promisesTouch()).toList();
         for (var name : Name.values()) {
             var reached = new ArrayList<Observed>();
-            var ended = new ArrayList<UUID>();
+            var ended = new ArrayList<Observed>();
             var unknown = 0;
-            Function<Observed, @Nullable Boolean> question = h -> reaches(h, name);
             for (var handoff : came) {
-                var answer = question.apply(handoff);
+                var answer = reaches(handoff, name);
                 if (answer == null) {
                     unknown++;
                 } else if (answer) {
                     reached.add(handoff);
                 } else {
-                    ended.add(handoff.id());
+                    ended.add(handoff);
                 }
             }
-            steps.add(new Step(name, reached.stream().map(Observed::id).toList(), ended, unknown));
+            steps.add(new Step(name, reached, ended, unknown));
             came = reached;
         }
         return new Funnel(steps);

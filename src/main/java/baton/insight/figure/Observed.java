@@ -72,8 +72,6 @@ public record Observed(
             Set<RecordField> wrong,
             @Nullable Repeated repeated,
             Map<Quality, Integer> ratings) {
-        public static final Met NOTHING = new Met(null, null, Set.of(), null, Map.of());
-
         public Met {
             wrong = Set.copyOf(wrong);
             ratings = Map.copyOf(ratings);

@@ -5,6 +5,7 @@ import baton.handoff.past.PastGraph;
 import baton.handoff.past.PastImport;
 import baton.handoff.past.PastImports;
 import baton.handoff.past.PastStore;
+import baton.json.EventPayloads;
 import baton.people.Person;
 import baton.store.db.Database;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,7 +14,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,12 +37,15 @@ public final class SqlPastStore implements PastStore {
     }
 
     @Override
-    public Map<UUID, String> known(Collection<UUID> handoffs) {
+    public Map<UUID, Known> known(Collection<UUID> handoffs) {
         var wanted = new HashSet<>(handoffs);
         return database.read(h -> {
-            var found = new HashMap<UUID, String>();
-            h.createQuery("select handoff_id, fingerprint from past_row")
-                    .map((row, _) -> Map.entry(RowMappers.uuid(row, "handoff_id"), row.getString("fingerprint")))
+            var found = new HashMap<UUID, Known>();
+            h.createQuery("select p.handoff_id, p.fingerprint, h.company from past_row p"
+                            + " join handoff h on h.id = p.handoff_id")
+                    .map((row, _) -> Map.entry(
+                            RowMappers.uuid(row, "handoff_id"),
+                            new Known(row.getString("fingerprint"), row.getString("company"))))
                     .forEach(e -> {
                         if (wanted.contains(e.getKey())) {
                             found.put(e.getKey(), e.getValue());
@@ -69,17 +72,23 @@ public final class SqlPastStore implements PastStore {
     /// Those that came from a table, of one import or of any, and have events since that did not.
     private static Set<UUID> workedOn(Handle h, @Nullable UUID imported) {
         var found = new HashSet<UUID>();
-        h.createQuery("select e.id, e.handoff_id from handoff_event e join past_row p on p.handoff_id = e.handoff_id"
-                        + (imported == null ? "" : " where p.import_id = '" + imported + "'"))
-                .map((row, _) -> Map.entry(RowMappers.uuid(row, "id"), RowMappers.uuid(row, "handoff_id")))
-                .forEach(e -> {
-                    if (Arrays.stream(EventKind.values())
-                            .noneMatch(k -> PastImports.eventOf(e.getValue(), k).equals(e.getKey()))) {
-                        found.add(e.getValue());
+        h.createQuery("select e.id, e.handoff_id, e.kind from handoff_event e"
+                        + " join past_row p on p.handoff_id = e.handoff_id"
+                        + " where :import is null or p.import_id = :import")
+                .bind("import", imported)
+                .map((row, _) -> new Act(
+                        RowMappers.uuid(row, "id"),
+                        RowMappers.uuid(row, "handoff_id"),
+                        EventPayloads.kind(row.getString("kind"))))
+                .forEach(act -> {
+                    if (!PastImports.eventOf(act.handoff(), act.kind()).equals(act.id())) {
+                        found.add(act.handoff());
                     }
                 });
         return found;
     }
+
+    private record Act(UUID id, UUID handoff, EventKind kind) {}
 
     @Override
     public void write(PastImport done, List<PastGraph> handoffs, List<Person> people) {

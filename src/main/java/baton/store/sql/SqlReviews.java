@@ -178,12 +178,15 @@ public final class SqlReviews implements ReviewStore {
 
     @Override
     public Due due(UUID owner, LocalDate by) {
+        var decisions = database.read(h -> h.createQuery("""
+                        select * from review_decision where done_at is null and owner_id = :owner and due_on <= :by
+                        order by due_on, id""")
+                .bind("owner", owner)
+                .bind("by", by)
+                .map((row, _) -> decision(row))
+                .list());
         return new Due(
-                decisions().stream()
-                        .filter(d -> d.doneAt() == null
-                                && d.owner().equals(owner)
-                                && !d.due().isAfter(by))
-                        .toList(),
+                decisions,
                 playbook().stream()
                         .filter(c -> owner.equals(c.owner()) && c.isDue(by))
                         .toList());

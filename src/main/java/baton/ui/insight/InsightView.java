@@ -7,6 +7,7 @@ import baton.insight.Week;
 import baton.people.Person;
 import baton.people.Role;
 import baton.ui.kit.Controls;
+import baton.ui.kit.Scrolling;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
@@ -27,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -113,6 +115,8 @@ public final class InsightView implements Screen {
         times = new TimeWords(strings);
         patterns = new PatternCards(model, strings);
         root = services.views().load("insight", this);
+        // A list that opens below is seen as soon as the keyboard is in it.
+        Scrolling.follow((ScrollPane) root);
     }
 
     public void setPerson(Person person) {
@@ -320,6 +324,7 @@ public final class InsightView implements Screen {
     public void shown() {
         sync.setText(strings.get("insight.sync"));
         model.refresh();
+        reviewsModel.refresh();
         var isInFigures = figures.look();
         if (!charts.comeBack() && !isInFigures) {
             sync.requestFocus();

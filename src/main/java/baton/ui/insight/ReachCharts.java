@@ -35,9 +35,6 @@ final class ReachCharts {
         var all = Math.max(1, funnel.steps().getFirst().reached().size());
         for (int i = 0; i < funnel.steps().size(); i++) {
             var step = funnel.steps().get(i);
-            var reached = figures.handoffs().stream()
-                    .filter(h -> step.reached().contains(h.id()))
-                    .toList();
             var said = i == 0 ? Integer.toString(step.reached().size()) : words.counted(step.share());
             chart.right(strings.of(step.name()), ChartLayout.NAMES, rows.top(i, 0.5), ChartLayout.NAMES);
             chart.line(Drawing.Kind.GROUND, ChartLayout.PLOT, rows.top(i, 0.2), ChartLayout.PLOT_WIDTH, rows.high(0.6));
@@ -53,7 +50,7 @@ final class ReachCharts {
                             step.reached().size(),
                             i == 0 ? "" : words.share(step.share()),
                             step.unknown()),
-                    reached);
+                    step.reached());
             chart.left(said, ChartLayout.VALUES, rows.top(i, 0.5), 1 - ChartLayout.VALUES);
             chart.row(
                     strings.of(step.name()),
@@ -117,9 +114,7 @@ final class ReachCharts {
                         wide - 0.008,
                         rows.high(0.9),
                         strings.get("chart.mark", label + ", " + strings.of(name), words.share(share)),
-                        figures.handoffs().stream()
-                                .filter(h -> step.reached().contains(h.id()))
-                                .toList());
+                        step.reached());
                 chart.middle(words.counted(share), start + (column + 0.5) * wide, top + rows.high(0.45), wide);
                 cells.add(words.counted(share));
             }

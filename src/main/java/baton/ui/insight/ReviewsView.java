@@ -14,9 +14,7 @@ import baton.ui.kit.WrappingRow;
 import baton.ui.screen.ScreenServices;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -176,30 +174,51 @@ public final class ReviewsView {
         return rows;
     }
 
+    private record InventoryRow(InventoryEntry before, TextField lost, TextField cost, ComboBox<Person> owner) {
+        InventoryEntry written() {
+            var chosen = owner.getValue();
+            // Whoever owns it and has left stays until somebody else is chosen.
+            return new InventoryEntry(
+                    before.type(), lost.getText(), cost.getText(), chosen == null ? before.owner() : chosen.id());
+        }
+
+        boolean fits() {
+            return lost.getText().strip().length() <= InventoryEntry.LONGEST
+                    && cost.getText().strip().length() <= InventoryEntry.LONGEST;
+        }
+    }
+
     private List<Node> inventory(ReviewsViewModel.Shown shown) {
-        Map<UUID, Person> team = shown.team().stream().collect(Collectors.toMap(Person::id, p -> p));
-        var rows = new ArrayList<Node>();
+        var lines = new ArrayList<Node>();
+        var rows = new ArrayList<InventoryRow>();
         for (var type : HandoffType.values()) {
             var entry = PlaybookWords.of(type, shown.inventory());
-            var lost = field(entry.lost(), strings.get("inventory.column.lost"), type);
-            var cost = field(entry.cost(), strings.get("inventory.column.cost"), type);
-            var owners = owners(shown.team(), entry.owner(), strings.get("playbook.owner", strings.of(type)));
-            var save = new Button(strings.get("act.send"));
-            save.setAccessibleText(strings.get("act.send") + ": " + strings.of(type));
-            save.setOnAction(_ -> {
-                var chosen = owners.getValue();
-                var fits = lost.getText().strip().length() <= InventoryEntry.LONGEST
-                        && cost.getText().strip().length() <= InventoryEntry.LONGEST;
-                Controls.problem(problem, lost, fits ? "" : strings.get("review.tooLong", InventoryEntry.LONGEST));
-                if (fits) {
-                    var known = chosen == null ? null : team.get(chosen.id());
-                    model.keep(new InventoryEntry(
-                            type, lost.getText(), cost.getText(), known == null ? null : known.id()));
-                }
-            });
-            rows.add(row(Texts.whole(strings.of(type)), lost, cost, owners, save));
+            var row = new InventoryRow(
+                    entry,
+                    field(entry.lost(), strings.get("inventory.column.lost"), type),
+                    field(entry.cost(), strings.get("inventory.column.cost"), type),
+                    owners(shown.team(), entry.owner(), strings.get("playbook.owner", strings.of(type))));
+            rows.add(row);
+            lines.add(row(Texts.whole(strings.of(type)), row.lost(), row.cost(), row.owner()));
         }
-        return rows;
+        var save = new Button(strings.get("act.send"));
+        save.setOnAction(_ -> save(rows));
+        lines.add(row(save));
+        return lines;
+    }
+
+    /// All that was written at once: what stands in another row must not be lost.
+    private void save(List<InventoryRow> rows) {
+        var tooLong = rows.stream().filter(r -> !r.fits()).findFirst();
+        if (tooLong.isPresent()) {
+            refuse(tooLong.get().lost(), strings.get("review.tooLong", InventoryEntry.LONGEST));
+            return;
+        }
+        Controls.problem(problem, words, "");
+        model.keep(rows.stream()
+                .filter(r -> !r.written().equals(r.before()))
+                .map(InventoryRow::written)
+                .toList());
     }
 
     private TextField field(String text, String prompt, HandoffType type) {

@@ -102,7 +102,6 @@ public final class ReviewsViewModel {
     public void setPerson(Person person) {
         me = person;
         shown.set(null);
-        refresh();
     }
 
     void refresh() {
@@ -249,14 +248,13 @@ public final class ReviewsViewModel {
         return me != null && me.role() == Role.MANAGER;
     }
 
-    void keep(InventoryEntry entry) {
-        if (!isManager()) {
-            return;
+    void keep(List<InventoryEntry> entries) {
+        if (isManager()) {
+            save(() -> {
+                entries.forEach(services.store()::save);
+                return true;
+            });
         }
-        save(() -> {
-            services.store().save(entry);
-            return true;
-        });
     }
 
     private void save(Callable<Boolean> write) {

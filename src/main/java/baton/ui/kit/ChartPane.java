@@ -47,6 +47,7 @@ public final class ChartPane extends Pane {
     private record Placed(Node node, double x, double y, double width, double height, HPos at) {}
 
     private final List<Placed> placed = new ArrayList<>();
+    private final String says;
     private final List<Mark> marks;
     private final List<Region> nodes = new ArrayList<>();
     private final IntConsumer open;
@@ -59,6 +60,7 @@ public final class ChartPane extends Pane {
     /// @param open what Enter and a press on a mark do, by its place in the list
     public ChartPane(
             String says, double height, List<Shape> shapes, List<Mark> marks, List<Text> texts, IntConsumer open) {
+        this.says = says;
         this.marks = List.copyOf(marks);
         this.open = open;
         getStyleClass().add("chart");
@@ -70,7 +72,6 @@ public final class ChartPane extends Pane {
         minHeightProperty().bind(high);
         setFocusTraversable(!marks.isEmpty());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(says);
         shapes.forEach(shape -> place(shape, region(shape)));
         for (int i = 0; i < marks.size(); i++) {
             nodes.add(mark(i));
@@ -153,9 +154,7 @@ public final class ChartPane extends Pane {
         for (int i = 0; i < nodes.size(); i++) {
             nodes.get(i).pseudoClassStateChanged(CHOSEN, isFocused() && i == chosen);
         }
-        if (isFocused() && !marks.isEmpty()) {
-            setAccessibleText(marks.get(chosen).words());
-        }
+        setAccessibleText(isFocused() && !marks.isEmpty() ? marks.get(chosen).words() : says);
     }
 
     /// The mark that has the focus.

@@ -38,4 +38,18 @@ public final class Scrolling {
             }
         });
     }
+
+    /// Whatever the keyboard is taken to is seen; by itself the pane follows the Tab key alone.
+    public static void follow(ScrollPane pane) {
+        pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
+            for (var n = owner; n != null; n = n.getParent()) {
+                if (n.equals(pane.getContent())) {
+                    pane.applyCss();
+                    pane.layout();
+                    reveal(pane, owner);
+                    return;
+                }
+            }
+        });
+    }
 }

@@ -10,6 +10,7 @@ import baton.handoff.rules.Gate;
 import baton.handoff.rules.TeamRules;
 import baton.insight.review.InventoryEntry;
 import baton.insight.review.PlaybookCare;
+import baton.people.Person;
 import baton.sla.SlaRules;
 import baton.store.TestLibrary;
 import baton.store.sql.SqlReviews;
@@ -19,6 +20,7 @@ import baton.ui.kit.Strings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,13 +75,18 @@ class ReviewsViewModelTest {
         return model.shownProperty().get();
     }
 
+    private void look(Person person) {
+        model.setPerson(person);
+        model.refresh();
+    }
+
     private String text() {
         return Markdown.write(shown().document());
     }
 
     @Test
     void theWeeklyReviewHasItsAgendaFilledIn() {
-        model.setPerson(library.helen);
+        look(library.helen);
         assertThat(text())
                 .contains("1 handoff was handed off")
                 .contains("1 of 1 met all four. Overrides: 0.")
@@ -90,7 +97,7 @@ class ReviewsViewModelTest {
 
     @Test
     void whatWasDecidedComesAgainUntilItIsDone() {
-        model.setPerson(library.helen);
+        look(library.helen);
         model.decide("Ask for the budget owner", library.priya, model.today());
         assertThat(text()).contains("Ask for the budget owner").contains("Priya Nair");
         assertThat(store.due(library.priya.id(), model.today()).decisions()).hasSize(1);
@@ -112,7 +119,7 @@ class ReviewsViewModelTest {
 
     @Test
     void thePlaybookSaysWhatTheRulesInForceSay() {
-        model.setPerson(library.helen);
+        look(library.helen);
         model.page.set(ReviewPage.PLAYBOOK);
         assertThat(text())
                 .contains("Calendar invite accepted")
@@ -133,22 +140,22 @@ class ReviewsViewModelTest {
 
     @Test
     void onlyManagersKeepThePlaybook() {
-        model.setPerson(library.maya);
+        look(library.maya);
         model.page.set(ReviewPage.PLAYBOOK);
         assertThat(shown().mayChange()).isFalse();
         assertThat(text()).contains("Calendar invite accepted");
         model.own(PlaybookCare.none(PlaybookCare.Part.CLOCKS), library.maya);
-        model.keep(new InventoryEntry(HandoffType.AE_TO_CS, "Everything", "", null));
+        model.keep(List.of(new InventoryEntry(HandoffType.AE_TO_CS, "Everything", "", null)));
         assertThat(store.playbook()).isEmpty();
         assertThat(store.inventory()).isEmpty();
     }
 
     @Test
     void theInventoryKnowsEveryHandoffOfTheCompany() {
-        model.setPerson(library.helen);
+        look(library.helen);
         model.page.set(ReviewPage.INVENTORY);
-        model.keep(
-                new InventoryEntry(HandoffType.AE_TO_CS, "What was promised", "Churn in year one", library.helen.id()));
+        model.keep(List.of(new InventoryEntry(
+                HandoffType.AE_TO_CS, "What was promised", "Churn in year one", library.helen.id())));
         assertThat(text())
                 .contains("What was promised")
                 .contains("Churn in year one")
@@ -165,7 +172,7 @@ class ReviewsViewModelTest {
             names = {"WEEKLY", "FORTNIGHTLY"})
     void noReviewNamesAPersonWhereTheTeamHasSwitchedThatOff(ReviewPage page) {
         persons = false;
-        model.setPerson(library.helen);
+        look(library.helen);
         model.page.set(page);
         model.decide("Ask for the budget owner", library.priya, model.today());
         assertThat(text()).contains("Ask for the budget owner").doesNotContain("Priya", "Maya", "Helen");
@@ -173,7 +180,7 @@ class ReviewsViewModelTest {
 
     @Test
     void itLeavesAsMarkdownAndAsPages() throws Exception {
-        model.setPerson(library.helen);
+        look(library.helen);
         model.page.set(ReviewPage.PLAYBOOK);
         model.saveMarkdown(folder.resolve("playbook.md"));
         model.savePdf(folder.resolve("playbook.pdf"));
