@@ -9,7 +9,7 @@ import baton.exchange.AgentBriefFile;
 import baton.exchange.CallBriefFile;
 import baton.exchange.MailFile;
 import baton.exchange.MeetingInvite;
-import baton.exchange.PdfFile;
+import baton.exchange.pdf.PdfFile;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.people.Person;

@@ -3,7 +3,7 @@ package baton.app;
 import baton.app.platform.AtomicFile;
 import baton.brief.Document;
 import baton.exchange.CsvTable;
-import baton.exchange.PdfFile;
+import baton.exchange.pdf.PdfFile;
 import baton.ui.insight.ReportExport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

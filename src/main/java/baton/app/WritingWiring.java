@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.table.CsvTables;
 import baton.exchange.FileRefusedException;
 import baton.exchange.ImportNote;
 import baton.exchange.ImportReader;

@@ -2,6 +2,7 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.app.table.CsvTables;
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffStatus;

@@ -7,6 +7,7 @@ import baton.brief.CallBrief;
 import baton.brief.FullDocument;
 import baton.brief.Mail;
 import baton.brief.RecordSheet;
+import baton.exchange.pdf.PdfFile;
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
 import baton.handoff.record.Content;

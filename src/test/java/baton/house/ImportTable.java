@@ -36,6 +36,7 @@ final class ImportTable {
         ROOMS.put("recording.prompt", "recording");
         ROOMS.put("exchange", "");
         ROOMS.put("exchange.pack", "");
+        ROOMS.put("exchange.pdf", "");
         ROOMS.put("media.ffmpeg", "");
         ROOMS.put("media.capture", "media.ffmpeg");
         ROOMS.put("media.clip", "media.ffmpeg media.capture");
@@ -57,7 +58,8 @@ final class ImportTable {
         ROOMS.put("ui.handoff.delivery", "");
         ROOMS.put("ui.handoff", "ui.handoff.delivery");
         ROOMS.put("app.team", "");
-        ROOMS.put("app", "app.team app.platform app.cli app.demo");
+        ROOMS.put("app", "app.team app.table app.platform app.cli app.demo");
+        ROOMS.put("app.table", "app app.platform");
         ROOMS.put("app.cli", "app app.team app.platform");
         ROOMS.put("app.demo", "app app.platform app.team");
         ROOMS.put("app.platform", "");

@@ -144,6 +144,7 @@ class PastImportTest {
         assertThat(figures().share(FigureName.TOUCHED_IN_TIME).misses()).containsExactly(handoff);
         assertThat(figures().share(FigureName.FEEDBACK_IN_TIME).misses()).containsExactly(handoff);
         assertThat(figures().untouched()).isEqualTo(1);
+        assertThat(figures().matches()).containsExactly(4);
         // It stands in nobody's inbox, and nobody is reminded of it.
         assertThat(library.due.dueFrom(library.priya.id())).isEmpty();
         assertThat(library.due.dueFrom(library.maya.id())).isEmpty();

@@ -11,7 +11,7 @@ import baton.brief.RecordSheet;
 import baton.exchange.CallBriefFile;
 import baton.exchange.HandoffJson;
 import baton.exchange.MeetingInvite;
-import baton.exchange.PdfFile;
+import baton.exchange.pdf.PdfFile;
 import baton.handoff.Handoff;
 import baton.people.Person;
 import baton.recording.DeviceException;

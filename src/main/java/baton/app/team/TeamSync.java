@@ -226,14 +226,19 @@ public final class TeamSync {
         return pairs;
     }
 
-    /// They are one: whose keys lie here stays, else the one with keys of their own elsewhere.
+    /// They are one: whose keys lie here stays, else the one with keys of their own elsewhere, else the one who is
+    /// active.
     public void merge(SamePerson.Pair pair) throws IOException {
-        var otherStays = keys.hasKeys(pair.other().id())
-                || !keys.hasKeys(pair.one().id())
-                        && stores.keys.find(pair.one().id()).isEmpty();
+        var otherStays = weight(pair.other()) >= weight(pair.one());
         var from = otherStays ? pair.one() : pair.other();
         var to = otherStays ? pair.other() : pair.one();
         merge.merge(from.id(), to);
+    }
+
+    private int weight(Person person) throws IOException {
+        return (keys.hasKeys(person.id()) ? 4 : 0)
+                + (stores.keys.find(person.id()).isPresent() ? 2 : 0)
+                + (person.active() ? 1 : 0);
     }
 
     /// Who has a copy of a handoff, as far as is known here.

@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a team's past in, so that it is counted from the first day on. Nothing of it owes anybody anything: what was
@@ -238,13 +238,9 @@ public final class PastImports {
                             name,
                             named.email(),
                             role,
-                            zone(),
+                            by.zone(),
                             WorkingHours.OFFICE,
                             false));
-        }
-
-        private ZoneId zone() {
-            return by.zone();
         }
 
         private PastGraph graph(UUID id, PastRow row) {
@@ -343,11 +339,10 @@ public final class PastImports {
             var acts = events.stream()
                     .filter(e -> e.kind() == EventKind.TOUCHED || e.kind() == EventKind.FEEDBACK_GIVEN)
                     .toList();
-            for (var set : List.of(
-                    clocks.after(sent, events.subList(0, 1), List.of()),
-                    clocks.after(ended, acts, clocks.after(sent, events.subList(0, 1), List.of())))) {
-                set.stream().filter(d -> isTold(d, row)).forEach(d -> after.put(d.id(), d));
-            }
+            var set = clocks.after(sent, events.subList(0, 1), List.of());
+            Stream.concat(set.stream(), clocks.after(ended, acts, set).stream())
+                    .filter(d -> isTold(d, row))
+                    .forEach(d -> after.put(d.id(), d));
             return after.values().stream()
                     .map(d -> d.isOpen() ? d.closed(now, EventKind.IMPORTED) : d)
                     .toList();

@@ -8,7 +8,6 @@ import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
-import baton.handoff.MeetingOutcome;
 import baton.handoff.record.Content;
 import baton.insight.figure.Observed;
 import baton.playback.Viewing;
@@ -105,7 +104,7 @@ final class ObservedRows {
                 isBack(handoff),
                 touch(handoff, out),
                 content.fields().meeting().start().map(s -> s.toInstant()).orElse(null),
-                told == null ? new Observed.Met(met(handoff), null, Set.of(), null, Map.of()) : Observed.Met.of(told),
+                told == null ? met(handoff) : Observed.Met.of(told),
                 deal(handoff),
                 missing.applyAsInt(content),
                 handoff.clip() != null,
@@ -160,14 +159,17 @@ final class ObservedRows {
         return last;
     }
 
-    /// What is known of the meeting before anybody reported back.
-    private @Nullable MeetingOutcome met(Handoff handoff) {
-        MeetingOutcome last = null;
+    /// What is known of the meeting before anybody reported back; a table of old handoffs may say how well it matched
+    /// and not when somebody said so.
+    private Observed.Met met(Handoff handoff) {
+        EventPayload.Outcome last = null;
         for (var event : events(handoff)) {
             if (event.kind() == EventKind.MET && event.payload() instanceof EventPayload.Outcome told) {
-                last = told.outcome();
+                last = told;
             }
         }
-        return last;
+        return last == null
+                ? new Observed.Met(null, null, Set.of(), null, Map.of())
+                : new Observed.Met(last.outcome(), last.match(), Set.of(), null, Map.of());
     }
 }

@@ -149,6 +149,19 @@ class SharingViewModelTest {
     }
 
     @Test
+    void whoIsActiveStaysWhenSomebodyOfAnOldTableIsTheSame() {
+        var old = TestLibrary.person("Priya", "priya@team.example", Role.AE).withActive(false);
+        var here = TestLibrary.person("Priya Nair", "priya@team.example", Role.AE);
+        sam.stores.people.save(old);
+        sam.stores.people.save(here);
+        model.look();
+        model.merge(state().doubtful().getFirst());
+        assertThat(sam.stores.people.all())
+                .filteredOn(p -> p.email().equals("priya@team.example"))
+                .containsExactly(here);
+    }
+
+    @Test
     void aFileThatIsNoneIsToldInASentence() throws IOException {
         var junk = Files.writeString(folder.resolve("junk.handoff"), "hello");
         model.open(junk);

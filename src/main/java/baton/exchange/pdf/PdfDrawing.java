@@ -1,4 +1,4 @@
-package baton.exchange;
+package baton.exchange.pdf;
 
 import baton.brief.Drawing;
 import java.util.Locale;

@@ -1,5 +1,6 @@
-package baton.app;
+package baton.app.table;
 
+import baton.app.Workspace;
 import baton.exchange.CsvColumn;
 import baton.exchange.CsvPast;
 import baton.handoff.past.PastImport;

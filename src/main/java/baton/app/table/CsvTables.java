@@ -1,5 +1,6 @@
-package baton.app;
+package baton.app.table;
 
+import baton.app.Workspace;
 import baton.app.platform.AtomicFile;
 import baton.exchange.CsvColumn;
 import baton.exchange.CsvHandoffs;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tables as CSV files, for the screen that shows them.
-final class CsvTables implements Tables {
+public final class CsvTables implements Tables {
     private static final int SHOWN = 20;
     private static final int PROBLEMS = 12;
     private final Workspace workspace;
@@ -37,7 +38,7 @@ final class CsvTables implements Tables {
 
     private final PastCsvTables past;
 
-    CsvTables(Workspace workspace, Strings strings) {
+    public CsvTables(Workspace workspace, Strings strings) {
         this.workspace = workspace;
         this.strings = strings;
         past = new PastCsvTables(workspace, strings, this);

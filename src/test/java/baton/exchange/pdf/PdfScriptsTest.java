@@ -1,4 +1,4 @@
-package baton.exchange;
+package baton.exchange.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/// Documents as pages.
+@NullMarked
+package baton.exchange.pdf;
+
+import org.jspecify.annotations.NullMarked;
