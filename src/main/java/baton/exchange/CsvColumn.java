@@ -15,10 +15,12 @@ public enum CsvColumn {
     LAST_NAME("last name", "lastname", "surname", "family name", "nachname"),
     EMAIL("email", "e-mail", "e mail", "contact email", "email address"),
     TITLE("title", "job title", "position"),
-    SENDER("sender", "sdr", "sdr owner", "created by"),
+    SENDER("sender", "sdr", "sdr owner", "created by", "sdr email", "sender email"),
     RECEIVER(
             "receiver",
             "ae",
+            "ae email",
+            "receiver email",
             "owner",
             "deal owner",
             "assigned ae",

@@ -163,7 +163,7 @@ public final class CsvPast {
 
     private void noteAll() {
         if (unzoned) {
-            notes.add(new ImportNote(ImportNote.Kind.NO_ZONE, zone.getId()));
+            notes.add(new ImportNote(ImportNote.Kind.TIMES_UNZONED, zone.getId()));
         }
         note(ImportNote.Kind.DAYS_ONLY, untimed);
         note(ImportNote.Kind.NEVER_SENT, unsent);

@@ -33,6 +33,8 @@ public record ImportNote(Kind kind, String about) {
         SHEET_PART,
         /// Columns that say something of handoffs of the past, and nothing of a draft: their names.
         PAST_COLUMNS,
+        /// Times of a table without a zone: the zone that was taken for them.
+        TIMES_UNZONED,
         /// Moments that are a day without a time, so that nobody knows how long something took: how many.
         DAYS_ONLY,
         /// Rows that were never handed off: how many.

@@ -14,6 +14,7 @@ import baton.handoff.rules.Gate;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.store.TestLibrary;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -428,5 +429,42 @@ class WordsOnScreenTest {
         assertThat(window.workspace.stores.handoffs.sentBy(maya.id()).stream()
                         .map(h -> h.content().company()))
                 .contains("Alpenrad", "Beta");
+    }
+
+    /// As a manager sees an old CRM's table before it comes in, after, and once it is taken back.
+    @Test
+    void aTeamsPastComesInAndIsTakenBack(FxRobot robot) throws Exception {
+        var helen = TestLibrary.person("Helen Carter", "helen@x.example", Role.MANAGER);
+        window.workspace.stores.people.save(helen);
+        var tables = new CsvTables(window.workspace, baton.ui.kit.Strings.load());
+        var file = Files.writeString(
+                folder.resolve("old.csv"),
+                "Record ID,Company name,SDR,SDR email,Deal owner,Create date,First activity date,Meeting outcome,Match,"
+                        + "Deal stage,Status\n"
+                        + "1,Hanse,Jan Neu,jan@old.example,Tom Alt,2026-10-03 09:00,2026-10-03 09:40,Completed,4,"
+                        + "Closed won,\n"
+                        + "2,Alpen,Jan Neu,jan@old.example,Tom Alt,2026-10-04,2026-10-04,No show,,Stage 7,Nurturing\n"
+                        + "3,Never,Jan Neu,jan@old.example,Tom Alt,,,,,,draft\n");
+        var opened = tables.open(file);
+        assertThat(tables.past().isPast(opened.guessed())).isTrue();
+        assertThat(tables.past().mayBringIn(maya.id())).isFalse();
+        var plan = tables.past().tryOut(opened, opened.guessed(), helen.id());
+        assertThat(plan.records()).isEqualTo(2);
+        assertThat(plan.problems())
+                .anyMatch(l -> l.startsWith("2 handoffs would be added, 0 changed."))
+                .anyMatch(l -> l.startsWith("2 people are new and become inactive: Jan Neu, Tom Alt."))
+                .anyMatch(l -> l.startsWith("Times without a zone were read as"))
+                .anyMatch(l -> l.startsWith("Rows with a day without a time: 1."))
+                .anyMatch(l -> l.startsWith("Rows without a day of handing off, or never handed off: 1."))
+                .anyMatch(l -> l.startsWith("These states are not understood and left out: nurturing."))
+                .anyMatch(l -> l.startsWith("Row 2, deal: “stage 7” cannot be understood"));
+        assertThat(tables.past().bringIn(opened, opened.guessed(), helen.id())).startsWith("2 handoffs of the past");
+        var done = tables.past().imports(helen.id());
+        assertThat(done)
+                .hasSize(1)
+                .first()
+                .satisfies(d -> assertThat(d.words()).contains("old.csv, 2 added, 0 changed"));
+        assertThat(tables.past().takeBack(done.getFirst().id(), helen.id())).startsWith("The import is taken back.");
+        assertThat(tables.past().imports(helen.id())).isEmpty();
     }
 }

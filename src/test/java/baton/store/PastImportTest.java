@@ -158,7 +158,10 @@ class PastImportTest {
         var rows = table("id,company,sender,receiver,handed off at\n1,Hanse,Maya Brandt,Priya Nair,2026-03-03 09:00\n");
         assertThat(rows.notes())
                 .extracting(ImportNote::kind)
-                .contains(ImportNote.Kind.NO_TOUCH_COLUMN, ImportNote.Kind.NO_FEEDBACK_COLUMN, ImportNote.Kind.NO_ZONE);
+                .contains(
+                        ImportNote.Kind.NO_TOUCH_COLUMN,
+                        ImportNote.Kind.NO_FEEDBACK_COLUMN,
+                        ImportNote.Kind.TIMES_UNZONED);
         past.bringIn(library.helen, "old.csv", rows.rows());
         var figures = figures();
         assertThat(figures.share(FigureName.TOUCHED_IN_TIME).share().of()).isZero();
