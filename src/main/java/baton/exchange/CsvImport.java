@@ -101,7 +101,9 @@ public final class CsvImport {
                 notes.add(new ImportNote(ImportNote.Kind.ROW_SHIFTED, Integer.toString(i + 1)));
                 continue;
             }
-            var cells = reader.single(i + 1, table.cells(row, mapping));
+            var all = table.cells(row, mapping);
+            all.keySet().removeIf(CsvColumn::isOfPast);
+            var cells = reader.single(i + 1, all);
             if (cells.values().stream().anyMatch(c -> !c.isBlank())) {
                 records.add(reader.record(i + 1, cells));
                 sources.add(source(row, cells));

@@ -145,7 +145,8 @@ class PastImportTest {
         assertThat(figures().share(FigureName.FEEDBACK_IN_TIME).misses()).containsExactly(handoff);
         assertThat(figures().untouched()).isEqualTo(1);
         assertThat(figures().matches()).containsExactly(4);
-        // It stands in nobody's inbox, and nobody is reminded of it.
+        // It stands in nobody's inbox, nobody is reminded of it, and nobody puts it into the CRM it came from.
+        assertThat(library.precedents.notInCrm()).isEmpty();
         assertThat(library.due.dueFrom(library.priya.id())).isEmpty();
         assertThat(library.due.dueFrom(library.maya.id())).isEmpty();
         assertThat(library.handoffs.find(handoff).orElseThrow().status()).isEqualTo(HandoffStatus.CLOSED);

@@ -87,6 +87,8 @@ public final class SqlCompanyHistory implements CompanyHistory, CrmQueue {
                         select * from handoff h where h.handed_off_at is not null
                             and not exists (select 1 from handoff_event e
                                 where e.handoff_id = h.id and e.kind = 'IN_CRM' and e.happened_at >= h.handed_off_at)
+                            -- What came from there stands there.
+                            and not exists (select 1 from past_row p where p.handoff_id = h.id)
                         order by h.handed_off_at, h.id fetch first 10000 rows only""").mapTo(Handoff.class).list());
     }
 
