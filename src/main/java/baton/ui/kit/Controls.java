@@ -76,6 +76,20 @@ public final class Controls {
                 setText(empty || item == null ? null : words.apply(item));
             }
         });
+        closedWords(choice, words);
+    }
+
+    /// How a choice says what is chosen while its list is closed.
+    public static <T> void closedWords(ComboBox<T> choice, Function<T, String> words) {
+        choice.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                // Not the item: the toolkit keeps the place when the list changes, and a neighbour stands there then.
+                var chosen = choice.getValue();
+                setText(chosen == null ? choice.getPromptText() : words.apply(chosen));
+            }
+        });
     }
 
     /// Names a control for everybody: a tooltip for the eye, the same text for the screen reader, its shortcut with it.

@@ -7,7 +7,6 @@ import baton.ui.kit.Texts;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /// The current user in the sidebar: a list where others may be chosen, a name where nobody else may.
@@ -44,13 +43,7 @@ final class UserChooser {
     /// Only initials have room.
     void narrow(boolean isNarrow) {
         narrow = isNarrow;
-        list.setButtonCell(new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable Person item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : shortWords(item));
-            }
-        });
+        Controls.closedWords(list, this::shortWords);
         show();
     }
 
