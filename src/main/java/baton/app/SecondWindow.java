@@ -10,6 +10,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +61,13 @@ record SecondWindow(
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(arguments);
+        var now = demo.clock.instant();
+        if (Duration.between(Instant.now(), now).abs().compareTo(Duration.ofMinutes(1)) > 0) {
+            // Both ends live in the same time, also in one that was chosen.
+            command.addAll(List.of(
+                    "--clock",
+                    LocalDateTime.ofInstant(now, ZoneId.systemDefault()).toString()));
+        }
         var program = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -168,6 +168,15 @@ class DeskScreensTest {
         window.screenshot("desk-inbox-nothing");
         key(robot, KeyCode.ESCAPE);
         Window.await("all again", () -> list(robot).getItems().size() == 2);
+        // From the words into what was found, and straight into the first of it.
+        key(robot, KeyCode.CONTROL, KeyCode.F);
+        Window.write(robot, "northwind");
+        key(robot, KeyCode.DOWN);
+        assertThat(list(robot).isFocused()).isTrue();
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isZero();
+        key(robot, KeyCode.CONTROL, KeyCode.F);
+        key(robot, KeyCode.ENTER);
+        Window.await("it is opened", () -> events().stream().anyMatch(e -> e.kind() == EventKind.OPENED));
     }
 
     @Test

@@ -202,6 +202,10 @@ class TranscriptScreensTest {
         window.screenshot("transcript-find");
         key(robot, KeyCode.ENTER);
         awaitText(robot, ".label", "2 of 2");
+        key(robot, KeyCode.UP);
+        awaitText(robot, ".label", "1 of 2");
+        key(robot, KeyCode.DOWN);
+        awaitText(robot, ".label", "2 of 2");
         key(robot, KeyCode.ESCAPE);
         Window.await("the line that was found", () -> focused().equals("0:06 She needs the Monday view."));
         key(robot, KeyCode.UP);

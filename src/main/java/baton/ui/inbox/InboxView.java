@@ -182,6 +182,7 @@ public final class InboxView implements Screen, HandoffList {
         search.setPromptText(strings.get("inbox.search.prompt"));
         search.setAccessibleText(strings.get("inbox.search"));
         search.textProperty().subscribe(model::setSearch);
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         searchLabel.setLabelFor(search);
         searchPlace.getChildren().setAll(search);
         pills = new FilterPills(filters, model.filters(), model::setFilter, strings);
@@ -269,15 +270,24 @@ public final class InboxView implements Screen, HandoffList {
         } else if (Shortcut.DEPTH.matches(event)) {
             preview.deeper();
             event.consume();
-        } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
+        }
+    }
+
+    /// A field keeps the arrow keys and Enter for itself, so they are taken before it has them.
+    private void searchKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN) {
             list.requestFocus();
             list.getSelectionModel().clearAndSelect(0);
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && search.isFocused()) {
+        } else if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            list.getSelectionModel().clearAndSelect(0);
+            open();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
             search.clear();
             list.requestFocus();
-            event.consume();
+        } else {
+            return;
         }
+        event.consume();
     }
 
     @FXML

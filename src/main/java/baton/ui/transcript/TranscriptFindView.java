@@ -50,6 +50,7 @@ final class TranscriptFindView {
         Controls.name(next, strings.get("transcript.find.next"), null);
         words.setAccessibleText(strings.get("transcript.find"));
         words.textProperty().subscribe(_ -> look(true));
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     void begin() {
@@ -101,11 +102,8 @@ final class TranscriptFindView {
         showFound(true);
     }
 
-    @FXML
+    /// A field keeps the arrow keys for itself, so they are taken before it has them.
     private void key(KeyEvent event) {
-        if (!words.isFocused()) {
-            return;
-        }
         if (event.getCode() == KeyCode.UP) {
             last();
         } else if (event.getCode() == KeyCode.DOWN) {
