@@ -266,6 +266,13 @@ class LoopTest {
         window.screenshot("loop-9-feedback-came");
         robot.push(KeyCode.ENTER);
         shown(robot, "#words");
+        // The key by which feedback is given answers it too.
+        robot.push(KeyCode.ESCAPE);
+        Window.await(
+                "the panel is away",
+                () -> robot.lookup("#words").queryAll().stream().noneMatch(Window::isShown));
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        shown(robot, "#words");
         Window.write(robot, "I will ask who signs before I book.");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Northwind: answered the feedback.");

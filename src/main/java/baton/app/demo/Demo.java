@@ -213,6 +213,7 @@ public final class Demo {
                     "Nobody on this list can sign. Who owns the budget?");
             return;
         }
+        clips.watch(handoff, receiver);
         handoff = service.accept(handoff, receiver.id(), "opened and reviewed");
         if (state.equals("ACCEPTED")) {
             return;

@@ -1,6 +1,9 @@
 package baton.app.demo;
 
 import baton.app.Workspace;
+import baton.handoff.Handoff;
+import baton.people.Person;
+import baton.playback.Viewing;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
 import baton.recording.DeviceException;
@@ -9,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +24,7 @@ final class DemoClips {
     private final Map<String, ClipFacts> facts = new HashMap<>();
     private final Map<String, Path> posters = new HashMap<>();
     private final Map<String, ClipNotes> notes = new HashMap<>();
+    private int watched;
 
     DemoClips(Workspace workspace) {
         this.workspace = workspace;
@@ -60,6 +65,19 @@ final class DemoClips {
             throw new IOException("poster of " + sample, e);
         }
         return clip.id();
+    }
+
+    /// Whoever accepts has watched the briefing; some had enough after a third of it.
+    void watch(Handoff handoff, Person receiver) {
+        if (handoff.clip() == null) {
+            return;
+        }
+        var whole = workspace.stores.clips.find(handoff.clip()).orElseThrow().length();
+        var seen = watched++ % 5 == 3 ? whole.dividedBy(3) : whole;
+        workspace.stores.viewing.save(
+                handoff.clip(),
+                Viewing.none(receiver.id()).with(Duration.ZERO, seen),
+                seen.equals(whole) ? Duration.ZERO : seen);
     }
 
     /// Clears the copies away.

@@ -87,6 +87,9 @@ final class ActionBarView {
                         .filter(model::isAsked)
                         .map(act -> {
                             var button = new Button(strings.of(act));
+                            if (act == HandoffAction.REPLY) {
+                                Controls.name(button, strings.of(act), Shortcut.FEEDBACK);
+                            }
                             button.setOnAction(_ -> panels.get().begin(act));
                             return button;
                         })
@@ -150,10 +153,13 @@ final class ActionBarView {
         }
     }
 
+    /// Gives feedback, or answers it: whichever is this reader's turn.
     @FXML
     void feedback() {
         if (model.canGiveFeedback()) {
             panels.get().feedback();
+        } else if (model.acts().contains(HandoffAction.REPLY)) {
+            panels.get().begin(HandoffAction.REPLY);
         }
     }
 }
