@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// What a column of a table may hold, and by which headings it goes elsewhere.
 public enum CsvColumn {
-    ID("id", "handoff id", "record id"),
+    ID("id", "handoff id", "record id", "lead id", "opportunity id"),
     COMPANY("company", "company name", "account", "account name", "organisation", "organization", "firma"),
     CONTACT("contact", "contact name", "name", "full name", "prospect", "kontakt"),
     FIRST_NAME("first name", "firstname", "given name", "vorname"),
@@ -68,6 +68,7 @@ public enum CsvColumn {
     TERRITORY("territory", "region", "country"),
     PROMISED("promised"),
     FLAGS("flags", "disqualifying flags"),
+    CRM_ID("crm id", "salesforce id", "hubspot id"),
     HANDED_OFF_AT(
             "handed off at",
             "handoff date",

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Handoffs as tables for a CRM. What only the receiver can judge after the call stays out of the
@@ -25,6 +26,13 @@ public final class CsvHandoffs {
             .filter(CsvColumn::isWritten)
             .map(CsvColumn::heading)
             .toList();
+
+    /// As earlier versions wrote it, without the id of the CRM.
+    static final List<String> OWN_BEFORE =
+            OWN.stream().filter(h -> !h.equals(CsvColumn.CRM_ID.heading())).toList();
+
+    /// Fifteen letters and digits, or those and three more that say which of them are capitals.
+    private static final Pattern SALESFORCE_ID = Pattern.compile("[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?");
 
     private final Map<UUID, Person> people;
     private final TeamRules rules;
@@ -135,8 +143,8 @@ public final class CsvHandoffs {
                 last(c.contact().name()),
                 c.company(),
                 c.company() + ": " + c.contact().name(),
-                "default",
-                "qualifiedtobuy",
+                rules.hubspot().pipeline(),
+                rules.hubspot().stage(),
                 email(c.receiver()),
                 value == null ? "" : value.amount().toPlainString(),
                 "sales_qualified_lead",
@@ -164,7 +172,7 @@ public final class CsvHandoffs {
         var c = handoff.content();
         var sent = handoff.handedOffAt();
         return List.of(
-                "",
+                salesforceId(c),
                 first(c.contact().name()),
                 last(c.contact().name()),
                 c.contact().email(),
@@ -180,6 +188,12 @@ public final class CsvHandoffs {
                 format(c),
                 email(c.receiver()),
                 moment(handoff.dueAt()));
+    }
+
+    /// Empty makes a new record there; the Id of another CRM would be refused.
+    private static String salesforceId(Content content) {
+        var id = content.more().account().crmId();
+        return SALESFORCE_ID.matcher(id).matches() ? id : "";
     }
 
     private List<String> generic(Row row) {
@@ -247,6 +261,7 @@ public final class CsvHandoffs {
             case TERRITORY -> c.more().account().territory();
             case PROMISED -> CsvCell.lines(c.more().promised());
             case FLAGS -> CsvCell.lines(c.more().flags());
+            case CRM_ID -> c.more().account().crmId();
             case HANDED_OFF_AT -> moment(handoff.handedOffAt());
             // They are only read.
             case FIRST_TOUCH_AT, OUTCOME, MATCH, FEEDBACK_AT, FEEDBACK, DEAL, LOSS_REASON -> "";

@@ -140,6 +140,13 @@ public final class CsvImport {
         return "row " + Fingerprint.of(row);
     }
 
+    /// What the CRM calls it. The ids of Baton's own tables mean nothing there.
+    private String crmId(Map<CsvColumn, String> cells) {
+        var told = text(cells, CsvColumn.CRM_ID).strip();
+        var id = told.isEmpty() && !own ? text(cells, CsvColumn.ID).strip() : told;
+        return id.length() > MOST_ID ? "" : id;
+    }
+
     static void headings(CsvTable table, Map<Integer, CsvColumn> mapping, List<ImportNote> notes) {
         var plain = table.header().stream()
                 .map(h -> h.strip().toLowerCase(Locale.ROOT))
@@ -192,7 +199,8 @@ public final class CsvImport {
                 text(cells, CsvColumn.TERRITORY),
                 "",
                 "",
-                "");
+                "",
+                crmId(cells));
         var more = new ContextBuilder()
                 .intentSignal(text(cells, CsvColumn.INTENT_SIGNAL))
                 .whyNow(text(cells, CsvColumn.WHY_NOW))

@@ -47,7 +47,7 @@ public record CsvTable(List<String> header, List<List<String>> rows, List<Import
 
     /// Whether Baton wrote it: only then signs in its cells mean what Baton means by them.
     boolean isOwn() {
-        return header.equals(CsvHandoffs.OWN);
+        return header.equals(CsvHandoffs.OWN) || header.equals(CsvHandoffs.OWN_BEFORE);
     }
 
     /// How a table is written.

@@ -31,6 +31,8 @@ public final class RulesFile {
     /// Characters; the file that ships has three thousand.
     static final int LARGEST = 500_000;
 
+    private static final int MOST_OPEN = 10_000;
+
     private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000000");
 
     private final List<RulesProblem> problems = new ArrayList<>();
@@ -76,7 +78,7 @@ public final class RulesFile {
     private TeamRules rules(YamlTree root) {
         var usual = TeamRules.STANDARD;
         root.allow(
-                "version sales-ready qualification conditions hot-call-back clocks deals routing duplicates hollow internal templates measures");
+                "version sales-ready qualification conditions hot-call-back clocks deals routing duplicates hollow internal templates hubspot measures");
         var version = root.child("version");
         if (version == null) {
             root.problem(Kind.MISSING, "version");
@@ -92,6 +94,8 @@ public final class RulesFile {
         var measures = root.map("measures");
         measures.allow("persons");
         var persons = measures.child("persons");
+        var hubspot = root.map("hubspot");
+        hubspot.allow("pipeline stage");
         var duplicates = root.map("duplicates");
         duplicates.allow("days");
         var amber = qualification.integer("amber-days", 0, 1_000, usual.amberDays());
@@ -120,7 +124,14 @@ public final class RulesFile {
                 root.has("hollow") ? root.texts("hollow") : usual.hollow(),
                 root.has("internal") ? root.texts("internal") : usual.internal(),
                 templates(root.map("templates")),
+                new TeamRules.Hubspot(
+                        word(hubspot.child("pipeline"), usual.hubspot().pipeline()),
+                        word(hubspot.child("stage"), usual.hubspot().stage())),
                 persons == null ? usual.personFigures() : persons.yes());
+    }
+
+    private static String word(@Nullable YamlTree node, String usual) {
+        return node == null ? usual : node.text(usual);
     }
 
     private static @Nullable Framework framework(@Nullable YamlTree node) {
@@ -186,12 +197,14 @@ public final class RulesFile {
     }
 
     private RoutingRule rule(YamlTree map) {
-        map.allow("owner territory industry deal-at-least deal-below round-robin to");
+        map.allow("owner territory industry deal-at-least deal-below round-robin capacity to");
         if (map.has("owner")) {
             return new RoutingRule.Owner();
         }
         if (map.has("round-robin")) {
-            return new RoutingRule.RoundRobin(map.texts("round-robin"));
+            var capacity = map.child("capacity");
+            return new RoutingRule.RoundRobin(
+                    map.texts("round-robin"), capacity == null ? null : capacity.integer(1, MOST_OPEN, MOST_OPEN));
         }
         var to = map.require("to").text("");
         if (map.has("territory")) {

@@ -1,8 +1,8 @@
 package baton.handoff;
 
+import baton.handoff.rules.Routing;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +16,8 @@ public interface CompanyHistory {
     /// Who took over this company's next step last, by accepting it.
     Optional<UUID> ownerOf(String company);
 
-    /// When each person last received a handoff; absent for never.
-    Map<UUID, Instant> lastReceived();
+    /// What everybody has been given so far; what came in from another CRM's past is open nowhere.
+    Routing.Load load();
 
     /// How often something happened since then: overrides are counted.
     long count(EventKind kind, Instant since);

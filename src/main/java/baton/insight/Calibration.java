@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 /// @param mean of the matches, 1 to 5; 0 without any
 /// @param trend mean of the newer half less that of the older half; 0 for fewer than four matches
 /// @param missed how often each field was wrong, most often first
+/// @param held meetings that took place
 /// @param noShows meetings to which nobody came
 /// @param repeated meetings in which the prospect had to say something again
 public record Calibration(
@@ -26,9 +27,11 @@ public record Calibration(
         double mean,
         double trend,
         Map<RecordField, Integer> missed,
+        int held,
         int noShows,
         int repeated) {
-    private static final int FEW = 3;
+    /// As with every figure, fewer say nothing.
+    private static final int FEW = 5;
     private static final int HALVES = 4;
     private static final int MANY = 8;
     private static final double LOW = 3;
@@ -71,6 +74,7 @@ public record Calibration(
                 mean(matches),
                 trend,
                 Map.copyOf(missed),
+                count(newestFirst, r -> r.feedback().outcome().hasMet()),
                 count(newestFirst, r -> r.feedback().outcome() == MeetingOutcome.NO_SHOW),
                 count(
                         newestFirst,
@@ -99,14 +103,13 @@ public record Calibration(
         return missed.getOrDefault(field, 0);
     }
 
-    /// Meetings to which nobody came, in whole percent.
+    /// Meetings to which nobody came, in whole percent of those that were neither called off nor moved.
     public int noShowPercent() {
-        return reports == 0 ? 0 : Math.round(100f * noShows / reports);
+        return due() == 0 ? 0 : Math.round(100f * noShows / due());
     }
 
-    /// Meetings that took place.
-    public int held() {
-        return reports - noShows;
+    private int due() {
+        return held + noShows;
     }
 
     public Trend direction() {
@@ -117,10 +120,10 @@ public record Calibration(
     }
 
     public Verdict verdict() {
-        if (reports < FEW) {
+        if (due() < FEW) {
             return Verdict.TOO_FEW;
         }
-        if (mean > 0 && mean < LOW || noShows > OFTEN * reports) {
+        if (mean > 0 && mean < LOW || noShows > OFTEN * due()) {
             return Verdict.OVER_QUALIFYING;
         }
         return matches >= MANY && mean >= HIGH ? Verdict.UNDER_QUALIFYING : Verdict.STEADY;

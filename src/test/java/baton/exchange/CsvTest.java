@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,6 +206,45 @@ class CsvTest {
             assertThat(content.value().amount())
                     .isEqualByComparingTo(full.value().amount());
         }
+    }
+
+    /// By its Id Salesforce knows which record a row changes; one that it would refuse makes a new record.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Id        | 0035g00000AbCdE    | 0035g00000AbCdE
+            Lead ID   | 00Q5g00000AbCdEEA1 | 00Q5g00000AbCdEEA1
+            Record ID | 50123456           |
+            """)
+    void theIdOfTheCrmGoesOutAgain(String heading, String id, @Nullable String out) throws FileRefusedException {
+        var table = CsvTable.read(heading + ",Company,Email\n" + id + ",Northwind,sarah@northwind.example\n");
+        var content = CsvImport.read(table, table.guess(), List.of(PRIYA), POUND)
+                .records()
+                .getFirst();
+        assertThat(content.more().account().crmId()).isEqualTo(id);
+        var rows = List.of(new CsvHandoffs.Row(sent(content), ""));
+        var written = HANDOFFS.write(CsvProfile.SALESFORCE, rows);
+        assertThat(written.rows().getFirst().get(written.header().indexOf("Id")))
+                .isEqualTo(out == null ? "" : out);
+        // A table of before there were such ids is Baton's own as well.
+        var before = CsvTable.read(HANDOFFS.write(CsvProfile.GENERIC, rows)
+                .write(CsvTable.Options.SAFE)
+                .replaceFirst(",crm id", "")
+                .replaceFirst("," + id + ",", ","));
+        assertThat(before.isOwn()).isTrue();
+        // Through Baton's own table too, whose own ids are none of the CRM's.
+        var own = CsvTable.read(HANDOFFS.write(CsvProfile.GENERIC, rows).write(CsvTable.Options.SAFE));
+        assertThat(CsvImport.read(own, own.guess(), List.of(PRIYA), POUND).records())
+                .extracting(c -> c.more().account().crmId())
+                .containsExactly(id);
+    }
+
+    @Test
+    void aDealStandsInHubspotWhereTheTeamsRulesPutIt() {
+        var rules = RulesFile.read("version: 1\nhubspot: {pipeline: Inbound 2026, stage: AE accepted}\n");
+        assertThat(rules.problems()).isEmpty();
+        var written = new CsvHandoffs(Map.of(PRIYA.id(), PRIYA), rules.rules())
+                .write(CsvProfile.HUBSPOT, List.of(new CsvHandoffs.Row(sent(Samples.full(PRIYA.id())), "")));
+        assertThat(written.rows().getFirst()).contains("Inbound 2026", "AE accepted");
     }
 
     @Test

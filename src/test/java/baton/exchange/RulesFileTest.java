@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class RulesFileTest {
                   - {industry: [logistics], to: priya@x.example}
                   - {deal-below: 500, to: priya@x.example}
                   - {deal-at-least: 9000, to: priya@x.example}
-                  - round-robin: [a@x.example]
+                  - {round-robin: [a@x.example], capacity: 7}
                 duplicates: {days: 10}
                 hollow: [nice]
                 internal: [secret]
@@ -65,7 +66,9 @@ class RulesFileTest {
         assertThat(rules.salesReady().isAgreed()).isTrue();
         assertThat(rules.frameworkFor(" FINANCE ")).contains(Framework.BANT);
         assertThat(rules.frameworkFor("")).contains(Framework.MEDDICC);
-        assertThat(rules.routing()).hasSize(5);
+        assertThat(rules.routing())
+                .hasSize(5)
+                .endsWith(new TeamRules.RoutingRule.RoundRobin(List.of("a@x.example"), 7));
         assertThat(rules.templates()).containsOnlyKeys("INTRO", "WARM_HOLD");
         assertThat(rules.conditions().getFirst().required()).isTrue();
     }

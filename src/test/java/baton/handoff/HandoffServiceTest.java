@@ -297,11 +297,12 @@ class HandoffServiceTest {
         assertThat(library.precedents.ofCompany(" ", Samples.NOW.minusSeconds(1)))
                 .isEmpty();
         assertThat(library.precedents.ownerOf("northwind")).isEmpty();
-        assertThat(library.precedents.lastReceived()).isEmpty();
+        assertThat(library.precedents.load()).isEqualTo(Routing.Load.NONE);
         var sent = library.handoffService.handOff(draft, library.maya.id());
         library.handoffService.accept(library.handoffService.open(sent, library.priya.id()), library.priya.id(), "");
         assertThat(library.precedents.ownerOf("Northwind Inc.")).contains(library.priya.id());
-        assertThat(library.precedents.lastReceived()).isEqualTo(Map.of(library.priya.id(), Samples.NOW));
+        assertThat(library.precedents.load())
+                .isEqualTo(new Routing.Load(Map.of(library.priya.id(), Samples.NOW), Map.of(library.priya.id(), 1)));
     }
 
     @Test

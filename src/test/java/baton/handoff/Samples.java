@@ -67,6 +67,7 @@ public final class Samples {
                 s.hollow(),
                 s.internal(),
                 templates,
+                s.hubspot(),
                 s.personFigures());
     }
 
@@ -149,7 +150,8 @@ public final class Samples {
                         "UK",
                         "Salesforce, Excel",
                         "Opened in Leeds",
-                        "https://northwind.example"),
+                        "https://northwind.example",
+                        "0035g00000AbCdE"),
                 List.of(
                         new AdditionalContext.Requirement("Works offline", false),
                         new AdditionalContext.Requirement("Single sign-on", true)),

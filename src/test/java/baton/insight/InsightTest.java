@@ -89,7 +89,11 @@ class InsightTest {
     }
 
     private static Report report(UUID sender, int daysAgo, @Nullable Integer match, RecordField... wrong) {
-        var outcome = match == null ? MeetingOutcome.NO_SHOW : MeetingOutcome.HELD;
+        return report(sender, daysAgo, match == null ? MeetingOutcome.NO_SHOW : MeetingOutcome.HELD, match, wrong);
+    }
+
+    private static Report report(
+            UUID sender, int daysAgo, MeetingOutcome outcome, @Nullable Integer match, RecordField... wrong) {
         var given = new Feedback(
                 UUID.randomUUID(),
                 JONAS,
@@ -111,10 +115,10 @@ class InsightTest {
 
     @Test
     void saysInOneWordHowSomebodyQualifies() {
-        assertThat(Calibration.of(matches(5, 5)).verdict()).isEqualTo(Calibration.Verdict.TOO_FEW);
-        assertThat(Calibration.of(matches(2, 3, 2)).verdict()).isEqualTo(Calibration.Verdict.OVER_QUALIFYING);
-        assertThat(Calibration.of(matches(4, 4, 0, 0)).verdict()).isEqualTo(Calibration.Verdict.OVER_QUALIFYING);
-        assertThat(Calibration.of(matches(4, 3, 4)).verdict()).isEqualTo(Calibration.Verdict.STEADY);
+        assertThat(Calibration.of(matches(5, 5, 2, 2)).verdict()).isEqualTo(Calibration.Verdict.TOO_FEW);
+        assertThat(Calibration.of(matches(2, 3, 2, 3, 2)).verdict()).isEqualTo(Calibration.Verdict.OVER_QUALIFYING);
+        assertThat(Calibration.of(matches(4, 4, 0, 0, 4)).verdict()).isEqualTo(Calibration.Verdict.OVER_QUALIFYING);
+        assertThat(Calibration.of(matches(4, 3, 4, 4, 4)).verdict()).isEqualTo(Calibration.Verdict.STEADY);
         assertThat(Calibration.of(matches(5, 5, 5, 5, 4, 5, 5, 5)).verdict())
                 .isEqualTo(Calibration.Verdict.UNDER_QUALIFYING);
         assertThat(Calibration.of(List.of()).verdict()).isEqualTo(Calibration.Verdict.TOO_FEW);
@@ -140,6 +144,19 @@ class InsightTest {
         assertThat(calibration.matches()).isEqualTo(2);
         assertThat(calibration.mean()).isEqualTo(4);
         assertThat(Calibration.of(matches(0, 0)).matches()).isZero();
+    }
+
+    /// What was called off or moved is neither a meeting nor one to which nobody came.
+    @Test
+    void calledOffMeetingsAreNeitherHeldNorMissed() {
+        var reports = new ArrayList<>(matches(4, 4, 4, 0));
+        reports.add(report(MAYA, 2, MeetingOutcome.CANCELLED, null));
+        reports.add(report(MAYA, 3, MeetingOutcome.RESCHEDULED, null));
+        var calibration = Calibration.of(reports);
+        assertThat(calibration.reports()).isEqualTo(6);
+        assertThat(calibration.held()).isEqualTo(3);
+        assertThat(calibration.noShowPercent()).isEqualTo(25);
+        assertThat(calibration.verdict()).isEqualTo(Calibration.Verdict.TOO_FEW);
     }
 
     @Test

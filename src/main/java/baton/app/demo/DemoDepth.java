@@ -29,7 +29,7 @@ final class DemoDepth {
                 WHY_NOW.get(dice),
                 "",
                 new AdditionalContext.Account(
-                        Known.of(row, "title"), "", String.valueOf(40 + 30 * dice), "UK", "", "", ""),
+                        Known.of(row, "title"), "", String.valueOf(40 + 30 * dice), "UK", "", "", "", ""),
                 e.requirements(),
                 dice == 0 ? List.of("Outlook", "Salesforce") : List.of(),
                 e.regulations(),

@@ -46,9 +46,17 @@ public record AdditionalContext(
     /// The company behind the contact.
     ///
     /// @param size people who work there, as it is known: "140", "200 to 500"
+    /// @param crmId the prospect's record in the CRM, as that names it: what is written back there says which it is
     public record Account(
-            String title, String industry, String size, String territory, String stack, String changes, String link) {
-        public static final Account EMPTY = new Account("", "", "", "", "", "", "");
+            String title,
+            String industry,
+            String size,
+            String territory,
+            String stack,
+            String changes,
+            String link,
+            String crmId) {
+        public static final Account EMPTY = new Account("", "", "", "", "", "", "", "");
     }
 
     /// What they need of the product.

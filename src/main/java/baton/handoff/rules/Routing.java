@@ -21,15 +21,31 @@ public final class Routing {
     private final TeamRules rules;
     private final List<Person> team;
     private final Predicate<Person> isIn;
-    private final Map<UUID, Instant> lastGiven;
+    private final Load load;
+
+    /// What everybody has been given.
+    ///
+    /// @param last when each person last received one; absent for never
+    /// @param open how many of theirs wait for their feedback; absent for none
+    public record Load(Map<UUID, Instant> last, Map<UUID, Integer> open) {
+        public static final Load NONE = new Load(Map.of(), Map.of());
+
+        public Load {
+            last = Map.copyOf(last);
+            open = Map.copyOf(open);
+        }
+
+        private int openOf(Person person) {
+            return open.getOrDefault(person.id(), 0);
+        }
+    }
 
     /// @param isIn whether somebody works at this moment
-    /// @param lastGiven when each person last received one; absent for never
-    public Routing(TeamRules rules, List<Person> team, Predicate<Person> isIn, Map<UUID, Instant> lastGiven) {
+    public Routing(TeamRules rules, List<Person> team, Predicate<Person> isIn, Load load) {
         this.rules = rules;
         this.team = team.stream().filter(Person::active).toList();
         this.isIn = isIn;
-        this.lastGiven = Map.copyOf(lastGiven);
+        this.load = load;
     }
 
     /// Why somebody was chosen; each has its sentence.
@@ -40,7 +56,9 @@ public final class Routing {
         DEAL_SIZE,
         ROUND_ROBIN,
         /// Nobody is in: whoever has waited longest all the same.
-        ROUND_ROBIN_NOBODY_IN
+        ROUND_ROBIN_NOBODY_IN,
+        /// Everybody has as many as they can have: whoever has fewest.
+        ROUND_ROBIN_NO_ROOM
     }
 
     /// @param rule its place in the file, from 1
@@ -89,7 +107,7 @@ public final class Routing {
                         .filter(v -> v.amount().compareTo(amount) < 0)
                         .flatMap(_ -> person(to, sender))
                         .map(p -> new Choice(p, Reason.DEAL_SIZE, number, amount.toPlainString()));
-            case RoutingRule.RoundRobin(var among) -> roundRobin(among, number, sender);
+            case RoutingRule.RoundRobin(var among, var capacity) -> roundRobin(among, capacity, number, sender);
         };
     }
 
@@ -108,7 +126,7 @@ public final class Routing {
                 .findFirst();
     }
 
-    private Optional<Choice> roundRobin(List<String> among, int number, UUID sender) {
+    private Optional<Choice> roundRobin(List<String> among, @Nullable Integer capacity, int number, UUID sender) {
         var wanted = among.stream().map(e -> e.strip().toLowerCase(Locale.ROOT)).toList();
         var candidates = team.stream()
                 .filter(p -> !p.id().equals(sender))
@@ -116,12 +134,18 @@ public final class Routing {
                         ? p.role() == Role.AE
                         : wanted.contains(p.email().toLowerCase(Locale.ROOT)))
                 .toList();
-        var in = candidates.stream().filter(isIn).toList();
+        var waitedLongest = Comparator.comparing((Person p) -> load.last().getOrDefault(p.id(), Instant.MIN))
+                .thenComparing(Person::name);
+        var free = candidates.stream()
+                .filter(p -> capacity == null || load.openOf(p) < capacity)
+                .toList();
+        if (free.isEmpty()) {
+            return candidates.stream()
+                    .min(Comparator.comparing(load::openOf).thenComparing(waitedLongest))
+                    .map(p -> new Choice(p, Reason.ROUND_ROBIN_NO_ROOM, number, String.valueOf(load.openOf(p))));
+        }
+        var in = free.stream().filter(isIn).toList();
         var reason = in.isEmpty() ? Reason.ROUND_ROBIN_NOBODY_IN : Reason.ROUND_ROBIN;
-        return (in.isEmpty() ? candidates : in)
-                .stream()
-                        .min(Comparator.comparing((Person p) -> lastGiven.getOrDefault(p.id(), Instant.MIN))
-                                .thenComparing(Person::name))
-                        .map(p -> new Choice(p, reason, number, ""));
+        return (in.isEmpty() ? free : in).stream().min(waitedLongest).map(p -> new Choice(p, reason, number, ""));
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hollow phrases that say nothing
 /// @param internal words that no text to a prospect may hold
 /// @param templates the team's own mail texts, by the kind's name
+/// @param hubspot where a deal that is handed off stands in HubSpot
 /// @param personFigures whether figures of single persons are shown, to those who may see them (yes)
 public record TeamRules(
         int threshold,
@@ -43,7 +44,11 @@ public record TeamRules(
         List<String> hollow,
         List<String> internal,
         Map<String, String> templates,
+        Hubspot hubspot,
         boolean personFigures) {
+    /// Names of a pipeline and of one of its stages, as HubSpot has them: the shown or the internal ones.
+    public record Hubspot(String pipeline, String stage) {}
+
     /// The written definition of sales-ready, and who agreed to it.
     public record SalesReady(int version, String text, List<SignOff> signed) {
         public SalesReady {
@@ -112,8 +117,10 @@ public record TeamRules(
         /// A deal below this size.
         record DealBelow(BigDecimal amount, String to) implements RoutingRule {}
 
-        /// Whoever of these is in and has waited longest; nobody named means every AE.
-        record RoundRobin(List<String> among) implements RoutingRule {}
+        /// Whoever of these is in, has room and has waited longest; nobody named means every AE.
+        ///
+        /// @param capacity open handoffs from which somebody is passed over; null for as many as come
+        record RoundRobin(List<String> among, @Nullable Integer capacity) implements RoutingRule {}
     }
 
     public static final TeamRules STANDARD = new TeamRules(
@@ -148,7 +155,7 @@ public record TeamRules(
                     null,
                     "warm_transfer_or_callback_5min",
                     List.of("Transfer the call, or have them called back within five minutes")),
-            List.of(new RoutingRule.Owner(), new RoutingRule.RoundRobin(List.of())),
+            List.of(new RoutingRule.Owner(), new RoutingRule.RoundRobin(List.of(), null)),
             90,
             List.of(
                     "qualified lead",
@@ -163,6 +170,7 @@ public record TeamRules(
                     "n/a"),
             List.of("slack", "internal", "fwd:", "champion", "discount floor", "commission", "quota", "#sales"),
             Map.of(),
+            new Hubspot("default", "qualifiedtobuy"),
             true);
 
     public TeamRules {

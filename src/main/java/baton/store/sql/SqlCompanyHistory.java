@@ -6,10 +6,10 @@ import baton.handoff.EventKind;
 import baton.handoff.Handoff;
 import baton.handoff.record.CompanyName;
 import baton.handoff.record.Evidence;
+import baton.handoff.rules.Routing;
 import baton.store.db.Database;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ public final class SqlCompanyHistory implements CompanyHistory, CrmQueue {
         this.database = database;
     }
 
-    private record Received(UUID person, Instant at) {}
+    private record Received(UUID person, Instant at, int waiting) {}
 
     @Override
     public List<Handoff> ofCompany(String company, Instant since) {
@@ -59,16 +59,19 @@ public final class SqlCompanyHistory implements CompanyHistory, CrmQueue {
     }
 
     @Override
-    public Map<UUID, Instant> lastReceived() {
-        return database.read(h -> h
-                .createQuery("""
-                        select receiver_id, max(handed_off_at) as given from handoff
+    public Routing.Load load() {
+        var all = database.read(h -> h.createQuery("""
+                        select receiver_id, max(handed_off_at) as given,
+                            count(case when status in ('HANDED_OFF', 'OPENED', 'ACCEPTED', 'TOUCHED', 'MET') then 1 end) as waiting
+                        from handoff
                         where receiver_id is not null and handed_off_at is not null and handoff_type = 'SDR_TO_AE'
                         group by receiver_id""")
-                .map((row, _) -> new Received(RowMappers.uuid(row, "receiver_id"), RowMappers.instant(row, "given")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Received::person, Received::at)));
+                .map((row, _) -> new Received(
+                        RowMappers.uuid(row, "receiver_id"), RowMappers.instant(row, "given"), row.getInt("waiting")))
+                .list());
+        return new Routing.Load(
+                all.stream().collect(Collectors.toMap(Received::person, Received::at)),
+                all.stream().collect(Collectors.toMap(Received::person, Received::waiting)));
     }
 
     @Override

@@ -69,8 +69,10 @@ final class NextStepsPane {
         addLines(
                 sections,
                 "steps.ask",
-                DiscoveryQuestions.of(open.handoff().content()).stream()
-                        .<Node>map(Sections::text)
+                Stream.concat(
+                                DiscoveryQuestions.of(open.handoff().content()).stream()
+                                        .<Node>map(Sections::text),
+                                Stream.of(Sections.muted(strings.get("steps.talk"))))
                         .toList());
         addLines(
                 sections,

@@ -9,5 +9,7 @@ enum ReviewPage {
     /// The rules in force, and who keeps each part up to date.
     PLAYBOOK,
     /// The handoffs of the company, and what is known of each.
-    INVENTORY
+    INVENTORY,
+    /// Why all of it matters: what others have found.
+    EVIDENCE
 }

@@ -114,6 +114,7 @@ public final class ReviewsView {
                     cares.getChildren().setAll(playbook(shown));
                 }
             }
+            case EVIDENCE -> {}
             case INVENTORY -> {
                 if (shown.mayChange()) {
                     cares.getChildren().setAll(inventory(shown));

@@ -140,6 +140,7 @@ public final class ReviewsViewModel {
             case PLAYBOOK ->
                 playbook.playbook(services.rules().get(), services.clocks().get(), care);
             case INVENTORY -> playbook.inventory(inventory, byType(reader, now));
+            case EVIDENCE -> new EvidenceWords(strings).evidence(figures(reader, now.minus(QUARTER), now));
         };
         return new Shown(
                 chosen,

@@ -171,10 +171,10 @@ class TeamRulesTest {
             new RoutingRule.Industry(List.of("Logistics"), "BEN@x.example"),
             new RoutingRule.DealAtLeast(new BigDecimal("20000"), "gone@x.example"),
             new RoutingRule.DealAtLeast(new BigDecimal("20000"), "cara@x.example"),
-            new RoutingRule.RoundRobin(List.of()));
+            new RoutingRule.RoundRobin(List.of(), null));
 
     private static Routing.Choice choose(Content content, UUID owner, Set<Person> in, Map<UUID, Instant> last) {
-        return new Routing(TABLE, TEAM, in::contains, last)
+        return new Routing(TABLE, TEAM, in::contains, new Routing.Load(last, Map.of()))
                 .choose(content, owner, MAYA.id())
                 .orElseThrow();
     }
@@ -184,7 +184,7 @@ class TeamRulesTest {
     @EnumSource(value = HandoffType.class, mode = EnumSource.Mode.EXCLUDE, names = "SDR_TO_AE")
     void otherTypesAreNotRouted(HandoffType type) {
         var other = Samples.full(ANNA.id()).withType(type).withReceiver(null);
-        assertThat(new Routing(TABLE, TEAM, _ -> true, Map.of()).choose(other, CARA.id(), MAYA.id()))
+        assertThat(new Routing(TABLE, TEAM, _ -> true, Routing.Load.NONE).choose(other, CARA.id(), MAYA.id()))
                 .isEmpty();
     }
 
@@ -218,5 +218,27 @@ class TeamRulesTest {
                 .as("who never had one, in the order of names")
                 .isEqualTo(BEN);
         assertThat(choose(nothing, null, Set.of(), last).reason()).isEqualTo(Routing.Reason.ROUND_ROBIN_NOBODY_IN);
+    }
+
+    @Test
+    void whoHasAsManyAsTheyCanHaveIsPassedOver() {
+        var rules = routing(new RoutingRule.RoundRobin(List.of(), 3));
+        var last = Map.of(
+                ANNA.id(), Samples.NOW, BEN.id(), Samples.NOW.minusSeconds(60), CARA.id(), Samples.NOW.minusSeconds(9));
+        assertThat(next(rules, last, Map.of(BEN.id(), 3, CARA.id(), 2), Set.of(ANNA, BEN, CARA)))
+                .isEqualTo(new Routing.Choice(CARA, Routing.Reason.ROUND_ROBIN, 1, ""));
+        assertThat(next(rules, last, Map.of(BEN.id(), 3, CARA.id(), 2), Set.of(BEN)))
+                .as("whoever has room comes before whoever is at work")
+                .isEqualTo(new Routing.Choice(CARA, Routing.Reason.ROUND_ROBIN_NOBODY_IN, 1, ""));
+        assertThat(next(rules, last, Map.of(ANNA.id(), 4, BEN.id(), 9, CARA.id(), 4), Set.of(BEN)))
+                .as("nobody has room: the fewest, then who has waited longest")
+                .isEqualTo(new Routing.Choice(CARA, Routing.Reason.ROUND_ROBIN_NO_ROOM, 1, "4"));
+    }
+
+    private static Routing.Choice next(
+            TeamRules rules, Map<UUID, Instant> last, Map<UUID, Integer> open, Set<Person> in) {
+        return new Routing(rules, TEAM, in::contains, new Routing.Load(last, open))
+                .choose(Content.EMPTY, null, MAYA.id())
+                .orElseThrow();
     }
 }

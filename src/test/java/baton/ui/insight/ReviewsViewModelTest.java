@@ -8,6 +8,8 @@ import baton.handoff.Samples;
 import baton.handoff.record.HandoffType;
 import baton.handoff.rules.Gate;
 import baton.handoff.rules.TeamRules;
+import baton.insight.figure.FigureName;
+import baton.insight.figure.Figures;
 import baton.insight.review.InventoryEntry;
 import baton.insight.review.PlaybookCare;
 import baton.people.Person;
@@ -92,7 +94,7 @@ class ReviewsViewModelTest {
                 .contains("1 of 1 met all four. Overrides: 0.")
                 .contains("4 of 4")
                 .contains("Are handed-off leads converting");
-        assertThat(shown().milestone()).startsWith("1 handoffs so far.");
+        assertThat(shown().milestone()).startsWith("1 handoff so far.");
     }
 
     @Test
@@ -163,6 +165,22 @@ class ReviewsViewModelTest {
         for (var type : HandoffType.values()) {
             assertThat(text()).contains(strings.of(type));
         }
+    }
+
+    @Test
+    void whatOthersHaveFoundHasItsSourceAndTheTeamsOwnFigureBesideIt() {
+        look(library.helen);
+        model.page.set(ReviewPage.EVIDENCE);
+        for (var quoted : QuotedFigure.values()) {
+            assertThat(text()).contains(strings.of(quoted)).contains(quoted.source());
+        }
+        assertThat(text()).contains("Baton has measured none of it").contains("Forrester");
+        // Nothing is known yet of what became of the one handoff.
+        assertThat(text())
+                .contains(new FigureWords(strings)
+                        .counted(Figures.of(List.of(), library.now, _ -> library.helen.zone())
+                                .share(FigureName.HELD)
+                                .share()));
     }
 
     /// Whoever owns a decision or a part of the playbook is named as that; nobody is named in a review of figures.

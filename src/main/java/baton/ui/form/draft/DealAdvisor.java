@@ -143,7 +143,7 @@ public final class DealAdvisor {
         var now = tools.clock().instant();
         var precedents = tools.precedents();
         var team = tools.people().all();
-        var routing = new Routing(inForce, team, p -> BusinessCalendar.of(p).isOpen(now), precedents.lastReceived());
+        var routing = new Routing(inForce, team, p -> BusinessCalendar.of(p).isOpen(now), precedents.load());
         var owner = precedents.ownerOf(content.company()).orElse(null);
         var before = precedents.ofCompany(content.company(), now.minus(Duration.ofDays(inForce.duplicateDays())));
         return new Advice(

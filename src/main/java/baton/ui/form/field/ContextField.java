@@ -13,6 +13,7 @@ public enum ContextField {
     STACK(Group.ACCOUNT, Size.LINE),
     CHANGES(Group.ACCOUNT, Size.LINE),
     LINK(Group.ACCOUNT, Size.LINE),
+    CRM_ID(Group.ACCOUNT, Size.LINE),
     RESEARCH(Group.ACCOUNT, Size.WIDE_AREA),
     PROMISED(Group.NEXT, Size.AREA),
     PREPARE(Group.NEXT, Size.AREA),

@@ -42,6 +42,7 @@ final class ContextText {
         texts.put(ContextField.STACK, account.stack());
         texts.put(ContextField.CHANGES, account.changes());
         texts.put(ContextField.LINK, account.link());
+        texts.put(ContextField.CRM_ID, account.crmId());
         texts.put(ContextField.RESEARCH, more.research());
         texts.put(ContextField.PROMISED, lines(more.promised()));
         texts.put(ContextField.PREPARE, lines(more.prepare()));
@@ -100,7 +101,8 @@ final class ContextText {
                         Known.of(texts, ContextField.TERRITORY),
                         Known.of(texts, ContextField.STACK),
                         Known.of(texts, ContextField.CHANGES),
-                        Known.of(texts, ContextField.LINK)),
+                        Known.of(texts, ContextField.LINK),
+                        Known.of(texts, ContextField.CRM_ID).strip()),
                 Stream.concat(
                                 list(Known.of(texts, ContextField.STATED)).stream()
                                         .map(r -> new AdditionalContext.Requirement(r, false)),
