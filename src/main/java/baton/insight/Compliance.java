@@ -2,6 +2,7 @@ package baton.insight;
 
 import baton.handoff.Deadline;
 import baton.insight.figure.Observed;
+import baton.insight.figure.Share;
 import java.time.Instant;
 import java.util.List;
 
@@ -37,7 +38,12 @@ public record Compliance(int counted, int late) {
         return HUNDRED - breachPercent();
     }
 
+    /// As with every figure, a handful says nothing.
+    public boolean isTold() {
+        return counted >= Share.FEW;
+    }
+
     public boolean isAboveLine() {
-        return breachPercent() > LINE;
+        return isTold() && breachPercent() > LINE;
     }
 }

@@ -62,7 +62,14 @@ class InsightTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0, 0, false", "20, 0, 0, false", "17, 3, 15, false", "84, 16, 16, true", "0, 1, 100, true"})
+    @CsvSource({
+        "0, 0, 0, false",
+        "20, 0, 0, false",
+        "17, 3, 15, false",
+        "84, 16, 16, true",
+        "3, 2, 40, true",
+        "0, 4, 100, false"
+    })
     void aboveFifteenPercentItIsNoLongerChance(int kept, int late, int percent, boolean above) {
         var compliance = Compliance.of(week(kept, late), NOW);
         assertThat(compliance.breachPercent()).isEqualTo(percent);

@@ -4,6 +4,8 @@ import baton.brief.Document;
 import baton.brief.Document.Block;
 import baton.ui.kit.Texts;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -12,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /// A document as it stands in the window.
 final class DocumentPane {
+    private static final int NARROWEST = 14;
+    private static final int WIDEST = 60;
+
     private DocumentPane() {}
 
     /// Without its title.
@@ -49,12 +54,25 @@ final class DocumentPane {
         return box;
     }
 
+    /// In letters: a column of sentences takes more room than one of numbers.
+    private static List<Integer> widths(List<String> head, List<List<String>> rows) {
+        return IntStream.range(0, head.size())
+                .mapToObj(column -> Stream.concat(Stream.of(head), rows.stream())
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .map(longest -> Math.clamp(longest, NARROWEST, WIDEST))
+                .toList();
+    }
+
     private static Node table(List<String> head, List<List<String>> rows) {
         var grid = new GridPane();
         grid.getStyleClass().add("document-table");
+        var widths = widths(head, rows);
+        var whole = widths.stream().mapToInt(Integer::intValue).sum();
         for (int column = 0; column < head.size(); column++) {
             var width = new ColumnConstraints();
-            width.setPercentWidth(100.0 / head.size());
+            width.setPercentWidth(100.0 * widths.get(column) / whole);
             grid.getColumnConstraints().add(width);
             var title = new Label(head.get(column));
             title.setWrapText(true);

@@ -227,11 +227,13 @@ public final class InsightView implements Screen {
         var words = new Label(
                 compliance.counted() == 0
                         ? strings.get("insight.week.none")
-                        : strings.get(
-                                "insight.week.words",
-                                compliance.inTimePercent(),
-                                compliance.late(),
-                                compliance.counted()));
+                        : compliance.isTold()
+                                ? strings.get(
+                                        "insight.week.words",
+                                        compliance.inTimePercent(),
+                                        compliance.late(),
+                                        compliance.counted())
+                                : strings.get("insight.week.few", compliance.late(), compliance.counted()));
         var line = new WrappingRow(name, bar, words);
         line.getStyleClass().add("inline");
         return line;

@@ -76,7 +76,7 @@ final class ReviewWords {
                 handoff.content().company(),
                 out == null ? "" : DAY.format(out.atZone(zone)),
                 strings.get("chart.of", reviewed.met(), TriggerCondition.values().length),
-                Integer.toString(reviewed.otherProofs()),
+                reviewed.otherProofs() == 0 ? "" : Integer.toString(reviewed.otherProofs()),
                 reviewed.overridden() ? strings.get("audit.yes") : "",
                 reviewed.returns() == 0 ? "" : Integer.toString(reviewed.returns()));
     }

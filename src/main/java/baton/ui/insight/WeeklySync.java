@@ -34,9 +34,9 @@ final class WeeklySync {
                             : strings.get("sync.late", company, kind, owner));
         }
         lines.add("");
-        lines.add(strings.get("sync.question.converting"));
-        lines.add(strings.get("sync.question.criteria"));
-        lines.add(strings.get("sync.question.missing"));
+        lines.add("1. " + strings.get("sync.question.converting"));
+        lines.add("2. " + strings.get("sync.question.criteria"));
+        lines.add("3. " + strings.get("sync.question.missing"));
         return lines.toString();
     }
 
