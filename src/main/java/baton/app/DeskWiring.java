@@ -80,7 +80,8 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
                         workspace.stores.viewing,
                         services.background(),
                         services.notices(),
-                        workspace.clock),
+                        workspace.clock,
+                        () -> workspace.rules.get().personFigures()),
                 new LibraryNavViewModel(
                         library,
                         workspace.stores.people,

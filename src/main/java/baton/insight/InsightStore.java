@@ -27,8 +27,8 @@ public interface InsightStore {
     /// @param missing how many things the rules find missing in a record
     List<Observed> observed(Instant from, Instant to, Instant now, ToIntFunction<Content> missing);
 
-    /// When the last so many went out that have a receiver; empty if fewer have.
-    Optional<Instant> sinceNewest(int count);
+    /// When the last so many before a moment went out that have a receiver; empty if fewer have.
+    Optional<Instant> sinceNewest(int count, Instant before);
 
     /// Feedback since a moment, newest first.
     List<Report> reports(Instant since);

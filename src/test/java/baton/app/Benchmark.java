@@ -40,6 +40,7 @@ public final class Benchmark {
             case "today" -> TodayBenchmark.run();
             case "team" -> TeamBenchmark.run(arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]));
             case "inbox" -> InboxBenchmark.run();
+            case "figures" -> FiguresBenchmark.run();
             case "lists" -> LongListsBenchmark.run();
             case "library" -> LibraryBenchmark.run();
             case "search" -> SearchBenchmark.run(arguments.length < 2 || !arguments[1].equals("alone"));

@@ -151,7 +151,7 @@ class CameraFaultsTest {
     @Test
     @Timeout(value = 2, unit = TimeUnit.HOURS)
     void aCameraThatGoesWhileFramesWaitEndsNothing() throws Exception {
-        var seconds = Math.max(20, 60 * Integer.getInteger("baton.soak", 0));
+        var seconds = Math.max(8, 60 * Integer.getInteger("baton.soak", 0));
         var control = folder.resolve("control");
         var process = TestJvm.builder(
                         CameraStress.class,

@@ -1,7 +1,10 @@
 package baton.store;
 
+import baton.handoff.FirstTouch;
 import baton.handoff.FollowUpService;
 import baton.handoff.HandoffService;
+import baton.handoff.MeetingOutcome;
+import baton.handoff.MeetingReport;
 import baton.handoff.Samples;
 import baton.handoff.rules.TeamRules;
 import baton.people.Person;
@@ -38,11 +41,16 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 
 /// A real library on the disk with three people in it, for tests of rules that need one.
@@ -110,6 +118,53 @@ public final class TestLibrary implements AutoCloseable {
                 .bind("times", count - 1)
                 .bind("pattern", one.id())
                 .execute());
+    }
+
+    /// A past: handoffs that went all their way to the feedback, evenly over the time before now.
+    public void fillPast(int count, Duration over) {
+        var sent = handoffService.handOff(handoffService.begin(maya.id(), Samples.complete(priya.id())), maya.id());
+        var accepted = handoffService.accept(handoffService.open(sent, priya.id()), priya.id(), "read");
+        var touched = handoffService.touch(accepted, priya.id(), FirstTouch.REPLY_IN_THREAD);
+        now = touched.content().fields().meeting().end().orElseThrow().plusSeconds(60);
+        handoffService.giveFeedback(
+                touched, priya.id(), new MeetingReport(MeetingOutcome.HELD, 4, Set.of(), "They leaned in.", null));
+        write(h -> {
+            for (var table : List.of("HANDOFF", "HANDOFF_EVENT", "DEADLINE", "FEEDBACK")) {
+                copyBack(h, table, touched.id(), count, over.dividedBy(count).toSeconds());
+            }
+            return 0;
+        });
+    }
+
+    /// Copies of what one handoff has in a table, each so many seconds before the one before.
+    private static void copyBack(Handle h, String table, UUID pattern, int count, long seconds) {
+        var own = table.equals("HANDOFF") ? "ID" : "HANDOFF_ID";
+        var columns = h.createQuery("""
+                        select column_name, data_type from information_schema.columns
+                        where table_name = :table and is_identity = 'NO' order by ordinal_position""")
+                .bind("table", table)
+                .map((row, _) -> Map.entry(row.getString("column_name"), row.getString("data_type")))
+                .list();
+        var names = columns.stream().map(Map.Entry::getKey).collect(Collectors.joining(", "));
+        var values = columns.stream()
+                .map(column -> {
+                    var name = column.getKey();
+                    if (name.equals(own)) {
+                        return "cast(lpad(cast(x as varchar), 32, '0') as uuid)";
+                    }
+                    if (name.equals("ID")) {
+                        return "random_uuid()";
+                    }
+                    return column.getValue().startsWith("TIMESTAMP")
+                            ? "dateadd('SECOND', -x * " + seconds + ", " + name + ")"
+                            : name;
+                })
+                .collect(Collectors.joining(", "));
+        h.createUpdate("insert into " + table + " (" + names + ") select " + values + " from " + table
+                        + ", system_range(1, :times) where " + own + " = :pattern")
+                .bind("times", count - 1)
+                .bind("pattern", pattern)
+                .execute();
     }
 
     private static UUID id() {

@@ -2,6 +2,7 @@ package baton.insight.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,11 @@ public interface ReviewStore {
 
     /// What went out in a time, `to` excluded, newest first.
     List<ReviewedHandoff> handedOff(Instant from, Instant to);
+
+    /// The pairs with an act of either on their handoffs, `to` excluded; most days first.
+    ///
+    /// @param zone in which a day begins
+    List<PairDays> pairDays(Instant from, Instant to, ZoneId zone);
 
     /// How many were ever handed off.
     long total();

@@ -6,7 +6,8 @@ import baton.handoff.Handoff;
 ///
 /// @param overridden whether it went out with gaps, on a manager's word
 /// @param returns how often it came back
-public record ReviewedHandoff(Handoff handoff, boolean overridden, int returns) {
+/// @param routed whether another receiver was chosen than the rules propose, or somebody stood in
+public record ReviewedHandoff(Handoff handoff, boolean overridden, int returns, boolean routed) {
     /// How many of the four conditions are met.
     public int met() {
         return handoff.content().conditions().size();

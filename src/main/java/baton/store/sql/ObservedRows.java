@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// What went out in a time, with everything that the figures count about it: six queries, however many there are.
 final class ObservedRows {
     private static final String IN_TIME = " h.handed_off_at >= :from and h.handed_off_at < :to";
+    /// The database cannot guess how few lie in a time, and would read all events for them.
+    private static final String THESE = " h.id in (<ids>)";
+    private static final int FEW = 1_000;
     private final Handle h;
     private final Instant from;
     private final Instant to;
@@ -37,6 +40,7 @@ final class ObservedRows {
     private final Map<UUID, Feedback> feedback = new HashMap<>();
     private final Map<UUID, Duration> effort = new HashMap<>();
     private final Set<UUID> watched = new HashSet<>();
+    private List<Handoff> handoffs = List.of();
 
     ObservedRows(Handle h, Instant from, Instant to) {
         this.h = h;
@@ -44,17 +48,28 @@ final class ObservedRows {
         this.to = to;
     }
 
+    private Query ask(String sql, String order) {
+        return handoffs.size() > FEW || handoffs.isEmpty()
+                ? h.createQuery(sql + IN_TIME + order).bind("from", from).bind("to", to)
+                : h.createQuery(sql + THESE + order)
+                        .bindList("ids", handoffs.stream().map(Handoff::id).toList());
+    }
+
     private Query ask(String sql) {
-        return h.createQuery(sql + IN_TIME).bind("from", from).bind("to", to);
+        return ask(sql, "");
     }
 
     List<Observed> read(Instant now, ToIntFunction<Content> missing) {
-        h.createQuery("select e.* from handoff_event e join handoff h on h.id = e.handoff_id where"
-                        + " e.kind in ('HANDED_OFF', 'RETURNED', 'TOUCHED', 'MET', 'DEAL_MOVED', 'IMPORTED') and"
-                        + IN_TIME
-                        + " order by e.handoff_id, e.place nulls last, e.entered")
+        handoffs = h.createQuery("select h.* from handoff h where h.receiver_id is not null and" + IN_TIME)
                 .bind("from", from)
                 .bind("to", to)
+                .mapTo(Handoff.class)
+                .list();
+        ask(
+                        "select e.* from handoff_event e join handoff h on h.id = e.handoff_id where"
+                                + " e.kind in ('HANDED_OFF', 'RETURNED', 'TOUCHED', 'MET', 'DEAL_MOVED', 'IMPORTED')"
+                                + " and",
+                        " order by e.handoff_id, e.place nulls last, e.entered")
                 .mapTo(HandoffEvent.class)
                 .forEach(e -> events.computeIfAbsent(e.handoff(), _ -> new ArrayList<>())
                         .add(e));
@@ -82,10 +97,7 @@ final class ObservedRows {
                         watched.add(seen.getKey());
                     }
                 });
-        return ask("select h.* from handoff h where h.receiver_id is not null and")
-                .mapTo(Handoff.class)
-                .map(handoff -> observed(handoff, now, missing))
-                .list();
+        return handoffs.stream().map(handoff -> observed(handoff, now, missing)).toList();
     }
 
     private Observed observed(Handoff handoff, Instant now, ToIntFunction<Content> missing) {

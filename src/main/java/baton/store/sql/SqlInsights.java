@@ -56,11 +56,12 @@ public final class SqlInsights implements InsightStore {
     }
 
     @Override
-    public Optional<Instant> sinceNewest(int count) {
+    public Optional<Instant> sinceNewest(int count, Instant before) {
         return database.read(h -> h.createQuery("""
-                        select handed_off_at from handoff where handed_off_at is not null and receiver_id is not null
-                        order by handed_off_at desc, id desc offset :before rows fetch first 1 rows only""")
-                .bind("before", count - 1)
+                        select handed_off_at from handoff where handed_off_at < :before and receiver_id is not null
+                        order by handed_off_at desc, id desc offset :newer rows fetch first 1 rows only""")
+                .bind("before", before)
+                .bind("newer", count - 1)
                 .map((row, _) -> RowMappers.instant(row, "handed_off_at"))
                 .findOne());
     }

@@ -5,6 +5,7 @@ import baton.insight.figure.Audit;
 import baton.insight.figure.Share;
 import baton.insight.review.AuditResult;
 import baton.insight.review.InventoryEntry;
+import baton.insight.review.PairDays;
 import baton.insight.review.PlaybookCare;
 import baton.insight.review.ReviewDecision;
 import baton.insight.review.ReviewStore;
@@ -14,10 +15,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -159,14 +165,47 @@ public final class SqlReviews implements ReviewStore {
                             exists (select 1 from handoff_event e where e.handoff_id = h.id and e.kind = 'OVERRIDDEN')
                                 as overridden,
                             (select count(*) from handoff_event e where e.handoff_id = h.id and e.kind = 'RETURNED')
-                                as returns
+                                as returns,
+                            exists (select 1 from handoff_event e where e.handoff_id = h.id and e.kind = 'ROUTED')
+                                as routed
                         from handoff h where h.handed_off_at >= :from and h.handed_off_at < :to
                         order by h.handed_off_at desc, h.id fetch first 500 rows only""")
                 .bind("from", from)
                 .bind("to", to)
                 .map((row, _) -> new ReviewedHandoff(
-                        RowMappers.handoff(row), row.getBoolean("overridden"), row.getInt("returns")))
+                        RowMappers.handoff(row),
+                        row.getBoolean("overridden"),
+                        row.getInt("returns"),
+                        row.getBoolean("routed")))
                 .list());
+    }
+
+    private record Pair(UUID sender, UUID receiver) {}
+
+    @Override
+    public List<PairDays> pairDays(Instant from, Instant to, ZoneId zone) {
+        var days = new LinkedHashMap<Pair, Set<LocalDate>>();
+        database.read(h -> h.createQuery("""
+                        select h.sender_id, h.receiver_id, e.happened_at from handoff_event e
+                        join handoff h on h.id = e.handoff_id
+                        where e.happened_at >= :from and e.happened_at < :to and h.handed_off_at is not null
+                            and (e.person_id = h.sender_id or e.person_id = h.receiver_id) and e.kind <> 'IMPORTED'
+                            -- A past that came in happened elsewhere.
+                            and not exists (select 1 from past_row p where p.handoff_id = h.id)
+                        order by h.sender_id, h.receiver_id""")
+                        .bind("from", from)
+                        .bind("to", to)
+                        .map((row, _) -> Map.entry(
+                                new Pair(RowMappers.uuid(row, "sender_id"), RowMappers.uuid(row, "receiver_id")),
+                                LocalDate.ofInstant(RowMappers.instant(row, "happened_at"), zone)))
+                        .list())
+                .forEach(act ->
+                        days.computeIfAbsent(act.getKey(), _ -> new HashSet<>()).add(act.getValue()));
+        return days.entrySet().stream()
+                .map(e -> new PairDays(
+                        e.getKey().sender(), e.getKey().receiver(), e.getValue().size()))
+                .sorted(Comparator.comparing(PairDays::days).reversed())
+                .toList();
     }
 
     @Override

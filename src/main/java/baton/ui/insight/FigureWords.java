@@ -198,6 +198,9 @@ final class FigureWords {
 
     /// What the figures are made of, and what they are compared with.
     String made(FiguresViewModel.Shown shown) {
+        if (shown.isPart()) {
+            return strings.get("figure.part", shown.now().handoffs().size(), period(shown.period())) + filter(shown);
+        }
         return strings.get("figure.made", shown.now().handoffs().size(), period(shown.period()))
                 + " "
                 + strings.get(

@@ -205,7 +205,8 @@ public final class FiguresView {
 
     private void show(FiguresViewModel.@Nullable Shown shown) {
         for (var button : List.of(csv, pdf, asTable)) {
-            button.setDisable(shown == null);
+            // What leaves is whole.
+            button.setDisable(shown == null || shown.isPart());
         }
         if (shown == null) {
             rows.clear(bars);

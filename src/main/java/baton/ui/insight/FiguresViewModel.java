@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -37,7 +38,15 @@ public final class FiguresViewModel {
     ///
     /// @param reader who looks
     /// @param people who may be chosen: everybody for a manager, else only who looks; nobody by the team's rules
-    record Shown(Person reader, List<Person> people, FigureFilter filter, Period period, Figures now, Figures before) {
+    /// @param isPart whether only the newest are counted yet, and nothing of the period before
+    record Shown(
+            Person reader,
+            List<Person> people,
+            FigureFilter filter,
+            Period period,
+            Figures now,
+            Figures before,
+            boolean isPart) {
         /// Whose handoffs are counted; null for everybody's.
         @Nullable
         Person person() {
@@ -52,6 +61,9 @@ public final class FiguresViewModel {
     ///
     /// @param hit whether it counts for it
     record Line(Observed handoff, boolean hit) {}
+
+    /// Of more, the newest are shown while the others are counted.
+    static final int AT_ONCE = 500;
 
     /// An audit is set beside one that is at least so old.
     private static final Duration A_FORTNIGHT = Duration.ofDays(14);
@@ -143,15 +155,27 @@ public final class FiguresViewModel {
         var reader = me;
         if (reader != null) {
             var by = services.personFigures().getAsBoolean() ? filter : filter.withoutPerson();
-            asking.run(() -> look(reader, by), shown::set, problem -> {
-                // What was asked for before would stand under another question.
-                shown.set(null);
-                notices.problem(problem);
-            });
+            look(reader, by, true);
         }
     }
 
-    private Shown look(Person reader, FigureFilter by) {
+    private void look(Person reader, FigureFilter by, boolean newestFirst) {
+        asking.run(
+                () -> count(reader, by, newestFirst),
+                counted -> {
+                    shown.set(counted);
+                    if (counted.isPart()) {
+                        look(reader, by, false);
+                    }
+                },
+                problem -> {
+                    // What was asked for before would stand under another question.
+                    shown.set(null);
+                    notices.problem(problem);
+                });
+    }
+
+    private Shown count(Person reader, FigureFilter by, boolean newestFirst) {
         var now = services.clock().instant();
         var zone = reader.zone();
         var today = LocalDate.ofInstant(now, zone);
@@ -166,20 +190,32 @@ public final class FiguresViewModel {
                 .map(Person::role)
                 .findFirst()
                 .orElse(null);
+        var start = period.start(zone);
+        var end = period.end(zone);
+        var newest = newestFirst
+                ? services.store().sinceNewest(AT_ONCE, end).filter(start::isBefore)
+                : Optional.<Instant>empty();
+        var of = observed(reader, by, role, newest.orElse(start), end);
+        var before = newest.isPresent()
+                ? List.<Observed>of()
+                : observed(
+                        reader,
+                        by,
+                        role,
+                        period.before().start(zone),
+                        period.before().end(zone));
         return new Shown(
                 reader,
                 people(reader, team),
                 by,
                 period,
-                Figures.of(observed(reader, by, role, period, now), now, zoneOf),
-                Figures.of(observed(reader, by, role, period.before(), now), now, zoneOf));
+                Figures.of(of, now, zoneOf),
+                Figures.of(before, now, zoneOf),
+                newest.isPresent());
     }
 
-    private List<Observed> observed(Person reader, FigureFilter by, @Nullable Role role, Period period, Instant now) {
-        return services
-                .store()
-                .observed(period.start(reader.zone()), period.end(reader.zone()), now, services.missing())
-                .stream()
+    private List<Observed> observed(Person reader, FigureFilter by, @Nullable Role role, Instant from, Instant to) {
+        return services.store().observed(from, to, services.clock().instant(), services.missing()).stream()
                 .filter(h -> by.fits(h, role))
                 .map(h -> mayRead(reader, h) ? h : h.withoutFeedback())
                 .toList();
@@ -230,7 +266,7 @@ public final class FiguresViewModel {
     void audit(int most) {
         var now = services.clock().instant();
         audit(() -> {
-            var from = services.store().sinceNewest(most).orElse(Instant.EPOCH);
+            var from = services.store().sinceNewest(most, now.plusSeconds(1)).orElse(Instant.EPOCH);
             return Audit.of(services.store().observed(from, now.plusSeconds(1), now, services.missing()), most);
         });
     }
@@ -238,7 +274,7 @@ public final class FiguresViewModel {
     /// Asks all handoffs of the period that is shown.
     void auditPeriod() {
         var now = shown.get();
-        if (now != null) {
+        if (now != null && !now.isPart()) {
             audit(() -> new Audit(now.now().handoffs()));
         }
     }

@@ -5,6 +5,7 @@ import baton.brief.Document.Block;
 import baton.handoff.record.TriggerCondition;
 import baton.insight.figure.FigureName;
 import baton.insight.figure.Figures;
+import baton.insight.review.PairDays;
 import baton.insight.review.ReviewDecision;
 import baton.insight.review.ReviewedHandoff;
 import baton.ui.kit.Strings;
@@ -56,7 +57,8 @@ final class ReviewWords {
                             strings.get("review.column.criteria"),
                             strings.get("review.column.proofs"),
                             strings.get("review.column.override"),
-                            strings.get("review.column.returns")),
+                            strings.get("review.column.returns"),
+                            strings.get("review.column.receiver")),
                     handoffs.stream().map(h -> row(h, zone)).toList()));
         }
         blocks.add(new Block.Heading(strings.get("review.questions")));
@@ -78,10 +80,22 @@ final class ReviewWords {
                 strings.get("chart.of", reviewed.met(), TriggerCondition.values().length),
                 reviewed.otherProofs() == 0 ? "" : Integer.toString(reviewed.otherProofs()),
                 reviewed.overridden() ? strings.get("audit.yes") : "",
-                reviewed.returns() == 0 ? "" : Integer.toString(reviewed.returns()));
+                reviewed.returns() == 0 ? "" : Integer.toString(reviewed.returns()),
+                receiver(reviewed));
     }
 
-    Document fortnightly(Figures now, Figures before, List<ReviewDecision> open) {
+    /// Who was given it, and where that was not as the rules propose.
+    private String receiver(ReviewedHandoff reviewed) {
+        var receiver = reviewed.handoff().receiver();
+        var name = receiver == null ? "" : names.getOrDefault(receiver, "");
+        if (!reviewed.routed()) {
+            return name;
+        }
+        return name.isEmpty() ? strings.get("review.routed.anybody") : strings.get("review.routed", name);
+    }
+
+    /// @param pairs none where nothing is said about single persons, or not to this reader
+    Document fortnightly(Figures now, Figures before, List<PairDays> pairs, List<ReviewDecision> open) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Paragraph(strings.get("review.fortnightly.what")));
         blocks.add(new Block.Facts(List.of(
@@ -94,6 +108,17 @@ final class ReviewWords {
                 strings.get("figure.quoted.opportunity"),
                 strings.get("figure.quoted.held"),
                 strings.get("review.together"))));
+        if (!pairs.isEmpty()) {
+            blocks.add(new Block.Heading(strings.get("review.pairs")));
+            blocks.add(new Block.Paragraph(strings.get("review.pairs.what")));
+            blocks.add(new Block.Bullets(pairs.stream()
+                    .map(p -> strings.get(
+                            "review.pair",
+                            names.getOrDefault(p.sender(), "?"),
+                            names.getOrDefault(p.receiver(), "?"),
+                            p.days()))
+                    .toList()));
+        }
         decisions(blocks, open);
         return new Document(strings.get("review.fortnightly"), blocks);
     }

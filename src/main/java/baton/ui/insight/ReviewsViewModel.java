@@ -136,6 +136,9 @@ public final class ReviewsViewModel {
                 review.fortnightly(
                         figures(reader, now.minus(FORTNIGHT), now),
                         figures(reader, now.minus(FORTNIGHT).minus(FORTNIGHT), now.minus(FORTNIGHT)),
+                        named.isEmpty() || reader.role() != Role.MANAGER
+                                ? List.of()
+                                : services.store().pairDays(now.minus(FORTNIGHT), now, reader.zone()),
                         of(open, ReviewDecision.Kind.FORTNIGHTLY));
             case PLAYBOOK ->
                 playbook.playbook(services.rules().get(), services.clocks().get(), care);

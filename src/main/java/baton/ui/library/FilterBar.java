@@ -143,8 +143,7 @@ final class FilterBar {
         }
         var items = new ArrayList<MenuItem>();
         for (var count : values) {
-            var item =
-                    new CheckMenuItem(strings.get("library.filter.count", words(facet, count.value()), count.hits()));
+            var item = new CheckMenuItem(counted(words(facet, count.value()), facet, count));
             item.setMnemonicParsing(false);
             item.setSelected(chosen.contains(count.value()));
             item.setOnAction(_ -> change(FilterChange.with(
@@ -157,6 +156,11 @@ final class FilterBar {
             items.add(none);
         }
         menu.getItems().setAll(items);
+    }
+
+    private String counted(String words, Facet facet, Count count) {
+        var hits = model.hits(facet, count);
+        return hits.isEmpty() ? words : strings.get("library.filter.count", words, hits.getAsLong());
     }
 
     private void change(LibraryFilters filters) {
@@ -196,7 +200,7 @@ final class FilterBar {
             var first = LocalDate.parse(month.value() + "-01");
             var last = first.plusMonths(1).minusDays(1);
             items.add(one(
-                    strings.get("library.filter.count", month.value(), month.hits()),
+                    counted(month.value(), Facet.MONTH, month),
                     first.equals(filters.since()) && last.equals(filters.until()),
                     () -> dates(first, last)));
         }

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -65,16 +67,21 @@ public final class LibraryViewModel {
     private PlaybackSpeed speed = PlaybackSpeed.USUAL;
     private @Nullable Person reader;
     private Background.@Nullable Waiting waiting;
+    private final BooleanSupplier personFigures;
+    private boolean countsPersons;
     private boolean more;
     private boolean filling;
 
+    /// @param personFigures whether anything may be counted of single persons
     public LibraryViewModel(
             LibraryService service,
             ClipStore clips,
             ViewingStore viewings,
             Background background,
             Notices notices,
-            InstantSource clock) {
+            InstantSource clock,
+            BooleanSupplier personFigures) {
+        this.personFigures = personFigures;
         answers = new LibraryAnswers(service, clips, viewings, clock);
         this.service = service;
         this.background = background;
@@ -109,6 +116,18 @@ public final class LibraryViewModel {
 
     public ObservableList<LibraryRow> rows() {
         return shownRows;
+    }
+
+    private record Told(LibraryAnswers.Answer answer, boolean countsPersons) {}
+
+    /// How many handoffs a value would leave; empty where that is a figure of a single person and the team wants none.
+    OptionalLong hits(SearchResult.Facet facet, SearchResult.Count count) {
+        var filters = question.get().filters();
+        var ofOne = facet == SearchResult.Facet.SENDER
+                || facet == SearchResult.Facet.RECEIVER
+                || filters.senders().size() == 1
+                || filters.receivers().size() == 1;
+        return ofOne && !countsPersons ? OptionalLong.empty() : OptionalLong.of(count.hits());
     }
 
     /// How many there are in all.
@@ -259,9 +278,10 @@ public final class LibraryViewModel {
         // Whoever has scrolled down finds as many again.
         var most = Math.max(PAGE, asked.get() && rows.size() <= 10 * PAGE ? rows.size() : PAGE);
         asking.run(
-                () -> answers.to(who, where, asks, most, whose),
-                answer -> {
-                    show(answer);
+                () -> new Told(answers.to(who, where, asks, most, whose), personFigures.getAsBoolean()),
+                told -> {
+                    countsPersons = told.countsPersons();
+                    show(told.answer());
                     then.run();
                 },
                 this::fail);

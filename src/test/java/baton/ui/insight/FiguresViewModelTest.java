@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,8 @@ class FiguresViewModelTest {
     private TestLibrary library;
     private FiguresViewModel model;
     private boolean persons = true;
+    private String learned = "";
+    private int examples;
 
     @BeforeEach
     void open() {
@@ -64,7 +67,10 @@ class FiguresViewModelTest {
                         c -> Gate.gaps(c).size(),
                         () -> persons,
                         new ReportFiles(),
-                        (_, _, _) -> 0,
+                        (by, field, name) -> {
+                            learned = by.name() + " " + field + " " + name;
+                            return examples;
+                        },
                         library.clock),
                 Background.immediate(),
                 notices,
@@ -294,6 +300,45 @@ class FiguresViewModelTest {
         var words = new AuditWords(strings, model.words(), ZoneOffset.UTC);
         assertThat(words.before(model.auditProperty().get(), Audit.Question.COMPLETE))
                 .contains("Before: the same (6 of 6)");
+    }
+
+    /// Of many, the newest stand there while the others are counted; in the end it is as if all had been counted at
+    /// once.
+    @Test
+    void theNewestAreShownWhileTheOthersAreCounted() {
+        library.fillPast(FiguresViewModel.AT_ONCE * 2, Duration.ofDays(300));
+        var seen = new ArrayList<FiguresViewModel.Shown>();
+        model.setPerson(library.helen);
+        model.shownProperty().subscribe(shown -> {
+            if (shown != null) {
+                seen.add(shown);
+            }
+        });
+        var today = LocalDate.ofInstant(library.now, library.helen.zone());
+        model.choose(today.minusDays(320), today);
+        assertThat(seen).extracting(FiguresViewModel.Shown::isPart).containsExactly(true, false);
+        assertThat(seen.getFirst().now().handoffs()).hasSize(FiguresViewModel.AT_ONCE);
+        assertThat(model.words().made(seen.getFirst()))
+                .startsWith("The newest 500 handoffs from ")
+                .endsWith("; the others are being counted.");
+        assertThat(seen.getLast().now().handoffs()).hasSize(FiguresViewModel.AT_ONCE * 2);
+        // Of the last day's, nobody knows yet.
+        assertThat(share(FigureName.FEEDBACK_IN_TIME)).isEqualTo(new Share(996, 996));
+        // Few are counted at once.
+        seen.clear();
+        model.choose(today.minusDays(27), today);
+        assertThat(seen).extracting(FiguresViewModel.Shown::isPart).containsExactly(false);
+    }
+
+    @Test
+    void goodExamplesOfWhatIsMissingMakeAPlaylist() {
+        model.setPerson(library.helen);
+        model.learn(RecordField.STAKEHOLDERS);
+        assertThat(learned).startsWith("Helen Carter STAKEHOLDERS ");
+        assertThat(notices.currentProperty().get().text()).contains("Stakeholders");
+        examples = 3;
+        model.learn(RecordField.STAKEHOLDERS);
+        assertThat(notices.currentProperty().get().text()).contains("3");
     }
 
     @Test

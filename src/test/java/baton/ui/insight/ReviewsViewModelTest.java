@@ -93,6 +93,7 @@ class ReviewsViewModelTest {
                 .contains("1 handoff was handed off")
                 .contains("1 of 1 met all four. Overrides: 0.")
                 .contains("4 of 4")
+                .contains("| Priya Nair |")
                 .contains("Are handed-off leads converting");
         assertThat(shown().milestone()).startsWith("1 handoff so far.");
     }
@@ -165,6 +166,23 @@ class ReviewsViewModelTest {
         for (var type : HandoffType.values()) {
             assertThat(text()).contains(strings.of(type));
         }
+    }
+
+    /// Pairs are a matter for managers, and for nobody where the team wants no figures of persons.
+    @Test
+    void theFourMetricsSayOnHowManyDaysAPairWorkedTogether() {
+        var sent = library.handoffs.sentBy(library.maya.id()).getFirst();
+        library.now = library.now.plus(Duration.ofDays(1));
+        library.handoffService.open(sent, library.priya.id());
+        library.now = library.now.plus(Duration.ofDays(3));
+        look(library.helen);
+        model.page.set(ReviewPage.FORTNIGHTLY);
+        assertThat(text()).contains("Maya Brandt and Priya Nair: 2 days");
+        look(library.maya);
+        assertThat(text()).doesNotContain("Priya Nair: 2 days");
+        persons = false;
+        look(library.helen);
+        assertThat(text()).doesNotContain("Priya Nair");
     }
 
     @Test

@@ -7,6 +7,8 @@ import baton.index.LuceneLibraryIndex;
 import baton.library.LibraryQuery;
 import baton.library.LibraryService;
 import baton.library.ReviewList;
+import baton.library.SearchResult.Count;
+import baton.library.SearchResult.Facet;
 import baton.store.TestLibrary;
 import baton.store.sql.ClipFolder;
 import baton.ui.kit.Background;
@@ -28,6 +30,7 @@ class LibraryViewModelTest {
     private TestLibrary library;
     private LuceneLibraryIndex index;
     private LibraryViewModel model;
+    private boolean persons = true;
 
     @BeforeEach
     void open() {
@@ -40,7 +43,8 @@ class LibraryViewModelTest {
                 library.viewing,
                 background,
                 new Notices(Throwable::toString),
-                library.clock);
+                library.clock,
+                () -> persons);
         for (var company : List.of("Northwind", "Alpenrad", "Lindenhof")) {
             sent(company);
         }
@@ -62,6 +66,24 @@ class LibraryViewModelTest {
         return model.rows().stream()
                 .map(row -> row.item().entry().handoff().content().company())
                 .toList();
+    }
+
+    /// How many of somebody's were held is a figure of theirs, wherever it is shown.
+    @Test
+    void nothingIsCountedOfSinglePersonsWhereTheTeamWantsNone() {
+        var sender = new Count(library.maya.id().toString(), 3);
+        var state = new Count("HANDED_OFF", 3);
+        assertThat(model.hits(Facet.SENDER, sender)).hasValue(3);
+        persons = false;
+        model.askNow(() -> {});
+        assertThat(model.hits(Facet.SENDER, sender)).isEmpty();
+        assertThat(model.hits(Facet.STATE, state)).as("of the whole team").hasValue(3);
+        model.ask(LibraryQuery.EMPTY.withFilters(FilterChange.with(
+                LibraryQuery.EMPTY.filters(), Facet.SENDER, library.maya.id().toString(), true)));
+        assertThat(model.hits(Facet.STATE, state)).as("of one of them").isEmpty();
+        persons = true;
+        model.askNow(() -> {});
+        assertThat(model.hits(Facet.STATE, state)).hasValue(3);
     }
 
     @Test
