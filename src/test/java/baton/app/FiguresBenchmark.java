@@ -34,7 +34,7 @@ public final class FiguresBenchmark {
     static void run() throws Exception {
         System.setProperty("glass.platform", "Headless");
         Platform.startup(() -> {});
-        for (var count : new int[] {1_000, 100_000}) {
+        for (var count : new int[] {1_000, 1_000, 100_000}) {
             try (var library = new TestLibrary(Files.createTempDirectory("baton-figures"))) {
                 library.fillPast(count, Duration.ofDays(360));
                 for (int i = 0; i < 3; i++) {
