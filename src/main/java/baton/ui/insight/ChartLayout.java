@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Where things stand in a chart of rows: names at the left, bars in the middle, values at the right.
 final class ChartLayout {
-    static final double ROW_EM = 2.5;
+    static final double ROW_EM = 3;
     static final double AXIS_EM = 1.6;
     static final double NAMES = 0.25;
     static final double PLOT = 0.27;

@@ -141,7 +141,7 @@ final class PointCharts {
                 var handoff = here.get(n);
                 var at = value.applyAsDouble(handoff);
                 // Points of one value lie beside each other, not on each other.
-                var spread = 0.2 + 0.6 * (n * 7 % 11) / 10;
+                var spread = 0.2 + 0.6 * ((n * 7 + 5) % 11) / 10;
                 chart.mark(
                         Drawing.Kind.POINT,
                         axis.place(at),
