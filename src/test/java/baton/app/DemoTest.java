@@ -1,25 +1,64 @@
 package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import baton.app.demo.Demo;
 import baton.app.platform.AppDirectories;
 import baton.handoff.HandoffStatus;
 import baton.handoff.rules.Gate;
 import baton.inbox.Inbox;
+import baton.insight.figure.FigureName;
+import baton.insight.figure.Figures;
+import baton.people.Person;
 import baton.recording.ClipStore;
+import baton.store.PythonFigures;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The demo is alive, complete, and lies apart from the real library.
 class DemoTest {
     @TempDir
     Path folder;
+
+    /// What a newcomer sees first is counted rightly as well, and has something to show for each figure.
+    @Test
+    @Timeout(120)
+    void itsFiguresAreThoseThatSomebodyElseCounts() throws Exception {
+        assumeTrue(PythonFigures.isThere(), "no python3 to count with");
+        try (var demo = Workspace.open(
+                new AppDirectories(folder, folder.resolve("recordings")).demo(), InstantSource.system())) {
+            Demo.fill(demo);
+            var zones = demo.stores.people.all().stream().collect(Collectors.toMap(Person::id, Person::zone));
+            var now = demo.clock.instant();
+            for (var days : List.of(7, 28, 365)) {
+                var from = now.minus(Duration.ofDays(days));
+                var figures = Figures.of(
+                        demo.stores.insights.observed(
+                                from, now, now, c -> Gate.gaps(c).size()),
+                        now,
+                        zones::get);
+                assertThat(PythonFigures.ours(figures))
+                        .as("%s days", days)
+                        .isEqualTo(PythonFigures.theirs(demo.database, folder, from, now, now));
+                if (days > 28) {
+                    for (var name : FigureName.values()) {
+                        assertThat(figures.share(name).share().of())
+                                .as("%s", name)
+                                .isPositive();
+                    }
+                }
+            }
+        }
+    }
 
     @Test
     void showsEveryStateBetweenSixPeople() throws Exception {

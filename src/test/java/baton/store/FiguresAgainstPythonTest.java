@@ -28,24 +28,16 @@ import baton.playback.Viewing;
 import baton.sla.DeadlineEngine;
 import baton.sla.SlaRules;
 import baton.store.sql.SqlPastStore;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,8 +47,6 @@ class FiguresAgainstPythonTest {
     /// `-Dbaton.figures=10000` makes as many handoffs as the figures say.
     private static final int HANDOFFS = Integer.getInteger("baton.figures", 250);
 
-    private static final Path PYTHON = Path.of("/usr/bin/python3");
-
     @TempDir
     Path folder;
 
@@ -65,7 +55,7 @@ class FiguresAgainstPythonTest {
     @Test
     @Timeout(3_600)
     void everyFigureIsCountedTheSameWay() throws Exception {
-        assumeTrue(Files.isExecutable(PYTHON), "no python3 to count with");
+        assumeTrue(PythonFigures.isThere(), "no python3 to count with");
         try (var library = new TestLibrary(folder)) {
             var receivers = new ArrayList<Person>();
             for (var zone : List.of("Europe/London", "America/New_York", "Asia/Kolkata", "Pacific/Auckland")) {
@@ -94,9 +84,9 @@ class FiguresAgainstPythonTest {
                     var observed = library.insights.observed(
                             from, to, now, c -> Gate.gaps(c).size());
                     var figures = Figures.of(observed, now, id -> zones.get(id));
-                    assertThat(ours(figures))
+                    assertThat(PythonFigures.ours(figures))
                             .as(from + " to " + to + " at " + now)
-                            .isEqualTo(theirs(library, from, to, now));
+                            .isEqualTo(PythonFigures.theirs(library.database, folder, from, to, now));
                 }
             }
             var all = Figures.of(
@@ -247,125 +237,5 @@ class FiguresAgainstPythonTest {
             library.viewing.save(handoff.clip(), new Viewing(me, played, Coverage.NONE), Duration.ZERO);
         }
         return handoff;
-    }
-
-    private static List<String> ours(Figures figures) {
-        var lines = new ArrayList<String>();
-        figures.shares().keySet().stream()
-                .filter(name -> name != FigureName.COMPLETE)
-                .map(Enum::name)
-                .sorted()
-                .forEach(name -> {
-                    var figure = figures.share(FigureName.valueOf(name));
-                    lines.add(name + " " + figure.share().hits() + " "
-                            + figure.share().of() + " " + figure.left());
-                });
-        var middle = figures.touch();
-        var value =
-                middle.value() == null ? -1 : (long) Math.rint(middle.value().toMillis() / 1_000.0);
-        lines.add("MEDIAN " + value + " " + middle.of() + " " + figures.tooYoung());
-        return lines;
-    }
-
-    private List<String> theirs(TestLibrary library, Instant from, Instant to, Instant now) throws Exception {
-        var input = folder.resolve("rows.json");
-        new ObjectMapper()
-                .writeValue(
-                        input.toFile(),
-                        Map.of(
-                                "now", seconds(now),
-                                "from", seconds(from),
-                                "to", seconds(to),
-                                "handoffs", rows(library)));
-        var run = new ProcessBuilder(PYTHON.toString(), "src/test/resources/figures.py")
-                .redirectInput(input.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (var out = run.inputReader()) {
-            var lines = out.lines().toList();
-            assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return lines;
-        }
-    }
-
-    private static double seconds(Instant at) {
-        return at.toEpochMilli() / 1_000.0;
-    }
-
-    private static List<Map<String, Object>> rows(TestLibrary library) {
-        return library.database.read(h -> {
-            var rows = new ArrayList<Map<String, Object>>();
-            for (var row : h.createQuery("""
-                            select h.*, p.zone, c.length_ms, v.played, f.outcome, f.repeated from handoff h
-                            left join person p on p.id = h.receiver_id left join clip c on c.id = h.clip_id
-                            left join viewing v on v.clip_id = h.clip_id and v.person_id = h.receiver_id
-                            left join feedback f on f.handoff_id = h.id""").mapToMap().list()) {
-                var made = new HashMap<String, Object>();
-                var id = row.get("id");
-                made.put("out", at(row.get("handed_off_at")));
-                made.put("receiver", row.get("receiver_id"));
-                made.put("zone", row.get("zone"));
-                made.put("type", row.get("handoff_type"));
-                made.put("status", row.get("status"));
-                made.put("meeting", row.get("record").toString().contains("\"date\""));
-                made.put("length", row.get("length_ms"));
-                made.put("played", spans(row.get("played")));
-                made.put("outcome", row.get("outcome"));
-                made.put("repeated", row.get("repeated"));
-                var events = new ArrayList<Map<String, Object>>();
-                h.createQuery("select * from handoff_event where handoff_id = :id order by entered")
-                        .bind("id", id)
-                        .mapToMap()
-                        .forEach(e -> events.add(Map.of(
-                                "kind", e.get("kind"),
-                                "at", at(e.get("happened_at")),
-                                "payload", tree(e.get("payload")))));
-                made.put("events", events);
-                var deadlines = new ArrayList<Map<String, Object>>();
-                h.createQuery("select * from deadline where handoff_id = :id")
-                        .bind("id", id)
-                        .mapToMap()
-                        .forEach(d -> {
-                            var one = new HashMap<String, Object>();
-                            one.put("kind", d.get("kind"));
-                            one.put("due", at(d.get("due_at")));
-                            one.put("started", at(d.get("started_at")));
-                            one.put("closed", at(d.get("closed_at")));
-                            one.put("paused", at(d.get("paused_at")));
-                            one.put("by", d.get("closed_by"));
-                            deadlines.add(one);
-                        });
-                made.put("deadlines", deadlines);
-                rows.add(made);
-            }
-            return rows;
-        });
-    }
-
-    private static Object tree(Object json) {
-        try {
-            return new ObjectMapper().readTree(json.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Double at(Object moment) {
-        return moment == null ? null : seconds(((OffsetDateTime) moment).toInstant());
-    }
-
-    private static List<List<Long>> spans(Object played) {
-        var spans = new ArrayList<List<Long>>();
-        try {
-            if (played != null) {
-                for (var span : new ObjectMapper().readTree(played.toString()).path("spans")) {
-                    spans.add(
-                            List.of(span.path("from").asLong(), span.path("to").asLong()));
-                }
-            }
-            return spans;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
