@@ -142,6 +142,7 @@ public final class ChartsView {
 
     private void showPart() {
         var there = model.chartProperty().get() != null;
+        fillTable();
         Controls.show(table, there && asTable.isSelected());
         Controls.show(place, there && !asTable.isSelected());
         Controls.show(keys, there && !asTable.isSelected());
@@ -205,7 +206,6 @@ public final class ChartsView {
             says.setText(chart.drawing().says());
             pane = draw(chart);
             place.getChildren().add(pane);
-            fill(chart);
         }
         showPart();
         if (chart != null) {
@@ -257,7 +257,13 @@ public final class ChartsView {
         }
     }
 
-    private void fill(Chart chart) {
+    /// A table that nobody looks at makes no cells.
+    private void fillTable() {
+        var chart = model.chartProperty().get();
+        if (chart == null || !asTable.isSelected()) {
+            return;
+        }
+        table.getColumns().clear();
         for (int i = 0; i < chart.head().size(); i++) {
             var column = new TableColumn<List<String>, String>(chart.head().get(i));
             var at = i;

@@ -131,6 +131,7 @@ public final class FiguresView {
         }
         Controls.show(ownPeriod, false);
         asTable.selectedProperty().subscribe(selected -> {
+            fillTable();
             Controls.show(table, selected);
             Controls.show(bars, !selected);
         });
@@ -228,7 +229,15 @@ public final class FiguresView {
         showing = false;
         made.setText(words.made(shown));
         rows.show(bars, shown);
-        table.setItems(FXCollections.observableArrayList(words.rows(shown.now(), shown.before())));
+        fillTable();
+    }
+
+    /// A table that nobody looks at makes no cells.
+    private void fillTable() {
+        var shown = model.shownProperty().get();
+        if (asTable.isSelected() && shown != null) {
+            table.setItems(FXCollections.observableArrayList(words.rows(shown.now(), shown.before())));
+        }
     }
 
     private static <T> void choose(ComboBox<Item<T>> combo, @Nullable T value) {

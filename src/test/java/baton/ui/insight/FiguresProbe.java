@@ -4,6 +4,7 @@ import baton.insight.figure.Period;
 import baton.people.Person;
 import baton.ui.screen.ScreenServices;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import javafx.scene.layout.VBox;
 
 /// The figures and what is drawn of them, and when they stand there. On the screen's thread, but for the latches.
@@ -19,12 +20,15 @@ public final class FiguresProbe {
         root = new VBox(new FiguresView(services, model).root(), new ChartsView(services, charts).root());
         model.shownProperty().subscribe(shown -> {
             if (shown != null && shown.period().days() > 300) {
-                root.applyCss();
-                root.layout();
-                first.countDown();
-                if (!shown.isPart()) {
-                    whole.countDown();
-                }
+                // As in a window: what is made in one turn of the screen's thread is laid out in the next.
+                Platform.runLater(() -> {
+                    root.applyCss();
+                    root.layout();
+                    first.countDown();
+                    if (!shown.isPart()) {
+                        whole.countDown();
+                    }
+                });
             }
         });
     }
