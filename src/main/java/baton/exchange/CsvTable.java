@@ -208,7 +208,10 @@ public record CsvTable(List<String> header, List<List<String>> rows, List<Import
         var found = new LinkedHashMap<Integer, CsvColumn>();
         for (int i = 0; i < header.size(); i++) {
             var at = i;
-            CsvColumn.guess(header.get(i)).ifPresent(c -> found.put(at, c));
+            CsvColumn.guess(header.get(i))
+                    // One record has one id; the first column that is called so.
+                    .filter(c -> c != CsvColumn.ID || !found.containsValue(c))
+                    .ifPresent(c -> found.put(at, c));
         }
         return found;
     }

@@ -239,6 +239,15 @@ class CsvTest {
     }
 
     @Test
+    void ofTwoColumnsOfIdsTheFirstCounts() throws FileRefusedException {
+        var table = CsvTable.read("Lead ID,Opportunity ID,Company\n00Q5g00000AbCdE,0065g00000AbCdE,Northwind\n");
+        var read = CsvImport.read(table, table.guess(), List.of(PRIYA), POUND);
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.records().getFirst().more().account().crmId()).isEqualTo("00Q5g00000AbCdE");
+        assertThat(read.notes()).contains(new ImportNote(ImportNote.Kind.COLUMNS_LEFT_OUT, "Opportunity ID"));
+    }
+
+    @Test
     void aDealStandsInHubspotWhereTheTeamsRulesPutIt() {
         var rules = RulesFile.read("version: 1\nhubspot: {pipeline: Inbound 2026, stage: AE accepted}\n");
         assertThat(rules.problems()).isEmpty();

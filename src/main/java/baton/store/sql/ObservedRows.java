@@ -28,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What went out in a time, with everything that the figures count about it: six queries, however many there are.
 final class ObservedRows {
-    private static final String IN_TIME = " h.handed_off_at >= :from and h.handed_off_at < :to";
-    /// The database cannot guess how few lie in a time, and would read all events for them.
-    private static final String THESE = " h.id in (<ids>)";
-    private static final int FEW = 1_000;
     private final Handle h;
     private final Instant from;
     private final Instant to;
@@ -48,11 +44,10 @@ final class ObservedRows {
         this.to = to;
     }
 
+    /// By their ids: the database cannot guess how few lie in a time, and would read all events for them.
     private Query ask(String sql, String order) {
-        return handoffs.size() > FEW || handoffs.isEmpty()
-                ? h.createQuery(sql + IN_TIME + order).bind("from", from).bind("to", to)
-                : h.createQuery(sql + THESE + order)
-                        .bindList("ids", handoffs.stream().map(Handoff::id).toList());
+        return h.createQuery(sql + " h.id in (<ids>)" + order)
+                .bindList("ids", handoffs.stream().map(Handoff::id).toList());
     }
 
     private Query ask(String sql) {
@@ -60,11 +55,15 @@ final class ObservedRows {
     }
 
     List<Observed> read(Instant now, ToIntFunction<Content> missing) {
-        handoffs = h.createQuery("select h.* from handoff h where h.receiver_id is not null and" + IN_TIME)
+        handoffs = h.createQuery("select h.* from handoff h where h.receiver_id is not null"
+                        + " and h.handed_off_at >= :from and h.handed_off_at < :to")
                 .bind("from", from)
                 .bind("to", to)
                 .mapTo(Handoff.class)
                 .list();
+        if (handoffs.isEmpty()) {
+            return List.of();
+        }
         ask(
                         "select e.* from handoff_event e join handoff h on h.id = e.handoff_id where"
                                 + " e.kind in ('HANDED_OFF', 'RETURNED', 'TOUCHED', 'MET', 'DEAL_MOVED', 'IMPORTED')"

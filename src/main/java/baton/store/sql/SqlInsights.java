@@ -11,6 +11,7 @@ import baton.insight.Report;
 import baton.insight.figure.Observed;
 import baton.store.db.Database;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -18,6 +19,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Measures over many handoffs, from the database.
 public final class SqlInsights implements InsightStore {
+    /// Handoffs that are read in one go.
+    private static final int PIECE = 400;
     private final Database database;
     private final SidecarUpdates sidecars;
 
@@ -52,7 +55,16 @@ public final class SqlInsights implements InsightStore {
 
     @Override
     public List<Observed> observed(Instant from, Instant to, Instant now, ToIntFunction<Content> missing) {
-        return database.read(h -> new ObservedRows(h, from, to).read(now, missing));
+        var all = new ArrayList<Observed>();
+        var end = to;
+        // Piece by piece: who wants to save something meanwhile has a turn in between.
+        while (end.isAfter(from)) {
+            var begin = sinceNewest(PIECE, end).filter(from::isBefore).orElse(from);
+            var until = end;
+            all.addAll(database.read(h -> new ObservedRows(h, begin, until).read(now, missing)));
+            end = begin;
+        }
+        return List.copyOf(all);
     }
 
     @Override

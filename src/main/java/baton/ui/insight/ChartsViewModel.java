@@ -135,9 +135,18 @@ public final class ChartsViewModel {
         return shown.people().stream().collect(Collectors.toMap(Person::id, Person::name));
     }
 
+    /// Whether all that it is made of is counted: what leaves is whole. It is said where it is not.
+    private boolean isWhole() {
+        var shown = figures.shownProperty().get();
+        if (shown != null && shown.isPart()) {
+            notices.tell(figures.words().made(shown));
+        }
+        return shown != null && !shown.isPart();
+    }
+
     void saveCsv(Path file) {
         var drawn = chart.get();
-        if (drawn != null) {
+        if (drawn != null && isWhole()) {
             save(file, () -> {
                 services.export().csv(file, drawn.head(), drawn.rows());
                 return true;
@@ -149,7 +158,7 @@ public final class ChartsViewModel {
     void savePdf(Path file) {
         var drawn = chart.get();
         var shown = figures.shownProperty().get();
-        if (drawn != null && shown != null) {
+        if (drawn != null && shown != null && isWhole()) {
             var document = new Document(
                     strings.of(kind.get()),
                     List.of(

@@ -128,6 +128,9 @@ public final class FiguresViewModel {
     // Commands
 
     public void setPerson(Person person) {
+        // What is still being counted was asked by somebody else.
+        asking.cancel();
+        auditing.cancel();
         me = person;
         filter = FigureFilter.ALL;
         shown.set(null);
@@ -136,36 +139,40 @@ public final class FiguresViewModel {
 
     void choose(Period.Choice chosen) {
         choice = chosen;
-        refresh();
+        look(true);
     }
 
     /// A period of somebody's own.
     void choose(LocalDate from, LocalDate to) {
         choice = null;
         own = from.isAfter(to) ? new Period(to, from) : new Period(from, to);
-        refresh();
+        look(true);
     }
 
     void setFilter(FigureFilter chosen) {
         filter = chosen;
-        refresh();
+        look(true);
     }
 
+    /// Counts again; what is shown whole stays until the answer is there.
     void refresh() {
-        var reader = me;
-        if (reader != null) {
-            var by = services.personFigures().getAsBoolean() ? filter : filter.withoutPerson();
-            look(reader, by, true);
-        }
+        var before = shown.get();
+        look(before == null || before.isPart());
     }
 
-    private void look(Person reader, FigureFilter by, boolean newestFirst) {
+    private void look(boolean newestFirst) {
+        var reader = me;
+        if (reader == null) {
+            return;
+        }
+        var asked = filter;
         asking.run(
-                () -> count(reader, by, newestFirst),
+                () -> count(
+                        reader, services.personFigures().getAsBoolean() ? asked : asked.withoutPerson(), newestFirst),
                 counted -> {
                     shown.set(counted);
                     if (counted.isPart()) {
-                        look(reader, by, false);
+                        look(false);
                     }
                 },
                 problem -> {
@@ -274,7 +281,9 @@ public final class FiguresViewModel {
     /// Asks all handoffs of the period that is shown.
     void auditPeriod() {
         var now = shown.get();
-        if (now != null && !now.isPart()) {
+        if (now != null && now.isPart()) {
+            notices.tell(words.made(now));
+        } else if (now != null) {
             audit(() -> new Audit(now.now().handoffs()));
         }
     }

@@ -51,6 +51,7 @@ public final class InsightViewModel {
     // Commands
 
     public void setPerson(Person person) {
+        asking.cancel();
         me = person;
         findings.set(null);
     }

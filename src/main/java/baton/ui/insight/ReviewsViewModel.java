@@ -100,6 +100,7 @@ public final class ReviewsViewModel {
     // Commands
 
     public void setPerson(Person person) {
+        looking.cancel();
         me = person;
         shown.set(null);
     }

@@ -324,6 +324,11 @@ class FiguresViewModelTest {
         assertThat(seen.getLast().now().handoffs()).hasSize(FiguresViewModel.AT_ONCE * 2);
         // Of the last day's, nobody knows yet.
         assertThat(share(FigureName.FEEDBACK_IN_TIME)).isEqualTo(new Share(996, 996));
+        // Whoever comes back to the page finds all of it, as they left it.
+        seen.clear();
+        library.now = library.now.plusSeconds(1);
+        model.refresh();
+        assertThat(seen).noneMatch(FiguresViewModel.Shown::isPart);
         // Few are counted at once.
         seen.clear();
         model.choose(today.minusDays(27), today);
