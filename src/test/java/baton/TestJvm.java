@@ -25,6 +25,7 @@ public final class TestJvm {
                 java,
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 // Whatever the locale of this machine is.
                 "-Dstdout.encoding=UTF-8",

@@ -6,6 +6,8 @@ import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -46,10 +48,10 @@ public final class WrappingRow extends HBox {
     @Override
     protected double computePrefHeight(double width) {
         var inside = width - snappedLeftInset() - snappedRightInset();
-        var lines = lines(inside);
         if (width < 0 || isWideEnough(inside)) {
             return super.computePrefHeight(width);
         }
+        var lines = lines(inside);
         var height = lines.stream().mapToDouble(l -> height(l, inside)).sum();
         return snappedTopInset() + height + lineGap() * (lines.size() - 1) + snappedBottomInset();
     }
@@ -62,11 +64,11 @@ public final class WrappingRow extends HBox {
     @Override
     protected void layoutChildren() {
         var inside = getWidth() - snappedLeftInset() - snappedRightInset();
-        var lines = lines(inside);
         if (isWideEnough(inside)) {
             super.layoutChildren();
             return;
         }
+        var lines = lines(inside);
         var y = snappedTopInset();
         for (var line : lines) {
             var height = height(line, inside);
@@ -130,8 +132,8 @@ public final class WrappingRow extends HBox {
         var wraps = HBox.getHgrow(node) == Priority.ALWAYS
                 && (node instanceof Labeled label && label.isWrapText()
                         || node instanceof Pane && node.getContentBias() == Orientation.HORIZONTAL);
-        var least = Math.max(node.minWidth(-1), READABLE * letter());
-        return snapSizeX(Math.min(room, wraps ? Math.min(wide, least) : wide));
+        var narrow = wraps ? Math.min(wide, Math.max(node.minWidth(-1), READABLE * letter())) : wide;
+        return snapSizeX(Math.min(room, narrow));
     }
 
     /// All of it in one line.
@@ -140,12 +142,23 @@ public final class WrappingRow extends HBox {
                 Math.clamp(node.prefWidth(-1), node.minWidth(-1), Math.max(node.minWidth(-1), node.maxWidth(-1))));
     }
 
+    /// The size of the smallest words in it. Asked for at each layout, so it walks by itself: a lookup by style class
+    /// matches a selector against each node.
     private double letter() {
-        return lookupAll(".label").stream()
-                .filter(Labeled.class::isInstance)
-                .mapToDouble(l -> ((Labeled) l).getFont().getSize())
-                .min()
-                .orElse(USUAL_LETTER);
+        var smallest = smallestFont(this);
+        return smallest == Double.MAX_VALUE ? USUAL_LETTER : smallest;
+    }
+
+    private static double smallestFont(Parent parent) {
+        var smallest = Double.MAX_VALUE;
+        for (var child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Label label) {
+                smallest = Math.min(smallest, label.getFont().getSize());
+            } else if (child instanceof Parent inner) {
+                smallest = Math.min(smallest, smallestFont(inner));
+            }
+        }
+        return smallest;
     }
 
     /// What is left of a line goes first to words that could be on fewer lines, then to whoever grows.
