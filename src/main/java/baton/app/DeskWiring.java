@@ -10,6 +10,7 @@ import baton.ui.handoff.TrashAction;
 import baton.ui.handoff.VideoSaver;
 import baton.ui.inbox.InboxView;
 import baton.ui.inbox.InboxViewModel;
+import baton.ui.kit.Later;
 import baton.ui.library.LibraryModels;
 import baton.ui.library.LibraryNavViewModel;
 import baton.ui.library.LibraryView;
@@ -25,7 +26,17 @@ import java.util.function.Consumer;
 ///
 /// @param desktop opens an address in the person's own program for it
 record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String> desktop) {
-    InboxViewModel inboxModel(InboxViewModel.Side side) {
+    /// What came in for the current user.
+    InboxViewModel received() {
+        return inboxModel(InboxViewModel.Side.RECEIVED);
+    }
+
+    /// What the current user has handed off.
+    InboxViewModel sent() {
+        return inboxModel(InboxViewModel.Side.SENT);
+    }
+
+    private InboxViewModel inboxModel(InboxViewModel.Side side) {
         return new InboxViewModel(
                 side,
                 new Inbox(workspace.stores.handoffs),
@@ -37,13 +48,13 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
     }
 
     /// @param handoff gets ready what is looked at
-    InboxView inbox(InboxViewModel model, HandoffView handoff) {
+    InboxView inbox(InboxViewModel model, Later<HandoffView> handoff) {
         var preview = new PreviewView(services.views(), handoffModel(), services.strings());
         var view = new InboxView(
                 services,
                 model,
                 preview,
-                handoff::prepare,
+                (reader, chosen) -> handoff.get().prepare(reader, chosen),
                 (reader, chosen) -> trashing().delete(reader, chosen, model::refresh));
         preview.onOpen(view::open);
         return view;

@@ -2,9 +2,9 @@ package baton.app;
 
 import baton.inbox.Today;
 import baton.recording.Devices;
-import baton.ui.inbox.InboxViewModel;
 import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
+import baton.ui.kit.Later;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -95,7 +95,7 @@ final class Wiring {
     }
 
     ShellView shell(boolean demo, Consumer<Appearance> dress, Runnable switchWorkspace) {
-        var inboxModel = desk.inboxModel(InboxViewModel.Side.RECEIVED);
+        var inboxModel = desk.received();
         var todayModel = todayModel();
         var model = new ShellViewModel(
                 workspace.computer,
@@ -107,30 +107,30 @@ final class Wiring {
                 strings);
         var models = new ShellModels(
                 model, inboxModel, todayModel, new PaletteViewModel(services, workspace.libraryService));
-        var handoff = desk.handoff();
+        var handoff = new Later<>(desk::handoff);
         var pages = new TeamWiring(
                 workspace, services, desktop, testDevices, sharing, () -> restore.run(), () -> reopen.run());
         var writing = new WritingWiring(workspace, services, desktop);
         var studio = new StudioWiring(workspace, services, devices, desk);
         var screens = new Screens(
-                pages.welcome(),
-                pages.signIn(),
+                new Later<>(pages::welcome),
+                new Later<>(pages::signIn),
                 new TodayView(
                         services,
                         todayModel,
                         new NextRecordingLine(services, workspace.stores.handoffs::sentBy, workspace.clock),
                         new RefusalsLine(services, workspace.stores.team::unread),
                         pages.reviewsDue()),
-                desk.inbox(inboxModel, handoff),
-                desk.inbox(desk.inboxModel(InboxViewModel.Side.SENT), handoff),
-                writing.form(),
-                studio.studio(model::lookForLeftovers),
+                new Later<>(() -> desk.inbox(inboxModel, handoff)),
+                new Later<>(() -> desk.inbox(desk.sent(), handoff)),
+                new Later<>(writing::form),
+                new Later<>(() -> studio.studio(model::lookForLeftovers)),
                 handoff,
-                writing.brief(),
-                desk.library(),
-                writing.crm(),
-                new InsightWiring(workspace, services).insight(),
-                pages.team(model::refreshTeam),
+                new Later<>(writing::brief),
+                new Later<>(desk::library),
+                new Later<>(writing::crm),
+                new Later<>(new InsightWiring(workspace, services)::insight),
+                new Later<>(() -> pages.team(model::refreshTeam)),
                 new NewsView(services, todayModel, desktopNotices),
                 new InterruptedTakesView(views, model, desk.playerPane(), strings),
                 new MissingRecordingsView(

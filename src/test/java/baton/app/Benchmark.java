@@ -1,7 +1,6 @@
 package baton.app;
 
 import baton.TestJvm;
-import baton.app.platform.AppDirectories;
 import baton.app.platform.SpeechFolder;
 import baton.index.SearchBenchmark;
 import baton.media.ffmpeg.FfmpegTool;
@@ -204,9 +203,7 @@ public final class Benchmark {
                 times.add(System.nanoTime() - start);
                 if (i == 6) {
                     var folder = java.nio.file.Files.createTempDirectory("baton-csv");
-                    try (var workspace = Workspace.open(
-                            new AppDirectories(folder, folder.resolve("recordings")),
-                            java.time.InstantSource.system())) {
+                    try (var workspace = Workspace.open(TestHome.at(folder), java.time.InstantSource.system())) {
                         var me = new baton.people.Person(
                                 java.util.UUID.randomUUID(),
                                 "Maya",

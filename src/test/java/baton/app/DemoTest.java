@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import baton.app.demo.Demo;
-import baton.app.platform.AppDirectories;
 import baton.handoff.HandoffStatus;
 import baton.handoff.rules.Gate;
 import baton.inbox.Inbox;
@@ -34,8 +33,7 @@ class DemoTest {
     @Timeout(120)
     void itsFiguresAreThoseThatSomebodyElseCounts() throws Exception {
         assumeTrue(PythonFigures.isThere(), "no python3 to count with");
-        try (var demo = Workspace.open(
-                new AppDirectories(folder, folder.resolve("recordings")).demo(), InstantSource.system())) {
+        try (var demo = Workspace.open(TestHome.at(folder).demo(), InstantSource.system())) {
             Demo.fill(demo);
             var zones = demo.stores.people.all().stream().collect(Collectors.toMap(Person::id, Person::zone));
             var now = demo.clock.instant();
@@ -62,7 +60,7 @@ class DemoTest {
 
     @Test
     void showsEveryStateBetweenSixPeople() throws Exception {
-        var real = new AppDirectories(folder, folder.resolve("recordings"));
+        var real = TestHome.at(folder);
         try (var demo = Workspace.open(real.demo(), InstantSource.system())) {
             Demo.fill(demo);
             assertThat(demo.stores.people.all()).hasSize(6);

@@ -3,7 +3,6 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.app.demo.Demo;
-import baton.app.platform.AppDirectories;
 import baton.handoff.DeadlineKind;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffStatus;
@@ -65,8 +64,7 @@ class EveryScreenTest {
     /// Not while the window starts: that has half a minute.
     @BeforeAll
     static void fill() throws Exception {
-        try (var workspace =
-                Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.fixed(NOW))) {
+        try (var workspace = Workspace.open(TestHome.in(folder), InstantSource.fixed(NOW))) {
             Demo.fill(workspace);
         }
     }
@@ -248,7 +246,7 @@ class EveryScreenTest {
     private void signIn(FxRobot robot) {
         window.close();
         var shared = folder.resolve("shared");
-        try (var opened = Workspace.open(new AppDirectories(shared, shared.resolve("recordings")), () -> NOW)) {
+        try (var opened = Workspace.open(TestHome.in(shared), () -> NOW)) {
             var maya = TestLibrary.person("Maya Brandt", "maya@team.example", Role.SDR);
             opened.stores.people.save(maya);
             opened.stores.people.switchTo(maya.id());

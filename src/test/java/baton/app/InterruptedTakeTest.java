@@ -3,7 +3,6 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
-import baton.app.platform.AppDirectories;
 import baton.media.ffmpeg.TestClips;
 import baton.recording.ClipStore;
 import java.nio.file.Path;
@@ -59,8 +58,7 @@ class InterruptedTakeTest {
 
     /// What the next start has of it, in milliseconds, as a take or already as the briefing.
     private static long offered(Path home) throws Exception {
-        try (var workspace =
-                Workspace.open(new AppDirectories(home, home.resolve("recordings")), InstantSource.system())) {
+        try (var workspace = Workspace.open(TestHome.in(home), InstantSource.system())) {
             var handoff = workspace.stores.handoffs.sentBy(new UUID(1, 1)).getFirst();
             var clip = handoff.clip() == null
                     ? null

@@ -35,7 +35,7 @@ class LibraryRecoveryTest {
     private Person maya;
 
     private AppDirectories home() {
-        return new AppDirectories(folder, folder.resolve("recordings"));
+        return TestHome.at(folder);
     }
 
     private Workspace open() {
@@ -149,7 +149,7 @@ class LibraryRecoveryTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             var folder = Path.of(arguments[0]);
-            Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.system());
+            Workspace.open(TestHome.at(folder), InstantSource.system());
             System.out.println("READY");
             Thread.currentThread().join();
         }

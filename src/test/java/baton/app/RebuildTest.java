@@ -43,13 +43,13 @@ class RebuildTest {
     Path folder;
 
     private AppDirectories home() {
-        return new AppDirectories(folder, folder.resolve("recordings"));
+        return TestHome.at(folder);
     }
 
     /// Made once: each test works on a copy of its own.
     private void fillDemo() throws Exception {
         if (Files.notExists(made.resolve("recordings"))) {
-            make(new AppDirectories(made, made.resolve("recordings")));
+            make(TestHome.at(made));
         }
         try (var files = Files.walk(made)) {
             for (var file : files.toList()) {

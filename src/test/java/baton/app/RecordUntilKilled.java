@@ -1,6 +1,5 @@
 package baton.app;
 
-import baton.app.platform.AppDirectories;
 import baton.handoff.Samples;
 import baton.media.capture.SystemDevices;
 import baton.people.Person;
@@ -31,8 +30,7 @@ public final class RecordUntilKilled {
         var folder = Path.of(arguments[0]);
         var moment = Moment.valueOf(arguments[1]);
         var millis = Long.parseLong(arguments[2]);
-        var workspace =
-                Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.system());
+        var workspace = Workspace.open(TestHome.in(folder), InstantSource.system());
         var me = new Person(
                 new UUID(1, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
         workspace.stores.people.save(me);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.app.demo.Demo;
 import baton.app.demo.SecondComputer;
-import baton.app.platform.AppDirectories;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffStatus;
 import baton.people.Person;
@@ -36,7 +35,7 @@ class SecondComputerTest {
     @Test
     @Timeout(120)
     void bothEndsOfTheDemoWorkTogether() throws Exception {
-        var home = new AppDirectories(folder, folder.resolve("recordings")).demo();
+        var home = TestHome.at(folder).demo();
         try (var first = Workspace.open(home, InstantSource.system())) {
             Demo.fill(first);
             SharedComputer.openToAll(first.stores.settings);

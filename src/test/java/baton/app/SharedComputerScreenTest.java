@@ -3,7 +3,6 @@ package baton.app;
 import static baton.people.TestPeople.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.app.platform.AppDirectories;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
 import baton.handoff.record.Content;
@@ -43,7 +42,7 @@ class SharedComputerScreenTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        try (var before = Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), () -> Samples.NOW)) {
+        try (var before = Workspace.open(TestHome.in(folder), () -> Samples.NOW)) {
             for (var one : new Person[] {maya, priya, helen}) {
                 before.stores.people.save(one);
             }

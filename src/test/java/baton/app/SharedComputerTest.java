@@ -3,7 +3,6 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baton.app.platform.AppDirectories;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.SamePerson;
@@ -46,7 +45,7 @@ class SharedComputerTest {
     }
 
     private Workspace start() {
-        var opened = Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.system());
+        var opened = Workspace.open(TestHome.in(folder), InstantSource.system());
         computer = opened.computer;
         return opened;
     }
@@ -134,8 +133,7 @@ class SharedComputerTest {
     void whoIsAtAnotherComputerIsNotLetInHere() throws Exception {
         computer.share(SAMS);
         var annsOwn = folder.resolve("ann");
-        try (var other =
-                Workspace.open(new AppDirectories(annsOwn, annsOwn.resolve("recordings")), InstantSource.system())) {
+        try (var other = Workspace.open(TestHome.in(annsOwn), InstantSource.system())) {
             other.stores.people.save(ann);
             other.stores.people.switchTo(ann.id());
             workspace.stores.keys.accept(new KnownKeys(ann.id(), other.team.me().publicKeys(), Instant.EPOCH));

@@ -36,7 +36,7 @@ public final class TeamWriter {
     }
 
     static AppDirectories home(Path place) {
-        return new AppDirectories(place, place.resolve("recordings"));
+        return TestHome.in(place);
     }
 
     /// @param arguments home, shared folder, file of notes, seed

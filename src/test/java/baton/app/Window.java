@@ -1,6 +1,5 @@
 package baton.app;
 
-import baton.app.platform.AppDirectories;
 import baton.media.capture.SystemDevices;
 import baton.people.Person;
 import baton.recording.Devices;
@@ -106,7 +105,7 @@ final class Window {
     /// The same library, opened anew.
     Workspace reopen() {
         return Workspace.open(
-                new AppDirectories(folder, folder.resolve("recordings")),
+                TestHome.in(folder),
                 () -> Instant.now().plusMillis(slept.get()),
                 new DiskSpace(_ -> usable.get()),
                 transcription);
@@ -363,8 +362,11 @@ final class Window {
         });
     }
 
-    /// Keeps pictures of what is shown, in both themes, for a person to look at.
+    /// Keeps pictures of what is shown, in both themes, for a person to look at: with `-Dbaton.pictures`.
     void screenshot(String name) {
+        if (!Boolean.getBoolean("baton.pictures")) {
+            return;
+        }
         pictures().forEach((theme, picture) -> {
             var file = new File("target/screens/" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
             file.getParentFile().mkdirs();

@@ -11,6 +11,7 @@ import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.store.LibraryDatabase;
+import baton.store.NewLibrary;
 import baton.store.db.MachineSettings;
 import baton.store.sql.SqlHandoffStore;
 import baton.store.sql.SqlLibraryDocuments;
@@ -51,7 +52,7 @@ class IndexCrashTest {
                 TimeUnit.MICROSECONDS.sleep(random.nextInt(2000));
             }
             program.destroyForcibly().waitFor();
-            var database = LibraryDatabase.open(folder.resolve("library"));
+            var database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")));
             try {
                 var documents = new SqlLibraryDocuments(database);
                 try (var index = new LuceneLibraryIndex(folder.resolve("index"), documents)) {
@@ -79,7 +80,7 @@ class IndexCrashTest {
     public static final class Writer {
         public static void main(String[] arguments) throws IOException {
             var folder = Path.of(arguments[0]);
-            var database = LibraryDatabase.open(folder.resolve("library"));
+            var database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")));
             var me = new Person(
                     new UUID(1, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
             var other = new Person(

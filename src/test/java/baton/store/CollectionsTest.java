@@ -90,7 +90,7 @@ public class CollectionsTest {
             assertThat(playlists.getFirst().handoffs()).containsExactly(handoff);
             assertThat(library.collections.searches(library.priya.id())).isEmpty();
         }
-        try (var again = LibraryDatabase.open(folder.resolve("again"))) {
+        try (var again = LibraryDatabase.open(NewLibrary.in(folder.resolve("again")))) {
             var report = Rebuild.run(recordings, again, _ -> Optional.empty());
             assertThat(report.problems()).isEmpty();
             var collections = new SqlCollections(again, SidecarUpdates.NONE);

@@ -44,7 +44,7 @@ class CrashTest {
 
     private HashSet<String> check(Path notes) throws IOException {
         var acknowledged = new HashSet<String>();
-        var database = LibraryDatabase.open(folder.resolve("library"));
+        var database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")));
         try {
             var store = new SqlHandoffStore(database);
             for (var line : Files.readAllLines(notes)) {

@@ -226,7 +226,7 @@ class ErasureTest {
         backups.delete(taken);
         assertThat(filesWith("Lindqvist")).isEmpty();
 
-        try (var rebuilt = LibraryDatabase.open(folder.resolve("rebuilt"))) {
+        try (var rebuilt = LibraryDatabase.open(NewLibrary.in(folder.resolve("rebuilt")))) {
             Rebuild.run(recordings(), rebuilt, _ -> Optional.empty());
             assertThat(new SqlHandoffStore(rebuilt).find(about.id()).orElseThrow())
                     .isEqualTo(left);
@@ -241,7 +241,7 @@ class ErasureTest {
         library.erasure(recordings()).erase(SARAH);
         library.close();
         Restore.run(folder.resolve("library"), taken.file(), library.now, Progress.NONE);
-        try (var database = LibraryDatabase.open(folder.resolve("library"))) {
+        try (var database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")))) {
             var sidecars = new SidecarWriter(database, new Sidecars(recordings()));
             var trash = new Trash(database, recordings(), library.clock);
             var again = new Erasure(database, recordings(), sidecars, trash, library.clock, "Erased");

@@ -64,7 +64,7 @@ class LibraryTest {
 
     @BeforeEach
     void open() {
-        database = LibraryDatabase.open(folder);
+        database = LibraryDatabase.open(NewLibrary.in(folder));
         people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
         var ids = Generators.timeBasedEpochGenerator();
@@ -229,7 +229,7 @@ class LibraryTest {
                 new baton.handoff.record.Competitor(false, text)));
         var saved = service.begin(maya.id(), content);
         database.close();
-        database = LibraryDatabase.open(folder);
+        database = LibraryDatabase.open(NewLibrary.in(folder));
         assertThat(new SqlHandoffStore(database).find(saved.id()).orElseThrow().content())
                 .isEqualTo(content);
     }
@@ -274,7 +274,7 @@ class LibraryTest {
     @Test
     void aSecondOpenOfTheSameLibraryIsMigratedAlready() {
         database.close();
-        database = LibraryDatabase.open(folder);
+        database = LibraryDatabase.open(NewLibrary.in(folder));
         assertThat(new SqlPeopleStore(database, new MachineSettings(database)).all())
                 .hasSize(2);
         assertThat(folder.resolve("backups")).doesNotExist();
@@ -287,10 +287,10 @@ class LibraryTest {
                     "installed_by", "execution_time", "success")
                 values (99, '999', 'from the future', 'SQL', 'V999__future.sql', 1, 'x', 1, true)"""));
         database.close();
-        assertThatThrownBy(() -> LibraryDatabase.open(folder))
+        assertThatThrownBy(() -> LibraryDatabase.open(NewLibrary.in(folder)))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.TOO_NEW));
-        database = LibraryDatabase.open(folder.resolve("other"));
+        database = LibraryDatabase.open(NewLibrary.in(folder.resolve("other")));
     }
 
     @Test

@@ -82,7 +82,7 @@ class ScribeTest {
         try (var library = new TestLibrary(folder)) {
             TranscribeWriter.fill(library, 2);
         }
-        database = LibraryDatabase.open(folder.resolve("library"));
+        database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")));
         transcripts = new SqlTranscripts(database, SidecarUpdates.NONE);
         worker = new TranscriptionWorker(new Hand(), transcripts, c -> Path.of(c.file()), Duration.ofHours(1));
         worker.add(new TranscriptionWorker.Listener() {

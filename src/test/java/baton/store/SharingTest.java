@@ -22,7 +22,7 @@ class SharingTest {
         var notes = folder.resolve("acknowledged");
         var first = TestJvm.start(CrashWriter.class, folder.resolve("library").toString(), notes.toString());
         assertThat(first.inputReader().readLine()).isEqualTo("READY");
-        var database = LibraryDatabase.open(folder.resolve("library"));
+        var database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")));
         try {
             var people = new SqlPeopleStore(database, new MachineSettings(database));
             assertThat(people.all()).as("while both run").hasSize(1);

@@ -85,7 +85,7 @@ public final class TestLibrary implements AutoCloseable {
 
     /// @param files kept beside the database; null for none
     public TestLibrary(Path folder, Sidecars files) {
-        database = LibraryDatabase.open(folder.resolve("library"));
+        database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")));
         sidecars = new SidecarWriter(database, files);
         viewing = new SqlViewingStore(database);
         collections = new SqlCollections(database, sidecars);

@@ -61,7 +61,7 @@ class TranscribeCrashTest {
     }
 
     private void check(List<String> acknowledged, int all) {
-        var database = LibraryDatabase.open(folder.resolve("library"));
+        var database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")));
         try {
             var store = new SqlTranscripts(database, SidecarUpdates.NONE);
             var noted = new HashMap<UUID, Integer>();

@@ -39,7 +39,7 @@ class WatchCrashTest {
                     .filter(l -> l.length() == 9)
                     .reduce((_, later) -> later)
                     .orElseThrow());
-            var database = LibraryDatabase.open(folder.resolve("library"));
+            var database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")));
             try {
                 var store = new SqlViewingStore(database);
                 var played =

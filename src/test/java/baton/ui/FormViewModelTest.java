@@ -15,6 +15,7 @@ import baton.people.WorkingHours;
 import baton.sla.DeadlineEngine;
 import baton.sla.SlaRules;
 import baton.store.LibraryDatabase;
+import baton.store.NewLibrary;
 import baton.store.db.Database;
 import baton.store.db.MachineSettings;
 import baton.store.sql.ClipFolder;
@@ -63,7 +64,7 @@ class FormViewModelTest {
 
     @BeforeEach
     void open() {
-        database = LibraryDatabase.open(folder);
+        database = LibraryDatabase.open(NewLibrary.in(folder));
         var people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
         service = new HandoffService(

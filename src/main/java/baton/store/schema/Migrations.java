@@ -8,7 +8,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
@@ -19,11 +22,41 @@ import org.slf4j.LoggerFactory;
 /// Brings the library to this program's schema: numbered scripts, a backup first, one program at a time.
 public final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    /// The number of the newest script, or migration in Java.
+    static final int NEWEST = 11;
+
+    private static final Set<String> ALL =
+            IntStream.rangeClosed(1, NEWEST).mapToObj(Integer::toString).collect(Collectors.toUnmodifiableSet());
 
     private Migrations() {}
 
     /// @param handle holds the library open meanwhile
     public static void run(Handle handle, String url, Path folder) {
+        if (!isCurrent(handle)) {
+            migrate(handle, url, folder);
+        }
+    }
+
+    /// A library that stands at the newest number, as at nearly every start, is opened without the migration engine:
+    /// that looks through everything the program is made of first.
+    private static boolean isCurrent(Handle handle) {
+        var isNew = handle.createQuery(
+                        "select count(*) from information_schema.tables where table_name = 'schema_history'")
+                .mapTo(long.class)
+                .one()
+                .equals(0L);
+        return !isNew
+                && handle.createQuery("select \"version\" from \"schema_history\" where \"success\"")
+                        .mapTo(String.class)
+                        .set()
+                        .equals(ALL)
+                && handle.createQuery("select count(*) from \"schema_history\" where not \"success\"")
+                        .mapTo(long.class)
+                        .one()
+                        .equals(0L);
+    }
+
+    private static void migrate(Handle handle, String url, Path folder) {
         var flyway = Flyway.configure()
                 .dataSource(url, Database.USER, Database.PASSWORD)
                 .locations("classpath:db/migration")
@@ -38,6 +71,9 @@ public final class Migrations {
             for (var known : info.all()) {
                 if (known.getState() == MigrationState.FUTURE_SUCCESS) {
                     throw new StoreException(StoreException.Reason.TOO_NEW, "schema " + known.getVersion());
+                }
+                if (known.getState().isFailed()) {
+                    throw new StoreException(StoreException.Reason.DAMAGED, "migration failed: " + known.getVersion());
                 }
             }
             if (info.pending().length == 0) {

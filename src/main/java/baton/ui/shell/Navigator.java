@@ -1,6 +1,7 @@
 package baton.ui.shell;
 
 import baton.ui.kit.Known;
+import baton.ui.kit.Later;
 import baton.ui.screen.Screen;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Navigator {
     private final StackPane center;
     private final ToggleGroup places;
-    private final Map<ToggleButton, Screen> screens = new LinkedHashMap<>();
+    private final Map<ToggleButton, Later<? extends Screen>> screens = new LinkedHashMap<>();
     private final Runnable left;
     private @Nullable Screen current;
     private @Nullable ToggleButton home;
@@ -27,14 +28,14 @@ final class Navigator {
         places.selectedToggleProperty().subscribe((_, chosen) -> {
             if (chosen instanceof ToggleButton place
                     && !place.isArmed()
-                    && !Known.of(screens, place).equals(current)) {
+                    && !Known.of(screens, place).is(current)) {
                 go(place);
             }
         });
     }
 
     /// A screen that the sidebar leads to.
-    void place(ToggleButton button, Screen screen) {
+    void place(ToggleButton button, Later<? extends Screen> screen) {
         screens.put(button, screen);
         button.setOnAction(_ -> go(button));
     }
@@ -42,28 +43,24 @@ final class Navigator {
     /// Goes to a place of the sidebar; Back leads here from now on.
     void go(ToggleButton place) {
         var screen = Known.of(screens, place);
-        if (mayShow(screen)) {
+        if (screen.is(current) || mayLeave()) {
             home = place;
-            show(screen);
+            show(screen.get());
         }
         // Also after a "no": the button that was pressed must not look chosen.
-        places.selectToggle(screen.equals(current) ? place : null);
+        places.selectToggle(screen.is(current) ? place : null);
     }
 
     /// Goes there without asking: somebody has asked already.
     void goAtOnce(ToggleButton place) {
         home = place;
-        show(Known.of(screens, place));
+        show(Known.of(screens, place).get());
         places.selectToggle(place);
     }
 
     /// Whether what is shown may be left; asks the person if that would end something.
     boolean mayLeave() {
         return current == null || current.mayLeave();
-    }
-
-    private boolean mayShow(Screen screen) {
-        return screen.equals(current) || mayLeave();
     }
 
     /// Back to the place of the sidebar that was left last.
@@ -81,7 +78,7 @@ final class Navigator {
 
     /// The same, unless the person wants to stay; `prepare` runs in between.
     void showApart(Screen screen, Runnable prepare) {
-        if (mayShow(screen)) {
+        if (screen.equals(current) || mayLeave()) {
             prepare.run();
             showApart(screen);
         }

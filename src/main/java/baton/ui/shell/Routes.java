@@ -64,18 +64,19 @@ final class Routes {
             case Destination.Today _ -> navigator.go(places.today());
             case Destination.Team _ -> navigator.go(places.team());
             case Destination.NewHandoff _ ->
-                navigator.showApart(screens.form(), () -> screens.form().begin(me));
+                navigator.showApart(
+                        screens.form().get(), () -> screens.form().get().begin(me));
             case Destination.EditHandoff(var handoff) -> edit(me, handoff);
             case Destination.ReadHandoff(var handoff, var at) -> read(me, handoff, at, null);
             case Destination.Listed(var list, var entry) -> open(me, list, entry);
             case Destination.DueStep due -> begin(me, due);
             case Destination.RecordBriefing(var handoff, var then) -> {
-                screens.studio().open(me, handoff, then);
-                navigator.showApart(screens.studio());
+                screens.studio().get().open(me, handoff, then);
+                navigator.showApart(screens.studio().get());
             }
             case Destination.TextsOf(var handoff, var back) -> {
-                screens.brief().open(me, handoff, back);
-                navigator.show(screens.brief());
+                screens.brief().get().open(me, handoff, back);
+                navigator.show(screens.brief().get());
             }
             case Destination.HandedOff(var handoff) -> {
                 model.clearTakes(handoff);
@@ -85,7 +86,7 @@ final class Routes {
             }
             case Destination.HandoffsOf(var person) -> {
                 navigator.go(places.library());
-                screens.library().showHandoffsOf(person);
+                screens.library().get().showHandoffsOf(person);
             }
             case Destination.FirstPerson _, Destination.SignedIn _, Destination.OtherWorkspace _ ->
                 throw new IllegalArgumentException("is led elsewhere: " + destination);
@@ -93,8 +94,8 @@ final class Routes {
     }
 
     private void edit(Person me, UUID handoff) {
-        screens.form().open(me, handoff);
-        navigator.showApart(screens.form());
+        screens.form().get().open(me, handoff);
+        navigator.showApart(screens.form().get());
     }
 
     private void open(Person me, HandoffList list, HandoffList.Entry entry) {
@@ -110,8 +111,8 @@ final class Routes {
     private void read(Person me, UUID handoff, @Nullable Duration at, @Nullable HandoffList list) {
         if (navigator.mayLeave()) {
             todayModel.read(handoff);
-            navigator.show(screens.handoff());
-            screens.handoff().openAt(me, handoff, at, list);
+            navigator.show(screens.handoff().get());
+            screens.handoff().get().openAt(me, handoff, at, list);
         }
     }
 
@@ -123,8 +124,8 @@ final class Routes {
         if (due.withSender()) {
             edit(me, due.handoff());
         } else {
-            navigator.show(screens.handoff());
-            screens.handoff().openFor(me, due.handoff(), due.kind());
+            navigator.show(screens.handoff().get());
+            screens.handoff().get().openFor(me, due.handoff(), due.kind());
         }
     }
 }

@@ -6,6 +6,7 @@ import baton.ui.form.FormView;
 import baton.ui.handoff.HandoffView;
 import baton.ui.inbox.InboxView;
 import baton.ui.insight.InsightView;
+import baton.ui.kit.Later;
 import baton.ui.library.LibraryView;
 import baton.ui.studio.StudioView;
 import baton.ui.team.TeamView;
@@ -13,21 +14,21 @@ import baton.ui.team.WelcomeView;
 import baton.ui.today.NewsView;
 import baton.ui.today.TodayView;
 
-/// All screens of one window, and what stands above or beside each of them.
+/// All screens of one window, each made when it is first shown, and what stands above or beside each of them.
 public record Screens(
-        WelcomeView welcome,
-        SignInView signIn,
+        Later<WelcomeView> welcome,
+        Later<SignInView> signIn,
         TodayView today,
-        InboxView inbox,
-        InboxView sent,
-        FormView form,
-        StudioView studio,
-        HandoffView handoff,
-        BriefView brief,
-        LibraryView library,
-        CrmView crm,
-        InsightView insight,
-        TeamView team,
+        Later<InboxView> inbox,
+        Later<InboxView> sent,
+        Later<FormView> form,
+        Later<StudioView> studio,
+        Later<HandoffView> handoff,
+        Later<BriefView> brief,
+        Later<LibraryView> library,
+        Later<CrmView> crm,
+        Later<InsightView> insight,
+        Later<TeamView> team,
         NewsView news,
         InterruptedTakesView interruptedTakes,
         MissingRecordingsView missingRecordings) {}

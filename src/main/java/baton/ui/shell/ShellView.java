@@ -1,11 +1,15 @@
 package baton.ui.shell;
 
 import baton.people.Person;
+import baton.ui.handoff.HandoffView;
+import baton.ui.inbox.InboxView;
 import baton.ui.kit.Controls;
+import baton.ui.kit.Later;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
+import baton.ui.studio.StudioView;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -162,7 +166,7 @@ public final class ShellView {
         model.start(
                 () -> {
                     Controls.show(sidebar, false);
-                    navigator.show(screens.welcome());
+                    navigator.show(screens.welcome().get());
                 },
                 somebody -> {
                     Controls.show(sidebar, false);
@@ -209,22 +213,22 @@ public final class ShellView {
 
     /// Ends a take that runs; what was recorded until now is offered.
     public void endTake() {
-        screens.studio().endTake();
+        screens.studio().ifMade(StudioView::endTake);
     }
 
     /// The window closes: the screen that is open saves what it holds.
     public void stop() {
         screens.today().stop();
-        screens.inbox().stop();
-        screens.sent().stop();
+        models.inbox().stop();
+        screens.sent().ifMade(InboxView::stop);
         navigator.stop();
-        screens.handoff().stop();
+        screens.handoff().ifMade(HandoffView::stop);
     }
 
     @FXML
     private void initialize() {
         navigator = new Navigator(center, places, services.notices()::clear);
-        navigator.place(today, screens.today());
+        navigator.place(today, new Later<>(screens::today));
         navigator.place(inbox, screens.inbox());
         navigator.place(sent, screens.sent());
         navigator.place(library, screens.library());
@@ -292,13 +296,15 @@ public final class ShellView {
         Controls.show(sidebar, true);
         user.show();
         screens.today().setPerson(me);
-        screens.insight().setPerson(me);
-        screens.handoff().stop();
-        screens.inbox().setPerson(me);
-        screens.sent().setPerson(me);
-        screens.library().setPerson(me);
+        screens.insight().tell(s -> s.setPerson(me));
+        screens.handoff().ifMade(HandoffView::stop);
+        // Its number stands in the sidebar before anybody has looked there.
+        models.inbox().setPerson(me);
+        screens.inbox().tell(s -> s.setPerson(me));
+        screens.sent().tell(s -> s.setPerson(me));
+        screens.library().tell(s -> s.setPerson(me));
         models.palette().setPerson(me);
-        screens.crm().setPerson(me);
+        screens.crm().tell(s -> s.setPerson(me));
         navigator.goAtOnce(today);
         model.lookForLeftovers();
     }
@@ -318,8 +324,8 @@ public final class ShellView {
     }
 
     private void askForPin(Person somebody, boolean mayGoBack) {
-        screens.signIn().ask(somebody, mayGoBack);
-        navigator.showApart(screens.signIn());
+        screens.signIn().get().ask(somebody, mayGoBack);
+        navigator.showApart(screens.signIn().get());
     }
 
     /// Whether the window may close, or change to another workspace.

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.TestJvm;
 import baton.app.Main;
+import baton.app.TestHome;
 import baton.app.Workspace;
-import baton.app.platform.AppDirectories;
 import baton.handoff.Samples;
 import baton.people.Person;
 import baton.people.Role;
@@ -36,7 +36,7 @@ class CommandLineTest {
 
     @BeforeEach
     void fill() {
-        workspace = Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.system());
+        workspace = Workspace.open(TestHome.in(folder), InstantSource.system());
         maya = new Person(
                 UUID.randomUUID(), "Maya", "maya@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
     }

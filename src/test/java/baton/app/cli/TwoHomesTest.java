@@ -2,8 +2,8 @@ package baton.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.app.TestHome;
 import baton.app.Workspace;
-import baton.app.platform.AppDirectories;
 import baton.exchange.HandoffJson;
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
@@ -46,10 +46,7 @@ class TwoHomesTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var place = folder.resolve(home);
-        var code = BatonCommand.commandLine(
-                        () -> new AppDirectories(place, place.resolve("recordings")),
-                        new PrintWriter(out),
-                        new PrintWriter(err))
+        var code = BatonCommand.commandLine(() -> TestHome.in(place), new PrintWriter(out), new PrintWriter(err))
                 .execute(arguments);
         return new Run(code, out.toString(), err.toString());
     }
@@ -99,8 +96,7 @@ class TwoHomesTest {
 
     private Person person(String home, String email) {
         var place = folder.resolve(home);
-        try (var workspace =
-                Workspace.open(new AppDirectories(place, place.resolve("recordings")), InstantSource.system())) {
+        try (var workspace = Workspace.open(TestHome.in(place), InstantSource.system())) {
             var found = workspace.stores.people.all().stream()
                     .filter(p -> p.email().equalsIgnoreCase(email))
                     .toList();
@@ -230,8 +226,7 @@ class TwoHomesTest {
     @Test
     void aSharedComputerAsksForItsLastUsersPin() throws Exception {
         var place = folder.resolve("sam");
-        try (var opened =
-                Workspace.open(new AppDirectories(place, place.resolve("recordings")), InstantSource.system())) {
+        try (var opened = Workspace.open(TestHome.in(place), InstantSource.system())) {
             opened.computer.share("123456".toCharArray());
         }
         var run = run("sam", "people");

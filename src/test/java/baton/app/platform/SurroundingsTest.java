@@ -3,6 +3,7 @@ package baton.app.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import baton.app.TestHome;
 import baton.app.Workspace;
 import baton.people.Person;
 import baton.people.Role;
@@ -116,8 +117,7 @@ class SurroundingsTest {
     private static void somebodyUses(Path home) {
         var maya = new Person(
                 new UUID(0, 1), "Maya", "m@x.example", Role.SDR, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
-        try (var library =
-                Workspace.open(new AppDirectories(home, home.resolve("recordings")), InstantSource.system())) {
+        try (var library = Workspace.open(TestHome.in(home), InstantSource.system())) {
             library.stores.people.save(maya);
             library.stores.people.switchTo(maya.id());
         }

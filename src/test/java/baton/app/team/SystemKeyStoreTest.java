@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import baton.TestJvm;
 import baton.people.Role;
 import baton.store.LibraryDatabase;
+import baton.store.NewLibrary;
 import baton.store.TestLibrary;
 import baton.store.db.MachineSettings;
 import baton.store.sql.SqlPeopleStore;
@@ -34,7 +35,7 @@ class SystemKeyStoreTest {
     void onlyWhereThereIsOne() throws Exception {
         assumeTrue(isThere("dbus-run-session") && isThere("gnome-keyring-daemon"), "no GNOME key store to try it on");
         Files.createDirectories(folder.resolve("run"));
-        try (var database = LibraryDatabase.open(folder.resolve("library"))) {
+        try (var database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")))) {
             var people = new SqlPeopleStore(database, new MachineSettings(database));
             var sam = TestLibrary.person("Sam", "sam@team.example", Role.SDR);
             people.save(sam);
@@ -53,7 +54,7 @@ class SystemKeyStoreTest {
 
         public static void main(String[] arguments) throws Exception {
             var library = Path.of(arguments[0]);
-            try (var database = LibraryDatabase.open(library)) {
+            try (var database = LibraryDatabase.open(NewLibrary.in(library))) {
                 var keys = new MachineKeys(library, new SqlPeopleStore(database, new MachineSettings(database)), true);
                 var open = keys.identity();
                 System.out.println("SAID " + keys.kept()

@@ -1,6 +1,7 @@
 package baton.store.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.DeadlineKind;
 import baton.handoff.MeetingOutcome;
@@ -8,6 +9,7 @@ import baton.handoff.Samples;
 import baton.store.LibraryDatabase;
 import baton.store.db.Database;
 import baton.store.db.MachineSettings;
+import baton.store.db.StoreException;
 import baton.store.sql.RecordJson;
 import baton.store.sql.SqlDeadlines;
 import baton.store.sql.SqlHandoffStore;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -98,6 +101,35 @@ class MigrationTest {
             assertThat(handoffs.feedback(done).orElseThrow().repeated()).isNull();
             assertThat(handoffs.sentBy(MAYA)).hasSize(2);
         }
+    }
+
+    /// It is opened without a look at the scripts, so their newest number must be the one that is known.
+    @Test
+    void aNewLibraryStandsAtTheNumberThatIsTakenForTheNewest() {
+        try (var database = LibraryDatabase.open(folder)) {
+            assertThat(database.<List<Integer>>read(
+                            h -> h.createQuery("select cast(\"version\" as int) from \"schema_history\" order by 1")
+                                    .mapTo(Integer.class)
+                                    .list()))
+                    .last()
+                    .isEqualTo(Migrations.NEWEST);
+        }
+    }
+
+    @Test
+    void aStepThatFailedOrOneOfALaterProgramIsSeen() {
+        LibraryDatabase.open(folder).close();
+        write("update \"schema_history\" set \"success\" = false where \"version\" = '11'");
+        assertThatThrownBy(() -> LibraryDatabase.open(folder).close()).isInstanceOf(StoreException.class);
+        write("update \"schema_history\" set \"success\" = true, \"version\" = '999' where \"version\" = '11'");
+        assertThatThrownBy(() -> LibraryDatabase.open(folder).close())
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.TOO_NEW));
+    }
+
+    private void write(String sql) {
+        var url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("library");
+        Jdbi.create(url, Database.USER, Database.PASSWORD).useHandle(h -> h.execute(sql));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -11,6 +11,7 @@ import baton.people.Person;
 import baton.sla.DeadlineEngine;
 import baton.sla.SlaRules;
 import baton.store.LibraryDatabase;
+import baton.store.NewLibrary;
 import baton.store.db.Database;
 import baton.store.db.MachineSettings;
 import baton.store.sql.SidecarUpdates;
@@ -57,7 +58,7 @@ final class TestMachine implements AutoCloseable {
         this.person = person;
         identity = Identity.create(person.id());
         clock = () -> time.instant().plus(wrong);
-        database = LibraryDatabase.open(folder);
+        database = LibraryDatabase.open(NewLibrary.in(folder));
         people = new SqlPeopleStore(database, new MachineSettings(database));
         handoffs = new SqlHandoffStore(database);
         team = new SqlTeamLibrary(database, SidecarUpdates.NONE);

@@ -10,6 +10,7 @@ import baton.playback.Viewing;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
 import baton.store.LibraryDatabase;
+import baton.store.NewLibrary;
 import baton.store.TestLibrary;
 import baton.store.backup.Backups;
 import baton.store.backup.Restore;
@@ -183,7 +184,7 @@ class TrashTest {
         trash.delete(one.id(), library.maya.id());
         library.close();
         Restore.run(folder.resolve("library"), taken.file(), library.now, Progress.NONE);
-        try (var database = LibraryDatabase.open(folder.resolve("library"))) {
+        try (var database = LibraryDatabase.open(NewLibrary.in(folder.resolve("library")))) {
             var again = new Trash(database, recordings(), library.clock);
             again.settle();
             assertThat(new SqlHandoffStore(database).find(one.id())).isEmpty();

@@ -3,8 +3,8 @@ package baton.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.app.ErrorMessages;
+import baton.app.TestHome;
 import baton.app.Workspace;
-import baton.app.platform.AppDirectories;
 import baton.people.Role;
 import baton.store.TestLibrary;
 import baton.ui.kit.Background;
@@ -22,8 +22,7 @@ class SignInViewModelTest {
 
     @Test
     void onlyTheRightPinSignsIn() throws Exception {
-        try (var workspace =
-                Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.system())) {
+        try (var workspace = Workspace.open(TestHome.in(folder), InstantSource.system())) {
             var sam = TestLibrary.person("Sam", "sam@team.example", Role.SDR);
             var meg = TestLibrary.person("Meg", "meg@team.example", Role.MANAGER);
             workspace.stores.people.save(sam);

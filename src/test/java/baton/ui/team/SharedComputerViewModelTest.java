@@ -3,8 +3,8 @@ package baton.ui.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.app.ErrorMessages;
+import baton.app.TestHome;
 import baton.app.Workspace;
-import baton.app.platform.AppDirectories;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.SignIn;
@@ -37,7 +37,7 @@ class SharedComputerViewModelTest {
 
     @BeforeEach
     void open() {
-        workspace = Workspace.open(new AppDirectories(folder, folder.resolve("recordings")), InstantSource.system());
+        workspace = Workspace.open(TestHome.in(folder), InstantSource.system());
         workspace.stores.people.save(sam);
         workspace.stores.people.save(meg);
         workspace.stores.people.switchTo(sam.id());

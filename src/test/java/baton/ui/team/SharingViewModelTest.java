@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.app.ErrorMessages;
 import baton.app.TeamSharing;
+import baton.app.TestHome;
 import baton.app.Workspace;
-import baton.app.platform.AppDirectories;
 import baton.people.Role;
 import baton.store.TestLibrary;
 import baton.team.KeysKept;
@@ -40,7 +40,7 @@ class SharingViewModelTest {
     private final List<Destination> led = new ArrayList<>();
 
     private Workspace open(String name, Role role) {
-        var home = new AppDirectories(folder.resolve(name), folder.resolve(name).resolve("recordings"));
+        var home = TestHome.in(folder.resolve(name));
         var opened = Workspace.open(home, InstantSource.system());
         var person = TestLibrary.person(name, name + "@team.example", role);
         opened.stores.people.save(person);
@@ -118,9 +118,7 @@ class SharingViewModelTest {
         model.usePassphrase("correct horse");
         assertThat(state().kept()).isEqualTo(KeysKept.BY_PASSPHRASE);
         sam.close();
-        sam = Workspace.open(
-                new AppDirectories(folder.resolve("Sam"), folder.resolve("Sam").resolve("recordings")),
-                InstantSource.system());
+        sam = Workspace.open(TestHome.in(folder.resolve("Sam")), InstantSource.system());
         var services = new ScreenServices(new Views(strings), Background.immediate(), notices, strings, led::add);
         model = new SharingViewModel(services, new TeamSharing(sam, strings), InstantSource.system());
         model.look();
@@ -177,9 +175,7 @@ class SharingViewModelTest {
         // She has a new computer, with the same person and other keys.
         ann.close();
         Files.delete(folder.resolve("Ann").resolve("keys.json"));
-        ann = Workspace.open(
-                new AppDirectories(folder.resolve("Ann"), folder.resolve("Ann").resolve("recordings")),
-                InstantSource.system());
+        ann = Workspace.open(TestHome.in(folder.resolve("Ann")), InstantSource.system());
         var again = folder.resolve("again.handoff");
         ann.team.card(again);
         model.open(again);
