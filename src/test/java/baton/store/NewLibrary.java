@@ -2,9 +2,9 @@ package baton.store;
 
 import baton.store.db.LibraryFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +28,22 @@ public final class NewLibrary {
                 Files.write(folder.resolve(file.getKey()), file.getValue());
             }
             return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | SQLException e) {
+            throw new AssertionError(e);
         }
     }
 
-    private static synchronized Map<String, byte[]> files() throws IOException {
+    private static synchronized Map<String, byte[]> files() throws IOException, SQLException {
         var made = files;
         if (made == null) {
             made = new HashMap<>();
             var folder = Files.createTempDirectory("baton-new-library");
             LibraryDatabase.open(folder).close();
+            // Without holes, which a full disk would leave to write into.
+            try (var alone = LibraryFile.alone(folder, false);
+                    var statement = alone.createStatement()) {
+                statement.execute("shutdown compact");
+            }
             try (var written = Files.list(folder)) {
                 for (var file : written.toList()) {
                     made.put(file.getFileName().toString(), Files.readAllBytes(file));

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /// A list and what stands in its place while it has no rows; and where the focus goes once there is something to put it
 /// on: the rows come a moment after the screen.
@@ -18,6 +19,8 @@ public final class ListStatePane {
     private final Node loading;
     private Runnable open = () -> {};
     private boolean wantsFocus;
+    /// Who had the focus when the screen was shown.
+    private @Nullable Node before;
 
     public ListStatePane(ListView<?> list, Node empty, Button emptyAction, Node broken, Node loading) {
         this.list = list;
@@ -49,7 +52,10 @@ public final class ListStatePane {
 
     public void show(ListState state) {
         // Whoever waits at an empty list goes on in the list once something comes.
-        wantsFocus |= emptyAction.isFocused() || list.isFocused();
+        if (emptyAction.isFocused() || list.isFocused()) {
+            wantsFocus = true;
+            before = null;
+        }
         Controls.show(list, state == ListState.ROWS);
         Controls.show(empty, state == ListState.EMPTY);
         Controls.show(broken, state == ListState.BROKEN);
@@ -60,16 +66,41 @@ public final class ListStatePane {
     /// The screen is shown: the focus belongs here.
     public void shown() {
         wantsFocus = true;
+        before = owner();
         focusIfWanted();
     }
 
     /// The screen is left.
     public void hidden() {
         wantsFocus = false;
+        before = null;
+    }
+
+    private @Nullable Node owner() {
+        return list.getScene() == null ? null : list.getScene().getFocusOwner();
+    }
+
+    /// Whether the person has gone on before the rows were there: along the places of the sidebar, say.
+    private boolean hasGoneOn() {
+        var now = owner();
+        return before != null && isSeen(before) && now != null && !now.equals(before);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (var n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
     }
 
     private void focusIfWanted() {
         if (!wantsFocus || list.getScene() == null) {
+            return;
+        }
+        if (hasGoneOn()) {
+            hidden();
             return;
         }
         if (list.isVisible()) {
@@ -77,10 +108,10 @@ public final class ListStatePane {
                 list.getSelectionModel().selectFirst();
             }
             list.requestFocus();
-            wantsFocus = false;
+            hidden();
         } else if (empty.isVisible()) {
             emptyAction.requestFocus();
-            wantsFocus = false;
+            hidden();
         }
     }
 }
