@@ -362,9 +362,9 @@ final class Window {
         });
     }
 
-    /// Keeps pictures of what is shown, in both themes, for a person to look at: with `-Dbaton.pictures`.
+    /// Keeps pictures of what is shown, in both themes, for a person to look at: with `-Dbaton.screens`.
     void screenshot(String name) {
-        if (!Boolean.getBoolean("baton.pictures")) {
+        if (System.getProperty("baton.screens") == null) {
             return;
         }
         pictures().forEach((theme, picture) -> {

@@ -12,6 +12,8 @@ import baton.people.Role;
 import baton.people.WorkingHours;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The command line as a script uses it: another process, its two channels and its exit code.
+/// The command line as a script uses it: its two channels and its exit code, of another process where that matters.
 class CommandLineTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +45,17 @@ class CommandLineTest {
 
     private record Run(int code, String out, String err) {}
 
-    private Run run(String... arguments) throws IOException, InterruptedException {
+    /// In this process, which is much sooner done.
+    private Run run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = BatonCommand.commandLine(
+                        () -> TestHome.at(folder), new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments);
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    private Run runAlone(String... arguments) throws IOException, InterruptedException {
         var process = TestJvm.builder(Main.class, Map.of("BATON_HOME", folder.toString()), List.of(arguments))
                 .start();
         var out = process.inputReader(StandardCharsets.UTF_8).lines().toList();
@@ -58,7 +70,7 @@ class CommandLineTest {
         var ready = workspace.handoffService.begin(maya.id(), Samples.complete(maya.id()));
         var sent = workspace.handoffService.handOff(ready, maya.id());
 
-        var listed = run("handoffs", "--json");
+        var listed = runAlone("handoffs", "--json");
         assertThat(listed.err()).isEmpty();
         assertThat(JSON.readTree(listed.out()).get(0).get("company").asText()).isEqualTo("Northwind");
         assertThat(run("handoffs").out()).contains(sent.id().toString()).contains("HANDED_OFF");
@@ -68,10 +80,13 @@ class CommandLineTest {
 
         var json = run("export", sent.id().toString(), "--format", "json");
         var file = Files.writeString(folder.resolve("one.json"), json.out());
-        var imported = run("import", file.toString());
+        var imported = runAlone("import", file.toString());
         assertThat(imported.err()).isEmpty();
-        var draft =
-                workspace.stores.handoffs.find(UUID.fromString(imported.out())).orElseThrow();
+        var draft = workspace
+                .stores
+                .handoffs
+                .find(UUID.fromString(imported.out().strip()))
+                .orElseThrow();
         assertThat(draft.content()).isEqualTo(sent.content());
         workspace.close();
     }
@@ -81,7 +96,7 @@ class CommandLineTest {
         workspace.stores.people.save(maya);
         workspace.stores.people.switchTo(maya.id());
         workspace.close();
-        sentence(run("export", UUID.randomUUID().toString(), "--format", "json"), 1, "There is no handoff");
+        sentence(runAlone("export", UUID.randomUUID().toString(), "--format", "json"), 1, "There is no handoff");
         sentence(run("import", folder.resolve("absent.json").toString()), 1, "cannot be read. Nothing was changed");
         var broken = Files.writeString(folder.resolve("broken.json"), "{\n\"format\": \"baton-handoff\",,\n}");
         sentence(run("import", broken.toString()), 1, "line 2, column");
