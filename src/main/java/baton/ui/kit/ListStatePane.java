@@ -66,7 +66,8 @@ public final class ListStatePane {
     /// The screen is shown: the focus belongs here.
     public void shown() {
         wantsFocus = true;
-        before = owner();
+        var now = owner();
+        before = list.equals(now) || emptyAction.equals(now) ? null : now;
         focusIfWanted();
     }
 
