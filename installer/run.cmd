@@ -5,7 +5,7 @@ set "started_in=%CD%"
 call "%~dp0setup.cmd" || exit /b 1
 call "%~dp0speech.cmd"
 set "house=%CD%"
-call mvn -B -ntp -q process-classes 1>&2 || exit /b 1
+call mvn -B -ntp -q -Dspotless.check.skip=true process-classes 1>&2 || exit /b 1
 cd /d "%started_in%"
 java --enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.media --sun-misc-unsafe-memory-access=allow ^
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmn16m "--module-path=%house%\target\javafx" ^

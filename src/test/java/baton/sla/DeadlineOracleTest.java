@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /// hand-offs in generated calendars, in twenty zones, a third of them near a clock change. `-Dbaton.oracle=100000`
 /// tries more.
 class DeadlineOracleTest {
-    private static final int CASES = Integer.getInteger("baton.oracle", 25_000);
+    private static final int CASES = Integer.getInteger("baton.oracle", 12_000);
     private static final List<ZoneId> ZONES = List.of(
                     "Europe/London",
                     "Europe/Berlin",

@@ -85,7 +85,7 @@ class PlayerCyclesTest {
         TestClips.make(odd, "-f lavfi -i testsrc2=size=810x454:rate=25:duration=6 -c:v libopenh264 -b:v 1M");
         var silent = folder.resolve("sound.m4a");
         TestClips.make(silent, "-f lavfi -i sine=frequency=440:duration=6 -c:a aac");
-        var seconds = Math.max(6, 60 * Integer.getInteger("baton.soak", 0));
+        var seconds = Math.max(3, 60 * Integer.getInteger("baton.soak", 0));
         var process = TestJvm.builder(
                         PlayerStress.class,
                         Map.of(),
