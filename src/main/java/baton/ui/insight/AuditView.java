@@ -137,7 +137,10 @@ public final class AuditView {
         var name = new Label(strings.of(question));
         name.setWrapText(true);
         name.getStyleClass().add("figure-name");
-        var bar = share.isEnough() ? new ShareBar(share.value(), share.low(), share.high(), List.of()) : new ShareBar();
+        var bar = new ShareBar(List.of());
+        if (share.isEnough()) {
+            bar.show(share.value(), share.low(), share.high());
+        }
         var sentence = Texts.whole((model.words().share(share) + " " + words().before(audited, question)).strip());
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var row = new WrappingRow(name, bar, sentence);

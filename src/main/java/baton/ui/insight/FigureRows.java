@@ -3,7 +3,8 @@ package baton.ui.insight;
 import baton.insight.figure.Band;
 import baton.insight.figure.FigureName;
 import baton.insight.figure.Figures;
-import baton.insight.figure.Share;
+import baton.ui.kit.Controls;
+import baton.ui.kit.Known;
 import baton.ui.kit.ShareBar;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -16,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
@@ -29,8 +29,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /// One row a figure: its name, its bar, its sentence. Arrow keys go from one to the next, Enter opens the handoffs that
@@ -92,12 +93,42 @@ final class FigureRows {
         }
     }
 
+    /// A sentence, and in muted words how it was before and what is quoted.
+    private static final class Words extends VBox {
+        private final Text sentence = new Text();
+        private final Text change = new Text();
+        private final TextFlow compared = new TextFlow(change);
+
+        Words() {
+            sentence.getStyleClass().add("whole-text");
+            change.getStyleClass().add("whole-text");
+            compared.getStyleClass().add("muted");
+            getChildren().addAll(new TextFlow(sentence), compared);
+            getStyleClass().add("figure-words");
+            HBox.setHgrow(this, Priority.ALWAYS);
+        }
+
+        void say(String said, String before) {
+            sentence.setText(said);
+            change.setText(before);
+            Controls.show(compared, !before.isEmpty());
+        }
+    }
+
+    /// @param place holds the row, and below it what is behind the figure while that is open
+    private record Line(VBox place, Row row, ShareBar bar, Words words) {}
+
     private final ScreenServices services;
     private final FiguresViewModel model;
     private final FigureWords words;
     private final Strings strings;
-    private final Map<FigureName, VBox> places = new EnumMap<>(FigureName.class);
-    private final Map<FigureName, Node> focusable = new EnumMap<>(FigureName.class);
+    /// Made once: what is counted anew only changes their words and bars.
+    private final Map<FigureName, Line> lines = new EnumMap<>(FigureName.class);
+    private final Words touch = new Words();
+    private final Words match = new Words();
+    private final Words rated = new Words();
+    private final Words missed = new Words();
+    private final Button learn = new Button();
     private @Nullable FigureName opened;
     private @Nullable ListView<FiguresViewModel.Line> list;
     /// Who comes back from it finds it again.
@@ -113,9 +144,7 @@ final class FigureRows {
     /// Nothing is shown any more, and nothing is open.
     void clear(VBox place) {
         place.getChildren().clear();
-        places.clear();
-        focusable.clear();
-        opened = null;
+        close();
         list = null;
         read = null;
     }
@@ -126,51 +155,68 @@ final class FigureRows {
         if (before != null && isInList && before.getSelectionModel().getSelectedItem() != null) {
             read = before.getSelectionModel().getSelectedItem().handoff().id();
         }
-        var focused = focusable.entrySet().stream()
-                .filter(e -> e.getValue().isFocused())
-                .map(Map.Entry::getKey)
-                .findFirst();
-        places.clear();
-        focusable.clear();
-        var lines = new ArrayList<Node>();
+        if (lines.isEmpty()) {
+            make();
+        }
+        if (into.getChildren().isEmpty()) {
+            into.getChildren().setAll(all());
+        }
+        touch.say(words.touch(shown.now()), words.touchChange(shown.now(), shown.before()));
+        match.say(words.match(shown.now()), "");
+        rated.say(words.rated(shown.now()), "");
+        missed(shown.now());
+        lines.forEach((name, line) -> say(name, line, shown));
+        var name = opened;
+        if (name != null) {
+            close();
+            open(name, isInList);
+        }
+    }
+
+    private void make() {
+        for (var name : FigureName.values()) {
+            var bar = new ShareBar(QUOTED.getOrDefault(name, List.of()));
+            var said = new Words();
+            var row = new Row(() -> open(name), name(strings.of(name)), bar, said);
+            row.setOnKeyPressed(event -> key(event, name));
+            lines.put(name, new Line(new VBox(row), row, bar, said));
+        }
+        learn.setText(strings.get("figure.examples"));
+    }
+
+    private List<Node> all() {
+        var nodes = new ArrayList<Node>();
         for (var group : Group.values()) {
             var title = new Label(strings.of(group));
             title.getStyleClass().addAll("field-label", "figure-group");
-            lines.add(title);
+            nodes.add(title);
             if (group == Group.TOUCH) {
-                lines.add(plain(
-                        "figure.touch.name", words.touch(shown.now()), words.touchChange(shown.now(), shown.before())));
+                nodes.add(plain("figure.touch.name", touch));
             }
             for (var name : group.names) {
-                lines.add(place(name, shown));
+                nodes.add(Known.of(lines, name).place());
             }
             if (group == Group.MEETING) {
-                lines.add(plain("figure.match.name", words.match(shown.now()), ""));
-                lines.add(plain("figure.rated.name", words.rated(shown.now()), ""));
-                lines.add(missed(shown.now()));
+                nodes.add(plain("figure.match.name", match));
+                nodes.add(plain("figure.rated.name", rated));
+                var row = plain("figure.missed.name", missed);
+                row.getChildren().add(learn);
+                nodes.add(row);
             }
         }
-        into.getChildren().setAll(lines);
-        focused.map(focusable::get).ifPresent(Node::requestFocus);
-        if (opened != null) {
-            open(opened, isInList);
-        }
+        return nodes;
     }
 
     /// What is missing most often, and how to learn from those who have it.
-    private Node missed(Figures figures) {
-        var row = new WrappingRow(name(strings.get("figure.missed.name")), sentences(words.missed(figures), ""));
-        row.getStyleClass().add("figure-row");
-        figures.mostMissed().ifPresent(field -> {
-            var learn = new Button(strings.get("figure.examples"));
-            learn.setOnAction(_ -> model.learn(field));
-            row.getChildren().add(learn);
-        });
-        return row;
+    private void missed(Figures figures) {
+        missed.say(words.missed(figures), "");
+        var field = figures.mostMissed();
+        Controls.show(learn, field.isPresent());
+        learn.setOnAction(_ -> field.ifPresent(model::learn));
     }
 
-    private Node plain(String name, String sentence, String change) {
-        var row = new WrappingRow(name(strings.get(name)), sentences(sentence, change));
+    private WrappingRow plain(String name, Words said) {
+        var row = new WrappingRow(name(strings.get(name)), said);
         row.getStyleClass().add("figure-row");
         return row;
     }
@@ -182,35 +228,18 @@ final class FigureRows {
         return name;
     }
 
-    private static Region sentences(String sentence, String change) {
-        var box = new VBox(Texts.whole(sentence));
-        if (!change.isEmpty()) {
-            var muted = Texts.whole(change);
-            muted.getStyleClass().add("muted");
-            box.getChildren().add(muted);
-        }
-        box.getStyleClass().add("figure-words");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
-    }
-
-    private Node place(FigureName name, FiguresViewModel.Shown shown) {
+    private void say(FigureName name, Line line, FiguresViewModel.Shown shown) {
         var figure = shown.now().share(name);
         var share = figure.share();
         var sentence = (words.share(share) + " " + words.left(figure.left())).strip();
         var change = words.change(share, shown.before().share(name).share());
-        var quoted = quoted(name);
-        var row = new Row(
-                () -> open(name),
-                name(strings.of(name)),
-                bar(name, share),
-                sentences(sentence, (change + " " + quoted).strip()));
-        row.setAccessibleText(strings.of(name) + ": " + sentence + " " + change);
-        row.setOnKeyPressed(event -> key(event, name));
-        focusable.put(name, row);
-        var place = new VBox(row);
-        places.put(name, place);
-        return place;
+        line.words().say(sentence, (change + " " + quoted(name)).strip());
+        line.row().setAccessibleText(strings.of(name) + ": " + sentence + " " + change);
+        if (share.isEnough()) {
+            line.bar().show(share.value(), share.low(), share.high());
+        } else {
+            line.bar().showNothing();
+        }
     }
 
     private String quoted(FigureName name) {
@@ -223,14 +252,8 @@ final class FigureRows {
         };
     }
 
-    private static ShareBar bar(FigureName name, Share share) {
-        return share.isEnough()
-                ? new ShareBar(share.value(), share.low(), share.high(), QUOTED.getOrDefault(name, List.of()))
-                : new ShareBar();
-    }
-
     private void key(KeyEvent event, FigureName name) {
-        var all = List.copyOf(focusable.keySet());
+        var all = List.copyOf(lines.keySet());
         var at = all.indexOf(name);
         switch (event.getCode()) {
             case ENTER, SPACE -> open(name);
@@ -244,7 +267,7 @@ final class FigureRows {
     }
 
     private void focus(FigureName name) {
-        Objects.requireNonNull(focusable.get(name), "every figure has a row").requestFocus();
+        Known.of(lines, name).row().requestFocus();
     }
 
     /// Shows the handoffs behind a figure, also if they are shown already.
@@ -278,19 +301,19 @@ final class FigureRows {
     }
 
     private void close() {
-        if (opened != null && places.get(opened) != null) {
-            var place = Objects.requireNonNull(places.get(opened), "it is open");
+        if (opened != null) {
+            var place = Known.of(lines, opened).place();
             place.getChildren().remove(1, place.getChildren().size());
         }
         opened = null;
     }
 
     private void open(FigureName name, boolean focus) {
-        var place = places.get(name);
         var shown = model.shownProperty().get();
-        if (place == null || shown == null) {
+        if (shown == null) {
             return;
         }
+        var place = Known.of(lines, name).place();
         opened = name;
         var behind = model.behind(name);
         var figure = shown.now().share(name);

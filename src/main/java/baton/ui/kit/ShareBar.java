@@ -11,49 +11,73 @@ public final class ShareBar extends StackPane {
     private static final double WIDTH = 200;
     private static final double LINE = 4;
 
-    /// @param value 0 to 1
-    /// @param low lower end of the interval, 0 to 1
-    /// @param high upper end of the interval, 0 to 1
+    private final Region value = part("share-value");
+    private final Region interval = part("share-interval");
+    private final Region low = line("share-end");
+    private final Region high = line("share-end");
+    private final List<Region> marks;
+
+    /// With nothing to show yet: only its room.
+    ///
     /// @param marks 0 to 1 each
-    public ShareBar(double value, double low, double high, List<Double> marks) {
+    public ShareBar(List<Double> marks) {
         getStyleClass().add("share-bar");
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
         setAlignment(Pos.TOP_LEFT);
-        getChildren().add(part("share-ground", 0, 1));
-        getChildren().add(part("share-value", 0, value));
-        getChildren().add(part("share-interval", low, high));
-        for (var end : List.of(low, high)) {
-            getChildren().add(line("share-end", end));
-        }
-        for (var mark : marks) {
-            getChildren().add(line("share-mark", mark));
-        }
+        this.marks = marks.stream().map(ShareBar::mark).toList();
+        var ground = part("share-ground");
+        place(ground, 0, 1);
+        getChildren().addAll(ground, value, interval, low, high);
+        getChildren().addAll(this.marks);
+        showNothing();
     }
 
-    /// Nothing to show: only its room.
-    public ShareBar() {
-        getStyleClass().add("share-bar");
-        setMinWidth(WIDTH);
-        setMaxWidth(WIDTH);
-        setAlignment(Pos.TOP_LEFT);
-        getChildren().add(part("share-ground", 0, 1));
+    /// @param share 0 to 1
+    /// @param from lower end of the interval, 0 to 1
+    /// @param to upper end of the interval, 0 to 1
+    public void show(double share, double from, double to) {
+        place(value, 0, share);
+        place(interval, from, to);
+        low.setTranslateX((WIDTH - LINE) * from);
+        high.setTranslateX((WIDTH - LINE) * to);
+        setShown(true);
     }
 
-    private static Region part(String style, double from, double to) {
+    /// Only its room.
+    public void showNothing() {
+        setShown(false);
+    }
+
+    private void setShown(boolean shown) {
+        for (var part : List.of(value, interval, low, high)) {
+            part.setVisible(shown);
+        }
+        marks.forEach(mark -> mark.setVisible(shown));
+    }
+
+    private static Region mark(double at) {
+        var mark = line("share-mark");
+        mark.setTranslateX((WIDTH - LINE) * at);
+        return mark;
+    }
+
+    private static Region part(String style) {
         var part = new Region();
         part.getStyleClass().add(style);
-        part.setMinWidth(WIDTH * (to - from));
-        part.setMaxWidth(WIDTH * (to - from));
-        part.setTranslateX(WIDTH * from);
         return part;
     }
 
-    private static Region line(String style, double at) {
+    private static void place(Region part, double from, double to) {
+        part.setMinWidth(WIDTH * (to - from));
+        part.setMaxWidth(WIDTH * (to - from));
+        part.setTranslateX(WIDTH * from);
+    }
+
+    private static Region line(String style) {
         var line = new Region();
         line.getStyleClass().add(style);
         line.setMaxWidth(LINE);
-        line.setTranslateX((WIDTH - LINE) * at);
         return line;
     }
 }
