@@ -19,12 +19,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -41,6 +43,11 @@ public final class BatonApplication extends Application {
 
     /// A file to take in, behind it.
     public static final String FILE = "--open-file=";
+
+    /// Ends by itself after so many seconds, as if somebody had closed the window: for trials and for making packages.
+    public static final String QUIT_AFTER = "--quit-after=";
+
+    private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
     private final Background background = Background.threads();
     private final Strings strings = Strings.load();
@@ -63,18 +70,16 @@ public final class BatonApplication extends Application {
         unexpected.listen();
         stage = primary;
         testDevices = getParameters().getRaw().contains("--test-devices");
-        getParameters().getRaw().stream()
-                .filter(p -> p.startsWith(CLOCK))
-                .findFirst()
-                .ifPresent(p -> {
-                    var ahead = Duration.between(
-                            InstantSource.system().instant(), Instant.parse(p.substring(CLOCK.length())));
-                    clock = Clock.offset(Clock.systemUTC(), ahead);
-                });
-        getParameters().getRaw().stream()
-                .filter(p -> p.startsWith(FILE))
-                .findFirst()
-                .ifPresent(p -> file = Path.of(p.substring(FILE.length())));
+        given(CLOCK).ifPresent(time -> {
+            var ahead = Duration.between(InstantSource.system().instant(), Instant.parse(time));
+            clock = Clock.offset(Clock.systemUTC(), ahead);
+        });
+        given(FILE).ifPresent(name -> file = Path.of(name));
+        given(QUIT_AFTER)
+                .ifPresent(seconds -> background.after(Duration.ofSeconds(Long.parseLong(seconds)), this::end));
+        for (var size : ICONS) {
+            primary.getIcons().add(new Image("/icons/baton-" + size + ".png"));
+        }
         primary.setTitle(strings.get("app.title"));
         var scene = new Scene(new StackPane());
         appearance.dress(scene);
@@ -90,6 +95,13 @@ public final class BatonApplication extends Application {
         Platform.setImplicitExit(false);
         primary.setOnHidden(_ -> end());
         enter(getParameters().getRaw().contains("--demo"));
+    }
+
+    private Optional<String> given(String option) {
+        return getParameters().getRaw().stream()
+                .filter(p -> p.startsWith(option))
+                .map(p -> p.substring(option.length()))
+                .findFirst();
     }
 
     /// The place is given, not left to the window manager: with scaled pixels some put a window's title outside of the

@@ -8,6 +8,7 @@ import baton.app.platform.AppDirectories;
 import baton.app.platform.Logs;
 import baton.app.platform.UserFolders;
 import baton.app.platform.Versions;
+import baton.app.team.TeamSync;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +19,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -83,6 +87,21 @@ public final class BatonCommand implements Runnable {
     @Option(names = "--open-file", paramLabel = "FILE", description = "Takes a .handoff file in, in the window.")
     @Nullable
     Path file;
+
+    @Option(
+            names = "--quit-after",
+            paramLabel = "SECONDS",
+            hidden = true,
+            description = "Closes the window by itself, for trials and for making packages.")
+    @Nullable
+    Integer seconds;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE.handoff",
+            description = "Taken in, in the window: what a double click on such a file gives.")
+    @Nullable
+    String given;
 
     @Spec
     CommandSpec spec;
@@ -157,13 +176,30 @@ public final class BatonCommand implements Runnable {
         if (testDevices) {
             passed.add("--test-devices");
         }
-        if (file != null) {
-            passed.add(BatonApplication.FILE + file.toAbsolutePath());
+        var opened = given == null ? file : handoffFile(given);
+        if (opened != null) {
+            passed.add(BatonApplication.FILE + opened.toAbsolutePath());
+        }
+        if (seconds != null) {
+            passed.add(BatonApplication.QUIT_AFTER + seconds);
         }
         if (clock != null) {
             passed.add(BatonApplication.CLOCK
                     + clock.atZone(ZoneId.systemDefault()).toInstant());
         }
         WindowCommand.open(List.copyOf(passed));
+    }
+
+    /// A word that is no verb is a file, if it can be one that Baton takes in.
+    private Path handoffFile(String word) {
+        if (!word.toLowerCase(Locale.ROOT).endsWith(TeamSync.ENDING)) {
+            throw new ParameterException(
+                    spec.commandLine(), "“" + word + "” is neither a verb nor a " + TeamSync.ENDING + " file");
+        }
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new ParameterException(spec.commandLine(), "“" + word + "” is no name of a file", e);
+        }
     }
 }

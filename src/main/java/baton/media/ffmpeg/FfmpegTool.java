@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +20,19 @@ public final class FfmpegTool {
     /// Bytes of what it says that are kept.
     private static final int MOST_WORDS = 1 << 16;
 
+    /// Names the folder of native libraries in a package.
+    private static final String PACKAGED = "baton.natives";
+
     private FfmpegTool() {}
 
-    /// Where the bundled program lies.
+    /// Where the bundled program lies: in a package as a file beside the libraries that it is linked with.
     public static String path() throws DeviceException {
         Ffmpeg.load();
+        var packaged = System.getProperty(PACKAGED);
+        if (packaged != null) {
+            var windows = System.getProperty("os.name", "").startsWith("Windows");
+            return Path.of(packaged, windows ? "ffmpeg.exe" : "ffmpeg").toString();
+        }
         return Loader.load(org.bytedeco.ffmpeg.ffmpeg.class);
     }
 

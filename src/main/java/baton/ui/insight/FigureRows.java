@@ -5,33 +5,28 @@ import baton.insight.figure.FigureName;
 import baton.insight.figure.Figures;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Known;
-import baton.ui.kit.ShareBar;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.WrappingRow;
 import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import javafx.scene.AccessibleAction;
-import javafx.scene.AccessibleRole;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /// One row a figure: its name, its bar, its sentence. Arrow keys go from one to the next, Enter opens the handoffs that
@@ -68,67 +63,27 @@ final class FigureRows {
         }
     }
 
-    /// Pressed by the mouse, by keys and by a screen reader.
-    private static final class Row extends VBox {
-        private final Runnable press;
-
-        Row(Runnable press, Node... parts) {
-            var line = new WrappingRow(parts);
-            line.getStyleClass().add("figure-parts");
-            getChildren().add(line);
-            this.press = press;
-            getStyleClass().add("figure-row");
-            setFocusTraversable(true);
-            setAccessibleRole(AccessibleRole.BUTTON);
-            addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> press.run());
-        }
-
-        @Override
-        public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
-            if (action == AccessibleAction.FIRE) {
-                press.run();
-            } else {
-                super.executeAccessibleAction(action, parameters);
-            }
-        }
-    }
-
-    /// A sentence, and in muted words how it was before and what is quoted.
-    private static final class Words extends VBox {
-        private final Text sentence = new Text();
-        private final Text change = new Text();
-        private final TextFlow compared = new TextFlow(change);
-
-        Words() {
-            sentence.getStyleClass().add("whole-text");
-            change.getStyleClass().add("whole-text");
-            compared.getStyleClass().add("muted");
-            getChildren().addAll(new TextFlow(sentence), compared);
-            getStyleClass().add("figure-words");
-            HBox.setHgrow(this, Priority.ALWAYS);
-        }
-
-        void say(String said, String before) {
-            sentence.setText(said);
-            change.setText(before);
-            Controls.show(compared, !before.isEmpty());
-        }
-    }
-
-    /// @param place holds the row, and below it what is behind the figure while that is open
-    private record Line(VBox place, Row row, ShareBar bar, Words words) {}
-
     private final ScreenServices services;
     private final FiguresViewModel model;
     private final FigureWords words;
     private final Strings strings;
     /// Made once: what is counted anew only changes their words and bars.
-    private final Map<FigureName, Line> lines = new EnumMap<>(FigureName.class);
-    private final Words touch = new Words();
-    private final Words match = new Words();
-    private final Words rated = new Words();
-    private final Words missed = new Words();
+    private final Map<FigureName, FigureRow> lines = new EnumMap<>(FigureName.class);
+    private final FigureWordsBox touch = new FigureWordsBox();
+    private final FigureWordsBox match = new FigureWordsBox();
+    private final FigureWordsBox rated = new FigureWordsBox();
+    private final FigureWordsBox missed = new FigureWordsBox();
     private final Button learn = new Button();
+    /// Groups that do not stand on the page yet.
+    private final Deque<Group> rest = new ArrayDeque<>();
+
+    private final AnimationTimer filling = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            add();
+        }
+    };
+    private @Nullable VBox page;
     private @Nullable FigureName opened;
     private @Nullable ListView<FiguresViewModel.Line> list;
     /// Who comes back from it finds it again.
@@ -143,6 +98,7 @@ final class FigureRows {
 
     /// Nothing is shown any more, and nothing is open.
     void clear(VBox place) {
+        rest.clear();
         place.getChildren().clear();
         close();
         list = null;
@@ -159,7 +115,7 @@ final class FigureRows {
             make();
         }
         if (into.getChildren().isEmpty()) {
-            into.getChildren().setAll(all());
+            fill(into);
         }
         touch.say(words.touch(shown.now()), words.touchChange(shown.now(), shown.before()));
         match.say(words.match(shown.now()), "");
@@ -175,34 +131,54 @@ final class FigureRows {
 
     private void make() {
         for (var name : FigureName.values()) {
-            var bar = new ShareBar(QUOTED.getOrDefault(name, List.of()));
-            var said = new Words();
-            var row = new Row(() -> open(name), name(strings.of(name)), bar, said);
-            row.setOnKeyPressed(event -> key(event, name));
-            lines.put(name, new Line(new VBox(row), row, bar, said));
+            var row = new FigureRow(() -> open(name), name(strings.of(name)), QUOTED.getOrDefault(name, List.of()));
+            row.onKey(event -> key(event, name));
+            lines.put(name, row);
         }
         learn.setText(strings.get("figure.examples"));
     }
 
-    private List<Node> all() {
+    /// A group at each frame: to give all of them their looks at once would hold the screen for too long.
+    private void fill(VBox into) {
+        page = into;
+        rest.clear();
+        rest.addAll(List.of(Group.values()));
+        add();
+        filling.start();
+    }
+
+    private void add() {
+        var into = page;
+        if (into == null || rest.isEmpty()) {
+            filling.stop();
+        } else {
+            into.getChildren().addAll(nodes(rest.remove()));
+        }
+    }
+
+    private void addAll() {
+        while (!rest.isEmpty()) {
+            add();
+        }
+    }
+
+    private List<Node> nodes(Group group) {
         var nodes = new ArrayList<Node>();
-        for (var group : Group.values()) {
-            var title = new Label(strings.of(group));
-            title.getStyleClass().addAll("field-label", "figure-group");
-            nodes.add(title);
-            if (group == Group.TOUCH) {
-                nodes.add(plain("figure.touch.name", touch));
-            }
-            for (var name : group.names) {
-                nodes.add(Known.of(lines, name).place());
-            }
-            if (group == Group.MEETING) {
-                nodes.add(plain("figure.match.name", match));
-                nodes.add(plain("figure.rated.name", rated));
-                var row = plain("figure.missed.name", missed);
-                row.getChildren().add(learn);
-                nodes.add(row);
-            }
+        var title = new Label(strings.of(group));
+        title.getStyleClass().addAll("field-label", "figure-group");
+        nodes.add(title);
+        if (group == Group.TOUCH) {
+            nodes.add(plain("figure.touch.name", touch));
+        }
+        for (var name : group.names) {
+            nodes.add(Known.of(lines, name));
+        }
+        if (group == Group.MEETING) {
+            nodes.add(plain("figure.match.name", match));
+            nodes.add(plain("figure.rated.name", rated));
+            var row = plain("figure.missed.name", missed);
+            row.getChildren().add(learn);
+            nodes.add(row);
         }
         return nodes;
     }
@@ -215,7 +191,7 @@ final class FigureRows {
         learn.setOnAction(_ -> field.ifPresent(model::learn));
     }
 
-    private WrappingRow plain(String name, Words said) {
+    private WrappingRow plain(String name, FigureWordsBox said) {
         var row = new WrappingRow(name(strings.get(name)), said);
         row.getStyleClass().add("figure-row");
         return row;
@@ -228,18 +204,13 @@ final class FigureRows {
         return name;
     }
 
-    private void say(FigureName name, Line line, FiguresViewModel.Shown shown) {
+    private void say(FigureName name, FigureRow row, FiguresViewModel.Shown shown) {
         var figure = shown.now().share(name);
         var share = figure.share();
         var sentence = (words.share(share) + " " + words.left(figure.left())).strip();
         var change = words.change(share, shown.before().share(name).share());
-        line.words().say(sentence, (change + " " + quoted(name)).strip());
-        line.row().setAccessibleText(strings.of(name) + ": " + sentence + " " + change);
-        if (share.isEnough()) {
-            line.bar().show(share.value(), share.low(), share.high());
-        } else {
-            line.bar().showNothing();
-        }
+        row.say(share, sentence, (change + " " + quoted(name)).strip());
+        row.setSpoken(strings.of(name) + ": " + sentence + " " + change);
     }
 
     private String quoted(FigureName name) {
@@ -267,7 +238,7 @@ final class FigureRows {
     }
 
     private void focus(FigureName name) {
-        Known.of(lines, name).row().requestFocus();
+        Known.of(lines, name).focus();
     }
 
     /// Shows the handoffs behind a figure, also if they are shown already.
@@ -302,7 +273,7 @@ final class FigureRows {
 
     private void close() {
         if (opened != null) {
-            var place = Known.of(lines, opened).place();
+            var place = Known.of(lines, opened);
             place.getChildren().remove(1, place.getChildren().size());
         }
         opened = null;
@@ -313,7 +284,8 @@ final class FigureRows {
         if (shown == null) {
             return;
         }
-        var place = Known.of(lines, name).place();
+        addAll();
+        var place = Known.of(lines, name);
         opened = name;
         var behind = model.behind(name);
         var figure = shown.now().share(name);
