@@ -6,6 +6,11 @@ import java.util.ResourceBundle;
 
 /// The words on screen: one bundle, checked both ways by a test.
 public final class Strings {
+    /// Stands in a sentence for how Baton is called on a command line here.
+    private static final String PROGRAM = "{program}";
+    /// Set by a package; a checkout is started by its script.
+    private static final String CALLED = System.getProperty("baton.program", "installer/run");
+
     private final ResourceBundle bundle;
 
     private Strings(ResourceBundle bundle) {
@@ -23,7 +28,7 @@ public final class Strings {
 
     /// The text, with `{0}` and so on replaced.
     public String get(String key, Object... values) {
-        var text = bundle.getString(key);
+        var text = bundle.getString(key).replace(PROGRAM, CALLED);
         return values.length == 0 ? text : new MessageFormat(text, Locale.ENGLISH).format(values);
     }
 
