@@ -117,7 +117,8 @@ final class FigureRows {
         if (into.getChildren().isEmpty()) {
             fill(into);
         }
-        touch.say(words.touch(shown.now()), words.touchChange(shown.now(), shown.before()));
+        var touched = words.touchChange(shown.now(), shown.before());
+        touch.say(words.touch(shown.now()), (touched + " " + strings.get("figure.quoted.reached")).strip());
         match.say(words.match(shown.now()), "");
         rated.say(words.rated(shown.now()), "");
         missed(shown.now());

@@ -18,6 +18,9 @@ import java.util.Locale;
 /// Draws how far handoffs came, and why they came no further.
 final class ReachCharts {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
+    /// As quoted, of what was handed off: with a handoff that is a name and a number, and with a whole one.
+    private static final List<Double> BOOKED_ELSEWHERE = List.of(0.12, 0.34);
+
     private static final double STRONG = 0.6;
     private static final double MIDDLE = 0.3;
     private final Strings strings;
@@ -51,6 +54,14 @@ final class ReachCharts {
                             i == 0 ? "" : words.share(step.share()),
                             step.unknown()),
                     step.reached());
+            for (var quoted : step.name() == Funnel.Name.BOOKED ? BOOKED_ELSEWHERE : List.<Double>of()) {
+                chart.line(
+                        Drawing.Kind.REFERENCE,
+                        ChartLayout.PLOT + ChartLayout.PLOT_WIDTH * quoted,
+                        rows.top(i, 0.08),
+                        0,
+                        rows.high(0.84));
+            }
             chart.left(said, ChartLayout.VALUES, rows.top(i, 0.5), 1 - ChartLayout.VALUES);
             chart.row(
                     strings.of(step.name()),
@@ -60,7 +71,7 @@ final class ReachCharts {
                     Integer.toString(step.unknown()));
         }
         return chart.build(
-                band(figures.share(FigureName.BOOKED).share()),
+                band(figures.share(FigureName.BOOKED).share()) + " " + strings.get("chart.funnel.quoted"),
                 rows.height(),
                 strings.get("chart.step"),
                 strings.get("chart.reached"),
