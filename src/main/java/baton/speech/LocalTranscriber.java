@@ -32,6 +32,8 @@ public final class LocalTranscriber implements Transcriber, AutoCloseable {
     private final VoiceSource voices;
     private final InstantSource clock;
     private @Nullable LoadedModel loaded;
+    /// Whether this computer has turned out to lack what runs the model: it is not tried again.
+    private volatile boolean cannotRun;
 
     public LocalTranscriber(SpeechModel model, VoiceSource voices, InstantSource clock) {
         this.model = model;
@@ -41,7 +43,7 @@ public final class LocalTranscriber implements Transcriber, AutoCloseable {
 
     @Override
     public boolean isInstalled() {
-        return model.isThere();
+        return model.isThere() && !cannotRun;
     }
 
     @Override
@@ -57,6 +59,11 @@ public final class LocalTranscriber implements Transcriber, AutoCloseable {
             throw new TranscriberException(Reason.NOT_INSTALLED, model.folder().toString(), e);
         } catch (OrtException e) {
             throw new TranscriberException(Reason.FAILED, file.toString(), e);
+        } catch (LinkageError e) {
+            // No build for this processor, a library of the system that is too old or missing, or left out of a
+            // package.
+            cannotRun = true;
+            throw new TranscriberException(Reason.CANNOT_RUN, model.folder().toString(), e);
         }
     }
 

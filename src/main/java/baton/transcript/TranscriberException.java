@@ -8,6 +8,8 @@ public final class TranscriberException extends Exception {
     public enum Reason {
         /// The model is not on this machine.
         NOT_INSTALLED,
+        /// The model is there, and what runs it is not made for this machine.
+        CANNOT_RUN,
         /// The file is gone, damaged, or has no sound.
         UNREADABLE,
         /// Somebody needs the machine for something else; it begins again later.

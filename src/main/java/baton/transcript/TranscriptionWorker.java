@@ -263,7 +263,7 @@ public final class TranscriptionWorker implements AutoCloseable {
         } catch (TranscriberException e) {
             switch (e.reason()) {
                 case STOPPED -> {}
-                case NOT_INSTALLED -> goesOn = false;
+                case NOT_INSTALLED, CANNOT_RUN -> goesOn = false;
                 case UNREADABLE, FAILED -> store.failed(clip.id(), e.reason());
             }
         }

@@ -48,7 +48,7 @@ record TranscriptLoader(TranscriptServices tools, NameDictionary names, List<Str
             return switch (failure) {
                 case UNREADABLE -> TranscriptState.of(TranscriptState.State.UNREADABLE, 0);
                 case FAILED -> TranscriptState.of(TranscriptState.State.FAILED, 0);
-                case NOT_INSTALLED -> TranscriptState.of(TranscriptState.State.NOT_INSTALLED, 0);
+                case NOT_INSTALLED, CANNOT_RUN -> TranscriptState.of(TranscriptState.State.NOT_INSTALLED, 0);
                 case STOPPED -> waiting(clip);
             };
         }

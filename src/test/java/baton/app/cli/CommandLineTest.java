@@ -1,15 +1,18 @@
 package baton.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import baton.TestJvm;
 import baton.app.Main;
+import baton.app.SpeechPlace;
 import baton.app.TestHome;
 import baton.app.Workspace;
 import baton.handoff.Samples;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.speech.SpeechModel;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -163,6 +166,32 @@ class CommandLineTest {
         assertThat(process.waitFor()).isZero();
         assertThat(report.get("framesLost").asInt()).isZero();
         assertThat(report.get("framesSeen").asInt()).isBetween(58, 62);
+    }
+
+    /// As on a processor without a build of it, or on a system that lacks what it is linked with.
+    @Test
+    void whereTheModelCannotRunThatIsOneSentence() throws Exception {
+        workspace.close();
+        var model = SpeechPlace.here();
+        assumeTrue(new SpeechModel(model).isThere(), "no model for transcripts here");
+        var process = TestJvm.builder(
+                        Main.class,
+                        Map.of(
+                                "BATON_HOME",
+                                folder.toString(),
+                                "BATON_SPEECH_MODEL",
+                                model.toString(),
+                                "JAVA_TOOL_OPTIONS",
+                                "-Donnxruntime.native.onnxruntime.skip=true"
+                                        + " -Donnxruntime.native.onnxruntime4j_jni.skip=true"),
+                        List.of("transcribe", "recordings/samples/jonas-1.mp4"))
+                .start();
+        var said = process.errorReader(StandardCharsets.UTF_8)
+                .lines()
+                .filter(l -> !l.startsWith("Picked up"))
+                .toList();
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(said).singleElement().asString().contains("cannot run on this computer");
     }
 
     @Test
