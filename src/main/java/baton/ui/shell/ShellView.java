@@ -161,8 +161,11 @@ public final class ShellView {
         return root;
     }
 
-    /// Shows what fits the current user.
+    /// Shows what fits the current user; the root is in its window by now.
     public void start() {
+        // Who is asked for may be known before the first frame; the place of the screens scrolls, and is in the scene
+        // only once it has its skin. Without that nothing on it could take the focus.
+        root.applyCss();
         model.start(
                 () -> {
                     Controls.show(sidebar, false);

@@ -64,11 +64,6 @@ public final class SignInView implements Screen {
         model.look(() -> {
             user.setValue(person);
             pin.requestFocus();
-            // Once more when it is known that it stays: only what is shown can have the focus.
-            model.asks(person, asked -> {
-                Controls.show(pinField, asked);
-                pin.requestFocus();
-            });
         });
     }
 
