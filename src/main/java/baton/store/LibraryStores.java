@@ -21,6 +21,7 @@ import baton.store.sql.SqlTakeStore;
 import baton.store.sql.SqlTranscripts;
 import baton.store.sql.SqlViewingStore;
 import baton.store.team.SqlKeyRing;
+import baton.store.team.SqlServerLibrary;
 import baton.store.team.SqlTeamLibrary;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -46,6 +47,7 @@ public final class LibraryStores {
     public final SqlInsights insights;
     public final SqlTakeStore takes;
     public final SqlTeamLibrary team;
+    public final SqlServerLibrary server;
     public final SqlKeyRing keys;
     public final SqlPastStore past;
     public final SqlReviews reviews;
@@ -70,6 +72,7 @@ public final class LibraryStores {
         insights = new SqlInsights(database, sidecars);
         takes = new SqlTakeStore(database, recordings.resolve("takes"));
         team = new SqlTeamLibrary(database, sidecars);
+        server = new SqlServerLibrary(database, sidecars);
         keys = new SqlKeyRing(database);
         past = new SqlPastStore(database, sidecars);
         reviews = new SqlReviews(database);

@@ -41,7 +41,9 @@ public record Refusal(HandoffEvent act, Reason reason, Because because) {
         /// The prospect was erased: the words are gone too.
         ERASED,
         /// It is in a state in which this cannot be done.
-        NOT_NOW
+        NOT_NOW,
+        /// The team's server does not allow it to whoever did it.
+        NOT_ALLOWED
     }
 
     /// What stands in the way of an act.

@@ -57,6 +57,8 @@ final class ImportTable {
         ROOMS.put("ui.form", "ui.form.section ui.form.draft ui.form.field");
         ROOMS.put("ui.handoff.delivery", "");
         ROOMS.put("ui.handoff", "ui.handoff.delivery");
+        ROOMS.put("team", "");
+        ROOMS.put("team.server", "team");
         ROOMS.put("app.team", "");
         ROOMS.put("app", "app.team app.table app.platform app.cli app.demo");
         ROOMS.put("app.table", "app app.platform");
@@ -82,6 +84,7 @@ final class ImportTable {
         row("speech", "transcript playback", "onnx log");
         row("index", "library handoff", "lucene log");
         row("vault", "team json", "json crypto keyring log");
+        row("server", FEATURES + " json", "postgresql sql json crypto tls log");
         row("ui.kit", "", "javafx");
         row("ui.screen", FEATURES + " ui.kit", "javafx");
         row("ui.player", FEATURES + " ui.kit", "javafx");
@@ -169,8 +172,10 @@ final class ImportTable {
         }
         var families = new LinkedHashMap<String, String>();
         families.put("javafx", "javafx. atlantafx. org.kordamp. org.controlsfx. com.sun.javafx.");
-        families.put("jdbi", "org.jdbi. org.h2. org.postgresql.");
+        families.put("jdbi", "org.jdbi. org.h2.");
         families.put("sql", "java.sql javax.sql");
+        families.put("postgresql", "org.postgresql.");
+        families.put("tls", "javax.net.ssl");
         families.put("migration", "org.flywaydb.");
         families.put("json", "com.fasterxml.jackson.");
         families.put("mail", "jakarta.mail jakarta.activation");

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Erasure {
     static final List<String> CLIP_FILES = List.of(".mp4", ".jpg", ".vtt", ".srt", Sidecars.CLIP, Sidecars.TRANSCRIPT);
     /// What travelled between machines, as it came.
-    private static final List<String> TRAVELLED = List.of("team_agreed", "team_refused", "team_aside");
+    private static final List<String> TRAVELLED = List.of("team_agreed", "team_refused", "team_aside", "server_aside");
 
     private final Database database;
     private final Path recordings;

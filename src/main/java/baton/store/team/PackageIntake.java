@@ -5,12 +5,9 @@ import baton.handoff.EventPayload;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.people.Person;
-import baton.people.Role;
-import baton.people.WorkingHours;
 import baton.playback.Coverage;
 import baton.playback.Viewing;
 import baton.store.sql.ClipFolder;
-import baton.store.sql.LibraryChanges;
 import baton.store.sql.SqlDeadlines;
 import baton.store.sql.SqlHandoffStore;
 import baton.store.sql.SqlPeopleStore;
@@ -27,16 +24,12 @@ import baton.team.TeamLibrary;
 import baton.transcript.Transcript;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Takes one package in, within one transaction of whoever calls.
 final class PackageIntake {
@@ -45,7 +38,7 @@ final class PackageIntake {
     private final UUID me;
     private final Instant now;
     private final TeamLibrary.Rules rules;
-    private final List<Refusal> told = new ArrayList<>();
+    private final StateIntake states;
 
     PackageIntake(Handle h, HandoffPackage pack, UUID me, Instant now, TeamLibrary.Rules rules) {
         this.h = h;
@@ -53,12 +46,13 @@ final class PackageIntake {
         this.me = me;
         this.now = now;
         this.rules = rules;
+        states = new StateIntake(h, me, now);
     }
 
     Taken take() {
         var about = pack.about();
         pack.people().forEach(this::person);
-        person(pack.author());
+        states.person(pack.author());
         if (about == null || pack.kind() != HandoffPackage.Kind.HANDOFF) {
             if (about != null && SqlHandoffStore.find(h, about).isEmpty()) {
                 erasedBefore(about);
@@ -97,7 +91,7 @@ final class PackageIntake {
         if (outcome == Taken.Outcome.TAKEN) {
             waiting(about);
         }
-        return new Taken(outcome, about, told);
+        return new Taken(outcome, about, states.told());
     }
 
     /// It was erased before it came: it never does.
@@ -114,7 +108,8 @@ final class PackageIntake {
     private void waiting(UUID about) {
         for (var early : TeamRows.aside(h, about)) {
             h.execute("delete from team_aside where package_id = ?", early.id());
-            told.addAll(new PackageIntake(h, early, me, now, rules).take().refused());
+            states.told()
+                    .addAll(new PackageIntake(h, early, me, now, rules).take().refused());
         }
     }
 
@@ -126,17 +121,6 @@ final class PackageIntake {
         } else if (person.id().equals(pack.author()) && !person.id().equals(me)) {
             // Nobody makes themselves a manager: roles are given here.
             SqlPeopleStore.change(h, known.get(), person.withRole(known.get().role()));
-        }
-    }
-
-    /// History stays even where nobody has said who that is.
-    private void person(@Nullable UUID id) {
-        if (id == null) {
-            return;
-        }
-        if (SqlPeopleStore.find(h, id).isEmpty()) {
-            var name = "Unknown " + id.toString().substring(24);
-            SqlPeopleStore.save(h, new Person(id, name, "", Role.SDR, ZoneOffset.UTC, WorkingHours.OFFICE, false));
         }
     }
 
@@ -156,7 +140,7 @@ final class PackageIntake {
         } else if (!Holder.parties(state.handoff(), state.events()).contains(state.author())) {
             return Taken.Outcome.NOT_THEIRS;
         }
-        named(state);
+        states.named(state);
         if (pack.clip() != null && pack.clip().id().equals(state.handoff().clip())) {
             ClipFolder.insert(h, pack.clip());
         }
@@ -164,7 +148,8 @@ final class PackageIntake {
         var mine = new ArrayList<HandoffEvent>();
         var sent = new HashSet<UUID>();
         for (var event : placed) {
-            if (event.sent()) {
+            // Whoever gave this state may not know of what was done here: it goes out again.
+            if (event.sent() && !event.event().person().equals(me)) {
                 sent.add(event.event().id());
             }
             if (!state.has(event.event().id()) && !state.refuses(event.event().id())) {
@@ -181,7 +166,7 @@ final class PackageIntake {
                 mine);
         var people = SqlPeopleStore.all(h);
         var merged = Rebase.onto(state, work, rules.gate(), rules.clocks().apply(people));
-        write(state, here, merged, sent);
+        states.write(state, here, merged, sent);
         TeamRows.agree(h, state);
         // Each of them hears once that there is a copy here, and sends what comes after.
         for (var party : Holder.parties(state.handoff(), state.events())) {
@@ -192,73 +177,9 @@ final class PackageIntake {
         for (var event : state.events()) {
             h.execute("delete from team_refused where event_id = ?", event.id());
         }
-        state.refused().forEach(r -> refuse(r, true));
-        merged.refused().forEach(r -> refuse(r, true));
+        state.refused().forEach(r -> states.refuse(r, true));
+        merged.refused().forEach(r -> states.refuse(r, true));
         return Taken.Outcome.TAKEN;
-    }
-
-    private void named(AgreedState state) {
-        person(state.handoff().sender());
-        person(state.handoff().content().receiver());
-        for (var event : state.events()) {
-            person(event.person());
-            if (event.payload() instanceof EventPayload.PassedOn moved) {
-                person(moved.from());
-                person(moved.to());
-            }
-        }
-        state.deadlines().forEach(d -> person(d.owner()));
-        if (state.feedback() != null) {
-            person(state.feedback().by());
-        }
-    }
-
-    private void refuse(Refusal refusal, boolean agreed) {
-        var mine = refusal.act().person().equals(me);
-        TeamRows.refuse(h, refusal, agreed || mine, now, !mine || !refusal.isTold());
-        if (mine && refusal.isTold()) {
-            told.add(refusal);
-        }
-    }
-
-    /// The version counts changes on this machine and never goes back, so that no open screen takes one state for
-    /// another.
-    private void write(AgreedState state, @Nullable Handoff here, Rebase.Merged merged, Set<UUID> sent) {
-        var id = state.handoff().id();
-        var rung = new HashMap<UUID, Integer>();
-        SqlDeadlines.of(h, id).forEach(d -> rung.put(d.id(), d.rung()));
-        for (var table : List.of("handoff_event", "deadline", "feedback")) {
-            h.execute("delete from " + table + " where handoff_id = ?", id);
-        }
-        var next = merged.handoff();
-        if (next.clip() != null && !hasClip(next.clip())) {
-            next = next.withClip(null, next.updatedAt());
-        }
-        SqlHandoffStore.put(h, next.withVersion(here == null ? 1 : here.version() + 1));
-        LibraryChanges.back(h, id);
-        long place = 0;
-        for (var event : state.events()) {
-            TeamRows.insert(h, event, ++place, true);
-        }
-        for (var event : merged.kept()) {
-            // Whoever gave this state may not know of what was done here: it goes out again.
-            TeamRows.insert(
-                    h, event, null, sent.contains(event.id()) && !event.person().equals(me));
-        }
-        for (var deadline : merged.deadlines()) {
-            SqlDeadlines.put(h, deadline.rungTo(rung.getOrDefault(deadline.id(), 0)));
-        }
-        if (merged.feedback() != null) {
-            SqlHandoffStore.insert(h, merged.feedback());
-        }
-    }
-
-    private boolean hasClip(UUID clip) {
-        return h.createQuery("select count(*) from clip where id = :id")
-                        .bind("id", clip)
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
     }
 
     /// What its author did and nobody has agreed to yet. Whoever holds the handoff decides; everybody else shows notes
@@ -279,8 +200,8 @@ final class PackageIntake {
         }
         for (var act : fresh) {
             if (act.payload() instanceof EventPayload.PassedOn moved) {
-                person(moved.from());
-                person(moved.to());
+                states.person(moved.from());
+                states.person(moved.to());
             }
         }
         if (pack.clip() != null && fresh.stream().anyMatch(a -> a.kind() == EventKind.BRIEFING_KEPT)) {
@@ -302,7 +223,7 @@ final class PackageIntake {
                 fresh.stream().filter(a -> ActKinds.isAllowed(a, here, people)).toList();
         fresh.stream()
                 .filter(a -> !allowed.contains(a))
-                .forEach(a -> refuse(new Refusal(a, Refusal.Reason.NOT_NOW, Refusal.Because.NONE), false));
+                .forEach(a -> states.refuse(new Refusal(a, Refusal.Reason.NOT_NOW, Refusal.Because.NONE), false));
         var merged = Rebase.onto(
                 current,
                 Rebase.Work.of(current, allowed, pack.feedback()),
@@ -314,7 +235,7 @@ final class PackageIntake {
         if (merged.feedback() != null && current.feedback() == null) {
             SqlHandoffStore.insert(h, merged.feedback());
         }
-        merged.refused().forEach(r -> refuse(r, false));
+        merged.refused().forEach(r -> states.refuse(r, false));
         return true;
     }
 
@@ -323,7 +244,7 @@ final class PackageIntake {
         var changed = arrived(about);
         for (var other : pack.copies()) {
             if (!other.equals(me)) {
-                person(other);
+                states.person(other);
                 TeamRows.copied(h, about, other);
             }
         }

@@ -1,0 +1,150 @@
+package baton.server;
+
+import baton.json.Records;
+import baton.team.server.ServerDocument;
+import baton.team.server.ServerEvent;
+import baton.team.server.ServerHandoff;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a look asks. A snapshot is `xmin:xmax:open`: new is what transactions from `xmax` on have written, and what
+/// those wrote that were open then. Its numbers stand in the question as values; a question that takes them out of a
+/// text by itself reads the whole table.
+final class LookStatements {
+    private static final ObjectMapper JSON = Records.guarded();
+    private static final String COLUMNS = "select h.id, h.sender_id, h.receiver_id, h.status, h.version, h.format,"
+            + " h.record, h.rest, h.erased, h.changed_at, (select json_agg(json_build_object('id', e.id, 'place', e.place,"
+            + " 'at', e.at, 'person', e.person_id, 'kind', e.kind, 'payload', e.payload) order by e.place)"
+            + " from baton.event e where e.handoff_id = h.id) from ";
+    private static final String SINCE = " where %1$s.team_id = ? and %1$s.xid >= ?::xid8";
+    private static final String OPEN_THEN = " where %1$s.team_id = ? and %1$s.xid = any (?::xid8[])";
+
+    private LookStatements() {}
+
+    /// The parts of a snapshot.
+    ///
+    /// @param max of which number on transactions were not seen
+    /// @param open those below it that were open
+    record Seen(String max, String open) {
+        static Seen of(String cursor) {
+            if (!cursor.matches("\\d{1,20}:\\d{1,20}:(\\d{1,20}(,\\d{1,20})*)?")) {
+                throw new IllegalArgumentException("no snapshot");
+            }
+            var parts = cursor.split(":", -1);
+            return new Seen(parts[1], parts[2]);
+        }
+
+        /// A table's rows, or two pieces of them.
+        private String rows(String table) {
+            var first = "select x.* from baton." + table + " x" + SINCE.formatted("x");
+            return open.isEmpty()
+                    ? first
+                    : first + " union all select x.* from baton." + table + " x" + OPEN_THEN.formatted("x");
+        }
+
+        String handoffs() {
+            return COLUMNS + "(" + rows("handoff") + ") h order by h.xid, h.id";
+        }
+
+        String documents() {
+            return "select kind, id, owner_id, version, doc, deleted from (" + rows("document")
+                    + ") d order by xid, id";
+        }
+
+        String erasures() {
+            return "select handoff_id from (" + rows("erasure") + ") e";
+        }
+
+        /// Values for the question marks, in order.
+        List<Object> values(UUID team) {
+            var values = new ArrayList<Object>(List.of(team, max));
+            if (!open.isEmpty()) {
+                values.add(team);
+                values.add("{" + open + "}");
+            }
+            return values;
+        }
+    }
+
+    static final String ONE = COLUMNS + "baton.handoff h where h.id = ?";
+    static final String NEWEST = COLUMNS + "baton.handoff h where h.team_id = ? and h.changed_at >= ?"
+            + " and (h.changed_at, h.id) < (?, ?) order by h.changed_at desc, h.id desc limit ?";
+    static final String DOCUMENTS =
+            "select kind, id, owner_id, version, doc, deleted from baton.document where team_id = ? order by kind, id";
+    static final String ERASURES = "select handoff_id from baton.erasure where team_id = ?";
+
+    static ServerHandoff handoff(ResultSet row) throws SQLException {
+        return new ServerHandoff(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getLong(5),
+                row.getInt(6),
+                row.getString(7),
+                row.getString(8),
+                row.getBoolean(9),
+                events(row.getString(11)));
+    }
+
+    /// A kind of document that this version does not know is passed over; the server keeps it.
+    static Optional<ServerDocument> document(ResultSet row) throws SQLException {
+        try {
+            var kind = ServerDocument.Kind.valueOf(row.getString(1));
+            return Optional.of(new ServerDocument(
+                    new ServerDocument.Key(kind, row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
+                    row.getLong(4),
+                    row.getString(5),
+                    row.getBoolean(6)));
+        } catch (IllegalArgumentException newer) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<ServerEvent> events(String json) throws SQLException {
+        if (json == null) {
+            return List.of();
+        }
+        try {
+            var events = new ArrayList<ServerEvent>();
+            for (JsonNode node : JSON.readTree(json)) {
+                events.add(new ServerEvent(
+                        UUID.fromString(node.path("id").asText()),
+                        node.path("place").asLong(),
+                        OffsetDateTime.parse(node.path("at").asText()).toInstant(),
+                        UUID.fromString(node.path("person").asText()),
+                        node.path("kind").asText(),
+                        node.path("payload").asText()));
+            }
+            return events;
+        } catch (JsonProcessingException e) {
+            throw new SQLException("events that are no JSON", e);
+        }
+    }
+
+    static String json(List<ServerEvent> events) {
+        var array = JSON.createArrayNode();
+        for (var event : events) {
+            array.addObject()
+                    .put("id", event.id().toString())
+                    .put("at", event.at().toString())
+                    .put("person", event.person().toString())
+                    .put("kind", event.kind())
+                    .put("payload", event.payload());
+        }
+        return array.toString();
+    }
+
+    static <E extends Enum<E>> E named(Class<E> type, String name) {
+        return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,88 @@
+package baton.team.server;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A team's server, as one person's machine sees it. For one thread; every call waits for the network, half a minute at
+/// most.
+public interface TeamServer extends AutoCloseable {
+    /// What this program speaks.
+    int CLIENT = 1;
+
+    /// Says who comes.
+    ///
+    /// @param device this computer, for ever
+    /// @param name of this computer, for people
+    /// @param visit new each time
+    Greeting greet(UUID device, String name, UUID visit) throws ServerException;
+
+    ServerPush.Answer push(ServerPush push) throws ServerException;
+
+    /// What a look brings, piece by piece.
+    interface Pages {
+        /// @param cursor null unless this is the last piece
+        void page(Page page, @Nullable String cursor) throws ServerException;
+    }
+
+    /// One piece of what is new. Documents come before the handoffs that name people in them.
+    ///
+    /// @param erased handoffs whose prospect was erased, also those that this machine never had
+    record Page(List<ServerHandoff> handoffs, List<ServerDocument> documents, List<UUID> erased) {
+        public Page {
+            handoffs = List.copyOf(handoffs);
+            documents = List.copyOf(documents);
+            erased = List.copyOf(erased);
+        }
+    }
+
+    /// What is there that was not when the cursor was given.
+    ///
+    /// @param size handoffs in a piece
+    /// @return how many handoffs
+    int look(String cursor, int size, Pages to) throws ServerException;
+
+    /// A place in the pages of [#newest]: what was changed before it, or at the same moment with a greater id.
+    record Place(Instant changedAt, UUID id) {}
+
+    /// One page of everything, what was changed last first.
+    ///
+    /// @param next null after the last
+    record Newest(List<ServerHandoff> handoffs, @Nullable Place next) {
+        public Newest {
+            handoffs = List.copyOf(handoffs);
+        }
+    }
+
+    /// @param after null to begin
+    /// @param since what was not changed since then is left out
+    Newest newest(@Nullable Place after, Instant since, int most) throws ServerException;
+
+    /// All documents, and what was erased.
+    Page beside() throws ServerException;
+
+    Optional<ServerHandoff> find(UUID handoff) throws ServerException;
+
+    /// @return the new version; empty if somebody else was first
+    Optional<Long> put(ServerDocument document) throws ServerException;
+
+    /// Lets a manager bring in what was before there was a team.
+    ServerPush.Outcome moveIn(ServerPush whole) throws ServerException;
+
+    /// Opens the hour in which managers give back what a server that was set back has lost.
+    void restore() throws ServerException;
+
+    /// @param whole as it was agreed on, with that version as its base
+    void giveBack(ServerPush whole) throws ServerException;
+
+    /// Puts what is left of an erased handoff in its place, everywhere.
+    void erase(ServerPush left) throws ServerException;
+
+    /// Says that this machine has erased it.
+    void erased(UUID handoff, UUID device) throws ServerException;
+
+    @Override
+    void close();
+}

@@ -1,0 +1,21 @@
+-- A team's server. Nothing of this is needed, or slower, without one.
+
+-- Under which version the server has the state that was agreed on last; null where it does not have the handoff.
+alter table team_agreed add column server_version bigint;
+
+-- What of a team's documents the server has, and what this library had when it was so.
+create table server_document (
+    kind varchar(20) not null,
+    document_id uuid not null,
+    owner_id uuid not null,
+    version bigint not null,
+    hash varchar(64) not null,
+    primary key (kind, document_id, owner_id)
+);
+
+-- What came from the server and cannot be read here: tried again when it changes, and by the next version.
+create table server_aside (
+    handoff_id uuid primary key,
+    version bigint not null,
+    content varchar(1000) not null
+);
