@@ -1,6 +1,9 @@
 package baton.app;
 
 import baton.app.platform.Versions;
+import baton.app.team.ServerClock;
+import baton.app.team.ServerSession;
+import baton.app.team.ServerTeam;
 import baton.app.team.TeamSync;
 import baton.store.backup.Backup;
 import baton.store.backup.Backups;
@@ -8,6 +11,8 @@ import baton.store.file.Progress;
 import baton.store.team.PersonMerge;
 import baton.ui.kit.Strings;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.UUID;
 
 /// Makes what stands between an open library and other machines.
@@ -21,15 +26,46 @@ final class TeamSyncFactory {
                 new TeamSync.Places(workspace.home.library(), workspace.home.recordings(), workspace.home.isUsual()),
                 workspace.clock,
                 workspace.ids,
-                handoff -> {
-                    workspace.erasure(Strings.load().get("erased.company")).follow(handoff);
-                    workspace.index.discard();
-                },
-                new PersonMerge(
-                        workspace.database,
-                        workspace.stores.sidecars,
-                        () -> backUp(workspace),
-                        id -> hasKeysHere(workspace, id)));
+                handoff -> erase(workspace, handoff),
+                merge(workspace));
+    }
+
+    static ServerTeam server(Workspace workspace, ServerClock clock) {
+        return new ServerTeam(
+                workspace.stores,
+                workspace.team.keys(),
+                workspace.home.library(),
+                merge(workspace),
+                new ServerSession.Surroundings(
+                        computerName(), clock, workspace.team::rules, handoff -> erase(workspace, handoff)));
+    }
+
+    private static PersonMerge merge(Workspace workspace) {
+        return new PersonMerge(
+                workspace.database,
+                workspace.stores.sidecars,
+                () -> backUp(workspace),
+                id -> hasKeysHere(workspace, id));
+    }
+
+    private static void erase(Workspace workspace, UUID handoff) throws IOException {
+        workspace.erasure(Strings.load().get("erased.company")).follow(handoff);
+        workspace.index.discard();
+    }
+
+    /// As its owner calls it, for a list of a team's computers.
+    private static String computerName() {
+        for (var name : new String[] {"COMPUTERNAME", "HOSTNAME"}) {
+            var value = System.getenv(name);
+            if (value != null && !value.isBlank()) {
+                return value;
+            }
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "";
+        }
     }
 
     /// Keys that cannot be read are somebody's all the same.

@@ -2,6 +2,8 @@ package baton.app;
 
 import baton.app.platform.AppDirectories;
 import baton.app.platform.UuidSource;
+import baton.app.team.ServerClock;
+import baton.app.team.ServerTeam;
 import baton.app.team.TeamSync;
 import baton.exchange.TeamRulesFile;
 import baton.handoff.FollowUpService;
@@ -25,10 +27,8 @@ import baton.store.sql.SqlLibraryDocuments;
 import baton.store.trash.Trash;
 import baton.transcript.Transcriber;
 import baton.transcript.TranscriptionWorker;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +50,7 @@ public final class Workspace implements AutoCloseable {
     public final HandoffService handoffService;
     public final FollowUpService followUp;
     public final TeamSync team;
+    public final ServerTeam server;
     public final SharedComputer computer;
     final Trash trash;
     public final Database database;
@@ -68,8 +69,8 @@ public final class Workspace implements AutoCloseable {
             AppDirectories home, Database database, InstantSource clock, DiskSpace room, Transcription transcription) {
         this.home = home;
         this.room = room;
-        // As fine as every database stores it, so that what is read back is what was written.
-        this.clock = Clock.tick(clock.withZone(ZoneOffset.UTC), Duration.ofNanos(1_000));
+        var time = new ServerClock(clock);
+        this.clock = time;
         this.database = database;
         stores = new LibraryStores(database, home.recordings(), ids);
         rules = new TeamRulesFile(home.rules(), Duration.ofSeconds(1));
@@ -92,6 +93,7 @@ public final class Workspace implements AutoCloseable {
         handoffService = new HandoffService(stores.handoffs, this.clock, ids, rules, clockwork);
         followUp = new FollowUpService(stores.handoffs, this.clock, ids, clockwork);
         team = TeamSyncFactory.of(this);
+        server = TeamSyncFactory.server(this, time);
         computer = TeamSyncFactory.computer(this);
     }
 

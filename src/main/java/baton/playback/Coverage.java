@@ -46,6 +46,15 @@ public record Coverage(List<Span> spans) {
         return new Coverage(merged);
     }
 
+    /// With everything that another one holds.
+    public Coverage with(Coverage other) {
+        var all = this;
+        for (var span : other.spans) {
+            all = all.with(Duration.ofMillis(span.from()), Duration.ofMillis(span.to()));
+        }
+        return all;
+    }
+
     /// The end of the span that holds this moment; empty outside of all.
     public OptionalLong endAt(long millis) {
         return spans.stream()

@@ -31,6 +31,11 @@ public record Viewing(UUID person, Coverage played, Coverage replayed) {
         return new Viewing(person, played.with(from, to), again);
     }
 
+    /// What the same person has played here and elsewhere: each machine has seen some of it.
+    public Viewing with(Viewing elsewhere) {
+        return new Viewing(person, played.with(elsewhere.played), replayed.with(elsewhere.replayed));
+    }
+
     /// @param clip how long the briefing plays
     public boolean isWatched(Duration clip) {
         return played.percentOf(clip) >= WATCHED;

@@ -62,7 +62,7 @@ public final class PostgresServer implements TeamServer {
     }
 
     @Override
-    public Greeting greet(UUID device, String name, UUID visit) throws ServerException {
+    public Greeting greet(UUID device, String name, @Nullable UUID visit) throws ServerException {
         var greeting = questions.one(
                 "select * from baton.hello(?, ?, ?, ?)",
                 values(device, name, visit, CLIENT),
@@ -81,6 +81,11 @@ public final class PostgresServer implements TeamServer {
                         row.getBoolean("live")));
         team = greeting.team();
         return greeting;
+    }
+
+    /// Says who asks, beside a session that keeps in step: that one's visit stays the last.
+    public Greeting greetBeside(UUID device) throws ServerException {
+        return greet(device, "", null);
     }
 
     @Override
@@ -134,9 +139,15 @@ public final class PostgresServer implements TeamServer {
         var values = seen.values(team());
         var documents = documents(seen.documents(), values);
         var erased = questions.all(seen.erasures(), values, row -> row.getObject(1, UUID.class));
-        if (!documents.isEmpty() || !erased.isEmpty()) {
-            to.page(new Page(List.of(), documents, erased), null);
+        var people = documents.stream()
+                .filter(d -> d.kind() == ServerDocument.Kind.PERSON)
+                .toList();
+        if (!people.isEmpty() || !erased.isEmpty()) {
+            to.page(new Page(List.of(), people, erased), null);
         }
+        var others = documents.stream()
+                .filter(d -> d.kind() != ServerDocument.Kind.PERSON)
+                .toList();
         return questions.ask(seen.handoffs(), values, s -> {
             s.setFetchSize(size);
             var count = 0;
@@ -151,7 +162,7 @@ public final class PostgresServer implements TeamServer {
                     count++;
                 }
             }
-            to.page(new Page(page, List.of(), List.of()), now);
+            to.page(new Page(page, others, List.of()), now);
             return count;
         });
     }

@@ -21,6 +21,7 @@ import baton.store.sql.SqlTakeStore;
 import baton.store.sql.SqlTranscripts;
 import baton.store.sql.SqlViewingStore;
 import baton.store.team.SqlKeyRing;
+import baton.store.team.SqlServerDocuments;
 import baton.store.team.SqlServerLibrary;
 import baton.store.team.SqlTeamLibrary;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ public final class LibraryStores {
     public final SqlTakeStore takes;
     public final SqlTeamLibrary team;
     public final SqlServerLibrary server;
+    public final SqlServerDocuments documents;
     public final SqlKeyRing keys;
     public final SqlPastStore past;
     public final SqlReviews reviews;
@@ -73,6 +75,7 @@ public final class LibraryStores {
         takes = new SqlTakeStore(database, recordings.resolve("takes"));
         team = new SqlTeamLibrary(database, sidecars);
         server = new SqlServerLibrary(database, sidecars);
+        documents = new SqlServerDocuments(database, sidecars, ids);
         keys = new SqlKeyRing(database);
         past = new SqlPastStore(database, sidecars);
         reviews = new SqlReviews(database);

@@ -91,6 +91,13 @@ public record Transcript(
         return new Transcript(clip, origin, language, engine, madeAt, reviewedBy, changed);
     }
 
+    /// Whether it takes the other's place: what somebody has read and stands for beats what only a machine has heard.
+    ///
+    /// @param other null for none
+    public boolean isBetter(@Nullable Transcript other) {
+        return other == null || other.reviewedBy == null && reviewedBy != null;
+    }
+
     public Transcript reviewedBy(@Nullable UUID person) {
         return new Transcript(clip, origin, language, engine, madeAt, person, lines);
     }

@@ -81,6 +81,11 @@ public final class KeyFile {
         this.file = file;
     }
 
+    /// These keys are kept elsewhere now.
+    public void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
     public boolean isThere() {
         return Files.exists(file);
     }

@@ -247,8 +247,8 @@ begin
   end if;
   insert into device as d (id, person_id, login, name, visit, seen_at, client_version)
     values (p_device, me(), session_user, left(p_name, 100), p_visit, clock_timestamp(), p_client)
-    on conflict (id) do update set visit = p_visit, seen_at = clock_timestamp(), client_version = p_client,
-      name = left(p_name, 100), login = session_user;
+    on conflict (id) do update set visit = coalesce(p_visit, d.visit), seen_at = clock_timestamp(),
+      client_version = p_client, name = coalesce(nullif(left(p_name, 100), ''), d.name), login = session_user;
   return query select s.id, was.visit, clock_timestamp(), s.schema_version, s.min_client, pg_current_snapshot()::text,
     (select c.system_identifier::text from pg_control_system() c) || '.'
       || (select k.timeline_id::text from pg_control_checkpoint() k),
@@ -482,6 +482,10 @@ begin
       when 'self-manager' then p_id = who or rank = 'MANAGER' end, false) then
     raise exception 'may not: %', p_kind using errcode = 'BT403';
   end if;
+  -- Nobody makes themselves a manager; a manager's word on somebody's role is what the server goes by.
+  if p_kind = 'PERSON' and rank <> 'MANAGER' and (p_doc::jsonb->>'role') is distinct from rank then
+    raise exception 'may not: role' using errcode = 'BT403';
+  end if;
   if length(p_doc) > 4000000 then raise exception 'too much at once' using errcode = 'BT413'; end if;
   if exists (select 1 from erasure x where x.handoff_id = p_id) then return -1; end if;
   insert into document as d (team_id, kind, id, owner_id, version, doc, deleted, by_person)
@@ -491,6 +495,10 @@ begin
       by_person = who, xid = pg_current_xact_id(), changed_at = clock_timestamp() where d.version = p_base
     returning d.version into v;
   if v is not null then
+    if p_kind = 'PERSON' and p_id <> who then
+      update member set role = p_doc::jsonb->>'role' where person_id = p_id and team_id = p_team
+        and p_doc::jsonb->>'role' in ('SDR', 'AE', 'CS', 'MANAGER');
+    end if;
     if p_kind = 'RULES' then
       insert into document_before values (p_team, p_kind, p_id, v, p_doc, who, clock_timestamp());
     end if;

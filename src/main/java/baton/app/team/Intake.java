@@ -166,8 +166,7 @@ public final class Intake {
                 fresh.add(pack);
             }
         }
-        var taken =
-                fresh.isEmpty() ? List.<Taken>of() : stores.team.take(fresh, me.person(), clock.instant(), reworked());
+        var taken = fresh.isEmpty() ? List.<Taken>of() : stores.team.take(fresh, me.person(), clock.instant(), rules());
         var results = new ArrayList<Result>();
         for (var one : proved) {
             var pack = one.pack();
@@ -204,7 +203,7 @@ public final class Intake {
         }
     }
 
-    private TeamLibrary.Rules reworked() {
+    TeamLibrary.Rules rules() {
         return new TeamLibrary.Rules(
                 content -> Gate.gaps(content, rules.get()), all -> new DeadlineEngine(rules::clocks, () -> all));
     }

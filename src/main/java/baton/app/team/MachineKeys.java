@@ -234,6 +234,24 @@ public final class MachineKeys {
         entry.ifPresent(store::forget);
     }
 
+    /// The current user is known by another id from now on: their keys go along.
+    ///
+    /// @throws IOException if a passphrase closes them: only whoever knows it can write them again
+    public synchronized void moveTo(UUID other) throws IOException {
+        var keys = Objects.requireNonNull(open, "closed keys are opened first");
+        var before = file(keys.person());
+        if (before.lock() == KeyFile.Lock.PASSPHRASE) {
+            throw new IOException("a passphrase closes them");
+        }
+        var entry = before.entry();
+        var same = new Identity(other, keys.sign(), keys.seal());
+        keep(new KeyFile(library.resolve("keys-" + other + ".json")), same);
+        before.delete();
+        entry.ifPresent(store::forget);
+        open = same;
+        tried = other;
+    }
+
     /// The public keys of somebody who has no PIN here; made if there are none.
     public synchronized PublicKeys publicKeys(UUID person) throws IOException {
         var keys = read(person);

@@ -15,6 +15,7 @@ import baton.team.HandoffPackage;
 import baton.team.Identity;
 import baton.team.KnownKeys;
 import baton.team.Stranger;
+import baton.team.TeamLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -96,6 +97,11 @@ public final class TeamSync {
 
     public MachineKeys keys() {
         return keys;
+    }
+
+    /// By which acts are done again, as they are now.
+    public TeamLibrary.Rules rules() {
+        return intake.rules();
     }
 
     public Identity me() throws IOException, NobodyException {

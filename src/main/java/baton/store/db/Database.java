@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
@@ -44,7 +45,8 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final String url;
     private final Path folder;
-    private volatile boolean written;
+    private final AtomicLong writes = new AtomicLong();
+    private volatile Runnable onWrite = () -> {};
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             work -> worker = Thread.ofPlatform().daemon().name("library").unstarted(work));
     private volatile @Nullable Thread worker;
@@ -90,14 +92,25 @@ public final class Database implements AutoCloseable {
         return call(h -> {
             var result = h.inTransaction(work);
             h.execute("CHECKPOINT SYNC");
-            written = true;
+            writes.incrementAndGet();
+            onWrite.run();
             return result;
         });
     }
 
     /// Whether anything was written since it was opened.
     public boolean isWritten() {
-        return written;
+        return writes.get() > 0;
+    }
+
+    /// How often this program has written since it was opened.
+    public long writes() {
+        return writes.get();
+    }
+
+    /// Told after every write of this program, on the database's own thread: it only takes note.
+    public void onWrite(Runnable listener) {
+        onWrite = listener;
     }
 
     public Path folder() {

@@ -5,7 +5,6 @@ import baton.handoff.EventPayload;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.people.Person;
-import baton.playback.Coverage;
 import baton.playback.Viewing;
 import baton.store.sql.ClipFolder;
 import baton.store.sql.SqlDeadlines;
@@ -22,7 +21,6 @@ import baton.team.Refusal;
 import baton.team.Taken;
 import baton.team.TeamLibrary;
 import baton.transcript.Transcript;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -269,21 +267,12 @@ final class PackageIntake {
     /// Two records of what the same person has watched become one: each has seen some of it.
     private boolean viewing(UUID clip, Viewing theirs) {
         var before = SqlViewingStore.viewing(h, theirs.person(), clip);
-        var both = new Viewing(
-                theirs.person(), union(before.played(), theirs.played()), union(before.replayed(), theirs.replayed()));
+        var both = before.with(theirs);
         if (both.equals(before)) {
             return false;
         }
         SqlViewingStore.save(h, clip, both);
         return true;
-    }
-
-    private static Coverage union(Coverage one, Coverage other) {
-        var all = one;
-        for (var span : other.spans()) {
-            all = all.with(Duration.ofMillis(span.from()), Duration.ofMillis(span.to()));
-        }
-        return all;
     }
 
     /// What somebody has read and stands for beats what only a machine has heard.
@@ -292,8 +281,6 @@ final class PackageIntake {
         if (theirs == null || !theirs.clip().equals(clip)) {
             return false;
         }
-        var here = SqlTranscripts.find(h, clip);
-        var better = here.isEmpty() || here.get().reviewedBy() == null && theirs.reviewedBy() != null;
-        return better && SqlTranscripts.save(h, theirs) > 0;
+        return theirs.isBetter(SqlTranscripts.find(h, clip).orElse(null)) && SqlTranscripts.save(h, theirs) > 0;
     }
 }

@@ -263,14 +263,23 @@ public final class SqlServerLibrary implements ServerLibrary {
                                 event.event().id());
                     }
                 }
-                h.execute(
-                        "update team_agreed set server_version = ? where handoff_id = ?",
-                        // One below what it has: its state is taken in again, and mine is put on top.
-                        known == null ? null : known.version() - 1,
-                        id);
+                // What is here stays as it is: what the server lost of it may be here alone.
+                if (known == null || !agreeAgain(h, known)) {
+                    h.execute("update team_agreed set server_version = null where handoff_id = ?", id);
+                }
             }
             return count;
         });
+    }
+
+    private static boolean agreeAgain(Handle h, ServerHandoff there) {
+        try {
+            ServerIntake.agree(h, ServerIntake.state(there));
+            return true;
+        } catch (StoreException | IllegalArgumentException | NullPointerException unreadable) {
+            LOG.warn("the handoff {} cannot be read as the server has it", there.id(), unreadable);
+            return false;
+        }
     }
 
     private static List<UUID> agreed(Handle h) {
@@ -292,6 +301,15 @@ public final class SqlServerLibrary implements ServerLibrary {
             h.execute("delete from server_aside");
             return h.execute("delete from machine_setting where name = ?", setting(me));
         });
+    }
+
+    @Override
+    public boolean isErased(UUID handoff) {
+        return database.read(h -> h.createQuery("select count(*) from team_erased where about_id = :id")
+                        .bind("id", handoff)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
     }
 
     @Override

@@ -77,6 +77,9 @@ public interface ServerLibrary {
     /// Nothing is agreed with any server any more; the library stays.
     void leave(UUID me);
 
+    /// Whether its prospect was erased here.
+    boolean isErased(UUID handoff);
+
     /// Of the team's handoffs, how many this program cannot read.
     int aside();
 }

@@ -16,8 +16,8 @@ public interface TeamServer extends AutoCloseable {
     ///
     /// @param device this computer, for ever
     /// @param name of this computer, for people
-    /// @param visit new each time
-    Greeting greet(UUID device, String name, UUID visit) throws ServerException;
+    /// @param visit new each time; null if the last one is to stay the last
+    Greeting greet(UUID device, String name, @Nullable UUID visit) throws ServerException;
 
     ServerPush.Answer push(ServerPush push) throws ServerException;
 
@@ -27,7 +27,7 @@ public interface TeamServer extends AutoCloseable {
         void page(Page page, @Nullable String cursor) throws ServerException;
     }
 
-    /// One piece of what is new. Documents come before the handoffs that name people in them.
+    /// One piece of what is new. People come before the handoffs that name them, what is about a briefing after them.
     ///
     /// @param erased handoffs whose prospect was erased, also those that this machine never had
     record Page(List<ServerHandoff> handoffs, List<ServerDocument> documents, List<UUID> erased) {

@@ -1,0 +1,347 @@
+package baton.app.team;
+
+import baton.people.Role;
+import baton.store.LibraryStores;
+import baton.team.Identity;
+import baton.team.Refusal;
+import baton.team.TeamLibrary;
+import baton.team.server.Greeting;
+import baton.team.server.ServerDocument;
+import baton.team.server.ServerException;
+import baton.team.server.ServerHandoff;
+import baton.team.server.ServerPush;
+import baton.team.server.TeamServer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One connection to the team's server: first what others did comes in, then what was done here goes out. Whatever ends
+/// it, the next one goes on. For one thread.
+public final class ServerSession implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerSession.class);
+    /// Handoffs that are taken in at once: a page of them holds the library for a fifth of a second at most.
+    private static final int PAGE = 20;
+    /// What a newcomer gets.
+    private static final Period NEWEST = Period.ofMonths(24);
+    /// After a server was set back others have yet to give back what an act stands on.
+    private static final Period PATIENCE = Period.ofDays(14);
+
+    private static final int ATTEMPTS = 8;
+    private static final String VISITS = "server-visits ";
+    private static final String SYSTEM = "server-system ";
+    private static final String PATIENT = "server-patience ";
+
+    private final LibraryStores stores;
+    private final TeamServer server;
+    private final Identity me;
+    private final UUID device;
+    private final Surroundings around;
+    private @Nullable Greeting greeting;
+    private long writesSeen = -1;
+    private long newestSeen;
+
+    /// What a session needs of its machine.
+    ///
+    /// @param name of this computer, for people
+    /// @param clock which the server puts right
+    public record Surroundings(String name, ServerClock clock, Rules rules, Intake.Eraser eraser) {
+        /// By which acts are done again, as they are now.
+        @FunctionalInterface
+        public interface Rules {
+            TeamLibrary.Rules get();
+        }
+    }
+
+    ServerSession(LibraryStores stores, TeamServer server, Identity me, UUID device, Surroundings around) {
+        this.stores = stores;
+        this.server = server;
+        this.me = me;
+        this.device = device;
+        this.around = around;
+    }
+
+    /// What one round brought.
+    ///
+    /// @param changed handoffs that are not as they were
+    /// @param refused acts of the current user that do not count any more
+    /// @param sent how many handoffs went out
+    public record Round(List<UUID> changed, List<Refusal> refused, List<ServerDocument> lost, int sent) {
+        public Round {
+            changed = List.copyOf(changed);
+            refused = List.copyOf(refused);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    private static final class Found {
+        private final List<UUID> changed = new ArrayList<>();
+        private final List<Refusal> refused = new ArrayList<>();
+        private final List<ServerDocument> lost = new ArrayList<>();
+    }
+
+    /// Says who comes, puts the clock right, and notices a server that was set back: one that does not know of this
+    /// machine's last visit.
+    public Greeting greet() throws ServerException, IOException {
+        var person = me.person();
+        var last = stores.settings.get(VISITS + person).orElse("");
+        var visit = UUID.randomUUID();
+        // It is written here before it is told there: any that was not confirmed may be the one the server knows.
+        stores.settings.put(VISITS + person, (last + " " + visit).strip());
+        var before = around.clock().raw();
+        var said = server.greet(device, around.name(), visit);
+        greeting = said;
+        around.clock().compare(before, said.now(), around.clock().raw(), by -> {
+            var count = stores.server.putRight(by, person);
+            LOG.info("the clock is put right by {}: {} acts with it", by, count);
+        });
+        var met = stores.settings.get(SYSTEM + person);
+        var wasVisit = said.wasVisit();
+        var knows = wasVisit != null && Arrays.asList(last.split(" ")).contains(wasVisit.toString());
+        var system = said.server() + " " + said.system();
+        if (met.isPresent() && (!met.get().equals(system) || !knows)) {
+            LOG.warn("the server does not know of the last visit: it was set back, or this library was");
+            reopen(said);
+        }
+        stores.settings.put(SYSTEM + person, system);
+        stores.settings.put(VISITS + person, visit.toString());
+        return said;
+    }
+
+    private Greeting greeting() {
+        if (greeting == null) {
+            throw new IllegalStateException("it is greeted first");
+        }
+        return greeting;
+    }
+
+    /// Takes in what is new, then sends what is to go.
+    ///
+    /// @param drafts also what is still being written
+    public Round round(boolean drafts) throws ServerException, IOException {
+        var found = new Found();
+        if (stores.server.cursor(me.person()).isEmpty()) {
+            first(found);
+        } else {
+            look(found);
+        }
+        // Somebody new comes before what they did; what is said in a briefing goes once its handoff is there.
+        documents(drafts);
+        var sent = push(found, drafts);
+        if (sent > 0) {
+            documents(false);
+        }
+        return new Round(found.changed, found.refused, found.lost, sent);
+    }
+
+    private void take(List<ServerHandoff> handoffs, @Nullable String cursor, Found found)
+            throws ServerException, IOException {
+        for (var there : handoffs) {
+            if (there.erased()) {
+                erase(there.id());
+            }
+        }
+        var applied = stores.server.apply(
+                handoffs, cursor, me.person(), now(), around.rules().get());
+        found.changed.addAll(applied.changed());
+        found.refused.addAll(applied.refused());
+    }
+
+    private Instant now() {
+        return around.clock().instant();
+    }
+
+    /// Words go here too; only then the server hears that they are gone.
+    private void erase(UUID handoff) throws ServerException, IOException {
+        if (!stores.server.isErased(handoff)) {
+            around.eraser().erase(handoff);
+        }
+        server.erased(handoff, device);
+    }
+
+    /// Everything the team has, the newest first: what was handed off last can be worked on at once.
+    private void first(Found found) throws ServerException, IOException {
+        var beside = server.beside();
+        people(beside.documents(), true, found);
+        for (var erased : beside.erased()) {
+            erase(erased);
+        }
+        var since = now().atZone(ZoneOffset.UTC).minus(NEWEST).toInstant();
+        TeamServer.Place after = null;
+        do {
+            var page = server.newest(after, since, PAGE);
+            take(page.handoffs(), null, found);
+            after = page.next();
+        } while (after != null);
+        people(beside.documents(), false, found);
+        take(List.of(), greeting().snapshot(), found);
+    }
+
+    private void people(List<ServerDocument> documents, boolean people, Found found) {
+        found.lost.addAll(stores.documents.apply(documents.stream()
+                .filter(d -> (d.kind() == ServerDocument.Kind.PERSON) == people)
+                .toList()));
+    }
+
+    private void look(Found found) throws ServerException, IOException {
+        var seen = stores.server.cursor(me.person()).orElseThrow();
+        var failed = new IOException[1];
+        server.look(seen, PAGE, (page, cursor) -> {
+            try {
+                people(page.documents(), true, found);
+                for (var erased : page.erased()) {
+                    erase(erased);
+                }
+                var isNothing = page.handoffs().isEmpty() && page.documents().isEmpty();
+                if (!isNothing) {
+                    take(page.handoffs(), null, found);
+                    people(page.documents(), false, found);
+                }
+                if (cursor != null && !cursor.equals(seen)) {
+                    take(List.of(), cursor, found);
+                }
+            } catch (IOException e) {
+                failed[0] = e;
+                throw new ServerException(ServerException.Reason.UNKNOWN, "what came cannot be kept", e);
+            }
+        });
+    }
+
+    /// @param all also what another program on this machine may have changed
+    private void documents(boolean all) throws ServerException {
+        var writes = stores.documents.writes();
+        if (!all && writes == writesSeen) {
+            return;
+        }
+        var newest = stores.team.newest();
+        for (var document : stores.documents.changed(me.person(), greeting().role(), newestSeen)) {
+            try {
+                server.put(document).ifPresent(version -> stores.documents.accepted(document, version));
+            } catch (ServerException e) {
+                if (e.reason() != ServerException.Reason.NOT_ALLOWED) {
+                    throw e;
+                }
+                LOG.warn("the server does not take the {} {}", document.kind(), document.id(), e);
+            }
+        }
+        newestSeen = newest;
+        writesSeen = writes;
+    }
+
+    private int push(Found found, boolean drafts) throws ServerException, IOException {
+        var sent = 0;
+        for (var handoff : stores.server.unsent(me.person(), drafts)) {
+            for (int i = 0; i < ATTEMPTS; i++) {
+                var next = stores.server.next(handoff, me.person());
+                if (next.isEmpty() || push(next.get(), found)) {
+                    sent += next.isEmpty() ? 0 : 1;
+                    break;
+                }
+            }
+        }
+        return sent;
+    }
+
+    /// @return whether nothing more is to be done about it now
+    private boolean push(ServerPush push, Found found) throws ServerException, IOException {
+        try {
+            var answer = server.push(push);
+            switch (answer.outcome()) {
+                case OK -> {
+                    stores.server.accepted(push, answer);
+                    return true;
+                }
+                case ERASED -> {
+                    erase(push.id());
+                    return true;
+                }
+                case KNOWN, STALE -> {
+                    var there = server.find(push.id());
+                    take(there.stream().toList(), null, found);
+                    return there.isEmpty();
+                }
+            }
+            return true;
+        } catch (ServerException e) {
+            return switch (e.reason()) {
+                case NOT_ALLOWED -> !isOthersFirst(push, found, e);
+                case BUSY -> false;
+                default -> throw e;
+            };
+        }
+    }
+
+    /// Either others were quicker, and what the server has decides; or it is not allowed.
+    ///
+    /// @return whether it is to be tried again on what the server has
+    private boolean isOthersFirst(ServerPush push, Found found, ServerException why)
+            throws ServerException, IOException {
+        var there = server.find(push.id());
+        if (there.isPresent() && there.get().version() > push.base()) {
+            take(there.stream().toList(), null, found);
+            return true;
+        }
+        var patience = stores.settings.get(PATIENT + me.person()).map(Instant::parse);
+        if (patience.filter(p -> p.isAfter(now())).isEmpty()) {
+            LOG.error("the server does not allow what this library has done with {}", push.id(), why);
+            found.refused.addAll(stores.server.refused(push.id(), Refusal.Reason.NOT_ALLOWED, me.person(), now()));
+            found.changed.add(push.id());
+        }
+        return false;
+    }
+
+    /// What this machine knows and the server has forgotten is sent again; a manager's gives back what others did.
+    private void reopen(Greeting said) throws ServerException {
+        var there = new ArrayList<ServerHandoff>();
+        TeamServer.Place after = null;
+        do {
+            var page = server.newest(after, Instant.EPOCH, PAGE);
+            there.addAll(page.handoffs());
+            after = page.next();
+        } while (after != null);
+        if (said.role() == Role.MANAGER) {
+            giveBack(there);
+        }
+        stores.settings.put(
+                PATIENT + me.person(),
+                now().atZone(ZoneOffset.UTC).plus(PATIENCE).toInstant().toString());
+        var count = stores.server.reopen(me.person(), there);
+        stores.documents.forget();
+        stores.server.forgetCursor(me.person());
+        LOG.info("{} acts are sent again", count);
+    }
+
+    private void giveBack(List<ServerHandoff> there) throws ServerException {
+        var open = false;
+        for (var id : stores.server.agreed()) {
+            var whole = stores.server.whole(id);
+            var known = there.stream().filter(t -> t.id().equals(id)).findFirst();
+            if (whole.isPresent() && isForgotten(whole.get(), known)) {
+                if (!open) {
+                    server.restore();
+                    open = true;
+                }
+                server.giveBack(whole.get());
+            }
+        }
+    }
+
+    private static boolean isForgotten(ServerPush whole, Optional<ServerHandoff> known) {
+        return known.isEmpty()
+                || known.get().version() < whole.base()
+                || known.get().events().size() < whole.events().size();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,186 @@
+package baton.app.team;
+
+import baton.people.Person;
+import baton.server.Invitation;
+import baton.server.Membership;
+import baton.server.PostgresServer;
+import baton.server.ServerAddress;
+import baton.server.ServerPassword;
+import baton.server.TeamMembers;
+import baton.server.TeamSetup;
+import baton.store.LibraryStores;
+import baton.store.team.PersonMerge;
+import baton.team.Identity;
+import baton.team.server.Greeting;
+import baton.team.server.ServerException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The team's server, for the window, its thread and the command line alike: beginning a team, coming into one, going.
+public final class ServerTeam {
+    private static final String TEAM = "server-team ";
+    private static final String DEVICE = "server-device";
+    private final LibraryStores stores;
+    private final MachineKeys keys;
+    private final Path library;
+    private final PersonMerge merge;
+    private final ServerSession.Surroundings around;
+
+    /// @param library the folder of the database
+    /// @param merge makes two entries of one person one
+    public ServerTeam(
+            LibraryStores stores,
+            MachineKeys keys,
+            Path library,
+            PersonMerge merge,
+            ServerSession.Surroundings around) {
+        this.stores = stores;
+        this.keys = keys;
+        this.library = library;
+        this.merge = merge;
+        this.around = around;
+    }
+
+    /// Into which team the current user's computer was let in.
+    public Optional<Membership> membership() {
+        return stores.people.current().flatMap(me -> membership(me.id()));
+    }
+
+    private Optional<Membership> membership(UUID person) {
+        return stores.settings
+                .get(TEAM + person)
+                .filter(text -> !text.isEmpty())
+                .flatMap(Membership::read);
+    }
+
+    private Identity identity() throws IOException, TeamSync.NobodyException {
+        var me = keys.identity();
+        if (me.isEmpty()) {
+            throw new TeamSync.NobodyException(keys.kept().isLocked());
+        }
+        return me.get();
+    }
+
+    private Person me() throws TeamSync.NobodyException {
+        return stores.people.current().orElseThrow(() -> new TeamSync.NobodyException(false));
+    }
+
+    /// This computer, as servers know it.
+    private UUID device() {
+        var known = stores.settings.get(DEVICE).map(UUID::fromString);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var made = UUID.randomUUID();
+        stores.settings.put(DEVICE, made.toString());
+        return made;
+    }
+
+    /// Begins a team in a database that its owner opens; the current user is its first manager.
+    public Membership begin(ServerAddress.Login owner, String name)
+            throws ServerException, IOException, TeamSync.NobodyException {
+        try (var setup = TeamSetup.open(owner, library)) {
+            var membership = setup.begin(name, me(), identity(), device());
+            stores.settings.put(TEAM + me().id(), membership.json());
+            return membership;
+        }
+    }
+
+    /// Comes in by an invitation. Whoever the team knows under another id is known by that one from now on.
+    public Membership join(Invitation invitation) throws ServerException, IOException, TeamSync.NobodyException {
+        var me = me();
+        var meant = invitation.person();
+        if (meant != null && !meant.equals(me.id())) {
+            become(me, meant);
+        }
+        var now = me();
+        var joined = TeamMembers.join(invitation, now.withRole(invitation.role()), identity(), device(), library);
+        stores.settings.put(TEAM + joined.person(), joined.membership().json());
+        stores.people.save(now.withRole(joined.role()));
+        return joined.membership();
+    }
+
+    /// The keys go along before anything is merged: with the old id nothing could be signed any more.
+    private void become(Person me, UUID other) throws IOException, TeamSync.NobodyException {
+        identity();
+        var same = new Person(
+                other, me.name(), me.email(), me.role(), me.zone(), me.hours(), true, me.introduction(), me.daysOff());
+        stores.people.save(same);
+        keys.moveTo(other);
+        stores.people.switchTo(other);
+        merge.merge(me.id(), same);
+        identity();
+    }
+
+    /// Connects as the current user and greets.
+    public ServerSession open() throws ServerException, IOException, TeamSync.NobodyException {
+        var session =
+                new ServerSession(stores, connect(), identity(), required().device(), around);
+        try {
+            var said = session.greet();
+            role(said);
+            return session;
+        } catch (ServerException | IOException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /// A manager decides who is one; the server goes by that.
+    private void role(Greeting said) throws TeamSync.NobodyException {
+        if (me().role() != said.role()) {
+            stores.people.save(me().withRole(said.role()));
+        }
+    }
+
+    private Membership required() throws ServerException {
+        return membership()
+                .orElseThrow(() -> new ServerException(ServerException.Reason.NO_TEAM, "no team was chosen"));
+    }
+
+    PostgresServer connect() throws ServerException, IOException, TeamSync.NobodyException {
+        var membership = required();
+        return PostgresServer.open(
+                membership.address(), membership.login(), ServerPassword.of(identity(), membership.login()), library);
+    }
+
+    /// What a member asks about members.
+    @FunctionalInterface
+    public interface Question<T extends @Nullable Object> {
+        T ask(TeamMembers members, Greeting said) throws ServerException, IOException;
+    }
+
+    /// Asks about members, over a connection of its own.
+    public <T extends @Nullable Object> T ask(Question<T> question)
+            throws ServerException, IOException, TeamSync.NobodyException {
+        try (var server = connect()) {
+            var membership = required();
+            var said = server.greetBeside(membership.device());
+            return question.ask(new TeamMembers(server, membership), said);
+        }
+    }
+
+    /// The current user goes; the library stays as it is. Where the server cannot be asked, this computer goes alone.
+    ///
+    /// @return whether the server knows
+    public boolean leave() throws IOException, TeamSync.NobodyException {
+        var me = me().id();
+        var told = false;
+        try {
+            told = ask((members, _) -> {
+                members.leave(me);
+                return true;
+            });
+        } catch (ServerException e) {
+            if (e.reason() == ServerException.Reason.NOT_LET_IN) {
+                told = true;
+            }
+        }
+        stores.settings.put(TEAM + me, "");
+        stores.server.leave(me);
+        return told;
+    }
+}

@@ -1,0 +1,165 @@
+package baton.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.handoff.EventKind;
+import baton.handoff.FirstTouch;
+import baton.handoff.Handoff;
+import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffStatus;
+import baton.handoff.Samples;
+import baton.people.Person;
+import baton.people.Role;
+import baton.team.Refusal;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A team's libraries in step through a real server.
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ServerTeamTest {
+    @TempDir
+    Path folder;
+
+    private static Handoff handOff(ServerMachines team, String to) {
+        var sam = team.at("Sam");
+        var draft = sam.handoffService.begin(team.id("Sam"), Samples.complete(team.id(to)));
+        return sam.handoffService.handOff(draft, team.id("Sam"));
+    }
+
+    private static Handoff at(ServerMachines team, String name, UUID id) {
+        return team.at(name).stores.handoffs.find(id).orElseThrow();
+    }
+
+    private static void same(ServerMachines team, UUID id, String... names) {
+        var first = team.at(names[0]).stores;
+        for (var name : names) {
+            var other = team.at(name).stores;
+            assertThat(other.handoffs.events(id)).as(name).isEqualTo(first.handoffs.events(id));
+            assertThat(at(team, name, id).withVersion(0).withDue(null))
+                    .usingRecursiveComparison()
+                    .ignoringFields("updatedAt")
+                    .isEqualTo(at(team, names[0], id).withVersion(0).withDue(null));
+            assertThat(other.handoffs.deadlines(id))
+                    .as(name)
+                    .containsExactlyInAnyOrderElementsOf(first.handoffs.deadlines(id));
+            assertThat(other.handoffs.feedback(id)).isEqualTo(first.handoffs.feedback(id));
+        }
+    }
+
+    @Test
+    void whatOneDoesIsWhatTheOthersSee() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            assertThat(team.at("Sam").stores.people.all())
+                    .extracting(Person::name)
+                    .contains("Meg", "Sam", "Ann");
+            var id = handOff(team, "Ann").id();
+            team.settle("Sam", "Ann", "Meg");
+            assertThat(at(team, "Ann", id).status()).isEqualTo(HandoffStatus.HANDED_OFF);
+            assertThat(team.at("Ann").stores.handoffs.receivedBy(team.id("Ann")))
+                    .hasSize(1);
+
+            var ann = team.at("Ann");
+            var opened = ann.handoffService.open(at(team, "Ann", id), team.id("Ann"));
+            ann.handoffService.accept(opened, team.id("Ann"), "I have it");
+            team.at("Sam").followUp.tag(at(team, "Sam", id), team.id("Sam"), "warm", true);
+            team.settle("Sam", "Ann", "Meg");
+            assertThat(at(team, "Sam", id).status()).isEqualTo(HandoffStatus.ACCEPTED);
+            ann.handoffService.touch(at(team, "Ann", id), team.id("Ann"), FirstTouch.REPLY_IN_THREAD);
+            team.settle("Sam", "Ann", "Meg");
+            same(team, id, "Sam", "Ann", "Meg");
+            assertThat(team.at("Meg").stores.handoffs.events(id))
+                    .extracting(HandoffEvent::kind)
+                    .contains(EventKind.HANDED_OFF, EventKind.ACCEPTED, EventKind.TAGGED, EventKind.TOUCHED);
+        }
+    }
+
+    @Test
+    void aDraftIsSeenByItsSenderAlone() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var draft = team.at("Sam").handoffService.begin(team.id("Sam"), Samples.complete(team.id("Ann")));
+            team.settle("Sam", "Ann", "Meg");
+            assertThat(team.at("Ann").stores.handoffs.find(draft.id())).isEmpty();
+            assertThat(team.at("Meg").stores.handoffs.find(draft.id())).isEmpty();
+            try (var admin = team.server.admin();
+                    var rows =
+                            admin.createStatement().executeQuery("select count(*) from baton.handoff where not sent")) {
+                rows.next();
+                assertThat(rows.getInt(1)).as("a new laptop of Sam's gets it").isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void anActThatComesTooLateIsToldAndItsWordsAreKept() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann", "Tom")) {
+            team.settle("Meg", "Sam", "Ann", "Tom");
+            var id = handOff(team, "Ann").id();
+            team.settle("Sam", "Ann", "Meg", "Tom");
+            // Ann is on a train.
+            var ann = team.at("Ann");
+            var opened = ann.handoffService.open(at(team, "Ann", id), team.id("Ann"));
+            ann.handoffService.accept(opened, team.id("Ann"), "watched it twice");
+            ann.followUp.tag(at(team, "Ann", id), team.id("Ann"), "promising", true);
+            team.at("Meg").followUp.reassign(at(team, "Meg", id), team.person("Meg"), team.id("Tom"), "Ann is away");
+            team.settle("Meg", "Sam", "Tom");
+            var round = team.round("Ann");
+            assertThat(round.refused())
+                    .extracting(r -> r.act().kind() + " " + r.reason())
+                    .containsExactly(EventKind.ACCEPTED + " " + Refusal.Reason.GIVEN_ON);
+            assertThat(ann.stores.team.unread(team.id("Ann")))
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.act().payload().words()).isEqualTo("watched it twice"));
+            team.settle("Meg", "Sam", "Ann", "Tom");
+            same(team, id, "Meg", "Sam", "Ann", "Tom");
+            assertThat(at(team, "Ann", id).receiver()).isEqualTo(team.id("Tom"));
+            assertThat(team.at("Sam").stores.handoffs.events(id))
+                    .as("a note stands whatever happened meanwhile")
+                    .anyMatch(e -> e.kind() == EventKind.TAGGED);
+        }
+    }
+
+    @Test
+    void aNewLaptopHasEverythingAndAStolenOneNothingNew() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = handOff(team, "Ann").id();
+            team.settle("Sam", "Ann", "Meg");
+            var ann = team.person("Ann");
+            var invitation = team.at("Meg")
+                    .server
+                    .ask((members, _) -> members.invite(Role.AE, ann.id(), java.time.Instant.now()));
+            // The same colleague, who began with an id of her own there.
+            var laptop = team.machine("Laptop", Role.AE, java.time.InstantSource.system());
+            laptop.server.join(invitation);
+            assertThat(team.id("Laptop")).isEqualTo(ann.id());
+            team.settle("Laptop");
+            assertThat(at(team, "Laptop", id).status()).isEqualTo(HandoffStatus.HANDED_OFF);
+            laptop.handoffService.open(at(team, "Laptop", id), ann.id());
+            team.settle("Laptop", "Ann", "Sam");
+            same(team, id, "Sam", "Ann", "Laptop");
+
+            var stolen = team.at("Meg")
+                    .server
+                    .ask((members, _) -> members.all().stream()
+                            .filter(m -> m.person().equals(ann.id()) && m.device() != null)
+                            .map(m -> m.device())
+                            .toList());
+            assertThat(stolen).hasSize(2);
+            var device = laptop.server.membership().orElseThrow().device();
+            team.at("Meg").server.ask((members, _) -> {
+                members.lockOut(device);
+                return true;
+            });
+            team.disconnect("Laptop");
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> team.round("Laptop")))
+                    .hasMessageContaining("NOT_LET_IN");
+            team.settle("Ann", "Sam");
+        }
+    }
+}
