@@ -173,8 +173,8 @@ public final class BatonApplication extends Application {
         here.show();
         made.start();
         Players.warm(background);
-        opened.begin(background, wiring.notices(), wiring.folder());
-        onGiven = wiring::open;
+        opened.begin(background, wiring.notices(), wiring.others());
+        onGiven = wiring.others()::open;
         openGiven();
         opened.news().forEach(wiring.notices()::tell);
     }

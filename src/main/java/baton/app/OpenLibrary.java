@@ -21,6 +21,7 @@ final class OpenLibrary {
     private @Nullable MaintenanceJobs upkeep;
     private @Nullable TranscriptionThread worker;
     private @Nullable FolderThread folder;
+    private @Nullable ServerThread server;
     private List<String> news = List.of();
 
     OpenLibrary(AppDirectories home, boolean demo, InstantSource clock) {
@@ -66,8 +67,8 @@ final class OpenLibrary {
 
     /// On the screen's thread, once the window stands: what the library needs and nobody asks for.
     ///
-    /// @param sharing told what the shared folder brings
-    void begin(Background background, Notices notices, FolderThread.Listener sharing) {
+    /// @param others told what other machines bring
+    void begin(Background background, Notices notices, OtherMachines others) {
         var opened = workspace;
         if (opened == null) {
             return;
@@ -78,7 +79,11 @@ final class OpenLibrary {
             upkeep.start(notices);
         }
         worker = TranscriptionThread.start(opened.transcriptionWorker);
-        folder = FolderThread.start(opened.team, sharing);
+        folder = FolderThread.start(opened.team, others.folder());
+        var thread = ServerThread.start(opened.server, others.server());
+        server = thread;
+        others.server().onTryNow(thread::now);
+        opened.database.onWrite(thread::written);
     }
 
     /// Closes everything, the lock last.
@@ -96,6 +101,9 @@ final class OpenLibrary {
                 }
             }
         } finally {
+            if (server != null) {
+                server.close();
+            }
             if (folder != null) {
                 folder.close();
             }
@@ -113,6 +121,7 @@ final class OpenLibrary {
             upkeep = null;
             worker = null;
             folder = null;
+            server = null;
         }
     }
 }

@@ -65,12 +65,22 @@ public final class TeamSharing implements SharingService, FolderThread.Listener 
         }
     }
 
-    /// What was handed off to whoever sits here, each told once.
+    /// What of these is news to whoever sits here.
+    SharingNews arrived(List<UUID> handoffs) {
+        return new SharingNews(0, newToMe(handoffs));
+    }
+
     private List<SharingNews.Arrived> newToMe(SharedFolder.Look look) {
-        var me = workspace.stores.people.current();
-        return look.results().stream()
+        return newToMe(look.results().stream()
                 .map(result -> result.taken().handoff())
                 .filter(Objects::nonNull)
+                .toList());
+    }
+
+    /// What was handed off to whoever sits here, each told once.
+    private List<SharingNews.Arrived> newToMe(List<UUID> handoffs) {
+        var me = workspace.stores.people.current();
+        return handoffs.stream()
                 .distinct()
                 .flatMap(id -> workspace.stores.handoffs.find(id).stream())
                 .filter(handoff -> handoff.status() == HandoffStatus.HANDED_OFF)

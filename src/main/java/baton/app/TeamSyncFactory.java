@@ -13,6 +13,7 @@ import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /// Makes what stands between an open library and other machines.
@@ -28,6 +29,11 @@ final class TeamSyncFactory {
                 workspace.ids,
                 handoff -> erase(workspace, handoff),
                 merge(workspace));
+    }
+
+    /// As fine as every database stores it, so that what is read back is what was written; a server puts it right.
+    static ServerClock clock(InstantSource machine) {
+        return new ServerClock(machine);
     }
 
     static ServerTeam server(Workspace workspace, ServerClock clock) {

@@ -17,8 +17,6 @@ import baton.ui.team.PersonFormViewModel;
 import baton.ui.team.RulesView;
 import baton.ui.team.SharedComputerView;
 import baton.ui.team.SharedComputerViewModel;
-import baton.ui.team.SharingView;
-import baton.ui.team.SharingViewModel;
 import baton.ui.team.TeamPages;
 import baton.ui.team.TeamView;
 import baton.ui.team.TeamViewModel;
@@ -34,7 +32,7 @@ import java.util.function.Consumer;
 ///
 /// @param desktop opens an address in the person's own program for it
 /// @param testDevices whether the setup check counts the built-in devices too
-/// @param sharing other machines
+/// @param others other machines
 /// @param restore closes the library and shows what can be put in its place
 /// @param reopen opens it anew
 record TeamWiring(
@@ -42,7 +40,7 @@ record TeamWiring(
         ScreenServices services,
         Consumer<String> desktop,
         boolean testDevices,
-        SharingViewModel sharing,
+        OtherMachines others,
         Runnable restore,
         Runnable reopen) {
     private PersonFormViewModel personModel() {
@@ -92,7 +90,8 @@ record TeamWiring(
                         services.background(),
                         services.notices(),
                         services.strings()),
-                new SharingView(services, sharing),
+                others.serverView(),
+                others.sharingView(),
                 new SharedComputerView(services, new SharedComputerViewModel(services, workspace.computer)));
         return new TeamView(
                 services,

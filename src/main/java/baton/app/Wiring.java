@@ -18,14 +18,12 @@ import baton.ui.shell.ShellModels;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
 import baton.ui.shell.WorkspaceWindow;
-import baton.ui.team.SharingViewModel;
 import baton.ui.today.DesktopNotices;
 import baton.ui.today.NewsView;
 import baton.ui.today.NextRecordingLine;
 import baton.ui.today.RefusalsLine;
 import baton.ui.today.TodayView;
 import baton.ui.today.TodayViewModel;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -46,8 +44,7 @@ final class Wiring {
     private final DesktopNotices desktopNotices;
     private final ScreenServices services;
     private final DeskWiring desk;
-    private final TeamSharing other;
-    private final SharingViewModel sharing;
+    private final OtherMachines others;
     private @Nullable ShellView shell;
     private Runnable restore = () -> {};
     private Runnable reopen = () -> {};
@@ -71,18 +68,12 @@ final class Wiring {
         this.testDevices = testDevices;
         services = new ScreenServices(views, background, notices, strings, this::go);
         desk = new DeskWiring(workspace, services, desktop);
-        other = new TeamSharing(workspace, strings);
-        sharing = new SharingViewModel(services, other, workspace.clock);
+        others = new OtherMachines(workspace, services);
     }
 
-    /// Told what the shared folder brings.
-    FolderThread.Listener folder() {
-        return other;
-    }
-
-    /// Takes a file in that was given to the program.
-    void open(Path file) {
-        sharing.open(file);
+    /// Through a shared folder, and through the team's server.
+    OtherMachines others() {
+        return others;
     }
 
     /// What the storage page leads to: the library closes, and opens again.
@@ -109,7 +100,7 @@ final class Wiring {
                 model, inboxModel, todayModel, new PaletteViewModel(services, workspace.libraryService));
         var handoff = new Later<>(desk::handoff);
         var pages = new TeamWiring(
-                workspace, services, desktop, testDevices, sharing, () -> restore.run(), () -> reopen.run());
+                workspace, services, desktop, testDevices, others, () -> restore.run(), () -> reopen.run());
         var writing = new WritingWiring(workspace, services, desktop);
         var studio = new StudioWiring(workspace, services, devices, desk);
         var screens = new Screens(
@@ -131,6 +122,7 @@ final class Wiring {
                 new Later<>(writing::crm),
                 new Later<>(new InsightWiring(workspace, services)::insight),
                 new Later<>(() -> pages.team(model::refreshTeam)),
+                others.line(),
                 new NewsView(services, todayModel, desktopNotices),
                 new InterruptedTakesView(views, model, desk.playerPane(), strings),
                 new MissingRecordingsView(
@@ -155,12 +147,7 @@ final class Wiring {
                         testDevices ? List.of("--test-devices") : List.of(),
                         model::showCurrent)::open);
         var made = new ShellView(services, models, screens, window);
-        made.onDropped(sharing::open);
-        other.onNews(news -> background.onScreen(() -> {
-            made.refresh();
-            // Whoever looks at this window sees it there.
-            sharing.news(news, made.isLookedAt() ? (_, _) -> {} : desktopNotices::show);
-        }));
+        others.tell(made, desktopNotices);
         shell = made;
         return made;
     }

@@ -2,7 +2,6 @@ package baton.app;
 
 import baton.app.platform.AppDirectories;
 import baton.app.platform.UuidSource;
-import baton.app.team.ServerClock;
 import baton.app.team.ServerTeam;
 import baton.app.team.TeamSync;
 import baton.exchange.TeamRulesFile;
@@ -23,7 +22,6 @@ import baton.store.LibraryStores;
 import baton.store.db.Database;
 import baton.store.db.StoreException;
 import baton.store.privacy.Erasure;
-import baton.store.sql.SqlLibraryDocuments;
 import baton.store.trash.Trash;
 import baton.transcript.Transcriber;
 import baton.transcript.TranscriptionWorker;
@@ -69,12 +67,12 @@ public final class Workspace implements AutoCloseable {
             AppDirectories home, Database database, InstantSource clock, DiskSpace room, Transcription transcription) {
         this.home = home;
         this.room = room;
-        var time = new ServerClock(clock);
+        var time = TeamSyncFactory.clock(clock);
         this.clock = time;
         this.database = database;
         stores = new LibraryStores(database, home.recordings(), ids);
         rules = new TeamRulesFile(home.rules(), Duration.ofSeconds(1));
-        index = new LuceneLibraryIndex(home.index(), new SqlLibraryDocuments(database));
+        index = new LuceneLibraryIndex(home.index(), stores.indexed);
         libraryService = new LibraryService(index, stores.library, stores.collections, this.clock, ids);
         var takeFolder = home.recordings().resolve("takes");
         takes = new TakeRepository(

@@ -89,6 +89,11 @@ public final class PostgresServer implements TeamServer {
     }
 
     @Override
+    public void seen(UUID device) throws ServerException {
+        questions.run("select baton.seen(?)", values(device));
+    }
+
+    @Override
     public ServerPush.Answer push(ServerPush p) throws ServerException {
         return questions.one(
                 "select * from baton.push(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",

@@ -4,6 +4,7 @@ import baton.people.Person;
 import baton.people.Role;
 import baton.team.Identity;
 import baton.team.server.ServerException;
+import baton.team.server.TeamMember;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,26 +33,12 @@ public final class TeamMembers {
         this.membership = membership;
     }
 
-    /// One computer of a member, or a member without any.
-    ///
-    /// @param device null if they have not come yet
-    /// @param allowed false once it was locked out
-    public record Member(
-            UUID person,
-            Role role,
-            boolean active,
-            @Nullable UUID device,
-            @Nullable String deviceName,
-            @Nullable Instant seenAt,
-            int client,
-            boolean allowed) {}
-
-    public List<Member> all() throws ServerException {
+    public List<TeamMember> all() throws ServerException {
         return server.questions()
                 .all(
                         "select * from baton.members(?)",
                         Questions.values(membership.team()),
-                        row -> new Member(
+                        row -> new TeamMember(
                                 row.getObject("person_id", UUID.class),
                                 Role.valueOf(row.getString("role")),
                                 row.getBoolean("active"),
@@ -107,8 +94,7 @@ public final class TeamMembers {
     public static Joined join(Invitation invitation, Person me, Identity keys, UUID device, Path scratch)
             throws ServerException {
         var login = TeamSetup.newLogin();
-        try (var guest =
-                PostgresServer.open(invitation.address(), invitation.login(), invitation.password(), scratch)) {
+        try (var guest = guest(invitation, scratch)) {
             return guest.questions()
                     .one(
                             "select * from baton.redeem(?, ?, ?, ?, ?)",
@@ -127,6 +113,17 @@ public final class TeamMembers {
                                             device),
                                     row.getObject("person_id", UUID.class),
                                     Role.valueOf(row.getString("role"))));
+        }
+    }
+
+    /// The login of an invitation ends with it.
+    private static PostgresServer guest(Invitation invitation, Path scratch) throws ServerException {
+        try {
+            return PostgresServer.open(invitation.address(), invitation.login(), invitation.password(), scratch);
+        } catch (ServerException e) {
+            throw e.reason() == ServerException.Reason.NOT_LET_IN
+                    ? new ServerException(ServerException.Reason.USED_UP, "the login of the invitation has ended", e)
+                    : e;
         }
     }
 

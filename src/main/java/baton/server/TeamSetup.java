@@ -4,6 +4,7 @@ import baton.json.Records;
 import baton.people.Person;
 import baton.team.Identity;
 import baton.team.server.ServerException;
+import baton.team.server.SetupLack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -35,28 +36,8 @@ public final class TeamSetup implements AutoCloseable {
                 PostgresServer.open(owner.address(), owner.user(), owner.password(), scratch), owner.address());
     }
 
-    /// What lacks; each has its sentence, with the line to run.
-    public enum Lack {
-        /// Older than 15.
-        VERSION,
-        /// It follows another server and cannot be written.
-        REPLICA,
-        /// The connection is not encrypted, and leaves this computer.
-        TLS,
-        /// The database cannot hold every letter.
-        ENCODING,
-        /// Whoever asks may not make schemas in this database.
-        CREATE,
-        /// Whoever asks may not make roles.
-        CREATEROLE,
-        /// The extension for signed addresses is not there.
-        PGCRYPTO,
-        /// There is a team in this database.
-        TEAM_THERE
-    }
-
     /// @return what lacks; empty if a team can begin
-    public List<Lack> check() throws ServerException {
+    public List<SetupLack> check() throws ServerException {
         var found = server.questions().one("""
                 select current_setting('server_version_num')::int, pg_is_in_recovery(),
                     coalesce((select ssl from pg_stat_ssl where pid = pg_backend_pid()), false),
@@ -65,21 +46,21 @@ public final class TeamSetup implements AutoCloseable {
                     exists (select from pg_available_extensions where name = 'pgcrypto'),
                     to_regnamespace('baton') is not null
                 from pg_database d where d.datname = current_database()""", List.of(), row -> {
-            var lacks = new ArrayList<Lack>();
-            add(lacks, row.getInt(1) < OLDEST, Lack.VERSION);
-            add(lacks, row.getBoolean(2), Lack.REPLICA);
-            add(lacks, !row.getBoolean(3) && !address.isLoopback(), Lack.TLS);
-            add(lacks, !"UTF8".equals(row.getString(4)), Lack.ENCODING);
-            add(lacks, !row.getBoolean(5), Lack.CREATE);
-            add(lacks, !row.getBoolean(6), Lack.CREATEROLE);
-            add(lacks, !row.getBoolean(7), Lack.PGCRYPTO);
-            add(lacks, row.getBoolean(8), Lack.TEAM_THERE);
+            var lacks = new ArrayList<SetupLack>();
+            add(lacks, row.getInt(1) < OLDEST, SetupLack.VERSION);
+            add(lacks, row.getBoolean(2), SetupLack.REPLICA);
+            add(lacks, !row.getBoolean(3) && !address.isLoopback(), SetupLack.TLS);
+            add(lacks, !"UTF8".equals(row.getString(4)), SetupLack.ENCODING);
+            add(lacks, !row.getBoolean(5), SetupLack.CREATE);
+            add(lacks, !row.getBoolean(6), SetupLack.CREATEROLE);
+            add(lacks, !row.getBoolean(7), SetupLack.PGCRYPTO);
+            add(lacks, row.getBoolean(8), SetupLack.TEAM_THERE);
             return lacks;
         });
         return List.copyOf(found);
     }
 
-    private static void add(List<Lack> lacks, boolean isSo, Lack lack) {
+    private static void add(List<SetupLack> lacks, boolean isSo, SetupLack lack) {
         if (isSo) {
             lacks.add(lack);
         }

@@ -13,6 +13,7 @@ import baton.store.sql.SqlEffortStore;
 import baton.store.sql.SqlHandoffStore;
 import baton.store.sql.SqlInsights;
 import baton.store.sql.SqlLibrary;
+import baton.store.sql.SqlLibraryDocuments;
 import baton.store.sql.SqlPastStore;
 import baton.store.sql.SqlPeopleStore;
 import baton.store.sql.SqlReviews;
@@ -38,6 +39,7 @@ public final class LibraryStores {
     public final SqlCompanyHistory precedents;
     public final SqlEffortStore effort;
     public final SqlLibrary library;
+    public final SqlLibraryDocuments indexed;
     public final SqlTranscripts transcripts;
     public final SqlCollections collections;
     public final SqlViewingStore viewing;
@@ -64,6 +66,7 @@ public final class LibraryStores {
         precedents = new SqlCompanyHistory(database);
         effort = new SqlEffortStore(database, sidecars);
         library = new SqlLibrary(database);
+        indexed = new SqlLibraryDocuments(database);
         transcripts = new SqlTranscripts(database, sidecars);
         collections = new SqlCollections(database, sidecars);
         viewing = new SqlViewingStore(database);

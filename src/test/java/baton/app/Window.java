@@ -73,12 +73,12 @@ final class Window {
 
     /// As the program does: the window keeps in step with the shared folder, once there is one.
     void keepInStep() {
-        folderThread = FolderThread.start(workspace.team, wiring.folder());
+        folderThread = FolderThread.start(workspace.team, wiring.others().folder());
     }
 
     /// Gives the program a file, as a double click does.
     void give(FxRobot robot, Path file) {
-        robot.interact(() -> wiring.open(file));
+        robot.interact(() -> wiring.others().open(file));
     }
 
     Window(Stage stage, Path folder) {

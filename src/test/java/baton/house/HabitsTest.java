@@ -56,6 +56,7 @@ class HabitsTest {
                         "recording/capture/TakeTimeline",
                         "app/TranscriptionThread",
                         "app/FolderThread",
+                        "app/ServerThread",
                         "transcript/TranscriptionWorker",
                         // They put things back and throw on what they caught.
                         "ui/studio/TakeService",

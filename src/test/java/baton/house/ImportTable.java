@@ -49,7 +49,7 @@ final class ImportTable {
         ROOMS.put("store.backup", "store.sql store.db store.file");
         ROOMS.put("store.trash", "store.sidecar store.sql store.db store.file");
         ROOMS.put("store.privacy", "store.trash store.sidecar store.sql store.db");
-        ROOMS.put("store.team", "store.sidecar store.sql store.db");
+        ROOMS.put("store.team", "store.sidecar store.sql store.db store.file");
         ROOMS.put("store", "store.team store.sidecar store.backup store.schema store.sql store.db store.file");
         ROOMS.put("ui.form.field", "");
         ROOMS.put("ui.form.draft", "ui.form.field");
@@ -174,7 +174,7 @@ final class ImportTable {
         families.put("javafx", "javafx. atlantafx. org.kordamp. org.controlsfx. com.sun.javafx.");
         families.put("jdbi", "org.jdbi. org.h2.");
         families.put("sql", "java.sql javax.sql");
-        families.put("postgresql", "org.postgresql.");
+        families.put("postgresql", "org.postgresql");
         families.put("tls", "javax.net.ssl");
         families.put("migration", "org.flywaydb.");
         families.put("json", "com.fasterxml.jackson.");

@@ -58,7 +58,15 @@ public final class TestServer implements AutoCloseable {
         }
         try {
             if (own == null) {
+                // As on a real server: everybody but its administrator proves who they are.
+                var rules = Files.writeString(Files.createTempFile("baton-server", ".conf"), """
+                        local all all trust
+                        host all postgres 127.0.0.1/32 trust
+                        host all all 127.0.0.1/32 scram-sha-256
+                        """);
+                rules.toFile().setReadable(true, false);
                 own = EmbeddedPostgres.builder()
+                        .setServerConfig("hba_file", rules.toString())
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("timezone", "UTC")
                         .start();

@@ -1,6 +1,7 @@
 package baton.app.team;
 
 import baton.people.Role;
+import baton.server.Membership;
 import baton.store.LibraryStores;
 import baton.team.Identity;
 import baton.team.Refusal;
@@ -44,6 +45,7 @@ public final class ServerSession implements AutoCloseable {
     private final TeamServer server;
     private final Identity me;
     private final UUID device;
+    private final String login;
     private final Surroundings around;
     private @Nullable Greeting greeting;
     private long writesSeen = -1;
@@ -61,11 +63,12 @@ public final class ServerSession implements AutoCloseable {
         }
     }
 
-    ServerSession(LibraryStores stores, TeamServer server, Identity me, UUID device, Surroundings around) {
+    ServerSession(LibraryStores stores, TeamServer server, Identity me, Membership membership, Surroundings around) {
         this.stores = stores;
         this.server = server;
         this.me = me;
-        this.device = device;
+        device = membership.device();
+        login = membership.login();
         this.around = around;
     }
 
@@ -73,8 +76,11 @@ public final class ServerSession implements AutoCloseable {
     ///
     /// @param changed handoffs that are not as they were
     /// @param refused acts of the current user that do not count any more
+    /// @param lost what was written here and gave way to what others had written
+    /// @param people whether anything came that stands beside the handoffs
     /// @param sent how many handoffs went out
-    public record Round(List<UUID> changed, List<Refusal> refused, List<ServerDocument> lost, int sent) {
+    public record Round(
+            List<UUID> changed, List<Refusal> refused, List<ServerDocument> lost, boolean people, int sent) {
         public Round {
             changed = List.copyOf(changed);
             refused = List.copyOf(refused);
@@ -86,6 +92,7 @@ public final class ServerSession implements AutoCloseable {
         private final List<UUID> changed = new ArrayList<>();
         private final List<Refusal> refused = new ArrayList<>();
         private final List<ServerDocument> lost = new ArrayList<>();
+        private boolean beside;
     }
 
     /// Says who comes, puts the clock right, and notices a server that was set back: one that does not know of this
@@ -125,12 +132,18 @@ public final class ServerSession implements AutoCloseable {
 
     /// Takes in what is new, then sends what is to go.
     ///
-    /// @param drafts also what is still being written
+    /// @param drafts also what is still being written, and what was watched
     public Round round(boolean drafts) throws ServerException, IOException {
+        return round(true, drafts);
+    }
+
+    /// @param look whether the server may have something new; only what was done here goes out otherwise
+    /// @param drafts also what is still being written, and what was watched
+    public Round round(boolean look, boolean drafts) throws ServerException, IOException {
         var found = new Found();
         if (stores.server.cursor(me.person()).isEmpty()) {
             first(found);
-        } else {
+        } else if (look) {
             look(found);
         }
         // Somebody new comes before what they did; what is said in a briefing goes once its handoff is there.
@@ -139,7 +152,7 @@ public final class ServerSession implements AutoCloseable {
         if (sent > 0) {
             documents(false);
         }
-        return new Round(found.changed, found.refused, found.lost, sent);
+        return new Round(found.changed, found.refused, found.lost, found.beside, sent);
     }
 
     private void take(List<ServerHandoff> handoffs, @Nullable String cursor, Found found)
@@ -186,6 +199,7 @@ public final class ServerSession implements AutoCloseable {
     }
 
     private void people(List<ServerDocument> documents, boolean people, Found found) {
+        found.beside |= !documents.isEmpty();
         found.lost.addAll(stores.documents.apply(documents.stream()
                 .filter(d -> (d.kind() == ServerDocument.Kind.PERSON) == people)
                 .toList()));
@@ -215,7 +229,7 @@ public final class ServerSession implements AutoCloseable {
         });
     }
 
-    /// @param all also what another program on this machine may have changed
+    /// @param all also what another program on this machine may have changed, and what was watched
     private void documents(boolean all) throws ServerException {
         var writes = stores.documents.writes();
         if (!all && writes == writesSeen) {
@@ -223,6 +237,10 @@ public final class ServerSession implements AutoCloseable {
         }
         var newest = stores.team.newest();
         for (var document : stores.documents.changed(me.person(), greeting().role(), newestSeen)) {
+            if (document.kind() == ServerDocument.Kind.VIEWING && !all) {
+                // It changes every second while somebody watches.
+                continue;
+            }
             try {
                 server.put(document).ifPresent(version -> stores.documents.accepted(document, version));
             } catch (ServerException e) {
@@ -338,6 +356,20 @@ public final class ServerSession implements AutoCloseable {
         return known.isEmpty()
                 || known.get().version() < whole.base()
                 || known.get().events().size() < whole.events().size();
+    }
+
+    /// Says that this computer is still there.
+    public void seen() throws ServerException {
+        server.seen(device);
+    }
+
+    String login() {
+        return login;
+    }
+
+    /// Whether the server tells at once that something is new.
+    public boolean isLive() {
+        return greeting().live();
     }
 
     @Override

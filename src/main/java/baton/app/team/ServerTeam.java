@@ -5,6 +5,7 @@ import baton.server.Invitation;
 import baton.server.Membership;
 import baton.server.PostgresServer;
 import baton.server.ServerAddress;
+import baton.server.ServerListener;
 import baton.server.ServerPassword;
 import baton.server.TeamMembers;
 import baton.server.TeamSetup;
@@ -117,15 +118,16 @@ public final class ServerTeam {
 
     /// Connects as the current user and greets.
     public ServerSession open() throws ServerException, IOException, TeamSync.NobodyException {
-        var session =
-                new ServerSession(stores, connect(), identity(), required().device(), around);
+        var session = new ServerSession(stores, connect(), identity(), required(), around);
+        var greeted = false;
         try {
-            var said = session.greet();
-            role(said);
+            role(session.greet());
+            greeted = true;
             return session;
-        } catch (ServerException | IOException | RuntimeException e) {
-            session.close();
-            throw e;
+        } finally {
+            if (!greeted) {
+                session.close();
+            }
         }
     }
 
@@ -139,6 +141,17 @@ public final class ServerTeam {
     private Membership required() throws ServerException {
         return membership()
                 .orElseThrow(() -> new ServerException(ServerException.Reason.NO_TEAM, "no team was chosen"));
+    }
+
+    /// Whether a session is still the current user's, in the team that was chosen.
+    public boolean isFor(ServerSession session) {
+        return membership().filter(m -> m.login().equals(session.login())).isPresent();
+    }
+
+    /// Hears the server's word that something is new.
+    public ServerListener listen(Runnable heard) throws ServerException, IOException, TeamSync.NobodyException {
+        var membership = required();
+        return ServerListener.start(membership, ServerPassword.of(identity(), membership.login()), library, heard);
     }
 
     PostgresServer connect() throws ServerException, IOException, TeamSync.NobodyException {

@@ -89,13 +89,14 @@ public final class Database implements AutoCloseable {
 
     /// Writes in one transaction, and returns once it is on the disk.
     public <T extends @Nullable Object> T write(HandleCallback<T, SQLException> work) {
-        return call(h -> {
+        var written = call(h -> {
             var result = h.inTransaction(work);
             h.execute("CHECKPOINT SYNC");
-            writes.incrementAndGet();
-            onWrite.run();
             return result;
         });
+        writes.incrementAndGet();
+        onWrite.run();
+        return written;
     }
 
     /// Whether anything was written since it was opened.
@@ -108,7 +109,7 @@ public final class Database implements AutoCloseable {
         return writes.get();
     }
 
-    /// Told after every write of this program, on the database's own thread: it only takes note.
+    /// Told after every write of this program, on the thread that wrote: it only takes note.
     public void onWrite(Runnable listener) {
         onWrite = listener;
     }

@@ -19,6 +19,9 @@ public interface TeamServer extends AutoCloseable {
     /// @param visit new each time; null if the last one is to stay the last
     Greeting greet(UUID device, String name, @Nullable UUID visit) throws ServerException;
 
+    /// Says that this computer is still there, for a list of a team's computers.
+    void seen(UUID device) throws ServerException;
+
     ServerPush.Answer push(ServerPush push) throws ServerException;
 
     /// What a look brings, piece by piece.

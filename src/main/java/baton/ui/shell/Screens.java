@@ -9,6 +9,7 @@ import baton.ui.insight.InsightView;
 import baton.ui.kit.Later;
 import baton.ui.library.LibraryView;
 import baton.ui.studio.StudioView;
+import baton.ui.team.ServerLineView;
 import baton.ui.team.TeamView;
 import baton.ui.team.WelcomeView;
 import baton.ui.today.NewsView;
@@ -29,6 +30,7 @@ public record Screens(
         Later<CrmView> crm,
         Later<InsightView> insight,
         Later<TeamView> team,
+        ServerLineView serverLine,
         NewsView news,
         InterruptedTakesView interruptedTakes,
         MissingRecordingsView missingRecordings) {}

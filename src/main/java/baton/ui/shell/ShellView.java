@@ -76,6 +76,9 @@ public final class ShellView {
     private ScrollPane placesScroll;
 
     @FXML
+    private StackPane serverPlace;
+
+    @FXML
     private Button newHandoff;
 
     @FXML
@@ -246,6 +249,7 @@ public final class ShellView {
         model.leftovers().subscribe(() -> screens.today().askAgain());
         models.inbox().unseenProperty().subscribe(n -> count(unseen, inbox, "shell.inbox.unseen", n.longValue()));
         models.today().lateProperty().subscribe(n -> count(late, today, "shell.today.late", n.longValue()));
+        serverPlace.getChildren().setAll(screens.serverLine().root());
         newsPlace.getChildren().setAll(screens.news().root());
         noticePlace.getChildren().setAll(new NoticeView(services.views(), services.notices()).root());
         Controls.name(newHandoff, strings.get("shell.new"), Shortcut.NEW_HANDOFF);
@@ -279,6 +283,7 @@ public final class ShellView {
         Controls.show(brand, !narrow);
         Controls.show(whoAmI, !narrow);
         user.narrow(narrow);
+        screens.serverLine().narrow(narrow);
     }
 
     private void count(Label label, ToggleButton place, String key, long count) {

@@ -9,5 +9,6 @@ public record TeamPages(
         RulesView rules,
         StorageView storage,
         HandOverView handOver,
+        TeamServerView server,
         SharingView sharing,
         SharedComputerView computer) {}

@@ -36,6 +36,7 @@ public final class TeamView implements Screen {
     private final RulesView rules;
     private final StorageView storage;
     private final HandOverView handOver;
+    private final TeamServerView server;
     private final SharingView sharing;
     private final SharedComputerView computer;
     private final DaysOffView daysOff;
@@ -68,6 +69,9 @@ public final class TeamView implements Screen {
 
     @FXML
     private StackPane storagePlace;
+
+    @FXML
+    private StackPane serverPlace;
 
     @FXML
     private StackPane sharingPlace;
@@ -111,6 +115,11 @@ public final class TeamView implements Screen {
         rules = pages.rules();
         storage = pages.storage();
         handOver = pages.handOver();
+        server = pages.server();
+        server.onChanged(() -> {
+            model.refresh();
+            changed.run();
+        });
         sharing = pages.sharing();
         sharing.onChanged(() -> {
             model.refresh();
@@ -136,12 +145,13 @@ public final class TeamView implements Screen {
         rulesPlace.getChildren().add(rules.root());
         handOverPlace.getChildren().add(handOver.root());
         storagePlace.getChildren().add(storage.root());
+        serverPlace.getChildren().add(server.root());
         sharingPlace.getChildren().add(sharing.root());
         computerPlace.getChildren().add(computer.root());
         // What somebody waits for stands first.
         sharing.onQuestions(some -> {
             page.getChildren().remove(sharingPlace);
-            page.getChildren().add(some ? 1 : 2, sharingPlace);
+            page.getChildren().add(some ? 1 : 3, sharingPlace);
         });
         team.setItems(model.team());
         team.setCellFactory(_ -> new ListCell<>() {
@@ -269,6 +279,7 @@ public final class TeamView implements Screen {
         model.refresh();
         rules.look();
         storage.look();
+        server.look();
         sharing.look();
         computer.look();
         form.focus();

@@ -1,0 +1,223 @@
+package baton.app;
+
+import baton.app.team.ServerSession;
+import baton.app.team.TeamSync;
+import baton.people.Role;
+import baton.server.Invitation;
+import baton.server.ServerAddress;
+import baton.server.TeamSetup;
+import baton.team.server.ServerException;
+import baton.team.server.ServerStep;
+import baton.team.server.SetupLack;
+import baton.ui.kit.Strings;
+import baton.ui.team.TeamServerService;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The team's server for the window: what its thread has found, and what the team's page asks for.
+public final class TeamServerAccess implements TeamServerService, ServerThread.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamServerAccess.class);
+    private final Workspace workspace;
+    private final Strings strings;
+    private @Nullable Instant since;
+    private ServerException.@Nullable Reason problem;
+    private Runnable onStep = () -> {};
+    private Runnable tryNow = () -> {};
+    private Consumer<List<UUID>> onChanged = _ -> {};
+
+    public TeamServerAccess(Workspace workspace, Strings strings) {
+        this.workspace = workspace;
+        this.strings = strings;
+    }
+
+    /// @param look makes the server's thread look at once
+    synchronized void onTryNow(Runnable look) {
+        tryNow = look;
+    }
+
+    /// @param listener told, on the server's thread, which handoffs are not as they were
+    synchronized void onChanged(Consumer<List<UUID>> listener) {
+        onChanged = listener;
+    }
+
+    @Override
+    public void inStep(Instant at, ServerSession.Round round) {
+        Consumer<List<UUID>> told;
+        boolean isNew;
+        synchronized (this) {
+            isNew = since == null || problem != null || round.sent() > 0;
+            since = since == null || problem != null ? at : since;
+            problem = null;
+            told = onChanged;
+        }
+        if (isNew) {
+            stepped();
+        }
+        if (!round.changed().isEmpty() || !round.refused().isEmpty() || round.people()) {
+            told.accept(round.changed());
+        }
+    }
+
+    @Override
+    public void unreachable(ServerException.Reason reason) {
+        synchronized (this) {
+            since = since == null || problem == null ? Instant.now() : since;
+            problem = reason;
+        }
+        stepped();
+    }
+
+    @Override
+    public void alone() {
+        synchronized (this) {
+            since = null;
+            problem = null;
+        }
+    }
+
+    private void stepped() {
+        Runnable told;
+        synchronized (this) {
+            told = onStep;
+        }
+        told.run();
+    }
+
+    @Override
+    public synchronized void onStep(Runnable listener) {
+        onStep = listener;
+    }
+
+    @Override
+    public ServerStep step() {
+        var me = workspace.stores.people.current();
+        var membership = workspace.server.membership();
+        if (me.isEmpty() || membership.isEmpty()) {
+            return ServerStep.ALONE;
+        }
+        var waiting = workspace.stores.server.waiting(me.get().id());
+        synchronized (this) {
+            return new ServerStep(
+                    membership.get().teamName(),
+                    since,
+                    problem,
+                    waiting.acts(),
+                    waiting.since(),
+                    workspace.stores.server.aside());
+        }
+    }
+
+    @Override
+    public void tryNow() {
+        Runnable look;
+        synchronized (this) {
+            look = tryNow;
+        }
+        look.run();
+    }
+
+    @Override
+    public Team team() {
+        var membership = workspace.server.membership();
+        if (membership.isEmpty()) {
+            return new Team("", false, List.of());
+        }
+        var at = membership.get().address();
+        var isManager = workspace
+                .stores
+                .people
+                .current()
+                .filter(p -> p.role() == Role.MANAGER)
+                .isPresent();
+        try {
+            return workspace.server.ask(
+                    (members, _) -> new Team(at.host() + ":" + at.port(), isManager, members.all()));
+        } catch (ServerException | IOException | TeamSync.NobodyException away) {
+            // The line above says why.
+            return new Team(at.host() + ":" + at.port(), isManager, List.of());
+        }
+    }
+
+    /// Asks the server, with a sentence for what goes wrong.
+    @FunctionalInterface
+    private interface Act<T> {
+        T run() throws ServerException, IOException, TeamSync.NobodyException;
+    }
+
+    private <T> T ask(Act<T> act) throws UserMessageException, IOException {
+        try {
+            return act.run();
+        } catch (ServerException e) {
+            LOG.info("the team's server: {}", e.toString());
+            throw new UserMessageException(strings.of(e.reason()));
+        } catch (TeamSync.NobodyException nobody) {
+            throw new UserMessageException(strings.get(nobody.isLocked() ? "team.locked" : "team.nobody"));
+        }
+    }
+
+    @Override
+    public List<SetupLack> begin(Beginning beginning) throws UserMessageException, IOException {
+        var parsed = ServerAddress.parse(beginning.url())
+                .orElseThrow(() -> new UserMessageException(strings.get("server.begin.noUrl")));
+        if (beginning.name().isBlank()) {
+            throw new UserMessageException(strings.get("server.begin.noName"));
+        }
+        var owner = new ServerAddress.Login(
+                parsed.address().withAuthority(beginning.authority()),
+                beginning.user().isBlank() ? parsed.user() : beginning.user().strip(),
+                beginning.password().isEmpty() ? parsed.password() : beginning.password());
+        return ask(() -> {
+            try (var setup = TeamSetup.open(owner, workspace.home.library())) {
+                var lacks = setup.check();
+                if (!lacks.isEmpty()) {
+                    return lacks;
+                }
+            }
+            workspace.server.begin(owner, beginning.name().strip());
+            return List.<SetupLack>of();
+        });
+    }
+
+    @Override
+    public String join(String link) throws UserMessageException, IOException {
+        var invitation =
+                Invitation.read(link).orElseThrow(() -> new UserMessageException(strings.get("server.join.none")));
+        var joined = ask(() -> workspace.server.join(invitation));
+        return strings.get("server.joined", joined.teamName());
+    }
+
+    @Override
+    public String invite(Role role, @Nullable UUID person) throws UserMessageException, IOException {
+        return ask(() -> workspace.server.ask(
+                (members, said) -> members.invite(role, person, said.now()).link()));
+    }
+
+    @Override
+    public void letGo(UUID person) throws UserMessageException, IOException {
+        ask(() -> workspace.server.ask((members, _) -> {
+            members.leave(person);
+            return true;
+        }));
+        workspace.stores.people.find(person).ifPresent(p -> workspace.stores.people.save(p.withActive(false)));
+    }
+
+    @Override
+    public void lockOut(UUID device) throws UserMessageException, IOException {
+        ask(() -> workspace.server.ask((members, _) -> {
+            members.lockOut(device);
+            return true;
+        }));
+    }
+
+    @Override
+    public String leave() throws UserMessageException, IOException {
+        var told = ask(workspace.server::leave);
+        return strings.get(told ? "server.left" : "server.left.untold");
+    }
+}

@@ -1,0 +1,81 @@
+package baton.server;
+
+import baton.team.server.ServerException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Waits for the server's word that something is new, over a connection of its own. The word says nothing else: whoever
+/// hears it looks.
+public final class ServerListener implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerListener.class);
+    /// A socket that died silently says nothing for ever: after this long it is asked.
+    private static final int LONGEST_WAIT_MS = 20_000;
+
+    private final PostgresServer server;
+    private final Runnable heard;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    private ServerListener(PostgresServer server, Runnable heard) {
+        this.server = server;
+        this.heard = heard;
+        thread = Thread.ofPlatform().daemon().name("team server's word").unstarted(this::listen);
+    }
+
+    /// @param scratch a folder of this person's
+    /// @param heard told on a thread of its own, also when nothing more can be heard
+    public static ServerListener start(Membership membership, String password, Path scratch, Runnable heard)
+            throws ServerException {
+        var server = PostgresServer.open(membership.address(), membership.login(), password, scratch);
+        var made = new ServerListener(server, heard);
+        try {
+            server.questions().run("listen " + channel(membership.team()), Questions.values());
+        } catch (ServerException e) {
+            server.close();
+            throw e;
+        }
+        made.thread.start();
+        return made;
+    }
+
+    private static String channel(UUID team) {
+        return "baton_" + TeamSetup.hex(team);
+    }
+
+    private void listen() {
+        try {
+            var connection = server.questions().connection().unwrap(PGConnection.class);
+            while (!closed) {
+                var words = connection.getNotifications(LONGEST_WAIT_MS);
+                if (words != null && words.length > 0) {
+                    heard.run();
+                } else {
+                    server.questions().one("select 1", Questions.values(), row -> row.getInt(1));
+                }
+            }
+        } catch (SQLException | ServerException e) {
+            if (!closed) {
+                LOG.info("the server's word is heard no more: {}", e.toString());
+            }
+        } finally {
+            closed = true;
+            heard.run();
+        }
+    }
+
+    /// Whether it still hears.
+    public boolean isOpen() {
+        return !closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        // Closing the socket ends the wait.
+        server.close();
+    }
+}

@@ -1,0 +1,258 @@
+package baton.ui.team;
+
+import baton.people.PeopleStore;
+import baton.people.Person;
+import baton.people.Role;
+import baton.team.server.ServerStep;
+import baton.team.server.SetupLack;
+import baton.team.server.TeamMember;
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
+import baton.ui.screen.ScreenServices;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The team's server: whether one is in step with it, who is in the team, and how one comes in.
+public final class TeamServerViewModel {
+    private final TeamServerService service;
+    private final PeopleStore people;
+    private final Background background;
+    private final Background.Latest looking;
+    private final Background.Latest stepping;
+    private final Notices notices;
+    private final Strings strings;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<ServerStep> step = new ReadOnlyObjectWrapper<>(ServerStep.ALONE);
+    private final ReadOnlyObjectWrapper<@Nullable Page> page = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper invitation = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lacks = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Runnable onChanged = () -> {};
+
+    /// @param people whose names stand beside their computers
+    public TeamServerViewModel(
+            ScreenServices services, TeamServerService service, PeopleStore people, InstantSource clock) {
+        this.service = service;
+        this.people = people;
+        this.clock = clock;
+        background = services.background();
+        looking = background.latest();
+        stepping = background.latest();
+        notices = services.notices();
+        strings = services.strings();
+        service.onStep(() -> background.onScreen(this::lookAtStep));
+    }
+
+    /// What the page shows.
+    ///
+    /// @param people by whose names members are shown
+    record Page(TeamServerService.Team team, List<Person> people) {}
+
+    public ReadOnlyObjectProperty<ServerStep> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Null before the first look.
+    ReadOnlyObjectProperty<@Nullable Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /// The link that was made last; empty for none.
+    ReadOnlyStringProperty invitationProperty() {
+        return invitation.getReadOnlyProperty();
+    }
+
+    /// What a database lacks, a sentence a line; empty for nothing.
+    ReadOnlyStringProperty lacksProperty() {
+        return lacks.getReadOnlyProperty();
+    }
+
+    /// Whether the server is being asked.
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    void onChanged(Runnable listener) {
+        onChanged = listener;
+    }
+
+    /// One line for the sidebar's foot; empty without a team.
+    String line(ServerStep shown) {
+        if (!shown.isTeam()) {
+            return "";
+        }
+        if (shown.problem() != null) {
+            return shown.waiting() > 0
+                    ? strings.get("server.line.waits", shown.waiting(), moment(shown.waitingSince()))
+                    : strings.get("server.line.away", moment(shown.since()));
+        }
+        return shown.since() == null
+                ? strings.get("server.line.asks")
+                : strings.get("server.line.step", moment(shown.since()));
+    }
+
+    /// The whole of it, for the page.
+    String sentence(ServerStep shown) {
+        if (!shown.isTeam()) {
+            return strings.get("server.none");
+        }
+        var words = new StringBuilder(strings.get("server.team", shown.team()));
+        if (shown.problem() != null) {
+            words.append(' ').append(strings.of(shown.problem()));
+        } else if (shown.since() != null) {
+            words.append(' ').append(strings.get("server.step", moment(shown.since())));
+        }
+        if (shown.waiting() > 0) {
+            words.append(' ').append(strings.get("server.waits", shown.waiting(), moment(shown.waitingSince())));
+        }
+        if (shown.aside() > 0) {
+            words.append(' ').append(strings.get("server.aside", shown.aside()));
+        }
+        return words.toString();
+    }
+
+    private String moment(java.time.@Nullable Instant at) {
+        return at == null ? "" : new TimeWords(strings).moment(at, clock.instant(), ZoneId.systemDefault());
+    }
+
+    /// A member by name, with their computer and when it was there last.
+    String words(TeamMember member, List<Person> everybody) {
+        var name = everybody.stream()
+                .filter(p -> p.id().equals(member.person()))
+                .map(Person::name)
+                .findFirst()
+                .orElse("?");
+        var role = strings.of(member.role());
+        if (!member.active()) {
+            return strings.get("server.member.gone", name, role);
+        }
+        if (member.device() == null) {
+            return strings.get("server.member.none", name, role);
+        }
+        var computer = member.deviceName() == null || member.deviceName().isEmpty() ? "?" : member.deviceName();
+        return strings.get(
+                member.allowed() ? "server.member" : "server.member.locked",
+                name,
+                role,
+                computer,
+                moment(member.seenAt()));
+    }
+
+    // Commands
+
+    /// Looks at the library, and asks the server who is in the team.
+    public void look() {
+        lookAtStep();
+        looking.run(() -> new Page(service.team(), people.all()), page::set, notices.orTell());
+    }
+
+    /// Looks at the library alone.
+    public void lookAtStep() {
+        stepping.run(service::step, step::set, notices.orTell());
+    }
+
+    void tryNow() {
+        service.tryNow();
+    }
+
+    private void change(Callable<String> act) {
+        busy.set(true);
+        background.run(
+                act::call,
+                sentence -> {
+                    busy.set(false);
+                    if (!sentence.isEmpty()) {
+                        notices.tell(sentence);
+                    }
+                    look();
+                    onChanged.run();
+                },
+                problem -> {
+                    busy.set(false);
+                    notices.problem(problem);
+                    look();
+                });
+    }
+
+    void begin(TeamServerService.Beginning beginning) {
+        busy.set(true);
+        lacks.set("");
+        background.run(
+                () -> service.begin(beginning),
+                found -> {
+                    busy.set(false);
+                    if (found.isEmpty()) {
+                        notices.tell(strings.get("server.begun", beginning.name()));
+                        service.tryNow();
+                    } else {
+                        lacks.set(found.stream().map(this::lack).collect(Collectors.joining("\n")));
+                    }
+                    look();
+                    onChanged.run();
+                },
+                problem -> {
+                    busy.set(false);
+                    notices.problem(problem);
+                });
+    }
+
+    private String lack(SetupLack lack) {
+        return strings.of(lack);
+    }
+
+    void join(String link) {
+        change(() -> {
+            var sentence = service.join(link);
+            service.tryNow();
+            return sentence;
+        });
+    }
+
+    void invite(Role role, @Nullable UUID person) {
+        busy.set(true);
+        background.run(
+                () -> service.invite(role, person),
+                link -> {
+                    busy.set(false);
+                    invitation.set(link);
+                },
+                problem -> {
+                    busy.set(false);
+                    notices.problem(problem);
+                });
+    }
+
+    void letGo(TeamMember member, String name) {
+        change(() -> {
+            service.letGo(member.person());
+            return strings.get("server.letGo.done", name);
+        });
+    }
+
+    void lockOut(TeamMember member) {
+        var device = member.device();
+        if (device != null) {
+            change(() -> {
+                service.lockOut(device);
+                return strings.get("server.lockOut.done", String.valueOf(member.deviceName()));
+            });
+        }
+    }
+
+    void leave() {
+        change(service::leave);
+    }
+}
