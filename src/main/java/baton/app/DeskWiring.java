@@ -20,12 +20,14 @@ import baton.ui.player.PlayerPane;
 import baton.ui.screen.ScreenServices;
 import baton.ui.transcript.TranscriptServices;
 import baton.ui.transcript.TranscriptViewModel;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Makes the receiver's desk of one workspace: lists, open handoffs, players.
 ///
 /// @param desktop opens an address in the person's own program for it
-record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String> desktop) {
+/// @param fetch fetches a briefing that is away, by its clip
+record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String> desktop, Consumer<UUID> fetch) {
     /// What came in for the current user.
     InboxViewModel received() {
         return inboxModel(InboxViewModel.Side.RECEIVED);
@@ -78,6 +80,7 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
                 workspace.stores.clips,
                 workspace.stores.viewing,
                 workspace.followUp,
+                fetch,
                 workspace.clock);
         return new HandoffViewModel(read, trashing(), services.background(), services.notices(), services.strings());
     }

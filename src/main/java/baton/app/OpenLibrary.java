@@ -22,6 +22,7 @@ final class OpenLibrary {
     private @Nullable TranscriptionThread worker;
     private @Nullable FolderThread folder;
     private @Nullable ServerThread server;
+    private @Nullable ClipThread clips;
     private List<String> news = List.of();
 
     OpenLibrary(AppDirectories home, boolean demo, InstantSource clock) {
@@ -83,6 +84,9 @@ final class OpenLibrary {
         var thread = ServerThread.start(opened.server, others.server());
         server = thread;
         others.server().onTryNow(thread::now);
+        var moving = ClipThread.start(opened.server, others.server());
+        clips = moving;
+        others.server().onClips(moving::look, moving::want);
         opened.database.onWrite(thread::written);
     }
 
@@ -101,6 +105,9 @@ final class OpenLibrary {
                 }
             }
         } finally {
+            if (clips != null) {
+                clips.close();
+            }
             if (server != null) {
                 server.close();
             }
@@ -122,6 +129,7 @@ final class OpenLibrary {
             worker = null;
             folder = null;
             server = null;
+            clips = null;
         }
     }
 }

@@ -64,6 +64,7 @@ final class OtherMachines {
             shell.refresh();
             news(shell, news, notices);
         }));
+        server.onClip(handoff -> background.onScreen(shell::lookAgain));
         server.onChanged(changed -> {
             var come = folder.arrived(changed);
             background.onScreen(() -> {

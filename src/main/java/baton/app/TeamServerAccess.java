@@ -1,11 +1,13 @@
 package baton.app;
 
+import baton.app.team.ClipTransfer;
 import baton.app.team.ServerSession;
 import baton.app.team.TeamSync;
 import baton.people.Role;
 import baton.server.Invitation;
 import baton.server.ServerAddress;
 import baton.server.TeamSetup;
+import baton.team.server.ClipQueue;
 import baton.team.server.ServerException;
 import baton.team.server.ServerStep;
 import baton.team.server.SetupLack;
@@ -21,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The team's server for the window: what its thread has found, and what the team's page asks for.
-public final class TeamServerAccess implements TeamServerService, ServerThread.Listener {
+public final class TeamServerAccess implements TeamServerService, ServerThread.Listener, ClipTransfer.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(TeamServerAccess.class);
+    private static final long TOLD_EVERY_NS = 1_000_000_000;
     private final Workspace workspace;
     private final Strings strings;
     private @Nullable Instant since;
@@ -30,6 +33,10 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
     private Runnable onStep = () -> {};
     private Runnable tryNow = () -> {};
     private Consumer<List<UUID>> onChanged = _ -> {};
+    private Runnable lookForClips = () -> {};
+    private Consumer<UUID> wantClip = _ -> {};
+    private Consumer<UUID> onClip = _ -> {};
+    private long clipToldAt;
 
     public TeamServerAccess(Workspace workspace, Strings strings) {
         this.workspace = workspace;
@@ -46,15 +53,55 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
         onChanged = listener;
     }
 
+    /// @param look makes the clips' thread look
+    /// @param want makes it fetch one first
+    synchronized void onClips(Runnable look, Consumer<UUID> want) {
+        lookForClips = look;
+        wantClip = want;
+    }
+
+    /// @param listener told, on the clips' thread and at most once a second, of a handoff whose briefing has moved on
+    synchronized void onClip(Consumer<UUID> listener) {
+        onClip = listener;
+    }
+
+    /// Somebody looks at this clip.
+    void want(UUID clip) {
+        Consumer<UUID> told;
+        synchronized (this) {
+            told = wantClip;
+        }
+        told.accept(clip);
+    }
+
+    @Override
+    public void moved(ClipQueue.Item item, long done) {
+        Consumer<UUID> told;
+        synchronized (this) {
+            var now = System.nanoTime();
+            if (done < item.clip().bytes() && now - clipToldAt < TOLD_EVERY_NS) {
+                return;
+            }
+            clipToldAt = now;
+            told = onClip;
+        }
+        told.accept(item.handoff());
+    }
+
     @Override
     public void inStep(Instant at, ServerSession.Round round) {
         Consumer<List<UUID>> told;
+        Runnable clips;
         boolean isNew;
         synchronized (this) {
+            clips = lookForClips;
             isNew = since == null || problem != null || round.sent() > 0;
             since = since == null || problem != null ? at : since;
             problem = null;
             told = onChanged;
+        }
+        if (isNew || !round.changed().isEmpty()) {
+            clips.run();
         }
         if (isNew) {
             stepped();
@@ -101,7 +148,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
         if (me.isEmpty() || membership.isEmpty()) {
             return ServerStep.ALONE;
         }
-        var waiting = workspace.stores.server.waiting(me.get().id());
+        var waiting = workspace.stores.server.library().waiting(me.get().id());
         synchronized (this) {
             return new ServerStep(
                     membership.get().teamName(),
@@ -109,7 +156,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
                     problem,
                     waiting.acts(),
                     waiting.since(),
-                    workspace.stores.server.aside());
+                    workspace.stores.server.library().aside());
         }
     }
 

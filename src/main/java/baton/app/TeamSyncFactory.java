@@ -43,7 +43,12 @@ final class TeamSyncFactory {
                 workspace.home.library(),
                 merge(workspace),
                 new ServerSession.Surroundings(
-                        computerName(), clock, workspace.team::rules, handoff -> erase(workspace, handoff)));
+                        computerName(),
+                        clock,
+                        workspace.team::rules,
+                        handoff -> erase(workspace, handoff),
+                        workspace.home.recordings(),
+                        workspace.room));
     }
 
     private static PersonMerge merge(Workspace workspace) {

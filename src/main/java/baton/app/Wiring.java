@@ -67,8 +67,8 @@ final class Wiring {
         this.devices = devices;
         this.testDevices = testDevices;
         services = new ScreenServices(views, background, notices, strings, this::go);
-        desk = new DeskWiring(workspace, services, desktop);
         others = new OtherMachines(workspace, services);
+        desk = new DeskWiring(workspace, services, desktop, others.server()::want);
     }
 
     /// Through a shared folder, and through the team's server.

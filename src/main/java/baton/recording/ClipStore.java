@@ -14,6 +14,8 @@ public interface ClipStore {
         MISSING,
         /// The folder of all clips is not there: a drive that is not plugged in, or a folder that was moved.
         FOLDER_MISSING,
+        /// It belongs to the team's server, and was not fetched yet.
+        AWAY,
         /// Another length than the row says.
         DAMAGED;
 
@@ -42,6 +44,9 @@ public interface ClipStore {
 
     /// What is said in it, where somebody or something has written it down beside the clip; empty if not.
     List<Caption> captions(Clip clip);
+
+    /// How many bytes of a clip that is away are here already.
+    long arrived(Clip clip);
 
     /// Looks at the file without reading it whole.
     Condition condition(Clip clip);

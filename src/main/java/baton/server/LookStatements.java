@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -142,6 +143,12 @@ final class LookStatements {
                     .put("payload", event.payload());
         }
         return array.toString();
+    }
+
+    static String json(Map<String, String> texts) {
+        var object = JSON.createObjectNode();
+        texts.forEach(object::put);
+        return object.toString();
     }
 
     static <E extends Enum<E>> E named(Class<E> type, String name) {

@@ -1,22 +1,28 @@
 package baton.server;
 
 import baton.people.Role;
+import baton.team.server.ClipDepot;
 import baton.team.server.Greeting;
 import baton.team.server.ServerDocument;
 import baton.team.server.ServerException;
 import baton.team.server.ServerHandoff;
 import baton.team.server.ServerPush;
 import baton.team.server.TeamServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,8 +90,8 @@ public final class PostgresServer implements TeamServer {
     }
 
     /// Says who asks, beside a session that keeps in step: that one's visit stays the last.
-    public Greeting greetBeside(UUID device) throws ServerException {
-        return greet(device, "", null);
+    public Greeting greetBeside(UUID device, String name) throws ServerException {
+        return greet(device, name, null);
     }
 
     @Override
@@ -219,6 +225,56 @@ public final class PostgresServer implements TeamServer {
                 values(team(), key.kind().name(), key.id(), key.owner(), d.version(), d.doc(), d.deleted()),
                 row -> row.getLong(1));
         return version < 0 ? Optional.empty() : Optional.of(version);
+    }
+
+    @Override
+    public ClipDepot.Place depot() throws ServerException {
+        return questions
+                .all(
+                        "select * from baton.depot_place(?)",
+                        values(team()),
+                        row -> new ClipDepot.Place(
+                                LookStatements.named(ClipDepot.Kind.class, row.getString("kind")),
+                                text(row, "folder"),
+                                text(row, "endpoint"),
+                                text(row, "bucket")))
+                .stream()
+                .findFirst()
+                .orElse(ClipDepot.Place.NONE);
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
+    }
+
+    @Override
+    public Optional<ClipState> announce(UUID clip, UUID handoff, long bytes, String sha256) throws ServerException {
+        var state = questions.<@Nullable String>one(
+                "select baton.announce_clip(?, ?, ?, ?)",
+                values(clip, handoff, bytes, sha256),
+                row -> row.getString(1));
+        return Optional.ofNullable(state).map(ClipState::valueOf);
+    }
+
+    @Override
+    public void clipThere(UUID clip) throws ServerException {
+        questions.run("select baton.clip_there(?)", values(clip));
+    }
+
+    @Override
+    public Set<UUID> clipsThere(Set<UUID> clips) throws ServerException {
+        return new HashSet<>(questions.all(
+                "select id from baton.clip where state = 'THERE' and id = any (?)",
+                values((Object) clips.toArray(UUID[]::new)),
+                row -> row.getObject(1, UUID.class)));
+    }
+
+    @Override
+    public URI address(UUID clip, String method, Map<String, String> query) throws ServerException {
+        return URI.create(questions.one(
+                "select baton.presign(?, ?, ?::jsonb)",
+                values(clip, method, LookStatements.json(query)),
+                row -> row.getString(1)));
     }
 
     @Override

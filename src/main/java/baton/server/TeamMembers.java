@@ -3,6 +3,7 @@ package baton.server;
 import baton.people.Person;
 import baton.people.Role;
 import baton.team.Identity;
+import baton.team.server.ClipDepot;
 import baton.team.server.ServerException;
 import baton.team.server.TeamMember;
 import java.nio.charset.StandardCharsets;
@@ -135,6 +136,27 @@ public final class TeamMembers {
     /// Locks one computer out, at once: its person stays.
     public void lockOut(UUID device) throws ServerException {
         server.questions().run("select baton.lock_out(?, ?)", Questions.values(device, membership.team()));
+    }
+
+    /// The key of an S3 store; it is kept in the database alone.
+    public record StoreKey(String region, String accessKey, String secret) {
+        public static final StoreKey NONE = new StoreKey("", "", "");
+    }
+
+    /// Chooses where clips lie, for everybody. What lies elsewhere is not moved.
+    public void chooseDepot(ClipDepot.Place place, StoreKey key) throws ServerException {
+        server.questions()
+                .run(
+                        "select baton.set_depot(?, ?, ?, ?, ?, ?, ?, ?)",
+                        Questions.values(
+                                membership.team(),
+                                place.kind().name(),
+                                place.folder(),
+                                place.endpoint(),
+                                key.region(),
+                                place.bucket(),
+                                key.accessKey(),
+                                key.secret()));
     }
 
     private static String secret() {

@@ -19,3 +19,10 @@ create table server_aside (
     version bigint not null,
     content varchar(1000) not null
 );
+
+-- Clips of the team's handoffs: which were brought to the server's depot, and which upload was begun.
+create table server_clip (
+    clip_id uuid primary key,
+    sent boolean not null,
+    upload varchar(1000)
+);

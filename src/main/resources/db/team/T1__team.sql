@@ -165,7 +165,8 @@ create table document_rule (kind text primary key, writer text not null, reader 
 insert into document_rule values
   ('PERSON', 'self-manager', 'team'), ('CARD', 'owner', 'team'), ('RULES', 'manager', 'team'),
   ('TRANSCRIPT', 'member', 'team'), ('VIEWING', 'owner', 'team'), ('EFFORT', 'owner', 'owner'),
-  ('COLLECTION', 'member', 'team'), ('DECISION', 'manager', 'team');
+  ('COLLECTION', 'member', 'team'), ('DECISION', 'manager', 'team'), ('POSTER', 'member', 'team'),
+  ('CAPTIONS', 'member', 'team');
 -- Every version of the rules, and whose it is.
 create table document_before (
   team_id uuid not null,

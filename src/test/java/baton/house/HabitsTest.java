@@ -29,7 +29,7 @@ class HabitsTest {
             setOnMouseClicked                                                  ; ''         ; x.setOnMouseClicked(y)
             printStackTrace|System\\.(out|err)                                  ; app        ; System.out.println()
             \\.ordinal\\(\\)                                                     ; ''         ; x.ordinal()
-            \\bnew (Sql\\w+|ClipFolder|SystemDevices|FfmpegPlayer|FfmpegVoice|FxMediaPlayer|LocalTranscriber)\\b ; app store/LibraryStores ; new SqlPeopleStore(db)
+            \\bnew (Sql\\w+|ClipFolder|SystemDevices|FfmpegPlayer|FfmpegVoice|FxMediaPlayer|LocalTranscriber)\\b ; app store/LibraryStores store/team/SqlTeamServer ; new SqlPeopleStore(db)
             %[0-9,$]*[df].*\\.formatted\\(                                      ; ''         ; "%d".formatted(1)
             TODO|FIXME                                                         ; ''         ; // TODO
             \\([Rr]ows? [CDRW]?\\d|\\bspec\\b, section                              ; ''         ; /// as long as it takes (row 83)
@@ -57,6 +57,7 @@ class HabitsTest {
                         "app/TranscriptionThread",
                         "app/FolderThread",
                         "app/ServerThread",
+                        "app/ClipThread",
                         "transcript/TranscriptionWorker",
                         // They put things back and throw on what they caught.
                         "ui/studio/TakeService",

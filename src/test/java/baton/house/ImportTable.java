@@ -85,6 +85,7 @@ final class ImportTable {
         row("index", "library handoff", "lucene log");
         row("vault", "team json", "json crypto keyring log");
         row("server", FEATURES + " json", "postgresql sql json crypto tls log");
+        row("depot", "team", "");
         row("ui.kit", "", "javafx");
         row("ui.screen", FEATURES + " ui.kit", "javafx");
         row("ui.player", FEATURES + " ui.kit", "javafx");

@@ -1,6 +1,7 @@
 package baton.app.team;
 
 import baton.people.Role;
+import baton.recording.DiskSpace;
 import baton.server.Membership;
 import baton.store.LibraryStores;
 import baton.team.Identity;
@@ -13,6 +14,7 @@ import baton.team.server.ServerHandoff;
 import baton.team.server.ServerPush;
 import baton.team.server.TeamServer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -55,7 +57,10 @@ public final class ServerSession implements AutoCloseable {
     ///
     /// @param name of this computer, for people
     /// @param clock which the server puts right
-    public record Surroundings(String name, ServerClock clock, Rules rules, Intake.Eraser eraser) {
+    /// @param recordings the folder of clips
+    /// @param room how much of the disk is left
+    public record Surroundings(
+            String name, ServerClock clock, Rules rules, Intake.Eraser eraser, Path recordings, DiskSpace room) {
         /// By which acts are done again, as they are now.
         @FunctionalInterface
         public interface Rules {
@@ -107,7 +112,7 @@ public final class ServerSession implements AutoCloseable {
         var said = server.greet(device, around.name(), visit);
         greeting = said;
         around.clock().compare(before, said.now(), around.clock().raw(), by -> {
-            var count = stores.server.putRight(by, person);
+            var count = stores.server.library().putRight(by, person);
             LOG.info("the clock is put right by {}: {} acts with it", by, count);
         });
         var met = stores.settings.get(SYSTEM + person);
@@ -141,7 +146,7 @@ public final class ServerSession implements AutoCloseable {
     /// @param drafts also what is still being written, and what was watched
     public Round round(boolean look, boolean drafts) throws ServerException, IOException {
         var found = new Found();
-        if (stores.server.cursor(me.person()).isEmpty()) {
+        if (stores.server.library().cursor(me.person()).isEmpty()) {
             first(found);
         } else if (look) {
             look(found);
@@ -162,8 +167,9 @@ public final class ServerSession implements AutoCloseable {
                 erase(there.id());
             }
         }
-        var applied = stores.server.apply(
-                handoffs, cursor, me.person(), now(), around.rules().get());
+        var applied = stores.server
+                .library()
+                .apply(handoffs, cursor, me.person(), now(), around.rules().get());
         found.changed.addAll(applied.changed());
         found.refused.addAll(applied.refused());
     }
@@ -174,7 +180,7 @@ public final class ServerSession implements AutoCloseable {
 
     /// Words go here too; only then the server hears that they are gone.
     private void erase(UUID handoff) throws ServerException, IOException {
-        if (!stores.server.isErased(handoff)) {
+        if (!stores.server.library().isErased(handoff)) {
             around.eraser().erase(handoff);
         }
         server.erased(handoff, device);
@@ -200,13 +206,18 @@ public final class ServerSession implements AutoCloseable {
 
     private void people(List<ServerDocument> documents, boolean people, Found found) {
         found.beside |= !documents.isEmpty();
-        found.lost.addAll(stores.documents.apply(documents.stream()
-                .filter(d -> (d.kind() == ServerDocument.Kind.PERSON) == people)
-                .toList()));
+        if (!people) {
+            documents.forEach(new ClipSideFiles(around.recordings())::keep);
+        }
+        found.lost.addAll(stores.server
+                .documents()
+                .apply(documents.stream()
+                        .filter(d -> (d.kind() == ServerDocument.Kind.PERSON) == people)
+                        .toList()));
     }
 
     private void look(Found found) throws ServerException, IOException {
-        var seen = stores.server.cursor(me.person()).orElseThrow();
+        var seen = stores.server.library().cursor(me.person()).orElseThrow();
         var failed = new IOException[1];
         server.look(seen, PAGE, (page, cursor) -> {
             try {
@@ -231,18 +242,20 @@ public final class ServerSession implements AutoCloseable {
 
     /// @param all also what another program on this machine may have changed, and what was watched
     private void documents(boolean all) throws ServerException {
-        var writes = stores.documents.writes();
+        var writes = stores.server.documents().writes();
         if (!all && writes == writesSeen) {
             return;
         }
         var newest = stores.team.newest();
-        for (var document : stores.documents.changed(me.person(), greeting().role(), newestSeen)) {
+        for (var document :
+                stores.server.documents().changed(me.person(), greeting().role(), newestSeen)) {
             if (document.kind() == ServerDocument.Kind.VIEWING && !all) {
                 // It changes every second while somebody watches.
                 continue;
             }
             try {
-                server.put(document).ifPresent(version -> stores.documents.accepted(document, version));
+                server.put(document)
+                        .ifPresent(version -> stores.server.documents().accepted(document, version));
             } catch (ServerException e) {
                 if (e.reason() != ServerException.Reason.NOT_ALLOWED) {
                     throw e;
@@ -256,9 +269,9 @@ public final class ServerSession implements AutoCloseable {
 
     private int push(Found found, boolean drafts) throws ServerException, IOException {
         var sent = 0;
-        for (var handoff : stores.server.unsent(me.person(), drafts)) {
+        for (var handoff : stores.server.library().unsent(me.person(), drafts)) {
             for (int i = 0; i < ATTEMPTS; i++) {
-                var next = stores.server.next(handoff, me.person());
+                var next = stores.server.library().next(handoff, me.person());
                 if (next.isEmpty() || push(next.get(), found)) {
                     sent += next.isEmpty() ? 0 : 1;
                     break;
@@ -274,7 +287,7 @@ public final class ServerSession implements AutoCloseable {
             var answer = server.push(push);
             switch (answer.outcome()) {
                 case OK -> {
-                    stores.server.accepted(push, answer);
+                    stores.server.library().accepted(push, answer);
                     return true;
                 }
                 case ERASED -> {
@@ -310,7 +323,8 @@ public final class ServerSession implements AutoCloseable {
         var patience = stores.settings.get(PATIENT + me.person()).map(Instant::parse);
         if (patience.filter(p -> p.isAfter(now())).isEmpty()) {
             LOG.error("the server does not allow what this library has done with {}", push.id(), why);
-            found.refused.addAll(stores.server.refused(push.id(), Refusal.Reason.NOT_ALLOWED, me.person(), now()));
+            found.refused.addAll(
+                    stores.server.library().refused(push.id(), Refusal.Reason.NOT_ALLOWED, me.person(), now()));
             found.changed.add(push.id());
         }
         return false;
@@ -331,16 +345,16 @@ public final class ServerSession implements AutoCloseable {
         stores.settings.put(
                 PATIENT + me.person(),
                 now().atZone(ZoneOffset.UTC).plus(PATIENCE).toInstant().toString());
-        var count = stores.server.reopen(me.person(), there);
-        stores.documents.forget();
-        stores.server.forgetCursor(me.person());
+        var count = stores.server.library().reopen(me.person(), there);
+        stores.server.documents().forget();
+        stores.server.library().forgetCursor(me.person());
         LOG.info("{} acts are sent again", count);
     }
 
     private void giveBack(List<ServerHandoff> there) throws ServerException {
         var open = false;
-        for (var id : stores.server.agreed()) {
-            var whole = stores.server.whole(id);
+        for (var id : stores.server.library().agreed()) {
+            var whole = stores.server.library().whole(id);
             var known = there.stream().filter(t -> t.id().equals(id)).findFirst();
             if (whole.isPresent() && isForgotten(whole.get(), known)) {
                 if (!open) {

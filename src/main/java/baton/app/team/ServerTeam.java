@@ -16,6 +16,7 @@ import baton.team.server.Greeting;
 import baton.team.server.ServerException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +161,33 @@ public final class ServerTeam {
                 membership.address(), membership.login(), ServerPassword.of(identity(), membership.login()), library);
     }
 
+    /// Whether clips are to go or to come; asks the library alone.
+    ///
+    /// @param wanted clips that somebody looks at now
+    public boolean hasClipWork(List<UUID> wanted) {
+        var me = stores.people.current();
+        return me.isPresent()
+                && membership().isPresent()
+                && ClipTransfer.hasWork(stores, me.get().id(), wanted);
+    }
+
+    /// Connects for moving clips.
+    public ClipTransfer openClips() throws ServerException, IOException, TeamSync.NobodyException {
+        var membership = required();
+        var server = connect();
+        var greeted = false;
+        try {
+            server.greetBeside(membership.device(), around.name());
+            greeted = true;
+            return new ClipTransfer(
+                    new ClipTransfer.Places(stores, around.recordings(), around.room()), server, membership, me().id());
+        } finally {
+            if (!greeted) {
+                server.close();
+            }
+        }
+    }
+
     /// What a member asks about members.
     @FunctionalInterface
     public interface Question<T extends @Nullable Object> {
@@ -171,7 +199,7 @@ public final class ServerTeam {
             throws ServerException, IOException, TeamSync.NobodyException {
         try (var server = connect()) {
             var membership = required();
-            var said = server.greetBeside(membership.device());
+            var said = server.greetBeside(membership.device(), around.name());
             return question.ask(new TeamMembers(server, membership), said);
         }
     }
@@ -193,7 +221,7 @@ public final class ServerTeam {
             }
         }
         stores.settings.put(TEAM + me, "");
-        stores.server.leave(me);
+        stores.server.library().leave(me);
         return told;
     }
 }

@@ -155,7 +155,26 @@ public final class ClipFolder implements ClipStore {
         try {
             return Files.size(path(clip)) == clip.bytes() ? Condition.FINE : Condition.DAMAGED;
         } catch (IOException absent) {
+            if (isTeams(clip)) {
+                return Condition.AWAY;
+            }
             return Files.isDirectory(folder) ? Condition.MISSING : Condition.FOLDER_MISSING;
+        }
+    }
+
+    private boolean isTeams(Clip clip) {
+        return database.read(h ->
+                h.createQuery("""
+                                select count(*) from handoff h join team_agreed a on a.handoff_id = h.id
+                                where h.clip_id = :clip and a.server_version is not null""").bind("clip", clip.id()).mapTo(Integer.class).one() > 0);
+    }
+
+    @Override
+    public long arrived(Clip clip) {
+        try {
+            return Files.size(folder.resolve(clip.file() + ".part"));
+        } catch (IOException nothing) {
+            return 0;
         }
     }
 

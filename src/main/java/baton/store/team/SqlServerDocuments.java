@@ -116,7 +116,7 @@ public final class SqlServerDocuments implements DocumentLibrary {
             case PERSON -> key.id().equals(me) || role == Role.MANAGER;
             case CARD, VIEWING, EFFORT -> key.owner().equals(me);
             case RULES, DECISION -> role == Role.MANAGER;
-            case TRANSCRIPT, COLLECTION -> true;
+            case TRANSCRIPT, COLLECTION, POSTER, CAPTIONS -> true;
         };
     }
 
@@ -284,8 +284,8 @@ public final class SqlServerDocuments implements DocumentLibrary {
                     SqlViewingStore.sent(h, document.id(), theirs);
                 }
             }
-            case RULES, EFFORT -> {
-                // The rules are a file; effort stays on the machine it was spent at.
+            case RULES, POSTER, CAPTIONS, EFFORT -> {
+                // Files are no matter of the database; effort stays on the machine it was spent at.
             }
         }
     }

@@ -22,7 +22,11 @@ public record ServerDocument(Key key, long version, String doc, boolean deleted)
         VIEWING,
         EFFORT,
         COLLECTION,
-        DECISION
+        DECISION,
+        /// The picture that stands for a clip, JPEG as base 64.
+        POSTER,
+        /// What is said in a clip, WebVTT.
+        CAPTIONS
     }
 
     /// Which document.

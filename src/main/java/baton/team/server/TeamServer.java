@@ -1,8 +1,11 @@
 package baton.team.server;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +73,30 @@ public interface TeamServer extends AutoCloseable {
 
     /// @return the new version; empty if somebody else was first
     Optional<Long> put(ServerDocument document) throws ServerException;
+
+    /// Where clips lie.
+    ClipDepot.Place depot() throws ServerException;
+
+    /// How a clip stands with the server.
+    enum ClipState {
+        /// It is known, and is not there yet.
+        ANNOUNCED,
+        THERE
+    }
+
+    /// Says that a clip of one's own will come.
+    ///
+    /// @return empty if the server has another clip under this id
+    Optional<ClipState> announce(UUID clip, UUID handoff, long bytes, String sha256) throws ServerException;
+
+    /// Says that it is there.
+    void clipThere(UUID clip) throws ServerException;
+
+    /// Which of these are there.
+    Set<UUID> clipsThere(Set<UUID> clips) throws ServerException;
+
+    /// An address for one clip and one act, for ten minutes.
+    URI address(UUID clip, String method, Map<String, String> query) throws ServerException;
 
     /// Lets a manager bring in what was before there was a team.
     ServerPush.Outcome moveIn(ServerPush whole) throws ServerException;

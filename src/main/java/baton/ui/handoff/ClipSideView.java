@@ -1,7 +1,6 @@
 package baton.ui.handoff;
 
 import baton.handoff.FollowUpService;
-import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
@@ -141,12 +140,7 @@ final class ClipSideView {
         var playable = clip.isPresent() && open.condition().hasFile();
         Controls.show(player.root(), playable);
         Controls.show(noClip, !playable);
-        noClipText.setText(strings.get(
-                clip.isEmpty()
-                        ? "player.clip.none"
-                        : open.condition() == ClipStore.Condition.FOLDER_MISSING
-                                ? "player.clip.folderMissing"
-                                : "player.clip.missing"));
+        noClipText.setText(model.clipWords(open));
         moments.getChildren().setAll(playable ? list.show(open) : List.of());
         Controls.show(momentsScroll, !moments.getChildren().isEmpty());
         end.showChanges();

@@ -42,6 +42,9 @@ record HandoffReading(HandoffStore store, PeopleStore people, ClipStore clips, V
                 Optional.ofNullable(receiver).map(team::get),
                 clip,
                 condition,
+                clip.filter(_ -> condition == ClipStore.Condition.AWAY)
+                        .map(clips::arrived)
+                        .orElse(0L),
                 clip.map(clips::path),
                 clip.map(clips::poster),
                 clip.map(c -> viewing.position(reader.id(), c.id())).orElse(Duration.ZERO),

@@ -377,6 +377,11 @@ public final class HandoffView implements Screen {
         nextLook = background.after(LOOK_AGAIN, this::look);
     }
 
+    /// What is shown keeps up now, if anything is.
+    public void lookAgain() {
+        withOpen(_ -> look());
+    }
+
     @Override
     public void shown() {
         look();

@@ -12,6 +12,8 @@ import baton.handoff.HandoffStore;
 import baton.handoff.MeetingReport;
 import baton.handoff.ReturnReason;
 import baton.people.Person;
+import baton.recording.Clip;
+import baton.recording.ClipStore;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One handoff open before a reader: what stands in it, and what this reader may do with it now.
 public final class HandoffViewModel {
+    private static final long MEGABYTE = 1_000_000;
+    private static final int PERCENT = 100;
     private final HandoffService service;
     private final HandoffStore store;
     private final HandoffReading reading;
@@ -42,6 +46,7 @@ public final class HandoffViewModel {
     private final Background.Latest ahead;
     private final Notices notices;
     private final InstantSource clock;
+    private final Consumer<UUID> fetch;
     private final Strings strings;
     private final TimeWords times;
     private final ReadOnlyObjectWrapper<@Nullable OpenHandoff> open = new ReadOnlyObjectWrapper<>();
@@ -59,6 +64,7 @@ public final class HandoffViewModel {
         store = services.store();
         followUp = services.followUp();
         clock = services.clock();
+        fetch = services.fetch();
         reading = new HandoffReading(store, services.people(), services.clips(), services.viewing());
         deleting = new Deleting(this, trashing);
         this.background = background;
@@ -164,8 +170,29 @@ public final class HandoffViewModel {
                 shown -> {
                     watching.begin(reader.id(), shown.handoff().clip(), shown.isSender(), shown.viewing(reader.id()));
                     open.set(shown);
+                    if (shown.condition() == ClipStore.Condition.AWAY) {
+                        shown.clip().map(Clip::id).ifPresent(fetch);
+                    }
                 },
                 notices.orTell());
+    }
+
+    /// Why there is no briefing to be played, in a sentence.
+    String clipWords(OpenHandoff shown) {
+        var clip = shown.clip();
+        if (clip.isEmpty()) {
+            return strings.get("player.clip.none");
+        }
+        return switch (shown.condition()) {
+            case AWAY ->
+                strings.get(
+                        "player.clip.away",
+                        TimeWords.length(clip.get().length()),
+                        Math.max(1, clip.get().bytes() / MEGABYTE),
+                        shown.arrived() * PERCENT / Math.max(1, clip.get().bytes()));
+            case FOLDER_MISSING -> strings.get("player.clip.folderMissing");
+            case FINE, MISSING, DAMAGED -> strings.get("player.clip.missing");
+        };
     }
 
     /// Reads it again: time has passed, or another window wrote.
@@ -183,6 +210,8 @@ public final class HandoffViewModel {
                                 && (fresh.handoff().version() != shown.handoff().version()
                                         || fresh.events().size()
                                                 != shown.events().size()
+                                        || fresh.condition() != shown.condition()
+                                        || fresh.arrived() != shown.arrived()
                                         || shown.isSender() && !fresh.viewings().equals(shown.viewings()))) {
                             open.set(fresh);
                         }

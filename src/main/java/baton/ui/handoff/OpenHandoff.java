@@ -53,6 +53,7 @@ public record OpenHandoff(
         Optional<Person> receiver,
         Optional<Clip> clip,
         ClipStore.Condition condition,
+        long arrived,
         Optional<Path> file,
         Optional<Path> poster,
         Duration resumeAt,

@@ -41,6 +41,7 @@ record RowWords(Strings strings, InstantSource clock, Supplier<ZoneId> zone, Sup
 
     String briefing(LibraryRow row) {
         return switch (row.briefing()) {
+            case AWAY -> strings.get("library.clip.away");
             case MISSING, FOLDER_MISSING -> strings.get("library.clip.missing");
             case DAMAGED -> strings.get("library.clip.damaged");
             case FINE ->

@@ -10,10 +10,8 @@ import baton.ui.kit.Strings;
 import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
 import baton.ui.studio.StudioView;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -25,9 +23,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,6 +46,7 @@ public final class ShellView {
     private PaletteView palette;
     private Navigator navigator;
     private UserChooser user;
+    private @Nullable UUID shownFor;
 
     @FXML
     private VBox banners;
@@ -182,24 +179,7 @@ public final class ShellView {
 
     /// @param taker gets what is dropped on the window
     public void onDropped(Consumer<Path> taker) {
-        root.setOnDragOver(event -> {
-            if (handoffFile(event).isPresent()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        root.setOnDragDropped(event -> handoffFile(event).ifPresent(file -> {
-            taker.accept(file);
-            event.setDropCompleted(true);
-            event.consume();
-        }));
-    }
-
-    private static Optional<Path> handoffFile(DragEvent event) {
-        return event.getDragboard().getFiles().stream()
-                .map(File::toPath)
-                .filter(f -> f.toString().toLowerCase(Locale.ROOT).endsWith(".handoff"))
-                .findFirst();
+        DroppedFiles.install(root, taker);
     }
 
     /// Whether its window is the one that somebody works in.
@@ -215,6 +195,11 @@ public final class ShellView {
         models.today().refresh();
         screens.today().askAgain();
         model.refreshTeam();
+    }
+
+    /// Something about the open handoff may have changed beside its record.
+    public void lookAgain() {
+        screens.handoff().ifMade(HandoffView::lookAgain);
     }
 
     /// Ends a take that runs; what was recorded until now is offered.
@@ -305,7 +290,12 @@ public final class ShellView {
         user.show();
         screens.today().setPerson(me);
         screens.insight().tell(s -> s.setPerson(me));
-        screens.handoff().ifMade(HandoffView::stop);
+        // Somebody whose role or name has changed stays where they are.
+        var isAnother = !me.id().equals(shownFor);
+        shownFor = me.id();
+        if (isAnother) {
+            screens.handoff().ifMade(HandoffView::stop);
+        }
         // Its number stands in the sidebar before anybody has looked there.
         models.inbox().setPerson(me);
         screens.inbox().tell(s -> s.setPerson(me));
@@ -313,8 +303,10 @@ public final class ShellView {
         screens.library().tell(s -> s.setPerson(me));
         models.palette().setPerson(me);
         screens.crm().tell(s -> s.setPerson(me));
-        navigator.goAtOnce(today);
-        model.lookForLeftovers();
+        if (isAnother) {
+            navigator.goAtOnce(today);
+            model.lookForLeftovers();
+        }
     }
 
     private void switchPerson(@Nullable Person chosen) {

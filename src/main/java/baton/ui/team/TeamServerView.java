@@ -13,7 +13,6 @@ import baton.ui.screen.ScreenServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -64,13 +63,13 @@ public final class TeamServerView {
     private ComboBox<Guest> guest;
 
     @FXML
-    private Button invite;
-
-    @FXML
     private VBox made;
 
     @FXML
     private TextArea link;
+
+    @FXML
+    private Button now;
 
     @FXML
     private Button leave;
@@ -80,9 +79,6 @@ public final class TeamServerView {
 
     @FXML
     private TextArea given;
-
-    @FXML
-    private Button join;
 
     @FXML
     private TextField url;
@@ -98,9 +94,6 @@ public final class TeamServerView {
 
     @FXML
     private Label authorityName;
-
-    @FXML
-    private Button begin;
 
     @FXML
     private Label lacks;
@@ -135,17 +128,16 @@ public final class TeamServerView {
         model.invitationProperty().subscribe(text -> {
             link.setText(text);
             Controls.show(made, !text.isEmpty());
+            if (!text.isEmpty()) {
+                link.requestFocus();
+                link.selectAll();
+            }
         });
         model.lacksProperty().subscribe(text -> {
             lacks.setText(text);
             Controls.show(lacks, !text.isEmpty());
         });
-        model.busyProperty().subscribe(busy -> {
-            Controls.show(asking, busy);
-            for (var button : List.of(invite, leave, join, begin)) {
-                button.setDisable(busy);
-            }
-        });
+        model.busyProperty().subscribe(busy -> Controls.show(asking, busy));
         Controls.show(authorityName, false);
     }
 
@@ -164,8 +156,12 @@ public final class TeamServerView {
 
     private void show(ServerStep step) {
         sentence.setText(model.sentence(step));
+        var hadFocus = alone.isFocusWithin();
         Controls.show(member, step.isTeam());
         Controls.show(alone, !step.isTeam());
+        if (hadFocus && step.isTeam()) {
+            now.requestFocus();
+        }
     }
 
     private void show(TeamServerViewModel.@Nullable Page page) {
@@ -190,7 +186,7 @@ public final class TeamServerView {
         var row = new WrappingRow();
         row.getStyleClass().add("buttons");
         row.getChildren().add(words);
-        if (page.team().manager() && shown.active()) {
+        if (page.team().manager() && shown.active() && !shown.person().equals(page.me())) {
             if (shown.device() != null && shown.allowed()) {
                 var lock = new Button(strings.get("server.lockOut"));
                 lock.setOnAction(_ -> twice(lock, "server.lockOut.sure", () -> model.lockOut(shown)));

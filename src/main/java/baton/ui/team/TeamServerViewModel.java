@@ -11,6 +11,7 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import baton.ui.screen.ScreenServices;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -59,7 +60,11 @@ public final class TeamServerViewModel {
     /// What the page shows.
     ///
     /// @param people by whose names members are shown
-    record Page(TeamServerService.Team team, List<Person> people) {}
+    /// @param me whoever sits here; they go by themselves
+    record Page(
+            TeamServerService.Team team,
+            List<Person> people,
+            @Nullable UUID me) {}
 
     public ReadOnlyObjectProperty<ServerStep> stepProperty() {
         return step.getReadOnlyProperty();
@@ -124,7 +129,7 @@ public final class TeamServerViewModel {
         return words.toString();
     }
 
-    private String moment(java.time.@Nullable Instant at) {
+    private String moment(@Nullable Instant at) {
         return at == null ? "" : new TimeWords(strings).moment(at, clock.instant(), ZoneId.systemDefault());
     }
 
@@ -156,7 +161,13 @@ public final class TeamServerViewModel {
     /// Looks at the library, and asks the server who is in the team.
     public void look() {
         lookAtStep();
-        looking.run(() -> new Page(service.team(), people.all()), page::set, notices.orTell());
+        looking.run(
+                () -> new Page(
+                        service.team(),
+                        people.all(),
+                        people.current().map(Person::id).orElse(null)),
+                page::set,
+                notices.orTell());
     }
 
     /// Looks at the library alone.
@@ -168,8 +179,19 @@ public final class TeamServerViewModel {
         service.tryNow();
     }
 
-    private void change(Callable<String> act) {
+    /// One at a time: a second press while the server is asked does nothing.
+    private boolean isBusy() {
+        if (busy.get()) {
+            return true;
+        }
         busy.set(true);
+        return false;
+    }
+
+    private void change(Callable<String> act) {
+        if (isBusy()) {
+            return;
+        }
         background.run(
                 act::call,
                 sentence -> {
@@ -188,7 +210,9 @@ public final class TeamServerViewModel {
     }
 
     void begin(TeamServerService.Beginning beginning) {
-        busy.set(true);
+        if (isBusy()) {
+            return;
+        }
         lacks.set("");
         background.run(
                 () -> service.begin(beginning),
@@ -222,7 +246,9 @@ public final class TeamServerViewModel {
     }
 
     void invite(Role role, @Nullable UUID person) {
-        busy.set(true);
+        if (isBusy()) {
+            return;
+        }
         background.run(
                 () -> service.invite(role, person),
                 link -> {

@@ -57,6 +57,7 @@ class HandoffViewModelTest {
                         new ClipFolder(library.database, recordings),
                         library.viewing,
                         library.followUp,
+                        _ -> {},
                         library.clock),
                 new TrashAction(
                         new Trash(library.database, recordings, library.clock),

@@ -1,0 +1,184 @@
+package baton.app.team;
+
+import baton.depot.FolderDepot;
+import baton.depot.S3Depot;
+import baton.recording.DiskSpace;
+import baton.server.Membership;
+import baton.store.LibraryStores;
+import baton.store.file.PrivateFolder;
+import baton.store.file.Sha256;
+import baton.team.server.ClipDepot;
+import baton.team.server.ClipQueue;
+import baton.team.server.ServerException;
+import baton.team.server.TeamServer;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings own clips to the team's depot and fetches those of others, one after the other, over a connection of its own.
+/// What ends half way goes on where it was; what arrives is proved by its SHA-256 before anybody can play it.
+public final class ClipTransfer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ClipTransfer.class);
+    /// Below this nothing is fetched: the library itself needs room.
+    private static final long LEAST_FREE = 2L << 30;
+
+    private final LibraryStores stores;
+    private final Path recordings;
+    private final DiskSpace room;
+    private final TeamServer server;
+    private final Membership membership;
+    private final UUID me;
+
+    /// Told how far a clip is.
+    public interface Listener {
+        /// @param done bytes; all of them when it is there, or here
+        void moved(ClipQueue.Item item, long done);
+    }
+
+    ClipTransfer(Places places, TeamServer server, Membership membership, UUID me) {
+        stores = places.stores();
+        recordings = places.recordings();
+        room = places.room();
+        this.server = server;
+        this.membership = membership;
+        this.me = me;
+    }
+
+    /// Where clips lie on this machine.
+    public record Places(LibraryStores stores, Path recordings, DiskSpace room) {}
+
+    /// What could be brought or fetched now; asks the library alone.
+    public static boolean hasWork(LibraryStores stores, UUID me, List<UUID> wanted) {
+        return !wanted.isEmpty()
+                || !stores.server.clips().toSend(me).isEmpty()
+                || !missing(stores, me).isEmpty();
+    }
+
+    private static List<ClipQueue.Item> missing(LibraryStores stores, UUID me) {
+        return stores.server.clips().underWay(me).stream()
+                .filter(item -> Files.notExists(stores.clips.path(item.clip())))
+                .toList();
+    }
+
+    /// @param wanted clips that somebody looks at now: they come first
+    /// @return how many were brought or fetched
+    public int run(List<UUID> wanted, Listener listener) throws ServerException, IOException, InterruptedException {
+        var place = server.depot();
+        var depot = depot(place);
+        var done = 0;
+        for (var item : stores.server.clips().toSend(me)) {
+            done += send(item, depot, listener) ? 1 : 0;
+        }
+        if (depot.isEmpty()) {
+            return done;
+        }
+        for (var item : toFetch(wanted)) {
+            done += fetch(item, depot.get(), listener) ? 1 : 0;
+        }
+        return done;
+    }
+
+    private List<ClipQueue.Item> toFetch(List<UUID> wanted) throws ServerException {
+        var items = new ArrayList<ClipQueue.Item>();
+        wanted.forEach(clip -> stores.server.clips().find(clip).ifPresent(items::add));
+        items.addAll(missing(stores, me));
+        var there = server.clipsThere(items.stream().map(i -> i.clip().id()).collect(Collectors.toSet()));
+        return items.stream()
+                .distinct()
+                .filter(i -> there.contains(i.clip().id()) && Files.notExists(stores.clips.path(i.clip())))
+                .toList();
+    }
+
+    private Optional<ClipDepot> depot(ClipDepot.Place place) {
+        return switch (place.kind()) {
+            case NONE -> Optional.empty();
+            case FOLDER -> Optional.of(new FolderDepot(Path.of(place.folder()), membership.device()));
+            case S3 ->
+                Optional.of(new S3Depot(server::address, new S3Depot.Uploads() {
+                    @Override
+                    public Optional<String> find(UUID clip) {
+                        return stores.server.clips().upload(clip);
+                    }
+
+                    @Override
+                    public void begun(UUID clip, String upload) {
+                        stores.server.clips().begun(clip, upload);
+                    }
+
+                    @Override
+                    public void ended(UUID clip) {
+                        stores.server.clips().ended(clip);
+                    }
+                }));
+        };
+    }
+
+    /// Its picture and its captions go with the record, also where no clip can.
+    private boolean send(ClipQueue.Item item, Optional<ClipDepot> depot, Listener listener)
+            throws ServerException, IOException, InterruptedException {
+        var clip = item.clip();
+        var file = stores.clips.path(clip);
+        if (Files.notExists(file)) {
+            return false;
+        }
+        for (var document : new ClipSideFiles(recordings).of(clip.id())) {
+            server.put(document);
+        }
+        if (depot.isEmpty()) {
+            return false;
+        }
+        var state = server.announce(clip.id(), item.handoff(), clip.bytes(), clip.sha256());
+        if (state.isEmpty()) {
+            LOG.error("the server has another clip {}", clip.id());
+            stores.server.clips().sent(clip.id());
+            return false;
+        }
+        // Killed after the last word: nothing is left to do.
+        if (state.get() != TeamServer.ClipState.THERE) {
+            depot.get().send(clip.id(), file, bytes -> listener.moved(item, bytes));
+            server.clipThere(clip.id());
+        }
+        stores.server.clips().sent(clip.id());
+        listener.moved(item, clip.bytes());
+        return true;
+    }
+
+    private boolean fetch(ClipQueue.Item item, ClipDepot depot, Listener listener)
+            throws ServerException, IOException, InterruptedException {
+        var clip = item.clip();
+        PrivateFolder.create(recordings);
+        var part = recordings.resolve(clip.id() + ".mp4.part");
+        if (room.usable().applyAsLong(recordings) < LEAST_FREE + clip.bytes()) {
+            LOG.warn("there is no room for {}", clip.id());
+            return false;
+        }
+        try {
+            depot.fetch(clip.id(), clip.bytes(), part, bytes -> listener.moved(item, bytes));
+        } catch (FileNotFoundException gone) {
+            LOG.warn("the clip {} is not in the depot", clip.id(), gone);
+            return false;
+        }
+        if (Files.size(part) != clip.bytes() || !Sha256.of(part).equals(clip.sha256())) {
+            LOG.error("what came as the clip {} is not what was sent", clip.id());
+            Files.delete(part);
+            return false;
+        }
+        Files.move(part, stores.clips.path(clip), StandardCopyOption.ATOMIC_MOVE);
+        listener.moved(item, clip.bytes());
+        return true;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,21 @@
+package baton.store.team;
+
+import baton.store.db.Database;
+import baton.store.sql.SidecarUpdates;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// What keeps step with a team's server, in the database.
+///
+/// @param library handoffs
+/// @param documents what a team has beside them
+/// @param clips which are to go or to come
+public record SqlTeamServer(SqlServerLibrary library, SqlServerDocuments documents, SqlClipQueue clips) {
+    /// @param ids for what is new
+    public static SqlTeamServer of(Database database, SidecarUpdates sidecars, Supplier<UUID> ids) {
+        return new SqlTeamServer(
+                new SqlServerLibrary(database, sidecars),
+                new SqlServerDocuments(database, sidecars, ids),
+                new SqlClipQueue(database));
+    }
+}
