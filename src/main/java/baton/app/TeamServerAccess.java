@@ -6,7 +6,9 @@ import baton.app.team.TeamSync;
 import baton.people.Role;
 import baton.server.Invitation;
 import baton.server.ServerAddress;
+import baton.server.TeamMembers;
 import baton.server.TeamSetup;
+import baton.team.server.ClipDepot;
 import baton.team.server.ClipQueue;
 import baton.team.server.ServerException;
 import baton.team.server.ServerStep;
@@ -208,27 +210,84 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
         }
     }
 
+    /// What a database lacks for a team; nothing is changed.
+    public List<SetupLack> check(Beginning beginning) throws UserMessageException, IOException {
+        var owner = owner(beginning);
+        return ask(() -> lacks(owner));
+    }
+
+    private List<SetupLack> lacks(ServerAddress.Login owner) throws ServerException {
+        try (var setup = TeamSetup.open(owner, workspace.home.library())) {
+            return setup.check();
+        }
+    }
+
     @Override
     public List<SetupLack> begin(Beginning beginning) throws UserMessageException, IOException {
-        var parsed = ServerAddress.parse(beginning.url())
-                .orElseThrow(() -> new UserMessageException(strings.get("server.begin.noUrl")));
         if (beginning.name().isBlank()) {
             throw new UserMessageException(strings.get("server.begin.noName"));
         }
-        var owner = new ServerAddress.Login(
+        var owner = owner(beginning);
+        return ask(() -> {
+            var lacks = lacks(owner);
+            if (lacks.isEmpty()) {
+                workspace.server.begin(owner, beginning.name().strip());
+            }
+            return lacks;
+        });
+    }
+
+    private ServerAddress.Login owner(Beginning beginning) throws UserMessageException {
+        var parsed = ServerAddress.parse(beginning.url())
+                .orElseThrow(() -> new UserMessageException(strings.get("server.begin.noUrl")));
+        return new ServerAddress.Login(
                 parsed.address().withAuthority(beginning.authority()),
                 beginning.user().isBlank() ? parsed.user() : beginning.user().strip(),
                 beginning.password().isEmpty() ? parsed.password() : beginning.password());
+    }
+
+    /// One look and one push, with the clips that are to go or to come.
+    public ServerSession.Round once() throws UserMessageException, IOException {
         return ask(() -> {
-            try (var setup = TeamSetup.open(owner, workspace.home.library())) {
-                var lacks = setup.check();
-                if (!lacks.isEmpty()) {
-                    return lacks;
-                }
+            try (var session = workspace.server.open()) {
+                var round = session.round(true);
+                moveClips();
+                return round;
             }
-            workspace.server.begin(owner, beginning.name().strip());
-            return List.<SetupLack>of();
         });
+    }
+
+    private void moveClips() throws ServerException, IOException, TeamSync.NobodyException {
+        if (workspace.server.hasClipWork(List.of())) {
+            try (var transfer = workspace.server.openClips()) {
+                transfer.run(List.of(), (_, _) -> {});
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// Where clips lie from now on, for everybody.
+    public void chooseDepot(ClipDepot.Place place, TeamMembers.StoreKey key) throws UserMessageException, IOException {
+        ask(() -> workspace.server.ask((members, _) -> {
+            members.chooseDepot(place, key);
+            return true;
+        }));
+    }
+
+    /// Brings this library's handoffs into the team.
+    ///
+    /// @return a sentence
+    public String moveIn() throws UserMessageException, IOException {
+        var report = ask(workspace.server::moveIn);
+        return strings.get("server.movedIn", report.moved(), report.known(), report.clips(), report.people())
+                + (report.different().isEmpty()
+                        ? ""
+                        : " "
+                                + strings.get(
+                                        "server.movedIn.different",
+                                        report.different().size(),
+                                        report.different().getFirst()));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +216,16 @@ public final class PostgresServer implements TeamServer {
     public Optional<ServerHandoff> find(UUID handoff) throws ServerException {
         return questions.all(LookStatements.ONE, values(handoff), LookStatements::handoff).stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<UUID, Long> versions(Set<UUID> handoffs) throws ServerException {
+        var found = new HashMap<UUID, Long>();
+        questions.all(
+                "select id, version from baton.handoff where id = any (?)",
+                values((Object) handoffs.toArray(UUID[]::new)),
+                row -> found.put(row.getObject(1, UUID.class), row.getLong(2)) == null);
+        return found;
     }
 
     @Override

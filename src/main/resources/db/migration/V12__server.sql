@@ -26,3 +26,8 @@ create table server_clip (
     sent boolean not null,
     upload varchar(1000)
 );
+
+-- Of whose prospect was erased, those of which the server knows.
+create table server_erased (
+    about_id uuid primary key
+);

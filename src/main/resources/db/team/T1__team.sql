@@ -630,7 +630,7 @@ begin
   if h.id is null or not (h.team_id = any (my_teams()) and (h.sent or h.sender_id = who)) then
     raise exception 'no such clip' using errcode = 'BT404';
   end if;
-  if p_method <> 'GET' and (h.sender_id <> who or c.state = 'THERE') or p_method not in ('GET', 'PUT', 'POST') then
+  if p_method <> 'GET' and (h.sender_id <> who and my_role(h.team_id) <> 'MANAGER' or c.state = 'THERE') or p_method not in ('GET', 'PUT', 'POST') then
     raise exception 'may not: write this clip' using errcode = 'BT403';
   end if;
   select * into d from depot where team_id = h.team_id and kind = 'S3';
@@ -667,7 +667,8 @@ create function depot_place(p_team uuid) returns table (kind text, folder text, 
 create function announce_clip(p_clip uuid, p_handoff uuid, p_bytes bigint, p_sha256 text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, baton, pg_temp as $$
 begin
-  if not exists (select 1 from handoff where id = p_handoff and sender_id = me() and not erased) then
+  if not exists (select 1 from handoff where id = p_handoff and not erased
+      and (sender_id = me() or my_role(team_id) = 'MANAGER')) then
     raise exception 'may not: bring a clip' using errcode = 'BT403';
   end if;
   insert into clip (id, handoff_id, bytes, sha256) values (p_clip, p_handoff, p_bytes, p_sha256)
@@ -678,7 +679,8 @@ create function clip_there(p_clip uuid) returns void language plpgsql volatile s
   set search_path = pg_catalog, baton, pg_temp as $$
 declare h handoff%rowtype;
 begin
-  select h1.* into h from handoff h1 join clip c on c.handoff_id = h1.id where c.id = p_clip and h1.sender_id = me();
+  select h1.* into h from handoff h1 join clip c on c.handoff_id = h1.id where c.id = p_clip
+    and (h1.sender_id = me() or my_role(h1.team_id) = 'MANAGER');
   if h.id is null then raise exception 'may not: bring a clip' using errcode = 'BT403'; end if;
   update clip set state = 'THERE' where id = p_clip;
   update handoff set xid = pg_current_xact_id() where id = h.id;

@@ -64,7 +64,8 @@ import picocli.CommandLine.Spec;
             CardCommand.class,
             PackCommand.class,
             UnpackCommand.class,
-            FolderCommand.class
+            FolderCommand.class,
+            TeamCommand.class
         })
 public final class BatonCommand implements Runnable {
     @Option(

@@ -1,6 +1,5 @@
 package baton.app.team;
 
-import baton.people.Role;
 import baton.recording.DiskSpace;
 import baton.server.Membership;
 import baton.store.LibraryStores;
@@ -20,8 +19,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +35,6 @@ public final class ServerSession implements AutoCloseable {
     private static final int PAGE = 20;
     /// What a newcomer gets.
     private static final Period NEWEST = Period.ofMonths(24);
-    /// After a server was set back others have yet to give back what an act stands on.
     private static final Period PATIENCE = Period.ofDays(14);
 
     private static final int ATTEMPTS = 8;
@@ -97,6 +96,7 @@ public final class ServerSession implements AutoCloseable {
         private final List<UUID> changed = new ArrayList<>();
         private final List<Refusal> refused = new ArrayList<>();
         private final List<ServerDocument> lost = new ArrayList<>();
+        private final Set<UUID> erased = new LinkedHashSet<>();
         private boolean beside;
     }
 
@@ -119,9 +119,12 @@ public final class ServerSession implements AutoCloseable {
         var wasVisit = said.wasVisit();
         var knows = wasVisit != null && Arrays.asList(last.split(" ")).contains(wasVisit.toString());
         var system = said.server() + " " + said.system();
-        if (met.isPresent() && (!met.get().equals(system) || !knows)) {
+        if (met.isPresent() && (!met.get().equals(system) || !knows || new SetBack(stores, server).isNoticed())) {
             LOG.warn("the server does not know of the last visit: it was set back, or this library was");
-            reopen(said);
+            new SetBack(stores, server).settle(said, person);
+            // Others have yet to give back what an act stands on.
+            var until = now().atZone(ZoneOffset.UTC).plus(PATIENCE).toInstant();
+            stores.settings.put(PATIENT + person, until.toString());
         }
         stores.settings.put(SYSTEM + person, system);
         stores.settings.put(VISITS + person, visit.toString());
@@ -146,6 +149,7 @@ public final class ServerSession implements AutoCloseable {
     /// @param drafts also what is still being written, and what was watched
     public Round round(boolean look, boolean drafts) throws ServerException, IOException {
         var found = new Found();
+        tellErased();
         if (stores.server.library().cursor(me.person()).isEmpty()) {
             first(found);
         } else if (look) {
@@ -154,6 +158,7 @@ public final class ServerSession implements AutoCloseable {
         // Somebody new comes before what they did; what is said in a briefing goes once its handoff is there.
         documents(drafts);
         var sent = push(found, drafts);
+        erased(found);
         if (sent > 0) {
             documents(false);
         }
@@ -164,7 +169,7 @@ public final class ServerSession implements AutoCloseable {
             throws ServerException, IOException {
         for (var there : handoffs) {
             if (there.erased()) {
-                erase(there.id());
+                erase(there.id(), found);
             }
         }
         var applied = stores.server
@@ -178,12 +183,38 @@ public final class ServerSession implements AutoCloseable {
         return around.clock().instant();
     }
 
-    /// Words go here too; only then the server hears that they are gone.
-    private void erase(UUID handoff) throws ServerException, IOException {
+    /// Words go here too.
+    private void erase(UUID handoff, Found found) throws IOException {
         if (!stores.server.library().isErased(handoff)) {
             around.eraser().erase(handoff);
         }
-        server.erased(handoff, device);
+        found.erased.add(handoff);
+    }
+
+    /// Only when the words are gone here the server hears of it, and not while it is looked at.
+    private void erased(Found found) throws ServerException {
+        for (var handoff : found.erased) {
+            server.erased(handoff, device);
+            stores.server.library().erasureTold(handoff);
+        }
+        found.erased.clear();
+    }
+
+    /// Whose prospect was erased here is erased on the server too, and so with everybody.
+    private void tellErased() throws ServerException {
+        for (var handoff : stores.server.library().erasedUntold()) {
+            var left = stores.server.library().whole(handoff);
+            try {
+                server.erase(left.orElseGet(() -> ServerPush.nothing(handoff, me.person())));
+            } catch (ServerException e) {
+                if (e.reason() != ServerException.Reason.NOT_ALLOWED) {
+                    throw e;
+                }
+                LOG.warn("the server does not let {} be erased", handoff, e);
+            }
+            server.erased(handoff, device);
+            stores.server.library().erasureTold(handoff);
+        }
     }
 
     /// Everything the team has, the newest first: what was handed off last can be worked on at once.
@@ -191,7 +222,7 @@ public final class ServerSession implements AutoCloseable {
         var beside = server.beside();
         people(beside.documents(), true, found);
         for (var erased : beside.erased()) {
-            erase(erased);
+            erase(erased, found);
         }
         var since = now().atZone(ZoneOffset.UTC).minus(NEWEST).toInstant();
         TeamServer.Place after = null;
@@ -223,7 +254,7 @@ public final class ServerSession implements AutoCloseable {
             try {
                 people(page.documents(), true, found);
                 for (var erased : page.erased()) {
-                    erase(erased);
+                    erase(erased, found);
                 }
                 var isNothing = page.handoffs().isEmpty() && page.documents().isEmpty();
                 if (!isNothing) {
@@ -291,7 +322,7 @@ public final class ServerSession implements AutoCloseable {
                     return true;
                 }
                 case ERASED -> {
-                    erase(push.id());
+                    erase(push.id(), found);
                     return true;
                 }
                 case KNOWN, STALE -> {
@@ -330,46 +361,13 @@ public final class ServerSession implements AutoCloseable {
         return false;
     }
 
-    /// What this machine knows and the server has forgotten is sent again; a manager's gives back what others did.
-    private void reopen(Greeting said) throws ServerException {
-        var there = new ArrayList<ServerHandoff>();
-        TeamServer.Place after = null;
-        do {
-            var page = server.newest(after, Instant.EPOCH, PAGE);
-            there.addAll(page.handoffs());
-            after = page.next();
-        } while (after != null);
-        if (said.role() == Role.MANAGER) {
-            giveBack(there);
-        }
-        stores.settings.put(
-                PATIENT + me.person(),
-                now().atZone(ZoneOffset.UTC).plus(PATIENCE).toInstant().toString());
-        var count = stores.server.library().reopen(me.person(), there);
-        stores.server.documents().forget();
-        stores.server.library().forgetCursor(me.person());
-        LOG.info("{} acts are sent again", count);
+    TeamServer server() {
+        return server;
     }
 
-    private void giveBack(List<ServerHandoff> there) throws ServerException {
-        var open = false;
-        for (var id : stores.server.library().agreed()) {
-            var whole = stores.server.library().whole(id);
-            var known = there.stream().filter(t -> t.id().equals(id)).findFirst();
-            if (whole.isPresent() && isForgotten(whole.get(), known)) {
-                if (!open) {
-                    server.restore();
-                    open = true;
-                }
-                server.giveBack(whole.get());
-            }
-        }
-    }
-
-    private static boolean isForgotten(ServerPush whole, Optional<ServerHandoff> known) {
-        return known.isEmpty()
-                || known.get().version() < whole.base()
-                || known.get().events().size() < whole.events().size();
+    /// Takes in what the server has of one handoff.
+    void takeIn(UUID handoff) throws ServerException, IOException {
+        take(server.find(handoff).stream().toList(), null, new Found());
     }
 
     /// Says that this computer is still there.

@@ -14,11 +14,13 @@ import baton.store.team.PersonMerge;
 import baton.team.Identity;
 import baton.team.server.Greeting;
 import baton.team.server.ServerException;
+import baton.team.server.TeamMember;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The team's server, for the window, its thread and the command line alike: beginning a team, coming into one, going.
@@ -185,6 +187,19 @@ public final class ServerTeam {
             if (!greeted) {
                 server.close();
             }
+        }
+    }
+
+    /// Brings this library's handoffs into the team; for managers.
+    public MoveIn.Report moveIn() throws ServerException, IOException, TeamSync.NobodyException {
+        var members =
+                ask((who, _) -> who.all()).stream().map(TeamMember::person).collect(Collectors.toSet());
+        try (var session = open()) {
+            session.round(true);
+            var moving = new MoveIn(stores, session.server(), merge);
+            var people = moving.people(members);
+            session.round(true);
+            return moving.run(people, session::takeIn);
         }
     }
 

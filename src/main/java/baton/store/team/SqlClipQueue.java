@@ -37,8 +37,10 @@ public final class SqlClipQueue implements ClipQueue {
     @Override
     public List<Item> toSend(UUID me) {
         return database.read(h -> items(h, """
-                and h.sender_id = :me and h.handed_off_at is not null and not exists (
+                and h.handed_off_at is not null and not exists (
                     select 1 from server_clip c where c.clip_id = h.clip_id and c.sent)
+                and (h.sender_id = :me or exists (
+                    select 1 from server_clip c where c.clip_id = h.clip_id and not c.sent))
                 order by h.handed_off_at desc""", "me", me));
     }
 
@@ -53,6 +55,13 @@ public final class SqlClipQueue implements ClipQueue {
     public Optional<Item> find(UUID clip) {
         return database.read(h -> items(h, "and h.clip_id = :clip", "clip", clip)).stream()
                 .findFirst();
+    }
+
+    @Override
+    public int bring(UUID handoff) {
+        return database.write(h -> h.createUpdate("""
+                        merge into server_clip (clip_id, sent, upload) key (clip_id)
+                        select h.clip_id, false, null from handoff h where h.id = :id and h.clip_id is not null""").bind("id", handoff).execute());
     }
 
     @Override

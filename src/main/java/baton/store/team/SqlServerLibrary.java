@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,6 +103,16 @@ public final class SqlServerLibrary implements ServerLibrary {
 
     private static boolean isOthers(EventKind kind) {
         return kind == EventKind.OVERRIDDEN || kind == EventKind.REMINDED || kind == EventKind.BREACHED;
+    }
+
+    @Override
+    public List<UUID> notOnServer() {
+        return database.read(h -> h.createQuery("""
+                        select h.id from handoff h where not exists (select 1 from team_agreed a
+                                where a.handoff_id = h.id and a.server_version is not null)
+                            and not exists (select 1 from team_erased x where x.about_id = h.id)
+                            and not exists (select 1 from past_row p where p.handoff_id = h.id)
+                        order by h.created_at, h.id""").mapTo(UUID.class).list());
     }
 
     @Override
@@ -289,6 +301,20 @@ public final class SqlServerLibrary implements ServerLibrary {
     }
 
     @Override
+    public Map<UUID, Long> newestAgreed(int most) {
+        return database.read(h -> {
+            var found = new HashMap<UUID, Long>();
+            h.createQuery("""
+                            select a.handoff_id, a.server_version from handoff h join team_agreed a on a.handoff_id = h.id
+                            where a.server_version is not null order by h.change_number desc limit :most""")
+                    .bind("most", most)
+                    .map((row, _) -> found.put(row.getObject(1, UUID.class), row.getLong(2)))
+                    .list();
+            return found;
+        });
+    }
+
+    @Override
     public List<UUID> agreed() {
         return database.read(SqlServerLibrary::agreed);
     }
@@ -299,6 +325,7 @@ public final class SqlServerLibrary implements ServerLibrary {
             h.execute("update team_agreed set server_version = null");
             h.execute("delete from server_document");
             h.execute("delete from server_aside");
+            h.execute("delete from server_erased");
             return h.execute("delete from machine_setting where name = ?", setting(me));
         });
     }
@@ -310,6 +337,19 @@ public final class SqlServerLibrary implements ServerLibrary {
                         .mapTo(Integer.class)
                         .one()
                 > 0);
+    }
+
+    @Override
+    public List<UUID> erasedUntold() {
+        return database.read(h -> h.createQuery("""
+                        select x.about_id from team_erased x
+                        where not exists (select 1 from server_erased s where s.about_id = x.about_id)
+                        """).mapTo(UUID.class).list());
+    }
+
+    @Override
+    public void erasureTold(UUID handoff) {
+        database.write(h -> h.execute("merge into server_erased (about_id) key (about_id) values (?)", handoff));
     }
 
     @Override

@@ -21,6 +21,11 @@ public interface ClipQueue {
     /// A clip of one of the team's handoffs.
     Optional<Item> find(UUID clip);
 
+    /// A handoff's clip is to be brought, whoever sent it.
+    ///
+    /// @return how many clips
+    int bring(UUID handoff);
+
     /// It was brought.
     void sent(UUID clip);
 

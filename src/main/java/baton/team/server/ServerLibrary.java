@@ -5,6 +5,7 @@ import baton.team.TeamLibrary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public interface ServerLibrary {
 
     /// What goes to the server about a handoff next; empty if nothing does, or it is for somebody else to send.
     Optional<ServerPush> next(UUID handoff, UUID me);
+
+    /// Handoffs that the server does not have, those of a table of the past left out.
+    List<UUID> notOnServer();
 
     /// All of a handoff, for a server that does not know it.
     Optional<ServerPush> whole(UUID handoff);
@@ -71,6 +75,9 @@ public interface ServerLibrary {
     /// @return how many acts
     int reopen(UUID me, List<ServerHandoff> there);
 
+    /// The versions of those that were changed here last: a server that was set back lacks some of them.
+    Map<UUID, Long> newestAgreed(int most);
+
     /// Every handoff that was agreed on with the server, for giving back.
     List<UUID> agreed();
 
@@ -79,6 +86,11 @@ public interface ServerLibrary {
 
     /// Whether its prospect was erased here.
     boolean isErased(UUID handoff);
+
+    /// Handoffs that were erased here, and of which the server does not know.
+    List<UUID> erasedUntold();
+
+    void erasureTold(UUID handoff);
 
     /// Of the team's handoffs, how many this program cannot read.
     int aside();

@@ -25,6 +25,11 @@ public record ServerPush(
         events = List.copyOf(events);
     }
 
+    /// Of a handoff of which nothing is left.
+    public static ServerPush nothing(UUID id, UUID sender) {
+        return new ServerPush(id, 0, 0, sender, null, "DRAFT", "{}", "{}", List.of());
+    }
+
     /// What came of a push.
     ///
     /// @param version that the handoff has there now

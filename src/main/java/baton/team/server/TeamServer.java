@@ -71,6 +71,9 @@ public interface TeamServer extends AutoCloseable {
 
     Optional<ServerHandoff> find(UUID handoff) throws ServerException;
 
+    /// The versions of these; those that are not there are left out.
+    Map<UUID, Long> versions(Set<UUID> handoffs) throws ServerException;
+
     /// @return the new version; empty if somebody else was first
     Optional<Long> put(ServerDocument document) throws ServerException;
 
