@@ -1,0 +1,538 @@
+package baton.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.people.Role;
+import baton.team.Identity;
+import baton.team.server.ServerEvent;
+import baton.team.server.ServerException;
+import baton.team.server.ServerPush;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What each of them may and may not do with the server's database, tried with a plain client: the server itself
+/// decides,
+/// whatever program asks.
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class RightsTest {
+    private final List<String> wrong = new ArrayList<>();
+    private int tried;
+
+    /// One attempt.
+    @FunctionalInterface
+    private interface Attempt {
+        Object go() throws Exception;
+    }
+
+    private void want(String what, String expected, Attempt attempt) throws Exception {
+        tried++;
+        String came;
+        try {
+            came = String.valueOf(attempt.go());
+        } catch (SQLException e) {
+            came = String.valueOf(e.getSQLState());
+        } catch (ServerException e) {
+            came = e.reason().name();
+        }
+        if (!List.of(expected.split("\\|")).contains(came)) {
+            wrong.add(what + ": " + came + ", not " + expected);
+        }
+    }
+
+    private static Object one(PostgresServer as, String sql) throws SQLException {
+        try (var s = as.questions().connection().createStatement();
+                var rows = s.executeQuery(sql)) {
+            rows.next();
+            return rows.getObject(1);
+        }
+    }
+
+    private static Object run(PostgresServer as, String sql) throws SQLException {
+        try (var s = as.questions().connection().createStatement()) {
+            s.execute(sql);
+            return "done";
+        }
+    }
+
+    private static ServerEvent event(UUID person, String kind, String words, Instant at) {
+        return new ServerEvent(UUID.randomUUID(), 0, at, person, kind, "{\"words\":\"" + words + "\"}");
+    }
+
+    private static ServerEvent event(UUID person, String kind) {
+        return event(person, kind, "", Instant.now());
+    }
+
+    private static Object push(
+            PostgresServer as,
+            UUID id,
+            long base,
+            UUID sender,
+            @Nullable UUID receiver,
+            String status,
+            @Nullable String record,
+            @Nullable String rest,
+            ServerEvent... events)
+            throws ServerException {
+        return as.push(new ServerPush(id, base, 1, sender, receiver, status, record, rest, List.of(events)))
+                .outcome();
+    }
+
+    @Test
+    void everyAttemptEndsAsTheTableSays() throws Exception {
+        try (var team = TestServer.start()) {
+            var megs = team.begin(TestServer.person("Meg", Role.MANAGER));
+            var sams = team.join(megs, TestServer.person("Sam", Role.SDR));
+            var anns = team.join(megs, TestServer.person("Ann", Role.AE));
+            var toms = team.join(megs, TestServer.person("Tom", Role.AE));
+            var eves = otherTeam(team);
+            var meg = team.greeted(megs);
+            var sam = team.greeted(sams);
+            var ann = team.greeted(anns);
+            var tom = team.greeted(toms);
+            var eve = team.greeted(eves);
+            var s = sams.id();
+            var a = anns.id();
+            var t = toms.id();
+            var m = megs.id();
+            var id = UUID.randomUUID();
+            var draft = UUID.randomUUID();
+            var ids = "('" + id + "','" + draft + "')";
+            var teamId = megs.membership().team();
+
+            // Handing off, and who sees it.
+            var created = event(s, "CREATED", "first", Instant.now());
+            want(
+                    "sam hands off",
+                    "OK",
+                    () -> push(sam, id, 0, s, a, "HANDED_OFF", "R", "{}", created, event(s, "HANDED_OFF")));
+            want("sam keeps a draft", "OK", () -> push(sam, draft, 0, s, a, "DRAFT", "R", "{}", event(s, "CREATED")));
+            want("sam sees both", "2", () -> one(sam, "select count(*) from baton.handoff where id in " + ids));
+            want(
+                    "ann sees what was handed off",
+                    "1",
+                    () -> one(ann, "select count(*) from baton.handoff where id in " + ids));
+            want("meg sees no draft", "1", () -> one(meg, "select count(*) from baton.handoff where id in " + ids));
+            want(
+                    "ann sees no event of the draft",
+                    "0",
+                    () -> one(ann, "select count(*) from baton.event where handoff_id = '" + draft + "'"));
+            for (var table : List.of("handoff", "event", "clip", "erasure")) {
+                want("eve reads " + table, "0", () -> one(eve, "select count(*) from baton." + table));
+            }
+            want("eve reads documents of her team alone", "1", () -> one(eve, "select count(*) from baton.document"));
+            want("eve lays a trap function into her question", "0", () -> {
+                run(
+                        eve,
+                        "create function pg_temp.leak(text) returns boolean language plpgsql cost 0.0000001 as"
+                                + " $$ begin raise notice 'LEAK %', $1; return true; end $$");
+                try (var x = eve.questions().connection().createStatement()) {
+                    x.executeQuery("select count(*) from baton.handoff where pg_temp.leak(record)")
+                            .close();
+                    return x.getWarnings() == null ? "0" : "leaked";
+                }
+            });
+            want(
+                    "eve writes into it",
+                    "NOT_LET_IN",
+                    () -> push(eve, id, 1, s, a, "HANDED_OFF", null, null, event(eves.id(), "TAGGED")));
+            want(
+                    "eve asks for a clip's address",
+                    "BT404",
+                    () -> one(eve, "select baton.presign('" + UUID.randomUUID() + "','GET','{}')"));
+            for (var table : List.of(
+                    "depot",
+                    "login",
+                    "member",
+                    "invite",
+                    "device",
+                    "kind_rule",
+                    "team",
+                    "access_log",
+                    "document_before",
+                    "erasure_done")) {
+                want("sam reads " + table, "42501", () -> one(sam, "select count(*) from baton." + table));
+            }
+            want("sam changes an event's words", "42501", () -> run(sam, "update baton.event set payload = 'forged'"));
+            want("sam deletes an event", "42501", () -> run(sam, "delete from baton.event"));
+            want(
+                    "sam adds an event by hand",
+                    "42501",
+                    () -> run(
+                            sam,
+                            "insert into baton.event (id, handoff_id, place, at, person_id, kind, payload, pushed_by) values (gen_random_uuid(), '"
+                                    + id + "', 9, now(), '" + a + "', 'ACCEPTED', '', '" + a + "')"));
+            want("sam changes a record by hand", "42501", () -> run(sam, "update baton.handoff set record = '{}'"));
+            want("meg changes a record by hand", "42501", () -> run(meg, "update baton.handoff set record = '{}'"));
+            want(
+                    "sam makes himself a manager by hand",
+                    "42501",
+                    () -> run(sam, "update baton.member set role = 'MANAGER'"));
+            want(
+                    "sam puts a function in the way",
+                    "42501",
+                    () -> run(sam, "create function baton.me() returns uuid language sql as 'select null::uuid'"));
+            want("sam becomes the owner", "42501", () -> run(sam, "set role baton_owner"));
+            want(
+                    "sam calls a helper of the owner",
+                    "42501",
+                    () -> run(sam, "select baton.add_events('" + id + "', '[]')"));
+            want(
+                    "sam begins a team",
+                    "42501",
+                    () -> run(
+                            sam,
+                            "select baton.begin_team(gen_random_uuid(), 'x', gen_random_uuid(), '{}', 'baton_p_x', 'SCRAM-SHA-256$')"));
+            want("sam restamps", "42501", () -> run(sam, "select baton.restamp()"));
+
+            // Acts in others' names, and moves without an act.
+            want(
+                    "sam accepts in ann's name",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 1, s, a, "OPENED", null, "{}", event(a, "OPENED")));
+            want(
+                    "sam accepts as himself",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 1, s, a, "OPENED", null, "{}", event(s, "OPENED")));
+            want(
+                    "sam moves it under the cover of a note",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 1, s, a, "ACCEPTED", null, "{}", event(s, "TAGGED")));
+            want(
+                    "sam changes deadlines under the cover of a tag",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 1, s, a, "HANDED_OFF", null, "{\"x\":1}", event(s, "TAGGED")));
+            want(
+                    "sam moves the state under the cover of a question",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 1, s, a, "ACCEPTED", null, "{}", event(s, "ASKED")));
+            want(
+                    "sam edits what is with ann",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 1, s, a, "HANDED_OFF", "other", "{}", event(s, "EDITED")));
+            want(
+                    "sam changes the receiver of what is with ann",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 1, s, t, "HANDED_OFF", null, "{}", event(s, "EDITED")));
+            want("ann opens", "OK", () -> push(ann, id, 1, s, a, "OPENED", null, "{}", event(a, "OPENED")));
+            want(
+                    "ann puts other words into sam's record while she accepts",
+                    "NOT_ALLOWED",
+                    () -> push(ann, id, 2, s, a, "ACCEPTED", "other", "{}", event(a, "ACCEPTED")));
+            want(
+                    "ann becomes its sender while she accepts",
+                    "NOT_ALLOWED",
+                    () -> push(ann, id, 2, a, a, "ACCEPTED", null, "{}", event(a, "ACCEPTED")));
+            want(
+                    "ann accepts from an old version",
+                    "STALE",
+                    () -> push(ann, id, 1, s, a, "ACCEPTED", null, "{}", event(a, "ACCEPTED")));
+            want(
+                    "ann accepts without saying what became of it",
+                    "NOT_ALLOWED",
+                    () -> push(ann, id, 2, s, a, "ACCEPTED", null, null, event(a, "ACCEPTED")));
+            want(
+                    "tom, who does not receive it, accepts",
+                    "NOT_ALLOWED",
+                    () -> push(tom, id, 2, s, a, "ACCEPTED", null, "{}", event(t, "ACCEPTED")));
+            want(
+                    "tom takes it to himself",
+                    "NOT_ALLOWED",
+                    () -> push(tom, id, 2, s, t, "HANDED_OFF", null, "{}", event(t, "REASSIGNED")));
+            want(
+                    "tom takes it over as its sender",
+                    "NOT_ALLOWED",
+                    () -> push(tom, id, 2, t, a, "OPENED", null, "{}", event(t, "TAKEN_OVER")));
+            want(
+                    "tom pauses what is not his",
+                    "NOT_ALLOWED",
+                    () -> push(tom, id, 2, s, a, "OPENED", null, "{}", event(t, "PAUSED")));
+            want("tom comments", "OK", () -> push(tom, id, 2, s, a, "OPENED", null, null, event(t, "MARKED")));
+            want(
+                    "sam says that tom, who is no manager, let it go",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 2, s, a, "OPENED", null, "{}", event(t, "OVERRIDDEN")));
+            want(
+                    "an event of before with other words: nothing happens",
+                    "KNOWN",
+                    () -> push(
+                            sam,
+                            id,
+                            2,
+                            s,
+                            a,
+                            "OPENED",
+                            null,
+                            null,
+                            new ServerEvent(created.id(), 0, Instant.now(), s, "TAGGED", "forged")));
+            want(
+                    "... and it says what it said",
+                    created.payload(),
+                    () -> one(sam, "select payload from baton.event where id = '" + created.id() + "'"));
+            want(
+                    "an event of this handoff on another one",
+                    "NOT_ALLOWED|UNKNOWN",
+                    () -> push(
+                            sam,
+                            draft,
+                            1,
+                            s,
+                            a,
+                            "DRAFT",
+                            null,
+                            "{}",
+                            new ServerEvent(created.id(), 0, Instant.now(), s, "EDITED", "{}"),
+                            event(a, "EDITED")));
+            want(
+                    "a clock ten minutes ahead",
+                    "CLOCK_AHEAD",
+                    () -> push(
+                            sam,
+                            id,
+                            2,
+                            s,
+                            a,
+                            "OPENED",
+                            null,
+                            null,
+                            event(s, "TAGGED", "", Instant.now().plusSeconds(600))));
+            want(
+                    "a kind that the server does not know",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 2, s, a, "OPENED", null, null, event(s, "INVENTED")));
+            want(
+                    "a record of three million letters",
+                    "TOO_MUCH",
+                    () -> push(
+                            sam,
+                            UUID.randomUUID(),
+                            0,
+                            s,
+                            a,
+                            "DRAFT",
+                            "x".repeat(3_000_000),
+                            "{}",
+                            event(s, "CREATED")));
+            want("sam shadows the table with a temporary one: his note goes to the real one", "1", () -> {
+                run(sam, "create temp table event (id uuid, handoff_id uuid)");
+                var note = event(s, "TAGGED");
+                push(sam, id, 2, s, a, "OPENED", null, null, note);
+                return one(sam, "select count(*) from baton.event where id = '" + note.id() + "'");
+            });
+            want(
+                    "meg gives it to tom",
+                    "OK",
+                    () -> push(meg, id, 2, s, t, "HANDED_OFF", "R2", "{}", event(m, "REASSIGNED")));
+            want("tom opens it now", "OK", () -> push(tom, id, 3, s, t, "OPENED", null, "{}", event(t, "OPENED")));
+            want(
+                    "ann returns what is tom's",
+                    "NOT_ALLOWED",
+                    () -> push(ann, id, 4, s, t, "RETURNED", null, "{}", event(a, "RETURNED")));
+            want(
+                    "sam moves in what is not his",
+                    "NOT_ALLOWED",
+                    () -> sam.moveIn(
+                            new ServerPush(UUID.randomUUID(), 0, 1, a, s, "HANDED_OFF", "R", "{}", List.of())));
+            want(
+                    "meg moves in",
+                    "OK",
+                    () -> meg.moveIn(new ServerPush(
+                            UUID.randomUUID(), 0, 1, a, s, "HANDED_OFF", "R", "{}", List.of(event(a, "HANDED_OFF")))));
+
+            // Documents.
+            var nobody = "00000000-0000-0000-0000-000000000000";
+            want(
+                    "sam writes about ann's hours",
+                    "BT403",
+                    () -> run(sam, document(teamId, "PERSON", a, nobody, 1, "{\"role\":\"AE\"}")));
+            want(
+                    "ann writes about hers",
+                    "2",
+                    () -> one(ann, document(teamId, "PERSON", a, nobody, 1, "{\"role\":\"AE\"}")));
+            want(
+                    "ann makes herself a manager",
+                    "BT403",
+                    () -> one(ann, document(teamId, "PERSON", a, nobody, 2, "{\"role\":\"MANAGER\"}")));
+            want(
+                    "an older state of hers is refused",
+                    "-1",
+                    () -> one(ann, document(teamId, "PERSON", a, nobody, 1, "{\"role\":\"AE\"}")));
+            want("sam changes the rules", "BT403", () -> run(sam, document(teamId, "RULES", teamId, nobody, 0, "x")));
+            want("meg changes the rules", "1", () -> one(meg, document(teamId, "RULES", teamId, nobody, 0, "x")));
+            want(
+                    "sam writes what ann has watched",
+                    "BT403",
+                    () -> run(sam, document(teamId, "VIEWING", id, a.toString(), 0, "{}")));
+            want("sam keeps his effort", "1", () -> one(sam, document(teamId, "EFFORT", id, s.toString(), 0, "{}")));
+            want(
+                    "nobody else sees it",
+                    "0",
+                    () -> one(meg, "select count(*) from baton.document where kind = 'EFFORT'"));
+            want("a kind that nobody knows", "BT403", () -> run(meg, document(teamId, "SECRETS", id, nobody, 0, "{}")));
+            want(
+                    "eve writes a document of this team",
+                    "BT403",
+                    () -> run(eve, document(teamId, "COLLECTION", id, nobody, 0, "{}")));
+
+            // Erasing, giving back, choosing where clips lie.
+            want(
+                    "sam opens the hour of giving back",
+                    "BT403",
+                    () -> run(sam, "select baton.restore('" + teamId + "')"));
+            want("meg gives back outside of that hour", "NOT_ALLOWED", () -> {
+                meg.giveBack(new ServerPush(id, 99, 1, s, a, "ACCEPTED", "R", "{}", List.of()));
+                return "done";
+            });
+            want("ann erases what is not hers", "NOT_ALLOWED", () -> {
+                ann.erase(new ServerPush(id, 0, 1, s, a, "OPENED", "", "", List.of()));
+                return "done";
+            });
+            want(
+                    "sam chooses where clips lie",
+                    "BT403",
+                    () -> run(sam, "select baton.set_depot('" + teamId + "','NONE','','','','','','')"));
+            want(
+                    "sam brings a clip to what is not his",
+                    "BT403",
+                    () -> run(sam, "select baton.announce_clip(gen_random_uuid(), gen_random_uuid(), 1, 'x')"));
+            want(
+                    "ann says that sam's clip is there",
+                    "BT403",
+                    () -> run(ann, "select baton.clip_there(gen_random_uuid())"));
+            want("a manager's look is written down", "1", () -> {
+                run(meg, "select baton.looked('" + id + "', 'opened')");
+                return one(sam, "select count(*) from baton.looks('" + id + "')");
+            });
+            want(
+                    "ann, who is no side of it any more, does not read who looked",
+                    "0",
+                    () -> one(ann, "select count(*) from baton.looks('" + id + "')"));
+
+            // Coming and going.
+            want(
+                    "sam invites",
+                    "NOT_ALLOWED",
+                    () -> new TeamMembers(sam, sams.membership()).invite(Role.AE, null, Instant.now()));
+            var invitation = new TeamMembers(meg, megs.membership()).invite(Role.AE, null, Instant.now());
+            try (var guest =
+                    PostgresServer.open(team.address(), invitation.login(), invitation.password(), team.scratch())) {
+                want(
+                        "whoever has the link reads handoffs",
+                        "42501",
+                        () -> one(guest, "select count(*) from baton.handoff"));
+                want("... greets", "NOT_ALLOWED", () -> guest.greet(UUID.randomUUID(), "x", UUID.randomUUID()));
+                want(
+                        "... redeems with another token",
+                        "BT410",
+                        () -> run(
+                                guest,
+                                "select baton.redeem('wrong', gen_random_uuid(), '{}', 'baton_p_" + "0".repeat(32)
+                                        + "', 'SCRAM-SHA-256$x')"));
+                want(
+                        "... becomes somebody who is there",
+                        "BT409",
+                        () -> run(
+                                guest,
+                                "select baton.redeem('" + invitation.token() + "', '" + m + "', '{}', 'baton_p_"
+                                        + "0".repeat(32) + "', 'SCRAM-SHA-256$x')"));
+                want(
+                        "... makes a login of another name",
+                        "BT400",
+                        () -> run(
+                                guest,
+                                "select baton.redeem('" + invitation.token()
+                                        + "', gen_random_uuid(), '{}', 'postgres2', 'SCRAM-SHA-256$x')"));
+                want(
+                        "... with a password in the open",
+                        "BT400",
+                        () -> run(
+                                guest,
+                                "select baton.redeem('" + invitation.token() + "', gen_random_uuid(), '{}', 'baton_p_"
+                                        + "0".repeat(32) + "', 'secret')"));
+            }
+            var newcomer = TestServer.person("Nell", Role.AE);
+            var keys = Identity.create(newcomer.id());
+            var joined = TeamMembers.join(invitation, newcomer, keys, UUID.randomUUID(), team.scratch());
+            want(
+                    "the link is used up",
+                    "USED_UP",
+                    () -> TeamMembers.join(invitation, newcomer, keys, UUID.randomUUID(), team.scratch()));
+            var nells = new TestServer.Somebody(newcomer, keys, joined.membership());
+            var nell = team.greeted(nells);
+            want("the newcomer reads", "true", () -> (Long) one(nell, "select count(*) from baton.handoff") > 0);
+            want(
+                    "sam lets her go",
+                    "BT403",
+                    () -> run(sam, "select baton.leave('" + newcomer.id() + "','" + teamId + "')"));
+            want(
+                    "sam locks her computer out",
+                    "BT403",
+                    () -> run(
+                            sam, "select baton.lock_out('" + joined.membership().device() + "','" + teamId + "')"));
+            want(
+                    "sam comes as her computer",
+                    "NOT_LET_IN",
+                    () -> sam.greet(joined.membership().device(), "x", UUID.randomUUID()));
+            want(
+                    "meg lets her go",
+                    "done",
+                    () -> run(meg, "select baton.leave('" + newcomer.id() + "','" + teamId + "')"));
+            want(
+                    "in a session that is still open nothing is there any more",
+                    "0",
+                    () -> one(nell, "select count(*) from baton.handoff"));
+            want(
+                    "... and nothing can be pushed",
+                    "NOT_LET_IN",
+                    () -> push(
+                            nell,
+                            UUID.randomUUID(),
+                            0,
+                            newcomer.id(),
+                            a,
+                            "DRAFT",
+                            "R",
+                            "{}",
+                            event(newcomer.id(), "CREATED")));
+            want("there is no new session", "NOT_LET_IN", () -> team.open(nells));
+            want("the last manager stays", "BT409", () -> run(meg, "select baton.leave('" + m + "','" + teamId + "')"));
+            want(
+                    "another password",
+                    "NOT_LET_IN",
+                    () -> PostgresServer.open(team.address(), sams.membership().login(), "guess", team.scratch()));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).isGreaterThan(90);
+    }
+
+    private static String document(UUID team, String kind, UUID id, String owner, long base, String doc) {
+        return "select baton.put_document('" + team + "','" + kind + "','" + id + "','" + owner + "'," + base + ",'"
+                + doc + "',false)";
+    }
+
+    /// Another team in the same database, with one person.
+    private static TestServer.Somebody otherTeam(TestServer team) throws Exception {
+        var eve = TestServer.person("Eve", Role.MANAGER);
+        var keys = Identity.create(eve.id());
+        var login = TeamSetup.newLogin();
+        var other = UUID.randomUUID();
+        try (var admin = team.admin();
+                var call = admin.prepareStatement("select baton.begin_team(?, 'Other', ?, '{}', ?, ?)");
+                var role = admin.createStatement()) {
+            role.execute("set role baton_owner");
+            call.setObject(1, other);
+            call.setObject(2, eve.id());
+            call.setString(3, login);
+            call.setString(4, TeamSetup.verifier(keys, login));
+            call.execute();
+        }
+        return new TestServer.Somebody(
+                eve, keys, new Membership(team.address(), login, other, "Other", UUID.randomUUID()));
+    }
+}
