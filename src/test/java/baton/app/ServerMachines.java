@@ -85,6 +85,12 @@ final class ServerMachines implements AutoCloseable {
         }
     }
 
+    /// Another program has its library from now on.
+    void leaveAlone(String name) {
+        disconnect(name);
+        at(name).close();
+    }
+
     /// The program ends there, and starts again.
     Workspace restart(String name) {
         disconnect(name);
