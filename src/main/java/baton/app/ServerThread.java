@@ -26,7 +26,10 @@ final class ServerThread implements AutoCloseable {
     private static final Duration LOOK_WHEN_LIVE = Duration.ofSeconds(60);
     private static final Duration DRAFTS = Duration.ofSeconds(30);
     private static final Duration SEEN = Duration.ofMinutes(10);
-    /// From one attempt to the next, so that a server that comes back is not run over.
+    /// One that does not answer is asked often: what waits is there two seconds after it is back.
+    private static final Duration UNANSWERED = Duration.ofMillis(1_500);
+
+    /// From one attempt to the next where it answers, and says no.
     private static final Duration[] PAUSES = {
         Duration.ofSeconds(1),
         Duration.ofSeconds(2),
@@ -163,7 +166,9 @@ final class ServerThread implements AutoCloseable {
         disconnect();
         told = false;
         listener.unreachable(reason);
-        var pause = PAUSES[Math.min(failures, PAUSES.length - 1)];
+        var pause = reason == ServerException.Reason.UNREACHABLE
+                ? UNANSWERED
+                : PAUSES[Math.min(failures, PAUSES.length - 1)];
         failures++;
         // Not all of a team at the same moment.
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));

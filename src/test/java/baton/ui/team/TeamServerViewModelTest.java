@@ -154,9 +154,9 @@ class TeamServerViewModelTest {
                 .startsWith("In step since ");
         var away = ServerException.Reason.UNREACHABLE;
         assertThat(manager.line(new ServerStep("West", since, away, 0, null, 0)))
-                .startsWith("The team server does not answer since ");
+                .startsWith("The team server has not answered since ");
         assertThat(manager.line(new ServerStep("West", since, away, 3, since, 0)))
-                .startsWith("3 acts wait since ");
+                .startsWith("3 acts have waited since ");
         assertThat(manager.sentence(new ServerStep("West", since, away, 1, since, 2)))
                 .contains("One act waits", "2 handoffs of the team");
     }
