@@ -24,6 +24,7 @@ final class ServerThread implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(15);
     /// The server tells when something is new; this is for a word that was lost.
     private static final Duration LOOK_WHEN_LIVE = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMillis(1_100);
     private static final Duration DRAFTS = Duration.ofSeconds(30);
     private static final Duration SEEN = Duration.ofMinutes(10);
     /// One that does not answer is asked often: what waits is there two seconds after it is back.
@@ -123,7 +124,7 @@ final class ServerThread implements AutoCloseable {
     /// @return how long nothing is to be done
     private Duration round() {
         try {
-            if (team.membership().isEmpty()) {
+            if (team.lastMembership().isEmpty()) {
                 disconnect();
                 failures = 0;
                 listener.alone();
@@ -144,7 +145,7 @@ final class ServerThread implements AutoCloseable {
             }
             failures = 0;
             listener.inStep(Instant.now(), round);
-            return pause();
+            return open.owes() ? SOON : pause();
         } catch (ServerException e) {
             LOG.info("the team's server: {}", e.toString());
             return failed(e.reason());

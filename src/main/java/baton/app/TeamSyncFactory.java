@@ -47,6 +47,7 @@ final class TeamSyncFactory {
                         clock,
                         workspace.team::rules,
                         handoff -> erase(workspace, handoff),
+                        workspace.home.library(),
                         workspace.home.recordings(),
                         workspace.room));
     }

@@ -52,6 +52,21 @@ final class LookStatements {
                     : first + " union all select x.* from baton." + table + " x" + OPEN_THEN.formatted("x");
         }
 
+        /// What is there now, and whether anything of it is new: one question, so both are of the same moment.
+        String anything() {
+            return "select pg_current_snapshot()::text, exists (" + rows("handoff") + ") or exists (" + rows("document")
+                    + ") or exists (" + rows("erasure") + ")";
+        }
+
+        /// Values for the question marks of [#anything].
+        List<Object> thrice(UUID team) {
+            var values = new ArrayList<Object>();
+            for (int i = 0; i < 3; i++) {
+                values.addAll(values(team));
+            }
+            return values;
+        }
+
         String handoffs() {
             return COLUMNS + "(" + rows("handoff") + ") h order by h.xid, h.id";
         }

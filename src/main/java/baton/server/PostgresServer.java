@@ -124,10 +124,13 @@ public final class PostgresServer implements TeamServer {
     @Override
     public int look(String cursor, int size, Pages to) throws ServerException {
         var seen = LookStatements.Seen.of(cursor);
+        var now = questions.one(seen.anything(), seen.thrice(team()), row -> row.getBoolean(2) ? "" : row.getString(1));
+        if (!now.isEmpty()) {
+            to.page(new Page(List.of(), List.of(), List.of()), now);
+            return 0;
+        }
         try {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
             try {
                 var count = look(seen, size, to);
                 connection.commit();
@@ -136,9 +139,7 @@ public final class PostgresServer implements TeamServer {
                 // Else the next push would be refused as one on an old state.
                 if (!connection.isClosed()) {
                     connection.rollback();
-                    connection.setReadOnly(false);
                     connection.setAutoCommit(true);
-                    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 }
             }
         } catch (SQLException e) {
@@ -147,6 +148,7 @@ public final class PostgresServer implements TeamServer {
     }
 
     private int look(LookStatements.Seen seen, int size, Pages to) throws ServerException {
+        questions.run("set transaction isolation level repeatable read, read only", List.of());
         var now = questions.one("select pg_current_snapshot()::text", List.of(), row -> row.getString(1));
         var values = seen.values(team());
         var documents = documents(seen.documents(), values);

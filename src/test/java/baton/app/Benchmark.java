@@ -40,6 +40,8 @@ public final class Benchmark {
             case "team" -> TeamBenchmark.run(arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]));
             case "inbox" -> InboxBenchmark.run();
             case "figures" -> FiguresBenchmark.run();
+            case "server" -> ServerBenchmark.run(arguments.length < 2 ? 10_000 : Integer.parseInt(arguments[1]));
+            case "idle" -> ServerBenchmark.idle(Duration.ofSeconds(Integer.parseInt(arguments[1])));
             case "lists" -> LongListsBenchmark.run();
             case "library" -> LibraryBenchmark.run();
             case "search" -> SearchBenchmark.run(arguments.length < 2 || !arguments[1].equals("alone"));

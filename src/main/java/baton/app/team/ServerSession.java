@@ -3,6 +3,7 @@ package baton.app.team;
 import baton.recording.DiskSpace;
 import baton.server.Membership;
 import baton.store.LibraryStores;
+import baton.store.db.Compaction;
 import baton.team.Identity;
 import baton.team.Refusal;
 import baton.team.TeamLibrary;
@@ -38,6 +39,7 @@ public final class ServerSession implements AutoCloseable {
     private static final Period PATIENCE = Period.ofDays(14);
 
     private static final int ATTEMPTS = 8;
+    private static final long DOCUMENTS_NS = 1_000_000_000;
     private static final String VISITS = "server-visits ";
     private static final String SYSTEM = "server-system ";
     private static final String PATIENT = "server-patience ";
@@ -51,15 +53,23 @@ public final class ServerSession implements AutoCloseable {
     private @Nullable Greeting greeting;
     private long writesSeen = -1;
     private long newestSeen;
+    private long documentsAt = System.nanoTime() - DOCUMENTS_NS;
 
     /// What a session needs of its machine.
     ///
     /// @param name of this computer, for people
     /// @param clock which the server puts right
+    /// @param library the folder of the database
     /// @param recordings the folder of clips
     /// @param room how much of the disk is left
     public record Surroundings(
-            String name, ServerClock clock, Rules rules, Intake.Eraser eraser, Path recordings, DiskSpace room) {
+            String name,
+            ServerClock clock,
+            Rules rules,
+            Intake.Eraser eraser,
+            Path library,
+            Path recordings,
+            DiskSpace room) {
         /// By which acts are done again, as they are now.
         @FunctionalInterface
         public interface Rules {
@@ -155,13 +165,13 @@ public final class ServerSession implements AutoCloseable {
         } else if (look) {
             look(found);
         }
-        // Somebody new comes before what they did; what is said in a briefing goes once its handoff is there.
-        documents(drafts);
+        if (drafts) {
+            // Somebody new comes before what they did.
+            documents(true);
+        }
         var sent = push(found, drafts);
         erased(found);
-        if (sent > 0) {
-            documents(false);
-        }
+        documents(false);
         return new Round(found.changed, found.refused, found.lost, found.beside, sent);
     }
 
@@ -233,6 +243,9 @@ public final class ServerSession implements AutoCloseable {
         } while (after != null);
         people(beside.documents(), false, found);
         take(List.of(), greeting().snapshot(), found);
+        // So many at once leave the library's file much larger than what is in it.
+        stores.sidecars.team();
+        Compaction.want(around.library());
     }
 
     private void people(List<ServerDocument> documents, boolean people, Found found) {
@@ -274,9 +287,12 @@ public final class ServerSession implements AutoCloseable {
     /// @param all also what another program on this machine may have changed, and what was watched
     private void documents(boolean all) throws ServerException {
         var writes = stores.server.documents().writes();
-        if (!all && writes == writesSeen) {
+        var now = System.nanoTime();
+        // What is compared costs more than what is pushed: not at every act.
+        if (!all && (writes == writesSeen || now - documentsAt < DOCUMENTS_NS)) {
             return;
         }
+        documentsAt = now;
         var newest = stores.team.newest();
         for (var document :
                 stores.server.documents().changed(me.person(), greeting().role(), newestSeen)) {
@@ -377,6 +393,11 @@ public final class ServerSession implements AutoCloseable {
 
     String login() {
         return login;
+    }
+
+    /// Whether something may have been changed that was not compared yet.
+    public boolean owes() {
+        return stores.server.documents().writes() != writesSeen;
     }
 
     /// Whether the server tells at once that something is new.

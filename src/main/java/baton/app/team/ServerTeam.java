@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class ServerTeam {
     private static final String TEAM = "server-team ";
     private static final String DEVICE = "server-device";
+    private static final long MOMENT_NS = 2_000_000_000;
     private final LibraryStores stores;
     private final MachineKeys keys;
     private final Path library;
     private final PersonMerge merge;
     private final ServerSession.Surroundings around;
+    private volatile @Nullable Last last;
 
     /// @param library the folder of the database
     /// @param merge makes two entries of one person one
@@ -52,6 +54,19 @@ public final class ServerTeam {
     public Optional<Membership> membership() {
         return stores.people.current().flatMap(me -> membership(me.id()));
     }
+
+    /// The same, as it was a moment ago: for whoever asks at every act.
+    public Optional<Membership> lastMembership() {
+        var now = System.nanoTime();
+        var known = last;
+        if (known == null || now - known.at() > MOMENT_NS) {
+            known = new Last(now, membership());
+            last = known;
+        }
+        return known.membership();
+    }
+
+    private record Last(long at, Optional<Membership> membership) {}
 
     private Optional<Membership> membership(UUID person) {
         return stores.settings
@@ -148,7 +163,7 @@ public final class ServerTeam {
 
     /// Whether a session is still the current user's, in the team that was chosen.
     public boolean isFor(ServerSession session) {
-        return membership().filter(m -> m.login().equals(session.login())).isPresent();
+        return lastMembership().filter(m -> m.login().equals(session.login())).isPresent();
     }
 
     /// Hears the server's word that something is new.
@@ -157,7 +172,8 @@ public final class ServerTeam {
         return ServerListener.start(membership, ServerPassword.of(identity(), membership.login()), library, heard);
     }
 
-    PostgresServer connect() throws ServerException, IOException, TeamSync.NobodyException {
+    /// A connection of its own as the current user, not greeted yet; whoever asks closes it.
+    public PostgresServer connect() throws ServerException, IOException, TeamSync.NobodyException {
         var membership = required();
         return PostgresServer.open(
                 membership.address(), membership.login(), ServerPassword.of(identity(), membership.login()), library);

@@ -1,5 +1,6 @@
 package baton.store.team;
 
+import baton.handoff.Deadlines;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.json.EventPayloads;
@@ -14,7 +15,6 @@ import baton.team.TeamLibrary;
 import baton.team.server.ServerEvent;
 import baton.team.server.ServerHandoff;
 import baton.team.server.ServerRest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +31,10 @@ final class ServerIntake {
     private final TeamLibrary.Rules rules;
     private final StateIntake states;
 
-    ServerIntake(Handle h, UUID me, Instant now, TeamLibrary.Rules rules) {
+    ServerIntake(Handle h, StateIntake states, TeamLibrary.Rules rules) {
         this.h = h;
+        this.states = states;
         this.rules = rules;
-        states = new StateIntake(h, me, now);
     }
 
     /// Acts of the current user that do not count any more.
@@ -85,14 +85,14 @@ final class ServerIntake {
                 }
             }
         }
-        var base = onServer && here != null
+        if (here == null || mine.isEmpty() && !onServer) {
+            return Rebase.onto(state, Rebase.Work.of(state, List.of(), null), _ -> List.of(), Deadlines.NONE);
+        }
+        var base = onServer
                 ? TeamRows.agreed(h, id).orElseThrow().state().handoff().content()
                 : state.handoff().content();
         var work = new Rebase.Work(
-                base,
-                here == null ? state.handoff().content() : here.content(),
-                SqlHandoffStore.feedback(h, id).orElse(null),
-                mine);
+                base, here.content(), SqlHandoffStore.feedback(h, id).orElse(null), mine);
         var merged = Rebase.onto(state, work, rules.gate(), rules.clocks().apply(SqlPeopleStore.all(h)));
         merged.refused().forEach(r -> states.refuse(r, true));
         return merged;

@@ -166,8 +166,9 @@ public final class SqlServerLibrary implements ServerLibrary {
         var applied = database.write(h -> {
             var changed = new ArrayList<UUID>();
             var refused = new ArrayList<Refusal>();
+            var people = StateIntake.everybody(h);
             for (var there : handoffs) {
-                var intake = new ServerIntake(h, me, now, rules);
+                var intake = new ServerIntake(h, new StateIntake(h, me, now, people), rules);
                 if (!there.erased() && one(h, there, intake)) {
                     changed.add(there.id());
                     refused.addAll(intake.told());
@@ -179,9 +180,6 @@ public final class SqlServerLibrary implements ServerLibrary {
             return new Applied(changed, refused);
         });
         applied.changed().forEach(sidecars::handoff);
-        if (!applied.changed().isEmpty()) {
-            sidecars.team();
-        }
         return applied;
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,12 +29,24 @@ final class StateIntake {
     private final Handle h;
     private final UUID me;
     private final Instant now;
+    private final Set<UUID> known;
     private final List<Refusal> told = new ArrayList<>();
 
     StateIntake(Handle h, UUID me, Instant now) {
+        this(h, me, now, everybody(h));
+    }
+
+    /// @param known whoever is here; shared by what is taken in together
+    StateIntake(Handle h, UUID me, Instant now, Set<UUID> known) {
         this.h = h;
         this.me = me;
         this.now = now;
+        this.known = known;
+    }
+
+    static Set<UUID> everybody(Handle h) {
+        return new HashSet<>(
+                h.createQuery("select id from person").mapTo(UUID.class).set());
     }
 
     /// Acts of the current user that do not count any more.
@@ -43,7 +56,7 @@ final class StateIntake {
 
     /// History stays even where nobody has said who that is.
     void person(@Nullable UUID id) {
-        if (id == null) {
+        if (id == null || !known.add(id)) {
             return;
         }
         if (SqlPeopleStore.find(h, id).isEmpty()) {
@@ -84,9 +97,11 @@ final class StateIntake {
     void write(AgreedState state, @Nullable Handoff here, Rebase.Merged merged, Set<UUID> sent) {
         var id = state.handoff().id();
         var rung = new HashMap<UUID, Integer>();
-        SqlDeadlines.of(h, id).forEach(d -> rung.put(d.id(), d.rung()));
-        for (var table : List.of("handoff_event", "deadline", "feedback")) {
-            h.execute("delete from " + table + " where handoff_id = ?", id);
+        if (here != null) {
+            SqlDeadlines.of(h, id).forEach(d -> rung.put(d.id(), d.rung()));
+            for (var table : List.of("handoff_event", "deadline", "feedback")) {
+                h.execute("delete from " + table + " where handoff_id = ?", id);
+            }
         }
         var next = merged.handoff();
         if (next.clip() != null && !hasClip(next.clip())) {
