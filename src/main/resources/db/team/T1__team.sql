@@ -263,26 +263,39 @@ create function seen(p_device uuid) returns void language sql volatile security 
 -- Acts of others, a clock that is ahead, and what is too much, are refused before anything is written.
 create function check_events(p_events jsonb, p_handoff uuid, p_team uuid, p_sender uuid, p_receiver uuid)
   returns void language plpgsql volatile security definer set search_path = pg_catalog, baton, pg_temp as $$
-declare who uuid := me(); rank text := my_role(p_team); bad text;
+declare
+  who uuid := me(); rank text := my_role(p_team); j jsonb; actor text; author uuid; fine boolean;
+  sender uuid := p_sender; receiver uuid := p_receiver;
 begin
-  if jsonb_array_length(p_events) > 2000 or exists (select 1 from jsonb_array_elements(p_events) j
-      where length(j->>'payload') > 1000000) then
+  if jsonb_array_length(p_events) > 2000 or exists (select 1 from jsonb_array_elements(p_events) x
+      where length(x->>'payload') > 1000000) then
     raise exception 'too much at once' using errcode = 'BT413';
   end if;
-  select string_agg(j->>'kind', ',') into bad
-    from jsonb_array_elements(p_events) j left join kind_rule r on r.kind = j->>'kind'
-    where not exists (select 1 from event e where e.id = (j->>'id')::uuid and e.handoff_id = p_handoff)
-      and not coalesce(case r.actor
-        when 'sender' then (j->>'person')::uuid = who and who = p_sender
-        when 'receiver' then (j->>'person')::uuid = who and who = p_receiver
-        when 'party' then (j->>'person')::uuid = who and (who in (p_sender, p_receiver) or rank = 'MANAGER')
-        when 'receiver-manager' then (j->>'person')::uuid = who and (who = p_receiver or rank = 'MANAGER')
-        when 'sender-manager' then (j->>'person')::uuid = who and (who = p_sender or rank = 'MANAGER')
-        when 'member' then (j->>'person')::uuid = who
+  -- In order: whoever got it by one act may do the next one.
+  for j in select * from jsonb_array_elements(p_events) loop
+    if not exists (select 1 from event e where e.id = (j->>'id')::uuid and e.handoff_id = p_handoff) then
+      author := (j->>'person')::uuid;
+      select r.actor into actor from kind_rule r where r.kind = j->>'kind';
+      fine := case actor
+        when 'sender' then author = who and who = sender
+        when 'receiver' then author = who and who = receiver
+        when 'party' then author = who and (who in (sender, receiver) or rank = 'MANAGER')
+        when 'receiver-manager' then author = who and (who = receiver or rank = 'MANAGER')
+        when 'sender-manager' then author = who and (who = sender or rank = 'MANAGER')
+        when 'member' then author = who
         when 'manager-named' then exists (select 1 from member m
-          where m.person_id = (j->>'person')::uuid and m.team_id = p_team and m.role = 'MANAGER')
-        when 'program' then true end, false);
-  if bad is not null then raise exception 'may not: %', bad using errcode = 'BT403'; end if;
+          where m.person_id = author and m.team_id = p_team and m.role = 'MANAGER')
+        when 'program' then true end;
+      if not coalesce(fine, false) then
+        raise exception 'may not: %', j->>'kind' using errcode = 'BT403';
+      end if;
+    end if;
+    if j->>'kind' = 'REASSIGNED' then
+      receiver := ((j->>'payload')::jsonb->>'to')::uuid;
+    elsif j->>'kind' = 'TAKEN_OVER' then
+      sender := ((j->>'payload')::jsonb->>'to')::uuid;
+    end if;
+  end loop;
   if exists (select 1 from jsonb_array_elements(p_events) j
       where (j->>'at')::timestamptz > clock_timestamp() + interval '2 minutes') then
     raise exception 'a clock is ahead' using errcode = 'BT409';
@@ -338,8 +351,10 @@ begin
     return query select 'known', was.version, '{}'::bigint[];
     return;
   end if;
+  -- While it is with its sender, they choose the receiver.
   perform check_events(p_events, p_id, p_team, coalesce(was.sender_id, p_sender),
-    case when was.id is null then p_receiver else was.receiver_id end);
+    case when was.id is null or was.status in ('DRAFT', 'READY', 'RETURNED') and who = was.sender_id then p_receiver
+      else was.receiver_id end);
   select coalesce(bool_or(r.changes = 'state'), false), coalesce(bool_or(r.changes <> 'nothing'), false)
     into state, rest from jsonb_array_elements(p_events) j join kind_rule r on r.kind = j->>'kind';
   if was.id is null then

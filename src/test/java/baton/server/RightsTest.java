@@ -84,6 +84,16 @@ class RightsTest {
                 .outcome();
     }
 
+    private static ServerEvent passedOn(UUID by, UUID from, UUID to) {
+        return new ServerEvent(
+                UUID.randomUUID(),
+                0,
+                Instant.now(),
+                by,
+                "REASSIGNED",
+                "{\"from\":\"" + from + "\",\"to\":\"" + to + "\"}");
+    }
+
     @Test
     void everyAttemptEndsAsTheTableSays() throws Exception {
         try (var team = TestServer.start()) {
@@ -326,9 +336,30 @@ class RightsTest {
                 return one(sam, "select count(*) from baton.event where id = '" + note.id() + "'");
             });
             want(
+                    "meg gives it to tom and opens it herself in one go",
+                    "NOT_ALLOWED",
+                    () -> push(meg, id, 2, s, t, "OPENED", "R2", "{}", passedOn(m, a, t), event(m, "OPENED")));
+            want(
                     "meg gives it to tom",
                     "OK",
-                    () -> push(meg, id, 2, s, t, "HANDED_OFF", "R2", "{}", event(m, "REASSIGNED")));
+                    () -> push(meg, id, 2, s, t, "HANDED_OFF", "R2", "{}", passedOn(m, a, t)));
+            var own = UUID.randomUUID();
+            push(sam, own, 0, s, a, "HANDED_OFF", "R", "{}", event(s, "HANDED_OFF"));
+            want(
+                    "meg takes another one herself, and opens and accepts it, all of it on a train",
+                    "OK",
+                    () -> push(
+                            meg,
+                            own,
+                            1,
+                            s,
+                            m,
+                            "ACCEPTED",
+                            "R2",
+                            "{}",
+                            passedOn(m, a, m),
+                            event(m, "OPENED"),
+                            event(m, "ACCEPTED")));
             want("tom opens it now", "OK", () -> push(tom, id, 3, s, t, "OPENED", null, "{}", event(t, "OPENED")));
             want(
                     "ann returns what is tom's",
