@@ -296,8 +296,8 @@ begin
       sender := ((j->>'payload')::jsonb->>'to')::uuid;
     end if;
   end loop;
-  if exists (select 1 from jsonb_array_elements(p_events) j
-      where (j->>'at')::timestamptz > clock_timestamp() + interval '2 minutes') then
+  if exists (select 1 from jsonb_array_elements(p_events) x
+      where (x->>'at')::timestamptz > clock_timestamp() + interval '2 minutes') then
     raise exception 'a clock is ahead' using errcode = 'BT409';
   end if;
 end $$;
