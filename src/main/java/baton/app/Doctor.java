@@ -3,6 +3,7 @@ package baton.app;
 import baton.app.platform.AppDirectories;
 import baton.app.platform.SpeechFolder;
 import baton.app.platform.Versions;
+import baton.app.team.TeamSync;
 import baton.media.capture.Mp4TakeFiles;
 import baton.media.capture.SystemDevices;
 import baton.media.ffmpeg.FfmpegTool;
@@ -21,6 +22,8 @@ import baton.recording.VideoFrame;
 import baton.recording.VideoMode;
 import baton.speech.SpeechModel;
 import baton.store.db.StoreException;
+import baton.team.server.ServerException;
+import baton.team.server.TeamMember;
 import baton.ui.kit.Strings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +95,7 @@ public final class Doctor implements SetupChecks {
         checks.add(soundOutput());
         checks.add(codec());
         checks.add(disk());
-        checks.add(library());
+        library(checks);
         checks.add(transcripts());
         return new Report(checks, cameras, microphones);
     }
@@ -198,11 +201,35 @@ public final class Doctor implements SetupChecks {
         }
     }
 
-    private SetupCheck library() {
+    private void library(List<SetupCheck> checks) {
         try {
-            return open == null ? newlyOpened() : count(open);
+            if (open != null) {
+                library(open, checks);
+            } else {
+                try (var workspace = Workspace.open(home, InstantSource.system())) {
+                    library(workspace, checks);
+                }
+            }
         } catch (StoreException e) {
-            return broken(Item.LIBRARY, e);
+            checks.add(broken(Item.LIBRARY, e));
+        }
+    }
+
+    private void library(Workspace workspace, List<SetupCheck> checks) {
+        checks.add(count(workspace));
+        var membership = workspace.server.membership();
+        if (membership.isEmpty()) {
+            return;
+        }
+        var team = membership.get().teamName();
+        try {
+            var people = workspace.server.ask((members, _) ->
+                    members.all().stream().map(TeamMember::person).distinct().count());
+            checks.add(fine(Item.TEAM, strings.get("doctor.team", team, people)));
+        } catch (ServerException e) {
+            checks.add(new SetupCheck(Item.TEAM, false, strings.of(e.reason())));
+        } catch (TeamSync.NobodyException | IOException e) {
+            checks.add(new SetupCheck(Item.TEAM, false, strings.get("team.locked")));
         }
     }
 
@@ -212,12 +239,6 @@ public final class Doctor implements SetupChecks {
         return fine(
                 Item.TRANSCRIPTS,
                 strings.get(model.isThere() ? "doctor.transcripts" : "doctor.transcripts.none", model.folder()));
-    }
-
-    private SetupCheck newlyOpened() {
-        try (var workspace = Workspace.open(home, InstantSource.system())) {
-            return count(workspace);
-        }
     }
 
     private SetupCheck count(Workspace workspace) {

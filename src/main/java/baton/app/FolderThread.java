@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ final class FolderThread implements AutoCloseable {
     private static final long CLOSING_S = 30;
 
     private final TeamSync team;
+    private final BooleanSupplier hasServer;
     private final Listener listener;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -62,13 +64,19 @@ final class FolderThread implements AutoCloseable {
 
     private @Nullable Instant unreachableSince;
 
-    private FolderThread(TeamSync team, Listener listener) {
+    private FolderThread(TeamSync team, BooleanSupplier hasServer, Listener listener) {
         this.team = team;
+        this.hasServer = hasServer;
         this.listener = listener;
     }
 
     static FolderThread start(TeamSync team, Listener listener) {
-        var made = new FolderThread(team, listener);
+        return start(team, () -> false, listener);
+    }
+
+    /// @param hasServer whether there is a team's server: then everything goes through that
+    static FolderThread start(TeamSync team, BooleanSupplier hasServer, Listener listener) {
+        var made = new FolderThread(team, hasServer, listener);
         Thread.ofPlatform().daemon().name("shared folder").start(made::run);
         return made;
     }
@@ -104,7 +112,7 @@ final class FolderThread implements AutoCloseable {
 
     private Optional<Path> chosen() {
         try {
-            return team.folder();
+            return hasServer.getAsBoolean() ? Optional.empty() : team.folder();
         } catch (StoreException closing) {
             LOG.debug("the library does not answer", closing);
             return Optional.empty();

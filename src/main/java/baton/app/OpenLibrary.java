@@ -80,7 +80,8 @@ final class OpenLibrary {
             upkeep.start(notices);
         }
         worker = TranscriptionThread.start(opened.transcriptionWorker);
-        folder = FolderThread.start(opened.team, others.folder());
+        folder = FolderThread.start(
+                opened.team, () -> opened.server.lastMembership().isPresent(), others.folder());
         var thread = ServerThread.start(opened.server, others.server());
         server = thread;
         others.server().onTryNow(thread::now);

@@ -45,6 +45,7 @@ final class TeamSyncFactory {
                 new ServerSession.Surroundings(
                         computerName(),
                         clock,
+                        workspace.rules,
                         workspace.team::rules,
                         handoff -> erase(workspace, handoff),
                         workspace.home.library(),

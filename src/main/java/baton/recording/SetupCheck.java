@@ -13,6 +13,8 @@ public record SetupCheck(Item what, boolean fine, String words) {
         DISK,
         LIBRARY,
         /// Writing down what is said; everything else works without.
-        TRANSCRIPTS
+        TRANSCRIPTS,
+        /// The team's server, where there is one.
+        TEAM
     }
 }

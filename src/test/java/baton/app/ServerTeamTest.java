@@ -8,10 +8,16 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
+import baton.handoff.record.HandoffType;
+import baton.library.Playlist;
 import baton.people.Person;
 import baton.people.Role;
+import baton.recording.ReceiverCard;
 import baton.team.Refusal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -160,6 +166,83 @@ class ServerTeamTest {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> team.round("Laptop")))
                     .hasMessageContaining("NOT_LET_IN");
             team.settle("Ann", "Sam");
+        }
+    }
+
+    @Test
+    void whatATeamHasBesideItsHandoffsTravels() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var rules = team.at("Meg").home.rules();
+            Files.writeString(rules, "# ours\n");
+            var ann = team.person("Ann");
+            team.at("Ann")
+                    .stores
+                    .people
+                    .save(new Person(
+                            ann.id(),
+                            "Ann Kowalski",
+                            ann.email(),
+                            ann.role(),
+                            ann.zone(),
+                            ann.hours(),
+                            true,
+                            "Why me"));
+            team.at("Ann")
+                    .stores
+                    .cards
+                    .save(new ReceiverCard(ann.id(), HandoffType.SDR_TO_AE, 1, List.of(), "small talk"));
+            var list = new Playlist(UUID.randomUUID(), team.id("Sam"), "How we win", null, Instant.now(), List.of());
+            team.at("Sam").stores.collections.save(list);
+            team.settle("Ann", "Sam", "Meg");
+            team.settle("Ann", "Sam", "Meg");
+            for (var name : List.of("Meg", "Sam", "Ann")) {
+                var stores = team.at(name).stores;
+                assertThat(stores.people.find(ann.id()).orElseThrow().name())
+                        .as(name)
+                        .isEqualTo("Ann Kowalski");
+                assertThat(stores.cards
+                                .find(ann.id(), HandoffType.SDR_TO_AE)
+                                .orElseThrow()
+                                .dislikes())
+                        .as(name)
+                        .isEqualTo("small talk");
+                assertThat(stores.collections.playlists()).as(name).hasSize(1);
+                assertThat(team.at(name).home.rules()).as(name).hasContent("# ours\n");
+            }
+            // Somebody's edit of the rules gives way to the manager's, and is kept.
+            Files.writeString(team.at("Sam").home.rules(), "# mine\n");
+            Files.writeString(rules, "# ours, newer\n");
+            team.settle("Meg", "Sam");
+            assertThat(team.at("Sam").home.rules()).hasContent("# ours, newer\n");
+            try (var kept = Files.list(team.at("Sam").home.library())) {
+                assertThat(kept.filter(f -> f.getFileName().toString().startsWith("rules.yours-")))
+                        .singleElement()
+                        .satisfies(f -> assertThat(f).hasContent("# mine\n"));
+            }
+            team.at("Sam").stores.collections.removePlaylist(list.id());
+            team.settle("Sam", "Ann");
+            assertThat(team.at("Ann").stores.collections.playlists()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheServerDoesNotTakeHoldsNothingUp() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var bad = handOff(team, "Ann").id();
+            try (var admin = team.server.admin();
+                    var rule = admin.createStatement()) {
+                rule.execute("alter table baton.event add check (payload not like '%poison%')");
+            }
+            team.at("Sam").followUp.tag(at(team, "Sam", bad), team.id("Sam"), "poison", true);
+            var good = handOff(team, "Ann").id();
+            team.settle("Sam", "Ann");
+            assertThat(team.at("Ann").stores.handoffs.find(good)).isPresent();
+            assertThat(team.at("Ann").stores.handoffs.find(bad)).isEmpty();
+            assertThat(team.at("Sam").stores.handoffs.events(bad))
+                    .as("nothing is lost here")
+                    .hasSizeGreaterThan(2);
         }
     }
 }

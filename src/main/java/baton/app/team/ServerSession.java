@@ -1,5 +1,6 @@
 package baton.app.team;
 
+import baton.exchange.TeamRulesFile;
 import baton.recording.DiskSpace;
 import baton.server.Membership;
 import baton.store.LibraryStores;
@@ -20,6 +21,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +41,6 @@ public final class ServerSession implements AutoCloseable {
     private static final Period PATIENCE = Period.ofDays(14);
 
     private static final int ATTEMPTS = 8;
-    private static final long DOCUMENTS_NS = 1_000_000_000;
     private static final String VISITS = "server-visits ";
     private static final String SYSTEM = "server-system ";
     private static final String PATIENT = "server-patience ";
@@ -50,21 +51,22 @@ public final class ServerSession implements AutoCloseable {
     private final UUID device;
     private final String login;
     private final Surroundings around;
+    private final DocumentExchange exchange;
+    private final Set<UUID> skipped = new HashSet<>();
     private @Nullable Greeting greeting;
-    private long writesSeen = -1;
-    private long newestSeen;
-    private long documentsAt = System.nanoTime() - DOCUMENTS_NS;
 
     /// What a session needs of its machine.
     ///
     /// @param name of this computer, for people
     /// @param clock which the server puts right
     /// @param library the folder of the database
+    /// @param rulesFile the team's rules
     /// @param recordings the folder of clips
     /// @param room how much of the disk is left
     public record Surroundings(
             String name,
             ServerClock clock,
+            TeamRulesFile rulesFile,
             Rules rules,
             Intake.Eraser eraser,
             Path library,
@@ -84,6 +86,7 @@ public final class ServerSession implements AutoCloseable {
         device = membership.device();
         login = membership.login();
         this.around = around;
+        exchange = new DocumentExchange(stores, server, me.person(), around);
     }
 
     /// What one round brought.
@@ -167,11 +170,11 @@ public final class ServerSession implements AutoCloseable {
         }
         if (drafts) {
             // Somebody new comes before what they did.
-            documents(true);
+            exchange.send(greeting(), true);
         }
         var sent = push(found, drafts);
         erased(found);
-        documents(false);
+        exchange.send(greeting(), false);
         return new Round(found.changed, found.refused, found.lost, found.beside, sent);
     }
 
@@ -250,14 +253,7 @@ public final class ServerSession implements AutoCloseable {
 
     private void people(List<ServerDocument> documents, boolean people, Found found) {
         found.beside |= !documents.isEmpty();
-        if (!people) {
-            documents.forEach(new ClipSideFiles(around.recordings())::keep);
-        }
-        found.lost.addAll(stores.server
-                .documents()
-                .apply(documents.stream()
-                        .filter(d -> (d.kind() == ServerDocument.Kind.PERSON) == people)
-                        .toList()));
+        found.lost.addAll(exchange.take(documents, people, now()));
     }
 
     private void look(Found found) throws ServerException, IOException {
@@ -284,40 +280,10 @@ public final class ServerSession implements AutoCloseable {
         });
     }
 
-    /// @param all also what another program on this machine may have changed, and what was watched
-    private void documents(boolean all) throws ServerException {
-        var writes = stores.server.documents().writes();
-        var now = System.nanoTime();
-        // What is compared costs more than what is pushed: not at every act.
-        if (!all && (writes == writesSeen || now - documentsAt < DOCUMENTS_NS)) {
-            return;
-        }
-        documentsAt = now;
-        var newest = stores.team.newest();
-        for (var document :
-                stores.server.documents().changed(me.person(), greeting().role(), newestSeen)) {
-            if (document.kind() == ServerDocument.Kind.VIEWING && !all) {
-                // It changes every second while somebody watches.
-                continue;
-            }
-            try {
-                server.put(document)
-                        .ifPresent(version -> stores.server.documents().accepted(document, version));
-            } catch (ServerException e) {
-                if (e.reason() != ServerException.Reason.NOT_ALLOWED) {
-                    throw e;
-                }
-                LOG.warn("the server does not take the {} {}", document.kind(), document.id(), e);
-            }
-        }
-        newestSeen = newest;
-        writesSeen = writes;
-    }
-
     private int push(Found found, boolean drafts) throws ServerException, IOException {
         var sent = 0;
         for (var handoff : stores.server.library().unsent(me.person(), drafts)) {
-            for (int i = 0; i < ATTEMPTS; i++) {
+            for (int i = 0; i < ATTEMPTS && !skipped.contains(handoff); i++) {
                 var next = stores.server.library().next(handoff, me.person());
                 if (next.isEmpty() || push(next.get(), found)) {
                     sent += next.isEmpty() ? 0 : 1;
@@ -352,7 +318,11 @@ public final class ServerSession implements AutoCloseable {
             return switch (e.reason()) {
                 case NOT_ALLOWED -> !isOthersFirst(push, found, e);
                 case BUSY -> false;
-                default -> throw e;
+                default -> {
+                    DocumentExchange.skip(e, push.id().toString());
+                    skipped.add(push.id());
+                    yield true;
+                }
             };
         }
     }
@@ -397,7 +367,7 @@ public final class ServerSession implements AutoCloseable {
 
     /// Whether something may have been changed that was not compared yet.
     public boolean owes() {
-        return stores.server.documents().writes() != writesSeen;
+        return exchange.owes();
     }
 
     /// Whether the server tells at once that something is new.

@@ -104,6 +104,7 @@ public final class ServerTeam {
         try (var setup = TeamSetup.open(owner, library)) {
             var membership = setup.begin(name, me(), identity(), device());
             stores.settings.put(TEAM + me().id(), membership.json());
+            last = null;
             return membership;
         }
     }
@@ -118,6 +119,7 @@ public final class ServerTeam {
         var now = me();
         var joined = TeamMembers.join(invitation, now.withRole(invitation.role()), identity(), device(), library);
         stores.settings.put(TEAM + joined.person(), joined.membership().json());
+        last = null;
         stores.people.save(now.withRole(joined.role()));
         return joined.membership();
     }
@@ -252,6 +254,8 @@ public final class ServerTeam {
             }
         }
         stores.settings.put(TEAM + me, "");
+        last = null;
+        new RulesDocument(stores.settings, around.rulesFile()).forget();
         stores.server.library().leave(me);
         return told;
     }

@@ -57,6 +57,10 @@ final class PackageIntake {
             }
             return new Taken(Taken.Outcome.TAKEN, about, List.of());
         }
+        if (ServerIntake.version(h, about).isPresent()) {
+            // What counts comes from the team's server.
+            return new Taken(Taken.Outcome.KNOWN, about, List.of());
+        }
         var outcome = Taken.Outcome.KNOWN;
         if (pack.state() != null) {
             outcome = state(pack.state());

@@ -71,6 +71,12 @@ final class PackageMaker {
     /// The last agreed state; a new one if this person decides and something has happened since.
     private static Optional<TeamRows.Agreed> agreed(Handle h, Handoff here, UUID me, Supplier<UUID> ids) {
         var agreed = TeamRows.agreed(h, here.id());
+        var onServer = ServerIntake.version(h, here.id());
+        if (onServer.isPresent()) {
+            // The server decides what counts: a file shows how things stand here, and agrees on nothing.
+            var shown = TeamRows.current(h, here, ids.get(), onServer.getAsLong(), me);
+            return Optional.of(new TeamRows.Agreed(shown, shown.holder()));
+        }
         var mayDecide = agreed.map(a -> a.holder().equals(me))
                 .orElse(me.equals(here.sender()) || me.equals(here.content().receiver()));
         if (!mayDecide) {
