@@ -7,6 +7,8 @@ import baton.people.Role;
 import baton.team.server.ServerEvent;
 import baton.team.server.ServerException;
 import baton.team.server.ServerPush;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Statement;
@@ -230,19 +232,23 @@ public final class ServerBenchmark {
         try (var team = figures.team) {
             team.settle("Meg", "Sam", "Ann");
             team.disconnect("Ann");
-            var bean = (com.sun.management.OperatingSystemMXBean)
-                    java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+            var bean = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+            team.disconnect("Meg");
+            team.disconnect("Sam");
+            TimeUnit.SECONDS.sleep(5);
+            System.out.printf(Locale.ROOT, "three libraries without a thread: %.3f %%%n", spent(bean, length));
             try (var thread = ServerThread.start(team.at("Ann").server, NOBODY)) {
                 team.at("Ann").database.onWrite(thread::written);
-                TimeUnit.SECONDS.sleep(10);
-                var before = bean.getProcessCpuTime();
-                new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
-                System.out.printf(
-                        Locale.ROOT,
-                        "an idle member: %.3f %% of one core over %d s%n",
-                        (bean.getProcessCpuTime() - before) / 1e7 / length.toSeconds(),
-                        length.toSeconds());
+                TimeUnit.SECONDS.sleep(5);
+                System.out.printf(Locale.ROOT, "with an idle member's: %.3f %%%n", spent(bean, length));
             }
         }
+    }
+
+    /// Of one core, in per cent.
+    private static double spent(OperatingSystemMXBean bean, Duration length) throws InterruptedException {
+        var before = bean.getProcessCpuTime();
+        new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
+        return (bean.getProcessCpuTime() - before) / 1e7 / length.toSeconds();
     }
 }
