@@ -112,7 +112,7 @@ final class FolderThread implements AutoCloseable {
 
     private Optional<Path> chosen() {
         try {
-            return hasServer.getAsBoolean() ? Optional.empty() : team.folder();
+            return team.folder().filter(_ -> !hasServer.getAsBoolean());
         } catch (StoreException closing) {
             LOG.debug("the library does not answer", closing);
             return Optional.empty();

@@ -102,13 +102,13 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
             problem = null;
             told = onChanged;
         }
-        if (isNew || !round.changed().isEmpty()) {
+        if (isNew || round.touched()) {
             clips.run();
         }
         if (isNew) {
             stepped();
         }
-        if (!round.changed().isEmpty() || !round.refused().isEmpty() || round.people()) {
+        if (!round.changed().isEmpty() || !round.refused().isEmpty() || round.touched()) {
             told.accept(round.changed());
         }
     }

@@ -61,7 +61,8 @@ public final class ServerListener implements AutoCloseable {
             if (!closed) {
                 LOG.info("the server's word is heard no more: {}", e.toString());
             }
-        } finally {
+        }
+        if (!closed) {
             closed = true;
             heard.run();
         }

@@ -132,6 +132,25 @@ class ServerCareTest {
             var opened = team.at("Sam").stores.handoffs.events(id).getLast();
             assertThat(opened.kind()).isEqualTo(EventKind.OPENED);
             assertThat(Duration.between(then, opened.at()).abs()).isLessThan(Duration.ofSeconds(20));
+
+            // Started again, and not connected yet: what was put right is not put right twice.
+            team.restart("Sam", () -> Instant.now().plus(fast));
+            var again = Instant.now();
+            var next = handOff(team, "Again Ltd");
+            team.settle("Sam", "Ann");
+            assertThat(Duration.between(again, at(team, "Ann", next.id()).handedOffAt())
+                            .abs())
+                    .isLessThan(Duration.ofSeconds(20));
+            assertThat(Duration.between(
+                                    again,
+                                    team.at("Ann")
+                                            .stores
+                                            .handoffs
+                                            .events(next.id())
+                                            .getLast()
+                                            .at())
+                            .abs())
+                    .isLessThan(Duration.ofSeconds(20));
         }
     }
 

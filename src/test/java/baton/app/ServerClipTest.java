@@ -66,7 +66,9 @@ class ServerClipTest {
 
             assertThat(move(team, "Sam")).isEqualTo(1);
             assertThat(move(team, "Sam")).as("once").isZero();
-            team.settle("Sam", "Ann", "Meg");
+            assertThat(team.round("Ann").touched())
+                    .as("that it is there is news, although the handoff is as it was")
+                    .isTrue();
             assertThat(Files.readAllBytes(ann.stores.clips.poster(clip))).containsExactly(1, 2, 3);
             assertThat(ann.home.recordings().resolve(clip.id() + ".vtt")).hasContent("WEBVTT\n");
             assertThat(move(team, "Ann")).isEqualTo(1);

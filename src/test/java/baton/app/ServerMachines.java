@@ -93,9 +93,13 @@ final class ServerMachines implements AutoCloseable {
 
     /// The program ends there, and starts again.
     Workspace restart(String name) {
+        return restart(name, InstantSource.system());
+    }
+
+    Workspace restart(String name, InstantSource clock) {
         disconnect(name);
         at(name).close();
-        open.put(name, Workspace.open(TestHome.at(folder.resolve(name)), InstantSource.system()));
+        open.put(name, Workspace.open(TestHome.at(folder.resolve(name)), clock));
         return at(name);
     }
 

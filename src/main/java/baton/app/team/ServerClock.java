@@ -27,6 +27,15 @@ public final class ServerClock implements InstantSource {
         return machine.instant().plus(ahead);
     }
 
+    /// What an earlier run of the program knew.
+    void begin(Duration known) {
+        ahead = known;
+    }
+
+    Duration ahead() {
+        return ahead;
+    }
+
     /// What the machine itself says.
     Instant raw() {
         return machine.instant();

@@ -42,6 +42,7 @@ public final class ServerSession implements AutoCloseable {
 
     private static final int ATTEMPTS = 8;
     private static final String VISITS = "server-visits ";
+    static final String AHEAD = "server-clock";
     private static final String SYSTEM = "server-system ";
     private static final String PATIENT = "server-patience ";
 
@@ -94,10 +95,10 @@ public final class ServerSession implements AutoCloseable {
     /// @param changed handoffs that are not as they were
     /// @param refused acts of the current user that do not count any more
     /// @param lost what was written here and gave way to what others had written
-    /// @param people whether anything came that stands beside the handoffs
+    /// @param touched whether the server had anything new: also that a briefing is there, which changes no handoff
     /// @param sent how many handoffs went out
     public record Round(
-            List<UUID> changed, List<Refusal> refused, List<ServerDocument> lost, boolean people, int sent) {
+            List<UUID> changed, List<Refusal> refused, List<ServerDocument> lost, boolean touched, int sent) {
         public Round {
             changed = List.copyOf(changed);
             refused = List.copyOf(refused);
@@ -110,7 +111,7 @@ public final class ServerSession implements AutoCloseable {
         private final List<Refusal> refused = new ArrayList<>();
         private final List<ServerDocument> lost = new ArrayList<>();
         private final Set<UUID> erased = new LinkedHashSet<>();
-        private boolean beside;
+        private boolean touched;
     }
 
     /// Says who comes, puts the clock right, and notices a server that was set back: one that does not know of this
@@ -126,6 +127,7 @@ public final class ServerSession implements AutoCloseable {
         greeting = said;
         around.clock().compare(before, said.now(), around.clock().raw(), by -> {
             var count = stores.server.library().putRight(by, person);
+            stores.settings.put(AHEAD, around.clock().ahead().toString());
             LOG.info("the clock is put right by {}: {} acts with it", by, count);
         });
         var met = stores.settings.get(SYSTEM + person);
@@ -175,11 +177,12 @@ public final class ServerSession implements AutoCloseable {
         var sent = push(found, drafts);
         erased(found);
         exchange.send(greeting(), false);
-        return new Round(found.changed, found.refused, found.lost, found.beside, sent);
+        return new Round(found.changed, found.refused, found.lost, found.touched, sent);
     }
 
     private void take(List<ServerHandoff> handoffs, @Nullable String cursor, Found found)
             throws ServerException, IOException {
+        found.touched |= !handoffs.isEmpty();
         for (var there : handoffs) {
             if (there.erased()) {
                 erase(there.id(), found);
@@ -189,6 +192,8 @@ public final class ServerSession implements AutoCloseable {
                 .library()
                 .apply(handoffs, cursor, me.person(), now(), around.rules().get());
         found.changed.addAll(applied.changed());
+        // On what others did it may be another matter.
+        applied.changed().forEach(skipped::remove);
         found.refused.addAll(applied.refused());
     }
 
@@ -252,13 +257,12 @@ public final class ServerSession implements AutoCloseable {
     }
 
     private void people(List<ServerDocument> documents, boolean people, Found found) {
-        found.beside |= !documents.isEmpty();
+        found.touched |= !documents.isEmpty();
         found.lost.addAll(exchange.take(documents, people, now()));
     }
 
     private void look(Found found) throws ServerException, IOException {
         var seen = stores.server.library().cursor(me.person()).orElseThrow();
-        var failed = new IOException[1];
         server.look(seen, PAGE, (page, cursor) -> {
             try {
                 people(page.documents(), true, found);
@@ -274,7 +278,6 @@ public final class ServerSession implements AutoCloseable {
                     take(List.of(), cursor, found);
                 }
             } catch (IOException e) {
-                failed[0] = e;
                 throw new ServerException(ServerException.Reason.UNKNOWN, "what came cannot be kept", e);
             }
         });
@@ -338,7 +341,10 @@ public final class ServerSession implements AutoCloseable {
             return true;
         }
         var patience = stores.settings.get(PATIENT + me.person()).map(Instant::parse);
-        if (patience.filter(p -> p.isAfter(now())).isEmpty()) {
+        if (there.isEmpty() || patience.filter(p -> p.isAfter(now())).isPresent()) {
+            LOG.warn("the server does not allow {} now", push.id(), why);
+            skipped.add(push.id());
+        } else {
             LOG.error("the server does not allow what this library has done with {}", push.id(), why);
             found.refused.addAll(
                     stores.server.library().refused(push.id(), Refusal.Reason.NOT_ALLOWED, me.person(), now()));

@@ -17,6 +17,7 @@ import baton.team.server.ServerException;
 import baton.team.server.TeamMember;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,7 @@ public final class ServerTeam {
         this.library = library;
         this.merge = merge;
         this.around = around;
+        stores.settings.get(ServerSession.AHEAD).map(Duration::parse).ifPresent(around.clock()::begin);
     }
 
     /// Into which team the current user's computer was let in.
