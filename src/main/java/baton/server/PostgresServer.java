@@ -308,6 +308,11 @@ public final class PostgresServer implements TeamServer {
     }
 
     @Override
+    public String setBack(String system) throws ServerException {
+        return questions.one("select baton.set_back(?)", values(system), row -> row.getString(1));
+    }
+
+    @Override
     public void restore() throws ServerException {
         questions.run("select baton.restore(?)", values(team()));
     }

@@ -26,6 +26,8 @@ create table server (
   id uuid not null default gen_random_uuid(),
   schema_version int not null,
   min_client int not null,
+  -- Counts how often somebody noticed that this server was put back to an older state.
+  epoch int not null default 0,
   restoring_until timestamptz
 );
 insert into server (schema_version, min_client) values (1, 1);
@@ -252,7 +254,7 @@ begin
       client_version = p_client, name = coalesce(nullif(left(p_name, 100), ''), d.name), login = session_user;
   return query select s.id, was.visit, clock_timestamp(), s.schema_version, s.min_client, pg_current_snapshot()::text,
     (select c.system_identifier::text from pg_control_system() c) || '.'
-      || (select k.timeline_id::text from pg_control_checkpoint() k),
+      || (select k.timeline_id::text from pg_control_checkpoint() k) || '.' || s.epoch,
     t.id, t.name, my_role(t.id), me(), t.live
     from server s, team t where t.id = any (my_teams()) order by t.name limit 1;
 end $$;
@@ -461,6 +463,17 @@ begin
   if my_role(p_team) is distinct from 'MANAGER' then raise exception 'may not' using errcode = 'BT403'; end if;
   update server set restoring_until = clock_timestamp() + interval '1 hour';
 end $$;
+-- Somebody's computer has more than this server: everybody compares at their next visit. Two who notice the same count
+-- as one.
+create function set_back(p_system text) returns text language plpgsql volatile security definer
+  set search_path = pg_catalog, baton, pg_temp as $$
+declare now_epoch int; before text := regexp_replace(p_system, '[.][0-9]+$', '');
+begin
+  if cardinality(my_teams()) = 0 then raise exception 'not a member' using errcode = 'BT401'; end if;
+  update server set epoch = epoch + 1 where epoch = (regexp_match(p_system, '[0-9]+$'))[1]::int;
+  select epoch into now_epoch from server;
+  return before || '.' || now_epoch;
+end $$;
 -- A state that this server once agreed to and has forgotten: the highest version anybody saw is the latest, events are
 -- united, those places come first that were given first.
 create function give_back(p_id uuid, p_team uuid, p_version bigint, p_format int, p_sender uuid, p_receiver uuid,
@@ -516,7 +529,8 @@ begin
         and p_doc::jsonb->>'role' in ('SDR', 'AE', 'CS', 'MANAGER');
     end if;
     if p_kind = 'RULES' then
-      insert into document_before values (p_team, p_kind, p_id, v, p_doc, who, clock_timestamp());
+      insert into document_before values (p_team, p_kind, p_id, v, p_doc, who, clock_timestamp())
+        on conflict (team_id, kind, id, version) do update set doc = p_doc, by_person = who, changed_at = clock_timestamp();
     end if;
     perform tell(p_team, p_kind);
   end if;
@@ -726,7 +740,7 @@ begin
 end $$;
 
 revoke all on all functions in schema baton from public;
-grant execute on function me, my_teams, my_role, hello, seen, push, move_in, restore, give_back, erase, erased, erasures,
+grant execute on function me, my_teams, my_role, hello, seen, push, move_in, restore, set_back, give_back, erase, erased, erasures,
   put_document, invite, leave, lock_out, members, looked, looks, presign, set_depot, depot_place, announce_clip,
   clip_there to baton_member;
 grant execute on function redeem to baton_guest;

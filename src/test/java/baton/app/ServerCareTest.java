@@ -7,6 +7,7 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
+import baton.people.Person;
 import baton.people.Role;
 import baton.store.TestLibrary;
 import java.nio.charset.StandardCharsets;
@@ -41,11 +42,13 @@ class ServerCareTest {
         return team.at(name).stores.handoffs.find(id).orElseThrow();
     }
 
+    private static final List<String> SAVED = List.of("handoff", "event", "document", "document_before", "device");
+
     /// Everything of the tables with acts, as a backup has it.
     private static void save(ServerMachines team) throws Exception {
         try (var admin = team.server.admin();
                 var s = admin.createStatement()) {
-            for (var table : List.of("handoff", "event", "document", "device")) {
+            for (var table : SAVED) {
                 s.execute("drop table if exists public.saved_" + table);
                 s.execute("create table public.saved_" + table + " as select * from baton." + table);
             }
@@ -56,8 +59,9 @@ class ServerCareTest {
     private static void putBack(ServerMachines team) throws Exception {
         try (var admin = team.server.admin();
                 var s = admin.createStatement()) {
-            s.execute("truncate baton.event, baton.handoff, baton.document, baton.device, baton.clip cascade");
-            for (var table : List.of("handoff", "event", "document", "device")) {
+            s.execute(
+                    "truncate baton.event, baton.handoff, baton.document, baton.document_before, baton.device, baton.clip cascade");
+            for (var table : SAVED) {
                 s.execute("insert into baton." + table + " select * from public.saved_" + table);
             }
         }
@@ -77,6 +81,14 @@ class ServerCareTest {
             var opened = ann.handoffService.open(at(team, "Ann", early), team.id("Ann"));
             ann.handoffService.accept(opened, team.id("Ann"), "after the backup");
             var late = handOff(team, "Late Ltd").id();
+            var her = team.person("Ann");
+            team.at("Ann")
+                    .stores
+                    .people
+                    .save(new Person(
+                            her.id(), "Ann Kowalski", her.email(), her.role(), her.zone(), her.hours(), true, "newer"));
+            Files.writeString(team.at("Meg").home.rules(), "# after the backup\n");
+            team.settle("Sam", "Ann", "Meg");
             team.settle("Sam", "Ann", "Meg");
             var before = new ArrayList<List<HandoffEvent>>();
             for (var id : List.of(early, late)) {
@@ -97,6 +109,22 @@ class ServerCareTest {
                         .as(name)
                         .containsExactlyInAnyOrderElementsOf(before.get(1));
                 assertThat(team.at(name).stores.team.unread(team.id(name))).isEmpty();
+                assertThat(team.at(name)
+                                .stores
+                                .people
+                                .find(her.id())
+                                .orElseThrow()
+                                .name())
+                        .as("at " + name + "'s")
+                        .isEqualTo("Ann Kowalski");
+                assertThat(team.at(name).home.rules()).as(name).hasContent("# after the backup\n");
+            }
+            try (var admin = team.server.admin();
+                    var rows = admin.createStatement()
+                            .executeQuery("select count(*) from baton.document"
+                                    + " where doc like '%Kowalski%' or doc like '%after the backup%'")) {
+                rows.next();
+                assertThat(rows.getInt(1)).as("and on the server again").isEqualTo(2);
             }
             try (var admin = team.server.admin();
                     var rows = admin.createStatement().executeQuery("select count(*) from baton.event")) {

@@ -36,6 +36,10 @@ final class DocumentExchange {
         files = new ClipSideFiles(around.recordings());
     }
 
+    RulesDocument rules() {
+        return rules;
+    }
+
     /// Whether something may have been changed that was not compared yet.
     boolean owes() {
         return stores.server.documents().writes() != writesSeen;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +86,20 @@ final class RulesDocument {
             remember(document.version(), document.doc());
         } catch (IOException e) {
             LOG.warn("the team's rules cannot be kept now", e);
+        }
+    }
+
+    /// The server was set back: rules that it has lost go there again.
+    ///
+    /// @param there everything that it has
+    void reopen(List<ServerDocument> there) {
+        var version = there.stream()
+                .filter(d -> d.kind() == ServerDocument.Kind.RULES)
+                .mapToLong(ServerDocument::version)
+                .max()
+                .orElse(0);
+        if (version < known().version()) {
+            settings.put(KNOWN, version + " ");
         }
     }
 

@@ -134,9 +134,13 @@ public final class ServerSession implements AutoCloseable {
         var wasVisit = said.wasVisit();
         var knows = wasVisit != null && Arrays.asList(last.split(" ")).contains(wasVisit.toString());
         var system = said.server() + " " + said.system();
-        if (met.isPresent() && (!met.get().equals(system) || !knows || new SetBack(stores, server).isNoticed())) {
+        var back = new SetBack(stores, server, exchange.rules());
+        if (met.isPresent() && (!met.get().equals(system) || !knows || back.isNoticed())) {
             LOG.warn("the server does not know of the last visit: it was set back, or this library was");
-            new SetBack(stores, server).settle(said, person);
+            // Whoever notices first tells: others, who have seen nothing of what was lost, compare too.
+            if (back.settle(said, person) && met.get().equals(system)) {
+                system = said.server() + " " + server.setBack(said.system());
+            }
             // Others have yet to give back what an act stands on.
             var until = now().atZone(ZoneOffset.UTC).plus(PATIENCE).toInstant();
             stores.settings.put(PATIENT + person, until.toString());

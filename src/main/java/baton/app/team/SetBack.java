@@ -25,8 +25,10 @@ final class SetBack {
     private static final int PAGE = 100;
     private final LibraryStores stores;
     private final TeamServer server;
+    private final RulesDocument rules;
 
-    SetBack(LibraryStores stores, TeamServer server) {
+    SetBack(LibraryStores stores, TeamServer server, RulesDocument rules) {
+        this.rules = rules;
         this.stores = stores;
         this.server = server;
     }
@@ -41,15 +43,22 @@ final class SetBack {
 
     /// Makes what this person did and the server has forgotten unsent again; a manager's machine gives back what others
     /// did.
-    void settle(Greeting said, UUID me) throws ServerException {
+    ///
+    /// @return whether the server lacked anything
+    boolean settle(Greeting said, UUID me) throws ServerException {
+        var lacks = isNoticed();
         var there = everything();
         if (said.role() == Role.MANAGER && giveBack(there) > 0) {
+            lacks = true;
             there = everything();
         }
         var count = stores.server.library().reopen(me, there);
-        stores.server.documents().forget();
+        var documents = server.beside().documents();
+        stores.server.documents().reopen(documents);
+        rules.reopen(documents);
         stores.server.library().forgetCursor(me);
         LOG.info("{} acts are sent again", count);
+        return lacks || count > 0;
     }
 
     private List<ServerHandoff> everything() throws ServerException {

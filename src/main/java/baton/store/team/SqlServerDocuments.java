@@ -86,8 +86,24 @@ public final class SqlServerDocuments implements DocumentLibrary {
     }
 
     @Override
-    public void forget() {
-        database.write(h -> h.execute("delete from server_document"));
+    public void reopen(List<ServerDocument> there) {
+        database.write(h -> {
+            var versions = new HashMap<Key, Long>();
+            there.forEach(d -> versions.put(d.key(), d.version()));
+            known(h).forEach((key, known) -> {
+                var version = versions.getOrDefault(key, 0L);
+                if (version < known.version()) {
+                    h.execute(
+                            "update server_document set version = ?, hash = ''"
+                                    + " where kind = ? and document_id = ? and owner_id = ?",
+                            version,
+                            key.kind().name(),
+                            key.id(),
+                            key.owner());
+                }
+            });
+            return 0;
+        });
     }
 
     @Override

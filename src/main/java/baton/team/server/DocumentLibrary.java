@@ -15,8 +15,11 @@ public interface DocumentLibrary {
     /// Another number than before: something may have been changed by this program.
     long writes();
 
-    /// The server may have lost what it had: everything is compared anew.
-    void forget();
+    /// The server was set back: what it lacks of what it once had goes there again, and nothing of this library gives
+    /// way to what is older.
+    ///
+    /// @param there everything that it has
+    void reopen(List<ServerDocument> there);
 
     /// The server has it under this version.
     void accepted(ServerDocument document, long version);

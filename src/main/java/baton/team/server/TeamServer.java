@@ -104,6 +104,12 @@ public interface TeamServer extends AutoCloseable {
     /// Lets a manager bring in what was before there was a team.
     ServerPush.Outcome moveIn(ServerPush whole) throws ServerException;
 
+    /// Says that the server was put back to an older state, so that everybody compares at their next visit.
+    ///
+    /// @param system as it was greeted
+    /// @return what it says of itself from now on
+    String setBack(String system) throws ServerException;
+
     /// Opens the hour in which managers give back what a server that was set back has lost.
     void restore() throws ServerException;
 
