@@ -87,6 +87,14 @@ public final class FolderDepot implements ClipDepot {
         copy(there, part, told);
     }
 
+    @Override
+    public void delete(UUID clip) throws IOException {
+        if (!Files.isDirectory(chosen)) {
+            throw new NoSuchFileException(chosen.toString());
+        }
+        Files.deleteIfExists(place(clip));
+    }
+
     /// Behind what is there; on the disk when it returns.
     private static void copy(Path from, Path to, LongConsumer told) throws IOException, InterruptedException {
         try (var in = FileChannel.open(from, StandardOpenOption.READ);

@@ -224,6 +224,14 @@ public final class S3Depot implements ClipDepot {
         }
     }
 
+    @Override
+    public void delete(UUID clip) throws IOException, ServerException, InterruptedException {
+        var answer = ask(clip, "DELETE", Map.of(), request().DELETE().build());
+        if (answer.statusCode() != NOT_FOUND) {
+            fine(answer);
+        }
+    }
+
     private static void write(InputStream in, long from, long most, Path part, LongConsumer told)
             throws IOException, InterruptedException {
         try (var out = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

@@ -283,6 +283,17 @@ public final class PostgresServer implements TeamServer {
     }
 
     @Override
+    public List<UUID> clipsToThrowAway() throws ServerException {
+        return questions.all(
+                "select * from baton.clips_to_throw_away(?)", values(team()), row -> row.getObject(1, UUID.class));
+    }
+
+    @Override
+    public void thrownAway(UUID clip) throws ServerException {
+        questions.run("select baton.thrown_away(?)", values(clip));
+    }
+
+    @Override
     public URI address(UUID clip, String method, Map<String, String> query) throws ServerException {
         return URI.create(questions.one(
                 "select baton.presign(?, ?, ?::jsonb)",

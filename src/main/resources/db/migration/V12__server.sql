@@ -24,6 +24,8 @@ create table server_aside (
 create table server_clip (
     clip_id uuid primary key,
     sent boolean not null,
+    -- Whether its picture and its captions are there.
+    side_files boolean default false not null,
     upload varchar(1000)
 );
 

@@ -434,7 +434,8 @@ begin
   end if;
   insert into erasure (handoff_id, team_id, by_person) values (p_id, p_team, me()) on conflict do nothing;
   delete from document where team_id = p_team and (id = p_id or id in (select c.id from clip c where c.handoff_id = p_id));
-  delete from clip where handoff_id = p_id;
+  -- Until somebody's computer has thrown the video away, it is known which one.
+  update clip set state = 'ERASING' where handoff_id = p_id;
   delete from event e where e.handoff_id = p_id
     and not exists (select 1 from jsonb_array_elements(p_events) j where (j->>'id')::uuid = e.id);
   update event e set payload = j->>'payload' from jsonb_array_elements(p_events) j
@@ -642,6 +643,21 @@ create function looks(p_handoff uuid) returns table (at timestamptz, person_id u
      where h.id = p_handoff and h.team_id = any (my_teams())
        and (me() in (h.sender_id, h.receiver_id) or my_role(h.team_id) = 'MANAGER') order by a.at $$;
 
+-- Of a handoff that was erased, both sides and managers throw the video away.
+create function may_throw_away(p_clip uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, baton, pg_temp as
+  $$ select exists (select 1 from clip c join handoff h on h.id = c.handoff_id where c.id = p_clip and c.state = 'ERASING'
+       and (me() in (h.sender_id, h.receiver_id) or my_role(h.team_id) = 'MANAGER')) $$;
+create function clips_to_throw_away(p_team uuid) returns setof uuid language sql stable security definer
+  set search_path = pg_catalog, baton, pg_temp as
+  $$ select c.id from clip c join handoff h on h.id = c.handoff_id where h.team_id = p_team and may_throw_away(c.id) $$;
+create function thrown_away(p_clip uuid) returns void language plpgsql volatile security definer
+  set search_path = pg_catalog, baton, pg_temp as $$
+begin
+  if not may_throw_away(p_clip) then raise exception 'may not: throw away' using errcode = 'BT403'; end if;
+  delete from clip where id = p_clip;
+end $$;
+
 -- Addresses for one clip, for ten minutes: the secret of the store never leaves this database.
 create function hmac256(d text, k bytea) returns bytea language sql immutable set search_path = pg_catalog, public as
   $$ select public.hmac(convert_to(d, 'UTF8'), k, 'sha256') $$;
@@ -659,7 +675,12 @@ begin
   if h.id is null or not (h.team_id = any (my_teams()) and (h.sent or h.sender_id = who)) then
     raise exception 'no such clip' using errcode = 'BT404';
   end if;
-  if p_method <> 'GET' and (h.sender_id <> who and my_role(h.team_id) <> 'MANAGER' or c.state = 'THERE') or p_method not in ('GET', 'PUT', 'POST') then
+  if c.state = 'ERASING' and p_method <> 'DELETE' then
+    raise exception 'no such clip' using errcode = 'BT404';
+  end if;
+  if p_method = 'DELETE' and not (c.state = 'ERASING' and may_throw_away(p_clip))
+      or p_method in ('PUT', 'POST') and (h.sender_id <> who and my_role(h.team_id) <> 'MANAGER' or c.state = 'THERE')
+      or p_method not in ('GET', 'PUT', 'POST', 'DELETE') then
     raise exception 'may not: write this clip' using errcode = 'BT403';
   end if;
   select * into d from depot where team_id = h.team_id and kind = 'S3';
@@ -711,6 +732,7 @@ begin
   select h1.* into h from handoff h1 join clip c on c.handoff_id = h1.id where c.id = p_clip
     and (h1.sender_id = me() or my_role(h1.team_id) = 'MANAGER');
   if h.id is null then raise exception 'may not: bring a clip' using errcode = 'BT403'; end if;
+  if h.erased then raise exception 'no such clip' using errcode = 'BT404'; end if;
   update clip set state = 'THERE' where id = p_clip;
   update handoff set xid = pg_current_xact_id() where id = h.id;
   perform tell(h.team_id, h.id::text);
@@ -742,6 +764,6 @@ end $$;
 revoke all on all functions in schema baton from public;
 grant execute on function me, my_teams, my_role, hello, seen, push, move_in, restore, set_back, give_back, erase, erased, erasures,
   put_document, invite, leave, lock_out, members, looked, looks, presign, set_depot, depot_place, announce_clip,
-  clip_there to baton_member;
+  clip_there, clips_to_throw_away, thrown_away to baton_member;
 grant execute on function redeem to baton_guest;
 reset role;

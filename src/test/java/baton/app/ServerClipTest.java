@@ -83,6 +83,38 @@ class ServerClipTest {
     }
 
     @Test
+    void anErasedBriefingLeavesTheDepotToo() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            var shared = Files.createDirectories(folder.resolve("drive"));
+            team.at("Meg").server.ask((members, _) -> {
+                members.chooseDepot(
+                        new ClipDepot.Place(ClipDepot.Kind.FOLDER, shared.toString(), "", ""),
+                        TeamMembers.StoreKey.NONE);
+                return true;
+            });
+            team.settle("Meg", "Sam", "Ann");
+            var handoff = withBriefing(team);
+            team.settle("Sam", "Ann", "Meg");
+            move(team, "Sam");
+            move(team, "Ann");
+            var there = shared.resolve("clips").resolve(handoff.clip() + ".mp4");
+            var drive = shared.resolveSibling("unplugged");
+            // The drive is away at that moment.
+            Files.move(shared, drive);
+            team.at("Meg").erasure("(erased)").follow(handoff.id());
+            team.settle("Meg", "Sam", "Ann");
+            Files.move(drive, shared);
+            assertThat(there).exists();
+            assertThat(team.at("Ann").home.recordings().resolve(handoff.clip() + ".mp4"))
+                    .as("on each computer at once")
+                    .doesNotExist();
+            team.disconnect("Ann");
+            team.round("Ann");
+            assertThat(there).as("and from the depot by whoever comes next").doesNotExist();
+        }
+    }
+
+    @Test
     void whatIsNotWhatWasSentIsNotPlayed() throws Exception {
         try (var team = new ServerMachines(folder, "Sam", "Ann")) {
             var shared = Files.createDirectories(folder.resolve("drive"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.store.file.Sha256;
 import baton.team.server.ClipDepot;
+import baton.team.server.ServerException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ abstract class ClipDepotContract {
 
     /// A clip that may be brought there.
     abstract UUID clip() throws Exception;
+
+    /// The handoff that it belongs to is erased, where somebody asks for that.
+    abstract void erased(UUID clip) throws Exception;
 
     private Path video(int bytes) throws IOException {
         var content = new byte[bytes];
@@ -104,8 +108,19 @@ abstract class ClipDepotContract {
     void whatIsNotThereIsSaid() {
         for (var clip : List.of(UUID.randomUUID())) {
             assertThatThrownBy(() -> depot().fetch(clip, 10, folder.resolve("none.part"), _ -> {}))
-                    .isInstanceOfAny(FileNotFoundException.class, baton.team.server.ServerException.class);
+                    .isInstanceOfAny(FileNotFoundException.class, ServerException.class);
         }
+    }
+
+    @Test
+    void whatIsThrownAwayIsThereNoMore() throws Exception {
+        var clip = clip();
+        depot().send(clip, video(1000), _ -> {});
+        erased(clip);
+        depot().delete(clip);
+        depot().delete(clip);
+        assertThatThrownBy(() -> depot().fetch(clip, 1000, folder.resolve("none.part"), _ -> {}))
+                .isInstanceOfAny(FileNotFoundException.class, ServerException.class);
     }
 
     @Test

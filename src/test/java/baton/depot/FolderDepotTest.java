@@ -21,6 +21,9 @@ class FolderDepotTest extends ClipDepotContract {
         return UUID.randomUUID();
     }
 
+    @Override
+    void erased(UUID clip) {}
+
     @Test
     void aDriveThatIsNotThereIsNotMade() throws Exception {
         var away = new FolderDepot(folder.resolve("not mounted"), device);

@@ -43,6 +43,7 @@ class S3DepotTest extends ClipDepotContract {
     private static UUID sender;
     private static String endpoint;
     private final Map<UUID, String> begun = new HashMap<>();
+    private final Map<UUID, UUID> handoffs = new HashMap<>();
 
     @BeforeAll
     static void start() throws Exception {
@@ -143,7 +144,15 @@ class S3DepotTest extends ClipDepotContract {
         sam.push(new ServerPush(handoff, 0, 1, sender, null, "HANDED_OFF", "{}", "{}", List.of(event)));
         var clip = UUID.randomUUID();
         sam.announce(clip, handoff, 1, "x");
+        handoffs.put(clip, handoff);
         return clip;
+    }
+
+    @Override
+    void erased(UUID clip) throws Exception {
+        var handoff = handoffs.get(clip);
+        assertThat(ask(sam.address(clip, "GET", Map.of()), "GET")).isEqualTo(200);
+        sam.erase(ServerPush.nothing(handoff, sender));
     }
 
     private static int ask(URI address, String method) throws Exception {

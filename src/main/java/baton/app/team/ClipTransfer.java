@@ -1,7 +1,5 @@
 package baton.app.team;
 
-import baton.depot.FolderDepot;
-import baton.depot.S3Depot;
 import baton.recording.DiskSpace;
 import baton.server.Membership;
 import baton.store.LibraryStores;
@@ -71,20 +69,38 @@ public final class ClipTransfer implements AutoCloseable {
 
     /// @param wanted clips that somebody looks at now: they come first
     /// @return how many were brought or fetched
+    /// @throws IOException if any could not be; the others were
     public int run(List<UUID> wanted, Listener listener) throws ServerException, IOException, InterruptedException {
-        var place = server.depot();
-        var depot = depot(place);
+        var depot = Depots.of(server, membership.device(), stores.server.clips());
         var done = 0;
+        var failed = new ArrayList<IOException>();
         for (var item : stores.server.clips().toSend(me)) {
-            done += send(item, depot, listener) ? 1 : 0;
+            done += one(failed, () -> send(item, depot, listener));
         }
-        if (depot.isEmpty()) {
-            return done;
+        for (var item : depot.isEmpty() ? List.<ClipQueue.Item>of() : toFetch(wanted)) {
+            done += one(failed, () -> fetch(item, depot.orElseThrow(), listener));
         }
-        for (var item : toFetch(wanted)) {
-            done += fetch(item, depot.get(), listener) ? 1 : 0;
+        if (!failed.isEmpty()) {
+            throw failed.getLast();
         }
         return done;
+    }
+
+    /// Moves one clip.
+    @FunctionalInterface
+    private interface Move {
+        boolean run() throws ServerException, IOException, InterruptedException;
+    }
+
+    /// One that fails holds up none behind it.
+    private static int one(List<IOException> failed, Move move) throws ServerException, InterruptedException {
+        try {
+            return move.run() ? 1 : 0;
+        } catch (IOException e) {
+            LOG.info("a clip goes on later", e);
+            failed.add(e);
+            return 0;
+        }
     }
 
     private List<ClipQueue.Item> toFetch(List<UUID> wanted) throws ServerException {
@@ -98,30 +114,6 @@ public final class ClipTransfer implements AutoCloseable {
                 .toList();
     }
 
-    private Optional<ClipDepot> depot(ClipDepot.Place place) {
-        return switch (place.kind()) {
-            case NONE -> Optional.empty();
-            case FOLDER -> Optional.of(new FolderDepot(Path.of(place.folder()), membership.device()));
-            case S3 ->
-                Optional.of(new S3Depot(server::address, new S3Depot.Uploads() {
-                    @Override
-                    public Optional<String> find(UUID clip) {
-                        return stores.server.clips().upload(clip);
-                    }
-
-                    @Override
-                    public void begun(UUID clip, String upload) {
-                        stores.server.clips().begun(clip, upload);
-                    }
-
-                    @Override
-                    public void ended(UUID clip) {
-                        stores.server.clips().ended(clip);
-                    }
-                }));
-        };
-    }
-
     /// Its picture and its captions go with the record, also where no clip can.
     private boolean send(ClipQueue.Item item, Optional<ClipDepot> depot, Listener listener)
             throws ServerException, IOException, InterruptedException {
@@ -130,8 +122,11 @@ public final class ClipTransfer implements AutoCloseable {
         if (Files.notExists(file)) {
             return false;
         }
-        for (var document : new ClipSideFiles(recordings).of(clip.id())) {
-            server.put(document);
+        if (!stores.server.clips().hasSideFiles(clip.id())) {
+            for (var document : new ClipSideFiles(recordings).of(clip.id())) {
+                server.put(document);
+            }
+            stores.server.clips().sideFilesSent(clip.id());
         }
         if (depot.isEmpty()) {
             return false;
@@ -145,11 +140,23 @@ public final class ClipTransfer implements AutoCloseable {
         // Killed after the last word: nothing is left to do.
         if (state.get() != TeamServer.ClipState.THERE) {
             depot.get().send(clip.id(), file, bytes -> listener.moved(item, bytes));
-            server.clipThere(clip.id());
+            arrived(clip.id(), depot.get());
         }
         stores.server.clips().sent(clip.id());
         listener.moved(item, clip.bytes());
         return true;
+    }
+
+    private void arrived(UUID clip, ClipDepot depot) throws ServerException, IOException, InterruptedException {
+        try {
+            server.clipThere(clip);
+        } catch (ServerException e) {
+            if (e.reason() == ServerException.Reason.NOT_THERE || e.reason() == ServerException.Reason.NOT_ALLOWED) {
+                // It was erased while it was on its way.
+                depot.delete(clip);
+            }
+            throw e;
+        }
     }
 
     private boolean fetch(ClipQueue.Item item, ClipDepot depot, Listener listener)
@@ -173,6 +180,7 @@ public final class ClipTransfer implements AutoCloseable {
             return false;
         }
         Files.move(part, stores.clips.path(clip), StandardCopyOption.ATOMIC_MOVE);
+        stores.sidecars.clip(clip);
         listener.moved(item, clip.bytes());
         return true;
     }

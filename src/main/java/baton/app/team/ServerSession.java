@@ -53,6 +53,7 @@ public final class ServerSession implements AutoCloseable {
     private final String login;
     private final Surroundings around;
     private final DocumentExchange exchange;
+    private final Erasures erasures;
     private final Set<UUID> skipped = new HashSet<>();
     private @Nullable Greeting greeting;
 
@@ -88,6 +89,7 @@ public final class ServerSession implements AutoCloseable {
         login = membership.login();
         this.around = around;
         exchange = new DocumentExchange(stores, server, me.person(), around);
+        erasures = new Erasures(stores, server, me, device);
     }
 
     /// What one round brought.
@@ -125,6 +127,7 @@ public final class ServerSession implements AutoCloseable {
         var before = around.clock().raw();
         var said = server.greet(device, around.name(), visit);
         greeting = said;
+        erasures.throwAway();
         around.clock().compare(before, said.now(), around.clock().raw(), by -> {
             var count = stores.server.library().putRight(by, person);
             stores.settings.put(AHEAD, around.clock().ahead().toString());
@@ -168,7 +171,7 @@ public final class ServerSession implements AutoCloseable {
     /// @param drafts also what is still being written, and what was watched
     public Round round(boolean look, boolean drafts) throws ServerException, IOException {
         var found = new Found();
-        tellErased();
+        erasures.tell();
         if (stores.server.library().cursor(me.person()).isEmpty()) {
             first(found);
         } else if (look) {
@@ -216,27 +219,9 @@ public final class ServerSession implements AutoCloseable {
     /// Only when the words are gone here the server hears of it, and not while it is looked at.
     private void erased(Found found) throws ServerException {
         for (var handoff : found.erased) {
-            server.erased(handoff, device);
-            stores.server.library().erasureTold(handoff);
+            erasures.erased(handoff);
         }
         found.erased.clear();
-    }
-
-    /// Whose prospect was erased here is erased on the server too, and so with everybody.
-    private void tellErased() throws ServerException {
-        for (var handoff : stores.server.library().erasedUntold()) {
-            var left = stores.server.library().whole(handoff);
-            try {
-                server.erase(left.orElseGet(() -> ServerPush.nothing(handoff, me.person())));
-            } catch (ServerException e) {
-                if (e.reason() != ServerException.Reason.NOT_ALLOWED) {
-                    throw e;
-                }
-                LOG.warn("the server does not let {} be erased", handoff, e);
-            }
-            server.erased(handoff, device);
-            stores.server.library().erasureTold(handoff);
-        }
     }
 
     /// Everything the team has, the newest first: what was handed off last can be worked on at once.

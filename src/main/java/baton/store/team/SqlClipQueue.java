@@ -60,8 +60,25 @@ public final class SqlClipQueue implements ClipQueue {
     @Override
     public int bring(UUID handoff) {
         return database.write(h -> h.createUpdate("""
-                        merge into server_clip (clip_id, sent, upload) key (clip_id)
-                        select h.clip_id, false, null from handoff h where h.id = :id and h.clip_id is not null""").bind("id", handoff).execute());
+                        merge into server_clip (clip_id, sent) key (clip_id)
+                        select h.clip_id, false from handoff h where h.id = :id and h.clip_id is not null""").bind("id", handoff).execute());
+    }
+
+    @Override
+    public boolean hasSideFiles(UUID clip) {
+        return database.read(h -> h.createQuery("select count(*) from server_clip where clip_id = :clip and side_files")
+                        .bind("clip", clip)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+
+    @Override
+    public void sideFilesSent(UUID clip) {
+        database.write(h -> h.execute("""
+                merge into server_clip t using (values (cast(? as uuid))) as s (id) on t.clip_id = s.id
+                when matched then update set side_files = true
+                when not matched then insert (clip_id, sent, side_files) values (s.id, false, true)""", clip));
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface ClipDepot {
     void fetch(UUID clip, long bytes, Path part, LongConsumer told)
             throws IOException, ServerException, InterruptedException;
 
+    /// Throws a clip away; nothing happens if it is not there.
+    void delete(UUID clip) throws IOException, ServerException, InterruptedException;
+
     /// Where clips lie, as every member may know.
     ///
     /// @param kind of the depot

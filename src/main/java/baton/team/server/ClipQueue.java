@@ -26,6 +26,11 @@ public interface ClipQueue {
     /// @return how many clips
     int bring(UUID handoff);
 
+    /// Whether its picture and its captions were sent.
+    boolean hasSideFiles(UUID clip);
+
+    void sideFilesSent(UUID clip);
+
     /// It was brought.
     void sent(UUID clip);
 

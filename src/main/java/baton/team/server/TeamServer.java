@@ -98,6 +98,12 @@ public interface TeamServer extends AutoCloseable {
     /// Which of these are there.
     Set<UUID> clipsThere(Set<UUID> clips) throws ServerException;
 
+    /// Clips of handoffs that were erased, and that still lie in the depot; those that this member may throw away.
+    List<UUID> clipsToThrowAway() throws ServerException;
+
+    /// It is not in the depot any more.
+    void thrownAway(UUID clip) throws ServerException;
+
     /// An address for one clip and one act, for ten minutes.
     URI address(UUID clip, String method, Map<String, String> query) throws ServerException;
 

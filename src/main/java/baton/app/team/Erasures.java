@@ -1,0 +1,71 @@
+package baton.app.team;
+
+import baton.store.LibraryStores;
+import baton.team.Identity;
+import baton.team.server.ClipDepot;
+import baton.team.server.ServerException;
+import baton.team.server.ServerPush;
+import baton.team.server.TeamServer;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Who was erased on this computer is erased on the server too, and in the place where the team's clips lie.
+final class Erasures {
+    private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
+    private final LibraryStores stores;
+    private final TeamServer server;
+    private final Identity me;
+    private final UUID device;
+
+    Erasures(LibraryStores stores, TeamServer server, Identity me, UUID device) {
+        this.stores = stores;
+        this.server = server;
+        this.me = me;
+        this.device = device;
+    }
+
+    /// Tells of what was erased here since the last round, and so everybody.
+    void tell() throws ServerException {
+        for (var handoff : stores.server.library().erasedUntold()) {
+            var left = stores.server.library().whole(handoff);
+            try {
+                server.erase(left.orElseGet(() -> ServerPush.nothing(handoff, me.person())));
+            } catch (ServerException e) {
+                if (e.reason() != ServerException.Reason.NOT_ALLOWED) {
+                    throw e;
+                }
+                LOG.warn("the server does not let {} be erased", handoff, e);
+            }
+            erased(handoff);
+            throwAway();
+        }
+    }
+
+    /// The words of a handoff are gone here.
+    void erased(UUID handoff) throws ServerException {
+        server.erased(handoff, device);
+        stores.server.library().erasureTold(handoff);
+    }
+
+    /// Where the place of the clips cannot be reached now, it is done at the next visit of whoever may.
+    void throwAway() throws ServerException {
+        var clips = server.clipsToThrowAway();
+        try {
+            var depot =
+                    clips.isEmpty() ? Optional.<ClipDepot>empty() : Depots.of(server, device, stores.server.clips());
+            for (var clip : clips) {
+                if (depot.isPresent()) {
+                    depot.get().delete(clip);
+                }
+                server.thrownAway(clip);
+            }
+        } catch (IOException e) {
+            LOG.warn("the depot cannot be reached to throw an erased briefing away", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
