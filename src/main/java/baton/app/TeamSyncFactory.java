@@ -48,6 +48,7 @@ final class TeamSyncFactory {
                         workspace.rules,
                         workspace.team::rules,
                         handoff -> erase(workspace, handoff),
+                        workspace.trash,
                         workspace.home.library(),
                         workspace.home.recordings(),
                         workspace.room));

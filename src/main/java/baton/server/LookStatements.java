@@ -23,7 +23,7 @@ import java.util.UUID;
 final class LookStatements {
     private static final ObjectMapper JSON = Records.guarded();
     private static final String COLUMNS = "select h.id, h.sender_id, h.receiver_id, h.status, h.version, h.format,"
-            + " h.record, h.rest, h.erased, h.changed_at, (select json_agg(json_build_object('id', e.id, 'place', e.place,"
+            + " h.record, h.rest, h.erased, h.changed_at, h.deleted_by, (select json_agg(json_build_object('id', e.id, 'place', e.place,"
             + " 'at', e.at, 'person', e.person_id, 'kind', e.kind, 'payload', e.payload) order by e.place)"
             + " from baton.event e where e.handoff_id = h.id) from ";
     private static final String SINCE = " where %1$s.team_id = ? and %1$s.xid >= ?::xid8";
@@ -92,8 +92,9 @@ final class LookStatements {
     }
 
     static final String ONE = COLUMNS + "baton.handoff h where h.id = ?";
-    static final String NEWEST = COLUMNS + "baton.handoff h where h.team_id = ? and h.changed_at >= ?"
-            + " and (h.changed_at, h.id) < (?, ?) order by h.changed_at desc, h.id desc limit ?";
+    static final String NEWEST =
+            COLUMNS + "baton.handoff h where h.team_id = ? and h.deleted_at is null and h.changed_at >= ?"
+                    + " and (h.changed_at, h.id) < (?, ?) order by h.changed_at desc, h.id desc limit ?";
     static final String DOCUMENTS =
             "select kind, id, owner_id, version, doc, deleted from baton.document where team_id = ? order by kind, id";
     static final String ERASURES = "select handoff_id from baton.erasure where team_id = ?";
@@ -109,7 +110,8 @@ final class LookStatements {
                 row.getString(7),
                 row.getString(8),
                 row.getBoolean(9),
-                events(row.getString(11)));
+                row.getObject(11, UUID.class),
+                events(row.getString(12)));
     }
 
     /// A kind of document that this version does not know is passed over; the server keeps it.

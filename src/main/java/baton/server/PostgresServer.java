@@ -283,6 +283,24 @@ public final class PostgresServer implements TeamServer {
     }
 
     @Override
+    public boolean delete(UUID handoff, long places) throws ServerException {
+        return questions.one(
+                "select baton.delete_handoff(?, ?, ?)",
+                values(handoff, team(), places),
+                row -> !row.getString(1).equals("stale"));
+    }
+
+    @Override
+    public void putBack(UUID handoff) throws ServerException {
+        questions.run("select baton.put_back(?, ?)", values(handoff, team()));
+    }
+
+    @Override
+    public void settleTrash() throws ServerException {
+        questions.run("select baton.settle_trash(?)", values(team()));
+    }
+
+    @Override
     public List<UUID> clipsToThrowAway() throws ServerException {
         return questions.all(
                 "select * from baton.clips_to_throw_away(?)", values(team()), row -> row.getObject(1, UUID.class));

@@ -29,6 +29,16 @@ create table server_clip (
     upload varchar(1000)
 );
 
+-- What was moved to the trash here, or put back, since the team has it.
+create table server_trash (
+    about_id uuid primary key,
+    -- How many events of it the server had when it was deleted: whoever did more wants it.
+    places bigint not null,
+    -- Whether it is away, or was put back.
+    away boolean not null,
+    told boolean not null
+);
+
 -- Of whose prospect was erased, those of which the server knows.
 create table server_erased (
     about_id uuid primary key

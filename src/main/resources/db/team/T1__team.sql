@@ -80,7 +80,9 @@ create table handoff (
   record text not null,
   rest text not null,
   places bigint not null default 0,
-  deleted boolean not null default false,
+  -- Since when it lies in everybody's trash, and by whom; null where it does not.
+  deleted_at timestamptz,
+  deleted_by uuid,
   erased boolean not null default false,
   xid xid8 not null default pg_current_xact_id(),
   changed_at timestamptz not null default clock_timestamp()
@@ -92,6 +94,7 @@ exception when feature_not_supported then null;
 end $$;
 create index handoff_feed on handoff (team_id, xid, id);
 create index handoff_newest on handoff (team_id, changed_at desc, id);
+create index handoff_trash on handoff (team_id, deleted_at) where deleted_at is not null;
 
 create table event (
   id uuid primary key,
@@ -399,8 +402,60 @@ begin
       changed_at = clock_timestamp() where id = p_id;
   end if;
   places := add_events(p_id, p_events);
+  -- Whoever works on it wants it: it leaves the trash.
+  if was.deleted_at is not null and exists (select 1 from jsonb_array_elements(p_events) j
+      where j->>'kind' not in ('SEEN', 'OPENED', 'REMINDED', 'BREACHED')) then
+    update handoff set deleted_at = null, deleted_by = null where id = p_id;
+  end if;
   perform tell(p_team, p_id::text);
   return query select 'ok', was.version + 1, places;
+end $$;
+
+-- Into everybody's trash, by its sender or a manager, unless somebody did more with it than the deleter had seen.
+create function delete_handoff(p_id uuid, p_team uuid, p_places bigint) returns text
+  language plpgsql volatile security definer set search_path = pg_catalog, baton, pg_temp as $$
+declare was handoff%rowtype;
+begin
+  select * into was from handoff where id = p_id and team_id = p_team for update;
+  if was.id is null or was.erased then return 'known'; end if;
+  if me() is distinct from was.sender_id and (my_role(p_team) is distinct from 'MANAGER' or not was.sent)
+      or my_role(p_team) is null then
+    raise exception 'may not: delete' using errcode = 'BT403';
+  end if;
+  if was.deleted_at is not null then return 'known'; end if;
+  if was.places <> p_places then return 'stale'; end if;
+  update handoff set deleted_at = clock_timestamp(), deleted_by = me(), xid = pg_current_xact_id() where id = p_id;
+  perform tell(p_team, p_id::text);
+  return 'ok';
+end $$;
+-- Out of it again, by whoever could see it.
+create function put_back(p_id uuid, p_team uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, baton, pg_temp as $$
+begin
+  if my_role(p_team) is null then raise exception 'may not: put back' using errcode = 'BT403'; end if;
+  update handoff set deleted_at = null, deleted_by = null, xid = pg_current_xact_id(), changed_at = clock_timestamp()
+    where id = p_id and team_id = p_team and deleted_at is not null and not erased and (sent or sender_id = me());
+  if found then perform tell(p_team, p_id::text); end if;
+end $$;
+-- After thirty days nobody can want it back, and every word of it goes. Whoever comes first asks for it.
+create function settle_trash(p_team uuid) returns int
+  language plpgsql volatile security definer set search_path = pg_catalog, baton, pg_temp as $$
+declare old handoff%rowtype; n int := 0;
+begin
+  if my_role(p_team) is null then raise exception 'may not: settle' using errcode = 'BT403'; end if;
+  for old in select * from handoff h where h.team_id = p_team
+      and h.deleted_at < clock_timestamp() - interval '30 days' for update skip locked loop
+    insert into erasure (handoff_id, team_id, by_person) values (old.id, p_team, old.deleted_by) on conflict do nothing;
+    delete from document where team_id = p_team
+      and (id = old.id or id in (select c.id from clip c where c.handoff_id = old.id));
+    update clip set state = 'ERASING' where handoff_id = old.id and state <> 'GONE';
+    delete from event where handoff_id = old.id;
+    update handoff set record = '{}', rest = '{}', erased = true, deleted_at = null, version = version + 1,
+      xid = pg_current_xact_id(), changed_at = clock_timestamp() where id = old.id;
+    perform tell(p_team, old.id::text);
+    n := n + 1;
+  end loop;
+  return n;
 end $$;
 
 -- What a manager brings along from before there was a team: acts of anybody, as they were. Again it changes nothing.
@@ -435,7 +490,7 @@ begin
   insert into erasure (handoff_id, team_id, by_person) values (p_id, p_team, me()) on conflict do nothing;
   delete from document where team_id = p_team and (id = p_id or id in (select c.id from clip c where c.handoff_id = p_id));
   -- Until somebody's computer has thrown the video away, it is known which one.
-  update clip set state = 'ERASING' where handoff_id = p_id;
+  update clip set state = 'ERASING' where handoff_id = p_id and state <> 'GONE';
   delete from event e where e.handoff_id = p_id
     and not exists (select 1 from jsonb_array_elements(p_events) j where (j->>'id')::uuid = e.id);
   update event e set payload = j->>'payload' from jsonb_array_elements(p_events) j
@@ -517,7 +572,10 @@ begin
     raise exception 'may not: role' using errcode = 'BT403';
   end if;
   if length(p_doc) > 4000000 then raise exception 'too much at once' using errcode = 'BT413'; end if;
-  if exists (select 1 from erasure x where x.handoff_id = p_id) then return -1; end if;
+  if exists (select 1 from erasure x where x.handoff_id = p_id)
+      or exists (select 1 from clip c where c.id = p_id and c.state in ('ERASING', 'GONE')) then
+    return -1;
+  end if;
   insert into document as d (team_id, kind, id, owner_id, version, doc, deleted, by_person)
     select p_team, p_kind, p_id, p_owner, 1, p_doc, p_deleted, who where p_base = 0 or exists (select 1 from document x
       where x.team_id = p_team and x.kind = p_kind and x.id = p_id and x.owner_id = p_owner)
@@ -655,7 +713,7 @@ create function thrown_away(p_clip uuid) returns void language plpgsql volatile 
   set search_path = pg_catalog, baton, pg_temp as $$
 begin
   if not may_throw_away(p_clip) then raise exception 'may not: throw away' using errcode = 'BT403'; end if;
-  delete from clip where id = p_clip;
+  update clip set state = 'GONE', sha256 = '' where id = p_clip;
 end $$;
 
 -- Addresses for one clip, for ten minutes: the secret of the store never leaves this database.
@@ -675,7 +733,7 @@ begin
   if h.id is null or not (h.team_id = any (my_teams()) and (h.sent or h.sender_id = who)) then
     raise exception 'no such clip' using errcode = 'BT404';
   end if;
-  if c.state = 'ERASING' and p_method <> 'DELETE' then
+  if c.state = 'GONE' or c.state = 'ERASING' and p_method <> 'DELETE' then
     raise exception 'no such clip' using errcode = 'BT404';
   end if;
   if p_method = 'DELETE' and not (c.state = 'ERASING' and may_throw_away(p_clip))
@@ -764,6 +822,6 @@ end $$;
 revoke all on all functions in schema baton from public;
 grant execute on function me, my_teams, my_role, hello, seen, push, move_in, restore, set_back, give_back, erase, erased, erasures,
   put_document, invite, leave, lock_out, members, looked, looks, presign, set_depot, depot_place, announce_clip,
-  clip_there, clips_to_throw_away, thrown_away to baton_member;
+  clip_there, delete_handoff, put_back, settle_trash, clips_to_throw_away, thrown_away to baton_member;
 grant execute on function redeem to baton_guest;
 reset role;

@@ -3,7 +3,6 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.EventKind;
-import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
@@ -32,20 +31,10 @@ class ServerCareTest {
     @TempDir
     Path folder;
 
-    private static Handoff handOff(ServerMachines team, String company) {
-        var sam = team.at("Sam");
-        var draft = sam.handoffService.begin(team.id("Sam"), Samples.named(Samples.complete(team.id("Ann")), company));
-        return sam.handoffService.handOff(draft, team.id("Sam"));
-    }
-
-    private static Handoff at(ServerMachines team, String name, UUID id) {
-        return team.at(name).stores.handoffs.find(id).orElseThrow();
-    }
-
     private static final List<String> SAVED = List.of("handoff", "event", "document", "document_before", "device");
 
     /// Everything of the tables with acts, as a backup has it.
-    private static void save(ServerMachines team) throws Exception {
+    static void save(ServerMachines team) throws Exception {
         try (var admin = team.server.admin();
                 var s = admin.createStatement()) {
             for (var table : SAVED) {
@@ -56,7 +45,7 @@ class ServerCareTest {
     }
 
     /// The server is put back to it, and runs as a new timeline would.
-    private static void putBack(ServerMachines team) throws Exception {
+    static void putBack(ServerMachines team) throws Exception {
         try (var admin = team.server.admin();
                 var s = admin.createStatement()) {
             s.execute(
@@ -74,13 +63,13 @@ class ServerCareTest {
     void aServerThatWasSetBackGetsEverythingAgain() throws Exception {
         try (var team = new ServerMachines(folder, "Sam", "Ann")) {
             team.settle("Meg", "Sam", "Ann");
-            var early = handOff(team, "Early Ltd").id();
+            var early = team.handOff("Early Ltd").id();
             team.settle("Sam", "Ann", "Meg");
             save(team);
             var ann = team.at("Ann");
-            var opened = ann.handoffService.open(at(team, "Ann", early), team.id("Ann"));
+            var opened = ann.handoffService.open(team.at("Ann", early), team.id("Ann"));
             ann.handoffService.accept(opened, team.id("Ann"), "after the backup");
-            var late = handOff(team, "Late Ltd").id();
+            var late = team.handOff("Late Ltd").id();
             var her = team.person("Ann");
             team.at("Ann")
                     .stores
@@ -98,10 +87,10 @@ class ServerCareTest {
             // Whoever comes first is no manager: nothing of theirs is refused, and nothing here is lost.
             var first = team.round("Sam");
             assertThat(first.refused()).isEmpty();
-            assertThat(at(team, "Sam", early).status()).isEqualTo(HandoffStatus.ACCEPTED);
+            assertThat(team.at("Sam", early).status()).isEqualTo(HandoffStatus.ACCEPTED);
             team.settle("Sam", "Ann", "Meg");
             for (var name : List.of("Sam", "Ann", "Meg")) {
-                assertThat(at(team, name, early).status()).as(name).isEqualTo(HandoffStatus.ACCEPTED);
+                assertThat(team.at(name, early).status()).as(name).isEqualTo(HandoffStatus.ACCEPTED);
                 assertThat(team.at(name).stores.handoffs.events(early))
                         .as(name)
                         .containsExactlyInAnyOrderElementsOf(before.get(0));
@@ -145,8 +134,8 @@ class ServerCareTest {
             // Before the server could be asked for the time.
             team.at("Sam").stores.people.save(team.person("Ann"));
             var truth = Instant.now();
-            var id = handOff(team, "Skew Ltd").id();
-            assertThat(Duration.between(truth, at(team, "Sam", id).handedOffAt()))
+            var id = team.handOff("Skew Ltd").id();
+            assertThat(Duration.between(truth, team.at("Sam", id).handedOffAt()))
                     .isGreaterThan(Duration.ofMinutes(9));
             team.settle("Meg", "Sam", "Ann");
             var handedOff = team.at("Ann").stores.handoffs.events(id).stream()
@@ -155,7 +144,7 @@ class ServerCareTest {
                     .orElseThrow();
             assertThat(Duration.between(truth, handedOff.at()).abs()).isLessThan(Duration.ofSeconds(20));
             var then = Instant.now();
-            team.at("Ann").handoffService.open(at(team, "Ann", id), team.id("Ann"));
+            team.at("Ann").handoffService.open(team.at("Ann", id), team.id("Ann"));
             team.settle("Ann", "Sam");
             var opened = team.at("Sam").stores.handoffs.events(id).getLast();
             assertThat(opened.kind()).isEqualTo(EventKind.OPENED);
@@ -164,9 +153,9 @@ class ServerCareTest {
             // Started again, and not connected yet: what was put right is not put right twice.
             team.restart("Sam", () -> Instant.now().plus(fast));
             var again = Instant.now();
-            var next = handOff(team, "Again Ltd");
+            var next = team.handOff("Again Ltd");
             team.settle("Sam", "Ann");
-            assertThat(Duration.between(again, at(team, "Ann", next.id()).handedOffAt())
+            assertThat(Duration.between(again, team.at("Ann", next.id()).handedOffAt())
                             .abs())
                     .isLessThan(Duration.ofSeconds(20));
             assertThat(Duration.between(
@@ -201,13 +190,13 @@ class ServerCareTest {
             assertThat(report.different()).isEmpty();
             assertThat(meg.server.moveIn().moved()).as("nothing twice").isZero();
             team.settle("Meg", "Sam");
-            assertThat(at(team, "Sam", handoff.id()).sender()).isEqualTo(team.id("Sam"));
+            assertThat(team.at("Sam", handoff.id()).sender()).isEqualTo(team.id("Sam"));
             assertThat(team.at("Sam").stores.handoffs.events(handoff.id()))
                     .isEqualTo(meg.stores.handoffs.events(handoff.id()))
                     .extracting(HandoffEvent::kind)
                     .contains(EventKind.HANDED_OFF, EventKind.ACCEPTED);
             // It goes on where it was.
-            team.at("Sam").followUp.tag(at(team, "Sam", handoff.id()), team.id("Sam"), "warm", true);
+            team.at("Sam").followUp.tag(team.at("Sam", handoff.id()), team.id("Sam"), "warm", true);
             team.settle("Sam", "Meg");
             assertThat(meg.stores.handoffs.events(handoff.id())).anyMatch(e -> e.kind() == EventKind.TAGGED);
         }
@@ -219,16 +208,16 @@ class ServerCareTest {
         UUID id;
         try (var team = new ServerMachines(folder, "Sam", "Ann")) {
             team.settle("Meg", "Sam", "Ann");
-            id = handOff(team, name + " Ltd").id();
+            id = team.handOff(name + " Ltd").id();
             team.settle("Sam", "Ann", "Meg");
             // Ann is offline, and writes.
             var ann = team.at("Ann");
-            ann.followUp.ask(at(team, "Ann", id), team.id("Ann"), "Is " + name + " still there?");
+            ann.followUp.ask(team.at("Ann", id), team.id("Ann"), "Is " + name + " still there?");
             team.at("Meg").erasure("(erased)").follow(id);
             team.settle("Meg", "Sam");
-            assertThat(at(team, "Sam", id).content().company()).doesNotContain("Zebedee");
+            assertThat(team.at("Sam", id).content().company()).doesNotContain("Zebedee");
             team.settle("Ann", "Meg", "Sam");
-            assertThat(at(team, "Ann", id).content().company()).doesNotContain("Zebedee");
+            assertThat(team.at("Ann", id).content().company()).doesNotContain("Zebedee");
             try (var admin = team.server.admin();
                     var rows = admin.createStatement().executeQuery("select count(*) from baton.erasure_done")) {
                 rows.next();
@@ -251,7 +240,7 @@ class ServerCareTest {
         }
     }
 
-    private static boolean contains(Path file, String word) {
+    static boolean contains(Path file, String word) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                     .toLowerCase(Locale.ROOT)

@@ -1,6 +1,8 @@
 package baton.app;
 
 import baton.app.team.ServerSession;
+import baton.handoff.Handoff;
+import baton.handoff.Samples;
 import baton.people.Person;
 import baton.people.Role;
 import baton.server.Invitation;
@@ -8,6 +10,7 @@ import baton.server.TestServer;
 import baton.store.TestLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +60,34 @@ final class ServerMachines implements AutoCloseable {
 
     Workspace at(String name) {
         return Objects.requireNonNull(open.get(name));
+    }
+
+    /// A handoff as somebody's library has it.
+    Handoff at(String name, UUID id) {
+        return at(name).stores.handoffs.find(id).orElseThrow();
+    }
+
+    /// Sam hands something off to Ann.
+    Handoff handOff(String company) {
+        var service = at("Sam").handoffService;
+        var draft = service.begin(id("Sam"), Samples.named(Samples.complete(id("Ann")), company));
+        return service.handOff(draft, id("Sam"));
+    }
+
+    /// The first column of the first row, as the owner of the database sees it.
+    long count(String sql) throws SQLException {
+        try (var admin = server.admin();
+                var rows = admin.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    void run(String sql) throws SQLException {
+        try (var admin = server.admin();
+                var s = admin.createStatement()) {
+            s.execute(sql);
+        }
     }
 
     UUID id(String name) {

@@ -36,19 +36,15 @@ class ServerTeamTest {
         return sam.handoffService.handOff(draft, team.id("Sam"));
     }
 
-    private static Handoff at(ServerMachines team, String name, UUID id) {
-        return team.at(name).stores.handoffs.find(id).orElseThrow();
-    }
-
     private static void same(ServerMachines team, UUID id, String... names) {
         var first = team.at(names[0]).stores;
         for (var name : names) {
             var other = team.at(name).stores;
             assertThat(other.handoffs.events(id)).as(name).isEqualTo(first.handoffs.events(id));
-            assertThat(at(team, name, id).withVersion(0).withDue(null))
+            assertThat(team.at(name, id).withVersion(0).withDue(null))
                     .usingRecursiveComparison()
                     .ignoringFields("updatedAt")
-                    .isEqualTo(at(team, names[0], id).withVersion(0).withDue(null));
+                    .isEqualTo(team.at(names[0], id).withVersion(0).withDue(null));
             assertThat(other.handoffs.deadlines(id))
                     .as(name)
                     .containsExactlyInAnyOrderElementsOf(first.handoffs.deadlines(id));
@@ -65,17 +61,17 @@ class ServerTeamTest {
                     .contains("Meg", "Sam", "Ann");
             var id = handOff(team, "Ann").id();
             team.settle("Sam", "Ann", "Meg");
-            assertThat(at(team, "Ann", id).status()).isEqualTo(HandoffStatus.HANDED_OFF);
+            assertThat(team.at("Ann", id).status()).isEqualTo(HandoffStatus.HANDED_OFF);
             assertThat(team.at("Ann").stores.handoffs.receivedBy(team.id("Ann")))
                     .hasSize(1);
 
             var ann = team.at("Ann");
-            var opened = ann.handoffService.open(at(team, "Ann", id), team.id("Ann"));
+            var opened = ann.handoffService.open(team.at("Ann", id), team.id("Ann"));
             ann.handoffService.accept(opened, team.id("Ann"), "I have it");
-            team.at("Sam").followUp.tag(at(team, "Sam", id), team.id("Sam"), "warm", true);
+            team.at("Sam").followUp.tag(team.at("Sam", id), team.id("Sam"), "warm", true);
             team.settle("Sam", "Ann", "Meg");
-            assertThat(at(team, "Sam", id).status()).isEqualTo(HandoffStatus.ACCEPTED);
-            ann.handoffService.touch(at(team, "Ann", id), team.id("Ann"), FirstTouch.REPLY_IN_THREAD);
+            assertThat(team.at("Sam", id).status()).isEqualTo(HandoffStatus.ACCEPTED);
+            ann.handoffService.touch(team.at("Ann", id), team.id("Ann"), FirstTouch.REPLY_IN_THREAD);
             team.settle("Sam", "Ann", "Meg");
             same(team, id, "Sam", "Ann", "Meg");
             assertThat(team.at("Meg").stores.handoffs.events(id))
@@ -109,10 +105,10 @@ class ServerTeamTest {
             team.settle("Sam", "Ann", "Meg", "Tom");
             // Ann is on a train.
             var ann = team.at("Ann");
-            var opened = ann.handoffService.open(at(team, "Ann", id), team.id("Ann"));
+            var opened = ann.handoffService.open(team.at("Ann", id), team.id("Ann"));
             ann.handoffService.accept(opened, team.id("Ann"), "watched it twice");
-            ann.followUp.tag(at(team, "Ann", id), team.id("Ann"), "promising", true);
-            team.at("Meg").followUp.reassign(at(team, "Meg", id), team.person("Meg"), team.id("Tom"), "Ann is away");
+            ann.followUp.tag(team.at("Ann", id), team.id("Ann"), "promising", true);
+            team.at("Meg").followUp.reassign(team.at("Meg", id), team.person("Meg"), team.id("Tom"), "Ann is away");
             team.settle("Meg", "Sam", "Tom");
             var round = team.round("Ann");
             assertThat(round.refused())
@@ -123,7 +119,7 @@ class ServerTeamTest {
                     .satisfies(r -> assertThat(r.act().payload().words()).isEqualTo("watched it twice"));
             team.settle("Meg", "Sam", "Ann", "Tom");
             same(team, id, "Meg", "Sam", "Ann", "Tom");
-            assertThat(at(team, "Ann", id).receiver()).isEqualTo(team.id("Tom"));
+            assertThat(team.at("Ann", id).receiver()).isEqualTo(team.id("Tom"));
             assertThat(team.at("Sam").stores.handoffs.events(id))
                     .as("a note stands whatever happened meanwhile")
                     .anyMatch(e -> e.kind() == EventKind.TAGGED);
@@ -145,8 +141,8 @@ class ServerTeamTest {
             laptop.server.join(invitation);
             assertThat(team.id("Laptop")).isEqualTo(ann.id());
             team.settle("Laptop");
-            assertThat(at(team, "Laptop", id).status()).isEqualTo(HandoffStatus.HANDED_OFF);
-            laptop.handoffService.open(at(team, "Laptop", id), ann.id());
+            assertThat(team.at("Laptop", id).status()).isEqualTo(HandoffStatus.HANDED_OFF);
+            laptop.handoffService.open(team.at("Laptop", id), ann.id());
             team.settle("Laptop", "Ann", "Sam");
             same(team, id, "Sam", "Ann", "Laptop");
 
@@ -235,7 +231,7 @@ class ServerTeamTest {
                     var rule = admin.createStatement()) {
                 rule.execute("alter table baton.event add check (payload not like '%poison%')");
             }
-            team.at("Sam").followUp.tag(at(team, "Sam", bad), team.id("Sam"), "poison", true);
+            team.at("Sam").followUp.tag(team.at("Sam", bad), team.id("Sam"), "poison", true);
             var good = handOff(team, "Ann").id();
             team.settle("Sam", "Ann");
             assertThat(team.at("Ann").stores.handoffs.find(good)).isPresent();

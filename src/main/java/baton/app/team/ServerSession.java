@@ -1,6 +1,7 @@
 package baton.app.team;
 
 import baton.exchange.TeamRulesFile;
+import baton.handoff.HandoffTrash;
 import baton.recording.DiskSpace;
 import baton.server.Membership;
 import baton.store.LibraryStores;
@@ -54,6 +55,7 @@ public final class ServerSession implements AutoCloseable {
     private final Surroundings around;
     private final DocumentExchange exchange;
     private final Erasures erasures;
+    private final TeamTrash trash;
     private final Set<UUID> skipped = new HashSet<>();
     private @Nullable Greeting greeting;
 
@@ -71,6 +73,7 @@ public final class ServerSession implements AutoCloseable {
             TeamRulesFile rulesFile,
             Rules rules,
             Intake.Eraser eraser,
+            HandoffTrash trash,
             Path library,
             Path recordings,
             DiskSpace room) {
@@ -90,6 +93,7 @@ public final class ServerSession implements AutoCloseable {
         this.around = around;
         exchange = new DocumentExchange(stores, server, me.person(), around);
         erasures = new Erasures(stores, server, me, device);
+        trash = new TeamTrash(stores, server, around.trash());
     }
 
     /// What one round brought.
@@ -97,14 +101,21 @@ public final class ServerSession implements AutoCloseable {
     /// @param changed handoffs that are not as they were
     /// @param refused acts of the current user that do not count any more
     /// @param lost what was written here and gave way to what others had written
+    /// @param wanted what was in this library's trash, and came back, as somebody has worked on it or put it back
     /// @param touched whether the server had anything new: also that a briefing is there, which changes no handoff
     /// @param sent how many handoffs went out
     public record Round(
-            List<UUID> changed, List<Refusal> refused, List<ServerDocument> lost, boolean touched, int sent) {
+            List<UUID> changed,
+            List<Refusal> refused,
+            List<ServerDocument> lost,
+            List<UUID> wanted,
+            boolean touched,
+            int sent) {
         public Round {
             changed = List.copyOf(changed);
             refused = List.copyOf(refused);
             lost = List.copyOf(lost);
+            wanted = List.copyOf(wanted);
         }
     }
 
@@ -112,6 +123,7 @@ public final class ServerSession implements AutoCloseable {
         private final List<UUID> changed = new ArrayList<>();
         private final List<Refusal> refused = new ArrayList<>();
         private final List<ServerDocument> lost = new ArrayList<>();
+        private final List<UUID> wanted = new ArrayList<>();
         private final Set<UUID> erased = new LinkedHashSet<>();
         private boolean touched;
     }
@@ -127,6 +139,7 @@ public final class ServerSession implements AutoCloseable {
         var before = around.clock().raw();
         var said = server.greet(device, around.name(), visit);
         greeting = said;
+        server.settleTrash();
         erasures.throwAway();
         around.clock().compare(before, said.now(), around.clock().raw(), by -> {
             var count = stores.server.library().putRight(by, person);
@@ -172,6 +185,9 @@ public final class ServerSession implements AutoCloseable {
     public Round round(boolean look, boolean drafts) throws ServerException, IOException {
         var found = new Found();
         erasures.tell();
+        var wanted = new ArrayList<ServerHandoff>();
+        trash.tell(wanted);
+        take(wanted, null, found);
         if (stores.server.library().cursor(me.person()).isEmpty()) {
             first(found);
         } else if (look) {
@@ -184,20 +200,27 @@ public final class ServerSession implements AutoCloseable {
         var sent = push(found, drafts);
         erased(found);
         exchange.send(greeting(), false);
-        return new Round(found.changed, found.refused, found.lost, found.touched, sent);
+        return new Round(found.changed, found.refused, found.lost, found.wanted, found.touched, sent);
     }
 
     private void take(List<ServerHandoff> handoffs, @Nullable String cursor, Found found)
             throws ServerException, IOException {
         found.touched |= !handoffs.isEmpty();
+        var stay = new ArrayList<ServerHandoff>();
         for (var there : handoffs) {
             if (there.erased()) {
                 erase(there.id(), found);
+            } else if (!trash.isDeleted(there, found.changed)) {
+                if (trash.comeBack(there.id())) {
+                    found.changed.add(there.id());
+                    found.wanted.add(there.id());
+                }
+                stay.add(there);
             }
         }
         var applied = stores.server
                 .library()
-                .apply(handoffs, cursor, me.person(), now(), around.rules().get());
+                .apply(stay, cursor, me.person(), now(), around.rules().get());
         found.changed.addAll(applied.changed());
         // On what others did it may be another matter.
         applied.changed().forEach(skipped::remove);

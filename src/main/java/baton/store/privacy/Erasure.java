@@ -189,6 +189,7 @@ public final class Erasure {
     public void follow(UUID handoff) throws IOException {
         var clips = database.read(h -> HandoffGraph.clips(h, handoff));
         log.add(List.of(new ErasureLog.One(handoff, clips, clock.instant())));
+        trash.deleteForGood(handoff);
         wipe(handoff);
         Compaction.want(database.folder());
     }

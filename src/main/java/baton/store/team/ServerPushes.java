@@ -118,6 +118,7 @@ final class ServerPushes {
                                 Objects.requireNonNull(agreed).handoff().content()),
                 push.rest() != null ? push.rest() : RecordJson.text(rest(h, Objects.requireNonNull(agreed))),
                 false,
+                null,
                 events);
     }
 }

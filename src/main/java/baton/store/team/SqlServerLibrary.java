@@ -255,6 +255,7 @@ public final class SqlServerLibrary implements ServerLibrary {
     public int reopen(UUID me, List<ServerHandoff> there) {
         return database.write(h -> {
             var count = 0;
+            h.execute("update server_trash set told = false");
             var byId = there.stream().collect(Collectors.toMap(ServerHandoff::id, t -> t));
             for (var id : agreed(h)) {
                 var known = byId.get(id);
@@ -324,6 +325,7 @@ public final class SqlServerLibrary implements ServerLibrary {
             h.execute("delete from server_document");
             h.execute("delete from server_aside");
             h.execute("delete from server_erased");
+            h.execute("delete from server_trash");
             return h.execute("delete from machine_setting where name = ?", setting(me));
         });
     }

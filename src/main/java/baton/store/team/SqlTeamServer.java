@@ -10,12 +10,15 @@ import java.util.function.Supplier;
 /// @param library handoffs
 /// @param documents what a team has beside them
 /// @param clips which are to go or to come
-public record SqlTeamServer(SqlServerLibrary library, SqlServerDocuments documents, SqlClipQueue clips) {
+/// @param trash what was deleted and put back
+public record SqlTeamServer(
+        SqlServerLibrary library, SqlServerDocuments documents, SqlClipQueue clips, SqlTrashQueue trash) {
     /// @param ids for what is new
     public static SqlTeamServer of(Database database, SidecarUpdates sidecars, Supplier<UUID> ids) {
         return new SqlTeamServer(
                 new SqlServerLibrary(database, sidecars),
                 new SqlServerDocuments(database, sidecars, ids),
-                new SqlClipQueue(database));
+                new SqlClipQueue(database),
+                new SqlTrashQueue(database));
     }
 }

@@ -16,6 +16,7 @@ import baton.store.sql.SqlDeadlines;
 import baton.store.sql.SqlEffortStore;
 import baton.store.sql.SqlHandoffStore;
 import baton.store.sql.SqlTranscripts;
+import baton.store.sql.TrashRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -127,6 +128,7 @@ public final class Trash implements HandoffTrash {
                 LibraryFile.sync(place.resolve(name));
             }
             entry.write(place);
+            TrashRows.away(h, id);
             leave(h, id, clip);
             return true;
         } catch (IOException e) {
@@ -210,8 +212,11 @@ public final class Trash implements HandoffTrash {
     private void returned(TrashEntry entry, Path place) throws IOException {
         TrashEntry.move(entry.media(), place, recordings);
         TrashEntry.move(entry.texts(), place, recordings);
-        var back = database.write(h -> SqlHandoffStore.find(h, entry.handoff()).isPresent()
-                || Rebuild.putBack(recordings, h, entry.handoff(), entry.extras()));
+        var back = database.write(h -> {
+            TrashRows.back(h, entry.handoff());
+            return SqlHandoffStore.find(h, entry.handoff()).isPresent()
+                    || Rebuild.putBack(recordings, h, entry.handoff(), entry.extras());
+        });
         if (!back) {
             TrashEntry.move(entry.media(), recordings, place);
             TrashEntry.move(entry.texts(), recordings, place);

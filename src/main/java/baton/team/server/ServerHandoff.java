@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param record the sender's words, JSON
 /// @param rest deadlines, feedback and the briefing's facts, JSON
 /// @param erased whether its prospect was erased: what is left names nobody
+/// @param deletedBy whoever moved it to the trash; null where it does not lie there
 /// @param events all of them, in the order in which they count
 public record ServerHandoff(
         UUID id,
@@ -23,6 +24,7 @@ public record ServerHandoff(
         String record,
         String rest,
         boolean erased,
+        @Nullable UUID deletedBy,
         List<ServerEvent> events) {
     public ServerHandoff {
         events = List.copyOf(events);

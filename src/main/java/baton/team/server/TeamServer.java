@@ -98,6 +98,18 @@ public interface TeamServer extends AutoCloseable {
     /// Which of these are there.
     Set<UUID> clipsThere(Set<UUID> clips) throws ServerException;
 
+    /// Moves a handoff to everybody's trash.
+    ///
+    /// @param places how many of its events were seen here
+    /// @return false if somebody did more with it since: it stays
+    boolean delete(UUID handoff, long places) throws ServerException;
+
+    /// Takes it out of the trash again.
+    void putBack(UUID handoff) throws ServerException;
+
+    /// Lets go for good what has lain in the trash for thirty days.
+    void settleTrash() throws ServerException;
+
     /// Clips of handoffs that were erased, and that still lie in the depot; those that this member may throw away.
     List<UUID> clipsToThrowAway() throws ServerException;
 
