@@ -1,8 +1,11 @@
 package baton.app;
 
+import baton.app.team.FolderThread;
 import baton.ui.kit.Background;
 import baton.ui.screen.ScreenServices;
 import baton.ui.shell.ShellView;
+import baton.ui.team.DepotView;
+import baton.ui.team.DepotViewModel;
 import baton.ui.team.ServerLineView;
 import baton.ui.team.SharingNews;
 import baton.ui.team.SharingView;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 
 /// What a window knows of other machines: through a shared folder, and through the team's server.
 final class OtherMachines {
+    private final Workspace workspace;
     private final ScreenServices services;
     private final Background background;
     private final TeamSharing folder;
@@ -22,6 +26,7 @@ final class OtherMachines {
     private final TeamServerViewModel team;
 
     OtherMachines(Workspace workspace, ScreenServices services) {
+        this.workspace = workspace;
         this.services = services;
         background = services.background();
         folder = new TeamSharing(workspace, services.strings());
@@ -45,7 +50,10 @@ final class OtherMachines {
     }
 
     TeamServerView serverView() {
-        return new TeamServerView(services, team);
+        return new TeamServerView(
+                services,
+                team,
+                new DepotView(services, new DepotViewModel(services, new DepotAccess(workspace, services.strings()))));
     }
 
     ServerLineView line() {
@@ -65,11 +73,12 @@ final class OtherMachines {
             news(shell, news, notices);
         }));
         server.onClip(handoff -> background.onScreen(shell::lookAgain));
-        server.onChanged(changed -> {
-            var come = folder.arrived(changed);
+        server.onChanged(round -> {
+            var come = folder.arrived(round.changed());
             background.onScreen(() -> {
                 shell.refresh();
                 team.lookAtStep();
+                team.came(round.lost(), round.wanted().size());
                 news(shell, come, notices);
             });
         });

@@ -2,13 +2,12 @@ package baton.app;
 
 import baton.app.team.ClipTransfer;
 import baton.app.team.ServerSession;
+import baton.app.team.ServerThread;
 import baton.app.team.TeamSync;
 import baton.people.Role;
 import baton.server.Invitation;
 import baton.server.ServerAddress;
-import baton.server.TeamMembers;
 import baton.server.TeamSetup;
-import baton.team.server.ClipDepot;
 import baton.team.server.ClipQueue;
 import baton.team.server.ServerException;
 import baton.team.server.ServerStep;
@@ -18,23 +17,22 @@ import baton.ui.team.TeamServerService;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The team's server for the window: what its thread has found, and what the team's page asks for.
 public final class TeamServerAccess implements TeamServerService, ServerThread.Listener, ClipTransfer.Listener {
-    private static final Logger LOG = LoggerFactory.getLogger(TeamServerAccess.class);
     private static final long TOLD_EVERY_NS = 1_000_000_000;
     private final Workspace workspace;
     private final Strings strings;
+    private final ServerAnswers answers;
     private @Nullable Instant since;
     private ServerException.@Nullable Reason problem;
     private Runnable onStep = () -> {};
     private Runnable tryNow = () -> {};
-    private Consumer<List<UUID>> onChanged = _ -> {};
+    private Consumer<ServerSession.Round> onChanged = _ -> {};
     private Runnable lookForClips = () -> {};
     private Consumer<UUID> wantClip = _ -> {};
     private Consumer<UUID> onClip = _ -> {};
@@ -43,6 +41,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
     public TeamServerAccess(Workspace workspace, Strings strings) {
         this.workspace = workspace;
         this.strings = strings;
+        answers = new ServerAnswers(strings);
     }
 
     /// @param look makes the server's thread look at once
@@ -50,8 +49,8 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
         tryNow = look;
     }
 
-    /// @param listener told, on the server's thread, which handoffs are not as they were
-    synchronized void onChanged(Consumer<List<UUID>> listener) {
+    /// @param listener told, on the server's thread, of what others did
+    synchronized void onChanged(Consumer<ServerSession.Round> listener) {
         onChanged = listener;
     }
 
@@ -92,7 +91,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
 
     @Override
     public void inStep(Instant at, ServerSession.Round round) {
-        Consumer<List<UUID>> told;
+        Consumer<ServerSession.Round> told;
         Runnable clips;
         boolean isNew;
         synchronized (this) {
@@ -109,7 +108,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
             stepped();
         }
         if (!round.changed().isEmpty() || !round.refused().isEmpty() || round.touched()) {
-            told.accept(round.changed());
+            told.accept(round);
         }
     }
 
@@ -158,7 +157,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
                     problem,
                     waiting.acts(),
                     waiting.since(),
-                    workspace.stores.server.library().aside());
+                    workspace.stores.server.library().asides().size());
         }
     }
 
@@ -193,27 +192,10 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
         }
     }
 
-    /// Asks the server, with a sentence for what goes wrong.
-    @FunctionalInterface
-    private interface Act<T> {
-        T run() throws ServerException, IOException, TeamSync.NobodyException;
-    }
-
-    private <T> T ask(Act<T> act) throws UserMessageException, IOException {
-        try {
-            return act.run();
-        } catch (ServerException e) {
-            LOG.info("the team's server: {}", e.toString());
-            throw new UserMessageException(strings.of(e.reason()));
-        } catch (TeamSync.NobodyException nobody) {
-            throw new UserMessageException(strings.get(nobody.isLocked() ? "team.locked" : "team.nobody"));
-        }
-    }
-
     /// What a database lacks for a team; nothing is changed.
     public List<SetupLack> check(Beginning beginning) throws UserMessageException, IOException {
         var owner = owner(beginning);
-        return ask(() -> lacks(owner));
+        return answers.ask(() -> lacks(owner));
     }
 
     private List<SetupLack> lacks(ServerAddress.Login owner) throws ServerException {
@@ -228,7 +210,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
             throw new UserMessageException(strings.get("server.begin.noName"));
         }
         var owner = owner(beginning);
-        return ask(() -> {
+        return answers.ask(() -> {
             var lacks = lacks(owner);
             if (lacks.isEmpty()) {
                 workspace.server.begin(owner, beginning.name().strip());
@@ -248,7 +230,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
 
     /// One look and one push, with the clips that are to go or to come.
     public ServerSession.Round once() throws UserMessageException, IOException {
-        return ask(() -> {
+        return answers.ask(() -> {
             try (var session = workspace.server.open()) {
                 var round = session.round(true);
                 moveClips();
@@ -267,19 +249,11 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
         }
     }
 
-    /// Where clips lie from now on, for everybody.
-    public void chooseDepot(ClipDepot.Place place, TeamMembers.StoreKey key) throws UserMessageException, IOException {
-        ask(() -> workspace.server.ask((members, _) -> {
-            members.chooseDepot(place, key);
-            return true;
-        }));
-    }
-
     /// Brings this library's handoffs into the team.
     ///
     /// @return a sentence
     public String moveIn() throws UserMessageException, IOException {
-        var report = ask(workspace.server::moveIn);
+        var report = answers.ask(workspace.server::moveIn);
         return strings.get("server.movedIn", report.moved(), report.known(), report.clips(), report.people())
                 + (report.different().isEmpty()
                         ? ""
@@ -291,22 +265,29 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
     }
 
     @Override
+    public Optional<Invited> invited(String link) {
+        return Invitation.read(link)
+                .map(i -> new Invited(
+                        i.teamName(), i.address().host() + ":" + i.address().port(), i.role(), i.expires()));
+    }
+
+    @Override
     public String join(String link) throws UserMessageException, IOException {
         var invitation =
                 Invitation.read(link).orElseThrow(() -> new UserMessageException(strings.get("server.join.none")));
-        var joined = ask(() -> workspace.server.join(invitation));
+        var joined = answers.ask(() -> workspace.server.join(invitation));
         return strings.get("server.joined", joined.teamName());
     }
 
     @Override
     public String invite(Role role, @Nullable UUID person) throws UserMessageException, IOException {
-        return ask(() -> workspace.server.ask(
+        return answers.ask(() -> workspace.server.ask(
                 (members, said) -> members.invite(role, person, said.now()).link()));
     }
 
     @Override
     public void letGo(UUID person) throws UserMessageException, IOException {
-        ask(() -> workspace.server.ask((members, _) -> {
+        answers.ask(() -> workspace.server.ask((members, _) -> {
             members.leave(person);
             return true;
         }));
@@ -315,7 +296,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
 
     @Override
     public void lockOut(UUID device) throws UserMessageException, IOException {
-        ask(() -> workspace.server.ask((members, _) -> {
+        answers.ask(() -> workspace.server.ask((members, _) -> {
             members.lockOut(device);
             return true;
         }));
@@ -323,7 +304,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
 
     @Override
     public String leave() throws UserMessageException, IOException {
-        var told = ask(workspace.server::leave);
+        var told = answers.ask(workspace.server::leave);
         return strings.get(told ? "server.left" : "server.left.untold");
     }
 }

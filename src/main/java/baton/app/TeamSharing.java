@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.team.FolderThread;
 import baton.app.team.MachineKeys;
 import baton.app.team.SharedFolder;
 import baton.app.team.TeamSync;

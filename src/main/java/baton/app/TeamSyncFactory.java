@@ -2,7 +2,7 @@ package baton.app;
 
 import baton.app.platform.Versions;
 import baton.app.team.ServerClock;
-import baton.app.team.ServerSession;
+import baton.app.team.ServerSurroundings;
 import baton.app.team.ServerTeam;
 import baton.app.team.TeamSync;
 import baton.store.backup.Backup;
@@ -42,7 +42,7 @@ final class TeamSyncFactory {
                 workspace.team.keys(),
                 workspace.home.library(),
                 merge(workspace),
-                new ServerSession.Surroundings(
+                new ServerSurroundings(
                         computerName(),
                         clock,
                         workspace.rules,

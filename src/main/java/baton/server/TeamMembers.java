@@ -143,6 +143,11 @@ public final class TeamMembers {
         public static final StoreKey NONE = new StoreKey("", "", "");
     }
 
+    /// Where clips lie.
+    public ClipDepot.Place depot() throws ServerException {
+        return server.depot();
+    }
+
     /// Chooses where clips lie, for everybody. What lies elsewhere is not moved.
     public void chooseDepot(ClipDepot.Place place, StoreKey key) throws ServerException {
         server.questions()

@@ -1,6 +1,7 @@
 package baton.app;
 
 import baton.app.team.ServerSession;
+import baton.app.team.ServerThread;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
 import baton.people.Role;
@@ -212,7 +213,7 @@ public final class ServerBenchmark {
                     (System.nanoTime() - start) / 1e9,
                     size("Tom") >> 20,
                     (used.totalMemory() - used.freeMemory()) >> 20,
-                    laptop.stores.server.library().aside());
+                    laptop.stores.server.library().asides().size());
         }
         var closing = System.nanoTime();
         team.leaveAlone("Tom");

@@ -241,4 +241,28 @@ class ServerTeamTest {
                     .hasSizeGreaterThan(2);
         }
     }
+
+    @Test
+    void whatCouldNotBeReadIsTriedAgainByTheNextProgram() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = team.handOff("Newer Ltd").id();
+            var next = team.handOff("Next Ltd").id();
+            team.round("Sam");
+            // As a newer program might write it.
+            team.run("create table public.kept as select id, rest from baton.handoff");
+            team.run("update baton.handoff set rest = 'from the future' where id = '" + id + "'");
+            team.settle("Ann");
+            var ann = team.at("Ann").stores;
+            assertThat(ann.server.library().asides()).containsExactly(id);
+            assertThat(ann.handoffs.find(next)).as("it holds up nothing").isPresent();
+            team.run("update baton.handoff h set rest = k.rest from public.kept k where k.id = h.id");
+            team.settle("Ann");
+            assertThat(ann.server.library().asides()).hasSize(1);
+            team.restart("Ann");
+            team.settle("Ann");
+            same(team, id, "Sam", "Ann");
+            assertThat(team.at("Ann").stores.server.library().asides()).isEmpty();
+        }
+    }
 }

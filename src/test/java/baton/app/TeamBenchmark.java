@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.team.FolderThread;
 import baton.app.team.SharedFolder;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;

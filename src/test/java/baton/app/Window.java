@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.team.FolderThread;
 import baton.media.capture.SystemDevices;
 import baton.people.Person;
 import baton.recording.Devices;

@@ -55,9 +55,9 @@ class HabitsTest {
                         "recording/capture/DeviceMonitor",
                         "recording/capture/TakeTimeline",
                         "app/TranscriptionThread",
-                        "app/FolderThread",
-                        "app/ServerThread",
-                        "app/ClipThread",
+                        "app/team/FolderThread",
+                        "app/team/ServerThread",
+                        "app/team/ClipThread",
                         "transcript/TranscriptionWorker",
                         // They put things back and throw on what they caught.
                         "ui/studio/TakeService",

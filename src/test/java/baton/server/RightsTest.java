@@ -377,7 +377,7 @@ class RightsTest {
                             UUID.randomUUID(), 0, 1, a, s, "HANDED_OFF", "R", "{}", List.of(event(a, "HANDED_OFF")))));
 
             // Documents.
-            var nobody = "00000000-0000-0000-0000-000000000000";
+            var nobody = NOBODY;
             want(
                     "sam writes about ann's hours",
                     "BT403",
@@ -541,6 +541,126 @@ class RightsTest {
         assertThat(wrong).isEmpty();
         assertThat(tried).isGreaterThan(90);
     }
+
+    @Test
+    void whatLeavesTheTeam() throws Exception {
+        try (var team = TestServer.start()) {
+            var megs = team.begin(TestServer.person("Meg", Role.MANAGER));
+            var sams = team.join(megs, TestServer.person("Sam", Role.SDR));
+            var anns = team.join(megs, TestServer.person("Ann", Role.AE));
+            var toms = team.join(megs, TestServer.person("Tom", Role.AE));
+            var meg = team.greeted(megs);
+            var sam = team.greeted(sams);
+            var ann = team.greeted(anns);
+            var tom = team.greeted(toms);
+            var eve = team.greeted(otherTeam(team));
+            var s = sams.id();
+            var a = anns.id();
+            var t = toms.id();
+            var teamId = megs.membership().team();
+            var id = UUID.randomUUID();
+            var draft = UUID.randomUUID();
+            var clip = UUID.randomUUID();
+            push(sam, id, 0, s, a, "HANDED_OFF", "R", "{}", event(s, "CREATED"), event(s, "HANDED_OFF"));
+            push(sam, draft, 0, s, a, "DRAFT", "R", "{}", event(s, "CREATED"));
+            sam.announce(clip, id, 1, "x");
+
+            // The trash.
+            want("tom deletes what is sam's", "NOT_ALLOWED", () -> tom.delete(id, 2));
+            want("ann, who has got it, deletes it", "NOT_ALLOWED", () -> ann.delete(id, 2));
+            want(
+                    "eve deletes it",
+                    "known",
+                    () -> one(
+                            eve,
+                            "select baton.delete_handoff('" + id + "', (select"
+                                    + " team_id from baton.document limit 1), 2)"));
+            want(
+                    "... as one of that team",
+                    "BT403",
+                    () -> one(eve, "select baton.delete_handoff('" + id + "','" + teamId + "',2)"));
+            want("meg deletes sam's draft, which she cannot see", "NOT_ALLOWED", () -> meg.delete(draft, 1));
+            want("sam deletes what he has not seen all of", "false", () -> sam.delete(id, 1));
+            want("sam deletes it", "true", () -> sam.delete(id, 2));
+            want("... and again", "true", () -> sam.delete(id, 2));
+            want("eve puts it back", "BT403", () -> run(eve, "select baton.put_back('" + id + "','" + teamId + "')"));
+            want(
+                    "it lies there",
+                    "1",
+                    () -> one(ann, "select count(*) from baton.handoff where deleted_by = '" + s + "'"));
+            want("a program's reminder leaves it there", "1", () -> {
+                push(sam, id, 1, s, a, "HANDED_OFF", null, null, event(s, "REMINDED"));
+                return one(ann, "select count(*) from baton.handoff where deleted_by = '" + s + "'");
+            });
+            want("ann works on it: it leaves the trash", "0", () -> {
+                push(ann, id, 1, s, a, "ACCEPTED", null, "{}", event(a, "OPENED"), event(a, "ACCEPTED"));
+                return one(ann, "select count(*) from baton.handoff where deleted_by is not null");
+            });
+            want("meg deletes it", "true", () -> meg.delete(id, 5));
+            want("tom, who could see it, puts it back", "done", () -> {
+                tom.putBack(id);
+                return "done";
+            });
+            want("nothing is old enough", "0", () -> one(ann, "select baton.settle_trash('" + teamId + "')"));
+            want("eve settles it", "BT403", () -> one(eve, "select baton.settle_trash('" + teamId + "')"));
+
+            // A newer program's handoff.
+            var newer = UUID.randomUUID();
+            sam.push(new ServerPush(newer, 0, 9, s, a, "HANDED_OFF", "R", "{}", List.of(event(s, "HANDED_OFF"))));
+            want(
+                    "an older program moves it",
+                    "NEWER",
+                    () -> push(ann, newer, 1, s, a, "OPENED", null, "{}", event(a, "OPENED")));
+            want(
+                    "... but it may note",
+                    "OK",
+                    () -> push(ann, newer, 1, s, a, "HANDED_OFF", null, null, event(a, "TAGGED")));
+
+            // The video of what is erased.
+            want("sam throws away what stands", "BT403", () -> run(sam, "select baton.thrown_away('" + clip + "')"));
+            want(
+                    "... or has it deleted in the store",
+                    "BT403",
+                    () -> one(sam, "select baton.presign('" + clip + "','DELETE','{}')"));
+            meg.erase(new ServerPush(id, 0, 1, s, a, "ACCEPTED", "", "{}", List.of()));
+            want("its address is gone", "BT404", () -> one(ann, "select baton.presign('" + clip + "','GET','{}')"));
+            want(
+                    "sam says after that that it is there",
+                    "BT404",
+                    () -> run(sam, "select baton.clip_there('" + clip + "')"));
+            want(
+                    "its words come back by a late computer",
+                    "-1",
+                    () -> one(ann, document(teamId, "TRANSCRIPT", clip, NOBODY, 0, "{}")));
+            want("tom is asked to throw it away", "[]", tom::clipsToThrowAway);
+            want("tom throws it away", "BT403", () -> run(tom, "select baton.thrown_away('" + clip + "')"));
+            want("ann is asked to", "[" + clip + "]", ann::clipsToThrowAway);
+            want(
+                    "eve is asked to",
+                    "0",
+                    () -> one(eve, "select count(*) from baton.clips_to_throw_away('" + teamId + "')"));
+            ann.thrownAway(clip);
+            want("nobody is asked any more", "[]", meg::clipsToThrowAway);
+            want(
+                    "its words come back still later",
+                    "-1",
+                    () -> one(ann, document(teamId, "CAPTIONS", clip, NOBODY, 0, "{}")));
+            want(
+                    "meg sees who has erased",
+                    "1",
+                    () -> one(meg, "select count(*) from baton.erasures('" + teamId + "')"));
+            want("sam does not", "0", () -> one(sam, "select count(*) from baton.erasures('" + teamId + "')"));
+            want("what was erased is deleted", "true", () -> sam.delete(id, 5));
+            want("tom erases it in nobody's name", "NOT_ALLOWED", () -> {
+                tom.erase(new ServerPush(newer, 0, 1, t, a, "OPENED", "", "", List.of()));
+                return "done";
+            });
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).isGreaterThan(30);
+    }
+
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     private static String document(UUID team, String kind, UUID id, String owner, long base, String doc) {
         return "select baton.put_document('" + team + "','" + kind + "','" + id + "','" + owner + "'," + base + ",'"

@@ -1,12 +1,13 @@
 package baton.app.cli;
 
+import baton.app.DepotAccess;
 import baton.app.TeamServerAccess;
 import baton.app.UserMessageException;
 import baton.app.Workspace;
 import baton.people.Person;
 import baton.people.Role;
-import baton.server.TeamMembers;
 import baton.team.server.ClipDepot;
+import baton.ui.team.DepotService;
 import baton.ui.team.TeamServerService;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +97,9 @@ final class TeamCommand extends TeamVerb {
             description = "Access key of the S3 store; it is kept in the database.")
     String key = "";
 
+    @Option(names = "--here", description = "The depot’s folder as this computer alone finds it.")
+    boolean here;
+
     @Option(names = "--json", description = "As JSON.")
     boolean json;
 
@@ -133,8 +137,13 @@ final class TeamCommand extends TeamVerb {
                 out().println(strings.get("server.lockOut.done", argument()));
             }
             case DEPOT -> {
-                team.chooseDepot(place(), new TeamMembers.StoreKey(region, key, environment("BATON_S3_SECRET")));
-                out().println(strings.get("server.depot.chosen"));
+                var depot = new DepotAccess(workspace, strings);
+                if (here) {
+                    depot.chooseHere(Path.of(argument()).toAbsolutePath().toString());
+                } else {
+                    depot.choose(choice());
+                }
+                out().println(strings.get(here ? "depot.here.chosen" : "depot.chosen"));
             }
             case MOVE_IN -> out().println(team.moveIn());
             case LEAVE -> out().println(team.leave());
@@ -191,15 +200,18 @@ final class TeamCommand extends TeamVerb {
         }
     }
 
-    private ClipDepot.Place place() throws UserMessageException {
+    private DepotService.Choice choice() throws UserMessageException {
         var given = argument();
         if (given.equalsIgnoreCase("none")) {
-            return ClipDepot.Place.NONE;
+            return choice(ClipDepot.Kind.NONE, "", "");
         }
         return given.startsWith("http")
-                ? new ClipDepot.Place(ClipDepot.Kind.S3, "", given, bucket)
-                : new ClipDepot.Place(
-                        ClipDepot.Kind.FOLDER, Path.of(given).toAbsolutePath().toString(), "", "");
+                ? choice(ClipDepot.Kind.S3, "", given)
+                : choice(ClipDepot.Kind.FOLDER, Path.of(given).toAbsolutePath().toString(), "");
+    }
+
+    private DepotService.Choice choice(ClipDepot.Kind kind, String folder, String endpoint) {
+        return new DepotService.Choice(kind, folder, endpoint, region, bucket, key, environment("BATON_S3_SECRET"));
     }
 
     private void status(Workspace workspace, TeamServerAccess team) {

@@ -71,7 +71,7 @@ public final class ClipTransfer implements AutoCloseable {
     /// @return how many were brought or fetched
     /// @throws IOException if any could not be; the others were
     public int run(List<UUID> wanted, Listener listener) throws ServerException, IOException, InterruptedException {
-        var depot = Depots.of(server, membership.device(), stores.server.clips());
+        var depot = Depots.of(server, membership.device(), stores);
         var done = 0;
         var failed = new ArrayList<IOException>();
         for (var item : stores.server.clips().toSend(me)) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ final class DocumentExchange {
     private long newestSeen;
     private long comparedAt = System.nanoTime() - PAUSE_NS;
 
-    DocumentExchange(LibraryStores stores, TeamServer server, UUID me, ServerSession.Surroundings around) {
+    DocumentExchange(LibraryStores stores, TeamServer server, UUID me, ServerSurroundings around) {
         this.stores = stores;
         this.server = server;
         this.me = me;
@@ -95,13 +96,18 @@ final class DocumentExchange {
                 .filter(d -> (d.kind() == ServerDocument.Kind.PERSON) == people)
                 .toList();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var lost = new ArrayList<ServerDocument>();
         for (var document : taken) {
-            if (document.kind() == ServerDocument.Kind.RULES) {
-                rules.take(document, today);
-            } else {
+            if (document.kind() != ServerDocument.Kind.RULES) {
                 files.keep(document);
+            } else if (rules.take(document, today)) {
+                lost.add(document);
             }
         }
-        return stores.server.documents().apply(taken);
+        for (var document : stores.server.documents().apply(taken)) {
+            rules.keep(document, today);
+            lost.add(document);
+        }
+        return lost;
     }
 }

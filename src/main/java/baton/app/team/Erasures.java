@@ -54,8 +54,7 @@ final class Erasures {
     void throwAway() throws ServerException {
         var clips = server.clipsToThrowAway();
         try {
-            var depot =
-                    clips.isEmpty() ? Optional.<ClipDepot>empty() : Depots.of(server, device, stores.server.clips());
+            var depot = clips.isEmpty() ? Optional.<ClipDepot>empty() : Depots.of(server, device, stores);
             for (var clip : clips) {
                 if (depot.isPresent()) {
                     depot.get().delete(clip);

@@ -12,16 +12,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The team's rules: the file is the document. A manager's edit goes to everybody; what was edited here and gives way
-/// to
-/// somebody else's stays beside it under another name.
+/// to somebody else's stays beside it under another name.
 final class RulesDocument {
     private static final Logger LOG = LoggerFactory.getLogger(RulesDocument.class);
     private static final String KNOWN = "server-rules";
+    private static final int SHORT = 8;
     private final MachineSettings settings;
     private final Path file;
 
@@ -65,11 +66,13 @@ final class RulesDocument {
     /// Takes the team's rules in.
     ///
     /// @param today for the name of what gives way
-    void take(ServerDocument document, LocalDate today) {
+    /// @return whether something that was written here, and that nobody has seen, gave way
+    boolean take(ServerDocument document, LocalDate today) {
         var known = known();
         if (document.version() <= known.version()) {
-            return;
+            return false;
         }
+        var isLost = false;
         try {
             if (Files.exists(file)) {
                 var here = Files.readString(file);
@@ -78,6 +81,7 @@ final class RulesDocument {
                             file,
                             file.resolveSibling("rules.yours-" + today + ".yaml"),
                             StandardCopyOption.REPLACE_EXISTING);
+                    isLost = true;
                 }
             }
             var part = file.resolveSibling(file.getFileName() + ".part");
@@ -86,6 +90,19 @@ final class RulesDocument {
             remember(document.version(), document.doc());
         } catch (IOException e) {
             LOG.warn("the team's rules cannot be kept now", e);
+        }
+        return isLost;
+    }
+
+    /// Keeps what was written here and gave way, beside the rules, so that nothing is lost.
+    void keep(ServerDocument lost, LocalDate today) {
+        var name = lost.kind().name().toLowerCase(Locale.ROOT);
+        var short8 = lost.id().toString().substring(0, SHORT);
+        var copy = file.resolveSibling(name + ".yours-" + today + "-" + short8 + ".json");
+        try {
+            Files.writeString(copy, lost.doc());
+        } catch (IOException e) {
+            LOG.warn("what gave way cannot be kept in {}", copy.getFileName(), e);
         }
     }
 

@@ -1,14 +1,10 @@
 package baton.app.team;
 
-import baton.exchange.TeamRulesFile;
-import baton.handoff.HandoffTrash;
-import baton.recording.DiskSpace;
 import baton.server.Membership;
 import baton.store.LibraryStores;
 import baton.store.db.Compaction;
 import baton.team.Identity;
 import baton.team.Refusal;
-import baton.team.TeamLibrary;
 import baton.team.server.Greeting;
 import baton.team.server.ServerDocument;
 import baton.team.server.ServerException;
@@ -16,7 +12,6 @@ import baton.team.server.ServerHandoff;
 import baton.team.server.ServerPush;
 import baton.team.server.TeamServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -52,39 +47,16 @@ public final class ServerSession implements AutoCloseable {
     private final Identity me;
     private final UUID device;
     private final String login;
-    private final Surroundings around;
+    private final ServerSurroundings around;
     private final DocumentExchange exchange;
     private final Erasures erasures;
     private final TeamTrash trash;
     private final Set<UUID> skipped = new HashSet<>();
     private @Nullable Greeting greeting;
+    private boolean triedAgain;
 
-    /// What a session needs of its machine.
-    ///
-    /// @param name of this computer, for people
-    /// @param clock which the server puts right
-    /// @param library the folder of the database
-    /// @param rulesFile the team's rules
-    /// @param recordings the folder of clips
-    /// @param room how much of the disk is left
-    public record Surroundings(
-            String name,
-            ServerClock clock,
-            TeamRulesFile rulesFile,
-            Rules rules,
-            Intake.Eraser eraser,
-            HandoffTrash trash,
-            Path library,
-            Path recordings,
-            DiskSpace room) {
-        /// By which acts are done again, as they are now.
-        @FunctionalInterface
-        public interface Rules {
-            TeamLibrary.Rules get();
-        }
-    }
-
-    ServerSession(LibraryStores stores, TeamServer server, Identity me, Membership membership, Surroundings around) {
+    ServerSession(
+            LibraryStores stores, TeamServer server, Identity me, Membership membership, ServerSurroundings around) {
         this.stores = stores;
         this.server = server;
         this.me = me;
@@ -193,6 +165,7 @@ public final class ServerSession implements AutoCloseable {
         } else if (look) {
             look(found);
         }
+        tryAgain(found);
         if (drafts) {
             // Somebody new comes before what they did.
             exchange.send(greeting(), true);
@@ -225,6 +198,16 @@ public final class ServerSession implements AutoCloseable {
         // On what others did it may be another matter.
         applied.changed().forEach(skipped::remove);
         found.refused.addAll(applied.refused());
+    }
+
+    /// What an older program could not read, this one may.
+    private void tryAgain(Found found) throws ServerException, IOException {
+        if (!triedAgain) {
+            triedAgain = true;
+            for (var handoff : stores.server.library().asides()) {
+                take(server.find(handoff).stream().toList(), null, found);
+            }
+        }
     }
 
     private Instant now() {

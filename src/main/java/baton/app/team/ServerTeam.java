@@ -33,17 +33,13 @@ public final class ServerTeam {
     private final MachineKeys keys;
     private final Path library;
     private final PersonMerge merge;
-    private final ServerSession.Surroundings around;
+    private final ServerSurroundings around;
     private volatile @Nullable Last last;
 
     /// @param library the folder of the database
     /// @param merge makes two entries of one person one
     public ServerTeam(
-            LibraryStores stores,
-            MachineKeys keys,
-            Path library,
-            PersonMerge merge,
-            ServerSession.Surroundings around) {
+            LibraryStores stores, MachineKeys keys, Path library, PersonMerge merge, ServerSurroundings around) {
         this.stores = stores;
         this.keys = keys;
         this.library = library;

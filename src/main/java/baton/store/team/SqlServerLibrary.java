@@ -353,9 +353,9 @@ public final class SqlServerLibrary implements ServerLibrary {
     }
 
     @Override
-    public int aside() {
-        return database.read(h -> h.createQuery("select count(*) from server_aside")
-                .mapTo(Integer.class)
-                .one());
+    public List<UUID> asides() {
+        return database.read(h -> h.createQuery("select handoff_id from server_aside order by handoff_id")
+                .mapTo(UUID.class)
+                .list());
     }
 }

@@ -92,6 +92,7 @@ public interface ServerLibrary {
 
     void erasureTold(UUID handoff);
 
-    /// Of the team's handoffs, how many this program cannot read.
-    int aside();
+    /// Of the team's handoffs, those that this library does not have as the server has them, since it could not read
+    /// them.
+    List<UUID> asides();
 }

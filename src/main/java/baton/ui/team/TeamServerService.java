@@ -4,7 +4,9 @@ import baton.people.Role;
 import baton.team.server.ServerStep;
 import baton.team.server.SetupLack;
 import baton.team.server.TeamMember;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,16 @@ public interface TeamServerService {
 
     /// @return what lacks; empty if the team has begun
     List<SetupLack> begin(Beginning beginning) throws Exception;
+
+    /// What an invitation says, before anybody says yes to it.
+    ///
+    /// @param server that this computer will speak with
+    record Invited(String team, String server, Role role, Instant until) {}
+
+    /// Reads a link and asks nobody.
+    ///
+    /// @return empty if it is none
+    Optional<Invited> invited(String link);
 
     /// Comes in by an invitation.
     ///

@@ -10,9 +10,7 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.WrappingRow;
 import baton.ui.screen.ScreenServices;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 /// Binds teamserver.fxml: the team's server. In a team: who is in it, and who comes; without one: how one comes in, or
 /// begins one.
 public final class TeamServerView {
-    private static final long LARGEST_FILE = 100_000;
     private final TeamServerViewModel model;
     private final Strings strings;
     private final Notices notices;
+    private final DepotView depot;
     private final Parent root;
     private @Nullable String authority;
 
@@ -81,6 +79,12 @@ public final class TeamServerView {
     private TextArea given;
 
     @FXML
+    private Label invited;
+
+    @FXML
+    private VBox depotPlace;
+
+    @FXML
     private TextField url;
 
     @FXML
@@ -103,8 +107,10 @@ public final class TeamServerView {
     /// @param person null for somebody new
     private record Guest(@Nullable Person person) {}
 
-    public TeamServerView(ScreenServices services, TeamServerViewModel model) {
+    /// @param depot where briefings lie, shown to members
+    public TeamServerView(ScreenServices services, TeamServerViewModel model, DepotView depot) {
         this.model = model;
+        this.depot = depot;
         strings = services.strings();
         notices = services.notices();
         root = services.views().load("teamserver", this);
@@ -112,7 +118,6 @@ public final class TeamServerView {
 
     @FXML
     private void initialize() {
-
         Texts.leaveByTab(given);
         Texts.leaveByTab(link);
         role.getItems().setAll(Role.values());
@@ -138,7 +143,14 @@ public final class TeamServerView {
             Controls.show(lacks, !text.isEmpty());
         });
         model.busyProperty().subscribe(busy -> Controls.show(asking, busy));
+        authorityName.setText(strings.get("server.begin.authority.chosen"));
         Controls.show(authorityName, false);
+        given.textProperty().subscribe(text -> {
+            var words = model.says(text);
+            invited.setText(words);
+            Controls.show(invited, !words.isEmpty());
+        });
+        depotPlace.getChildren().setAll(depot.root());
     }
 
     Parent root() {
@@ -147,6 +159,7 @@ public final class TeamServerView {
 
     void look() {
         model.look();
+        depot.look();
     }
 
     /// Told when somebody may have come or gone.
@@ -235,11 +248,7 @@ public final class TeamServerView {
         chooser.setInitialFileName("Invitation.txt");
         var chosen = chooser.showSaveDialog(root.getScene().getWindow());
         if (chosen != null) {
-            try {
-                Files.writeString(chosen.toPath(), link.getText());
-            } catch (IOException e) {
-                notices.tell(strings.get("server.file.unwritten", chosen.getName()));
-            }
+            model.write(chosen.toPath(), link.getText());
         }
     }
 
@@ -260,39 +269,24 @@ public final class TeamServerView {
 
     @FXML
     private void openInvitation() {
-        var text = chosenText("server.join.file");
-        if (text != null) {
-            given.setText(text);
-        }
+        chosen("server.join.file", given::setText);
     }
 
     @FXML
     private void chooseAuthority() {
-        authority = chosenText("server.begin.authority");
-        authorityName.setText(strings.get("server.begin.authority.chosen"));
-        Controls.show(authorityName, authority != null);
+        chosen("server.begin.authority", text -> {
+            authority = text;
+            Controls.show(authorityName, true);
+        });
     }
 
-    private @Nullable String chosenText(String title) {
+    private void chosen(String title, Consumer<String> to) {
         var chooser = new FileChooser();
         chooser.setTitle(strings.get(title));
         var chosen = chooser.showOpenDialog(root.getScene().getWindow());
-        if (chosen == null) {
-            return null;
+        if (chosen != null) {
+            model.read(chosen.toPath(), to);
         }
-        try {
-            return read(chosen.toPath());
-        } catch (IOException e) {
-            notices.tell(strings.get("server.file.unread", chosen.getName()));
-            return null;
-        }
-    }
-
-    private static String read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new IOException("no such file is that large");
-        }
-        return Files.readString(file);
     }
 
     @FXML

@@ -3,6 +3,7 @@ package baton.ui.team;
 import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.people.Role;
+import baton.team.server.ServerDocument;
 import baton.team.server.ServerStep;
 import baton.team.server.SetupLack;
 import baton.team.server.TeamMember;
@@ -11,12 +12,16 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import baton.ui.screen.ScreenServices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The team's server: whether one is in step with it, who is in the team, and how one comes in.
 public final class TeamServerViewModel {
+    private static final long LARGEST_FILE = 100_000;
     private final TeamServerService service;
     private final PeopleStore people;
     private final Background background;
@@ -156,6 +162,28 @@ public final class TeamServerViewModel {
                 moment(member.seenAt()));
     }
 
+    /// Says what a round brought that nobody here expects.
+    ///
+    /// @param lost what was written here and gave way to what others had written
+    /// @param wanted how many handoffs came back out of this library's trash
+    public void came(List<ServerDocument> lost, int wanted) {
+        if (wanted > 0) {
+            notices.tell(strings.get("server.wanted", wanted));
+        }
+        lost.forEach(document -> notices.tell(strings.get("server.lost", what(document.kind()))));
+    }
+
+    private String what(ServerDocument.Kind kind) {
+        return switch (kind) {
+            case PERSON -> strings.get("server.lost.person");
+            case CARD -> strings.get("server.lost.card");
+            case RULES -> strings.get("server.lost.rules");
+            case COLLECTION -> strings.get("server.lost.collection");
+            case DECISION -> strings.get("server.lost.decision");
+            case TRANSCRIPT, VIEWING, EFFORT, POSTER, CAPTIONS -> strings.get("server.lost.other");
+        };
+    }
+
     // Commands
 
     /// Looks at the library, and asks the server who is in the team.
@@ -235,6 +263,38 @@ public final class TeamServerViewModel {
 
     private String lack(SetupLack lack) {
         return strings.of(lack);
+    }
+
+    /// What stands in an invitation; empty as long as nothing is typed.
+    String says(String link) {
+        if (link.isBlank()) {
+            return "";
+        }
+        return service.invited(link)
+                .map(i -> i.until().isAfter(clock.instant())
+                        ? strings.get("server.join.says", i.team(), i.server(), strings.of(i.role()), moment(i.until()))
+                        : strings.get("server.join.over", i.team(), i.server(), moment(i.until())))
+                .orElseGet(() -> strings.get("server.join.none"));
+    }
+
+    /// @param to gets what stands in it
+    void read(Path file, Consumer<String> to) {
+        background.run(
+                () -> {
+                    if (Files.size(file) > LARGEST_FILE) {
+                        throw new IOException("no such file is that large");
+                    }
+                    return Files.readString(file);
+                },
+                to,
+                _ -> notices.tell(strings.get("server.file.unread", String.valueOf(file.getFileName()))));
+    }
+
+    void write(Path file, String text) {
+        background.run(
+                () -> Files.writeString(file, text),
+                _ -> {},
+                _ -> notices.tell(strings.get("server.file.unwritten", String.valueOf(file.getFileName()))));
     }
 
     void join(String link) {

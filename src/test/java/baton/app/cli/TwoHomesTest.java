@@ -11,8 +11,6 @@ import baton.people.Person;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -36,26 +34,12 @@ class TwoHomesTest {
 
     private Path mail;
 
-    private record Run(int code, String out, String err) {
-        String line() {
-            return out.lines().findFirst().orElse("").split(" ")[0];
-        }
-    }
-
-    private Run run(String home, String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var place = folder.resolve(home);
-        var code = BatonCommand.commandLine(() -> TestHome.in(place), new PrintWriter(out), new PrintWriter(err))
-                .execute(arguments);
-        return new Run(code, out.toString(), err.toString());
+    private VerbRuns.Run run(String home, String... arguments) {
+        return new VerbRuns(folder).run(home, arguments);
     }
 
     private String fine(String home, String... arguments) {
-        var run = run(home, arguments);
-        assertThat(run.err()).as(String.join(" ", arguments)).doesNotContain("error");
-        assertThat(run.code()).as(String.join(" ", arguments) + run.err()).isZero();
-        return run.line();
+        return new VerbRuns(folder).fine(home, arguments).line();
     }
 
     private String file(String name) {

@@ -10,6 +10,7 @@ import baton.handoff.Samples;
 import baton.people.Role;
 import baton.server.TestServer;
 import baton.store.TestLibrary;
+import baton.team.server.ServerDocument;
 import baton.team.server.ServerException;
 import baton.team.server.ServerStep;
 import baton.team.server.TeamMember;
@@ -18,11 +19,14 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import baton.ui.screen.ScreenServices;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +111,11 @@ class TeamServerViewModelTest {
         var link = manager.invitationProperty().get();
         assertThat(link).startsWith("baton://join/");
 
+        assertThat(newcomer.says("")).isEmpty();
+        assertThat(newcomer.says("hello")).isEqualTo(strings.get("server.join.none"));
+        assertThat(newcomer.says(link))
+                .startsWith("The team West, on the server ")
+                .contains("as AE. Good until ");
         // As a mail breaks it.
         newcomer.join(" " + link.substring(0, 70) + "\n  " + link.substring(70) + "\n");
         assertThat(told()).isEqualTo(strings.get("server.joined", "West"));
@@ -142,6 +151,34 @@ class TeamServerViewModelTest {
         manager.begin(beginning("baton_test_poor", "poor"));
         assertThat(manager.lacksProperty().get())
                 .contains(strings.get("SetupLack.CREATE"), strings.get("SetupLack.CREATEROLE"));
+    }
+
+    @Test
+    void anInvitationIsAFileToo() throws Exception {
+        begin();
+        manager.invite(Role.AE, null);
+        var file = folder.resolve("Invitation.txt");
+        manager.write(file, manager.invitationProperty().get());
+        var read = new ArrayList<String>();
+        newcomer.read(file, read::add);
+        assertThat(read).containsExactly(manager.invitationProperty().get());
+        newcomer.read(folder.resolve("none.txt"), read::add);
+        assertThat(told()).isEqualTo(strings.get("server.file.unread", "none.txt"));
+        Files.write(file, new byte[200_000]);
+        newcomer.read(file, read::add);
+        assertThat(told()).isEqualTo(strings.get("server.file.unread", "Invitation.txt"));
+        manager.write(folder.resolve("no/such/folder"), "x");
+        assertThat(told()).isEqualTo(strings.get("server.file.unwritten", "folder"));
+        assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void whatGaveWayAndWhatCameBackIsSaid() {
+        var key = new ServerDocument.Key(ServerDocument.Kind.COLLECTION, UUID.randomUUID(), ServerDocument.NOBODYS);
+        manager.came(List.of(new ServerDocument(key, 0, "{}", false)), 0);
+        assertThat(told()).startsWith("Somebody else changed a playlist at the same moment");
+        manager.came(List.of(), 2);
+        assertThat(told()).startsWith("2 handoffs are back from the trash");
     }
 
     @Test

@@ -1,8 +1,5 @@
-package baton.app;
+package baton.app.team;
 
-import baton.app.team.ServerSession;
-import baton.app.team.ServerTeam;
-import baton.app.team.TeamSync;
 import baton.server.ServerListener;
 import baton.store.db.StoreException;
 import baton.team.server.ServerException;
@@ -19,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps this library in step with the team's server, where there is one: what is done here goes out at once, what
 /// others do comes in when the server says so, or at the next look. Sleeps until one of the two.
-final class ServerThread implements AutoCloseable {
+public final class ServerThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerThread.class);
     private static final Duration LOOK = Duration.ofSeconds(15);
     /// The server tells when something is new; this is for a word that was lost.
@@ -56,7 +53,7 @@ final class ServerThread implements AutoCloseable {
     private @Nullable ServerListener word;
 
     /// Told, on this thread, what happens.
-    interface Listener {
+    public interface Listener {
         /// Everything that is to be there is there, and everything new is here.
         void inStep(Instant at, ServerSession.Round round);
 
@@ -73,21 +70,21 @@ final class ServerThread implements AutoCloseable {
         thread = Thread.ofPlatform().daemon().name("team server").unstarted(this::run);
     }
 
-    static ServerThread start(ServerTeam team, Listener listener) {
+    public static ServerThread start(ServerTeam team, Listener listener) {
         var made = new ServerThread(team, listener);
         made.thread.start();
         return made;
     }
 
     /// Something was written in the library; what this thread wrote itself is no news to it.
-    void written() {
+    public void written() {
         if (Thread.currentThread() != thread && woken.availablePermits() == 0) {
             woken.release();
         }
     }
 
     /// A look now, whatever the pause.
-    void now() {
+    public void now() {
         told = true;
         woken.release();
     }

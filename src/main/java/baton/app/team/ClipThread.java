@@ -1,8 +1,5 @@
-package baton.app;
+package baton.app.team;
 
-import baton.app.team.ClipTransfer;
-import baton.app.team.ServerTeam;
-import baton.app.team.TeamSync;
 import baton.store.db.StoreException;
 import baton.team.server.ServerException;
 import java.io.IOException;
@@ -20,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// Brings clips to the team's depot and fetches those of others, beside everything else. It is connected only while
 /// there
 /// is something to do, and sleeps otherwise.
-final class ClipThread implements AutoCloseable {
+public final class ClipThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ClipThread.class);
     private static final Duration AGAIN = Duration.ofSeconds(60);
     private static final long CLOSING_MS = 5_000;
@@ -38,21 +35,21 @@ final class ClipThread implements AutoCloseable {
     }
 
     /// @param listener told, on this thread, how far a clip is
-    static ClipThread start(ServerTeam team, ClipTransfer.Listener listener) {
+    public static ClipThread start(ServerTeam team, ClipTransfer.Listener listener) {
         var made = new ClipThread(team, listener);
         made.thread.start();
         return made;
     }
 
     /// Something may be to go or to come.
-    void look() {
+    public void look() {
         if (woken.availablePermits() == 0) {
             woken.release();
         }
     }
 
     /// Somebody looks at it now.
-    void want(UUID clip) {
+    public void want(UUID clip) {
         synchronized (wanted) {
             wanted.add(clip);
         }

@@ -1,7 +1,5 @@
-package baton.app;
+package baton.app.team;
 
-import baton.app.team.SharedFolder;
-import baton.app.team.TeamSync;
 import baton.store.db.StoreException;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -23,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps this library in step with the shared folder, where one was chosen: what changes here goes out within a quarter
 /// of a second, what comes is seen at once where the folder says so, and by a slow look where it does not.
-final class FolderThread implements AutoCloseable {
+public final class FolderThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderThread.class);
     /// Between two looks at what was changed here.
     private static final long TICK_MS = 250;
@@ -51,7 +49,7 @@ final class FolderThread implements AutoCloseable {
     private Duration pause = Duration.ZERO;
 
     /// Told, on this thread, what happens.
-    interface Listener {
+    public interface Listener {
         /// @param look something came, somebody is unknown, or a file cannot be taken in
         void looked(SharedFolder.Look look);
 
@@ -70,12 +68,12 @@ final class FolderThread implements AutoCloseable {
         this.listener = listener;
     }
 
-    static FolderThread start(TeamSync team, Listener listener) {
+    public static FolderThread start(TeamSync team, Listener listener) {
         return start(team, () -> false, listener);
     }
 
     /// @param hasServer whether there is a team's server: then everything goes through that
-    static FolderThread start(TeamSync team, BooleanSupplier hasServer, Listener listener) {
+    public static FolderThread start(TeamSync team, BooleanSupplier hasServer, Listener listener) {
         var made = new FolderThread(team, hasServer, listener);
         Thread.ofPlatform().daemon().name("shared folder").start(made::run);
         return made;
