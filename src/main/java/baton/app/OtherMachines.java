@@ -77,7 +77,7 @@ final class OtherMachines {
             var come = folder.arrived(round.changed());
             background.onScreen(() -> {
                 shell.refresh();
-                team.lookAtStep();
+                team.lookAgain();
                 team.came(round.lost(), round.wanted().size());
                 news(shell, come, notices);
             });

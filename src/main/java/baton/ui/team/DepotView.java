@@ -27,6 +27,9 @@ public final class DepotView {
     private final Parent root;
 
     @FXML
+    private VBox whole;
+
+    @FXML
     private Label sentence;
 
     @FXML
@@ -81,12 +84,12 @@ public final class DepotView {
     private void initialize() {
         kind.getItems().setAll(ClipDepot.Kind.values());
         Controls.words(kind, strings::of);
+        kind.setValue(ClipDepot.Kind.NONE);
         kind.valueProperty().subscribe(chosen -> {
             Controls.show(folderField, chosen == ClipDepot.Kind.FOLDER);
             Controls.show(storeFields, chosen == ClipDepot.Kind.S3);
             complete();
         });
-        kind.setValue(ClipDepot.Kind.NONE);
         for (StringProperty text : new StringProperty[] {
             folder.textProperty(),
             endpoint.textProperty(),
@@ -113,7 +116,7 @@ public final class DepotView {
     }
 
     private void show(DepotService.@Nullable Standing standing) {
-        Controls.show(root, standing != null);
+        Controls.show(whole, standing != null);
         if (standing == null) {
             return;
         }

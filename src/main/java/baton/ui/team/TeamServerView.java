@@ -169,6 +169,9 @@ public final class TeamServerView {
 
     private void show(ServerStep step) {
         sentence.setText(model.sentence(step));
+        if (step.isTeam() != member.isVisible()) {
+            depot.look();
+        }
         var hadFocus = alone.isFocusWithin();
         Controls.show(member, step.isTeam());
         Controls.show(alone, !step.isTeam());

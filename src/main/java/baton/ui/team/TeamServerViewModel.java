@@ -39,6 +39,7 @@ public final class TeamServerViewModel {
     private final Background background;
     private final Background.Latest looking;
     private final Background.Latest stepping;
+    private final Background.Latest naming;
     private final Notices notices;
     private final Strings strings;
     private final InstantSource clock;
@@ -58,6 +59,7 @@ public final class TeamServerViewModel {
         background = services.background();
         looking = background.latest();
         stepping = background.latest();
+        naming = background.latest();
         notices = services.notices();
         strings = services.strings();
         service.onStep(() -> background.onScreen(this::lookAtStep));
@@ -201,6 +203,20 @@ public final class TeamServerViewModel {
     /// Looks at the library alone.
     public void lookAtStep() {
         stepping.run(service::step, step::set, notices.orTell());
+    }
+
+    /// Others did something: whoever has just come has a name now.
+    public void lookAgain() {
+        lookAtStep();
+        naming.run(
+                people::all,
+                all -> {
+                    var shown = page.get();
+                    if (shown != null) {
+                        page.set(new Page(shown.team(), all, shown.me()));
+                    }
+                },
+                notices.orTell());
     }
 
     void tryNow() {
