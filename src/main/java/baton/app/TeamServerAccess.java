@@ -30,6 +30,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
     private final ServerAnswers answers;
     private @Nullable Instant since;
     private ServerException.@Nullable Reason problem;
+    private ServerException.@Nullable Reason held;
     private Runnable onStep = () -> {};
     private Runnable tryNow = () -> {};
     private Consumer<ServerSession.Round> onChanged = _ -> {};
@@ -99,6 +100,8 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
             isNew = since == null || problem != null || round.sent() > 0;
             since = since == null || problem != null ? at : since;
             problem = null;
+            isNew |= held != round.held();
+            held = round.held();
             told = onChanged;
         }
         if (isNew || round.touched()) {
@@ -157,6 +160,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
                     problem,
                     waiting.acts(),
                     waiting.since(),
+                    held,
                     workspace.stores.server.library().asides().size());
         }
     }
@@ -174,7 +178,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
     public Team team() {
         var membership = workspace.server.membership();
         if (membership.isEmpty()) {
-            return new Team("", false, List.of());
+            return new Team("", false, List.of(), List.of());
         }
         var at = membership.get().address();
         var isManager = workspace
@@ -184,11 +188,11 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
                 .filter(p -> p.role() == Role.MANAGER)
                 .isPresent();
         try {
-            return workspace.server.ask(
-                    (members, _) -> new Team(at.host() + ":" + at.port(), isManager, members.all()));
+            return workspace.server.ask((members, _) ->
+                    new Team(at.host() + ":" + at.port(), isManager, members.all(), members.erasures()));
         } catch (ServerException | IOException | TeamSync.NobodyException away) {
             // The line above says why.
-            return new Team(at.host() + ":" + at.port(), isManager, List.of());
+            return new Team(at.host() + ":" + at.port(), isManager, List.of(), List.of());
         }
     }
 
@@ -216,6 +220,19 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
                 workspace.server.begin(owner, beginning.name().strip());
             }
             return lacks;
+        });
+    }
+
+    /// Makes the team's side of a database as new as this program.
+    ///
+    /// @return a sentence
+    public String upgrade(Beginning beginning) throws UserMessageException, IOException {
+        var owner = owner(beginning);
+        return answers.ask(() -> {
+            try (var setup = TeamSetup.open(owner, workspace.home.library())) {
+                var steps = setup.upgrade();
+                return strings.get("server.upgraded", steps, setup.schema());
+            }
         });
     }
 

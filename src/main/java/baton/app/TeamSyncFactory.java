@@ -44,6 +44,7 @@ final class TeamSyncFactory {
                 merge(workspace),
                 new ServerSurroundings(
                         computerName(),
+                        Versions.BATON,
                         clock,
                         workspace.rules,
                         workspace.team::rules,

@@ -21,6 +21,10 @@ public record Membership(ServerAddress address, String login, UUID team, String 
         Objects.requireNonNull(device);
     }
 
+    public Membership withDevice(UUID other) {
+        return new Membership(address, login, team, teamName, other);
+    }
+
     public String json() {
         try {
             return JSON.writeValueAsString(this);

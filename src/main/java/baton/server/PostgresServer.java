@@ -2,6 +2,7 @@ package baton.server;
 
 import baton.people.Role;
 import baton.team.server.ClipDepot;
+import baton.team.server.Computer;
 import baton.team.server.Greeting;
 import baton.team.server.ServerDocument;
 import baton.team.server.ServerException;
@@ -69,10 +70,10 @@ public final class PostgresServer implements TeamServer {
     }
 
     @Override
-    public Greeting greet(UUID device, String name, @Nullable UUID visit) throws ServerException {
+    public Greeting greet(Computer computer, @Nullable UUID visit) throws ServerException {
         var greeting = questions.one(
-                "select * from baton.hello(?, ?, ?, ?)",
-                values(device, name, visit, CLIENT),
+                "select * from baton.hello(?, ?, ?, ?, ?)",
+                values(computer.id(), computer.name(), computer.program(), visit, CLIENT),
                 row -> new Greeting(
                         row.getObject("server_id", UUID.class),
                         row.getObject("was_visit", UUID.class),
@@ -86,13 +87,19 @@ public final class PostgresServer implements TeamServer {
                         Role.valueOf(row.getString("role")),
                         row.getObject("person_id", UUID.class),
                         row.getBoolean("live")));
+        if (greeting.oldest() > CLIENT) {
+            throw new ServerException(ServerException.Reason.PROGRAM_OLD, "it wants " + greeting.oldest());
+        }
+        if (greeting.schema() < SCHEMA) {
+            throw new ServerException(ServerException.Reason.SERVER_OLD, "it has " + greeting.schema());
+        }
         team = greeting.team();
         return greeting;
     }
 
     /// Says who asks, beside a session that keeps in step: that one's visit stays the last.
-    public Greeting greetBeside(UUID device, String name) throws ServerException {
-        return greet(device, name, null);
+    public Greeting greetBeside(Computer computer) throws ServerException {
+        return greet(computer, null);
     }
 
     @Override

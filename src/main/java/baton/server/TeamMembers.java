@@ -5,6 +5,7 @@ import baton.people.Role;
 import baton.team.Identity;
 import baton.team.server.ClipDepot;
 import baton.team.server.ServerException;
+import baton.team.server.TeamErasure;
 import baton.team.server.TeamMember;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,8 +47,20 @@ public final class TeamMembers {
                                 row.getObject("device_id", UUID.class),
                                 row.getString("device_name"),
                                 at(row.getObject("seen_at", OffsetDateTime.class)),
-                                row.getInt("client_version"),
+                                row.getString("program"),
                                 row.getBoolean("allowed")));
+    }
+
+    /// What was erased, and whether it is everywhere; for managers.
+    public List<TeamErasure> erasures() throws ServerException {
+        return server.questions()
+                .all(
+                        "select * from baton.erasures(?)",
+                        Questions.values(membership.team()),
+                        row -> new TeamErasure(
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getInt("done"),
+                                List.of((String[]) row.getArray("missing").getArray())));
     }
 
     private static @Nullable Instant at(@Nullable OffsetDateTime at) {

@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.postgresql.util.PasswordUtil;
@@ -21,6 +21,8 @@ import org.postgresql.util.PasswordUtil;
 /// Begins a team in a database, as its owner: the only act for which somebody needs more than to be a member.
 public final class TeamSetup implements AutoCloseable {
     private static final int OLDEST = 150_000;
+    /// What makes the team's side, by its versions from 1 on. One that was released is never changed.
+    private static final List<String> SCRIPTS = List.of("T1__team");
     private static final ObjectMapper JSON = Records.lenient();
     private final PostgresServer server;
     private final ServerAddress address;
@@ -74,7 +76,7 @@ public final class TeamSetup implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
             try (var script = connection.createStatement()) {
-                script.execute(script());
+                script.execute(script(SCRIPTS.getFirst()));
                 script.execute("set role baton_owner");
             }
             server.questions()
@@ -119,9 +121,56 @@ public final class TeamSetup implements AutoCloseable {
         }
     }
 
-    private static String script() {
-        var name = String.format(Locale.ROOT, "/db/team/T%d__team.sql", 1);
-        try (var in = TeamSetup.class.getResourceAsStream(name)) {
+    /// The version of the team's side that is there.
+    public int schema() throws ServerException {
+        server.questions().run("set role baton_owner", List.of());
+        return server.questions().one("select schema_version from baton.server", List.of(), row -> row.getInt(1));
+    }
+
+    /// Makes the team's side as new as this program, a step after the other, each whole or not at all.
+    ///
+    /// @return how many steps
+    public int upgrade() throws ServerException {
+        return upgrade(SCRIPTS.stream().map(TeamSetup::script).toList());
+    }
+
+    /// @param scripts all of them, of the versions from 1 on
+    int upgrade(List<String> scripts) throws ServerException {
+        var connection = server.questions().connection();
+        var steps = 0;
+        for (int version = schema() + 1; version <= scripts.size(); version++) {
+            try {
+                connection.setAutoCommit(false);
+                try (var script = connection.createStatement()) {
+                    script.execute("set role baton_owner");
+                    script.execute(scripts.get(version - 1));
+                    script.execute("reset role; set role baton_owner");
+                }
+                server.questions().run("update baton.server set schema_version = ?", Questions.values(version));
+                connection.commit();
+                steps++;
+            } catch (SQLException e) {
+                throw Connections.translated(e);
+            } finally {
+                undo(connection);
+            }
+        }
+        return steps;
+    }
+
+    private static void undo(Connection connection) throws ServerException {
+        try {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Connections.translated(e);
+        }
+    }
+
+    private static String script(String name) {
+        try (var in = TeamSetup.class.getResourceAsStream("/db/team/" + name + ".sql")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException("the script is part of the program", e);

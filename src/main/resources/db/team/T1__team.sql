@@ -60,6 +60,7 @@ create table device (
   person_id uuid not null,
   login name not null,
   name text not null,
+  program text not null,
   visit uuid,
   seen_at timestamptz not null,
   client_version int not null,
@@ -238,7 +239,7 @@ grant usage on schema baton to baton_member, baton_guest;
 grant select on handoff, event, clip, document, document_rule, erasure, server to baton_member;
 
 -- What a computer says first. Also tells its clock by the server's.
-create function hello(p_device uuid, p_name text, p_visit uuid, p_client int)
+create function hello(p_device uuid, p_name text, p_program text, p_visit uuid, p_client int)
   returns table (server_id uuid, was_visit uuid, now timestamptz, schema_version int, min_client int, snapshot text,
     system_id text, team_id uuid, team_name text, role text, person_id uuid, live boolean)
   language plpgsql volatile security definer set search_path = pg_catalog, baton, pg_temp as $$
@@ -251,10 +252,10 @@ begin
   if was.id is not null and (was.person_id <> me() or not was.allowed) then
     raise exception 'this computer is not let in' using errcode = 'BT401';
   end if;
-  insert into device as d (id, person_id, login, name, visit, seen_at, client_version)
-    values (p_device, me(), session_user, left(p_name, 100), p_visit, clock_timestamp(), p_client)
+  insert into device as d (id, person_id, login, name, program, visit, seen_at, client_version)
+    values (p_device, me(), session_user, left(p_name, 100), left(p_program, 100), p_visit, clock_timestamp(), p_client)
     on conflict (id) do update set visit = coalesce(p_visit, d.visit), seen_at = clock_timestamp(),
-      client_version = p_client, name = coalesce(nullif(left(p_name, 100), ''), d.name), login = session_user;
+      client_version = p_client, program = left(p_program, 100), name = coalesce(nullif(left(p_name, 100), ''), d.name), login = session_user;
   return query select s.id, was.visit, clock_timestamp(), s.schema_version, s.min_client, pg_current_snapshot()::text,
     (select c.system_identifier::text from pg_control_system() c) || '.'
       || (select k.timeline_id::text from pg_control_checkpoint() k) || '.' || s.epoch,
@@ -685,9 +686,9 @@ begin
   delete from login where login = d.login;
 end $$;
 create function members(p_team uuid) returns table (person_id uuid, role text, active boolean, device_id uuid,
-    device_name text, seen_at timestamptz, client_version int, allowed boolean)
+    device_name text, seen_at timestamptz, client_version int, program text, allowed boolean)
   language sql stable security definer set search_path = pg_catalog, baton, pg_temp as
-  $$ select m.person_id, m.role, m.active, d.id, d.name, d.seen_at, d.client_version, d.allowed
+  $$ select m.person_id, m.role, m.active, d.id, d.name, d.seen_at, d.client_version, d.program, d.allowed
      from member m left join device d on d.person_id = m.person_id
      where m.team_id = p_team and my_role(p_team) is not null order by m.person_id, d.seen_at desc $$;
 create function looked(p_handoff uuid, p_what text) returns void

@@ -5,6 +5,7 @@ import baton.app.team.ServerThread;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
 import baton.people.Role;
+import baton.server.TestServer;
 import baton.team.server.ServerEvent;
 import baton.team.server.ServerException;
 import baton.team.server.ServerPush;
@@ -154,7 +155,7 @@ public final class ServerBenchmark {
     private void looks(String when) throws Exception {
         try (var server = team.at("Meg").server.connect()) {
             var device = team.at("Meg").server.membership().orElseThrow().device();
-            var cursor = server.greet(device, "test", null).snapshot();
+            var cursor = server.greet(TestServer.computer(device), null).snapshot();
             var empty = new ArrayList<Double>();
             for (int i = 0; i < 2_000; i++) {
                 var start = System.nanoTime();

@@ -1,14 +1,17 @@
 package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.EventKind;
+import baton.handoff.EventPayload;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
 import baton.people.Person;
 import baton.people.Role;
 import baton.store.TestLibrary;
+import baton.team.server.ServerException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -237,6 +240,149 @@ class ServerCareTest {
                             .filter(f -> !f.toString().contains("backups"))
                             .filter(f -> contains(f, "zebedee")))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void aLaptopThatWasSetBackGetsBackWhatItDid() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var early = team.handOff("Early Ltd").id();
+            team.settle("Sam", "Ann", "Meg");
+            team.leaveAlone("Ann");
+            copy(folder.resolve("Ann"), folder.resolve("backup"));
+            team.restart("Ann");
+            var ann = team.at("Ann");
+            ann.handoffService.accept(
+                    ann.handoffService.open(team.at("Ann", early), team.id("Ann")), team.id("Ann"), "after the backup");
+            var late = team.handOff("Late Ltd").id();
+            team.settle("Sam", "Ann", "Meg");
+            ann.followUp.ask(team.at("Ann", early), team.id("Ann"), "Never sent");
+            team.leaveAlone("Ann");
+            // Her disk dies; what had left it is on the server.
+            Files.move(folder.resolve("Ann"), folder.resolve("dead"));
+            Files.move(folder.resolve("backup"), folder.resolve("Ann"));
+            team.restart("Ann");
+            ann = team.at("Ann");
+            ann.followUp.ask(team.at("Ann", early), team.id("Ann"), "Before it is in step");
+            team.settle("Ann", "Sam", "Meg");
+            for (var name : List.of("Sam", "Ann", "Meg")) {
+                assertThat(team.at(name, early).status()).as(name).isEqualTo(HandoffStatus.ACCEPTED);
+                assertThat(team.at(name).stores.handoffs.events(early))
+                        .as(name)
+                        .isEqualTo(team.at("Sam").stores.handoffs.events(early))
+                        .anyMatch(e -> e.payload().words().contains("Before it is in step"));
+                assertThat(team.at(name, late)).isNotNull();
+                assertThat(team.at(name).stores.team.unread(team.id(name))).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aLibraryThatWasCopiedIsAnotherComputer() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = team.handOff("Copied Ltd").id();
+            team.settle("Sam", "Ann", "Meg");
+            team.leaveAlone("Ann");
+            copy(folder.resolve("Ann"), folder.resolve("Ann2"));
+            team.restart("Ann");
+            var copied = team.machine("Ann2", Role.AE, InstantSource.system());
+            copied.stores.settings.put("server-computer", "the old laptop");
+            copied.handoffService.open(team.at("Ann2", id), team.id("Ann"));
+            team.at("Ann").followUp.ask(team.at("Ann", id), team.id("Ann"), "From the first one");
+            team.settle("Ann", "Ann2", "Sam");
+            for (var name : List.of("Ann", "Ann2")) {
+                assertThat(team.at(name).stores.handoffs.events(id))
+                        .as(name)
+                        .isEqualTo(team.at("Sam").stores.handoffs.events(id))
+                        .extracting(HandoffEvent::kind)
+                        .contains(EventKind.OPENED, EventKind.ASKED);
+            }
+            assertThat(team.count("select count(*) from baton.device where person_id = '" + team.id("Ann") + "'"))
+                    .isEqualTo(2);
+            // From then on neither takes the other for a server that was set back.
+            var epoch = team.count("select epoch from baton.server");
+            for (int i = 0; i < 2; i++) {
+                team.disconnect("Ann");
+                team.disconnect("Ann2");
+                team.settle("Ann", "Ann2");
+            }
+            assertThat(team.count("select epoch from baton.server")).isEqualTo(epoch);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws java.io.IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var place = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(place);
+                } else {
+                    Files.copy(file, place);
+                }
+            }
+        }
+    }
+
+    @Test
+    void twoVersionsOfBatonWorkWithOneServer() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = team.handOff("Newer Ltd").id();
+            team.settle("Sam", "Ann", "Meg");
+            // The server is upgraded, and a newer Baton writes what this one does not know.
+            team.run("insert into baton.kind_rule values ('BROADCAST', 'member', 'nothing')");
+            team.run("insert into baton.document_rule values ('HOLOGRAM', 'member', 'team')");
+            team.run("update baton.server set schema_version = 2");
+            team.run("update baton.handoff set format = 9, version = version + 1, record = jsonb_set(record::jsonb,"
+                    + " '{hologram}', '\"x\"')::text, xid = pg_current_xact_id() where id = '" + id + "'");
+            team.run("insert into baton.event (id, handoff_id, place, at, person_id, kind, payload, pushed_by)"
+                    + " select gen_random_uuid(), id, places + 1, now(), sender_id, 'BROADCAST', '{\"to\":\"all\"}',"
+                    + " sender_id from baton.handoff where id = '" + id + "'");
+            team.run("update baton.handoff set places = places + 1 where id = '" + id + "'");
+            team.settle("Ann");
+            var ann = team.at("Ann");
+            assertThat(ann.stores.handoffs.events(id).getLast().payload())
+                    .as("what it does not know is kept as it came")
+                    .isEqualTo(new EventPayload.Newer("BROADCAST", "{\"to\":\"all\"}"));
+            // She may note; what would change it waits, and the screen says for what.
+            ann.followUp.tag(team.at("Ann", id), team.id("Ann"), "warm", true);
+            assertThat(team.round("Ann").held()).isNull();
+            ann.handoffService.open(team.at("Ann", id), team.id("Ann"));
+            var round = team.round("Ann");
+            assertThat(round.held()).isEqualTo(ServerException.Reason.NEWER);
+            assertThat(round.refused()).isEmpty();
+            assertThat(ann.stores.server.library().waiting(team.id("Ann")).acts())
+                    .isPositive();
+            assertThat(team.count("select count(*) from baton.handoff where record like '%hologram%'"))
+                    .as("what it does not know stays there")
+                    .isEqualTo(1);
+            // Another one goes its way.
+            var other = team.handOff("Other Ltd").id();
+            team.settle("Sam", "Ann");
+            assertThat(team.at("Ann", other)).isNotNull();
+            // The newer Baton is there: what waited goes out.
+            team.run("update baton.handoff set format = 1 where id = '" + id + "'");
+            team.disconnect("Ann");
+            team.settle("Ann", "Sam");
+            assertThat(team.at("Sam").stores.handoffs.events(id)).anyMatch(e -> e.kind() == EventKind.OPENED);
+
+            team.run("update baton.server set min_client = 2");
+            team.disconnect("Ann");
+            assertThatThrownBy(() -> team.round("Ann"))
+                    .isInstanceOfSatisfying(
+                            ServerException.class,
+                            e -> assertThat(e.reason()).isEqualTo(ServerException.Reason.PROGRAM_OLD));
+            ann.followUp.tag(team.at("Ann", id), team.id("Ann"), "late", true);
+            team.run("update baton.server set min_client = 1, schema_version = 0");
+            assertThatThrownBy(() -> team.round("Ann"))
+                    .isInstanceOfSatisfying(
+                            ServerException.class,
+                            e -> assertThat(e.reason()).isEqualTo(ServerException.Reason.SERVER_OLD));
+            team.run("update baton.server set schema_version = 1");
+            team.settle("Ann", "Sam");
+            assertThat(team.at("Sam").stores.handoffs.events(id)).anyMatch(e -> e.kind() == EventKind.TAGGED);
         }
     }
 

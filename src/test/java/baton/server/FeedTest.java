@@ -49,7 +49,7 @@ class FeedTest {
                 s.execute("alter table baton.event add column naive bigserial");
             }
             var looker = team.open(meg);
-            var start = looker.greet(meg.membership().device(), "test", UUID.randomUUID())
+            var start = looker.greet(TestServer.computer(meg.membership().device()), UUID.randomUUID())
                     .snapshot();
             var writing = new AtomicBoolean(true);
             var pushed = new ArrayList<Future<Set<UUID>>>();

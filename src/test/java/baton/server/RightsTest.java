@@ -457,7 +457,10 @@ class RightsTest {
                         "whoever has the link reads handoffs",
                         "42501",
                         () -> one(guest, "select count(*) from baton.handoff"));
-                want("... greets", "NOT_ALLOWED", () -> guest.greet(UUID.randomUUID(), "x", UUID.randomUUID()));
+                want(
+                        "... greets",
+                        "NOT_ALLOWED",
+                        () -> guest.greet(TestServer.computer(UUID.randomUUID()), UUID.randomUUID()));
                 want(
                         "... redeems with another token",
                         "BT410",
@@ -509,7 +512,7 @@ class RightsTest {
             want(
                     "sam comes as her computer",
                     "NOT_LET_IN",
-                    () -> sam.greet(joined.membership().device(), "x", UUID.randomUUID()));
+                    () -> sam.greet(TestServer.computer(joined.membership().device()), UUID.randomUUID()));
             want(
                     "meg lets her go",
                     "done",

@@ -6,6 +6,7 @@ import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
 import baton.team.Identity;
+import baton.team.server.Computer;
 import baton.team.server.ServerException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -121,6 +122,10 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    public static Computer computer(UUID id) {
+        return new Computer(id, "test", "1");
+    }
+
     public static Person person(String name, Role role) {
         return new Person(
                 UUID.randomUUID(),
@@ -143,7 +148,7 @@ public final class TestServer implements AutoCloseable {
     /// Lets somebody in, by an invitation.
     public Somebody join(Somebody manager, Person newcomer) throws ServerException {
         var server = open(manager);
-        server.greet(manager.membership().device(), "test", UUID.randomUUID());
+        server.greet(computer(manager.membership().device()), UUID.randomUUID());
         var invitation = new TeamMembers(server, manager.membership()).invite(newcomer.role(), null, Instant.now());
         var keys = Identity.create(newcomer.id());
         var joined = TeamMembers.join(invitation, newcomer, keys, UUID.randomUUID(), scratch);
@@ -160,7 +165,7 @@ public final class TestServer implements AutoCloseable {
     /// A connection as somebody, greeted.
     public PostgresServer greeted(Somebody who) throws ServerException {
         var server = open(who);
-        server.greet(who.membership().device(), "test", UUID.randomUUID());
+        server.greet(computer(who.membership().device()), UUID.randomUUID());
         return server;
     }
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
                     + " status says how things stand; sync takes in and sends once; remove EMAIL and lock-out COMPUTER"
                     + " let somebody, or one computer, go; depot WHAT says where clips lie: none, a folder, or the"
                     + " endpoint of an S3 store (--region, --bucket, --key); move-in brings this library’s handoffs into"
-                    + " the team; leave leaves it.",
+                    + " the team; upgrade makes the server as new as this program (--url); leave leaves it.",
             "The owner’s password is read from BATON_OWNER_PASSWORD, the store’s secret from BATON_S3_SECRET."
         })
 final class TeamCommand extends TeamVerb {
@@ -50,12 +50,13 @@ final class TeamCommand extends TeamVerb {
         LOCK_OUT,
         DEPOT,
         MOVE_IN,
+        UPGRADE,
         LEAVE
     }
 
     @Parameters(
             index = "0",
-            paramLabel = "init|check|invite|join|status|sync|remove|lock-out|depot|move-in|leave",
+            paramLabel = "init|check|invite|join|status|sync|remove|lock-out|depot|move-in|upgrade|leave",
             converter = Words.class)
     What what;
 
@@ -146,6 +147,7 @@ final class TeamCommand extends TeamVerb {
                 out().println(strings.get(here ? "depot.here.chosen" : "depot.chosen"));
             }
             case MOVE_IN -> out().println(team.moveIn());
+            case UPGRADE -> out().println(team.upgrade(owner()));
             case LEAVE -> out().println(team.leave());
         }
     }
@@ -162,18 +164,22 @@ final class TeamCommand extends TeamVerb {
     }
 
     private void begin(Workspace workspace, TeamServerAccess team) throws UserMessageException, IOException {
-        var beginning = new TeamServerService.Beginning(
-                Objects.requireNonNullElse(url, ""),
-                "",
-                environment("BATON_OWNER_PASSWORD"),
-                authority == null ? null : Files.readString(authority),
-                name);
+        var beginning = owner();
         var lacks = what == What.CHECK ? team.check(beginning) : team.begin(beginning);
         lacks.forEach(lack -> out().println(strings.of(lack)));
         if (!lacks.isEmpty()) {
             throw new UserMessageException(strings.get("server.cli.lacks"));
         }
         out().println(what == What.CHECK ? strings.get("server.cli.fine") : strings.get("server.begun", name));
+    }
+
+    private TeamServerService.Beginning owner() throws IOException {
+        return new TeamServerService.Beginning(
+                Objects.requireNonNullElse(url, ""),
+                "",
+                environment("BATON_OWNER_PASSWORD"),
+                authority == null ? null : Files.readString(authority),
+                name);
     }
 
     private void invite(Workspace workspace, TeamServerAccess team) throws UserMessageException, IOException {
@@ -237,10 +243,16 @@ final class TeamCommand extends TeamVerb {
                                     "computer",
                                     m.device() == null ? null : m.device().toString())
                             .put("computerName", m.deviceName())
+                            .put("program", m.program())
                             .put(
                                     "seenAt",
                                     m.seenAt() == null ? null : m.seenAt().toString())
                             .put("allowed", m.allowed()));
+            var erasures = root.putArray("erasures");
+            shown.erasures().forEach(e -> {
+                var one = erasures.addObject().put("at", e.at().toString()).put("done", e.done());
+                e.missing().forEach(one.putArray("missing")::add);
+            });
             out().println(Json.text(root));
             return;
         }

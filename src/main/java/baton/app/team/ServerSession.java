@@ -17,9 +17,10 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class ServerSession implements AutoCloseable {
     private final DocumentExchange exchange;
     private final Erasures erasures;
     private final TeamTrash trash;
-    private final Set<UUID> skipped = new HashSet<>();
+    private final Map<UUID, ServerException.Reason> skipped = new HashMap<>();
     private @Nullable Greeting greeting;
     private boolean triedAgain;
 
@@ -74,6 +75,7 @@ public final class ServerSession implements AutoCloseable {
     /// @param refused acts of the current user that do not count any more
     /// @param lost what was written here and gave way to what others had written
     /// @param wanted what was in this library's trash, and came back, as somebody has worked on it or put it back
+    /// @param held why something that was done here stays here; null if nothing does
     /// @param touched whether the server had anything new: also that a briefing is there, which changes no handoff
     /// @param sent how many handoffs went out
     public record Round(
@@ -81,6 +83,7 @@ public final class ServerSession implements AutoCloseable {
             List<Refusal> refused,
             List<ServerDocument> lost,
             List<UUID> wanted,
+            ServerException.@Nullable Reason held,
             boolean touched,
             int sent) {
         public Round {
@@ -109,7 +112,7 @@ public final class ServerSession implements AutoCloseable {
         // It is written here before it is told there: any that was not confirmed may be the one the server knows.
         stores.settings.put(VISITS + person, (last + " " + visit).strip());
         var before = around.clock().raw();
-        var said = server.greet(device, around.name(), visit);
+        var said = server.greet(around.computer(device), visit);
         greeting = said;
         server.settleTrash();
         erasures.throwAway();
@@ -173,7 +176,11 @@ public final class ServerSession implements AutoCloseable {
         var sent = push(found, drafts);
         erased(found);
         exchange.send(greeting(), false);
-        return new Round(found.changed, found.refused, found.lost, found.wanted, found.touched, sent);
+        return new Round(found.changed, found.refused, found.lost, found.wanted, held(), found.touched, sent);
+    }
+
+    private ServerException.@Nullable Reason held() {
+        return skipped.values().stream().findFirst().orElse(null);
     }
 
     private void take(List<ServerHandoff> handoffs, @Nullable String cursor, Found found)
@@ -281,7 +288,7 @@ public final class ServerSession implements AutoCloseable {
     private int push(Found found, boolean drafts) throws ServerException, IOException {
         var sent = 0;
         for (var handoff : stores.server.library().unsent(me.person(), drafts)) {
-            for (int i = 0; i < ATTEMPTS && !skipped.contains(handoff); i++) {
+            for (int i = 0; i < ATTEMPTS && !skipped.containsKey(handoff); i++) {
                 var next = stores.server.library().next(handoff, me.person());
                 if (next.isEmpty() || push(next.get(), found)) {
                     sent += next.isEmpty() ? 0 : 1;
@@ -318,7 +325,7 @@ public final class ServerSession implements AutoCloseable {
                 case BUSY -> false;
                 default -> {
                     DocumentExchange.skip(e, push.id().toString());
-                    skipped.add(push.id());
+                    skipped.put(push.id(), e.reason());
                     yield true;
                 }
             };
@@ -338,7 +345,7 @@ public final class ServerSession implements AutoCloseable {
         var patience = stores.settings.get(PATIENT + me.person()).map(Instant::parse);
         if (there.isEmpty() || patience.filter(p -> p.isAfter(now())).isPresent()) {
             LOG.warn("the server does not allow {} now", push.id(), why);
-            skipped.add(push.id());
+            skipped.put(push.id(), why.reason());
         } else {
             LOG.error("the server does not allow what this library has done with {}", push.id(), why);
             found.refused.addAll(

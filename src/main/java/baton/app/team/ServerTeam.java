@@ -23,11 +23,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The team's server, for the window, its thread and the command line alike: beginning a team, coming into one, going.
 public final class ServerTeam {
     private static final String TEAM = "server-team ";
+    private static final Logger LOG = LoggerFactory.getLogger(ServerTeam.class);
     private static final String DEVICE = "server-device";
+    static final String COMPUTER = "server-computer";
     private static final long MOMENT_NS = 2_000_000_000;
     private final LibraryStores stores;
     private final MachineKeys keys;
@@ -85,14 +89,18 @@ public final class ServerTeam {
         return stores.people.current().orElseThrow(() -> new TeamSync.NobodyException(false));
     }
 
-    /// This computer, as servers know it.
+    /// This computer, as servers know it. A library that was copied to another one is another one from then on: two of
+    /// the same id would each seem to have lost what the other did.
     private UUID device() {
         var known = stores.settings.get(DEVICE).map(UUID::fromString);
-        if (known.isPresent()) {
+        var name = stores.settings.get(COMPUTER).orElse(around.name());
+        if (known.isPresent() && name.equals(around.name())) {
             return known.get();
         }
         var made = UUID.randomUUID();
         stores.settings.put(DEVICE, made.toString());
+        stores.settings.put(COMPUTER, around.name());
+        known.ifPresent(other -> LOG.warn("this library comes from the computer {}, {}", name, other));
         return made;
     }
 
@@ -158,7 +166,8 @@ public final class ServerTeam {
 
     private Membership required() throws ServerException {
         return membership()
-                .orElseThrow(() -> new ServerException(ServerException.Reason.NO_TEAM, "no team was chosen"));
+                .orElseThrow(() -> new ServerException(ServerException.Reason.NO_TEAM, "no team was chosen"))
+                .withDevice(device());
     }
 
     /// Whether a session is still the current user's, in the team that was chosen.
@@ -195,7 +204,7 @@ public final class ServerTeam {
         var server = connect();
         var greeted = false;
         try {
-            server.greetBeside(membership.device(), around.name());
+            server.greetBeside(around.computer(membership.device()));
             greeted = true;
             return new ClipTransfer(
                     new ClipTransfer.Places(stores, around.recordings(), around.room()), server, membership, me().id());
@@ -230,7 +239,7 @@ public final class ServerTeam {
             throws ServerException, IOException, TeamSync.NobodyException {
         try (var server = connect()) {
             var membership = required();
-            var said = server.greetBeside(membership.device(), around.name());
+            var said = server.greetBeside(around.computer(membership.device()));
             return question.ask(new TeamMembers(server, membership), said);
         }
     }

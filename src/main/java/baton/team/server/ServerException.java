@@ -35,6 +35,10 @@ public final class ServerException extends Exception {
         NOT_THERE,
         /// It has no team's side, or one that does not fit this program.
         NO_TEAM,
+        /// It wants a newer Baton than this one.
+        PROGRAM_OLD,
+        /// It is older than what this program needs.
+        SERVER_OLD,
         /// Anything else.
         UNKNOWN
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why it is not; null while it is
 /// @param waiting acts that the server does not have
 /// @param waitingSince when the first of them was done; null if none waits
+/// @param held why some of them do not go out by themselves; null if they do
 /// @param aside handoffs of the team that this program cannot read
 public record ServerStep(
         String team,
@@ -17,9 +18,10 @@ public record ServerStep(
         ServerException.@Nullable Reason problem,
         int waiting,
         @Nullable Instant waitingSince,
+        ServerException.@Nullable Reason held,
         int aside) {
     /// Without a team.
-    public static final ServerStep ALONE = new ServerStep("", null, null, 0, null, 0);
+    public static final ServerStep ALONE = new ServerStep("", null, null, 0, null, null, 0);
 
     public boolean isTeam() {
         return !team.isEmpty();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param active false once they have left
 /// @param device null if they have not come yet
 /// @param seenAt when that computer was there last, by the server's clock; to within ten minutes
-/// @param client what its program speaks
+/// @param program the version of Baton on it; null if they have not come yet
 /// @param allowed false once it was locked out
 public record TeamMember(
         UUID person,
@@ -19,5 +19,5 @@ public record TeamMember(
         @Nullable UUID device,
         @Nullable String deviceName,
         @Nullable Instant seenAt,
-        int client,
+        @Nullable String program,
         boolean allowed) {}

@@ -15,12 +15,14 @@ public interface TeamServer extends AutoCloseable {
     /// What this program speaks.
     int CLIENT = 1;
 
+    /// The oldest side of a server that this program can work with.
+    int SCHEMA = 1;
+
     /// Says who comes.
     ///
-    /// @param device this computer, for ever
-    /// @param name of this computer, for people
     /// @param visit new each time; null if the last one is to stay the last
-    Greeting greet(UUID device, String name, @Nullable UUID visit) throws ServerException;
+    /// @throws ServerException also if one of the two is too old for the other
+    Greeting greet(Computer computer, @Nullable UUID visit) throws ServerException;
 
     /// Says that this computer is still there, for a list of a team's computers.
     void seen(UUID device) throws ServerException;

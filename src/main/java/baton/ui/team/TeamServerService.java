@@ -3,6 +3,7 @@ package baton.ui.team;
 import baton.people.Role;
 import baton.team.server.ServerStep;
 import baton.team.server.SetupLack;
+import baton.team.server.TeamErasure;
 import baton.team.server.TeamMember;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +27,11 @@ public interface TeamServerService {
     /// @param address of the server; empty without a team
     /// @param manager whether the current user may invite and let go
     /// @param members empty where the server cannot be asked
-    record Team(String address, boolean manager, List<TeamMember> members) {
+    /// @param erasures what was erased; empty for others than managers
+    record Team(String address, boolean manager, List<TeamMember> members, List<TeamErasure> erasures) {
         public Team {
             members = List.copyOf(members);
+            erasures = List.copyOf(erasures);
         }
     }
 

@@ -52,6 +52,9 @@ public final class TeamServerView {
     private VBox members;
 
     @FXML
+    private Label erasures;
+
+    @FXML
     private VBox inviting;
 
     @FXML
@@ -187,6 +190,9 @@ public final class TeamServerView {
         Controls.show(inviting, page.team().manager());
         members.getChildren()
                 .setAll(page.team().members().stream().map(m -> line(m, page)).toList());
+        var erased = model.erasures(page.team().erasures());
+        erasures.setText(erased);
+        Controls.show(erasures, !erased.isEmpty());
         var chosen = guest.getValue();
         guest.getItems().setAll(new Guest(null));
         page.people().stream().filter(Person::active).map(Guest::new).forEach(guest.getItems()::add);

@@ -6,6 +6,7 @@ import baton.people.Role;
 import baton.team.server.ServerDocument;
 import baton.team.server.ServerStep;
 import baton.team.server.SetupLack;
+import baton.team.server.TeamErasure;
 import baton.team.server.TeamMember;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// The team's server: whether one is in step with it, who is in the team, and how one comes in.
 public final class TeamServerViewModel {
     private static final long LARGEST_FILE = 100_000;
+    private static final int MOST_ERASURES = 5;
     private final TeamServerService service;
     private final PeopleStore people;
     private final Background background;
@@ -112,6 +114,9 @@ public final class TeamServerViewModel {
                     ? strings.get("server.line.waits", shown.waiting(), moment(shown.waitingSince()))
                     : strings.get("server.line.away", moment(shown.since()));
         }
+        if (shown.held() != null && shown.waiting() > 0) {
+            return strings.get("server.line.held", shown.waiting());
+        }
         return shown.since() == null
                 ? strings.get("server.line.asks")
                 : strings.get("server.line.step", moment(shown.since()));
@@ -129,7 +134,14 @@ public final class TeamServerViewModel {
             words.append(' ').append(strings.get("server.step", moment(shown.since())));
         }
         if (shown.waiting() > 0) {
-            words.append(' ').append(strings.get("server.waits", shown.waiting(), moment(shown.waitingSince())));
+            words.append(' ')
+                    .append(strings.get(
+                            shown.held() == null ? "server.waits" : "server.held",
+                            shown.waiting(),
+                            moment(shown.waitingSince())));
+            if (shown.held() != null) {
+                words.append(' ').append(strings.of(shown.held()));
+            }
         }
         if (shown.aside() > 0) {
             words.append(' ').append(strings.get("server.aside", shown.aside()));
@@ -160,8 +172,22 @@ public final class TeamServerViewModel {
                 member.allowed() ? "server.member" : "server.member.locked",
                 name,
                 role,
-                computer,
+                computer + (member.program() == null ? "" : ", Baton " + member.program()),
                 moment(member.seenAt()));
+    }
+
+    /// What was erased and is not yet erased everywhere, a sentence a line; the newest first.
+    String erasures(List<TeamErasure> all) {
+        return all.stream()
+                .filter(e -> !e.missing().isEmpty())
+                .limit(MOST_ERASURES)
+                .map(e -> strings.get(
+                        "server.erasure",
+                        moment(e.at()),
+                        e.done(),
+                        e.done() + e.missing().size(),
+                        String.join(", ", e.missing())))
+                .collect(Collectors.joining("\n"));
     }
 
     /// Says what a round brought that nobody here expects.

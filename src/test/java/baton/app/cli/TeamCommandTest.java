@@ -86,6 +86,8 @@ class TeamCommandTest {
         assertThat(said.get("team").asText()).isEqualTo("Sales West");
         assertThat(said.get("waiting").asInt()).isZero();
         assertThat(said.get("members").findValuesAsText("name")).containsExactlyInAnyOrder("meg", "sam");
+        assertThat(said.get("members").findValuesAsText("program")).allMatch(v -> !v.isEmpty());
+        assertThat(verbs.fine("meg", "team", "upgrade", "--url", url()).out()).contains("as new as this Baton");
         assertThat(verbs.run("sam", "doctor").out()).contains("Sales West");
         assertThat(refused("sam", "team", "invite")).contains("does not allow");
     }

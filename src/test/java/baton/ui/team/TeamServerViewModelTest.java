@@ -13,6 +13,7 @@ import baton.store.TestLibrary;
 import baton.team.server.ServerDocument;
 import baton.team.server.ServerException;
 import baton.team.server.ServerStep;
+import baton.team.server.TeamErasure;
 import baton.team.server.TeamMember;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
@@ -185,17 +186,36 @@ class TeamServerViewModelTest {
     void theLineSaysSinceWhenAndWhatWaits() {
         var since = Instant.now();
         assertThat(manager.line(ServerStep.ALONE)).isEmpty();
-        assertThat(manager.line(new ServerStep("West", null, null, 0, null, 0)))
+        assertThat(manager.line(new ServerStep("West", null, null, 0, null, null, 0)))
                 .isEqualTo(strings.get("server.line.asks"));
-        assertThat(manager.line(new ServerStep("West", since, null, 0, null, 0)))
+        assertThat(manager.line(new ServerStep("West", since, null, 0, null, null, 0)))
                 .startsWith("In step since ");
         var away = ServerException.Reason.UNREACHABLE;
-        assertThat(manager.line(new ServerStep("West", since, away, 0, null, 0)))
+        assertThat(manager.line(new ServerStep("West", since, away, 0, null, null, 0)))
                 .startsWith("The team server has not answered since ");
-        assertThat(manager.line(new ServerStep("West", since, away, 3, since, 0)))
+        assertThat(manager.line(new ServerStep("West", since, away, 3, since, null, 0)))
                 .startsWith("3 acts have waited since ");
-        assertThat(manager.sentence(new ServerStep("West", since, away, 1, since, 2)))
+        assertThat(manager.sentence(new ServerStep("West", since, away, 1, since, null, 2)))
                 .contains("One act waits", "2 handoffs of the team");
+    }
+
+    @Test
+    void whatWaitsForAnUpdateIsSaid() {
+        var held = new ServerStep("West", Instant.now(), null, 2, Instant.now(), ServerException.Reason.NEWER, 0);
+        assertThat(manager.line(held)).isEqualTo("2 acts wait here: see Team and setup");
+        assertThat(manager.sentence(held))
+                .contains("2 acts wait here since ")
+                .endsWith(strings.of(ServerException.Reason.NEWER));
+    }
+
+    @Test
+    void whatIsNotErasedEverywhereIsSaid() {
+        var at = Instant.now();
+        assertThat(manager.erasures(List.of(new TeamErasure(at, 3, List.of())))).isEmpty();
+        assertThat(manager.erasures(List.of(new TeamErasure(at, 3, List.of("Tom’s laptop 2026-11-18")))))
+                .startsWith("Erased today")
+                .contains("done on 3 of 4 computers")
+                .endsWith("Tom’s laptop 2026-11-18.");
     }
 
     @Test
