@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.inbox.Inbox;
 import baton.media.clip.SoundListener;
+import baton.ui.handoff.Elsewhere;
 import baton.ui.handoff.HandoffServices;
 import baton.ui.handoff.HandoffView;
 import baton.ui.handoff.HandoffViewModel;
@@ -20,14 +21,13 @@ import baton.ui.player.PlayerPane;
 import baton.ui.screen.ScreenServices;
 import baton.ui.transcript.TranscriptServices;
 import baton.ui.transcript.TranscriptViewModel;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Makes the receiver's desk of one workspace: lists, open handoffs, players.
 ///
 /// @param desktop opens an address in the person's own program for it
-/// @param fetch fetches a briefing that is away, by its clip
-record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String> desktop, Consumer<UUID> fetch) {
+/// @param elsewhere what other computers have to do with an open handoff
+record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String> desktop, Elsewhere elsewhere) {
     /// What came in for the current user.
     InboxViewModel received() {
         return inboxModel(InboxViewModel.Side.RECEIVED);
@@ -80,7 +80,7 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
                 workspace.stores.clips,
                 workspace.stores.viewing,
                 workspace.followUp,
-                fetch,
+                elsewhere,
                 workspace.clock);
         return new HandoffViewModel(read, trashing(), services.background(), services.notices(), services.strings());
     }

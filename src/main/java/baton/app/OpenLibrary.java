@@ -90,7 +90,9 @@ final class OpenLibrary {
         others.server().onTryNow(thread::now);
         var moving = ClipThread.start(opened.server, others.server());
         clips = moving;
-        others.server().onClips(moving::look, moving::want);
+        others.server().onClips(moving::look);
+        others.server().presence().onFetch(moving::want);
+        others.server().presence().begin(thread);
         opened.database.onWrite(thread::written);
     }
 

@@ -28,6 +28,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
     private final Workspace workspace;
     private final Strings strings;
     private final ServerAnswers answers;
+    private final TeamPresence presence;
     private @Nullable Instant since;
     private ServerException.@Nullable Reason problem;
     private ServerException.@Nullable Reason held;
@@ -35,7 +36,6 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
     private Runnable tryNow = () -> {};
     private Consumer<ServerSession.Round> onChanged = _ -> {};
     private Runnable lookForClips = () -> {};
-    private Consumer<UUID> wantClip = _ -> {};
     private Consumer<UUID> onClip = _ -> {};
     private long clipToldAt;
 
@@ -43,6 +43,7 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
         this.workspace = workspace;
         this.strings = strings;
         answers = new ServerAnswers(strings);
+        presence = new TeamPresence(workspace);
     }
 
     /// @param look makes the server's thread look at once
@@ -56,10 +57,8 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
     }
 
     /// @param look makes the clips' thread look
-    /// @param want makes it fetch one first
-    synchronized void onClips(Runnable look, Consumer<UUID> want) {
+    synchronized void onClips(Runnable look) {
         lookForClips = look;
-        wantClip = want;
     }
 
     /// @param listener told, on the clips' thread and at most once a second, of a handoff whose briefing has moved on
@@ -67,13 +66,14 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
         onClip = listener;
     }
 
-    /// Somebody looks at this clip.
-    void want(UUID clip) {
-        Consumer<UUID> told;
-        synchronized (this) {
-            told = wantClip;
-        }
-        told.accept(clip);
+    /// Who has what open.
+    TeamPresence presence() {
+        return presence;
+    }
+
+    @Override
+    public void open(UUID handoff, UUID person) {
+        presence.open(handoff, person);
     }
 
     @Override

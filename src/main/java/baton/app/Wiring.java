@@ -68,7 +68,7 @@ final class Wiring {
         this.testDevices = testDevices;
         services = new ScreenServices(views, background, notices, strings, this::go);
         others = new OtherMachines(workspace, services);
-        desk = new DeskWiring(workspace, services, desktop, others.server()::want);
+        desk = new DeskWiring(workspace, services, desktop, others.server().presence());
     }
 
     /// Through a shared folder, and through the team's server.

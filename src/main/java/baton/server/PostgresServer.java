@@ -4,6 +4,7 @@ import baton.people.Role;
 import baton.team.server.ClipDepot;
 import baton.team.server.Computer;
 import baton.team.server.Greeting;
+import baton.team.server.LookQueue;
 import baton.team.server.ServerDocument;
 import baton.team.server.ServerException;
 import baton.team.server.ServerHandoff;
@@ -65,6 +66,21 @@ public final class PostgresServer implements TeamServer {
         return at.atOffset(ZoneOffset.UTC);
     }
 
+    /// A handoff as `push` and `give_back` take it.
+    private List<Object> state(ServerPush p) {
+        return values(
+                p.id(),
+                team(),
+                p.base(),
+                p.format(),
+                p.sender(),
+                p.receiver(),
+                p.status(),
+                p.record(),
+                p.rest(),
+                LookStatements.json(p.events()));
+    }
+
     private UUID team() {
         return Objects.requireNonNull(team, "it is greeted first");
     }
@@ -111,17 +127,7 @@ public final class PostgresServer implements TeamServer {
     public ServerPush.Answer push(ServerPush p) throws ServerException {
         return questions.one(
                 "select * from baton.push(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
-                values(
-                        p.id(),
-                        team(),
-                        p.base(),
-                        p.format(),
-                        p.sender(),
-                        p.receiver(),
-                        p.status(),
-                        p.record(),
-                        p.rest(),
-                        LookStatements.json(p.events())),
+                state(p),
                 row -> new ServerPush.Answer(
                         LookStatements.named(ServerPush.Outcome.class, row.getString(1)),
                         row.getLong(2),
@@ -290,6 +296,16 @@ public final class PostgresServer implements TeamServer {
     }
 
     @Override
+    public void opened(UUID handoff) throws ServerException {
+        questions.run("select baton.opened(?)", values(handoff));
+    }
+
+    @Override
+    public void looked(LookQueue.Look look) throws ServerException {
+        questions.run("select baton.looked(?, ?)", values(look.handoff(), at(look.at())));
+    }
+
+    @Override
     public boolean delete(UUID handoff, long places) throws ServerException {
         return questions.one(
                 "select baton.delete_handoff(?, ?, ?)",
@@ -355,19 +371,7 @@ public final class PostgresServer implements TeamServer {
 
     @Override
     public void giveBack(ServerPush p) throws ServerException {
-        questions.run(
-                "select baton.give_back(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
-                values(
-                        p.id(),
-                        team(),
-                        p.base(),
-                        p.format(),
-                        p.sender(),
-                        p.receiver(),
-                        p.status(),
-                        p.record(),
-                        p.rest(),
-                        LookStatements.json(p.events())));
+        questions.run("select baton.give_back(?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)", state(p));
     }
 
     @Override

@@ -51,6 +51,20 @@ public final class TeamMembers {
                                 row.getBoolean("allowed")));
     }
 
+    /// A look that a manager took at what is others'.
+    public record Look(UUID person, Instant at) {}
+
+    /// Managers' looks at a handoff, the oldest first; for its sides and for managers.
+    public List<Look> looks(UUID handoff) throws ServerException {
+        return server.questions()
+                .all(
+                        "select * from baton.looks(?)",
+                        Questions.values(handoff),
+                        row -> new Look(
+                                row.getObject("person_id", UUID.class),
+                                row.getObject("at", OffsetDateTime.class).toInstant()));
+    }
+
     /// What was erased, and whether it is everywhere; for managers.
     public List<TeamErasure> erasures() throws ServerException {
         return server.questions()

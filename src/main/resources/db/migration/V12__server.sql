@@ -39,6 +39,12 @@ create table server_trash (
     told boolean not null
 );
 
+-- That a manager looked at what is others', until the server knows.
+create table server_look (
+    about_id uuid not null,
+    looked_at timestamp with time zone not null
+);
+
 -- Of whose prospect was erased, those of which the server knows.
 create table server_erased (
     about_id uuid primary key

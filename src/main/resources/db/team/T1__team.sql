@@ -202,10 +202,9 @@ create table erasure_done (
 );
 -- That a manager has looked at what is others'.
 create table access_log (
-  at timestamptz not null default clock_timestamp(),
+  at timestamptz not null,
   person_id uuid not null,
-  handoff_id uuid not null,
-  what text not null
+  handoff_id uuid not null
 );
 create index access_log_handoff on access_log (handoff_id);
 
@@ -691,14 +690,19 @@ create function members(p_team uuid) returns table (person_id uuid, role text, a
   $$ select m.person_id, m.role, m.active, d.id, d.name, d.seen_at, d.client_version, d.program, d.allowed
      from member m left join device d on d.person_id = m.person_id
      where m.team_id = p_team and my_role(p_team) is not null order by m.person_id, d.seen_at desc $$;
-create function looked(p_handoff uuid, p_what text) returns void
+-- That somebody has it open: told to whoever listens, and kept nowhere.
+create function opened(p_handoff uuid) returns void
   language sql volatile security definer set search_path = pg_catalog, baton, pg_temp as
-  $$ insert into access_log (person_id, handoff_id, what) select me(), h.id, left(p_what, 100) from handoff h
+  $$ select tell(h.team_id, 'OPEN ' || h.id || ' ' || me()) from handoff h
+     where h.id = p_handoff and h.sent and h.team_id = any (my_teams()) $$;
+create function looked(p_handoff uuid, p_at timestamptz) returns void
+  language sql volatile security definer set search_path = pg_catalog, baton, pg_temp as
+  $$ insert into access_log (at, person_id, handoff_id) select least(p_at, clock_timestamp()), me(), h.id from handoff h
      where h.id = p_handoff and h.team_id = any (my_teams()) and h.sent
        and me() is distinct from h.sender_id and me() is distinct from h.receiver_id $$;
-create function looks(p_handoff uuid) returns table (at timestamptz, person_id uuid, what text)
+create function looks(p_handoff uuid) returns table (at timestamptz, person_id uuid)
   language sql stable security definer set search_path = pg_catalog, baton, pg_temp as
-  $$ select a.at, a.person_id, a.what from access_log a join handoff h on h.id = a.handoff_id
+  $$ select a.at, a.person_id from access_log a join handoff h on h.id = a.handoff_id
      where h.id = p_handoff and h.team_id = any (my_teams())
        and (me() in (h.sender_id, h.receiver_id) or my_role(h.team_id) = 'MANAGER') order by a.at $$;
 
@@ -822,7 +826,7 @@ end $$;
 
 revoke all on all functions in schema baton from public;
 grant execute on function me, my_teams, my_role, hello, seen, push, move_in, restore, set_back, give_back, erase, erased, erasures,
-  put_document, invite, leave, lock_out, members, looked, looks, presign, set_depot, depot_place, announce_clip,
+  put_document, invite, leave, lock_out, members, opened, looked, looks, presign, set_depot, depot_place, announce_clip,
   clip_there, delete_handoff, put_back, settle_trash, clips_to_throw_away, thrown_away to baton_member;
 grant execute on function redeem to baton_guest;
 reset role;

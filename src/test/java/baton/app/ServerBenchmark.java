@@ -69,6 +69,9 @@ public final class ServerBenchmark {
 
         @Override
         public void alone() {}
+
+        @Override
+        public void open(UUID handoff, UUID person) {}
     };
 
     private void latencies(int times) throws Exception {

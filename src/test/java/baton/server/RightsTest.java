@@ -437,7 +437,7 @@ class RightsTest {
                     "BT403",
                     () -> run(ann, "select baton.clip_there(gen_random_uuid())"));
             want("a manager's look is written down", "1", () -> {
-                run(meg, "select baton.looked('" + id + "', 'opened')");
+                run(meg, "select baton.looked('" + id + "', now() + interval '1 day')");
                 return one(sam, "select count(*) from baton.looks('" + id + "')");
             });
             want(

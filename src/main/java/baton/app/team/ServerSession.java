@@ -174,6 +174,10 @@ public final class ServerSession implements AutoCloseable {
             exchange.send(greeting(), true);
         }
         var sent = push(found, drafts);
+        for (var taken : stores.server.looks().untold()) {
+            server.looked(taken);
+            stores.server.looks().told(taken);
+        }
         erased(found);
         exchange.send(greeting(), false);
         return new Round(found.changed, found.refused, found.lost, found.wanted, held(), found.touched, sent);

@@ -176,7 +176,8 @@ public final class ServerTeam {
     }
 
     /// Hears the server's word that something is new.
-    public ServerListener listen(Runnable heard) throws ServerException, IOException, TeamSync.NobodyException {
+    public ServerListener listen(ServerListener.Heard heard)
+            throws ServerException, IOException, TeamSync.NobodyException {
         var membership = required();
         return ServerListener.start(membership, ServerPassword.of(identity(), membership.login()), library, heard);
     }

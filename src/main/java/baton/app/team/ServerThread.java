@@ -6,6 +6,7 @@ import baton.team.server.ServerException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,13 +17,15 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps this library in step with the team's server, where there is one: what is done here goes out at once, what
 /// others do comes in when the server says so, or at the next look. Sleeps until one of the two.
-public final class ServerThread implements AutoCloseable {
+public final class ServerThread implements AutoCloseable, ServerListener.Heard {
     private static final Logger LOG = LoggerFactory.getLogger(ServerThread.class);
     private static final Duration LOOK = Duration.ofSeconds(15);
     /// The server tells when something is new; this is for a word that was lost.
     private static final Duration LOOK_WHEN_LIVE = Duration.ofSeconds(60);
     private static final Duration SOON = Duration.ofMillis(1_100);
     private static final Duration DRAFTS = Duration.ofSeconds(30);
+    /// A little less than the pause between two looks.
+    private static final Duration OPEN_TOLD = Duration.ofSeconds(50);
     private static final Duration SEEN = Duration.ofMinutes(10);
     /// One that does not answer is asked often: what waits is there two seconds after it is back.
     private static final Duration UNANSWERED = Duration.ofMillis(1_500);
@@ -45,6 +48,9 @@ public final class ServerThread implements AutoCloseable {
     private final Thread thread;
     private volatile boolean stop;
     private volatile boolean told;
+    private volatile @Nullable UUID opened;
+    private volatile @Nullable UUID openTold;
+    private long openToldAt;
     private int failures;
     private long draftsAt = System.nanoTime() - DRAFTS.toNanos();
     private long lookedAt;
@@ -62,6 +68,9 @@ public final class ServerThread implements AutoCloseable {
 
         /// There is no team, or nobody sits here.
         void alone();
+
+        /// Another member has this handoff open; on another thread.
+        void open(UUID handoff, UUID person);
     }
 
     private ServerThread(ServerTeam team, Listener listener) {
@@ -136,6 +145,7 @@ public final class ServerThread implements AutoCloseable {
             var round = open.round(look, drafts);
             draftsAt = drafts ? now : draftsAt;
             lookedAt = look ? now : lookedAt;
+            tellOpen(open, now);
             if (now - seenAt >= SEEN.toNanos()) {
                 open.seen();
                 seenAt = now;
@@ -158,6 +168,35 @@ public final class ServerThread implements AutoCloseable {
             LOG.error("keeping in step with the team's server failed", e);
             return failed(ServerException.Reason.UNKNOWN);
         }
+    }
+
+    /// Others see it for a minute and a half; it is told each minute.
+    private void tellOpen(ServerSession session, long now) throws ServerException {
+        var shown = opened;
+        if (shown != null && session.isLive() && (openTold == null || now - openToldAt >= OPEN_TOLD.toNanos())) {
+            openTold = shown;
+            openToldAt = now;
+            session.server().opened(shown);
+        }
+    }
+
+    /// A person has this handoff open; null for none.
+    public void opened(@Nullable UUID handoff) {
+        opened = handoff;
+        openTold = null;
+        if (handoff != null) {
+            woken.release();
+        }
+    }
+
+    @Override
+    public void news() {
+        now();
+    }
+
+    @Override
+    public void open(UUID handoff, UUID person) {
+        listener.open(handoff, person);
     }
 
     private Duration failed(ServerException.Reason reason) {
@@ -185,7 +224,7 @@ public final class ServerThread implements AutoCloseable {
             session = open;
         }
         if (open.isLive() && (word == null || !word.isOpen())) {
-            word = team.listen(this::now);
+            word = team.listen(this);
         }
         return open;
     }

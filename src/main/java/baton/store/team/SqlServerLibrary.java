@@ -326,6 +326,7 @@ public final class SqlServerLibrary implements ServerLibrary {
             h.execute("delete from server_aside");
             h.execute("delete from server_erased");
             h.execute("delete from server_trash");
+            h.execute("delete from server_look");
             return h.execute("delete from machine_setting where name = ?", setting(me));
         });
     }

@@ -11,14 +11,20 @@ import java.util.function.Supplier;
 /// @param documents what a team has beside them
 /// @param clips which are to go or to come
 /// @param trash what was deleted and put back
+/// @param looks that managers took
 public record SqlTeamServer(
-        SqlServerLibrary library, SqlServerDocuments documents, SqlClipQueue clips, SqlTrashQueue trash) {
+        SqlServerLibrary library,
+        SqlServerDocuments documents,
+        SqlClipQueue clips,
+        SqlTrashQueue trash,
+        SqlLookQueue looks) {
     /// @param ids for what is new
     public static SqlTeamServer of(Database database, SidecarUpdates sidecars, Supplier<UUID> ids) {
         return new SqlTeamServer(
                 new SqlServerLibrary(database, sidecars),
                 new SqlServerDocuments(database, sidecars, ids),
                 new SqlClipQueue(database),
-                new SqlTrashQueue(database));
+                new SqlTrashQueue(database),
+                new SqlLookQueue(database));
     }
 }

@@ -100,6 +100,12 @@ public interface TeamServer extends AutoCloseable {
     /// Which of these are there.
     Set<UUID> clipsThere(Set<UUID> clips) throws ServerException;
 
+    /// Tells whoever listens that this member has it open.
+    void opened(UUID handoff) throws ServerException;
+
+    /// A manager has looked at what is others'.
+    void looked(LookQueue.Look look) throws ServerException;
+
     /// Moves a handoff to everybody's trash.
     ///
     /// @param places how many of its events were seen here

@@ -7,12 +7,10 @@ import baton.people.PeopleStore;
 import baton.playback.ViewingStore;
 import baton.recording.ClipStore;
 import java.time.InstantSource;
-import java.util.UUID;
-import java.util.function.Consumer;
 
 /// What an open handoff is read from, and what is done to it.
 ///
-/// @param fetch fetches a briefing that is away, by its clip
+/// @param elsewhere what other computers of a team have to do with it
 public record HandoffServices(
         HandoffService service,
         HandoffStore store,
@@ -20,5 +18,5 @@ public record HandoffServices(
         ClipStore clips,
         ViewingStore viewing,
         FollowUpService followUp,
-        Consumer<UUID> fetch,
+        Elsewhere elsewhere,
         InstantSource clock) {}

@@ -58,6 +58,7 @@ public final class HandoffView implements Screen {
     private @Nullable DeadlineKind wanted;
     private Background.@Nullable Waiting nextLook;
     private final LookAhead ahead;
+    private HandoffHead head;
     private final TranscriptViewModel transcripts;
 
     @FXML
@@ -170,11 +171,9 @@ public final class HandoffView implements Screen {
         clipPlace.getChildren().setAll(clip.root());
         Controls.name(save, strings.get("player.save"), null);
         Controls.name(record, strings.get("player.record"), null);
-        Controls.show(record, false);
-        Controls.show(save, false);
         Controls.name(quotes, strings.get("sayback"), Shortcut.SAY_BACK);
         Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
-        Controls.show(due, false);
+        head = new HandoffHead(title, subtitle, badge, due, model, strings).begun();
         deliveryPlace.getChildren().setAll(delivery.root());
         deliveryPlace.managedProperty().bind(delivery.root().managedProperty());
         delivery.install(send);
@@ -189,7 +188,7 @@ public final class HandoffView implements Screen {
             return;
         }
         var handoff = open.handoff();
-        new HandoffHead(title, subtitle, badge, due, strings).show(open, model.dueWords(), model.whyDue());
+        head.show(open);
         side.show();
         acts.show();
         // What has just been done needs no panel any more; what somebody fills in stays, whatever happens elsewhere.
@@ -373,7 +372,7 @@ public final class HandoffView implements Screen {
             acts.showChanges();
             transcripts.refresh();
         }
-        due.setText(model.dueWords());
+        head.tick();
         nextLook = background.after(LOOK_AGAIN, this::look);
     }
 

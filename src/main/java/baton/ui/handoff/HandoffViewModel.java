@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,7 +47,8 @@ public final class HandoffViewModel {
     private final Background.Latest ahead;
     private final Notices notices;
     private final InstantSource clock;
-    private final Consumer<UUID> fetch;
+    private final Elsewhere elsewhere;
+    private final Onlookers onlookers;
     private final Strings strings;
     private final TimeWords times;
     private final ReadOnlyObjectWrapper<@Nullable OpenHandoff> open = new ReadOnlyObjectWrapper<>();
@@ -57,6 +59,7 @@ public final class HandoffViewModel {
     private final DueWords dueWords;
     private final Deleting deleting;
     private boolean ownChange;
+    private boolean entered;
 
     public HandoffViewModel(
             HandoffServices services, TrashAction trashing, Background background, Notices notices, Strings strings) {
@@ -64,7 +67,7 @@ public final class HandoffViewModel {
         store = services.store();
         followUp = services.followUp();
         clock = services.clock();
-        fetch = services.fetch();
+        elsewhere = services.elsewhere();
         reading = new HandoffReading(store, services.people(), services.clips(), services.viewing());
         deleting = new Deleting(this, trashing);
         this.background = background;
@@ -72,6 +75,7 @@ public final class HandoffViewModel {
         ahead = background.latest();
         this.notices = notices;
         this.strings = strings;
+        onlookers = new Onlookers(this, elsewhere, background, notices, strings);
         times = new TimeWords(strings);
         watching = new WatchProgressSaver(services.viewing(), background, notices);
         small = new SmallActs(this, followUp);
@@ -119,10 +123,15 @@ public final class HandoffViewModel {
                 : DueWords.next(shown, clock.instant()).map(Deadline::why).orElse("");
     }
 
-    /// Who did what and when, oldest first.
+    /// Who did what and when, oldest first; then which managers looked at it.
     public List<String> history() {
         var shown = open.get();
-        return shown == null ? List.of() : historyWords.of(shown, clock.instant());
+        return shown == null
+                ? List.of()
+                : Stream.concat(
+                                historyWords.of(shown, clock.instant()).stream(),
+                                onlookers.looksProperty().get().stream())
+                        .toList();
     }
 
     /// What this reader may do beside accepting, touching and reporting back; what is asked for comes first.
@@ -162,16 +171,20 @@ public final class HandoffViewModel {
     /// Opens it; for its receiver that is the moment it counts as seen.
     public void open(Person reader, UUID id) {
         open.set(null);
+        onlookers.forget();
+        entered = true;
         opening.run(
                 () -> {
                     var found = store.find(id).orElseThrow();
+                    elsewhere.opened(id, reader.id());
                     return read(followUp.seeQuestions(service.open(found, reader.id()), reader.id()), reader);
                 },
                 shown -> {
                     watching.begin(reader.id(), shown.handoff().clip(), shown.isSender(), shown.viewing(reader.id()));
                     open.set(shown);
+                    onlookers.look(id);
                     if (shown.condition() == ClipStore.Condition.AWAY) {
-                        shown.clip().map(Clip::id).ifPresent(fetch);
+                        shown.clip().map(Clip::id).ifPresent(elsewhere::fetch);
                     }
                 },
                 notices.orTell());
@@ -199,6 +212,7 @@ public final class HandoffViewModel {
     public void refresh() {
         var shown = open.get();
         if (shown != null && !busy.get()) {
+            onlookers.look(shown.handoff().id());
             opening.run(
                     () -> store.find(shown.handoff().id())
                             .map(h -> read(h, shown.reader()))
@@ -224,6 +238,10 @@ public final class HandoffViewModel {
         // What is still being read is no longer wanted: it must not appear for the next person.
         opening.cancel();
         watching.end();
+        if (entered) {
+            entered = false;
+            elsewhere.left();
+        }
         open.set(null);
     }
 
@@ -255,6 +273,11 @@ public final class HandoffViewModel {
     /// What needs no panel.
     SmallActs small() {
         return small;
+    }
+
+    /// Who else looks at it, and has looked.
+    Onlookers onlookers() {
+        return onlookers;
     }
 
     Deleting deleting() {

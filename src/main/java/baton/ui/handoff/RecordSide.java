@@ -45,6 +45,7 @@ final class RecordSide {
             }
             show();
         });
+        model.onlookers().looksProperty().subscribe(this::show);
     }
 
     /// Eight seconds.
@@ -85,6 +86,9 @@ final class RecordSide {
         }
         ticked = focusedLine();
         var level = String.valueOf(chosen.getUserData());
+        if (level.equals(RecordPane.Depth.FIVE_MINUTES.name())) {
+            model.onlookers().lookUpLooks();
+        }
         place.getChildren()
                 .setAll(
                         level.equals(NEXT_STEPS)

@@ -20,7 +20,11 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ class HandoffViewModelTest {
     private final Notices notices = new Notices(Throwable::toString);
     private TestLibrary library;
     private HandoffViewModel model;
+    private final Others elsewhere = new Others();
     private Handoff sent;
 
     @BeforeEach
@@ -57,7 +62,7 @@ class HandoffViewModelTest {
                         new ClipFolder(library.database, recordings),
                         library.viewing,
                         library.followUp,
-                        _ -> {},
+                        elsewhere,
                         library.clock),
                 new TrashAction(
                         new Trash(library.database, recordings, library.clock),
@@ -69,6 +74,74 @@ class HandoffViewModelTest {
                 background,
                 notices,
                 strings);
+    }
+
+    /// Other computers, as this test has them.
+    private static final class Others implements Elsewhere {
+        private final List<String> names = new ArrayList<>();
+        private final List<Look> looks = new ArrayList<>();
+        private Consumer<UUID> listener = _ -> {};
+        private int open;
+
+        @Override
+        public void fetch(UUID clip) {}
+
+        @Override
+        public void opened(UUID handoff, UUID reader) {
+            open++;
+        }
+
+        @Override
+        public void left() {
+            open--;
+        }
+
+        @Override
+        public List<String> others(UUID handoff) {
+            return List.copyOf(names);
+        }
+
+        @Override
+        public void onOthers(Consumer<UUID> told) {
+            listener = told;
+        }
+
+        @Override
+        public List<Look> looks(UUID handoff) {
+            return looks;
+        }
+    }
+
+    @Test
+    void whoElseHasItOpenIsSaid() {
+        model.open(library.priya, sent.id());
+        assertThat(elsewhere.open).isEqualTo(1);
+        assertThat(model.onlookers().othersProperty().get()).isEmpty();
+        elsewhere.names.add("Tom Weber");
+        elsewhere.listener.accept(UUID.randomUUID());
+        assertThat(model.onlookers().othersProperty().get())
+                .as("of another one")
+                .isEmpty();
+        elsewhere.listener.accept(sent.id());
+        assertThat(model.onlookers().othersProperty().get()).isEqualTo("Tom Weber has it open");
+        elsewhere.names.add("Ulla Berg");
+        model.refresh();
+        assertThat(model.onlookers().othersProperty().get()).isEqualTo("Tom Weber, Ulla Berg have it open");
+        elsewhere.names.clear();
+        model.refresh();
+        assertThat(model.onlookers().othersProperty().get()).isEmpty();
+        model.close();
+        assertThat(elsewhere.open).isZero();
+    }
+
+    @Test
+    void managersLooksStandInTheHistoryOnceTheyAreAskedFor() {
+        elsewhere.looks.add(new Elsewhere.Look("Meg Manager", library.clock.instant()));
+        model.open(library.priya, sent.id());
+        var before = model.history().size();
+        model.onlookers().lookUpLooks();
+        assertThat(model.history()).hasSize(before + 1);
+        assertThat(model.history().getLast()).endsWith("Meg Manager looked at it as a manager");
     }
 
     @AfterEach

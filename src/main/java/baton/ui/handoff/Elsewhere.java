@@ -1,0 +1,56 @@
+package baton.ui.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// What a team's other computers have to do with an open handoff. Each call may come from any thread.
+public interface Elsewhere {
+    /// Without a team.
+    Elsewhere NOWHERE = new Elsewhere() {
+        @Override
+        public void fetch(UUID clip) {}
+
+        @Override
+        public void opened(UUID handoff, UUID reader) {}
+
+        @Override
+        public void left() {}
+
+        @Override
+        public List<String> others(UUID handoff) {
+            return List.of();
+        }
+
+        @Override
+        public void onOthers(Consumer<UUID> listener) {}
+
+        @Override
+        public List<Look> looks(UUID handoff) {
+            return List.of();
+        }
+    };
+
+    /// Fetches a briefing that is away.
+    void fetch(UUID clip);
+
+    /// The reader has it open, until [#left].
+    void opened(UUID handoff, UUID reader);
+
+    void left();
+
+    /// Names of the others who have it open now; waits for the library.
+    List<String> others(UUID handoff);
+
+    /// Told, on any thread, of a handoff that somebody else has opened.
+    void onOthers(Consumer<UUID> listener);
+
+    /// A manager's look.
+    ///
+    /// @param name of the manager
+    record Look(String name, Instant at) {}
+
+    /// Which managers looked at it without being a side of it; waits for the network. Empty where that cannot be asked.
+    List<Look> looks(UUID handoff);
+}
