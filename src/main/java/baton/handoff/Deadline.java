@@ -131,6 +131,11 @@ public record Deadline(
         return signals <= rung ? this : with(pausedAt, closedAt, closedBy, signals);
     }
 
+    /// As it is before any signal was given.
+    public Deadline unrung() {
+        return with(pausedAt, closedAt, closedBy, 0);
+    }
+
     /// What it was set to never changes; only its life ends, or stands still.
     private Deadline with(@Nullable Instant paused, @Nullable Instant closed, @Nullable EventKind by, int signals) {
         return new Deadline(

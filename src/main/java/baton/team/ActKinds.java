@@ -36,6 +36,14 @@ public final class ActKinds {
         };
     }
 
+    /// Whether such an act changes nothing beside itself: a server takes it without anything else.
+    public static boolean changesNothing(EventKind kind) {
+        return switch (kind) {
+            case REMINDED, BREACHED, MARKED, UNMARKED, EXEMPLAR, NO_EXEMPLAR, TAGGED, UNTAGGED -> true;
+            default -> false;
+        };
+    }
+
     /// What only some may do is done by them; the screen of whoever did it asks the same.
     public static boolean isAllowed(HandoffEvent act, Handoff here, List<Person> people) {
         var by = people.stream().filter(p -> p.id().equals(act.person())).findFirst();

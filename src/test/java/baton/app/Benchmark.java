@@ -41,6 +41,7 @@ public final class Benchmark {
             case "inbox" -> InboxBenchmark.run();
             case "figures" -> FiguresBenchmark.run();
             case "server" -> ServerBenchmark.run(arguments.length < 2 ? 10_000 : Integer.parseInt(arguments[1]));
+            case "scale" -> ServerBenchmark.scale(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
             case "idle" -> ServerBenchmark.idle(Duration.ofSeconds(Integer.parseInt(arguments[1])));
             case "lists" -> LongListsBenchmark.run();
             case "library" -> LibraryBenchmark.run();

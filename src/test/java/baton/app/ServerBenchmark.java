@@ -41,9 +41,22 @@ public final class ServerBenchmark {
         try (var team = figures.team) {
             team.settle("Meg", "Sam", "Ann");
             figures.latencies(200);
-            figures.fill(count);
+            figures.fill(figures.original(), count);
             figures.looks("at " + count);
             figures.newLaptop();
+        }
+    }
+
+    /// The same with few on the server and with many, in one run.
+    static void scale(int few, int many) throws Exception {
+        var figures = new ServerBenchmark();
+        try (var team = figures.team) {
+            team.settle("Meg", "Sam", "Ann");
+            var original = figures.original();
+            figures.fill(original, few);
+            figures.looks("at " + few);
+            figures.fill(original, many - few);
+            figures.looks("at " + many);
         }
     }
 
@@ -110,8 +123,8 @@ public final class ServerBenchmark {
         }
     }
 
-    /// As many as wanted, made by the server of one that was worked on.
-    private void fill(int count) throws Exception {
+    /// One that was worked on, on the server.
+    private UUID original() throws Exception {
         var sam = team.at("Sam");
         var ann = team.at("Ann");
         var draft = sam.handoffService.begin(team.id("Sam"), Samples.complete(team.id("Ann")));
@@ -120,10 +133,15 @@ public final class ServerBenchmark {
         var opened = ann.handoffService.open(ann.stores.handoffs.find(sent.id()).orElseThrow(), team.id("Ann"));
         ann.handoffService.accept(opened, team.id("Ann"), "watched");
         team.settle("Sam", "Ann");
+        return sent.id();
+    }
+
+    /// As many more as wanted, made by the server of that one.
+    private void fill(UUID original, int count) throws Exception {
         try (var admin = team.server.admin();
                 var s = admin.createStatement()) {
             var begin = System.nanoTime();
-            copies(s, sent.id(), count);
+            copies(s, original, count);
             s.execute("analyze baton.handoff");
             s.execute("analyze baton.event");
             System.out.printf(Locale.ROOT, "%d handoffs made in %.1f s%n", count, (System.nanoTime() - begin) / 1e9);

@@ -60,6 +60,14 @@ class KindRuleTest {
         }
     }
 
+    @Test
+    void whatChangesNothingIsTheSameOnBothSides() throws IOException {
+        rows("kind_rule")
+                .forEach((kind, rule) -> assertThat(ActKinds.changesNothing(EventKind.valueOf(kind)))
+                        .as(kind)
+                        .isEqualTo(rule[1].equals("nothing")));
+    }
+
     private static boolean isReceiversStep(EventKind kind) {
         return switch (kind) {
             case PREPARED, CONFIRMED, CHECKED, UNCHECKED -> true;

@@ -33,6 +33,7 @@ final class ServerPushes {
                 && agreed.handoff().sender().equals(here.sender())
                 && agreed.handoff().content().equals(here.content())
                 && rest.isSame(rest(h, agreed));
+        var changesNothing = agreed != null && events.stream().allMatch(e -> ActKinds.changesNothing(e.kind()));
         var words = agreed != null && agreed.handoff().content().equals(here.content())
                 ? null
                 : RecordJson.write(here.content());
@@ -43,8 +44,10 @@ final class ServerPushes {
                 here.sender(),
                 here.content().receiver(),
                 here.status().name(),
-                words,
-                isSame && events.stream().allMatch(e -> ActKinds.isNote(e.kind())) ? null : RecordJson.text(rest),
+                changesNothing ? null : words,
+                changesNothing || isSame && events.stream().allMatch(e -> ActKinds.isNote(e.kind()))
+                        ? null
+                        : RecordJson.text(rest),
                 events.stream().map(ServerPushes::event).toList());
     }
 

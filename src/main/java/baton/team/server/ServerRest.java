@@ -43,7 +43,7 @@ public record ServerRest(
                 handoff.handedOffAt(),
                 handoff.dueAt(),
                 clip,
-                deadlines.stream().map(d -> d.rungTo(0)).toList(),
+                deadlines.stream().map(Deadline::unrung).toList(),
                 feedback);
     }
 
@@ -57,7 +57,7 @@ public record ServerRest(
 
     private static List<Deadline> sorted(List<Deadline> deadlines) {
         return deadlines.stream()
-                .map(d -> d.rungTo(0))
+                .map(Deadline::unrung)
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .toList();
     }
