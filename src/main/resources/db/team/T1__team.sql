@@ -171,7 +171,9 @@ create table document_rule (kind text primary key, writer text not null, reader 
 insert into document_rule values
   ('PERSON', 'self-manager', 'team'), ('CARD', 'owner', 'team'), ('RULES', 'manager', 'team'),
   ('TRANSCRIPT', 'member', 'team'), ('VIEWING', 'owner', 'team'), ('EFFORT', 'owner', 'owner'),
-  ('COLLECTION', 'member', 'team'), ('DECISION', 'manager', 'team'), ('POSTER', 'member', 'team'),
+  ('COLLECTION', 'member', 'team'), ('DECISION', 'manager', 'team'), ('REVIEW', 'manager', 'team'),
+  ('AUDIT', 'manager', 'team'), ('PLAYBOOK', 'manager', 'team'), ('INVENTORY', 'manager', 'team'),
+  ('SEARCH', 'owner', 'owner'), ('LEARNING', 'owner', 'owner'), ('POSTER', 'member', 'team'),
   ('CAPTIONS', 'member', 'team');
 -- Every version of the rules, and whose it is.
 create table document_before (

@@ -54,6 +54,14 @@ final class ServerMachines implements AutoCloseable {
         return opened;
     }
 
+    /// Another computer of somebody who is there; on it they begin with an id of its own.
+    Workspace secondComputer(String name, Person whose) throws Exception {
+        var invitation = at("Meg").server.ask((members, said) -> members.invite(whose.role(), whose.id(), said.now()));
+        var opened = machine(name, whose.role(), InstantSource.system());
+        opened.server.join(invitation);
+        return opened;
+    }
+
     Invitation invite(Role role) throws Exception {
         return at("Meg").server.ask((members, _) -> members.invite(role, null, java.time.Instant.now()));
     }

@@ -3,6 +3,7 @@ package baton.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Deadline;
+import baton.handoff.Effort;
 import baton.handoff.EventKind;
 import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
@@ -10,14 +11,21 @@ import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
 import baton.handoff.record.HandoffType;
+import baton.insight.review.InventoryEntry;
+import baton.insight.review.PlaybookCare;
+import baton.insight.review.ReviewDecision;
+import baton.library.LibraryQuery;
 import baton.library.Playlist;
+import baton.library.Review;
+import baton.library.SavedSearch;
 import baton.people.Person;
-import baton.people.Role;
 import baton.recording.ReceiverCard;
 import baton.team.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -139,12 +147,7 @@ class ServerTeamTest {
             var id = handOff(team, "Ann").id();
             team.settle("Sam", "Ann", "Meg");
             var ann = team.person("Ann");
-            var invitation = team.at("Meg")
-                    .server
-                    .ask((members, _) -> members.invite(Role.AE, ann.id(), java.time.Instant.now()));
-            // The same colleague, who began with an id of her own there.
-            var laptop = team.machine("Laptop", Role.AE, java.time.InstantSource.system());
-            laptop.server.join(invitation);
+            var laptop = team.secondComputer("Laptop", ann);
             assertThat(team.id("Laptop")).isEqualTo(ann.id());
             team.settle("Laptop");
             assertThat(team.at("Laptop", id).status()).isEqualTo(HandoffStatus.HANDED_OFF);
@@ -227,6 +230,61 @@ class ServerTeamTest {
             assertThat(team.at("Ann").stores.collections.playlists()).isEmpty();
         }
     }
+
+    @Test
+    void whatReviewsKeepIsTheTeamsAndWhatSomebodyKeepsTheirs() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = team.handOff("Learning Ltd").id();
+            team.settle("Sam", "Ann", "Meg");
+            var meg = team.id("Meg");
+            var today = LocalDate.of(2026, 12, 1);
+            var reviews = team.at("Meg").stores.reviews;
+            var decided = new ReviewDecision(
+                    UUID.randomUUID(), ReviewDecision.Kind.WEEKLY, "Ask for the date", meg, NOW, meg, today, null);
+            reviews.save(decided);
+            reviews.save(new PlaybookCare(PlaybookCare.Part.CLOCKS, team.id("Ann"), today, null));
+            reviews.save(new InventoryEntry(HandoffType.SDR_TO_AE, "the why", "lost deals", meg));
+            var ann = team.at("Ann").stores;
+            var list = List.of(Review.of(team.id("Ann"), "good", id, 0));
+            ann.collections.save(list);
+            var search = new SavedSearch(UUID.randomUUID(), team.id("Ann"), "Mine", LibraryQuery.EMPTY, NOW);
+            ann.collections.save(search);
+            team.at("Sam").stores.effort.addWriting(id, Duration.ofMinutes(12));
+            team.settle("Meg", "Ann", "Sam");
+            team.settle("Meg", "Ann", "Sam");
+            var sam = team.at("Sam").stores;
+            assertThat(sam.reviews.decisions()).containsExactly(decided);
+            assertThat(sam.reviews.playbook())
+                    .contains(new PlaybookCare(PlaybookCare.Part.CLOCKS, team.id("Ann"), today, null));
+            assertThat(sam.reviews.inventory()).anyMatch(e -> e.lost().equals("the why"));
+            assertThat(sam.collections.searches(team.id("Ann")))
+                    .as("hers alone")
+                    .isEmpty();
+            assertThat(sam.collections.reviews(team.id("Ann"), "good")).isEmpty();
+
+            // Her second computer.
+            team.secondComputer("Ann2", team.person("Ann"));
+            team.settle("Ann2", "Ann");
+            team.settle("Ann2", "Ann");
+            var second = team.at("Ann2").stores;
+            assertThat(second.collections.searches(team.id("Ann"))).containsExactly(search);
+            assertThat(second.collections.reviews(team.id("Ann"), "good")).isEqualTo(list);
+            assertThat(second.effort.of(id)).as("how long Sam worked is his").isEqualTo(Effort.NONE);
+            second.collections.removeSearch(search.id());
+            reviews.save(new PlaybookCare(PlaybookCare.Part.CLOCKS, null, null, today));
+            team.settle("Ann2", "Ann", "Meg", "Sam");
+            team.settle("Ann2", "Ann", "Meg", "Sam");
+            assertThat(ann.collections.searches(team.id("Ann"))).isEmpty();
+            assertThat(ann.reviews.playbook()).contains(new PlaybookCare(PlaybookCare.Part.CLOCKS, null, null, today));
+            // Sam's second computer knows how long he worked.
+            team.secondComputer("Sam2", team.person("Sam"));
+            team.settle("Sam2");
+            assertThat(team.at("Sam2").stores.effort.of(id).writing()).isEqualTo(Duration.ofMinutes(12));
+        }
+    }
+
+    private static final Instant NOW = Instant.parse("2026-11-30T10:00:00Z");
 
     @Test
     void whatTheServerDoesNotTakeHoldsNothingUp() throws Exception {

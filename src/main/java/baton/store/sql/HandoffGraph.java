@@ -2,7 +2,6 @@ package baton.store.sql;
 
 import baton.handoff.EventPayload;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,9 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /// Every row of one handoff, in whatever table: a table belongs to handoffs by its column `handoff_id`, to
@@ -25,7 +22,6 @@ public final class HandoffGraph {
             Set.of("handoff_event", "feedback", "handoff_effort", "deadline", "transcript");
 
     private static final String GONE = "handoff_gone";
-    private static final String SAVEPOINT = "one_row";
 
     private HandoffGraph() {}
 
@@ -97,13 +93,13 @@ public final class HandoffGraph {
         var found = new LinkedHashMap<String, List<Map<String, @Nullable String>>>();
         for (var table : tables(h, "HANDOFF_ID")) {
             if (!IN_SIDECARS.contains(table) && !table.equals(GONE)) {
-                found.put(table, rows(h, table, "handoff_id", handoff));
+                found.put(table, TableRows.of(h, table, "handoff_id", handoff));
             }
         }
         if (clip != null) {
             for (var table : tables(h, "CLIP_ID")) {
                 if (!IN_SIDECARS.contains(table) && !table.equals("handoff")) {
-                    found.put(table, rows(h, table, "clip_id", clip));
+                    found.put(table, TableRows.of(h, table, "clip_id", clip));
                 }
             }
         }
@@ -114,10 +110,10 @@ public final class HandoffGraph {
     /// Every row of a handoff as it is, its own included, but for those of one table. Table to rows, column to text.
     static Map<String, List<Map<String, @Nullable String>>> everything(Handle h, UUID handoff, String without) {
         var found = new LinkedHashMap<String, List<Map<String, @Nullable String>>>();
-        found.put("handoff", rows(h, "handoff", "id", handoff));
+        found.put("handoff", TableRows.of(h, "handoff", "id", handoff));
         for (var table : tables(h, "HANDOFF_ID")) {
             if (!table.equals(without)) {
-                found.put(table, rows(h, table, "handoff_id", handoff));
+                found.put(table, TableRows.of(h, table, "handoff_id", handoff));
             }
         }
         return found;
@@ -129,23 +125,9 @@ public final class HandoffGraph {
         known.add("handoff");
         rows.forEach((table, all) -> {
             if (known.contains(table)) {
-                all.forEach(row -> insert(h, table, row));
+                all.forEach(row -> TableRows.insert(h, table, row));
             }
         });
-    }
-
-    private static List<Map<String, @Nullable String>> rows(Handle h, String table, String column, UUID id) {
-        return h.createQuery("select * from " + table + " where " + column + " = :id")
-                .bind("id", id)
-                .map((row, _) -> {
-                    var values = new LinkedHashMap<String, @Nullable String>();
-                    var names = row.getMetaData();
-                    for (int i = 1; i <= names.getColumnCount(); i++) {
-                        values.put(names.getColumnName(i).toLowerCase(Locale.ROOT), row.getString(i));
-                    }
-                    return (Map<String, @Nullable String>) values;
-                })
-                .list();
     }
 
     /// Puts them back. What has no place any more, such as a playlist that is gone, is passed over.
@@ -154,37 +136,8 @@ public final class HandoffGraph {
         var ofClips = Set.copyOf(tables(h, "CLIP_ID"));
         extras.forEach((table, rows) -> {
             if (known.contains(table) || ofClips.contains(table)) {
-                rows.forEach(row -> put(h, table, row));
+                rows.forEach(row -> TableRows.put(h, table, row));
             }
         });
-    }
-
-    private static void put(Handle h, String table, Map<String, @Nullable String> row) {
-        h.savepoint(SAVEPOINT);
-        try {
-            insert(h, table, row);
-        } catch (JdbiException noPlace) {
-            h.rollbackToSavepoint(SAVEPOINT);
-        }
-    }
-
-    private static void insert(Handle h, String table, Map<String, @Nullable String> row) {
-        var columns = new ArrayList<>(row.keySet());
-        columns.retainAll(columns(h, table));
-        var statement = h.createUpdate("insert into " + table + " (" + String.join(", ", columns) + ") values ("
-                + columns.stream().map(c -> ":" + c).collect(Collectors.joining(", ")) + ")");
-        columns.forEach(c -> statement.bind(c, row.get(c)));
-        statement.execute();
-    }
-
-    private static Set<String> columns(Handle h, String table) {
-        return h
-                .createQuery("select column_name from information_schema.columns"
-                        + " where table_schema = 'PUBLIC' and table_name = :table")
-                .bind("table", table.toUpperCase(Locale.ROOT))
-                .mapTo(String.class)
-                .stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 }

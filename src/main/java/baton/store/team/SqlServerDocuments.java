@@ -117,9 +117,9 @@ public final class SqlServerDocuments implements DocumentLibrary {
                     found.add(new ServerDocument(key, last.map(Known::version).orElse(0L), doc, false));
                 }
             });
-            // A playlist that the server has and this library no more was removed here.
+            // A list that the server has and this library no more was removed here.
             known.forEach((key, last) -> {
-                if (key.kind() == Kind.COLLECTION && !last.hash().equals(Sha256.ofText(""))) {
+                if (isRemovable(key, me) && !last.hash().equals(Sha256.ofText(""))) {
                     found.add(new ServerDocument(key, last.version(), "", true));
                 }
             });
@@ -127,11 +127,19 @@ public final class SqlServerDocuments implements DocumentLibrary {
         });
     }
 
+    private static boolean isRemovable(Key key, UUID me) {
+        return switch (key.kind()) {
+            case COLLECTION -> true;
+            case SEARCH, LEARNING -> key.owner().equals(me);
+            default -> false;
+        };
+    }
+
     private static boolean mayChange(Key key, UUID me, Role role) {
         return switch (key.kind()) {
             case PERSON -> key.id().equals(me) || role == Role.MANAGER;
-            case CARD, VIEWING, EFFORT -> key.owner().equals(me);
-            case RULES, DECISION -> role == Role.MANAGER;
+            case CARD, VIEWING, EFFORT, SEARCH, LEARNING -> key.owner().equals(me);
+            case RULES, DECISION, REVIEW, AUDIT, PLAYBOOK, INVENTORY -> role == Role.MANAGER;
             case TRANSCRIPT, COLLECTION, POSTER, CAPTIONS -> true;
         };
     }
@@ -139,6 +147,7 @@ public final class SqlServerDocuments implements DocumentLibrary {
     /// Everything of this library that travels as a document.
     private static Map<Key, String> here(Handle h, UUID me, long since) {
         var all = team(h);
+        all.putAll(RowDocuments.own(h, me));
         // Of what is on the server only: what is said in the briefing of a past that stays here stays here.
         h.createQuery("""
                         select t.clip_id, t.content from transcript t join handoff x on x.clip_id = t.clip_id
@@ -177,6 +186,7 @@ public final class SqlServerDocuments implements DocumentLibrary {
         for (var playlist : SqlCollections.All.of(h).playlists()) {
             all.put(new Key(Kind.COLLECTION, playlist.id(), ServerDocument.NOBODYS), RecordJson.text(playlist));
         }
+        all.putAll(RowDocuments.team(h));
         return all;
     }
 
@@ -229,6 +239,7 @@ public final class SqlServerDocuments implements DocumentLibrary {
     /// send back what it has read by halves.
     private static void remember(Handle h, List<ServerDocument> taken) {
         var now = team(h);
+        taken.stream().map(d -> d.key().owner()).distinct().forEach(owner -> now.putAll(RowDocuments.own(h, owner)));
         for (var document : taken) {
             var doc = document.deleted() ? "" : document.doc();
             var hasOwn = document.kind() == Kind.CARD || document.kind() == Kind.VIEWING;
@@ -300,8 +311,9 @@ public final class SqlServerDocuments implements DocumentLibrary {
                     SqlViewingStore.sent(h, document.id(), theirs);
                 }
             }
-            case RULES, POSTER, CAPTIONS, EFFORT -> {
-                // Files are no matter of the database; effort stays on the machine it was spent at.
+            case REVIEW, AUDIT, PLAYBOOK, INVENTORY, SEARCH, LEARNING, EFFORT -> RowDocuments.take(h, document);
+            case RULES, POSTER, CAPTIONS -> {
+                // Files are no matter of the database.
             }
         }
     }

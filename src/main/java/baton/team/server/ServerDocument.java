@@ -23,6 +23,18 @@ public record ServerDocument(Key key, long version, String doc, boolean deleted)
         EFFORT,
         COLLECTION,
         DECISION,
+        /// What a review decided.
+        REVIEW,
+        /// What an audit found.
+        AUDIT,
+        /// Who cares for a part of the playbook.
+        PLAYBOOK,
+        /// What is lost at a kind of handoff, and what that costs.
+        INVENTORY,
+        /// A saved search; its owner's alone.
+        SEARCH,
+        /// A list to learn from, with notes and scores; its owner's alone.
+        LEARNING,
         /// The picture that stands for a clip, JPEG as base 64.
         POSTER,
         /// What is said in a clip, WebVTT.

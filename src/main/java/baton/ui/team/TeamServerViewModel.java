@@ -208,7 +208,8 @@ public final class TeamServerViewModel {
             case RULES -> strings.get("server.lost.rules");
             case COLLECTION -> strings.get("server.lost.collection");
             case DECISION -> strings.get("server.lost.decision");
-            case TRANSCRIPT, VIEWING, EFFORT, POSTER, CAPTIONS -> strings.get("server.lost.other");
+            case REVIEW, AUDIT, PLAYBOOK, INVENTORY -> strings.get("server.lost.review");
+            case TRANSCRIPT, VIEWING, EFFORT, POSTER, CAPTIONS, SEARCH, LEARNING -> strings.get("server.lost.other");
         };
     }
 
