@@ -66,7 +66,12 @@ final class TeamPresence implements Elsewhere {
     }
 
     @Override
-    public void opened(UUID handoff, UUID reader) {
+    public void opened(UUID handoff) {
+        say(handoff);
+    }
+
+    @Override
+    public void looked(UUID handoff, UUID reader) {
         if (workspace.server.lastMembership().isEmpty()) {
             return;
         }
@@ -76,7 +81,6 @@ final class TeamPresence implements Elsewhere {
                 .find(reader)
                 .filter(p -> p.role() == Role.MANAGER)
                 .ifPresent(manager -> workspace.stores.server.looks().add(handoff, reader, workspace.clock.instant()));
-        say(handoff);
     }
 
     @Override

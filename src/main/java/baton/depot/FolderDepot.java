@@ -39,6 +39,10 @@ public final class FolderDepot implements ClipDepot {
         return folder.resolve(clip + ".mp4");
     }
 
+    private Path part(UUID clip) {
+        return folder.resolve(clip + ".part-" + device);
+    }
+
     @Override
     public void send(UUID clip, Path file, LongConsumer told) throws IOException, InterruptedException {
         var there = place(clip);
@@ -50,7 +54,7 @@ public final class FolderDepot implements ClipDepot {
             throw new NoSuchFileException(chosen.toString());
         }
         Files.createDirectories(folder);
-        var part = folder.resolve(clip + ".part-" + device);
+        var part = part(clip);
         // Half of it may be torn by whoever carries it: it is written anew.
         Files.deleteIfExists(part);
         copy(file, part, told);
@@ -88,11 +92,12 @@ public final class FolderDepot implements ClipDepot {
     }
 
     @Override
-    public void delete(UUID clip) throws IOException {
+    public boolean delete(UUID clip) throws IOException {
         if (!Files.isDirectory(chosen)) {
             throw new NoSuchFileException(chosen.toString());
         }
-        Files.deleteIfExists(place(clip));
+        Files.deleteIfExists(part(clip));
+        return Files.deleteIfExists(place(clip));
     }
 
     /// Behind what is there; on the disk when it returns.

@@ -225,11 +225,12 @@ public final class S3Depot implements ClipDepot {
     }
 
     @Override
-    public void delete(UUID clip) throws IOException, ServerException, InterruptedException {
+    public boolean delete(UUID clip) throws IOException, ServerException, InterruptedException {
         var answer = ask(clip, "DELETE", Map.of(), request().DELETE().build());
         if (answer.statusCode() != NOT_FOUND) {
             fine(answer);
         }
+        return true;
     }
 
     private static void write(InputStream in, long from, long most, Path part, LongConsumer told)

@@ -10,18 +10,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What a look asks. A snapshot is `xmin:xmax:open`: new is what transactions from `xmax` on have written, and what
 /// those wrote that were open then. Its numbers stand in the question as values; a question that takes them out of a
 /// text by itself reads the whole table.
 final class LookStatements {
     private static final ObjectMapper JSON = Records.guarded();
+    private static final Logger LOG = LoggerFactory.getLogger(LookStatements.class);
     private static final String COLUMNS = "select h.id, h.sender_id, h.receiver_id, h.status, h.version, h.format,"
             + " h.record, h.rest, h.erased, h.changed_at, h.deleted_by, (select json_agg(json_build_object('id', e.id, 'place', e.place,"
             + " 'at', e.at, 'person', e.person_id, 'kind', e.kind, 'payload', e.payload) order by e.place)"
@@ -92,14 +97,15 @@ final class LookStatements {
     }
 
     static final String ONE = COLUMNS + "baton.handoff h where h.id = ?";
-    static final String NEWEST =
-            COLUMNS + "baton.handoff h where h.team_id = ? and h.deleted_at is null and h.changed_at >= ?"
-                    + " and (h.changed_at, h.id) < (?, ?) order by h.changed_at desc, h.id desc limit ?";
+    static final String NEWEST = COLUMNS + "baton.handoff h where h.team_id = ? and h.changed_at >= ?"
+            + " and (h.changed_at, h.id) < (?, ?) order by h.changed_at desc, h.id desc limit ?";
     static final String DOCUMENTS =
             "select kind, id, owner_id, version, doc, deleted from baton.document where team_id = ? order by kind, id";
     static final String ERASURES = "select handoff_id from baton.erasure where team_id = ?";
 
+    /// What cannot be read has no words, and so is put aside by whoever takes it in.
     static ServerHandoff handoff(ResultSet row) throws SQLException {
+        var events = events(row.getString(12));
         return new ServerHandoff(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
@@ -107,11 +113,11 @@ final class LookStatements {
                 row.getString(4),
                 row.getLong(5),
                 row.getInt(6),
-                row.getString(7),
+                events == null ? "" : row.getString(7),
                 row.getString(8),
                 row.getBoolean(9),
                 row.getObject(11, UUID.class),
-                events(row.getString(12)));
+                events == null ? List.of() : events);
     }
 
     /// A kind of document that this version does not know is passed over; the server keeps it.
@@ -128,7 +134,8 @@ final class LookStatements {
         }
     }
 
-    private static List<ServerEvent> events(String json) throws SQLException {
+    /// @return null if they cannot be read
+    private static @Nullable List<ServerEvent> events(String json) {
         if (json == null) {
             return List.of();
         }
@@ -144,8 +151,10 @@ final class LookStatements {
                         node.path("payload").asText()));
             }
             return events;
-        } catch (JsonProcessingException e) {
-            throw new SQLException("events that are no JSON", e);
+        } catch (JsonProcessingException | DateTimeParseException | IllegalArgumentException e) {
+            // One that cannot be read costs its own handoff, and nobody's look.
+            LOG.warn("events that cannot be read", e);
+            return null;
         }
     }
 

@@ -324,9 +324,11 @@ public final class PostgresServer implements TeamServer {
     }
 
     @Override
-    public List<UUID> clipsToThrowAway() throws ServerException {
+    public List<Discard> clipsToThrowAway() throws ServerException {
         return questions.all(
-                "select * from baton.clips_to_throw_away(?)", values(team()), row -> row.getObject(1, UUID.class));
+                "select * from baton.clips_to_throw_away(?)",
+                values(team()),
+                row -> new Discard(row.getObject(1, UUID.class), row.getBoolean(2)));
     }
 
     @Override

@@ -26,6 +26,8 @@ create table server_clip (
     sent boolean not null,
     -- Whether its picture and its captions are there.
     side_files boolean default false not null,
+    -- Whether it is brought for somebody else, when a library of before moves in.
+    brought boolean default false not null,
     upload varchar(1000)
 );
 
@@ -42,6 +44,7 @@ create table server_trash (
 -- That a manager looked at what is others', until the server knows.
 create table server_look (
     about_id uuid not null,
+    person_id uuid not null,
     looked_at timestamp with time zone not null
 );
 

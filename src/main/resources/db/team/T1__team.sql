@@ -137,7 +137,9 @@ create table clip (
   handoff_id uuid not null references handoff,
   bytes bigint not null,
   sha256 text not null,
-  state text not null default 'ANNOUNCED'
+  state text not null default 'ANNOUNCED',
+  -- Where it was brought to: another place, chosen since, does not have it.
+  place text
 );
 create index clip_handoff on clip (handoff_id);
 -- Where clips lie; the key of an S3 store never leaves this database.
@@ -233,7 +235,9 @@ create policy read on handoff for select to baton_member using
 create policy read on event for select to baton_member using (exists (select 1 from handoff h where h.id = handoff_id));
 create policy read on clip for select to baton_member using (exists (select 1 from handoff h where h.id = handoff_id));
 create policy read on document for select to baton_member using
-  (team_id = any ((select my_teams())::uuid[]) and (owner_id = (select me())
+  (team_id = any ((select my_teams())::uuid[])
+    and (kind not in ('TRANSCRIPT', 'CAPTIONS', 'POSTER') or exists (select 1 from clip c where c.id = document.id))
+    and (owner_id = (select me())
     or kind <> all ((select array_agg(r.kind) from document_rule r where r.reader = 'owner')::text[])));
 create policy read on erasure for select to baton_member using (team_id = any ((select my_teams())::uuid[]));
 grant usage on schema baton to baton_member, baton_guest;
@@ -278,6 +282,10 @@ begin
       where length(x->>'payload') > 1000000) then
     raise exception 'too much at once' using errcode = 'BT413';
   end if;
+  if exists (select 1 from jsonb_array_elements(p_events) x group by (x->>'id')::uuid having count(*) > 1)
+      or exists (select 1 from event e join jsonb_array_elements(p_events) x on e.id = (x->>'id')::uuid) then
+    raise exception 'may not: an act of before' using errcode = 'BT403';
+  end if;
   -- In order: whoever got it by one act may do the next one.
   for j in select * from jsonb_array_elements(p_events) loop
     if not exists (select 1 from event e where e.id = (j->>'id')::uuid and e.handoff_id = p_handoff) then
@@ -290,8 +298,8 @@ begin
         when 'receiver-manager' then author = who and (who = receiver or rank = 'MANAGER')
         when 'sender-manager' then author = who and (who = sender or rank = 'MANAGER')
         when 'member' then author = who
-        when 'manager-named' then exists (select 1 from member m
-          where m.person_id = author and m.team_id = p_team and m.role = 'MANAGER')
+        when 'manager-named' then who in (sender, author) and exists (select 1 from member m
+          where m.person_id = author and m.team_id = p_team and m.active and m.role = 'MANAGER')
         when 'program' then true end;
       if not coalesce(fine, false) then
         raise exception 'may not: %', j->>'kind' using errcode = 'BT403';
@@ -304,7 +312,7 @@ begin
     end if;
   end loop;
   if exists (select 1 from jsonb_array_elements(p_events) x
-      where (x->>'at')::timestamptz > clock_timestamp() + interval '2 minutes') then
+      where not (x->>'at')::timestamptz between '1970-01-01Z' and clock_timestamp() + interval '2 minutes') then
     raise exception 'a clock is ahead' using errcode = 'BT409';
   end if;
 end $$;
@@ -330,6 +338,26 @@ begin
   return answer;
 end $$;
 
+-- Writes are judged by what stands now, not by what stood when somebody's transaction began.
+create function only_read_committed() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'may not: write at this isolation' using errcode = 'BT403';
+  end if;
+  return null;
+end $$;
+create trigger fresh before insert or update or delete on handoff for each statement execute function only_read_committed();
+create trigger fresh before insert or update or delete on event for each statement execute function only_read_committed();
+create trigger fresh before insert or update or delete on document for each statement execute function only_read_committed();
+create trigger fresh before insert or update or delete on clip for each statement execute function only_read_committed();
+
+-- The briefing is known with its handoff: what is said in it may come, and is erased with it.
+create function note_clip(p_handoff uuid, p_rest text) returns void language sql volatile security definer
+  set search_path = pg_catalog, baton, pg_temp as
+  $$ insert into clip (id, handoff_id, bytes, sha256) select (c->>'id')::uuid, p_handoff, (c->>'bytes')::bigint, c->>'sha256'
+     from (select p_rest::jsonb->'clip' as c) x where jsonb_typeof(c) = 'object'
+       and not exists (select 1 from handoff h where h.id = (c->>'id')::uuid) on conflict (id) do nothing $$;
+
 -- One handoff with everything new that happened to it: all of it, or nothing. Told twice, it happens once. A part that
 -- is null is as it was.
 create function push(p_id uuid, p_team uuid, p_base bigint, p_format int, p_sender uuid, p_receiver uuid,
@@ -338,11 +366,15 @@ create function push(p_id uuid, p_team uuid, p_base bigint, p_format int, p_send
   language plpgsql volatile security definer set search_path = pg_catalog, baton, pg_temp as $$
 declare
   who uuid := me(); rank text := my_role(p_team); was handoff%rowtype; fresh int; n int := jsonb_array_length(p_events);
-  state boolean; rest boolean;
+  state boolean; rest boolean; news jsonb;
 begin
   if who is null or rank is null then raise exception 'not of this team' using errcode = 'BT401'; end if;
   if length(p_record) > 2000000 or length(p_rest) > 2000000 then
     raise exception 'too much at once' using errcode = 'BT413';
+  end if;
+  -- No program writes what this side does not know: it would lock everybody else out of the handoff.
+  if p_format > (select schema_version from server) then
+    raise exception 'written by a newer Baton' using errcode = 'BT426';
   end if;
   select * into was from handoff where id = p_id for update;
   if was.id is not null and (was.team_id <> p_team or not (was.sent or was.sender_id = who)) then
@@ -358,12 +390,23 @@ begin
     return query select 'known', was.version, '{}'::bigint[];
     return;
   end if;
+  select coalesce(jsonb_agg(x order by o), '[]') into news from jsonb_array_elements(p_events) with ordinality j(x, o)
+    where not exists (select 1 from event e where e.id = (x->>'id')::uuid and e.handoff_id = p_id);
   -- While it is with its sender, they choose the receiver.
-  perform check_events(p_events, p_id, p_team, coalesce(was.sender_id, p_sender),
+  perform check_events(news, p_id, p_team, coalesce(was.sender_id, p_sender),
     case when was.id is null or was.status in ('DRAFT', 'READY', 'RETURNED') and who = was.sender_id then p_receiver
       else was.receiver_id end);
   select coalesce(bool_or(r.changes = 'state'), false), coalesce(bool_or(r.changes <> 'nothing'), false)
-    into state, rest from jsonb_array_elements(p_events) j join kind_rule r on r.kind = j->>'kind';
+    into state, rest from jsonb_array_elements(news) j join kind_rule r on r.kind = j->>'kind';
+  if was.id is not null and was.status not in ('DRAFT', 'READY', 'RETURNED') and was.version = p_base
+      and exists (select 1 from jsonb_array_elements(news) j where j->>'kind' in ('READY', 'NOT_READY', 'EDITED', 'HANDED_OFF'))
+      and not exists (select 1 from jsonb_array_elements(news) j where j->>'kind' = 'RETURNED')
+    or (was.version is null or was.version = p_base) and p_status is distinct from coalesce(was.status, 'DRAFT')
+      and not (p_record is null and p_rest is null)
+      and not exists (select 1 from jsonb_array_elements(news) j where j->>'kind' = p_status
+        or p_status = 'DRAFT' and j->>'kind' = 'NOT_READY' or p_status = 'HANDED_OFF' and j->>'kind' = 'REASSIGNED') then
+    raise exception 'may not: move without an act' using errcode = 'BT403';
+  end if;
   if was.id is null then
     if p_record is null or p_rest is null then return query select 'stale', 0::bigint, '{}'::bigint[]; return; end if;
     if p_sender <> who then raise exception 'may not: begin' using errcode = 'BT403'; end if;
@@ -377,25 +420,23 @@ begin
     update handoff set xid = pg_current_xact_id(), changed_at = clock_timestamp() where id = p_id;
     was.version := was.version - 1;
   else
-    if was.version <> p_base then return query select 'stale', was.version, '{}'::bigint[]; return; end if;
+    if was.version is distinct from p_base then return query select 'stale', was.version, '{}'::bigint[]; return; end if;
     if was.format > p_format then raise exception 'written by a newer Baton' using errcode = 'BT426'; end if;
     if not rest then raise exception 'may not: change by a note' using errcode = 'BT403'; end if;
-    if p_sender <> was.sender_id and not exists (select 1 from jsonb_array_elements(p_events) j
-        where j->>'kind' = 'TAKEN_OVER') then
+    if p_sender <> was.sender_id and not exists (select 1 from jsonb_array_elements(news) j
+        where j->>'kind' = 'TAKEN_OVER' and (j->>'payload')::jsonb->>'to' = p_sender::text) then
       raise exception 'may not: another sender' using errcode = 'BT403';
     end if;
     if p_receiver is distinct from was.receiver_id and not (who = was.sender_id
         and was.status in ('DRAFT', 'READY', 'RETURNED')) and not exists (select 1
-        from jsonb_array_elements(p_events) j where j->>'kind' = 'REASSIGNED') then
+        from jsonb_array_elements(news) j where j->>'kind' = 'REASSIGNED'
+        and (j->>'payload')::jsonb->>'to' = p_receiver::text) then
       raise exception 'may not: another receiver' using errcode = 'BT403';
-    end if;
-    if p_status <> was.status and not state then
-      raise exception 'may not: move without an act' using errcode = 'BT403';
     end if;
     -- The sender's words change while it is with the sender, or by an act that says so.
     if p_record is not null and p_record <> was.record and not (who = was.sender_id
         and was.status in ('DRAFT', 'READY', 'RETURNED')) and not exists (select 1
-        from jsonb_array_elements(p_events) j where j->>'kind' in ('RESCHEDULED', 'REASSIGNED')) then
+        from jsonb_array_elements(news) j where j->>'kind' in ('RESCHEDULED', 'REASSIGNED')) then
       raise exception 'may not: another''s words' using errcode = 'BT403';
     end if;
     update handoff set sender_id = p_sender, receiver_id = p_receiver, status = p_status,
@@ -404,12 +445,13 @@ begin
       changed_at = clock_timestamp() where id = p_id;
   end if;
   places := add_events(p_id, p_events);
+  if p_rest is not null and who = p_sender then perform note_clip(p_id, p_rest); end if;
   -- Whoever works on it wants it: it leaves the trash.
   if was.deleted_at is not null and exists (select 1 from jsonb_array_elements(p_events) j
       where j->>'kind' not in ('SEEN', 'OPENED', 'REMINDED', 'BREACHED')) then
     update handoff set deleted_at = null, deleted_by = null where id = p_id;
   end if;
-  perform tell(p_team, p_id::text);
+  perform tell(p_team, case when p_status in ('DRAFT', 'READY') then '' else p_id::text end);
   return query select 'ok', was.version + 1, places;
 end $$;
 
@@ -419,13 +461,15 @@ create function delete_handoff(p_id uuid, p_team uuid, p_places bigint) returns 
 declare was handoff%rowtype;
 begin
   select * into was from handoff where id = p_id and team_id = p_team for update;
-  if was.id is null or was.erased then return 'known'; end if;
+  if was.id is null or was.erased or was.deleted_at is not null then return 'known'; end if;
   if me() is distinct from was.sender_id and (my_role(p_team) is distinct from 'MANAGER' or not was.sent)
       or my_role(p_team) is null then
     raise exception 'may not: delete' using errcode = 'BT403';
   end if;
-  if was.deleted_at is not null then return 'known'; end if;
-  if was.places <> p_places then return 'stale'; end if;
+  if exists (select 1 from event e where e.handoff_id = p_id and e.place > p_places
+      and e.kind not in ('SEEN', 'OPENED', 'REMINDED', 'BREACHED')) then
+    return 'stale';
+  end if;
   update handoff set deleted_at = clock_timestamp(), deleted_by = me(), xid = pg_current_xact_id() where id = p_id;
   perform tell(p_team, p_id::text);
   return 'ok';
@@ -445,10 +489,10 @@ create function settle_trash(p_team uuid) returns int
 declare old handoff%rowtype; n int := 0;
 begin
   if my_role(p_team) is null then raise exception 'may not: settle' using errcode = 'BT403'; end if;
-  for old in select * from handoff h where h.team_id = p_team
+  for old in select * from handoff h where h.team_id = p_team and not h.erased
       and h.deleted_at < clock_timestamp() - interval '30 days' for update skip locked loop
     insert into erasure (handoff_id, team_id, by_person) values (old.id, p_team, old.deleted_by) on conflict do nothing;
-    delete from document where team_id = p_team
+    delete from document where team_id = p_team and kind in ('TRANSCRIPT', 'CAPTIONS', 'POSTER', 'VIEWING', 'EFFORT')
       and (id = old.id or id in (select c.id from clip c where c.handoff_id = old.id));
     update clip set state = 'ERASING' where handoff_id = old.id and state <> 'GONE';
     delete from event where handoff_id = old.id;
@@ -473,6 +517,7 @@ begin
   insert into handoff (id, team_id, sender_id, receiver_id, status, sent, version, format, record, rest)
     values (p_id, p_team, p_sender, p_receiver, p_status, p_status not in ('DRAFT', 'READY'), 1, p_format, p_record,
       p_rest);
+  perform note_clip(p_id, p_rest);
   perform add_events(p_id, p_events);
   perform tell(p_team, p_id::text);
   return 'ok';
@@ -486,25 +531,31 @@ begin
   select * into was from handoff where id = p_id for update;
   if my_role(p_team) is null or was.id is not null and was.team_id <> p_team
       or my_role(p_team) <> 'MANAGER' and me() is distinct from was.sender_id
-        and me() is distinct from was.receiver_id then
+        and me() is distinct from was.receiver_id
+      or not was.sent and me() is distinct from was.sender_id then
     raise exception 'may not: erase' using errcode = 'BT403';
   end if;
+  if was.erased then return; end if;
+  if length(p_record) > 2000000 or length(p_rest) > 2000000 then
+    raise exception 'too much at once' using errcode = 'BT413';
+  end if;
   insert into erasure (handoff_id, team_id, by_person) values (p_id, p_team, me()) on conflict do nothing;
-  delete from document where team_id = p_team and (id = p_id or id in (select c.id from clip c where c.handoff_id = p_id));
+  delete from document where team_id = p_team and kind in ('TRANSCRIPT', 'CAPTIONS', 'POSTER', 'VIEWING', 'EFFORT')
+    and (id = p_id or id in (select c.id from clip c where c.handoff_id = p_id));
   -- Until somebody's computer has thrown the video away, it is known which one.
   update clip set state = 'ERASING' where handoff_id = p_id and state <> 'GONE';
   delete from event e where e.handoff_id = p_id
     and not exists (select 1 from jsonb_array_elements(p_events) j where (j->>'id')::uuid = e.id);
-  update event e set payload = j->>'payload' from jsonb_array_elements(p_events) j
+  update event e set payload = j->>'payload', pushed_by = me() from jsonb_array_elements(p_events) j
     where e.id = (j->>'id')::uuid and e.handoff_id = p_id;
-  update handoff set record = p_record, rest = p_rest, erased = true, version = version + 1,
+  update handoff set record = p_record, rest = p_rest, erased = true, deleted_at = null, version = version + 1,
     xid = pg_current_xact_id(), changed_at = clock_timestamp() where id = p_id and team_id = p_team;
   perform tell(p_team, p_id::text);
 end $$;
 create function erased(p_id uuid, p_device uuid) returns void language sql volatile security definer
   set search_path = pg_catalog, baton, pg_temp as
   $$ insert into erasure_done (handoff_id, device_id) select p_id, d.id from device d
-     where d.id = p_device and d.person_id = me() and exists (select 1 from erasure e where e.handoff_id = p_id)
+     where d.id = p_device and d.person_id = me() and exists (select 1 from erasure e where e.handoff_id = p_id and e.team_id = any (my_teams()))
      on conflict do nothing $$;
 create function erasures(p_team uuid) returns table (handoff_id uuid, at timestamptz, done bigint, missing text[])
   language sql stable security definer set search_path = pg_catalog, baton, pg_temp as
@@ -542,13 +593,20 @@ begin
       where restoring_until > clock_timestamp()) then
     raise exception 'may not: give back' using errcode = 'BT403';
   end if;
+  if p_version > 1000000000 then raise exception 'malformed' using errcode = 'BT400'; end if;
   if exists (select 1 from erasure x where x.handoff_id = p_id) then return 'erased'; end if;
+  if exists (select 1 from handoff h where h.id = p_id and (h.team_id <> p_team or not h.sent and h.sender_id <> me()
+      and exists (select 1 from event e where e.handoff_id = p_id and not exists (select 1
+        from jsonb_array_elements(p_events) j where (j->>'id')::uuid = e.id)))) then
+    raise exception 'may not: give back' using errcode = 'BT403';
+  end if;
   insert into handoff as h (id, team_id, sender_id, receiver_id, status, sent, version, format, record, rest)
     values (p_id, p_team, p_sender, p_receiver, p_status, p_status not in ('DRAFT', 'READY'), p_version, p_format,
       p_record, p_rest)
     on conflict (id) do update set sender_id = p_sender, receiver_id = p_receiver, status = p_status,
       sent = h.sent or excluded.sent, version = p_version, format = p_format, record = p_record, rest = p_rest,
       changed_at = clock_timestamp() where h.version < p_version and h.team_id = p_team;
+  perform note_clip(p_id, p_rest);
   perform add_events(p_id, p_events);
   update handoff set xid = pg_current_xact_id() where id = p_id;
   perform tell(p_team, p_id::text);
@@ -574,9 +632,17 @@ begin
     raise exception 'may not: role' using errcode = 'BT403';
   end if;
   if length(p_doc) > 4000000 then raise exception 'too much at once' using errcode = 'BT413'; end if;
-  if exists (select 1 from erasure x where x.handoff_id = p_id)
-      or exists (select 1 from clip c where c.id = p_id and c.state in ('ERASING', 'GONE')) then
-    return -1;
+  if p_kind in ('TRANSCRIPT', 'CAPTIONS', 'POSTER', 'VIEWING', 'EFFORT') then
+    perform 1 from handoff h where h.id in (select p_id union select c.handoff_id from clip c where c.id = p_id) for share;
+    if exists (select 1 from erasure x where x.handoff_id = p_id and x.team_id = p_team)
+        or exists (select 1 from clip c join handoff h on h.id = c.handoff_id where c.id = p_id and h.team_id = p_team
+          and (h.erased or c.state in ('ERASING', 'GONE'))) then
+      return -1;
+    end if;
+    if p_kind in ('TRANSCRIPT', 'CAPTIONS', 'POSTER') and not exists (select 1 from clip c join handoff h on h.id = c.handoff_id
+        where c.id = p_id and h.team_id = p_team and (h.sent or h.sender_id = who)) then
+      raise exception 'may not: %', p_kind using errcode = 'BT403';
+    end if;
   end if;
   insert into document as d (team_id, kind, id, owner_id, version, doc, deleted, by_person)
     select p_team, p_kind, p_id, p_owner, 1, p_doc, p_deleted, who where p_base = 0 or exists (select 1 from document x
@@ -621,15 +687,18 @@ declare i invite%rowtype; who uuid;
 begin
   select * into i from invite where login = session_user for update;
   if i.id is null or i.used_at is not null or i.expires_at < now()
-      or i.token_hash <> sha256(convert_to(p_token, 'UTF8')) then
+      or i.token_hash is distinct from sha256(convert_to(p_token, 'UTF8'))
+      or not exists (select 1 from member m where m.person_id = i.made_by and m.team_id = i.team_id and m.active
+        and m.role = 'MANAGER') then
     raise exception 'this invitation is used up' using errcode = 'BT410';
   end if;
   if p_login !~ '^baton_p_[0-9a-f]{32}$' or p_verifier !~ '^SCRAM-SHA-256\$' then
     raise exception 'malformed' using errcode = 'BT400';
   end if;
+  if length(p_doc) > 4000000 then raise exception 'too much at once' using errcode = 'BT413'; end if;
   who := coalesce(i.person_id, p_person);
   -- Nobody becomes somebody else who is there already, but by an invitation that says so.
-  if i.person_id is null and exists (select 1 from member m where m.person_id = who) then
+  if exists (select 1 from member m where m.person_id = who and (i.person_id is null or m.team_id <> i.team_id)) then
     raise exception 'somebody has this id' using errcode = 'BT409';
   end if;
   execute format('create role %I login password %L', p_login, p_verifier);
@@ -637,9 +706,11 @@ begin
   perform guard_login(p_login);
   insert into login values (p_login, who);
   insert into member values (who, i.team_id, i.role, true)
-    on conflict on constraint member_pkey do update set active = true, role = excluded.role;
+    on conflict on constraint member_pkey do update set active = true,
+      role = case when member.active then member.role else excluded.role end;
   insert into document (team_id, kind, id, owner_id, version, doc, by_person)
-    values (i.team_id, 'PERSON', who, '00000000-0000-0000-0000-000000000000', 1, p_doc, who) on conflict do nothing;
+    values (i.team_id, 'PERSON', who, '00000000-0000-0000-0000-000000000000', 1,
+      jsonb_set(p_doc::jsonb, '{role}', to_jsonb(i.role))::text, who) on conflict do nothing;
   update invite set used_at = now() where id = i.id;
   execute format('alter role %I nologin', i.login);
   perform tell(i.team_id, 'PERSON');
@@ -657,7 +728,8 @@ create function leave(p_person uuid, p_team uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, baton, pg_temp as $$
 declare l name;
 begin
-  if me() <> p_person and my_role(p_team) is distinct from 'MANAGER' then
+  perform 1 from team where id = p_team for update;
+  if me() is distinct from p_person and my_role(p_team) is distinct from 'MANAGER' then
     raise exception 'may not' using errcode = 'BT403';
   end if;
   if not exists (select 1 from member m where m.team_id = p_team and m.active and m.role = 'MANAGER'
@@ -675,7 +747,7 @@ end $$;
 -- A lost laptop: its login ends, its person stays.
 create function lock_out(p_device uuid, p_team uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, baton, pg_temp as $$
-declare d device%rowtype;
+declare d device%rowtype; l name;
 begin
   select * into d from device where id = p_device;
   if my_role(p_team) is distinct from 'MANAGER' and d.person_id is distinct from me()
@@ -685,6 +757,11 @@ begin
   update device set allowed = false where login = d.login;
   execute format('alter role %I nologin', d.login);
   delete from login where login = d.login;
+  for l in select x.login from login x where x.person_id = d.person_id
+      and not exists (select 1 from device v where v.login = x.login) loop
+    execute format('alter role %I nologin', l);
+    delete from login where login = l;
+  end loop;
 end $$;
 create function members(p_team uuid) returns table (person_id uuid, role text, active boolean, device_id uuid,
     device_name text, seen_at timestamptz, client_version int, program text, allowed boolean)
@@ -708,17 +785,26 @@ create function looks(p_handoff uuid) returns table (at timestamptz, person_id u
      where h.id = p_handoff and h.team_id = any (my_teams())
        and (me() in (h.sender_id, h.receiver_id) or my_role(h.team_id) = 'MANAGER') order by a.at $$;
 
+create function depot_name(p_team uuid) returns text language sql stable security definer
+  set search_path = pg_catalog, baton, pg_temp as
+  $$ select concat_ws(' ', d.kind, d.folder, d.endpoint, d.bucket) from depot d where d.team_id = p_team $$;
 -- Of a handoff that was erased, both sides and managers throw the video away.
 create function may_throw_away(p_clip uuid) returns boolean language sql stable security definer
   set search_path = pg_catalog, baton, pg_temp as
   $$ select exists (select 1 from clip c join handoff h on h.id = c.handoff_id where c.id = p_clip and c.state = 'ERASING'
-       and (me() in (h.sender_id, h.receiver_id) or my_role(h.team_id) = 'MANAGER')) $$;
-create function clips_to_throw_away(p_team uuid) returns setof uuid language sql stable security definer
-  set search_path = pg_catalog, baton, pg_temp as
-  $$ select c.id from clip c join handoff h on h.id = c.handoff_id where h.team_id = p_team and may_throw_away(c.id) $$;
+       and h.team_id = any (my_teams()) and (me() in (h.sender_id, h.receiver_id) or my_role(h.team_id) = 'MANAGER')) $$;
+create function clips_to_throw_away(p_team uuid) returns table (id uuid, arrived boolean) language sql stable
+  security definer set search_path = pg_catalog, baton, pg_temp as
+  $$ select c.id, c.place is not null from clip c join handoff h on h.id = c.handoff_id
+     where h.team_id = p_team and may_throw_away(c.id) and (c.place is null or c.place = depot_name(p_team)) $$;
 create function thrown_away(p_clip uuid) returns void language plpgsql volatile security definer
   set search_path = pg_catalog, baton, pg_temp as $$
 begin
+  -- Somebody else was quicker.
+  if exists (select 1 from clip c join handoff h on h.id = c.handoff_id
+      where c.id = p_clip and c.state = 'GONE' and h.team_id = any (my_teams())) then
+    return;
+  end if;
   if not may_throw_away(p_clip) then raise exception 'may not: throw away' using errcode = 'BT403'; end if;
   update clip set state = 'GONE', sha256 = '' where id = p_clip;
 end $$;
@@ -782,8 +868,10 @@ create function depot_place(p_team uuid) returns table (kind text, folder text, 
 create function announce_clip(p_clip uuid, p_handoff uuid, p_bytes bigint, p_sha256 text) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, baton, pg_temp as $$
 begin
-  if not exists (select 1 from handoff where id = p_handoff and not erased
-      and (sender_id = me() or my_role(team_id) = 'MANAGER')) then
+  perform 1 from handoff where id = p_handoff for share;
+  if not exists (select 1 from handoff where id = p_handoff and not erased and team_id = any (my_teams())
+      and (sender_id = me() or my_role(team_id) = 'MANAGER' and sent))
+      or exists (select 1 from handoff where id = p_clip) then
     raise exception 'may not: bring a clip' using errcode = 'BT403';
   end if;
   insert into clip (id, handoff_id, bytes, sha256) values (p_clip, p_handoff, p_bytes, p_sha256)
@@ -795,10 +883,10 @@ create function clip_there(p_clip uuid) returns void language plpgsql volatile s
 declare h handoff%rowtype;
 begin
   select h1.* into h from handoff h1 join clip c on c.handoff_id = h1.id where c.id = p_clip
-    and (h1.sender_id = me() or my_role(h1.team_id) = 'MANAGER');
+    and h1.team_id = any (my_teams()) and (h1.sender_id = me() or my_role(h1.team_id) = 'MANAGER');
   if h.id is null then raise exception 'may not: bring a clip' using errcode = 'BT403'; end if;
   if h.erased then raise exception 'no such clip' using errcode = 'BT404'; end if;
-  update clip set state = 'THERE' where id = p_clip;
+  update clip set state = 'THERE', place = depot_name(h.team_id) where id = p_clip;
   update handoff set xid = pg_current_xact_id() where id = h.id;
   perform tell(h.team_id, h.id::text);
 end $$;

@@ -288,7 +288,6 @@ class ServerCareTest {
             copy(folder.resolve("Ann"), folder.resolve("Ann2"));
             team.restart("Ann");
             var copied = team.machine("Ann2", Role.AE, InstantSource.system());
-            copied.stores.settings.put("server-computer", "the old laptop");
             copied.handoffService.open(team.at("Ann2", id), team.id("Ann"));
             team.at("Ann").followUp.ask(team.at("Ann", id), team.id("Ann"), "From the first one");
             team.settle("Ann", "Ann2", "Sam");

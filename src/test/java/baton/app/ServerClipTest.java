@@ -110,6 +110,8 @@ class ServerClipTest {
                     .doesNotExist();
             team.disconnect("Ann");
             team.round("Ann");
+            assertThat(team.at("Ann").server.hasClipWork(List.of())).isTrue();
+            move(team, "Ann");
             assertThat(there).as("and from the depot by whoever comes next").doesNotExist();
         }
     }

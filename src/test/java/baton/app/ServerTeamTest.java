@@ -19,7 +19,9 @@ import baton.library.Playlist;
 import baton.library.Review;
 import baton.library.SavedSearch;
 import baton.people.Person;
+import baton.people.Role;
 import baton.recording.ReceiverCard;
+import baton.store.TestLibrary;
 import baton.team.Refusal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -350,6 +352,36 @@ class ServerTeamTest {
             ann.handoffService.open(team.at("Ann", id), team.id("Ann"));
             team.settle("Ann", "Sam", "Meg");
             same(team, id, "Sam", "Ann", "Meg");
+        }
+    }
+
+    @Test
+    void twoOnOneComputerEachHaveTheirPlaceInTheTeam() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = team.handOff("Shared Ltd").id();
+            team.settle("Sam", "Ann", "Meg");
+            // Ben sits at Ann's computer.
+            var shared = team.at("Ann");
+            var ann = team.person("Ann");
+            var ben = TestLibrary.person("Ben", "ben@team.example", Role.AE);
+            var invitation = team.invite(Role.AE);
+            team.disconnect("Ann");
+            shared.stores.people.save(ben);
+            shared.stores.people.switchTo(ben.id());
+            shared.server.join(invitation);
+            team.settle("Ann", "Sam");
+            shared.followUp.ask(team.at("Ann", id), ben.id(), "From Ben");
+            team.settle("Ann", "Sam");
+            team.disconnect("Ann");
+            shared.stores.people.switchTo(ann.id());
+            shared.followUp.ask(team.at("Ann", id), ann.id(), "From Ann");
+            team.settle("Ann", "Sam");
+            assertThat(team.at("Sam").stores.handoffs.events(id))
+                    .filteredOn(e -> e.kind() == EventKind.ASKED)
+                    .extracting(HandoffEvent::person)
+                    .containsExactly(ben.id(), ann.id());
+            assertThat(team.count("select count(*) from baton.device")).isEqualTo(4);
         }
     }
 }

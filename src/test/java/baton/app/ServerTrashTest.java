@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.handoff.EventKind;
 import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffTrash;
+import baton.handoff.Samples;
 import baton.people.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +142,103 @@ class ServerTrashTest {
             team.settle("Sam", "Ann", "Meg");
             for (var name : new String[] {"Sam", "Ann", "Meg"}) {
                 assertThat(isAt(team, name, id)).as(name).isFalse();
+                assertThat(team.at(name).stores.server.trash().untold())
+                        .as("nothing is told for ever by " + name)
+                        .isEmpty();
             }
+        }
+    }
+
+    @Test
+    void whoeverWasAwayWhileTheServerWasSetBackFollowsToo() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = team.handOff("Away Ltd").id();
+            team.settle("Sam", "Ann", "Meg");
+            team.disconnect("Meg");
+            team.at("Sam").trash.delete(id, team.id("Sam"));
+            team.settle("Sam", "Ann");
+            team.run("update baton.server set epoch = epoch + 1");
+            team.settle("Meg");
+            assertThat(isAt(team, "Meg", id)).isFalse();
+            assertThat(team.at("Meg").trash.list()).hasSize(1);
+            assertThat(team.count("select epoch from baton.server")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatWasDeletedAndPutBackWithoutTheServerGoesOn() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = team.handOff("Undo Ltd").id();
+            team.settle("Sam", "Ann", "Meg");
+            var ann = team.at("Ann");
+            ann.handoffService.accept(
+                    ann.handoffService.open(team.at("Ann", id), team.id("Ann")), team.id("Ann"), "mine");
+            team.settle("Ann", "Sam");
+            team.at("Sam").trash.delete(id, team.id("Sam"));
+            team.at("Sam").trash.putBack(id);
+            team.at("Sam").followUp.tag(team.at("Sam", id), team.id("Sam"), "warm", true);
+            team.settle("Sam", "Ann");
+            assertThat(ann.stores.handoffs.events(id)).anyMatch(e -> e.kind() == EventKind.TAGGED);
+            assertThat(team.at("Sam")
+                            .stores
+                            .server
+                            .library()
+                            .waiting(team.id("Sam"))
+                            .acts())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whatTheProgramDidMeanwhileKeepsNothing() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = team.handOff("Ringing Ltd").id();
+            team.settle("Sam", "Ann", "Meg");
+            var ann = team.at("Ann");
+            ann.handoffService.open(team.at("Ann", id), team.id("Ann"));
+            ann.followUp.ring(ann.stores.handoffs.deadlines(id).getFirst(), 1);
+            team.round("Ann");
+            team.at("Sam").trash.delete(id, team.id("Sam"));
+            assertThat(team.round("Sam").wanted()).isEmpty();
+            team.settle("Sam", "Ann");
+            assertThat(isAt(team, "Ann", id)).isFalse();
+        }
+    }
+
+    @Test
+    void whoIsErasedIsErasedInEverybodysTrashAndInDraftsToo() throws Exception {
+        var name = "Zebedee Quixotolis";
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = team.handOff(name + " Ltd").id();
+            var sam = team.at("Sam");
+            var draft = sam.handoffService.begin(
+                    team.id("Sam"), Samples.named(Samples.complete(team.id("Ann")), name + " GmbH"));
+            team.settle("Sam", "Ann", "Meg");
+            team.at("Meg").trash.delete(id, team.id("Meg"));
+            team.settle("Meg", "Sam", "Ann");
+            assertThat(team.count("select count(*) from baton.handoff where record ilike '%zebedee%'"))
+                    .as("the one in the trash, and the draft")
+                    .isEqualTo(2);
+            team.at("Meg").erasure("(erased)").erase(name);
+            sam.erasure("(erased)").erase(name);
+            team.settle("Meg", "Sam", "Ann");
+            assertThat(isAt(team, "Sam", draft.id())).isFalse();
+            assertThat(team.count("select count(*) from baton.handoff h where h.record ilike '%zebedee%'"
+                            + " or exists (select 1 from baton.event e where e.payload ilike '%zebedee%')"))
+                    .isZero();
+            for (var who : new String[] {"Ann", "Sam", "Meg"}) {
+                assertThat(team.at(who).trash.list()).as(who).isEmpty();
+            }
+        }
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(f -> !f.toString().contains("backups"))
+                            .filter(f -> ServerCareTest.contains(f, "zebedee")))
+                    .isEmpty();
         }
     }
 }

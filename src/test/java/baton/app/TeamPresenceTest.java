@@ -70,8 +70,8 @@ class TeamPresenceTest {
             try (var sam = new Member(team.at("Sam"));
                     var ann = new Member(team.at("Ann"))) {
                 // Each must hear before anything is said.
-                sam.presence.opened(id, team.id("Sam"));
-                ann.presence.opened(id, team.id("Ann"));
+                sam.presence.opened(id);
+                ann.presence.opened(id);
                 assertThat(sam.told.poll(LONGEST_S, TimeUnit.SECONDS)).isEqualTo(id);
                 assertThat(sam.presence.others(id)).containsExactly("Ann");
                 assertThat(ann.told.poll(LONGEST_S, TimeUnit.SECONDS))
@@ -95,10 +95,10 @@ class TeamPresenceTest {
             team.settle("Sam", "Ann", "Meg");
             team.disconnect("Meg");
             var meg = new TeamPresence(team.at("Meg"));
-            meg.opened(id, team.id("Meg"));
+            meg.looked(id, team.id("Meg"));
             // A side of it, and whoever is no manager, leaves none.
-            new TeamPresence(team.at("Ann")).opened(id, team.id("Ann"));
-            new TeamPresence(team.at("Sam")).opened(id, team.id("Sam"));
+            new TeamPresence(team.at("Ann")).looked(id, team.id("Ann"));
+            new TeamPresence(team.at("Sam")).looked(id, team.id("Sam"));
             var sam = new TeamPresence(team.at("Sam"));
             assertThat(sam.looks(id)).isEmpty();
             team.settle("Meg", "Ann", "Sam");

@@ -1,6 +1,7 @@
 package baton.app.team;
 
 import baton.store.file.PrivateFolder;
+import baton.store.sidecar.Sidecars;
 import baton.team.server.ServerDocument;
 import baton.team.server.ServerDocument.Kind;
 import java.io.IOException;
@@ -63,6 +64,16 @@ record ClipSideFiles(Path recordings) {
             }
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("the {} of {} cannot be kept", document.kind(), document.id(), e);
+        }
+    }
+
+    /// A transcript that was corrected here and gave way.
+    void keepYours(ServerDocument transcript) {
+        var file = recordings.resolve(transcript.id() + Sidecars.YOURS);
+        try {
+            Files.writeString(file, transcript.doc());
+        } catch (IOException e) {
+            LOG.warn("the transcript that gave way cannot be kept", e);
         }
     }
 }

@@ -74,6 +74,9 @@ public final class ClipTransfer implements AutoCloseable {
         var depot = Depots.of(server, membership.device(), stores);
         var done = 0;
         var failed = new ArrayList<IOException>();
+        for (var discard : server.clipsToThrowAway()) {
+            one(failed, () -> throwAway(discard, depot));
+        }
         for (var item : stores.server.clips().toSend(me)) {
             done += one(failed, () -> send(item, depot, listener));
         }
@@ -92,15 +95,33 @@ public final class ClipTransfer implements AutoCloseable {
         boolean run() throws ServerException, IOException, InterruptedException;
     }
 
-    /// One that fails holds up none behind it.
+    /// One that fails holds up none behind it; without the server all wait.
     private static int one(List<IOException> failed, Move move) throws ServerException, InterruptedException {
         try {
             return move.run() ? 1 : 0;
+        } catch (ServerException e) {
+            if (e.isPassing() || e.reason() == ServerException.Reason.NOT_LET_IN) {
+                throw e;
+            }
+            LOG.warn("the server does not take a clip", e);
+            return 0;
         } catch (IOException e) {
             LOG.info("a clip goes on later", e);
             failed.add(e);
             return 0;
         }
+    }
+
+    /// What was erased goes from where clips lie, by whoever of both sides and the managers comes first and can. A
+    /// place
+    /// where it is not found is perhaps not the right one.
+    private boolean throwAway(TeamServer.Discard discard, Optional<ClipDepot> depot)
+            throws ServerException, IOException, InterruptedException {
+        if (depot.isEmpty() || depot.get().delete(discard.clip()) || !discard.arrived()) {
+            server.thrownAway(discard.clip());
+            return true;
+        }
+        return false;
     }
 
     private List<ClipQueue.Item> toFetch(List<UUID> wanted) throws ServerException {
@@ -151,7 +172,7 @@ public final class ClipTransfer implements AutoCloseable {
         try {
             server.clipThere(clip);
         } catch (ServerException e) {
-            if (e.reason() == ServerException.Reason.NOT_THERE || e.reason() == ServerException.Reason.NOT_ALLOWED) {
+            if (e.reason() == ServerException.Reason.NOT_THERE) {
                 // It was erased while it was on its way.
                 depot.delete(clip);
             }

@@ -105,7 +105,12 @@ final class DocumentExchange {
             }
         }
         for (var document : stores.server.documents().apply(taken)) {
-            rules.keep(document, today);
+            if (document.kind() == ServerDocument.Kind.TRANSCRIPT) {
+                // What a prospect said stays where it is erased with them.
+                files.keepYours(document);
+            } else {
+                rules.keep(document, today);
+            }
             lost.add(document);
         }
         return lost;

@@ -2,17 +2,14 @@ package baton.app.team;
 
 import baton.store.LibraryStores;
 import baton.team.Identity;
-import baton.team.server.ClipDepot;
 import baton.team.server.ServerException;
 import baton.team.server.ServerPush;
 import baton.team.server.TeamServer;
-import java.io.IOException;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Who was erased on this computer is erased on the server too, and in the place where the team's clips lie.
+/// Who was erased on this computer is erased on the server too.
 final class Erasures {
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
     private final LibraryStores stores;
@@ -40,7 +37,6 @@ final class Erasures {
                 LOG.warn("the server does not let {} be erased", handoff, e);
             }
             erased(handoff);
-            throwAway();
         }
     }
 
@@ -48,23 +44,5 @@ final class Erasures {
     void erased(UUID handoff) throws ServerException {
         server.erased(handoff, device);
         stores.server.library().erasureTold(handoff);
-    }
-
-    /// Where the place of the clips cannot be reached now, it is done at the next visit of whoever may.
-    void throwAway() throws ServerException {
-        var clips = server.clipsToThrowAway();
-        try {
-            var depot = clips.isEmpty() ? Optional.<ClipDepot>empty() : Depots.of(server, device, stores);
-            for (var clip : clips) {
-                if (depot.isPresent()) {
-                    depot.get().delete(clip);
-                }
-                server.thrownAway(clip);
-            }
-        } catch (IOException e) {
-            LOG.warn("the depot cannot be reached to throw an erased briefing away", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

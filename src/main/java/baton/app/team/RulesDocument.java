@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class RulesDocument {
     private static final Logger LOG = LoggerFactory.getLogger(RulesDocument.class);
     private static final String KNOWN = "server-rules";
-    private static final int SHORT = 8;
     private final MachineSettings settings;
     private final Path file;
 
@@ -96,11 +95,18 @@ final class RulesDocument {
 
     /// Keeps what was written here and gave way, beside the rules, so that nothing is lost.
     void keep(ServerDocument lost, LocalDate today) {
-        var name = lost.kind().name().toLowerCase(Locale.ROOT);
-        var short8 = lost.id().toString().substring(0, SHORT);
-        var copy = file.resolveSibling(name + ".yours-" + today + "-" + short8 + ".json");
+        var name = lost.kind().name().toLowerCase(Locale.ROOT) + ".yours-" + today + "-" + lost.id();
+        keep(file.resolveSibling(name + ".json"), lost.doc());
+    }
+
+    /// @param copy never replaced: what is there gave way before
+    static void keep(Path copy, String words) {
         try {
-            Files.writeString(copy, lost.doc());
+            var free = copy;
+            for (int i = 2; Files.exists(free); i++) {
+                free = copy.resolveSibling(i + "-" + copy.getFileName());
+            }
+            Files.writeString(free, words);
         } catch (IOException e) {
             LOG.warn("what gave way cannot be kept in {}", copy.getFileName(), e);
         }

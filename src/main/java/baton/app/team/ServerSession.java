@@ -40,6 +40,7 @@ public final class ServerSession implements AutoCloseable {
     private static final int ATTEMPTS = 8;
     private static final String VISITS = "server-visits ";
     static final String AHEAD = "server-clock";
+    private static final int MOST_VISITS = 5;
     private static final String SYSTEM = "server-system ";
     private static final String PATIENT = "server-patience ";
 
@@ -110,12 +111,11 @@ public final class ServerSession implements AutoCloseable {
         var last = stores.settings.get(VISITS + person).orElse("");
         var visit = UUID.randomUUID();
         // It is written here before it is told there: any that was not confirmed may be the one the server knows.
-        stores.settings.put(VISITS + person, (last + " " + visit).strip());
+        stores.settings.put(VISITS + person, (newest(last) + " " + visit).strip());
         var before = around.clock().raw();
         var said = server.greet(around.computer(device), visit);
         greeting = said;
         server.settleTrash();
-        erasures.throwAway();
         around.clock().compare(before, said.now(), around.clock().raw(), by -> {
             var count = stores.server.library().putRight(by, person);
             stores.settings.put(AHEAD, around.clock().ahead().toString());
@@ -141,6 +141,12 @@ public final class ServerSession implements AutoCloseable {
         return said;
     }
 
+    /// Of visits that nobody confirmed the last ones are enough.
+    private static String newest(String visits) {
+        var all = visits.split(" ");
+        return String.join(" ", Arrays.copyOfRange(all, Math.max(0, all.length - MOST_VISITS), all.length));
+    }
+
     private Greeting greeting() {
         if (greeting == null) {
             throw new IllegalStateException("it is greeted first");
@@ -160,9 +166,7 @@ public final class ServerSession implements AutoCloseable {
     public Round round(boolean look, boolean drafts) throws ServerException, IOException {
         var found = new Found();
         erasures.tell();
-        var wanted = new ArrayList<ServerHandoff>();
-        trash.tell(wanted);
-        take(wanted, null, found);
+        take(trash.tell(found.wanted), null, found);
         if (stores.server.library().cursor(me.person()).isEmpty()) {
             first(found);
         } else if (look) {
@@ -174,7 +178,7 @@ public final class ServerSession implements AutoCloseable {
             exchange.send(greeting(), true);
         }
         var sent = push(found, drafts);
-        for (var taken : stores.server.looks().untold()) {
+        for (var taken : stores.server.looks().untold(me.person())) {
             server.looked(taken);
             stores.server.looks().told(taken);
         }
@@ -190,18 +194,16 @@ public final class ServerSession implements AutoCloseable {
     private void take(List<ServerHandoff> handoffs, @Nullable String cursor, Found found)
             throws ServerException, IOException {
         found.touched |= !handoffs.isEmpty();
-        var stay = new ArrayList<ServerHandoff>();
+        var living = new ArrayList<ServerHandoff>();
         for (var there : handoffs) {
             if (there.erased()) {
                 erase(there.id(), found);
-            } else if (!trash.isDeleted(there, found.changed)) {
-                if (trash.comeBack(there.id())) {
-                    found.changed.add(there.id());
-                    found.wanted.add(there.id());
-                }
-                stay.add(there);
+            } else if (!stores.server.library().isErased(there.id())) {
+                // What was erased here is told there again, after the server was set back.
+                living.add(there);
             }
         }
+        var stay = trash.sort(living, found.changed, found.wanted);
         var applied = stores.server
                 .library()
                 .apply(stay, cursor, me.person(), now(), around.rules().get());
@@ -209,6 +211,7 @@ public final class ServerSession implements AutoCloseable {
         // On what others did it may be another matter.
         applied.changed().forEach(skipped::remove);
         found.refused.addAll(applied.refused());
+        trash.settle(stay, found.changed);
     }
 
     /// What an older program could not read, this one may.

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class ServerTeam {
     private static final String TEAM = "server-team ";
     private static final Logger LOG = LoggerFactory.getLogger(ServerTeam.class);
-    private static final String DEVICE = "server-device";
-    static final String COMPUTER = "server-computer";
+    private static final String DEVICE = "server-device ";
+    static final String COMPUTER = "server-computer ";
     private static final long MOMENT_NS = 2_000_000_000;
     private final LibraryStores stores;
     private final MachineKeys keys;
@@ -39,6 +39,7 @@ public final class ServerTeam {
     private final PersonMerge merge;
     private final ServerSurroundings around;
     private volatile @Nullable Last last;
+    private volatile boolean toThrowAway;
 
     /// @param library the folder of the database
     /// @param merge makes two entries of one person one
@@ -89,18 +90,21 @@ public final class ServerTeam {
         return stores.people.current().orElseThrow(() -> new TeamSync.NobodyException(false));
     }
 
-    /// This computer, as servers know it. A library that was copied to another one is another one from then on: two of
+    /// This computer, as servers know it; each person on it has one. A library that was copied to another one is
+    /// another one from then on: two of
     /// the same id would each seem to have lost what the other did.
     private UUID device() {
-        var known = stores.settings.get(DEVICE).map(UUID::fromString);
-        var name = stores.settings.get(COMPUTER).orElse(around.name());
-        if (known.isPresent() && name.equals(around.name())) {
+        var me = stores.people.current().map(p -> p.id().toString()).orElse("");
+        var known = stores.settings.get(DEVICE + me).map(UUID::fromString);
+        var here = FolderMark.of(library);
+        var there = stores.settings.get(COMPUTER + me);
+        if (known.isPresent() && there.filter(here::equals).isPresent()) {
             return known.get();
         }
         var made = UUID.randomUUID();
-        stores.settings.put(DEVICE, made.toString());
-        stores.settings.put(COMPUTER, around.name());
-        known.ifPresent(other -> LOG.warn("this library comes from the computer {}, {}", name, other));
+        stores.settings.put(DEVICE + me, made.toString());
+        stores.settings.put(COMPUTER + me, here);
+        known.ifPresent(other -> LOG.warn("this library was another computer's, {}", other));
         return made;
     }
 
@@ -148,6 +152,7 @@ public final class ServerTeam {
         var greeted = false;
         try {
             role(session.greet());
+            throwAwayLater();
             greeted = true;
             return session;
         } finally {
@@ -155,6 +160,11 @@ public final class ServerTeam {
                 session.close();
             }
         }
+    }
+
+    /// Briefings of what was erased are a matter of whoever moves clips: a place that does not answer holds up no act.
+    public void throwAwayLater() {
+        toThrowAway = true;
     }
 
     /// A manager decides who is one; the server goes by that.
@@ -196,7 +206,7 @@ public final class ServerTeam {
         var me = stores.people.current();
         return me.isPresent()
                 && membership().isPresent()
-                && ClipTransfer.hasWork(stores, me.get().id(), wanted);
+                && (toThrowAway || ClipTransfer.hasWork(stores, me.get().id(), wanted));
     }
 
     /// Connects for moving clips.
@@ -206,6 +216,7 @@ public final class ServerTeam {
         var greeted = false;
         try {
             server.greetBeside(around.computer(membership.device()));
+            toThrowAway = false;
             greeted = true;
             return new ClipTransfer(
                     new ClipTransfer.Places(stores, around.recordings(), around.room()), server, membership, me().id());

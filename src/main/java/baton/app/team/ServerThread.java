@@ -48,8 +48,8 @@ public final class ServerThread implements AutoCloseable, ServerListener.Heard {
     private final Thread thread;
     private volatile boolean stop;
     private volatile boolean told;
-    private volatile @Nullable UUID opened;
-    private volatile @Nullable UUID openTold;
+    private volatile @Nullable Opened opened;
+    private @Nullable Opened openTold;
     private long openToldAt;
     private int failures;
     private long draftsAt = System.nanoTime() - DRAFTS.toNanos();
@@ -71,6 +71,19 @@ public final class ServerThread implements AutoCloseable, ServerListener.Heard {
 
         /// Another member has this handoff open; on another thread.
         void open(UUID handoff, UUID person);
+    }
+
+    /// Told apart by which object it is.
+    private static final class Opened {
+        private final UUID handoff;
+
+        Opened(UUID handoff) {
+            this.handoff = handoff;
+        }
+
+        UUID handoff() {
+            return handoff;
+        }
     }
 
     private ServerThread(ServerTeam team, Listener listener) {
@@ -173,17 +186,17 @@ public final class ServerThread implements AutoCloseable, ServerListener.Heard {
     /// Others see it for a minute and a half; it is told each minute.
     private void tellOpen(ServerSession session, long now) throws ServerException {
         var shown = opened;
-        if (shown != null && session.isLive() && (openTold == null || now - openToldAt >= OPEN_TOLD.toNanos())) {
+        if (shown != null && session.isLive() && (openTold != shown || now - openToldAt >= OPEN_TOLD.toNanos())) {
             openTold = shown;
             openToldAt = now;
-            session.server().opened(shown);
+            session.server().opened(shown.handoff());
         }
     }
 
     /// A person has this handoff open; null for none.
     public void opened(@Nullable UUID handoff) {
-        opened = handoff;
-        openTold = null;
+        // Each time another one: it is told at once, even if it is the same handoff.
+        opened = handoff == null ? null : new Opened(handoff);
         if (handoff != null) {
             woken.release();
         }

@@ -6,7 +6,9 @@ import baton.store.db.StoreException;
 import baton.team.server.ServerException;
 import baton.team.server.ServerHandoff;
 import baton.team.server.TeamServer;
+import baton.team.server.TrashQueue;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -28,58 +30,97 @@ final class TeamTrash {
 
     /// Tells what was deleted and put back here.
     ///
-    /// @param wanted gets what was deleted here and is not, since somebody has worked on it
-    void tell(List<ServerHandoff> wanted) throws ServerException {
+    /// @param back gets what was deleted here and came back, since somebody has worked on it
+    /// @return what is to be taken in as the server has it
+    List<ServerHandoff> tell(List<UUID> back) throws ServerException, IOException {
+        var there = new ArrayList<ServerHandoff>();
         for (var move : stores.server.trash().untold()) {
-            try {
+            if (isDone(move)) {
+                stores.server.trash().told(move.handoff());
                 if (!move.away()) {
-                    server.putBack(move.handoff());
-                } else if (!server.delete(move.handoff(), move.places()) && isThere(move.handoff(), wanted)) {
-                    continue;
+                    // Its events get their places again.
+                    server.find(move.handoff()).ifPresent(there::add);
                 }
-            } catch (ServerException e) {
-                if (e.reason() != ServerException.Reason.NOT_ALLOWED) {
-                    throw e;
+            } else {
+                var found = server.find(move.handoff());
+                // Not there, or deleted by somebody else meanwhile: nothing is left to be told.
+                stores.server.trash().told(move.handoff());
+                if (found.isPresent() && found.get().deletedBy() == null && move.away() && comeBack(move.handoff())) {
+                    back.add(move.handoff());
                 }
-                LOG.warn("the server does not let {} be deleted", move.handoff(), e);
-                if (isThere(move.handoff(), wanted)) {
-                    continue;
-                }
+                found.ifPresent(there::add);
             }
-            stores.server.trash().told(move.handoff());
         }
+        return there;
     }
 
-    private boolean isThere(UUID handoff, List<ServerHandoff> wanted) throws ServerException {
-        var there = server.find(handoff);
-        there.ifPresent(wanted::add);
-        return there.isPresent();
-    }
-
-    /// @return whether it lies in the trash there, and so is not to be taken in
-    boolean isDeleted(ServerHandoff there, List<UUID> changed) throws IOException {
-        var id = there.id();
-        var by = there.deletedBy();
-        if (by == null) {
-            return false;
-        }
-        if (stores.handoffs.find(id).isEmpty()) {
+    private boolean isDone(TrashQueue.Move move) throws ServerException {
+        try {
+            if (move.away()) {
+                return server.delete(move.handoff(), move.places());
+            }
+            server.putBack(move.handoff());
             return true;
-        }
-        if (stores.server.trash().hasWork(id)) {
-            // What was done here makes it leave the trash.
+        } catch (ServerException e) {
+            if (e.reason() != ServerException.Reason.NOT_ALLOWED) {
+                throw e;
+            }
+            LOG.warn("the server does not let {} be deleted or put back", move.handoff(), e);
             return false;
         }
-        trash.delete(id, by);
-        stores.server.trash().told(id);
-        changed.add(id);
-        return true;
     }
 
-    /// It does not lie in the trash there: if it does here, it comes back, with what only this library knows of it.
+    /// What is to be taken in of what the server has. What lies in the trash there goes there here too; what lies in
+    /// the
+    /// trash here alone comes back.
     ///
-    /// @return whether it did
-    boolean comeBack(UUID handoff) throws IOException {
+    /// @param changed gets what went and what came back
+    /// @param back gets what came back
+    List<ServerHandoff> sort(List<ServerHandoff> there, List<UUID> changed, List<UUID> back) throws IOException {
+        var stay = new ArrayList<ServerHandoff>();
+        for (var one : there) {
+            var id = one.id();
+            if (one.deletedBy() != null) {
+                if (stores.handoffs.find(id).isPresent()
+                        && stores.server.trash().hasWork(id)) {
+                    // What was done here makes it leave the trash.
+                    stay.add(one);
+                } else {
+                    follow(one, changed);
+                }
+            } else if (!stores.server.trash().isLeaving(id)) {
+                if (comeBack(id)) {
+                    changed.add(id);
+                    back.add(id);
+                }
+                stay.add(one);
+            }
+        }
+        return stay;
+    }
+
+    /// What was done here did not count: it goes to the trash after all.
+    void settle(List<ServerHandoff> taken, List<UUID> changed) throws IOException {
+        for (var one : taken) {
+            if (one.deletedBy() != null && !stores.server.trash().hasWork(one.id())) {
+                follow(one, changed);
+            }
+        }
+    }
+
+    private void follow(ServerHandoff there, List<UUID> changed) throws IOException {
+        var by = there.deletedBy();
+        if (by != null && stores.handoffs.find(there.id()).isPresent()) {
+            trash.delete(there.id(), by);
+            stores.server.trash().told(there.id());
+            changed.add(there.id());
+        }
+    }
+
+    /// It comes back, with what only this library knows of it.
+    ///
+    /// @return whether it lay in the trash
+    private boolean comeBack(UUID handoff) throws IOException {
         if (!stores.server.trash().isAway(handoff)) {
             return false;
         }

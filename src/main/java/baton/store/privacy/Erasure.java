@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// every file of ours. What is counted stays, so that the figures stay. Backups of before are named, not
 /// changed.
 public final class Erasure {
-    static final List<String> CLIP_FILES = List.of(".mp4", ".jpg", ".vtt", ".srt", Sidecars.CLIP, Sidecars.TRANSCRIPT);
+    static final List<String> CLIP_FILES =
+            List.of(".mp4", ".jpg", ".vtt", ".srt", Sidecars.CLIP, Sidecars.TRANSCRIPT, Sidecars.YOURS);
     /// What travelled between machines, as it came.
     private static final List<String> TRAVELLED = List.of("team_agreed", "team_refused", "team_aside", "server_aside");
 
@@ -127,6 +128,10 @@ public final class Erasure {
                 .toList()));
         // What is found by their name first: what is about them is known by its id, and goes at the next start too.
         var fromTrash = trash.erase(who::isMentionedIn);
+        database.write(h -> {
+            fromTrash.forEach(id -> remember(h, id));
+            return 0;
+        });
         unwanted(who);
         for (var id : mentions) {
             redact(id, who);
@@ -150,11 +155,15 @@ public final class Erasure {
                 places.stream().map(Place::handoff).toList());
     }
 
-    /// Files that a restore has set aside.
+    /// Files that a restore has set aside, and transcripts that gave way.
     private void unwanted(DataSubject who) throws IOException {
-        var aside = recordings.resolve(NewerSidecars.ASIDE);
-        if (Files.exists(aside)) {
-            try (var files = Files.newDirectoryStream(aside)) {
+        unwanted(who, recordings.resolve(NewerSidecars.ASIDE), "*");
+        unwanted(who, recordings, "*" + Sidecars.YOURS);
+    }
+
+    private static void unwanted(DataSubject who, Path folder, String names) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.newDirectoryStream(folder, names)) {
                 for (var file : files) {
                     if (who.isMentionedIn(Files.readString(file))) {
                         Files.delete(file);
@@ -214,6 +223,15 @@ public final class Erasure {
         }
     }
 
+    /// So that other computers hear of it.
+    private void remember(Handle h, UUID handoff) {
+        h.execute("delete from team_erased where about_id = ?", handoff);
+        h.execute(
+                "insert into team_erased (about_id, erased_at) values (?, ?)",
+                handoff,
+                clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
     private void deleteFiles(UUID clip) throws IOException {
         for (var ending : CLIP_FILES) {
             Files.deleteIfExists(recordings.resolve(clip + ending));
@@ -227,6 +245,7 @@ public final class Erasure {
             return false;
         }
         if (handoff.handedOffAt() == null) {
+            remember(h, id);
             LibraryChanges.gone(h, id);
             HandoffGraph.delete(h, id, HandoffGraph.ownClip(h, id).orElse(null));
             for (var clip : clips) {
@@ -244,11 +263,7 @@ public final class Erasure {
                 .bind("record", RecordJson.write(content))
                 .execute();
         // What travelled holds the words as well: what was agreed on, what was refused, what lies aside.
-        h.execute("delete from team_erased where about_id = ?", id);
-        h.execute(
-                "insert into team_erased (about_id, erased_at) values (?, ?)",
-                id,
-                clock.instant().atOffset(ZoneOffset.UTC));
+        remember(h, id);
         h.execute("delete from team_copy where handoff_id = ?", id);
         for (var table : TRAVELLED) {
             h.execute("delete from " + table + " where handoff_id = ?", id);

@@ -41,6 +41,8 @@ public final class Sidecars {
     public static final String HANDOFF = ".handoff.json";
     public static final String CLIP = ".clip.json";
     public static final String TRANSCRIPT = ".transcript.json";
+    /// A transcript that was corrected here and gave way to another correction.
+    public static final String YOURS = ".yours.json";
     static final String TEAM = "team.json";
     static final String COLLECTIONS = "collections.json";
     /// 2: the particulars of events in parts; 1 had them as text.

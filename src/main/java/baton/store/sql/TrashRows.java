@@ -7,12 +7,14 @@ import org.jdbi.v3.core.Handle;
 public final class TrashRows {
     private TrashRows() {}
 
-    /// It goes to the trash; called while its rows are still there.
+    /// It goes to the trash; called while its rows are still there. What was seen of it are the events up to the first
+    /// that is missing here: one behind it may be somebody's word that has not come yet.
     public static void away(Handle h, UUID handoff) {
         h.execute("""
                 merge into server_trash (about_id, places, away, told) key (about_id)
                 select a.handoff_id, (select coalesce(max(e.place), 0) from handoff_event e
-                    where e.handoff_id = a.handoff_id), true, false
+                    where e.handoff_id = a.handoff_id and e.place = (select count(*) from handoff_event f
+                        where f.handoff_id = e.handoff_id and f.place <= e.place)), true, false
                 from team_agreed a where a.handoff_id = ? and a.server_version is not null""", handoff);
     }
 

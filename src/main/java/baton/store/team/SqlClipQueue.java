@@ -40,7 +40,7 @@ public final class SqlClipQueue implements ClipQueue {
                 and h.handed_off_at is not null and not exists (
                     select 1 from server_clip c where c.clip_id = h.clip_id and c.sent)
                 and (h.sender_id = :me or exists (
-                    select 1 from server_clip c where c.clip_id = h.clip_id and not c.sent))
+                    select 1 from server_clip c where c.clip_id = h.clip_id and c.brought and not c.sent))
                 order by h.handed_off_at desc""", "me", me));
     }
 
@@ -60,8 +60,8 @@ public final class SqlClipQueue implements ClipQueue {
     @Override
     public int bring(UUID handoff) {
         return database.write(h -> h.createUpdate("""
-                        merge into server_clip (clip_id, sent) key (clip_id)
-                        select h.clip_id, false from handoff h where h.id = :id and h.clip_id is not null""").bind("id", handoff).execute());
+                        merge into server_clip (clip_id, sent, brought) key (clip_id)
+                        select h.clip_id, false, true from handoff h where h.id = :id and h.clip_id is not null""").bind("id", handoff).execute());
     }
 
     @Override

@@ -210,6 +210,7 @@ public final class SqlServerDocuments implements DocumentLibrary {
         var lost = database.write(h -> {
             var known = known(h);
             var before = team(h);
+            before.putAll(corrected(h, documents));
             var taken = documents.stream()
                     .filter(d ->
                             !known.containsKey(d.key()) || known.get(d.key()).version() < d.version())
@@ -225,6 +226,23 @@ public final class SqlServerDocuments implements DocumentLibrary {
         sidecars.team();
         sidecars.collections();
         return lost;
+    }
+
+    /// Transcripts that somebody here has corrected; what the computer heard is written down again elsewhere.
+    private static Map<Key, String> corrected(Handle h, List<ServerDocument> documents) {
+        var found = new HashMap<Key, String>();
+        for (var document : documents) {
+            if (document.kind() == Kind.TRANSCRIPT) {
+                SqlTranscripts.find(h, document.id())
+                        .filter(t -> t.reviewedBy() != null)
+                        .ifPresent(t -> h.createQuery("select content from transcript where clip_id = :clip")
+                                .bind("clip", document.id())
+                                .mapTo(String.class)
+                                .findOne()
+                                .ifPresent(content -> found.put(document.key(), content)));
+            }
+        }
+        return found;
     }
 
     /// Whether something that was written here and that nobody has seen gave way.

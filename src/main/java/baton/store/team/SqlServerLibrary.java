@@ -256,6 +256,7 @@ public final class SqlServerLibrary implements ServerLibrary {
         return database.write(h -> {
             var count = 0;
             h.execute("update server_trash set told = false");
+            h.execute("delete from server_erased");
             var byId = there.stream().collect(Collectors.toMap(ServerHandoff::id, t -> t));
             for (var id : agreed(h)) {
                 var known = byId.get(id);

@@ -31,7 +31,12 @@ public final class SqlTrashQueue implements TrashQueue {
 
     @Override
     public boolean isAway(UUID handoff) {
-        return count("select count(*) from server_trash where about_id = :id and away", handoff);
+        return count("select count(*) from server_trash where about_id = :id and away and told", handoff);
+    }
+
+    @Override
+    public boolean isLeaving(UUID handoff) {
+        return count("select count(*) from server_trash where about_id = :id and away and not told", handoff);
     }
 
     @Override

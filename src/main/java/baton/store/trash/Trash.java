@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
 /// One at a time, in this program and in others.
 public final class Trash implements HandoffTrash {
     private static final Logger LOG = LoggerFactory.getLogger(Trash.class);
-    private static final List<String> CLIP_MEDIA = List.of(".mp4", ".jpg", ".vtt", ".srt");
+    private static final List<String> CLIP_MEDIA = List.of(".mp4", ".jpg", ".vtt", ".srt", Sidecars.YOURS);
     private static final String TAKES = "takes";
     private final Database database;
     private final Path recordings;

@@ -23,7 +23,9 @@ public interface ClipDepot {
             throws IOException, ServerException, InterruptedException;
 
     /// Throws a clip away; nothing happens if it is not there.
-    void delete(UUID clip) throws IOException, ServerException, InterruptedException;
+    ///
+    /// @return false if this computer can see that it is not there: it may look in the wrong place
+    boolean delete(UUID clip) throws IOException, ServerException, InterruptedException;
 
     /// Where clips lie, as every member may know.
     ///

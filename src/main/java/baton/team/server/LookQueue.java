@@ -12,7 +12,8 @@ public interface LookQueue {
     /// Remembers it, if it is to be told: of a handoff that the team has, by a manager who is no side of it.
     void add(UUID handoff, UUID manager, Instant at);
 
-    List<Look> untold();
+    /// Those of one person: on a shared computer each tells their own.
+    List<Look> untold(UUID manager);
 
     void told(Look look);
 }

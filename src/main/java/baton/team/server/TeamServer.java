@@ -118,8 +118,13 @@ public interface TeamServer extends AutoCloseable {
     /// Lets go for good what has lain in the trash for thirty days.
     void settleTrash() throws ServerException;
 
-    /// Clips of handoffs that were erased, and that still lie in the depot; those that this member may throw away.
-    List<UUID> clipsToThrowAway() throws ServerException;
+    /// A clip of a handoff that was erased, and that still lies in the depot.
+    ///
+    /// @param arrived whether it was there whole
+    record Discard(UUID clip, boolean arrived) {}
+
+    /// Those that this member may throw away.
+    List<Discard> clipsToThrowAway() throws ServerException;
 
     /// It is not in the depot any more.
     void thrownAway(UUID clip) throws ServerException;

@@ -16,8 +16,11 @@ public interface TrashQueue {
     /// The server knows, or it came from there.
     void told(UUID handoff);
 
-    /// Whether it lies in this library's trash, and the team has it.
+    /// Whether it lies in this library's trash, and the server knows so.
     boolean isAway(UUID handoff);
+
+    /// Whether it was deleted here, and the server does not know yet.
+    boolean isLeaving(UUID handoff);
 
     /// Whether somebody here did something with it that the server does not know, and that asks for more than a look.
     boolean hasWork(UUID handoff);

@@ -13,7 +13,10 @@ public interface Elsewhere {
         public void fetch(UUID clip) {}
 
         @Override
-        public void opened(UUID handoff, UUID reader) {}
+        public void opened(UUID handoff) {}
+
+        @Override
+        public void looked(UUID handoff, UUID reader) {}
 
         @Override
         public void left() {}
@@ -35,8 +38,11 @@ public interface Elsewhere {
     /// Fetches a briefing that is away.
     void fetch(UUID clip);
 
-    /// The reader has it open, until [#left].
-    void opened(UUID handoff, UUID reader);
+    /// It is open here, until [#left]; does not wait.
+    void opened(UUID handoff);
+
+    /// The reader has seen it; waits for the library.
+    void looked(UUID handoff, UUID reader);
 
     void left();
 

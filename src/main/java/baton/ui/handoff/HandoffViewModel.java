@@ -59,7 +59,6 @@ public final class HandoffViewModel {
     private final DueWords dueWords;
     private final Deleting deleting;
     private boolean ownChange;
-    private boolean entered;
 
     public HandoffViewModel(
             HandoffServices services, TrashAction trashing, Background background, Notices notices, Strings strings) {
@@ -172,17 +171,15 @@ public final class HandoffViewModel {
     public void open(Person reader, UUID id) {
         open.set(null);
         onlookers.forget();
-        entered = true;
         opening.run(
                 () -> {
                     var found = store.find(id).orElseThrow();
-                    elsewhere.opened(id, reader.id());
                     return read(followUp.seeQuestions(service.open(found, reader.id()), reader.id()), reader);
                 },
                 shown -> {
                     watching.begin(reader.id(), shown.handoff().clip(), shown.isSender(), shown.viewing(reader.id()));
                     open.set(shown);
-                    onlookers.look(id);
+                    onlookers.entered(id, reader.id());
                     if (shown.condition() == ClipStore.Condition.AWAY) {
                         shown.clip().map(Clip::id).ifPresent(elsewhere::fetch);
                     }
@@ -238,10 +235,7 @@ public final class HandoffViewModel {
         // What is still being read is no longer wanted: it must not appear for the next person.
         opening.cancel();
         watching.end();
-        if (entered) {
-            entered = false;
-            elsewhere.left();
-        }
+        onlookers.left();
         open.set(null);
     }
 

@@ -18,6 +18,7 @@ final class Onlookers {
     private final Background.Latest asking;
     private final Notices notices;
     private final Strings strings;
+    private boolean open;
     private final ReadOnlyStringWrapper others = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<String>> looks = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -45,6 +46,26 @@ final class Onlookers {
     void forget() {
         others.set("");
         looks.set(List.of());
+    }
+
+    /// It is shown; not before, as whoever left meanwhile does not have it open.
+    void entered(UUID handoff, UUID reader) {
+        open = true;
+        elsewhere.opened(handoff);
+        background.run(
+                () -> {
+                    elsewhere.looked(handoff, reader);
+                    return handoff;
+                },
+                this::look,
+                notices.orTell());
+    }
+
+    void left() {
+        if (open) {
+            open = false;
+            elsewhere.left();
+        }
     }
 
     /// @param handoff of which somebody has said so; nothing happens unless it is the one that is open

@@ -209,7 +209,8 @@ public final class TeamServerViewModel {
             case COLLECTION -> strings.get("server.lost.collection");
             case DECISION -> strings.get("server.lost.decision");
             case REVIEW, AUDIT, PLAYBOOK, INVENTORY -> strings.get("server.lost.review");
-            case TRANSCRIPT, VIEWING, EFFORT, POSTER, CAPTIONS, SEARCH, LEARNING -> strings.get("server.lost.other");
+            case TRANSCRIPT -> strings.get("server.lost.transcript");
+            case VIEWING, EFFORT, POSTER, CAPTIONS, SEARCH, LEARNING -> strings.get("server.lost.other");
         };
     }
 

@@ -87,9 +87,12 @@ class HandoffViewModelTest {
         public void fetch(UUID clip) {}
 
         @Override
-        public void opened(UUID handoff, UUID reader) {
+        public void opened(UUID handoff) {
             open++;
         }
+
+        @Override
+        public void looked(UUID handoff, UUID reader) {}
 
         @Override
         public void left() {
