@@ -210,25 +210,25 @@ class ServerTrashTest {
 
     @Test
     void whoIsErasedIsErasedInEverybodysTrashAndInDraftsToo() throws Exception {
-        var name = "Zebedee Quixotolis";
+        var name = "Sarah Lindqvist";
         try (var team = new ServerMachines(folder, "Sam", "Ann")) {
             team.settle("Meg", "Sam", "Ann");
-            var id = team.handOff(name + " Ltd").id();
+            var id = team.handOff("Trash Ltd").id();
             var sam = team.at("Sam");
             var draft = sam.handoffService.begin(
-                    team.id("Sam"), Samples.named(Samples.complete(team.id("Ann")), name + " GmbH"));
+                    team.id("Sam"), Samples.named(Samples.complete(team.id("Ann")), "Draft GmbH"));
             team.settle("Sam", "Ann", "Meg");
             team.at("Meg").trash.delete(id, team.id("Meg"));
             team.settle("Meg", "Sam", "Ann");
-            assertThat(team.count("select count(*) from baton.handoff where record ilike '%zebedee%'"))
+            assertThat(team.count("select count(*) from baton.handoff where record ilike '%lindqvist%'"))
                     .as("the one in the trash, and the draft")
                     .isEqualTo(2);
             team.at("Meg").erasure("(erased)").erase(name);
             sam.erasure("(erased)").erase(name);
             team.settle("Meg", "Sam", "Ann");
             assertThat(isAt(team, "Sam", draft.id())).isFalse();
-            assertThat(team.count("select count(*) from baton.handoff h where h.record ilike '%zebedee%'"
-                            + " or exists (select 1 from baton.event e where e.payload ilike '%zebedee%')"))
+            assertThat(team.count("select count(*) from baton.handoff h where h.record ilike '%lindqvist%'"
+                            + " or exists (select 1 from baton.event e where e.payload ilike '%lindqvist%')"))
                     .isZero();
             for (var who : new String[] {"Ann", "Sam", "Meg"}) {
                 assertThat(team.at(who).trash.list()).as(who).isEmpty();
@@ -237,7 +237,7 @@ class ServerTrashTest {
         try (var files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile)
                             .filter(f -> !f.toString().contains("backups"))
-                            .filter(f -> ServerCareTest.contains(f, "zebedee")))
+                            .filter(f -> ServerCareTest.contains(f, "lindqvist")))
                     .isEmpty();
         }
     }

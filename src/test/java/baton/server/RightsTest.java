@@ -677,6 +677,207 @@ class RightsTest {
         assertThat(tried).isGreaterThan(30);
     }
 
+    /// What somebody who knows the functions by heart tried.
+    @Test
+    void nobodyGetsInByWhatTheySay() throws Exception {
+        try (var team = TestServer.start()) {
+            var megs = team.begin(TestServer.person("Meg", Role.MANAGER));
+            var sams = team.join(megs, TestServer.person("Sam", Role.SDR));
+            var anns = team.join(megs, TestServer.person("Ann", Role.AE));
+            var toms = team.join(megs, TestServer.person("Tom", Role.AE));
+            var eves = otherTeam(team);
+            var meg = team.greeted(megs);
+            var sam = team.greeted(sams);
+            var ann = team.greeted(anns);
+            var tom = team.greeted(toms);
+            var eve = team.greeted(eves);
+            var s = sams.id();
+            var a = anns.id();
+            var t = toms.id();
+            var m = megs.id();
+            var e = eves.id();
+            var teamId = megs.membership().team();
+            var id = UUID.randomUUID();
+            var draft = UUID.randomUUID();
+            var created = event(s, "CREATED");
+            var sent = event(s, "HANDED_OFF");
+            push(sam, id, 0, s, a, "HANDED_OFF", "R", "{}", created, sent);
+            push(sam, draft, 0, s, a, "DRAFT", "R", "{}", event(s, "CREATED"));
+
+            // An act of before under another name.
+            want(
+                    "tom says that an old act of sam's made him its sender",
+                    "NOT_ALLOWED",
+                    () -> push(
+                            tom,
+                            id,
+                            1,
+                            t,
+                            t,
+                            "ACCEPTED",
+                            "tom's",
+                            "{}",
+                            named(created, t, "TAKEN_OVER", t),
+                            named(sent, a, "REASSIGNED", t),
+                            event(t, "TAGGED")));
+            want("ann accepts under the id of another handoff's act", "NOT_ALLOWED", () -> {
+                var other = event(s, "HANDED_OFF");
+                push(sam, UUID.randomUUID(), 0, s, a, "HANDED_OFF", "R", "{}", other);
+                return push(ann, id, 1, s, a, "ACCEPTED", null, "{}", named(other, a, "ACCEPTED", a));
+            });
+            want("ann does two acts under one id", "NOT_ALLOWED", () -> {
+                var one = event(a, "TAGGED");
+                return push(ann, id, 1, s, a, "ACCEPTED", null, "{}", one, named(one, a, "ACCEPTED", a));
+            });
+            // Another act than the one that the move needs.
+            want(
+                    "sam moves it by an edit",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 1, s, a, "ACCEPTED", null, "{}", event(s, "EDITED")));
+            want(
+                    "sam takes it back by an edit",
+                    "NOT_ALLOWED",
+                    () -> push(sam, id, 1, s, a, "RETURNED", null, "{}", event(s, "EDITED")));
+            want(
+                    "ann opens it to no such status",
+                    "NOT_ALLOWED",
+                    () -> push(ann, id, 1, s, a, "NO SUCH", null, "{}", event(a, "OPENED")));
+            want(
+                    "sam begins what ann has accepted",
+                    "NOT_ALLOWED",
+                    () -> push(sam, UUID.randomUUID(), 0, s, a, "ACCEPTED", "R", "{}", event(s, "CREATED")));
+            want(
+                    "ann passes it on to tom, and says eve",
+                    "NOT_ALLOWED",
+                    () -> push(ann, id, 1, s, e, "HANDED_OFF", "R", "{}", passedOn(a, a, t)));
+            want(
+                    "tom lets it through in meg's name",
+                    "NOT_ALLOWED",
+                    () -> push(tom, id, 1, s, a, "HANDED_OFF", null, "{\"x\":1}", event(m, "OVERRIDDEN")));
+            want(
+                    "tom's act happens before all time",
+                    "CLOCK_AHEAD",
+                    () -> push(
+                            tom,
+                            id,
+                            1,
+                            s,
+                            a,
+                            "HANDED_OFF",
+                            null,
+                            null,
+                            event(t, "TAGGED", "", Instant.EPOCH.minusSeconds(1))));
+            want(
+                    "it is as it was",
+                    "1",
+                    () -> one(
+                            meg,
+                            "select count(*) from baton.handoff where id = '" + id
+                                    + "' and version = 1 and status = 'HANDED_OFF' and sender_id = '" + s
+                                    + "' and record = 'R'"));
+
+            // Another team's.
+            var theirs = eves.membership().team();
+            want(
+                    "eve writes by giving back",
+                    "BT403",
+                    () -> run(
+                            eve,
+                            "select baton.restore('" + theirs
+                                    + "'); select baton.give_back('" + id + "','" + theirs + "',1,1,'" + e + "','" + e
+                                    + "','ACCEPTED','x','{}','[]')"));
+            var link = new TeamMembers(eve, eves.membership()).invite(Role.AE, m, Instant.now());
+            want(
+                    "eve invites meg to her team, and comes as meg",
+                    "CLOCK_AHEAD|NOT_ALLOWED",
+                    () -> TeamMembers.join(
+                            link,
+                            TestServer.person("Eve2", Role.AE),
+                            Identity.create(e),
+                            UUID.randomUUID(),
+                            team.scratch()));
+            want(
+                    "eve says that a computer of hers has erased",
+                    "done",
+                    () -> run(
+                            eve,
+                            "select baton.erased('" + id + "','"
+                                    + eves.membership().device() + "')"));
+
+            // Drafts.
+            want("ann erases a draft that is meant for her", "NOT_ALLOWED", () -> {
+                ann.erase(new ServerPush(draft, 0, 1, s, a, "DRAFT", "", "", List.of()));
+                return "done";
+            });
+            want(
+                    "meg brings a clip to it",
+                    "BT403",
+                    () -> run(meg, "select baton.announce_clip(gen_random_uuid(), '" + draft + "', 1, 'x')"));
+            var clip = UUID.randomUUID();
+            sam.announce(clip, draft, 1, "x");
+            one(sam, document(teamId, "TRANSCRIPT", clip, NOBODY, 0, "{}"));
+            want(
+                    "ann reads what is said in it",
+                    "0",
+                    () -> one(ann, "select count(*) from baton.document where kind = 'TRANSCRIPT'"));
+            want(
+                    "ann writes what is said in it",
+                    "BT403",
+                    () -> one(ann, document(teamId, "TRANSCRIPT", clip, NOBODY, 1, "{}")));
+            want(
+                    "ann writes what is said in no known clip",
+                    "BT403",
+                    () -> one(ann, document(teamId, "CAPTIONS", UUID.randomUUID(), NOBODY, 0, "x")));
+
+            // Erasing.
+            one(meg, document(teamId, "RULES", teamId, NOBODY, 0, "x"));
+            want("sam makes the rules a clip, and erases it", "1", () -> {
+                run(sam, "select baton.announce_clip('" + teamId + "','" + draft + "',1,'x')");
+                sam.erase(new ServerPush(draft, 0, 1, s, a, "DRAFT", "{}", "{}", List.of()));
+                return one(meg, "select count(*) from baton.document where kind = 'RULES'");
+            });
+            want(
+                    "meg changes them all the same",
+                    "2",
+                    () -> one(meg, document(teamId, "RULES", teamId, NOBODY, 1, "y")));
+            meg.erase(new ServerPush(id, 0, 1, s, a, "HANDED_OFF", "{}", "{}", List.of()));
+            want("sam erases it again, with words", "0", () -> {
+                sam.erase(new ServerPush(id, 0, 1, s, a, "HANDED_OFF", "{\"w\":\"Paula\"}", "{}", List.of()));
+                return one(tom, "select count(*) from baton.handoff where record like '%Paula%'");
+            });
+
+            // Coming and going.
+            var early = new TeamMembers(meg, megs.membership()).invite(Role.MANAGER, a, Instant.now());
+            want("a link without its token", "BT410", () -> {
+                try (var guest = PostgresServer.open(team.address(), early.login(), early.password(), team.scratch())) {
+                    return run(
+                            guest,
+                            "select baton.redeem(null, gen_random_uuid(), '{}', 'baton_p_" + "0".repeat(32)
+                                    + "', 'SCRAM-SHA-256$x')");
+                }
+            });
+            run(tom, "begin isolation level repeatable read; select baton.me()");
+            run(meg, "select baton.lock_out('" + toms.membership().device() + "','" + teamId + "')");
+            want(
+                    "tom, locked out, goes on in what stood before",
+                    "NOT_LET_IN|NOT_ALLOWED",
+                    () -> push(tom, UUID.randomUUID(), 0, t, a, "DRAFT", "R", "{}", event(t, "CREATED")));
+            run(tom, "rollback");
+            want(
+                    "tom, locked out, lets ann go",
+                    "BT403",
+                    () -> run(tom, "select baton.leave('" + a + "','" + teamId + "')"));
+            want("ann is still there", "true", () -> (Long) one(ann, "select count(*) from baton.handoff") > 0);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).isGreaterThan(25);
+    }
+
+    /// The same id, and something else.
+    private static ServerEvent named(ServerEvent old, UUID by, String kind, UUID to) {
+        return new ServerEvent(old.id(), 0, old.at(), by, kind, "{\"to\":\"" + to + "\"}");
+    }
+
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     private static String document(UUID team, String kind, UUID id, String owner, long base, String doc) {
