@@ -358,6 +358,14 @@ create function note_clip(p_handoff uuid, p_rest text) returns void language sql
      from (select p_rest::jsonb->'clip' as c) x where jsonb_typeof(c) = 'object'
        and not exists (select 1 from handoff h where h.id = (c->>'id')::uuid) on conflict (id) do nothing $$;
 
+-- A record without its meeting and its receiver; null where it is none.
+create function words_alone(p_record text) returns jsonb language plpgsql immutable set search_path = pg_catalog as $$
+begin
+  return (p_record::jsonb #- '{fields,meeting}') - 'receiver';
+exception when others then
+  return null;
+end $$;
+
 -- One handoff with everything new that happened to it: all of it, or nothing. Told twice, it happens once. A part that
 -- is null is as it was.
 create function push(p_id uuid, p_team uuid, p_base bigint, p_format int, p_sender uuid, p_receiver uuid,
@@ -433,10 +441,11 @@ begin
         and (j->>'payload')::jsonb->>'to' = p_receiver::text) then
       raise exception 'may not: another receiver' using errcode = 'BT403';
     end if;
-    -- The sender's words change while it is with the sender, or by an act that says so.
+    -- The sender's words change while it is with the sender; by another's act only the meeting, and who receives it.
     if p_record is not null and p_record <> was.record and not (who = was.sender_id
-        and was.status in ('DRAFT', 'READY', 'RETURNED')) and not exists (select 1
-        from jsonb_array_elements(news) j where j->>'kind' in ('RESCHEDULED', 'REASSIGNED')) then
+        and was.status in ('DRAFT', 'READY', 'RETURNED')) and not (
+        words_alone(p_record) is not distinct from words_alone(was.record) and exists (select 1
+          from jsonb_array_elements(news) j where j->>'kind' in ('RESCHEDULED', 'REASSIGNED'))) then
       raise exception 'may not: another''s words' using errcode = 'BT403';
     end if;
     update handoff set sender_id = p_sender, receiver_id = p_receiver, status = p_status,

@@ -776,6 +776,41 @@ class RightsTest {
                                     + "' and version = 1 and status = 'HANDED_OFF' and sender_id = '" + s
                                     + "' and record = 'R'"));
 
+            var spoken = UUID.randomUUID();
+            var record =
+                    "{\"company\":\"Acme\",\"receiver\":\"" + a + "\",\"fields\":{\"meeting\":1,\"pain\":\"slow\"}}";
+            push(sam, spoken, 0, s, a, "HANDED_OFF", record, "{}", event(s, "HANDED_OFF"));
+            want(
+                    "ann moves the meeting, and its pain with it",
+                    "NOT_ALLOWED",
+                    () -> push(
+                            ann,
+                            spoken,
+                            1,
+                            s,
+                            a,
+                            "HANDED_OFF",
+                            record.replace("slow", "none"),
+                            "{}",
+                            event(a, "RESCHEDULED")));
+            want(
+                    "ann moves the meeting, and nothing is left of the record",
+                    "NOT_ALLOWED",
+                    () -> push(ann, spoken, 1, s, a, "HANDED_OFF", "gone", "{}", event(a, "RESCHEDULED")));
+            want(
+                    "ann moves the meeting",
+                    "OK",
+                    () -> push(
+                            ann,
+                            spoken,
+                            1,
+                            s,
+                            a,
+                            "HANDED_OFF",
+                            record.replace(":1,", ":2,"),
+                            "{}",
+                            event(a, "RESCHEDULED")));
+
             // Another team's.
             var theirs = eves.membership().team();
             want(
