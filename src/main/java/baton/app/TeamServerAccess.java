@@ -104,6 +104,9 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
             held = round.held();
             told = onChanged;
         }
+        if (round.erased()) {
+            workspace.server.throwAwayLater();
+        }
         if (isNew || round.touched()) {
             clips.run();
         }
@@ -250,6 +253,9 @@ public final class TeamServerAccess implements TeamServerService, ServerThread.L
         return answers.ask(() -> {
             try (var session = workspace.server.open()) {
                 var round = session.round(true);
+                if (round.erased()) {
+                    workspace.server.throwAwayLater();
+                }
                 moveClips();
                 return round;
             }

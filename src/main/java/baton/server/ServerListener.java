@@ -11,9 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Waits for the server's word that something is new, over a connection of its own. The word says nothing else: whoever
-/// hears it looks. Or it says who has a handoff open: any member can say so, and nothing but a line on a screen comes
-/// of
-/// it.
+/// hears it looks. Or it says who has a handoff open: any member can say so, and only a line on a screen comes of it.
 public final class ServerListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerListener.class);
     /// A socket that died silently says nothing for ever: after this long it is asked.

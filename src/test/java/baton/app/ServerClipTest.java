@@ -102,6 +102,9 @@ class ServerClipTest {
             // The drive is away at that moment.
             Files.move(shared, drive);
             team.at("Meg").erasure("(erased)").follow(handoff.id());
+            assertThat(team.round("Meg").erased())
+                    .as("there is something to throw away")
+                    .isTrue();
             team.settle("Meg", "Sam", "Ann");
             Files.move(drive, shared);
             assertThat(there).exists();

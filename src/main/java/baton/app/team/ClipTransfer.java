@@ -112,9 +112,9 @@ public final class ClipTransfer implements AutoCloseable {
         }
     }
 
-    /// What was erased goes from where clips lie, by whoever of both sides and the managers comes first and can. A
-    /// place
-    /// where it is not found is perhaps not the right one.
+    /// What was erased goes from where clips lie, by whoever of both sides and the managers comes first. A place where
+    /// it
+    /// is not found is perhaps not the right one.
     private boolean throwAway(TeamServer.Discard discard, Optional<ClipDepot> depot)
             throws ServerException, IOException, InterruptedException {
         if (depot.isEmpty() || depot.get().delete(discard.clip()) || !discard.arrived()) {

@@ -77,6 +77,7 @@ public final class ServerSession implements AutoCloseable {
     /// @param lost what was written here and gave way to what others had written
     /// @param wanted what was in this library's trash, and came back, as somebody has worked on it or put it back
     /// @param held why something that was done here stays here; null if nothing does
+    /// @param erased whether a prospect was erased: what they said in a briefing is to go too
     /// @param touched whether the server had anything new: also that a briefing is there, which changes no handoff
     /// @param sent how many handoffs went out
     public record Round(
@@ -85,6 +86,7 @@ public final class ServerSession implements AutoCloseable {
             List<ServerDocument> lost,
             List<UUID> wanted,
             ServerException.@Nullable Reason held,
+            boolean erased,
             boolean touched,
             int sent) {
         public Round {
@@ -184,7 +186,15 @@ public final class ServerSession implements AutoCloseable {
         }
         erased(found);
         exchange.send(greeting(), false);
-        return new Round(found.changed, found.refused, found.lost, found.wanted, held(), found.touched, sent);
+        return new Round(
+                found.changed,
+                found.refused,
+                found.lost,
+                found.wanted,
+                held(),
+                !found.erased.isEmpty(),
+                found.touched,
+                sent);
     }
 
     private ServerException.@Nullable Reason held() {
@@ -241,7 +251,6 @@ public final class ServerSession implements AutoCloseable {
         for (var handoff : found.erased) {
             erasures.erased(handoff);
         }
-        found.erased.clear();
     }
 
     /// Everything the team has, the newest first: what was handed off last can be worked on at once.

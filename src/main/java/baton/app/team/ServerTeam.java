@@ -90,15 +90,14 @@ public final class ServerTeam {
         return stores.people.current().orElseThrow(() -> new TeamSync.NobodyException(false));
     }
 
-    /// This computer, as servers know it; each person on it has one. A library that was copied to another one is
-    /// another one from then on: two of
-    /// the same id would each seem to have lost what the other did.
+    /// This computer, as servers know it; each person on it has one. A library that was copied is another computer from
+    /// then on: two of the same id would each seem to have lost what the other did.
     private UUID device() {
         var me = stores.people.current().map(p -> p.id().toString()).orElse("");
         var known = stores.settings.get(DEVICE + me).map(UUID::fromString);
         var here = FolderMark.of(library);
         var there = stores.settings.get(COMPUTER + me);
-        if (known.isPresent() && there.filter(here::equals).isPresent()) {
+        if (known.isPresent() && (here.isEmpty() || there.filter(here::equals).isPresent())) {
             return known.get();
         }
         var made = UUID.randomUUID();

@@ -70,9 +70,9 @@ final class TeamTrash {
         }
     }
 
-    /// What is to be taken in of what the server has. What lies in the trash there goes there here too; what lies in
-    /// the
-    /// trash here alone comes back.
+    /// What is to be taken in of what the server has. What lies in its trash goes to this one too; what lies in this
+    /// one
+    /// alone comes back.
     ///
     /// @param changed gets what went and what came back
     /// @param back gets what came back
