@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,9 +37,7 @@ public final class ServerSession implements AutoCloseable {
     private static final Period PATIENCE = Period.ofDays(14);
 
     private static final int ATTEMPTS = 8;
-    private static final String VISITS = "server-visits ";
     static final String AHEAD = "server-clock";
-    private static final int MOST_VISITS = 5;
     private static final String SYSTEM = "server-system ";
     private static final String PATIENT = "server-patience ";
 
@@ -110,12 +107,9 @@ public final class ServerSession implements AutoCloseable {
     /// machine's last visit.
     public Greeting greet() throws ServerException, IOException {
         var person = me.person();
-        var last = stores.settings.get(VISITS + person).orElse("");
-        var visit = UUID.randomUUID();
-        // It is written here before it is told there: any that was not confirmed may be the one the server knows.
-        stores.settings.put(VISITS + person, (newest(last) + " " + visit).strip());
+        var visits = new Visits(stores.settings, person);
         var before = around.clock().raw();
-        var said = server.greet(around.computer(device), visit);
+        var said = server.greet(around.computer(device), visits.begin());
         greeting = said;
         server.settleTrash();
         around.clock().compare(before, said.now(), around.clock().raw(), by -> {
@@ -124,11 +118,9 @@ public final class ServerSession implements AutoCloseable {
             LOG.info("the clock is put right by {}: {} acts with it", by, count);
         });
         var met = stores.settings.get(SYSTEM + person);
-        var wasVisit = said.wasVisit();
-        var knows = wasVisit != null && Arrays.asList(last.split(" ")).contains(wasVisit.toString());
         var system = said.server() + " " + said.system();
         var back = new SetBack(stores, server, exchange.rules());
-        if (met.isPresent() && (!met.get().equals(system) || !knows || back.isNoticed())) {
+        if (met.isPresent() && (!met.get().equals(system) || !visits.has(said.wasVisit()) || back.isNoticed())) {
             LOG.warn("the server does not know of the last visit: it was set back, or this library was");
             // Whoever notices first tells: others, who have seen nothing of what was lost, compare too.
             if (back.settle(said, person) && met.get().equals(system)) {
@@ -139,14 +131,8 @@ public final class ServerSession implements AutoCloseable {
             stores.settings.put(PATIENT + person, until.toString());
         }
         stores.settings.put(SYSTEM + person, system);
-        stores.settings.put(VISITS + person, visit.toString());
+        visits.confirm();
         return said;
-    }
-
-    /// Of visits that nobody confirmed the last ones are enough.
-    private static String newest(String visits) {
-        var all = visits.split(" ");
-        return String.join(" ", Arrays.copyOfRange(all, Math.max(0, all.length - MOST_VISITS), all.length));
     }
 
     private Greeting greeting() {
