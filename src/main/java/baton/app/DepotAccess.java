@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.app.team.Depots;
 import baton.people.Role;
+import baton.server.ServerAddress;
 import baton.server.TeamMembers;
 import baton.team.server.ClipDepot;
 import baton.ui.kit.Strings;
@@ -12,7 +13,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Where a team's briefings lie, for its page and for the command line.
@@ -38,9 +38,9 @@ public final class DepotAccess implements DepotService {
                 .current()
                 .filter(p -> p.role() == Role.MANAGER)
                 .isPresent();
-        var here = workspace.stores.settings.get(Depots.HERE).orElse("");
         try {
-            var place = answers.ask(() -> workspace.server.ask((members, _) -> members.depot()));
+            var place = depot();
+            var here = Depots.here(workspace.stores.settings, place.folder()).orElse("");
             var isReachable =
                     place.kind() != ClipDepot.Kind.FOLDER || folder(here.isEmpty() ? place.folder() : here) != null;
             return new Standing(place, here, isReachable, isManager);
@@ -48,6 +48,10 @@ public final class DepotAccess implements DepotService {
             // The card of the server says why.
             return null;
         }
+    }
+
+    private ClipDepot.Place depot() throws UserMessageException, IOException {
+        return answers.ask(() -> workspace.server.ask((members, _) -> members.depot()));
     }
 
     /// @return null if this computer sees no such folder
@@ -75,7 +79,6 @@ public final class DepotAccess implements DepotService {
             members.chooseDepot(place, key);
             return true;
         }));
-        workspace.stores.settings.put(Depots.HERE, "");
     }
 
     private ClipDepot.Place place(Choice choice) throws UserMessageException {
@@ -108,18 +111,22 @@ public final class DepotAccess implements DepotService {
         return folder.toString();
     }
 
+    /// What is said in a briefing goes nowhere unencrypted, as everything else of a team.
     private static boolean isAddress(String endpoint) {
         try {
             var address = new URI(endpoint.strip());
-            var scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-            return (scheme.equals("https") || scheme.equals("http")) && address.getHost() != null;
+            var host = address.getHost();
+            return host != null
+                    && ("https".equalsIgnoreCase(address.getScheme())
+                            || "http".equalsIgnoreCase(address.getScheme()) && ServerAddress.isLoopback(host));
         } catch (URISyntaxException e) {
             return false;
         }
     }
 
     @Override
-    public void chooseHere(String folder) throws UserMessageException {
-        workspace.stores.settings.put(Depots.HERE, folder.isEmpty() ? "" : seen(folder));
+    public void chooseHere(String folder) throws UserMessageException, IOException {
+        var here = folder.isEmpty() ? "" : seen(folder);
+        Depots.findHere(workspace.stores.settings, depot().folder(), here);
     }
 }

@@ -29,6 +29,11 @@ public record ServerAddress(
 
     /// Whether nothing of it leaves this computer: only then it may go without TLS.
     public boolean isLoopback() {
+        return isLoopback(host);
+    }
+
+    /// Whether a host of that name is this computer.
+    public static boolean isLoopback(String host) {
         return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
     }
 

@@ -47,6 +47,18 @@ class ServerClipTest {
         }
     }
 
+    /// A folder that everybody sees, chosen by the manager.
+    private Path drive(ServerMachines team) throws Exception {
+        var shared = Files.createDirectories(folder.resolve("drive"));
+        team.at("Meg").server.ask((members, _) -> {
+            members.chooseDepot(
+                    new ClipDepot.Place(ClipDepot.Kind.FOLDER, shared.toString(), "", ""), TeamMembers.StoreKey.NONE);
+            return true;
+        });
+        team.settle("Meg", "Sam", "Ann");
+        return shared;
+    }
+
     @Test
     void aBriefingIsFetchedByItsReceiverAndByWhoeverOpensIt() throws Exception {
         try (var team = new ServerMachines(folder, "Sam", "Ann")) {
@@ -85,14 +97,7 @@ class ServerClipTest {
     @Test
     void anErasedBriefingLeavesTheDepotToo() throws Exception {
         try (var team = new ServerMachines(folder, "Sam", "Ann")) {
-            var shared = Files.createDirectories(folder.resolve("drive"));
-            team.at("Meg").server.ask((members, _) -> {
-                members.chooseDepot(
-                        new ClipDepot.Place(ClipDepot.Kind.FOLDER, shared.toString(), "", ""),
-                        TeamMembers.StoreKey.NONE);
-                return true;
-            });
-            team.settle("Meg", "Sam", "Ann");
+            var shared = drive(team);
             var handoff = withBriefing(team);
             team.settle("Sam", "Ann", "Meg");
             move(team, "Sam");
@@ -122,14 +127,7 @@ class ServerClipTest {
     @Test
     void whatIsNotWhatWasSentIsNotPlayed() throws Exception {
         try (var team = new ServerMachines(folder, "Sam", "Ann")) {
-            var shared = Files.createDirectories(folder.resolve("drive"));
-            team.at("Meg").server.ask((members, _) -> {
-                members.chooseDepot(
-                        new ClipDepot.Place(ClipDepot.Kind.FOLDER, shared.toString(), "", ""),
-                        TeamMembers.StoreKey.NONE);
-                return true;
-            });
-            team.settle("Meg", "Sam", "Ann");
+            var shared = drive(team);
             var handoff = withBriefing(team);
             team.settle("Meg", "Sam", "Ann");
             move(team, "Sam");

@@ -3,6 +3,7 @@ package baton.app.team;
 import baton.depot.FolderDepot;
 import baton.depot.S3Depot;
 import baton.store.LibraryStores;
+import baton.store.db.MachineSettings;
 import baton.team.server.ClipDepot;
 import baton.team.server.ClipQueue;
 import baton.team.server.ServerException;
@@ -13,8 +14,9 @@ import java.util.UUID;
 
 /// Opens the place that a manager has chosen for the team's clips.
 public final class Depots {
-    /// The setting with the folder as this computer finds it; drives have other names elsewhere.
-    public static final String HERE = "server-depot-folder";
+    /// The team's folder, and in the next line where this computer finds it: drives have other names elsewhere. Once a
+    /// manager chooses another folder, it says nothing of that one.
+    private static final String HERE = "server-depot-folder";
 
     private Depots() {}
 
@@ -26,11 +28,22 @@ public final class Depots {
         return switch (place.kind()) {
             case NONE -> Optional.empty();
             case FOLDER -> {
-                var here = stores.settings.get(HERE).filter(f -> !f.isEmpty());
-                yield Optional.of(new FolderDepot(Path.of(here.orElse(place.folder())), device));
+                var here = here(stores.settings, place.folder()).orElse(place.folder());
+                yield Optional.of(new FolderDepot(Path.of(here), device));
             }
             case S3 -> Optional.of(new S3Depot(server::address, uploads(stores.server.clips())));
         };
+    }
+
+    /// Where this computer finds the team's folder; empty if it is where everybody finds it.
+    public static Optional<String> here(MachineSettings settings, String folder) {
+        var before = folder + "\n";
+        return settings.get(HERE).filter(text -> text.startsWith(before)).map(text -> text.substring(before.length()));
+    }
+
+    /// @param here empty for where everybody finds it
+    public static void findHere(MachineSettings settings, String folder, String here) {
+        settings.put(HERE, here.isEmpty() ? "" : folder + "\n" + here);
     }
 
     private static S3Depot.Uploads uploads(ClipQueue queue) {

@@ -100,7 +100,7 @@ final class RulesDocument {
     }
 
     /// @param copy never replaced: what is there gave way before
-    static void keep(Path copy, String words) {
+    private static void keep(Path copy, String words) {
         try {
             var free = copy;
             for (int i = 2; Files.exists(free); i++) {

@@ -7,34 +7,6 @@ import java.util.function.Consumer;
 
 /// What a team's other computers have to do with an open handoff. Each call may come from any thread.
 public interface Elsewhere {
-    /// Without a team.
-    Elsewhere NOWHERE = new Elsewhere() {
-        @Override
-        public void fetch(UUID clip) {}
-
-        @Override
-        public void opened(UUID handoff) {}
-
-        @Override
-        public void looked(UUID handoff, UUID reader) {}
-
-        @Override
-        public void left() {}
-
-        @Override
-        public List<String> others(UUID handoff) {
-            return List.of();
-        }
-
-        @Override
-        public void onOthers(Consumer<UUID> listener) {}
-
-        @Override
-        public List<Look> looks(UUID handoff) {
-            return List.of();
-        }
-    };
-
     /// Fetches a briefing that is away.
     void fetch(UUID clip);
 

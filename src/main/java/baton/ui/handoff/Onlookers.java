@@ -19,6 +19,7 @@ final class Onlookers {
     private final Notices notices;
     private final Strings strings;
     private boolean open;
+    private boolean asked;
     private final ReadOnlyStringWrapper others = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<String>> looks = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -46,6 +47,7 @@ final class Onlookers {
     void forget() {
         others.set("");
         looks.set(List.of());
+        asked = false;
     }
 
     /// It is shown; not before, as whoever left meanwhile does not have it open.
@@ -85,7 +87,8 @@ final class Onlookers {
     /// Asks which managers have looked at it; its sides may know.
     void lookUpLooks() {
         var shown = model.openProperty().get();
-        if (shown != null && looks.get().isEmpty()) {
+        if (shown != null && !asked) {
+            asked = true;
             background.run(
                     () -> elsewhere.looks(shown.handoff().id()),
                     all -> {

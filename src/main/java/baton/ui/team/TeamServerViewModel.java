@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -195,10 +196,18 @@ public final class TeamServerViewModel {
     /// @param lost what was written here and gave way to what others had written
     /// @param wanted how many handoffs came back out of this library's trash
     public void came(List<ServerDocument> lost, int wanted) {
+        // One notice: the second would take the place of the first.
+        var words = new ArrayList<String>();
         if (wanted > 0) {
-            notices.tell(strings.get("server.wanted", wanted));
+            words.add(strings.get("server.wanted", wanted));
         }
-        lost.forEach(document -> notices.tell(strings.get("server.lost", what(document.kind()))));
+        lost.stream()
+                .map(document -> strings.get("server.lost", what(document.kind())))
+                .distinct()
+                .forEach(words::add);
+        if (!words.isEmpty()) {
+            notices.tell(String.join(" ", words));
+        }
     }
 
     private String what(ServerDocument.Kind kind) {

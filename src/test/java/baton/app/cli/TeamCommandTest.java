@@ -101,6 +101,8 @@ class TeamCommandTest {
         assertThat(refused("meg", "team", "depot", folder.resolve("nowhere").toString()))
                 .contains("does not see that folder");
         assertThat(refused("meg", "team", "depot", "http://")).contains("no address of a store");
+        assertThat(refused("meg", "team", "depot", "http://s3.example.com", "--bucket", "b"))
+                .contains("no address of a store");
         assertThat(refused("meg", "team", "depot", "https://s3.example.com", "--bucket", "b"))
                 .contains("access key");
         assertThat(refused("sam", "team", "depot", drive.toString())).contains("does not allow");

@@ -98,6 +98,11 @@ class DepotViewModelTest {
         assertThat(sentence()).isEqualTo(strings.get("depot.folder.here", drive.toString(), moved.toString()));
         model.chooseHere("");
         assertThat(sentence()).endsWith(strings.get("depot.folder.away"));
+        // What was said of one folder says nothing of the next one.
+        model.chooseHere(moved.toString());
+        var next = Files.createDirectories(folder.resolve("next"));
+        model.choose(in(next));
+        assertThat(sentence()).isEqualTo(strings.get("depot.folder", next.toString()));
     }
 
     @Test
@@ -105,6 +110,8 @@ class DepotViewModelTest {
         meg.server.begin(server.owner(), "West");
         model.choose(store("s3.example.com", "k"));
         assertThat(told()).isEqualTo(strings.get("depot.noEndpoint"));
+        model.choose(store("http://s3.example.com", "k"));
+        assertThat(told()).as("unencrypted").isEqualTo(strings.get("depot.noEndpoint"));
         model.choose(store("https://s3.example.com", " "));
         assertThat(told()).isEqualTo(strings.get("depot.noKey"));
         model.choose(store(" https://s3.example.com ", "k"));

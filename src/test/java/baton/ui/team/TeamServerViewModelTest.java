@@ -180,6 +180,8 @@ class TeamServerViewModelTest {
         assertThat(told()).startsWith("Somebody else changed a playlist at the same moment");
         manager.came(List.of(), 2);
         assertThat(told()).startsWith("2 handoffs are back from the trash");
+        manager.came(List.of(new ServerDocument(key, 0, "{}", false)), 1);
+        assertThat(told()).startsWith("A handoff is back from the trash").contains("Somebody else changed a playlist");
     }
 
     @Test
