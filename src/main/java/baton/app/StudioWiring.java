@@ -36,7 +36,11 @@ record StudioWiring(Workspace workspace, ScreenServices services, Devices device
                 workspace.stores.scripts,
                 workspace.stores.effort);
         var takes = new TakeService(
-                stores, workspace.handoffService, workspace.stores.insights::decisions, workspace.clock);
+                stores,
+                workspace.handoffService,
+                workspace.stores.insights::decisions,
+                workspace.rules,
+                workspace.clock);
         var model = new StudioViewModel(tools, takes, services.background(), services.notices(), services.strings());
         model.onReleased(released);
         return new StudioView(services, model, desk.playerPane());

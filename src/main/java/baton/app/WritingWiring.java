@@ -57,7 +57,8 @@ record WritingWiring(Workspace workspace, ScreenServices services, Consumer<Stri
                 services,
                 new FormViewModel(tools, services.background(), services.notices()),
                 examples,
-                workspace.clock);
+                workspace.clock,
+                desktop);
     }
 
     private Invitations.Read readInvitation(Path file, Content content) throws FileRefusedException {

@@ -194,6 +194,7 @@ public final class Mails {
         var contact = content.contact().name();
         values.put(MergeField.CONTACT, Wording.oneLine(contact));
         values.put(MergeField.CONTACT_FIRST, Wording.firstName(contact));
+        values.put(MergeField.CONTACT_EMAIL, content.contact().email());
         values.put(MergeField.COMPANY, Wording.oneLine(content.company()));
         values.put(MergeField.SENDER, sender.name());
         values.put(MergeField.SENDER_FIRST, Wording.firstName(sender.name()));

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum MergeField {
     CONTACT("contact"),
     CONTACT_FIRST("contact.first"),
+    CONTACT_EMAIL("contact.email"),
     COMPANY("company"),
     SENDER("sender"),
     SENDER_FIRST("sender.first"),

@@ -66,6 +66,8 @@ final class ContextBuilder {
                 e.goal(),
                 e.constraints(),
                 e.claims(),
-                e.notAsked());
+                e.notAsked(),
+                e.needs(),
+                e.call());
     }
 }

@@ -4,6 +4,9 @@ import baton.brief.Mails;
 import baton.brief.Template;
 import baton.exchange.RulesProblem.Kind;
 import baton.handoff.record.Framework;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.OutreachChannel;
+import baton.handoff.rules.LengthBand;
 import baton.handoff.rules.TeamRules;
 import baton.handoff.rules.TeamRules.DealBand;
 import baton.handoff.rules.TeamRules.HotAction;
@@ -12,6 +15,7 @@ import baton.handoff.rules.TeamRules.SalesReady;
 import baton.handoff.rules.TeamRules.Side;
 import baton.handoff.rules.TeamRules.SignOff;
 import baton.handoff.rules.TeamRules.TeamCondition;
+import baton.handoff.rules.TeamRules.Told;
 import baton.sla.SlaRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +23,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the team's rules, and names every line that cannot be understood.
@@ -30,6 +36,9 @@ public final class RulesFile {
     private static final int VERSION = 1;
     /// Characters; the file that ships has three thousand.
     static final int LARGEST = 500_000;
+
+    /// Numbers of a band: least, best, most.
+    private static final int LENGTHS = 3;
 
     private static final int MOST_OPEN = 10_000;
 
@@ -78,7 +87,7 @@ public final class RulesFile {
     private TeamRules rules(YamlTree root) {
         var usual = TeamRules.STANDARD;
         root.allow(
-                "version sales-ready qualification conditions hot-call-back clocks deals routing duplicates hollow internal templates hubspot measures");
+                "version sales-ready qualification conditions hot-call-back clocks deals routing duplicates hollow internal templates hubspot measures briefing outreach-tools");
         var version = root.child("version");
         if (version == null) {
             root.problem(Kind.MISSING, "version");
@@ -91,6 +100,8 @@ public final class RulesFile {
         hot.allow("minutes actions");
         var deals = root.map("deals");
         deals.allow("currency bands inbound");
+        var briefing = root.map("briefing");
+        briefing.allow("lengths told");
         var measures = root.map("measures");
         measures.allow("persons");
         var persons = measures.child("persons");
@@ -127,7 +138,47 @@ public final class RulesFile {
                 new TeamRules.Hubspot(
                         word(hubspot.child("pipeline"), usual.hubspot().pipeline()),
                         word(hubspot.child("stage"), usual.hubspot().stage())),
-                persons == null ? usual.personFigures() : persons.yes());
+                persons == null ? usual.personFigures() : persons.yes(),
+                lengths(briefing.map("lengths")),
+                tools(root.map("outreach-tools")),
+                briefing.has("told")
+                        ? briefing.items("told").stream()
+                                .map(t -> t.word(Told.class, Told.COMMENTS))
+                                .collect(Collectors.toSet())
+                        : usual.told());
+    }
+
+    private static Map<HandoffType, LengthBand> lengths(YamlTree map) {
+        var found = new EnumMap<HandoffType, LengthBand>(HandoffType.class);
+        map.entries()
+                .forEach((name, node) -> node.key(HandoffType.class, name).ifPresent(type -> {
+                    var three = map.items(name).stream().map(YamlTree::length).toList();
+                    try {
+                        if (three.size() == LENGTHS) {
+                            found.put(type, new LengthBand(three.getFirst(), three.get(1), three.getLast()));
+                            return;
+                        }
+                    } catch (IllegalArgumentException notInOrder) {
+                        // Said below, with its line.
+                    }
+                    node.problem(Kind.NOT_A_BAND, name);
+                }));
+        return found;
+    }
+
+    /// Addresses on the web only: they are opened in a person's browser.
+    private static Map<OutreachChannel, String> tools(YamlTree map) {
+        var found = new EnumMap<OutreachChannel, String>(OutreachChannel.class);
+        map.entries()
+                .forEach((name, node) -> node.key(OutreachChannel.class, name).ifPresent(channel -> {
+                    var address = node.text("");
+                    if (!address.startsWith("https://") && !address.startsWith("http://")) {
+                        node.problem(Kind.NOT_AN_ADDRESS, address);
+                    }
+                    new Template(address).unknownFields().forEach(f -> node.problem(Kind.UNKNOWN_FIELD, "{" + f + "}"));
+                    found.put(channel, address);
+                }));
+        return found;
     }
 
     private static String word(@Nullable YamlTree node, String usual) {

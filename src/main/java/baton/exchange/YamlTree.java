@@ -3,6 +3,7 @@ package baton.exchange;
 import baton.exchange.RulesProblem.Kind;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -233,6 +235,17 @@ final class YamlTree {
         }
     }
 
+    /// "2:30", minutes and seconds; between quotes, for YAML takes 2:30 for a number of base sixty.
+    Duration length() {
+        var text = text("");
+        if (!text.matches("\\d{1,2}:[0-5]\\d")) {
+            problem(Kind.NOT_A_LENGTH, brief(text));
+            return Duration.ZERO;
+        }
+        var parts = text.split(":", 2);
+        return Duration.ofMinutes(Long.parseLong(parts[0])).plusSeconds(Long.parseLong(parts[1]));
+    }
+
     boolean yes() {
         return switch (text("").toLowerCase(Locale.ROOT)) {
             case "true", "yes" -> true;
@@ -242,6 +255,18 @@ final class YamlTree {
                 yield false;
             }
         };
+    }
+
+    /// A key of a map as one of an enum's constants; a problem of this value's line if it is none.
+    <E extends Enum<E>> Optional<E> key(Class<E> type, String name) {
+        var wanted = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        var found = Arrays.stream(type.getEnumConstants())
+                .filter(c -> c.name().equals(wanted))
+                .findFirst();
+        if (found.isEmpty()) {
+            problem(Kind.UNKNOWN_KEY, brief(name));
+        }
+        return found;
     }
 
     /// One of an enum's constants, as "notify-receiver" or NOTIFY_RECEIVER.

@@ -28,7 +28,9 @@ public enum DeadlineKind {
     /// The sender mends what was given back.
     REWORK,
     /// The next contact somebody set a date for.
-    NEXT_TOUCH;
+    NEXT_TOUCH,
+    /// The sender records the briefing while they still know.
+    RECORD_BRIEFING;
 
     /// What stands still while everybody waits for the prospect: the meeting does not, nor do colleagues,
     /// nor the day on which somebody means to ask again.

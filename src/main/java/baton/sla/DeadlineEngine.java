@@ -10,6 +10,7 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Question;
+import baton.handoff.record.HandoffFormat;
 import baton.people.Person;
 import baton.people.Role;
 import java.util.EnumSet;
@@ -60,6 +61,8 @@ public final class DeadlineEngine implements Deadlines {
 
         void apply(HandoffEvent event) {
             switch (event.kind()) {
+                case CREATED, EDITED -> record(event);
+                case BRIEFING_KEPT -> close(event, EnumSet.of(DeadlineKind.RECORD_BRIEFING));
                 case HANDED_OFF -> {
                     closeAll(event);
                     begin(event);
@@ -114,6 +117,22 @@ public final class DeadlineEngine implements Deadlines {
                 default -> {
                     // Nothing else moves a clock.
                 }
+            }
+        }
+
+        /// From the booking on what its sender knows fades: a first draft with a meeting is to be recorded.
+        private void record(HandoffEvent event) {
+            var content = handoff.content();
+            var booked =
+                    content.fields().meeting().start().filter(s -> s.toInstant().isAfter(event.at()));
+            if (booked.isEmpty()
+                    || content.format() != HandoffFormat.VIDEO
+                    || handoff.clip() != null
+                    || handoff.handedOffAt() != null) {
+                close(event, EnumSet.of(DeadlineKind.RECORD_BRIEFING));
+            } else if (open.values().stream().noneMatch(d -> d.kind() == DeadlineKind.RECORD_BRIEFING)) {
+                person(handoff.sender())
+                        .ifPresent(sender -> set(maker(event, sender).briefing()));
             }
         }
 

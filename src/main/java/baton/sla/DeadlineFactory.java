@@ -15,6 +15,8 @@ import java.util.UUID;
 /// Makes deadlines of one handoff for one cause, in one person's calendar.
 final class DeadlineFactory {
     private static final int HUNDRED = 100;
+    private static final Duration RECORD_AFTER = Duration.ofMinutes(10);
+    private static final Duration RECORD_WITHIN = Duration.ofHours(1);
     private final Handoff handoff;
     private final HandoffEvent cause;
     private final Person owner;
@@ -129,6 +131,25 @@ final class DeadlineFactory {
                 due,
                 end.plus(within.multipliedBy(rules.firstReminder()).dividedBy(HUNDRED)),
                 end.plus(within.multipliedBy(rules.secondReminder()).dividedBy(HUNDRED)),
+                why);
+    }
+
+    /// On the wall clock: memory does not wait for the next working day. Asked for after the first reminder only, for
+    /// whoever books a meeting records next anyway.
+    Deadline briefing() {
+        var first = cause.at().plus(RECORD_AFTER);
+        var due = cause.at().plus(RECORD_WITHIN);
+        var why = "Record the briefing while you still know: within an hour of the booking, so by %s (%s)."
+                .formatted(reasons.moment(due), owner.zone());
+        return make(
+                DeadlineKind.RECORD_BRIEFING,
+                owner.id(),
+                "briefing",
+                cause.at(),
+                first,
+                due,
+                first,
+                first.plus(RECORD_AFTER),
                 why);
     }
 

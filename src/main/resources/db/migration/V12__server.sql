@@ -3,6 +3,9 @@
 -- Under which version the server has the state that was agreed on last; null where it does not have the handoff.
 alter table team_agreed add column server_version bigint;
 
+-- What waits for the server is asked for at every act: those without a place are few, in a library of years too.
+create index handoff_event_place on handoff_event (place);
+
 -- What of a team's documents the server has, and what this library had when it was so.
 create table server_document (
     kind varchar(20) not null,

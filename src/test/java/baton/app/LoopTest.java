@@ -183,6 +183,8 @@ class LoopTest {
         Window.awaitText(robot, "Northwind");
         clock("2026-12-24T16:10");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Window.awaitText(robot, "Hand off without a briefing");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.awaitText(robot, "Handed off");
     }
 

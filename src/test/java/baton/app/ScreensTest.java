@@ -263,7 +263,7 @@ class ScreensTest {
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
         Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
         var reached = new ArrayList<String>();
-        for (int i = 0; i < 55; i++) {
+        for (int i = 0; i < 75; i++) {
             reached.add(id(owner(robot)));
             robot.interact(() -> labelIsSeen(owner(robot)));
             robot.interact(() -> owner(robot).requestFocusTraversal(TraversalDirection.NEXT));
@@ -277,12 +277,6 @@ class ScreensTest {
                 "amount",
                 "currency",
                 "source",
-                "facts",
-                "judgment",
-                "relationship",
-                "toldBy",
-                "quote",
-                "speaker",
                 "date",
                 "time",
                 "zone",
@@ -290,9 +284,22 @@ class ScreensTest {
                 "format",
                 "attendees",
                 "agenda",
+                "more-intent_signal",
+                "more-why_now",
+                "quote",
+                "speaker",
                 "noneRaised",
                 "competitors",
-                "noneMentioned");
+                "noneMentioned",
+                "more-promised",
+                "more-prepare",
+                "more-flags",
+                "more-summary",
+                "outreach-email",
+                "outreach-linkedin",
+                "outreach-voice",
+                "need-facts",
+                "toldBy");
         assertThat(reached.stream().filter(expected::contains).distinct().toList())
                 .isEqualTo(expected);
     }
@@ -322,8 +329,8 @@ class ScreensTest {
         robot.press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
         Window.await("the form has the focus", () -> "company".equals(id(owner(robot))));
         Window.write(robot, "Zeta");
-        robot.interact(
-                () -> ((javafx.scene.control.CheckBox) robot.lookup("#facts").query()).fire());
+        robot.interact(() ->
+                ((javafx.scene.control.CheckBox) robot.lookup("#need-facts").query()).fire());
         Window.awaitText(robot, "Write it: facts are read faster than watched. The five fields are enough.");
         Window.awaitText(robot, "No briefing needed: In writing");
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT4).release(KeyCode.DIGIT4, KeyCode.CONTROL);

@@ -10,6 +10,7 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.Samples;
 import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.CallRecording;
 import baton.handoff.record.Content;
 import baton.handoff.record.FiveFields;
 import baton.handoff.record.HandoffType;
@@ -130,7 +131,9 @@ class WordsTest {
                 "",
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                CallRecording.EMPTY);
         assertThat(CallSummary.of(FULL.withMore(own))).isEqualTo("Mine.");
     }
 

@@ -3,6 +3,9 @@ package baton.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.record.Framework;
+import baton.handoff.record.HandoffType;
+import baton.handoff.record.OutreachChannel;
+import baton.handoff.rules.LengthBand;
 import baton.handoff.rules.TeamRules;
 import baton.sla.FirstTouchPolicy;
 import baton.sla.SlaRules;
@@ -12,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +64,11 @@ class RulesFileTest {
                   intro: |
                     Hi {contact.first},
                   warm-hold: Soon
+                briefing:
+                  lengths: {sdr-to-ae: ["1:30", "2:15", "3:00"]}
+                  told: [replies, mentions]
+                outreach-tools:
+                  voice: https://dialer.example/{company}
                 """);
         assertThat(result.problems()).isEmpty();
         var rules = result.rules();
@@ -71,6 +80,11 @@ class RulesFileTest {
                 .endsWith(new TeamRules.RoutingRule.RoundRobin(List.of("a@x.example"), 7));
         assertThat(rules.templates()).containsOnlyKeys("INTRO", "WARM_HOLD");
         assertThat(rules.conditions().getFirst().required()).isTrue();
+        assertThat(rules.length(HandoffType.SDR_TO_AE))
+                .isEqualTo(new LengthBand(Duration.ofSeconds(90), Duration.ofSeconds(135), Duration.ofSeconds(180)));
+        assertThat(rules.length(HandoffType.AE_TO_CS)).isEqualTo(LengthBand.usual(HandoffType.AE_TO_CS));
+        assertThat(rules.told()).containsExactlyInAnyOrder(TeamRules.Told.REPLIES, TeamRules.Told.MENTIONS);
+        assertThat(rules.tools()).containsOnly(Map.entry(OutreachChannel.VOICE, "https://dialer.example/{company}"));
     }
 
     @ParameterizedTest
@@ -93,6 +107,14 @@ class RulesFileTest {
             version: 1~routing:~  - territory: [x]                        | 3 MISSING to
             version: 1~templates:~  intro: Hi {contact.frist}             | 3 UNKNOWN_FIELD {contact.frist}
             version: 1~templates:~  outro: Hi                             | 3 UNKNOWN_KEY outro
+            version: 1~briefing:~  lengths: {sdr-to-ae: ["2:00", "3:00"]} | 3 NOT_A_BAND sdr-to-ae
+            version: 1~briefing:~  lengths: {sdr-to-ae: ["3:00", "2:00", "4:00"]} | 3 NOT_A_BAND sdr-to-ae
+            version: 1~briefing:~  lengths: {sdr-to-ae: [2, 3, 4]}        | 3 NOT_A_LENGTH 2
+            version: 1~briefing:~  lengths: {sdr: ["2:00", "3:00", "4:00"]} | 3 UNKNOWN_KEY sdr
+            version: 1~briefing:~  told: [everything]                     | 3 UNKNOWN_WORD everything
+            version: 1~outreach-tools: {fax: "https://x.example"}         | 2 UNKNOWN_KEY fax
+            version: 1~outreach-tools: {email: "file:///etc/passwd"}      | 2 NOT_AN_ADDRESS file:///etc/passwd
+            version: 1~outreach-tools: {email: "https://x.example/{mail}"} | 2 UNKNOWN_FIELD {mail}
             version: 1~  broken: [                                        | 2 SYNTAX
             """)
     void whatIsWrongIsNamedWithItsLine(String text, String problem) {

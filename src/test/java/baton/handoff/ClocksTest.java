@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.record.Content;
 import baton.handoff.record.Evidence;
+import baton.handoff.record.HandoffFormat;
+import baton.handoff.record.Meeting;
 import baton.handoff.record.Preset;
 import baton.handoff.record.Qualification;
 import baton.handoff.record.RecordField;
@@ -97,6 +99,44 @@ class ClocksTest {
                         "Booked meeting: within 4 business hours of Thu 19 Nov 10:00, so by Thu 19 Nov 14:00, in Priya"
                                 + " Nair's calendar (Mon-Fri 09:00-17:00, Europe/London). Line 1 of this rule's table would be"
                                 + " later, on Thu 19 Nov 17:00.");
+    }
+
+    /// Whoever books a meeting is reminded ten minutes later, at night too, until there is a briefing.
+    @Test
+    void fromTheBookingOnABriefingIsToBeRecorded() {
+        var whole = Samples.complete(priya);
+        var unbooked = whole.withFields(whole.fields().withMeeting(Meeting.EMPTY));
+        library.now = at("2026-11-19T22:00");
+        var draft = library.handoffService.begin(maya, unbooked);
+        assertThat(openKinds(draft)).isEmpty();
+        library.now = at("2026-11-19T22:05");
+        var booked = library.handoffService.edit(draft, maya, whole);
+        var record = open(booked, DeadlineKind.RECORD_BRIEFING);
+        assertThat(record.owner()).isEqualTo(maya);
+        assertThat(record.firstReminder()).isEqualTo(at("2026-11-19T22:15"));
+        assertThat(record.dueAt()).isEqualTo(at("2026-11-19T23:05"));
+        library.now = at("2026-11-19T22:20");
+        var more = library.handoffService.edit(booked, maya, whole.withCompany("Northwind Ltd"));
+        assertThat(open(more, DeadlineKind.RECORD_BRIEFING).id())
+                .as("the same one")
+                .isEqualTo(record.id());
+        var kept = library.handoffService.keepBriefing(more, maya, library.clip());
+        assertThat(openKinds(kept)).isEmpty();
+        var again = library.handoffService.edit(kept, maya, whole);
+        assertThat(openKinds(again)).as("it is recorded").isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenOrOverNeedsNoBriefing() {
+        var whole = Samples.complete(priya);
+        var draft = library.handoffService.begin(maya, whole);
+        assertThat(openKinds(draft)).containsExactly(DeadlineKind.RECORD_BRIEFING);
+        var written = library.handoffService.edit(draft, maya, whole.withFormat(HandoffFormat.WRITTEN));
+        assertThat(openKinds(written)).isEmpty();
+        library.now = at("2026-11-25T09:00");
+        assertThat(openKinds(library.handoffService.begin(maya, whole)))
+                .as("the meeting is over")
+                .isEmpty();
     }
 
     @Test

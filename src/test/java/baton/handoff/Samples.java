@@ -1,6 +1,8 @@
 package baton.handoff;
 
 import baton.handoff.record.AdditionalContext;
+import baton.handoff.record.BriefingNeed;
+import baton.handoff.record.CallRecording;
 import baton.handoff.record.Competitor;
 import baton.handoff.record.Contact;
 import baton.handoff.record.Content;
@@ -68,7 +70,10 @@ public final class Samples {
                 s.internal(),
                 templates,
                 s.hubspot(),
-                s.personFigures());
+                s.personFigures(),
+                s.lengths(),
+                s.tools(),
+                s.told());
     }
 
     public static Content complete(UUID receiver) {
@@ -180,7 +185,9 @@ public final class Samples {
                 List.of(
                         new AdditionalContext.Claim("They will decide in March", 60),
                         new AdditionalContext.Claim("Mark is against", 30)),
-                List.of("Who signs above 20k?"));
+                List.of("Who signs above 20k?"),
+                List.of(BriefingNeed.JUDGMENT, BriefingNeed.RELATIONSHIP),
+                new CallRecording(CallRecording.Consent.GIVEN, "https://calls.example/northwind/3"));
         var qualification = new Qualification(
                 Preset.BOOKED_MEETING,
                 List.of(IcpPart.values()),

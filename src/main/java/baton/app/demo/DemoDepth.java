@@ -50,6 +50,8 @@ final class DemoDepth {
                 "",
                 e.constraints(),
                 e.claims(),
-                e.notAsked());
+                e.notAsked(),
+                e.needs(),
+                e.call());
     }
 }

@@ -152,7 +152,8 @@ public final class ServerThread implements AutoCloseable, ServerListener.Heard {
             var isNew = session == null;
             var open = connected();
             var now = System.nanoTime();
-            var drafts = now - draftsAt >= DRAFTS.toNanos();
+            // A new connection may be to a server that was set back: all is compared.
+            var drafts = isNew || now - draftsAt >= DRAFTS.toNanos();
             var look = isNew || told || now - lookedAt >= pause().toNanos();
             told = false;
             var round = open.round(look, drafts);

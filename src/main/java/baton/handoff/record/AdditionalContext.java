@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param personal for rapport; private, left out of every export unless chosen
 /// @param flags what speaks against the deal
 /// @param research what was known before the first call
+/// @param needs what must reach the receiver: why it is recorded, or not
+/// @param call the sender's own calls with the prospect, and whether they may be heard
 public record AdditionalContext(
         String intentSignal,
         String whyNow,
@@ -42,7 +44,9 @@ public record AdditionalContext(
         String goal,
         List<String> constraints,
         List<Claim> claims,
-        List<String> notAsked) {
+        List<String> notAsked,
+        List<BriefingNeed> needs,
+        CallRecording call) {
     /// The company behind the contact.
     ///
     /// @param size people who work there, as it is known: "140", "200 to 500"
@@ -170,7 +174,9 @@ public record AdditionalContext(
             "",
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            CallRecording.EMPTY);
 
     public AdditionalContext {
         requirements = List.copyOf(requirements);
@@ -184,6 +190,7 @@ public record AdditionalContext(
         constraints = List.copyOf(constraints);
         claims = List.copyOf(claims);
         notAsked = List.copyOf(notAsked);
+        needs = List.copyOf(needs);
     }
 
     /// The same without what is private.
@@ -210,6 +217,8 @@ public record AdditionalContext(
                 goal,
                 constraints,
                 claims,
-                notAsked);
+                notAsked,
+                needs,
+                call);
     }
 }

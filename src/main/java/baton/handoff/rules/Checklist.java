@@ -25,7 +25,8 @@ public record Checklist(List<Item> items) {
         CONDITIONS,
         BRIEFING,
         AUTOMATION_STOPPED,
-        INTRO_SENT
+        INTRO_SENT,
+        IN_CRM
     }
 
     /// @param left how many things of this kind are still open; 0 when it is done
@@ -35,16 +36,21 @@ public record Checklist(List<Item> items) {
         }
     }
 
+    /// What was done beside the record.
+    ///
     /// @param briefed whether a briefing was kept
     /// @param introSent whether the introduction was sent
-    public static Checklist of(Content content, TeamRules rules, boolean briefed, boolean introSent) {
+    /// @param inCrm whether it stands in the CRM
+    public record Done(boolean briefed, boolean introSent, boolean inCrm) {}
+
+    public static Checklist of(Content content, TeamRules rules, Done done) {
         var items = new ArrayList<Item>();
         var required = Gate.required(content);
-        if (required.contains(GatePart.PAIN)) {
-            items.add(field(content, RecordField.PAIN, What.PAIN));
-        }
         if (required.contains(GatePart.MEETING_DATE)) {
             items.add(field(content, RecordField.MEETING, What.MEETING));
+        }
+        if (required.contains(GatePart.PAIN)) {
+            items.add(field(content, RecordField.PAIN, What.PAIN));
         }
         if (required.contains(GatePart.STAKEHOLDERS)) {
             items.add(field(content, RecordField.STAKEHOLDERS, What.STAKEHOLDERS));
@@ -60,14 +66,15 @@ public record Checklist(List<Item> items) {
                 .count();
         items.add(new Item(What.CONDITIONS, conditions));
         if (content.format() == HandoffFormat.VIDEO) {
-            items.add(new Item(What.BRIEFING, briefed ? 0 : 1));
+            items.add(new Item(What.BRIEFING, done.briefed() ? 0 : 1));
         }
         if (content.type() == HandoffType.SDR_TO_AE) {
             var running = OutreachChannel.values().length
                     - content.qualification().stopped().size();
             items.add(new Item(What.AUTOMATION_STOPPED, running));
-            items.add(new Item(What.INTRO_SENT, introSent ? 0 : 1));
+            items.add(new Item(What.INTRO_SENT, done.introSent() ? 0 : 1));
         }
+        items.add(new Item(What.IN_CRM, done.inCrm() ? 0 : 1));
         return new Checklist(items);
     }
 

@@ -13,6 +13,7 @@ import baton.handoff.record.RecordField;
 import baton.handoff.record.Stakeholder;
 import baton.handoff.record.TriggerCondition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class Gate {
         var required = required(content);
         return all(content, rules).stream()
                 .filter(gap -> required.contains(gap.part()))
+                .sorted(Comparator.comparing(Gap::part))
                 .toList();
     }
 

@@ -2,7 +2,9 @@ package baton.handoff.rules;
 
 import baton.handoff.record.DealValue;
 import baton.handoff.record.Framework;
+import baton.handoff.record.HandoffType;
 import baton.handoff.record.LeadSource;
+import baton.handoff.record.OutreachChannel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the team has agreed on, as one file says it that everybody can read and edit.
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// @param templates the team's own mail texts, by the kind's name
 /// @param hubspot where a deal that is handed off stands in HubSpot
 /// @param personFigures whether figures of single persons are shown, to those who may see them (yes)
+/// @param lengths how long a briefing should be, where it is not as usual
+/// @param tools where somebody's automated outreach is stopped: an address with fields of the handoff in braces
+/// @param told what a briefing's sender and whoever is meant by a comment hear of
 public record TeamRules(
         int threshold,
         @Nullable Framework framework,
@@ -45,7 +51,19 @@ public record TeamRules(
         List<String> internal,
         Map<String, String> templates,
         Hubspot hubspot,
-        boolean personFigures) {
+        boolean personFigures,
+        Map<HandoffType, LengthBand> lengths,
+        Map<OutreachChannel, String> tools,
+        Set<Told> told) {
+    /// What is told to a briefing's sender, or to whoever is meant.
+    public enum Told {
+        COMMENTS,
+        REPLIES,
+        MENTIONS,
+        REACTIONS,
+        WATCHED
+    }
+
     /// Names of a pipeline and of one of its stages, as HubSpot has them: the shown or the internal ones.
     public record Hubspot(String pipeline, String stage) {}
 
@@ -171,7 +189,10 @@ public record TeamRules(
             List.of("slack", "internal", "fwd:", "champion", "discount floor", "commission", "quota", "#sales"),
             Map.of(),
             new Hubspot("default", "qualifiedtobuy"),
-            true);
+            true,
+            Map.of(),
+            Map.of(),
+            Set.of(Told.values()));
 
     public TeamRules {
         verticals = Map.copyOf(verticals);
@@ -182,6 +203,15 @@ public record TeamRules(
         hollow = List.copyOf(hollow);
         internal = List.copyOf(internal);
         templates = Map.copyOf(templates);
+        lengths = Map.copyOf(lengths);
+        tools = Map.copyOf(tools);
+        told = Set.copyOf(told);
+    }
+
+    /// How long a briefing of this type should be.
+    public LengthBand length(HandoffType type) {
+        var own = lengths.get(type);
+        return own == null ? LengthBand.usual(type) : own;
     }
 
     /// The framework for an industry, or the usual one.

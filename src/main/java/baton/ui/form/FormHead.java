@@ -3,19 +3,18 @@ package baton.ui.form;
 import baton.handoff.Effort;
 import baton.handoff.ReturnHistory;
 import baton.handoff.record.HandoffFormat;
-import baton.handoff.rules.Checklist;
 import baton.playback.PlaybackSpeed;
 import baton.recording.Clip;
 import baton.ui.form.field.FormFields;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The line above the form: how it stands, what it has cost, whether there is a briefing.
@@ -23,31 +22,31 @@ final class FormHead {
     /// Until then nobody has forgotten anything.
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    private static final String ACCENT = "accent";
+
     private final FormViewModel model;
     private final FormFields fields;
     private final Strings strings;
-    private final Label state;
-    private final Label effort;
-    private final Label returned;
-    private final Label briefing;
-    private final Button record;
+    private final Labels labels;
+    private final Buttons buttons;
+    private final Consumer<String> onBriefing;
 
-    FormHead(
-            FormViewModel model,
-            Label state,
-            Label effort,
-            Label returned,
-            Label briefing,
-            Button record,
-            Strings strings) {
+    /// What one presses next: the accent is on one of them.
+    record Buttons(Button record, Button handOff) {}
+
+    /// Its lines: whose draft it is, whether it is saved, what it has cost, why it came back, the briefing.
+    record Labels(Label title, Label state, Label effort, Label returned, Label briefing) {}
+
+    /// @param onBriefing told how the briefing stands, in words
+    FormHead(FormViewModel model, Labels labels, Buttons buttons, Consumer<String> onBriefing, Strings strings) {
         this.model = model;
         fields = model.fields();
-        this.state = state;
-        this.effort = effort;
-        this.returned = returned;
-        this.briefing = briefing;
-        this.record = record;
+        this.labels = labels;
+        this.buttons = buttons;
+        this.onBriefing = onBriefing;
         this.strings = strings;
+        fields.company.subscribe(
+                name -> labels.title().setText(name.isBlank() ? strings.get("form.title.new") : Texts.brief(name)));
         fields.toldBy.subscribe(_ -> showBriefing(model.briefingProperty().get()));
         model.savingProperty().subscribe(this::showState);
         model.briefingProperty().subscribe(this::showBriefing);
@@ -56,43 +55,42 @@ final class FormHead {
         model.effort().usualProperty().subscribe(_ -> showEffort());
     }
 
-    /// How much is done, and, for whoever asks, what is not.
-    void showOpen(Checklist list, Label ready) {
-        ready.setText(strings.get("form.ready", list.percent()));
-        var open = list.items().stream()
-                .filter(i -> !i.isDone())
-                .map(i -> strings.of(i.what()))
-                .collect(Collectors.joining("\n"));
-        ready.setTooltip(open.isEmpty() ? null : new Tooltip(strings.get("form.open", open)));
-        ready.setAccessibleHelp(open.replace('\n', ','));
-    }
-
     private void showReturned(ReturnHistory why) {
-        returned.setText(why.count() == 0 ? "" : strings.get("form.returned", reason(why)));
-        Controls.show(returned, why.count() > 0);
+        labels.returned().setText(why.count() == 0 ? "" : strings.get("form.returned", reason(why)));
+        Controls.show(labels.returned(), why.count() > 0);
     }
 
     private void showEffort() {
         var spent = TimeWords.length(model.effort().totalProperty().get());
         var budget = TimeWords.length(Effort.BUDGET);
-        effort.setText(model.effort()
-                .usualProperty()
-                .get()
-                .map(usual -> strings.get("form.effort.usual", spent, budget, TimeWords.length(usual)))
-                .orElse(strings.get("form.effort", spent, budget)));
+        labels.effort()
+                .setText(model.effort()
+                        .usualProperty()
+                        .get()
+                        .map(usual -> strings.get("form.effort.usual", spent, budget, TimeWords.length(usual)))
+                        .orElse(strings.get("form.effort", spent, budget)));
     }
 
     private void showState(FormViewModel.Saving saving) {
-        state.setText(strings.of(saving));
-        state.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("problem"),
-                saving == FormViewModel.Saving.FAILED
-                        || saving == FormViewModel.Saving.PARTLY
-                        || saving == FormViewModel.Saving.REFUSED);
+        labels.state().setText(strings.of(saving));
+        labels.state()
+                .pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass("problem"),
+                        saving == FormViewModel.Saving.FAILED
+                                || saving == FormViewModel.Saving.PARTLY
+                                || saving == FormViewModel.Saving.REFUSED);
     }
 
     private void showBriefing(@Nullable Clip clip) {
-        record.setText(strings.get(clip == null ? "form.record" : "form.record.again"));
+        buttons.record().setText(strings.get(clip == null ? "form.record" : "form.record.again"));
+        // What is to be told by video is recorded first, and handed off then.
+        var next = model.isUnrecorded() ? buttons.record() : buttons.handOff();
+        for (var button : new Button[] {buttons.record(), buttons.handOff()}) {
+            button.getStyleClass().remove(ACCENT);
+            if (button.equals(next)) {
+                button.getStyleClass().add(ACCENT);
+            }
+        }
         var format = fields.toldBy.get();
         var none = format == HandoffFormat.VIDEO
                 ? model.age()
@@ -100,13 +98,14 @@ final class FormHead {
                         .map(age -> strings.get("form.briefing.none.since", new TimeWords(strings).rough(age)))
                         .orElse(strings.get("form.briefing.none"))
                 : strings.get("form.briefing.unneeded", strings.of(format));
-        briefing.setText(
-                clip == null
-                        ? none
-                        : strings.get(
-                                "form.briefing",
-                                TimeWords.length(clip.length()),
-                                TimeWords.length(PlaybackSpeed.USUAL.receiverTime(clip.length()))));
+        var words = clip == null
+                ? none
+                : strings.get(
+                        "form.briefing",
+                        TimeWords.length(clip.length()),
+                        TimeWords.length(PlaybackSpeed.USUAL.receiverTime(clip.length())));
+        labels.briefing().setText(words);
+        onBriefing.accept(words);
     }
 
     /// The field and what is wrong with it, then what the receiver said; the latter alone where the reason is unread.

@@ -5,6 +5,8 @@ import baton.handoff.rules.Gap;
 import baton.people.Person;
 import baton.recording.Clip;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -25,6 +27,11 @@ abstract class FormState {
     final ReadOnlyIntegerWrapper complete = new ReadOnlyIntegerWrapper();
     final ReadOnlyObjectWrapper<@Nullable Clip> briefing = new ReadOnlyObjectWrapper<>();
     final ReadOnlyObjectWrapper<ReturnHistory> returned = new ReadOnlyObjectWrapper<>(ReturnHistory.NONE);
+
+    @Nullable
+    Person me;
+
+    final ReadOnlyBooleanWrapper unrecorded = new ReadOnlyBooleanWrapper();
     final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     /// What is missing; shown once somebody has pressed "Hand off", and kept true from then on.
@@ -54,8 +61,23 @@ abstract class FormState {
         return returned.getReadOnlyProperty();
     }
 
+    /// Whether it was asked if it is to go without the briefing that it is to have: asked once.
+    public ReadOnlyBooleanProperty unrecordedProperty() {
+        return unrecorded.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
+    }
+
+    /// Who somebody is; null for somebody unknown.
+    @Nullable
+    String name(UUID person) {
+        return Stream.concat(Stream.ofNullable(me), receivers.stream())
+                .filter(p -> p.id().equals(person))
+                .map(Person::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /// Everybody who can receive something from this person.

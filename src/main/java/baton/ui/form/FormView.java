@@ -1,12 +1,11 @@
 package baton.ui.form;
 
-import baton.handoff.record.GatePart;
-import baton.handoff.record.HandoffType;
 import baton.handoff.record.RecordField;
+import baton.handoff.rules.Checklist;
 import baton.handoff.rules.Gap;
 import baton.people.Person;
 import baton.ui.form.field.FormFields;
-import baton.ui.form.section.AdviceView;
+import baton.ui.form.section.BriefingView;
 import baton.ui.form.section.ContextView;
 import baton.ui.form.section.DealView;
 import baton.ui.form.section.ExampleLines;
@@ -14,32 +13,36 @@ import baton.ui.form.section.FiveFieldsSections;
 import baton.ui.form.section.GapLines;
 import baton.ui.form.section.GateView;
 import baton.ui.form.section.Hints;
+import baton.ui.form.section.OutreachView;
 import baton.ui.form.section.RowEditors;
 import baton.ui.form.section.SenderFeedbackView;
+import baton.ui.form.section.UncertaintyView;
 import baton.ui.kit.Controls;
 import baton.ui.kit.DatePickers;
 import baton.ui.kit.Scrolling;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Texts;
 import baton.ui.screen.Destination;
 import baton.ui.screen.Screen;
 import baton.ui.screen.ScreenServices;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /// Binds form.fxml.
 public final class FormView implements Screen {
+    /// Widths of a letter from which the checklist stands beside the form at once.
+    private static final int ROOM_FOR_CHECKLIST = 95;
+
     private final ScreenServices services;
     private final FormViewModel model;
     private final ExampleLines examples;
@@ -49,7 +52,10 @@ public final class FormView implements Screen {
     private final GapLines gapLines;
     private final DealView deal;
     private final SenderFeedbackView echo;
-    private final AdviceView advice;
+    private final UncertaintyView uncertainty;
+    private final BriefingView advice;
+    private final OutreachView outreach;
+    private final ChecklistView checklist;
     private final FiveFieldsSections fiveFields;
     private final GateView gate;
     private final ContextView more;
@@ -84,7 +90,13 @@ public final class FormView implements Screen {
     private Button handOff;
 
     @FXML
-    private Label ready;
+    private Button ready;
+
+    @FXML
+    private Parent unrecorded;
+
+    @FXML
+    private VBox checklistPlace;
 
     @FXML
     private Label effort;
@@ -108,16 +120,19 @@ public final class FormView implements Screen {
     private VBox dealPlace;
 
     @FXML
-    private VBox advicePlace;
+    private VBox briefingPlace;
 
     @FXML
-    private VBox uncertain;
+    private VBox uncertaintyPlace;
 
     @FXML
-    private TextArea uncertainties;
+    private VBox whyPlace;
 
     @FXML
-    private Label uncertainProblem;
+    private VBox nextPlace;
+
+    @FXML
+    private VBox outreachPlace;
 
     @FXML
     private VBox meetingPlace;
@@ -132,7 +147,13 @@ public final class FormView implements Screen {
     private VBox competitorPlace;
 
     /// @param clock tells today, for days in qualification
-    public FormView(ScreenServices services, FormViewModel model, ExampleLines examples, InstantSource clock) {
+    /// @param onLink opens an address in the person's own program for it
+    public FormView(
+            ScreenServices services,
+            FormViewModel model,
+            ExampleLines examples,
+            InstantSource clock,
+            Consumer<String> onLink) {
         this.services = services;
         var views = services.views();
         this.examples = examples;
@@ -144,7 +165,10 @@ public final class FormView implements Screen {
         var hints = new Hints(model::rules, strings);
         echo = new SenderFeedbackView(views, model.advisor().echo(), strings);
         deal = new DealView(views, fields, model.receivers(), model.advisor(), strings);
-        advice = new AdviceView(views, fields, strings);
+        uncertainty = new UncertaintyView(views, fields);
+        advice = new BriefingView(views, fields, strings);
+        outreach = new OutreachView(views, fields, new OutreachView.Around(model::name, onLink), clock, strings);
+        checklist = new ChecklistView(views, this::goTo, strings);
         fiveFields = new FiveFieldsSections(views, fields, rows, hints, model::readInvitation, strings);
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
         more = new ContextView(views, fields, hints, model::content, strings);
@@ -165,7 +189,6 @@ public final class FormView implements Screen {
     }
 
     private void clear() {
-        advice.clear();
         gate.clear();
         more.clear();
         override.clear();
@@ -174,14 +197,20 @@ public final class FormView implements Screen {
     @FXML
     private void initialize() {
         Scrolling.keepLabels(scroll);
-        uncertainties.textProperty().bindBidirectional(fields.uncertainties);
-        Texts.leaveByTab(uncertainties);
         dealPlace.getChildren().setAll(deal.root());
-        advicePlace.getChildren().setAll(advice.root());
+        uncertaintyPlace.getChildren().setAll(uncertainty.root());
+        whyPlace.getChildren().setAll(more.why());
+        nextPlace.getChildren().setAll(more.next());
+        outreachPlace.getChildren().setAll(outreach.root());
+        briefingPlace.getChildren().setAll(advice.root());
+        checklistPlace.getChildren().setAll(checklist.root());
         gatePlace.getChildren().setAll(gate.root());
         morePlace.getChildren().setAll(more.root());
         overridePlace.getChildren().setAll(override.root());
-        fields.type.subscribe(type -> Controls.show(uncertain, type == HandoffType.AGENT_TO_HUMAN));
+        // Beside the form where there is room for both; elsewhere it comes when it is asked for.
+        Controls.show(checklistPlace, false);
+        Controls.name(ready, strings.get("checklist.tip"), null);
+        model.unrecordedProperty().subscribe(asked -> Controls.show(unrecorded, asked));
         fiveFields.place(
                 Map.of(
                         RecordField.PAIN, painPlace,
@@ -193,15 +222,18 @@ public final class FormView implements Screen {
         placeProblems();
         model.gaps().addListener((ListChangeListener<Gap>) _ -> showGaps());
         echoPlace.getChildren().setAll(echo.root());
-        head = new FormHead(model, state, effort, returned, briefing, record, strings);
+        head = new FormHead(
+                model,
+                new FormHead.Labels(title, state, effort, returned, briefing),
+                new FormHead.Buttons(record, handOff),
+                advice::showState,
+                strings);
         model.completeProperty().subscribe(_ -> showGaps());
         model.onStanding(this::showStanding);
         model.busyProperty().subscribe(busy -> {
             handOff.setDisable(busy);
             scroll.setDisable(busy);
         });
-        fields.company.subscribe(
-                name -> title.setText(name.isBlank() ? strings.get("form.title.new") : Texts.brief(name)));
         Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Controls.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
         Controls.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
@@ -209,7 +241,7 @@ public final class FormView implements Screen {
     }
 
     private void placeProblems() {
-        gapLines.place(GatePart.UNCERTAINTY, uncertainProblem, uncertainties);
+        uncertainty.placeProblem(gapLines);
         fiveFields.placeProblems(gapLines);
         gate.placeProblems(gapLines);
         more.placeProblems(gapLines);
@@ -230,7 +262,31 @@ public final class FormView implements Screen {
         var content = model.content();
         gate.show(content);
         fiveFields.show(content, model.rules());
-        head.showOpen(model.checklist(), ready);
+        outreach.show(content, model.rules());
+        var list = model.checklist();
+        ready.setText(strings.get("form.ready", list.percent()));
+        checklist.show(list);
+    }
+
+    /// A line of the checklist leads to where it is done.
+    private void goTo(Checklist.What what) {
+        switch (what) {
+            case PAIN -> Scrolling.goTo(scroll, painPlace);
+            case MEETING -> Scrolling.goTo(scroll, meetingPlace);
+            case STAKEHOLDERS -> Scrolling.goTo(scroll, stakeholdersPlace);
+            case OBJECTIONS -> Scrolling.goTo(scroll, objectionsPlace);
+            case COMPETITOR -> Scrolling.goTo(scroll, competitorPlace);
+            case CONDITIONS -> Scrolling.goTo(scroll, gatePlace);
+            case AUTOMATION_STOPPED -> Scrolling.goTo(scroll, outreachPlace);
+            case BRIEFING -> record();
+            case INTRO_SENT -> words();
+            case IN_CRM -> model.inCrm();
+        }
+    }
+
+    @FXML
+    private void checklist() {
+        Controls.show(checklistPlace, !checklistPlace.isVisible());
     }
 
     @FXML
@@ -286,6 +342,9 @@ public final class FormView implements Screen {
         scroll.setVvalue(0);
         examples.refresh();
         model.watched(advice::showWatched);
+        Controls.show(
+                checklistPlace,
+                root.getScene().getWidth() >= completeness.getFont().getSize() * ROOM_FOR_CHECKLIST);
         showStanding();
         deal.focus();
     }

@@ -23,13 +23,13 @@ import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +58,16 @@ public final class FormViewModel extends FormState {
     private final EffortMeter effort;
     private final Autosave autosave;
     private final ReceiverChoice choice;
+    private final ManagerWord managers;
 
     private final FormFields fields;
     private @Nullable DraftSaver saver;
     private int wanted;
     private boolean loading;
     private boolean pressed;
-    private boolean introSent;
+    private Checklist.Done done = LoadedDraft.NEW.done();
+    private Optional<Instant> booked = Optional.empty();
     private Runnable onStanding = () -> {};
-    private @Nullable Person me;
 
     public FormViewModel(FormServices tools, Background background, Notices notices) {
         this.tools = tools;
@@ -81,6 +82,7 @@ public final class FormViewModel extends FormState {
         fields.onChange(this::changed);
         choice = new ReceiverChoice(fields.receiver, advisor, receivers);
         advisor.onRules(this::recheck);
+        managers = new ManagerWord(tools, background, notices);
     }
 
     DealAdvisor advisor() {
@@ -129,34 +131,14 @@ public final class FormViewModel extends FormState {
         background.run(() -> tools.watched().get(), told::accept, notices.orTell());
     }
 
-    /// How often a record was let pass with gaps in the last ninety days.
-    void countOverrides(LongConsumer told) {
-        var since = clock.instant().minus(Duration.ofDays(90));
-        background.run(() -> tools.precedents().count(EventKind.OVERRIDDEN, since), told::accept, notices.orTell());
+    ManagerWord managers() {
+        return managers;
     }
 
-    /// Who may be chosen on this computer: whoever says yes to something here.
-    void here(Consumer<List<Person>> told) {
-        background.run(tools.signIn()::here, told, notices.orTell());
-    }
-
-    /// Whether somebody's PIN is asked for before they may say yes to something.
-    void asks(Person person, Consumer<Boolean> told) {
-        background.run(() -> tools.signIn().asks(person), told, notices.orTell());
-    }
-
-    /// Whether it is them.
+    /// Whether it is them; not told once another draft is open.
     void isProved(Person person, String pin, Consumer<Boolean> told) {
         var current = saver;
-        background.run(
-                () -> tools.signIn().isProved(person, pin.toCharArray()),
-                proved -> {
-                    // Another draft may be open by now.
-                    if (current == saver) {
-                        told.accept(proved);
-                    }
-                },
-                notices.orTell());
+        managers.isProved(person, pin, () -> Objects.equals(current, saver), told);
     }
 
     /// Told whenever something may have changed in how the record stands.
@@ -166,7 +148,26 @@ public final class FormViewModel extends FormState {
 
     /// What is still to do, with one percentage.
     Checklist checklist() {
-        return Checklist.of(fields.toContent(), rules(), briefing.get() != null, introSent);
+        return Checklist.of(
+                fields.toContent(),
+                rules(),
+                new Checklist.Done(briefing.get() != null, done.introSent(), done.inCrm()));
+    }
+
+    /// It stands in the CRM: the last line of the checklist.
+    void inCrm() {
+        var current = saver;
+        prepareToRecord(_ -> background.run(
+                () -> Objects.requireNonNull(current)
+                        .change(draft -> tools.service()
+                                .note(Objects.requireNonNull(draft), draft.sender(), EventKind.IN_CRM, "")),
+                _ -> {
+                    if (Objects.equals(current, saver)) {
+                        done = new Checklist.Done(done.briefed(), done.introSent(), true);
+                        onStanding.run();
+                    }
+                },
+                notices.orTell()));
     }
 
     public FormFields fields() {
@@ -178,11 +179,9 @@ public final class FormViewModel extends FormState {
         return fields.company;
     }
 
-    /// How old the knowledge is: since the draft was begun. Empty for one that is not stored yet.
+    /// How old the knowledge is: since the meeting was booked. Empty while none is.
     Optional<Duration> age() {
-        return saver == null
-                ? Optional.empty()
-                : saver.stored().map(h -> Duration.between(h.createdAt(), clock.instant()));
+        return booked.map(b -> Duration.between(b, clock.instant()));
     }
 
     // Commands
@@ -220,7 +219,9 @@ public final class FormViewModel extends FormState {
             saver.stored().map(Handoff::id).ifPresent(effort::store);
         }
         me = person;
-        introSent = loaded.introSent();
+        done = loaded.done();
+        booked = loaded.booked();
+        unrecorded.set(false);
         advisor.clear();
         choice.begin();
         saver = new DraftSaver(
@@ -280,7 +281,12 @@ public final class FormViewModel extends FormState {
     public void handOff(Consumer<Handoff> done) {
         pressed = true;
         recheck();
-        if (gaps.isEmpty()) {
+        if (!gaps.isEmpty()) {
+            return;
+        }
+        if (isUnrecorded() && !unrecorded.get()) {
+            unrecorded.set(true);
+        } else {
             send(null, done);
         }
     }
@@ -292,6 +298,11 @@ public final class FormViewModel extends FormState {
         pressed = true;
         recheck();
         return !gaps.contains(Gap.RECEIVER_MISSING) && send(word, done);
+    }
+
+    /// Whether it is to be told by a video that nobody has recorded.
+    boolean isUnrecorded() {
+        return fields.toldBy.get() == HandoffFormat.VIDEO && briefing.get() == null;
     }
 
     private boolean send(@Nullable ManagerOverride word, Consumer<Handoff> done) {
@@ -323,6 +334,11 @@ public final class FormViewModel extends FormState {
         if (loading || saver == null || saver.isSent()) {
             return;
         }
+        if (fields.meeting.date.get() == null) {
+            booked = Optional.empty();
+        } else if (booked.isEmpty()) {
+            booked = Optional.of(clock.instant());
+        }
         recheck();
         effort.sign();
         saving.set(fields.isRefused() ? Saving.REFUSED : Saving.TYPING);
@@ -332,6 +348,9 @@ public final class FormViewModel extends FormState {
     private void recheck() {
         var content = fields.toContent();
         complete.set(Gate.completeFields(content));
+        if (!isUnrecorded()) {
+            unrecorded.set(false);
+        }
         if (pressed) {
             gaps.setAll(Gate.gaps(content, rules()));
         }

@@ -73,7 +73,8 @@ final class OverrideView {
             if (chosen == null) {
                 Controls.show(pinField, false);
             } else {
-                model.asks(chosen, asked -> Controls.show(pinField, asked && chosen.equals(manager.getValue())));
+                model.managers()
+                        .asks(chosen, asked -> Controls.show(pinField, asked && chosen.equals(manager.getValue())));
             }
         });
     }
@@ -81,10 +82,11 @@ final class OverrideView {
     /// Only after somebody pressed, and only where it could help.
     void offer() {
         var open = model.gaps().size();
-        model.here(here -> model.countOverrides(count -> {
-            overridden = count;
-            show(here, open);
-        }));
+        model.managers()
+                .here(here -> model.managers().count(count -> {
+                    overridden = count;
+                    show(here, open);
+                }));
     }
 
     /// As many are open now; none, and nobody needs a manager any more.

@@ -2,11 +2,15 @@ package baton.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 
 /// Brings into sight what the keyboard has reached. For panes that scroll from 0 to 1.
 public final class Scrolling {
     private static final String FIELD = "field";
+
+    /// Pixels kept free above what is scrolled to, so that its label shows.
+    private static final double ABOVE = 80;
 
     private Scrolling() {}
 
@@ -25,6 +29,37 @@ public final class Scrolling {
         } else if (bounds.getMaxY() > top + seen) {
             pane.setVvalue((bounds.getMaxY() - seen) / hidden);
         }
+    }
+
+    /// Scrolls so that a part begins near the upper edge, and puts the focus into its first field.
+    public static void goTo(ScrollPane pane, Node part) {
+        toTop(pane, part);
+        part.lookupAll("*").stream()
+                .filter(n -> n instanceof Control && n.isFocusTraversable() && isShown(n) && !n.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    /// Scrolls so that a node is near the upper edge, with its label above it.
+    public static void toTop(ScrollPane pane, Node node) {
+        pane.applyCss();
+        pane.layout();
+        var content = pane.getContent();
+        var place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        var room = content.getBoundsInLocal().getHeight()
+                - pane.getViewportBounds().getHeight();
+        if (room > 0) {
+            pane.setVvalue(Math.clamp((place.getMinY() - ABOVE) / room, 0, 1));
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        for (var n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A field that the keyboard reaches is seen with its label: by itself the pane shows the field alone.

@@ -1,6 +1,6 @@
 package baton.ui.studio;
 
-import baton.recording.prompt.LengthBand;
+import baton.handoff.rules.LengthBand;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
@@ -26,8 +26,10 @@ record LengthGauge(Label clock, ProgressBar bar, Label words, Strings strings) {
         words.setText(strings.get(
                 switch (place) {
                     case SHORT -> "studio.band.short";
+                    case NEARLY -> "studio.band.nearly";
                     case BEST -> "studio.band.best";
                     case INSIDE -> "studio.band.inside";
+                    case ENDING -> "studio.band.ending";
                     case LONG -> "studio.band.long";
                 },
                 TimeWords.length(band.least()),

@@ -1,13 +1,13 @@
 package baton.ui.studio;
 
 import baton.handoff.record.HandoffType;
+import baton.handoff.rules.LengthBand;
 import baton.people.Person;
 import baton.recording.Chapter;
 import baton.recording.DeviceException;
 import baton.recording.capture.Recorder;
 import baton.recording.capture.RecorderState;
 import baton.recording.capture.TakeResult;
-import baton.recording.prompt.LengthBand;
 import baton.recording.prompt.PromptRun;
 import baton.recording.take.Take;
 import baton.ui.kit.Background;
@@ -40,7 +40,7 @@ public final class StudioViewModel {
     final ScriptAutosave script;
     private final PromptController prompts = new PromptController(this::noteChapters);
     private final ReadOnlyObjectWrapper<TakeService.@Nullable Order> order = new ReadOnlyObjectWrapper<>();
-    private LengthBand band = LengthBand.of(HandoffType.SDR_TO_AE);
+    private LengthBand band = LengthBand.usual(HandoffType.SDR_TO_AE);
     private @Nullable Person me;
     private @Nullable Take take;
     /// What went wrong with the file before the take was seen to run.
@@ -112,7 +112,7 @@ public final class StudioViewModel {
                     if (mine == entered) {
                         order.set(found);
                         script.open(found);
-                        band = LengthBand.of(found.handoff().content().type());
+                        band = found.band();
                         prompts.open(found.card().toSpeak(found.handoff().content()));
                         room.look();
                     }

@@ -4,6 +4,8 @@ import baton.handoff.EffortStore;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStore;
+import baton.handoff.rules.LengthBand;
+import baton.handoff.rules.TeamRules;
 import baton.insight.GapDecision;
 import baton.people.PeopleStore;
 import baton.people.Person;
@@ -42,10 +44,15 @@ public final class TakeService {
     private final ScriptStore scripts;
     private final EffortStore effort;
     private final Supplier<List<GapDecision>> decisions;
+    private final Supplier<TeamRules> rules;
     private final InstantSource clock;
 
     public TakeService(
-            TakeStores stores, HandoffService service, Supplier<List<GapDecision>> decisions, InstantSource clock) {
+            TakeStores stores,
+            HandoffService service,
+            Supplier<List<GapDecision>> decisions,
+            Supplier<TeamRules> rules,
+            InstantSource clock) {
         shelf = stores.takes();
         handoffs = stores.handoffs();
         people = stores.people();
@@ -54,13 +61,15 @@ public final class TakeService {
         effort = stores.effort();
         this.service = service;
         this.decisions = decisions;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /// Everything the studio shows about the handoff it records for.
     ///
     /// @param receiver their name; empty while nobody is chosen
-    record Order(Handoff handoff, String receiver, ReceiverCard card, String script) {}
+    /// @param band how long the briefing should be
+    record Order(Handoff handoff, String receiver, ReceiverCard card, LengthBand band, String script) {}
 
     Order open(UUID id) {
         var handoff = find(id);
@@ -69,7 +78,8 @@ public final class TakeService {
         var card = receiver == null ? StandardCards.of(type) : cards.cardOf(receiver, type);
         var name =
                 receiver == null ? "" : people.find(receiver).map(Person::name).orElse("");
-        return new Order(handoff, name, withLessons(card, handoff.sender()), scripts.find(id));
+        var band = rules.get().length(type);
+        return new Order(handoff, name, withLessons(card, handoff.sender()), band, scripts.find(id));
     }
 
     /// What feedback taught this sender to say is asked for too.

@@ -18,8 +18,11 @@ public record Notice(@Nullable UUID handoff, @Nullable DeadlineKind kind, String
 
     /// Where opening it leads: to what is due, begun.
     Destination destination() {
-        return handoff == null || kind == null
-                ? new Destination.Today()
+        if (handoff == null || kind == null) {
+            return new Destination.Today();
+        }
+        return kind == DeadlineKind.RECORD_BRIEFING
+                ? new Destination.RecordBriefing(handoff, new Destination.EditHandoff(handoff))
                 : new Destination.DueStep(handoff, kind, kind == DeadlineKind.REWORK);
     }
 }

@@ -220,7 +220,8 @@ public final class TodayViewModel {
         PREPARE,
         ANSWER,
         MEND,
-        FLAG;
+        FLAG,
+        RECORD;
 
         static Doing of(DeadlineKind kind) {
             return switch (kind) {
@@ -230,6 +231,7 @@ public final class TodayViewModel {
                 case ANSWER, REPLY -> ANSWER;
                 case REWORK -> MEND;
                 case FLAG -> FLAG;
+                case RECORD_BRIEFING -> RECORD;
                 case ACKNOWLEDGE, WARM_HOLD, HOLDING, CONFIRMATION, NEXT_TOUCH -> OPEN;
             };
         }

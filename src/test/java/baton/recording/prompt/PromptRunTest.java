@@ -6,6 +6,7 @@ import baton.handoff.Samples;
 import baton.handoff.record.Content;
 import baton.handoff.record.HandoffType;
 import baton.handoff.record.RecordField;
+import baton.handoff.rules.LengthBand;
 import baton.recording.Chapter;
 import baton.recording.Prompt;
 import java.time.Duration;
@@ -90,7 +91,7 @@ class PromptRunTest {
         var card = StandardCards.of(type);
         var spoken = card.toSpeak(Samples.complete(new UUID(1, 1)).withType(type));
         var budget = spoken.stream().map(Prompt::budget).reduce(Duration.ZERO, Duration::plus);
-        assertThat(LengthBand.of(type).place(budget)).isIn(LengthBand.Place.BEST, LengthBand.Place.INSIDE);
+        assertThat(LengthBand.usual(type).place(budget)).isIn(LengthBand.Place.BEST, LengthBand.Place.INSIDE);
         assertThat(spoken).anyMatch(Prompt::mustCover);
         assertThat(card.prompts()).extracting(Prompt::title).doesNotHaveDuplicates();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Samples;
 import baton.handoff.record.RecordField;
+import baton.handoff.rules.TeamRules;
 import baton.insight.GapDecision;
 import baton.recording.Prompt;
 import baton.recording.prompt.ScriptStore;
@@ -37,6 +38,7 @@ class LessonPromptTest {
                     new TakeStores(null, library.handoffs, library.people, null, scripts, null),
                     library.handoffService,
                     library.insights::decisions,
+                    () -> TeamRules.STANDARD,
                     library.clock);
             library.insights.decide(new GapDecision(
                     UUID.randomUUID(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
+import baton.handoff.rules.TeamRules;
 import baton.media.capture.Mp4TakeFiles;
 import baton.media.capture.TestCamera;
 import baton.media.capture.TestMicrophone;
@@ -73,7 +74,8 @@ class StudioViewModelTest {
                 new SqlCardStore(library.database, UUID::randomUUID),
                 new SqlScriptStore(library.database),
                 library.effort);
-        var takes = new TakeService(stores, library.handoffService, library.insights::decisions, library.clock);
+        var takes = new TakeService(
+                stores, library.handoffService, library.insights::decisions, () -> TeamRules.STANDARD, library.clock);
         var services = new StudioServices(
                 new BuiltIn(),
                 new Mp4TakeFiles(),

@@ -1,11 +1,13 @@
 package baton.ui.form.field;
 
-/// The places of the deeper context, in the order of the form.
+/// The places of what is worth knowing beside the five fields, in the order of the form.
 public enum ContextField {
     INTENT_SIGNAL(Group.WHY, Size.WIDE_LINE),
     WHY_NOW(Group.WHY, Size.WIDE_LINE),
-    FLAGS(Group.WHY, Size.WIDE_AREA),
-    SUMMARY(Group.WHY, Size.WIDE_AREA),
+    PROMISED(Group.NEXT, Size.AREA),
+    PREPARE(Group.NEXT, Size.AREA),
+    FLAGS(Group.NEXT, Size.WIDE_AREA),
+    SUMMARY(Group.NEXT, Size.WIDE_AREA),
     TITLE(Group.ACCOUNT, Size.LINE),
     INDUSTRY(Group.ACCOUNT, Size.LINE),
     SIZE(Group.ACCOUNT, Size.LINE),
@@ -15,11 +17,9 @@ public enum ContextField {
     LINK(Group.ACCOUNT, Size.LINE),
     CRM_ID(Group.ACCOUNT, Size.LINE),
     RESEARCH(Group.ACCOUNT, Size.WIDE_AREA),
-    PROMISED(Group.NEXT, Size.AREA),
-    PREPARE(Group.NEXT, Size.AREA),
-    EMPHASISE(Group.NEXT, Size.LINE),
-    ADDRESS(Group.NEXT, Size.LINE),
-    INCLUDE(Group.NEXT, Size.LINE),
+    EMPHASISE(Group.PLAN, Size.LINE),
+    ADDRESS(Group.PLAN, Size.LINE),
+    INCLUDE(Group.PLAN, Size.LINE),
     STATED(Group.NEEDS, Size.AREA),
     IMPLIED(Group.NEEDS, Size.AREA),
     SYSTEMS(Group.NEEDS, Size.LINE),
@@ -36,6 +36,7 @@ public enum ContextField {
     PROCESS(Group.TIMING, Size.LINE),
     CRITERIA(Group.TIMING, Size.LINE),
     HISTORY(Group.HISTORY, Size.WIDE_AREA),
+    CALL_RECORDING(Group.HISTORY, Size.LINE),
     PERSONAL(Group.HISTORY, Size.WIDE_AREA),
     GOAL(Group.AGENT, Size.AREA),
     CONSTRAINTS(Group.AGENT, Size.AREA),
@@ -44,13 +45,21 @@ public enum ContextField {
 
     /// What belongs together on the form.
     public enum Group {
+        /// Before the five fields: what decides.
         WHY,
-        ACCOUNT,
+        /// After them: what the receiver acts on.
         NEXT,
+        ACCOUNT,
+        PLAN,
         NEEDS,
         TIMING,
         HISTORY,
-        AGENT
+        AGENT;
+
+        /// Whether it stands among the sections of the form, and is not folded away.
+        public boolean isInFront() {
+            return this == WHY || this == NEXT;
+        }
     }
 
     /// How much room one takes.

@@ -2,6 +2,8 @@ package baton.ui.form.field;
 
 import baton.handoff.record.AdditionalContext;
 import baton.handoff.record.AmountText;
+import baton.handoff.record.BriefingNeed;
+import baton.handoff.record.CallRecording;
 import baton.ui.kit.Known;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -71,6 +73,7 @@ final class ContextText {
         texts.put(
                 ContextField.HISTORY,
                 more.history().stream().map(ContextText::touch).collect(Collectors.joining("\n")));
+        texts.put(ContextField.CALL_RECORDING, more.call().link());
         texts.put(ContextField.PERSONAL, more.personal());
         texts.put(ContextField.GOAL, more.goal());
         texts.put(ContextField.CONSTRAINTS, lines(more.constraints()));
@@ -83,9 +86,17 @@ final class ContextText {
         return texts;
     }
 
+    /// What is ticked and chosen beside the texts.
+    ///
     /// @param external whether the date was set from outside
+    record Ticks(boolean external, List<BriefingNeed> needs, CallRecording.Consent consent) {
+        Ticks {
+            needs = List.copyOf(needs);
+        }
+    }
+
     /// @param currency of the budget
-    static AdditionalContext read(Map<ContextField, String> texts, boolean external, Currency currency) {
+    static AdditionalContext read(Map<ContextField, String> texts, Ticks ticks, Currency currency) {
         var from = AmountText.read(Known.of(texts, ContextField.BUDGET_FROM), currency)
                 .orElse(null);
         var to = AmountText.read(Known.of(texts, ContextField.BUDGET_TO), currency)
@@ -114,7 +125,7 @@ final class ContextText {
                 new AdditionalContext.Timeline(
                         Known.of(texts, ContextField.BY),
                         Known.of(texts, ContextField.BY_WHY),
-                        external,
+                        ticks.external(),
                         Known.of(texts, ContextField.OTHERWISE)),
                 new AdditionalContext.Budget(
                         from,
@@ -145,7 +156,11 @@ final class ContextText {
                 list(Known.of(texts, ContextField.CLAIMS)).stream()
                         .map(ContextText::claim)
                         .toList(),
-                list(Known.of(texts, ContextField.NOT_ASKED)));
+                list(Known.of(texts, ContextField.NOT_ASKED)),
+                ticks.needs(),
+                new CallRecording(
+                        ticks.consent(),
+                        Known.of(texts, ContextField.CALL_RECORDING).strip()));
     }
 
     private static String requirements(AdditionalContext more, boolean implied) {

@@ -2,6 +2,7 @@ package baton.ui.form.section;
 
 import baton.brief.CallSummary;
 import baton.brief.Wording;
+import baton.handoff.record.CallRecording;
 import baton.handoff.record.Content;
 import baton.handoff.record.GatePart;
 import baton.ui.form.field.ContextField;
@@ -22,14 +23,18 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Binds more.fxml: the deeper context, folded away and never required.
+/// Binds context.fxml: what is worth knowing beside the five fields. What decides stands in front, in cards of its own;
+/// the rest is folded away, and nothing of it is ever required.
 public final class ContextView {
     private static final int LONG_ROWS = 2;
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
@@ -41,6 +46,8 @@ public final class ContextView {
     private final Map<ContextField, TextInputControl> inputs = new EnumMap<>(ContextField.class);
     private final Map<ContextField, Label> problems = new EnumMap<>(ContextField.class);
     private final Label band = new Label();
+
+    private final Map<ContextField.Group, VBox> front = new EnumMap<>(ContextField.Group.class);
 
     @FXML
     private TitledPane pane;
@@ -57,17 +64,28 @@ public final class ContextView {
         root = views.load("context", this);
     }
 
+    /// What is folded away.
     public Parent root() {
         return root;
+    }
+
+    /// What decides, before the five fields.
+    public Parent why() {
+        return Known.of(front, ContextField.Group.WHY);
+    }
+
+    /// What the receiver acts on, after them.
+    public Parent next() {
+        return Known.of(front, ContextField.Group.NEXT);
     }
 
     @FXML
     private void initialize() {
         for (var group : ContextField.Group.values()) {
             var title = new Label(strings.of(group));
-            title.getStyleClass().add("more-heading");
+            title.getStyleClass().add(group.isInFront() ? "section-title" : "more-heading");
             var box = new VBox(title);
-            box.getStyleClass().add("more-group");
+            box.getStyleClass().add(group.isInFront() ? "card" : "more-group");
             var lines = new WrappingRow();
             for (var field : ContextField.values()) {
                 if (field.group() != group) {
@@ -82,14 +100,25 @@ public final class ContextView {
                     lines.getStyleClass().add("more-lines");
                     box.getChildren().add(lines);
                 }
-                lines.getChildren().add(field(field));
+                var cell = field(field);
+                if (group.isInFront()) {
+                    HBox.setHgrow(cell, Priority.ALWAYS);
+                }
+                lines.getChildren().add(cell);
             }
             if (group == ContextField.Group.TIMING) {
                 var external = new CheckBox(strings.get("more.external"));
                 external.selectedProperty().bindBidirectional(fields.more.external);
                 box.getChildren().add(external);
             }
-            groups.getChildren().add(box);
+            if (group == ContextField.Group.HISTORY) {
+                box.getChildren().add(consent());
+            }
+            if (group.isInFront()) {
+                front.put(group, box);
+            } else {
+                groups.getChildren().add(box);
+            }
         }
         fields.more.text(ContextField.SUMMARY).subscribe(this::showBand);
     }
@@ -137,6 +166,21 @@ public final class ContextView {
         return box;
     }
 
+    /// Whether the prospect agreed to be recorded: without, nobody is shown the way to the recording.
+    private Node consent() {
+        var label = new Label(strings.get("more.consent"));
+        label.getStyleClass().add("field-label");
+        var choice = new ComboBox<CallRecording.Consent>();
+        choice.setId("more-consent");
+        choice.getItems().setAll(CallRecording.Consent.values());
+        Controls.words(choice, strings::of);
+        choice.valueProperty().bindBidirectional(fields.more.consent);
+        label.setLabelFor(choice);
+        var box = new VBox(label, choice);
+        box.getStyleClass().addAll("field", ContextField.Size.LINE.style());
+        return box;
+    }
+
     private Node summaryTools() {
         band.getStyleClass().add("summary-band");
         var compose = new Button(strings.get("more.compose"));
@@ -166,7 +210,12 @@ public final class ContextView {
     }
 
     private void place(GapLines gaps, GatePart part, ContextField field) {
-        gaps.place(part, Known.of(problems, field), Known.of(inputs, field), () -> pane.setExpanded(true));
+        var unfold = !field.group().isInFront();
+        gaps.place(part, Known.of(problems, field), Known.of(inputs, field), () -> {
+            if (unfold) {
+                pane.setExpanded(true);
+            }
+        });
     }
 
     public void clear() {

@@ -4,6 +4,7 @@ import baton.handoff.record.GatePart;
 import baton.handoff.rules.Gap;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Known;
+import baton.ui.kit.Scrolling;
 import baton.ui.kit.Strings;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,9 +16,6 @@ import javafx.scene.control.ScrollPane;
 
 /// Where each gap is said: a line under its field, and the control that takes the focus.
 public final class GapLines {
-    /// Pixels kept free above a field that is scrolled to, so that its label shows.
-    private static final double ABOVE = 80;
-
     private final Strings strings;
     private final Map<GatePart, Label> lines = new EnumMap<>(GatePart.class);
     private final Map<GatePart, Node> targets = new EnumMap<>(GatePart.class);
@@ -54,15 +52,7 @@ public final class GapLines {
     public void focus(Gap gap, ScrollPane scroll) {
         var target = Known.of(targets, gap.part());
         openers.getOrDefault(gap.part(), () -> {}).run();
-        scroll.applyCss();
-        scroll.layout();
-        var content = scroll.getContent();
-        var place = content.sceneToLocal(target.localToScene(target.getBoundsInLocal()));
-        var room = content.getBoundsInLocal().getHeight()
-                - scroll.getViewportBounds().getHeight();
-        if (room > 0) {
-            scroll.setVvalue(Math.clamp((place.getMinY() - ABOVE) / room, 0, 1));
-        }
+        Scrolling.toTop(scroll, target);
         // The target of a list of lines is its first field.
         var box = target.lookupAll(".condition-box").stream()
                 .filter(n -> n instanceof CheckBox c && !c.isSelected())

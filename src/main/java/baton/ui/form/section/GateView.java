@@ -5,7 +5,6 @@ import baton.handoff.record.Framework;
 import baton.handoff.record.GatePart;
 import baton.handoff.record.HandoffType;
 import baton.handoff.record.IcpPart;
-import baton.handoff.record.OutreachChannel;
 import baton.handoff.record.Preset;
 import baton.handoff.record.TriggerCondition;
 import baton.handoff.rules.TeamRules;
@@ -60,6 +59,9 @@ public final class GateView {
     private Label why;
 
     @FXML
+    private CheckBox all;
+
+    @FXML
     private VBox conditions;
 
     @FXML
@@ -85,9 +87,6 @@ public final class GateView {
 
     @FXML
     private FlowPane icp;
-
-    @FXML
-    private FlowPane stopped;
 
     @FXML
     private DatePicker began;
@@ -134,14 +133,12 @@ public final class GateView {
         for (var part : IcpPart.values()) {
             icp.getChildren().add(box(strings.of(part), Known.of(qualification.icp, part)));
         }
-        for (var channel : OutreachChannel.values()) {
-            stopped.getChildren().add(box(strings.of(channel), Known.of(qualification.stopped, channel)));
-        }
         new TypedDays(fields, strings).bind(began, qualification.began);
         qualification.preset.subscribe(_ -> showPreset());
         fields.type.subscribe(_ -> showPreset());
         qualification.framework.subscribe(this::showCriteria);
         qualification.began.subscribe(this::showPace);
+        fields.conditions.values().forEach(c -> c.met.subscribe(_ -> all.setSelected(areAllMet())));
         // All three parts are the condition; the condition alone is all three.
         qualification.icp.values().forEach(p -> p.subscribe((_, _) -> fitIdealCustomer()));
         qualification.criteria.values().forEach(p -> p.subscribe((_, _) -> fitFramework()));
@@ -183,12 +180,20 @@ public final class GateView {
         var isSdr = fields.type.get() == HandoffType.SDR_TO_AE;
         var isHot = isSdr && qualification.preset.get() == Preset.HOT_CALL_BACK;
         Controls.show(presetLine, isSdr);
+        Controls.show(all, isSdr && !isHot);
         Controls.show(conditions, isSdr && !isHot);
         Controls.show(hot, isHot);
-        why.setText(
-                isHot
-                        ? strings.get("gate.hot.why", rules.get().threshold(), hotActions())
-                        : strings.get("form.conditions.why"));
+        why.setText(isHot ? strings.get("gate.hot.why", rules.get().threshold(), hotActions()) : "");
+    }
+
+    private boolean areAllMet() {
+        return fields.conditions.values().stream().allMatch(c -> c.met.get());
+    }
+
+    @FXML
+    private void tickAll() {
+        var on = all.isSelected();
+        fields.conditions.values().forEach(c -> c.met.set(on));
     }
 
     private String hotActions() {

@@ -1,4 +1,4 @@
-package baton.ui;
+package baton.ui.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,9 @@ import baton.app.TestComputer;
 import baton.handoff.HandoffService;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
+import baton.handoff.record.BriefingNeed;
 import baton.handoff.record.Content;
+import baton.handoff.record.HandoffFormat;
 import baton.handoff.rules.Gap;
 import baton.handoff.rules.TeamRules;
 import baton.people.Person;
@@ -23,14 +25,15 @@ import baton.store.sql.SqlCompanyHistory;
 import baton.store.sql.SqlEffortStore;
 import baton.store.sql.SqlHandoffStore;
 import baton.store.sql.SqlPeopleStore;
-import baton.ui.form.FormViewModel;
 import baton.ui.form.draft.FormServices;
 import baton.ui.form.draft.Invitations;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,6 +209,9 @@ class FormViewModelTest {
         model.companyProperty().set("Typed a moment before");
         var done = new ArrayList<HandoffStatus>();
         model.handOff(sent -> done.add(sent.status()));
+        assertThat(done).as("asked for its briefing once").isEmpty();
+        assertThat(model.unrecordedProperty().get()).isTrue();
+        model.handOff(sent -> done.add(sent.status()));
         assertThat(done).containsExactly(HandoffStatus.HANDED_OFF);
         var sent = handoffs.find(draft.id()).orElseThrow();
         assertThat(sent.content().company()).isEqualTo("Typed a moment before");
@@ -215,6 +221,54 @@ class FormViewModelTest {
         model.flush(_ -> {});
         background.passTime();
         assertThat(handoffs.find(draft.id())).contains(sent);
+    }
+
+    @Test
+    void whatIsToldInWritingIsNotAskedForABriefing() {
+        var draft = service.begin(maya.id(), Samples.complete(priya.id()));
+        model.load(maya, draft.id());
+        model.handOff(_ -> {
+            throw new AssertionError("not asked");
+        });
+        model.fields().toldBy.set(HandoffFormat.WRITTEN);
+        assertThat(model.unrecordedProperty().get()).isFalse();
+        var done = new ArrayList<HandoffStatus>();
+        model.handOff(sent -> done.add(sent.status()));
+        assertThat(done).containsExactly(HandoffStatus.HANDED_OFF);
+    }
+
+    @Test
+    void whatMustReachTheReceiverIsRemembered() {
+        model.begin(maya);
+        model.companyProperty().set("Northwind");
+        model.fields().more.needs.get(BriefingNeed.JUDGMENT).set(true);
+        background.passTime();
+        var id = handoffs.sentBy(maya.id()).getFirst().id();
+        model.begin(maya);
+        assertThat(model.fields().more.needed()).isEmpty();
+        model.load(maya, id);
+        assertThat(model.fields().more.needed()).containsExactly(BriefingNeed.JUDGMENT);
+    }
+
+    @Test
+    void thatItIsInTheCrmIsTickedFromTheChecklist() {
+        var draft = service.begin(maya.id(), Samples.complete(priya.id()));
+        model.load(maya, draft.id());
+        assertThat(model.checklist().items().getLast().isDone()).isFalse();
+        model.inCrm();
+        assertThat(model.checklist().items().getLast().isDone()).isTrue();
+        model.begin(maya);
+        model.load(maya, draft.id());
+        assertThat(model.checklist().items().getLast().isDone()).isTrue();
+    }
+
+    @Test
+    void theAgeOfWhatIsKnownCountsFromTheBooking() {
+        model.begin(maya);
+        model.companyProperty().set("Northwind");
+        assertThat(model.age()).isEmpty();
+        model.fields().meeting.date.set(LocalDate.of(2026, 12, 1));
+        assertThat(model.age()).contains(Duration.ZERO);
     }
 
     @Test

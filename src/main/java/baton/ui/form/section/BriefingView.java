@@ -7,29 +7,27 @@ import baton.ui.form.field.FormFields;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 
-/// Binds advice.fxml: three questions, and whether to record or to write. The answer is chosen, and
-/// can
-/// be overruled.
-public final class AdviceView {
+/// Binds briefing.fxml: whether there is a briefing, and whether to record one, to write or to call. What is ticked is
+/// kept with the record; the answer is chosen by it, and can be overruled.
+public final class BriefingView {
     private final FormFields fields;
     private final Strings strings;
     private final Parent root;
 
     @FXML
-    private CheckBox facts;
+    private Label state;
 
     @FXML
-    private CheckBox judgment;
-
-    @FXML
-    private CheckBox relationship;
+    private FlowPane needs;
 
     @FXML
     private ComboBox<HandoffFormat> toldBy;
@@ -42,10 +40,10 @@ public final class AdviceView {
 
     private Map<HandoffFormat, Share> shares = Map.of();
 
-    public AdviceView(Views views, FormFields fields, Strings strings) {
+    public BriefingView(Views views, FormFields fields, Strings strings) {
         this.fields = fields;
         this.strings = strings;
-        root = views.load("advice", this);
+        root = views.load("briefing", this);
     }
 
     public Parent root() {
@@ -58,18 +56,34 @@ public final class AdviceView {
         Controls.words(toldBy, strings::of);
         toldBy.valueProperty().bindBidirectional(fields.toldBy);
         toldBy.valueProperty().subscribe(_ -> showWatched());
-        for (var box : new CheckBox[] {facts, judgment, relationship}) {
-            box.setOnAction(_ -> advise());
-        }
-        clear();
+        fields.more.needs.forEach((need, ticked) -> {
+            var box = new CheckBox(strings.of(need));
+            box.setId("need-" + need.name().toLowerCase(Locale.ROOT));
+            box.selectedProperty().bindBidirectional(ticked);
+            // Only a person's tick chooses a format: what is loaded may have been overruled.
+            box.setOnAction(_ -> fields.toldBy.set(advised()));
+            ticked.subscribe(_ -> showAnswer());
+            needs.getChildren().add(box);
+        });
     }
 
-    /// Another handoff: what was answered for the last one no longer counts.
-    public void clear() {
-        facts.setSelected(false);
-        judgment.setSelected(false);
-        relationship.setSelected(false);
-        answer.setText(strings.get("advice.none"));
+    /// With nothing ticked it is as before anybody asked.
+    private HandoffFormat advised() {
+        var needed = fields.more.needed();
+        return needed.isEmpty() ? HandoffFormat.VIDEO : FormatAdvice.of(needed).format();
+    }
+
+    private void showAnswer() {
+        var all = fields.more.needed();
+        answer.setText(
+                all.isEmpty()
+                        ? strings.get("advice.none")
+                        : strings.of(FormatAdvice.of(all).reason()));
+    }
+
+    /// Says how the briefing stands.
+    public void showState(String words) {
+        state.setText(words);
     }
 
     /// What receivers really open is worth knowing before one chooses.
@@ -92,11 +106,5 @@ public final class AdviceView {
                 share.of(),
                 share.percent()));
         Controls.show(watched, true);
-    }
-
-    private void advise() {
-        var advice = FormatAdvice.of(facts.isSelected(), judgment.isSelected(), relationship.isSelected());
-        fields.toldBy.set(advice.format());
-        answer.setText(strings.of(advice.reason()));
     }
 }
