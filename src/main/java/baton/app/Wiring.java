@@ -1,6 +1,5 @@
 package baton.app;
 
-import baton.inbox.Today;
 import baton.recording.Devices;
 import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
@@ -19,11 +18,6 @@ import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
 import baton.ui.shell.WorkspaceWindow;
 import baton.ui.today.DesktopNotices;
-import baton.ui.today.NewsView;
-import baton.ui.today.NextRecordingLine;
-import baton.ui.today.RefusalsLine;
-import baton.ui.today.TodayView;
-import baton.ui.today.TodayViewModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -87,7 +81,7 @@ final class Wiring {
 
     ShellView shell(boolean demo, Consumer<Appearance> dress, Runnable switchWorkspace) {
         var inboxModel = desk.received();
-        var todayModel = todayModel();
+        var today = new TodayWiring(workspace, services);
         var model = new ShellViewModel(
                 workspace.computer,
                 workspace.stores.handoffs,
@@ -97,7 +91,7 @@ final class Wiring {
                 notices,
                 strings);
         var models = new ShellModels(
-                model, inboxModel, todayModel, new PaletteViewModel(services, workspace.libraryService));
+                model, inboxModel, today.model(), new PaletteViewModel(services, workspace.libraryService));
         var handoff = new Later<>(desk::handoff);
         var pages = new TeamWiring(
                 workspace, services, desktop, testDevices, others, () -> restore.run(), () -> reopen.run());
@@ -106,12 +100,7 @@ final class Wiring {
         var screens = new Screens(
                 new Later<>(pages::welcome),
                 new Later<>(pages::signIn),
-                new TodayView(
-                        services,
-                        todayModel,
-                        new NextRecordingLine(services, workspace.stores.handoffs::sentBy, workspace.clock),
-                        new RefusalsLine(services, workspace.stores.team::unread),
-                        pages.reviewsDue()),
+                today.view(pages.reviewsDue()),
                 new Later<>(() -> desk.inbox(inboxModel, handoff)),
                 new Later<>(() -> desk.inbox(desk.sent(), handoff)),
                 new Later<>(writing::form),
@@ -123,7 +112,7 @@ final class Wiring {
                 new Later<>(new InsightWiring(workspace, services)::insight),
                 new Later<>(() -> pages.team(model::refreshTeam)),
                 others.line(),
-                new NewsView(services, todayModel, desktopNotices),
+                today.news(desktopNotices),
                 new InterruptedTakesView(views, model, desk.playerPane(), strings),
                 new MissingRecordingsView(
                         views,
@@ -177,10 +166,5 @@ final class Wiring {
         return Appearance.of(
                 workspace.stores.settings.get(THEME).orElse(""),
                 workspace.stores.settings.get(TEXT).orElse(""));
-    }
-
-    private TodayViewModel todayModel() {
-        return new TodayViewModel(
-                new Today(workspace.stores.due), workspace.followUp, background, notices, workspace.clock, strings);
     }
 }

@@ -68,6 +68,12 @@ public enum EventKind {
     /// A comment on a moment of the briefing, and its being taken back.
     MARKED(EventPayload.Moment.class),
     UNMARKED(EventPayload.Reply.class),
+    /// An answer to a comment.
+    REPLIED(EventPayload.Reply.class),
+    /// One key's worth of words at a moment of the briefing; taken back as a comment is.
+    REACTED(EventPayload.Reacted.class),
+    /// The receiver has said a word to the sender with the acceptance; without words, that it is good.
+    THANKED,
     /// What became of the deal behind it, as often as something new is known; the last one holds.
     DEAL_MOVED(EventPayload.Deal.class),
     /// Held up as an example to others, for one field or as a whole, and taken down again.

@@ -162,6 +162,11 @@ public sealed interface EventPayload {
         }
     }
 
+    /// A reaction to a moment of a briefing.
+    ///
+    /// @param place on the time of the whole file
+    record Reacted(UUID clip, Duration place, Reaction reaction) implements EventPayload {}
+
     /// Why it is an example; without words, that it is none any more.
     ///
     /// @param field null for the whole handoff

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public final class FollowUpService {
     public static final int LONGEST = 4_000;
 
     private static final int LONGEST_TAG = 60;
+
+    private static final Set<EventKind> REMARKS = EnumSet.of(EventKind.MARKED, EventKind.REPLIED, EventKind.REACTED);
 
     private final HandoffChangeWriter acts;
 
@@ -260,13 +264,38 @@ public final class FollowUpService {
         return acts.note(sent(handoff), person, EventKind.MARKED, new EventPayload.Moment(clip, place, needed(words)));
     }
 
-    /// Takes one's own comment back.
+    /// Says something to a moment of the briefing with one key.
+    ///
+    /// @param place on the time of the whole file
+    public Handoff react(Handoff handoff, UUID person, UUID clip, Duration place, Reaction reaction) {
+        return acts.note(sent(handoff), person, EventKind.REACTED, new EventPayload.Reacted(clip, place, reaction));
+    }
+
+    /// Answers a comment.
+    ///
+    /// @throws IllegalStateException if it is not there any more
+    public Handoff reply(Handoff handoff, UUID person, UUID comment, String words) {
+        var there = ClipComment.all(acts.store().events(handoff.id())).stream().anyMatch(c -> c.id().equals(comment));
+        if (!there) {
+            throw new IllegalStateException("the comment was taken back");
+        }
+        return acts.note(sent(handoff), person, EventKind.REPLIED, new EventPayload.Reply(comment, needed(words)));
+    }
+
+    /// A word to its sender with the acceptance.
+    ///
+    /// @param words empty to say only that it is good
+    public Handoff thank(Handoff handoff, UUID person, String words) {
+        return acts.note(receiverOf(handoff, person), person, EventKind.THANKED, fitting(words));
+    }
+
+    /// Takes one's own comment, answer or reaction back.
     ///
     /// @throws IllegalStateException if somebody else wrote it
     public Handoff unmark(Handoff handoff, UUID person, UUID moment) {
         var own = acts.store().events(handoff.id()).stream()
                 .anyMatch(e -> e.id().equals(moment)
-                        && e.kind() == EventKind.MARKED
+                        && REMARKS.contains(e.kind())
                         && e.person().equals(person));
         if (!own) {
             throw new IllegalStateException("only who wrote it may take it back");

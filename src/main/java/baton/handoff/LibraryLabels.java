@@ -23,7 +23,8 @@ public record LibraryLabels(SortedSet<String> tags, List<Exemplar> exemplars) {
             EventKind.EXEMPLAR,
             EventKind.NO_EXEMPLAR,
             EventKind.MARKED,
-            EventKind.UNMARKED);
+            EventKind.UNMARKED,
+            EventKind.REPLIED);
 
     public static final LibraryLabels NOTHING = of(List.of());
 

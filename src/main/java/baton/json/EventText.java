@@ -52,7 +52,7 @@ public final class EventText {
             case TOUCHED -> known(FirstTouch.values(), text).map(EventPayload.Touch::new);
             case BRIEFING_KEPT -> Optional.of(briefing(text));
             case REASSIGNED, TAKEN_OVER -> passedOn(text);
-            case SEEN, ANSWERED, UNMARKED -> Optional.of(reply(text));
+            case SEEN, ANSWERED, UNMARKED, REPLIED -> Optional.of(reply(text));
             case OVERRIDDEN -> overridden(text);
             case MET, FEEDBACK_GIVEN -> outcome(text);
             case RESCHEDULED -> rescheduled(text);

@@ -5,6 +5,7 @@ import baton.store.db.MachineSettings;
 import baton.store.sidecar.SidecarWriter;
 import baton.store.sidecar.Sidecars;
 import baton.store.sql.ClipFolder;
+import baton.store.sql.SqlActivity;
 import baton.store.sql.SqlCardStore;
 import baton.store.sql.SqlCollections;
 import baton.store.sql.SqlCompanyHistory;
@@ -47,6 +48,7 @@ public final class LibraryStores {
     public final ClipFolder clips;
     public final SqlDeadlines due;
     public final SqlInsights insights;
+    public final SqlActivity activity;
     public final SqlTakeStore takes;
     public final SqlTeamLibrary team;
     public final SqlTeamServer server;
@@ -73,6 +75,7 @@ public final class LibraryStores {
         clips = new ClipFolder(database, recordings, sidecars);
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
+        activity = new SqlActivity(database);
         takes = new SqlTakeStore(database, recordings.resolve("takes"));
         team = new SqlTeamLibrary(database, sidecars);
         server = SqlTeamServer.of(database, sidecars, ids);

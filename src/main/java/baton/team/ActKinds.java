@@ -39,7 +39,17 @@ public final class ActKinds {
     /// Whether such an act changes nothing beside itself: a server takes it without anything else.
     public static boolean changesNothing(EventKind kind) {
         return switch (kind) {
-            case REMINDED, BREACHED, MARKED, UNMARKED, EXEMPLAR, NO_EXEMPLAR, TAGGED, UNTAGGED -> true;
+            case REMINDED,
+                    BREACHED,
+                    MARKED,
+                    UNMARKED,
+                    REPLIED,
+                    REACTED,
+                    THANKED,
+                    EXEMPLAR,
+                    NO_EXEMPLAR,
+                    TAGGED,
+                    UNTAGGED -> true;
             default -> false;
         };
     }

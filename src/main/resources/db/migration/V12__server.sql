@@ -55,3 +55,10 @@ create table server_look (
 create table server_erased (
     about_id uuid primary key
 );
+
+-- What of others' remarks somebody has read on this computer. Nothing is due because of them.
+create table activity_read (
+    person_id uuid not null,
+    activity_id uuid not null,
+    primary key (person_id, activity_id)
+);

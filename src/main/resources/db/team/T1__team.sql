@@ -130,7 +130,8 @@ insert into kind_rule values
   ('NEXT_TOUCH_SET', 'party', 'rest'), ('NEXT_TOUCH_DONE', 'party', 'rest'), ('WALKED_THROUGH', 'party', 'rest'),
   ('MARKED', 'member', 'nothing'), ('UNMARKED', 'member', 'nothing'), ('DEAL_MOVED', 'party', 'rest'),
   ('EXEMPLAR', 'member', 'nothing'), ('NO_EXEMPLAR', 'member', 'nothing'), ('TAGGED', 'member', 'nothing'),
-  ('UNTAGGED', 'member', 'nothing');
+  ('UNTAGGED', 'member', 'nothing'), ('REPLIED', 'member', 'nothing'), ('REACTED', 'member', 'nothing'),
+  ('THANKED', 'receiver', 'nothing');
 
 create table clip (
   id uuid primary key,

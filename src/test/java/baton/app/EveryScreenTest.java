@@ -118,10 +118,11 @@ class EveryScreenTest {
         window.size(1000, 760);
     }
 
-    /// As often as the toolkit does before it shows a frame: what wraps is laid out by the width that came out before.
+    /// As often as the toolkit does for two frames: what wraps is laid out by the width that came out before, and a
+    /// scroll bar that comes or goes takes one more.
     private void settle() {
         window.scene().getRoot().applyCss();
-        for (int pass = 0; pass < 3; pass++) {
+        for (int pass = 0; pass < 6; pass++) {
             window.scene().getRoot().layout();
         }
     }

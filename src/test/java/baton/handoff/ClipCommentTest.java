@@ -58,4 +58,38 @@ class ClipCommentTest {
         var event = new HandoffEvent(new UUID(1, 1), new UUID(2, 2), Samples.NOW, CLIP, EventKind.MARKED, unread);
         assertThat(ClipComment.read(event)).isEmpty();
     }
+
+    @Test
+    void anAnswerStandsWithItsCommentAndGoesWithIt() {
+        try (var library = new TestLibrary(folder)) {
+            var priya = library.priya.id();
+            var maya = library.maya.id();
+            var sent =
+                    library.handoffService.handOff(library.handoffService.begin(maya, Samples.complete(priya)), maya);
+            var asked = library.followUp.mark(sent, priya, CLIP, Duration.ofSeconds(70), "who is Ines?");
+            var comment =
+                    ClipComment.of(library.handoffs.events(sent.id()), CLIP).getFirst();
+            var answered = library.followUp.reply(asked, maya, comment.id(), "Their CFO");
+            var reacted = library.followUp.react(answered, priya, CLIP, Duration.ofSeconds(80), Reaction.NEWS);
+            var there = ClipComment.of(library.handoffs.events(sent.id()), CLIP);
+            assertThat(there.getFirst().replies())
+                    .extracting(ClipComment.Reply::words)
+                    .containsExactly("Their CFO");
+            assertThat(there.getLast().reaction()).isEqualTo(Reaction.NEWS);
+            var reply = there.getFirst().replies().getFirst().id();
+            assertThatThrownBy(() -> library.followUp.unmark(reacted, priya, reply))
+                    .isInstanceOf(IllegalStateException.class);
+            var without = library.followUp.unmark(reacted, maya, reply);
+            assertThat(ClipComment.of(library.handoffs.events(sent.id()), CLIP)
+                            .getFirst()
+                            .replies())
+                    .isEmpty();
+            var gone = library.followUp.unmark(without, priya, comment.id());
+            assertThatThrownBy(() -> library.followUp.reply(gone, maya, comment.id(), "too late"))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(ClipComment.of(library.handoffs.events(sent.id()), CLIP))
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.reaction()).isEqualTo(Reaction.NEWS));
+        }
+    }
 }

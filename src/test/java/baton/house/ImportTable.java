@@ -73,7 +73,7 @@ final class ImportTable {
         row("recording", "handoff", "");
         row("playback", "recording", "");
         row("transcript", "handoff people playback recording", "");
-        row("inbox", "handoff people playback sla team", "");
+        row("inbox", "handoff people playback recording sla team", "");
         row("library", "handoff people playback recording transcript", "");
         row("insight", "handoff people sla", "");
         row("team", "people handoff playback recording transcript", "");

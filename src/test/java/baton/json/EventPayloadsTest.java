@@ -11,6 +11,7 @@ import baton.handoff.FirstTouch;
 import baton.handoff.HandoffEvent;
 import baton.handoff.LossReason;
 import baton.handoff.MeetingOutcome;
+import baton.handoff.Reaction;
 import baton.handoff.ReturnReason;
 import baton.handoff.Samples;
 import baton.handoff.record.DealValue;
@@ -113,14 +114,15 @@ class EventPayloadsTest {
                         new DealValue(new BigDecimal("24000.50"), Currency.getInstance("GBP")),
                         LossReason.CONTEXT_LOST,
                         "asked twice"),
-                new EventPayload.Deal(DealStage.NOT_YET, null, null, ""));
+                new EventPayload.Deal(DealStage.NOT_YET, null, null, ""),
+                new EventPayload.Reacted(A, Duration.ofMillis(61_500), Reaction.UNCLEAR));
     }
 
     @ParameterizedTest
     @MethodSource("later")
     void whatVersionOneDidNotKnowIsReadAsItWasWritten(EventPayload payload) {
-        assertThat(EventPayloads.read(EventKind.DEAL_MOVED, EventPayloads.write(payload)))
-                .isEqualTo(payload);
+        var kind = payload instanceof EventPayload.Reacted ? EventKind.REACTED : EventKind.DEAL_MOVED;
+        assertThat(EventPayloads.read(kind, EventPayloads.write(payload))).isEqualTo(payload);
     }
 
     @Test

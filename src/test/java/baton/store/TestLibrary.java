@@ -24,6 +24,7 @@ import baton.store.schema.LibraryCheck;
 import baton.store.sidecar.SidecarWriter;
 import baton.store.sidecar.Sidecars;
 import baton.store.sql.ClipFolder;
+import baton.store.sql.SqlActivity;
 import baton.store.sql.SqlCollections;
 import baton.store.sql.SqlCompanyHistory;
 import baton.store.sql.SqlDeadlines;
@@ -71,6 +72,7 @@ public final class TestLibrary implements AutoCloseable {
     public final FollowUpService followUp;
     public final SqlDeadlines due;
     public final SqlInsights insights;
+    public final SqlActivity activity;
     public final SqlPeopleStore people;
     public final SqlViewingStore viewing;
     public final SqlLibraryDocuments changes;
@@ -100,6 +102,7 @@ public final class TestLibrary implements AutoCloseable {
         effort = new SqlEffortStore(database, sidecars);
         due = new SqlDeadlines(database);
         insights = new SqlInsights(database, sidecars);
+        activity = new SqlActivity(database);
         var clockwork = new DeadlineEngine(() -> SlaRules.STANDARD, people::all);
         handoffService = new HandoffService(handoffs, clock, TestLibrary::id, () -> TeamRules.STANDARD, clockwork);
         followUp = new FollowUpService(handoffs, clock, TestLibrary::id, clockwork);

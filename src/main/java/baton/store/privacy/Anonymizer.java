@@ -78,7 +78,7 @@ final class Anonymizer {
     /// Nobody counts them, and without words they say nothing.
     static boolean isNothing(HandoffEvent event) {
         return switch (event.kind()) {
-            case EXEMPLAR, NO_EXEMPLAR, TAGGED, UNTAGGED, MARKED, UNMARKED -> true;
+            case EXEMPLAR, NO_EXEMPLAR, TAGGED, UNTAGGED, MARKED, UNMARKED, REPLIED, REACTED, THANKED -> true;
             default -> false;
         };
     }

@@ -166,8 +166,12 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
         shelved.tags().forEach(tag -> passages.add(new Passage(MatchField.TAG, tag, null)));
         if (clip != null) {
             clip.notes().chapters().forEach(c -> passages.add(new Passage(MatchField.CHAPTER, c.name(), c.at())));
-            ClipComment.of(events, clip.id())
-                    .forEach(m -> passages.add(new Passage(MatchField.MOMENT, m.words(), m.place())));
+            ClipComment.of(events, clip.id()).stream()
+                    .filter(m -> m.reaction() == null)
+                    .flatMap(m -> Stream.concat(
+                                    Stream.of(m.words()), m.replies().stream().map(ClipComment.Reply::words))
+                            .map(words -> new Passage(MatchField.MOMENT, words, m.place())))
+                    .forEach(passages::add);
         }
         if (transcript != null) {
             transcript.lines().forEach(line -> addSaid(passages, line));

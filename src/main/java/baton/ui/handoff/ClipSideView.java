@@ -1,10 +1,13 @@
 package baton.ui.handoff;
 
+import baton.handoff.ClipComment;
 import baton.handoff.FollowUpService;
+import baton.handoff.Reaction;
 import baton.ui.kit.Background;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import baton.ui.player.DetachedNote;
 import baton.ui.player.DetachedPlayer;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -24,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds clipside.fxml: the briefing with its moments below it, and the line in which a moment gets its comment.
 final class ClipSideView {
@@ -41,6 +46,8 @@ final class ClipSideView {
     private @Nullable Duration wanted;
     private Duration markPlace = Duration.ZERO;
     private boolean wasPlaying;
+    /// The comment that is answered; null for a new one.
+    private @Nullable UUID answered;
 
     @FXML
     private StackPane clipPlace;
@@ -59,6 +66,9 @@ final class ClipSideView {
 
     @FXML
     private TextField markWords;
+
+    @FXML
+    private HBox reactions;
 
     @FXML
     private ScrollPane momentsScroll;
@@ -94,7 +104,14 @@ final class ClipSideView {
     @FXML
     private void initialize() {
         clipPlace.getChildren().addFirst(player.root());
-        list = new MomentsPane(strings, this::goTo, model.small()::unmark);
+        list = new MomentsPane(strings, this::goTo, model.small()::unmark, this::beginReply);
+        for (var reaction : Reaction.values()) {
+            var button = new Button("", new FontIcon(MomentsPane.icon(reaction)));
+            button.getStyleClass().addAll("flat", "button-icon");
+            Controls.name(button, Texts.capital(strings.of(reaction)), null);
+            button.setOnAction(_ -> react(reaction));
+            reactions.getChildren().add(button);
+        }
         Controls.show(markBox, false);
         player.onSpeed(model.watching()::speedChosen);
         player.report.onPlayed(model.watching()::played);
@@ -188,13 +205,29 @@ final class ClipSideView {
         if (open == null || open.handoff().status().isWithSender() || root.getScene() == null) {
             return;
         }
+        answered = null;
+        write(place, strings.get("player.mark.at", TimeWords.length(shown(place))));
+    }
+
+    /// Answers a comment, at the second that it is about.
+    private void beginReply(ClipComment comment) {
+        var open = model.openProperty().get();
+        if (open == null || root.getScene() == null) {
+            return;
+        }
+        answered = comment.id();
+        write(comment.place(), strings.get("player.mark.answer", open.names().getOrDefault(comment.by(), "")));
+    }
+
+    private void write(Duration place, String label) {
         apart.close();
         markPlace = place;
         wasPlaying = player.isPlaying();
         if (wasPlaying) {
             player.pause();
         }
-        markAt.setText(strings.get("player.mark.at", TimeWords.length(shown(place))));
+        markAt.setText(label);
+        Controls.show(reactions, answered == null);
         markWords.clear();
         Controls.show(markBox, true);
         // The letter that asked for it is not typed into it: that comes in the same pulse.
@@ -209,12 +242,22 @@ final class ClipSideView {
     @FXML
     private void keepMark() {
         var words = markWords.getText();
+        var about = answered;
         endMark();
         if (!words.isBlank()) {
             var fitting =
                     words.length() > FollowUpService.LONGEST ? words.substring(0, FollowUpService.LONGEST) : words;
-            model.small().mark(markPlace, fitting);
+            if (about == null) {
+                model.small().mark(markPlace, fitting);
+            } else {
+                model.small().reply(about, fitting);
+            }
         }
+    }
+
+    private void react(Reaction reaction) {
+        endMark();
+        model.small().react(markPlace, reaction);
     }
 
     /// @return false if nobody was writing

@@ -19,6 +19,7 @@ final class HistoryWords {
             EventKind.PAUSED,
             EventKind.ASKED,
             EventKind.PREPARED,
+            EventKind.THANKED,
             EventKind.CHECKED,
             EventKind.UNCHECKED,
             EventKind.FEEDBACK_ANSWERED);

@@ -1,6 +1,7 @@
 package baton.ui.handoff;
 
 import baton.handoff.ClipComment;
+import baton.handoff.Reaction;
 import baton.recording.Chapter;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
@@ -27,12 +28,15 @@ final class MomentsPane {
     private final Strings strings;
     private final Consumer<Duration> onGo;
     private final Consumer<UUID> onTakeBack;
+    private final Consumer<ClipComment> onReply;
 
     private record Line(Duration at, Node node) {}
 
     /// @param onGo to a moment, on the time of the whole file
-    /// @param onTakeBack an own comment is to go
-    MomentsPane(Strings strings, Consumer<Duration> onGo, Consumer<UUID> onTakeBack) {
+    /// @param onTakeBack an own comment, answer or reaction is to go
+    /// @param onReply a comment is to be answered
+    MomentsPane(Strings strings, Consumer<Duration> onGo, Consumer<UUID> onTakeBack, Consumer<ClipComment> onReply) {
+        this.onReply = onReply;
         this.strings = strings;
         this.onGo = onGo;
         this.onTakeBack = onTakeBack;
@@ -49,6 +53,8 @@ final class MomentsPane {
         }
         for (var moment : open.moments()) {
             lines.add(new Line(moment.place(), comment(moment, open, start)));
+            // A sort that keeps the order of equals leaves each answer below what it answers.
+            moment.replies().forEach(r -> lines.add(new Line(moment.place(), reply(r, open))));
         }
         return lines.stream()
                 .sorted(Comparator.comparing(Line::at))
@@ -65,23 +71,59 @@ final class MomentsPane {
     }
 
     private Node comment(ClipComment moment, OpenHandoff open, Duration start) {
-        var icon = new FontIcon("fth-message-square");
+        var reaction = moment.reaction();
+        var icon = new FontIcon(reaction == null ? "fth-message-square" : icon(reaction));
         icon.getStyleClass().add("moment-icon");
         var key = new Label("", icon);
         key.getStyleClass().add("moment-key");
         var by = open.names().getOrDefault(moment.by(), "");
-        var link = link(moment.place(), start, strings.get("player.moment", by, moment.words()));
+        var words = reaction == null ? moment.words() : strings.of(reaction);
+        var link = link(moment.place(), start, strings.get("player.moment", by, words));
         link.getStyleClass().add("moment-comment");
         link.setWrapText(true);
         var line = line(key, link);
-        if (moment.by().equals(open.reader().id())) {
-            var remove = new Button("", new FontIcon("fth-x"));
-            remove.getStyleClass().addAll("flat", "button-icon", "moment-remove");
-            Controls.name(remove, strings.get("player.mark.remove"), null);
-            remove.setOnAction(_ -> onTakeBack.accept(moment.id()));
+        if (reaction == null) {
+            var answer = button("fth-corner-down-right", "player.mark.answer.tip");
+            answer.setOnAction(_ -> onReply.accept(moment));
+            line.getChildren().add(answer);
+        }
+        takeBack(line, moment.id(), moment.by(), open);
+        return line;
+    }
+
+    private Node reply(ClipComment.Reply reply, OpenHandoff open) {
+        var words = new Label(strings.get("player.moment", open.names().getOrDefault(reply.by(), ""), reply.words()));
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(words);
+        line.getStyleClass().addAll("moment", "moment-reply");
+        takeBack(line, reply.id(), reply.by(), open);
+        return line;
+    }
+
+    private void takeBack(HBox line, UUID what, UUID by, OpenHandoff open) {
+        if (by.equals(open.reader().id())) {
+            var remove = button("fth-x", "player.mark.remove");
+            remove.setOnAction(_ -> onTakeBack.accept(what));
             line.getChildren().add(remove);
         }
-        return line;
+    }
+
+    private Button button(String icon, String tip) {
+        var button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll("flat", "button-icon", "moment-remove");
+        Controls.name(button, strings.get(tip), null);
+        return button;
+    }
+
+    static String icon(Reaction reaction) {
+        return switch (reaction) {
+            case THANKS -> "fth-thumbs-up";
+            case NEWS -> "fth-zap";
+            case UNCLEAR -> "fth-help-circle";
+        };
     }
 
     private Hyperlink link(Duration at, Duration start, String words) {

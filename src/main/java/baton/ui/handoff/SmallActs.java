@@ -1,6 +1,7 @@
 package baton.ui.handoff;
 
 import baton.handoff.FollowUpService;
+import baton.handoff.Reaction;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -35,7 +36,26 @@ final class SmallActs {
         }
     }
 
-    /// Takes an own comment back.
+    /// Answers a comment.
+    void reply(UUID comment, String words) {
+        var shown = model.openProperty().get();
+        if (shown != null) {
+            model.act(
+                    shown, () -> followUp.reply(shown.handoff(), shown.reader().id(), comment, words.strip()), _ -> "");
+        }
+    }
+
+    /// Says something to a moment with one key.
+    void react(Duration place, Reaction reaction) {
+        var shown = model.openProperty().get();
+        if (shown != null && shown.clip().isPresent()) {
+            var clip = shown.clip().get().id();
+            model.act(
+                    shown, () -> followUp.react(shown.handoff(), shown.reader().id(), clip, place, reaction), _ -> "");
+        }
+    }
+
+    /// Takes an own comment, answer or reaction back.
     void unmark(UUID moment) {
         var shown = model.openProperty().get();
         if (shown != null) {

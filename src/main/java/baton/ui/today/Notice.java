@@ -2,6 +2,7 @@ package baton.ui.today;
 
 import baton.handoff.DeadlineKind;
 import baton.ui.screen.Destination;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,26 @@ import org.jspecify.annotations.Nullable;
 /// News that somebody may act on: not just a ping, but the brief itself.
 ///
 /// @param handoff what opening it leads to; null for several at once, which lead to the list
-/// @param kind what is due on it; null for several
+/// @param kind what is due on it; null for several, and for what is only told
+/// @param at where in the briefing it leads, on the time of the whole file; null for the whole
 /// @param lines the five-line brief, or the names of several
-public record Notice(@Nullable UUID handoff, @Nullable DeadlineKind kind, String title, List<String> lines) {
+public record Notice(
+        @Nullable UUID handoff,
+        @Nullable DeadlineKind kind,
+        @Nullable Duration at,
+        String title,
+        List<String> lines) {
     public Notice {
         lines = List.copyOf(lines);
     }
 
     /// Where opening it leads: to what is due, begun.
     Destination destination() {
-        if (handoff == null || kind == null) {
+        if (handoff == null) {
             return new Destination.Today();
+        }
+        if (kind == null) {
+            return new Destination.ReadHandoff(handoff, at);
         }
         return kind == DeadlineKind.RECORD_BRIEFING
                 ? new Destination.RecordBriefing(handoff, new Destination.EditHandoff(handoff))

@@ -44,6 +44,7 @@ final class NoticeWords {
         return new Notice(
                 first.handoff().id(),
                 first.deadline().kind(),
+                null,
                 words(rings.getFirst(), person, now),
                 lines.subList(0, Math.min(lines.size(), MOST_LINES)));
     }
@@ -88,6 +89,6 @@ final class NoticeWords {
         var lines = names.size() > NAMED ? new ArrayList<>(names.subList(0, NAMED)) : names;
         var handoffs =
                 rings.stream().map(r -> r.item().handoff().id()).distinct().count();
-        return new Notice(null, null, strings.get("today.several", handoffs), lines);
+        return new Notice(null, null, null, strings.get("today.several", handoffs), lines);
     }
 }

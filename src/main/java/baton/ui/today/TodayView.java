@@ -25,6 +25,7 @@ public final class TodayView implements Screen {
     private final NextRecordingLine nextRecording;
     private final RefusalsLine refusals;
     private final ReviewsDueLine reviews;
+    private final ActivityLines activity;
     private final Parent root;
     private final ListStatePane lines;
     private @Nullable UUID chosen;
@@ -57,9 +58,11 @@ public final class TodayView implements Screen {
     public TodayView(
             ScreenServices services,
             TodayViewModel model,
+            ActivityLines activity,
             NextRecordingLine nextRecording,
             RefusalsLine refusals,
             ReviewsDueLine reviews) {
+        this.activity = activity;
         this.reviews = reviews;
         this.refusals = refusals;
         this.services = services;
@@ -93,7 +96,7 @@ public final class TodayView implements Screen {
 
     @FXML
     private void initialize() {
-        nextPlace.getChildren().setAll(refusals, nextRecording, reviews);
+        nextPlace.getChildren().setAll(refusals, activity, nextRecording, reviews);
         list.setItems(model.rows());
         list.setCellFactory(_ -> new TodayCell());
         summary.textProperty().bind(model.summaryProperty());

@@ -41,6 +41,7 @@ public final class TodayViewModel {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
 
     private final Today today;
+    private final ActivityViewModel activity;
     private final FollowUpService service;
     private final LiveList live;
     private final InstantSource clock;
@@ -61,12 +62,15 @@ public final class TodayViewModel {
 
     public TodayViewModel(
             Today today,
+            ActivityViewModel activity,
             FollowUpService service,
             Background background,
             Notices notices,
             InstantSource clock,
             Strings strings) {
         this.today = today;
+        this.activity = activity;
+        activity.onNews(notice::set);
         this.service = service;
         live = new LiveList(background, notices, LOOK_AGAIN);
         this.clock = clock;
@@ -113,6 +117,7 @@ public final class TodayViewModel {
             bell.forget();
         }
         me = person;
+        activity.setPerson(person);
         refresh();
     }
 
@@ -120,6 +125,7 @@ public final class TodayViewModel {
     public void stop() {
         me = null;
         live.stop();
+        activity.stop();
     }
 
     public void dismiss() {
@@ -132,6 +138,7 @@ public final class TodayViewModel {
         if (shown != null && handoff.equals(shown.handoff())) {
             dismiss();
         }
+        activity.read(handoff);
     }
 
     /// Asks now, and again every few seconds.

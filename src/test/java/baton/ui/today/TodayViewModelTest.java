@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
+import baton.handoff.rules.TeamRules;
+import baton.inbox.Activities;
+import baton.inbox.Activity;
 import baton.inbox.Today;
 import baton.store.TestLibrary;
 import baton.ui.kit.Background;
 import baton.ui.kit.ListState;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import baton.ui.screen.Destination;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +31,7 @@ class TodayViewModelTest {
     private final Notices notices = new Notices(Throwable::toString);
     private TestLibrary library;
     private TodayViewModel model;
+    private ActivityViewModel activity;
 
     @BeforeEach
     void open() {
@@ -35,8 +40,17 @@ class TodayViewModelTest {
     }
 
     private TodayViewModel model() {
+        activity = new ActivityViewModel(
+                new ActivityViewModel.Services(
+                        new Activities(library.activity, library.people::all, () -> TeamRules.STANDARD),
+                        library.people::all,
+                        library.database::stamp),
+                background,
+                notices,
+                library.clock,
+                strings);
         return new TodayViewModel(
-                new Today(library.due), library.followUp, background, notices, library.clock, strings);
+                new Today(library.due), activity, library.followUp, background, notices, library.clock, strings);
     }
 
     @AfterEach
@@ -120,5 +134,35 @@ class TodayViewModelTest {
         assertThat(model.contentProperty().get()).isEqualTo(ListState.BROKEN);
         assertThat(model.problemProperty().get()).isNotEmpty();
         library = new TestLibrary(folder.resolve("another"));
+    }
+
+    /// A comment of somebody else is in the list, in the notice, and leads to its second; opening it is reading it.
+    @Test
+    void aCommentArrivesAndIsReadOnceItIsOpened() {
+        model.setPerson(library.maya);
+        var sent = sent();
+        library.followUp.mark(sent, library.priya.id(), library.clip(), Duration.ofSeconds(70), "who is Ines?");
+        background.passTime();
+        assertThat(activity.lines()).singleElement().satisfies(line -> {
+            assertThat(line.words()).isEqualTo("Priya Nair on Northwind: “who is Ines?”");
+            assertThat(line.at()).isEqualTo(Duration.ofSeconds(70));
+        });
+        var notice = model.noticeProperty().get();
+        assertThat(notice.lines()).containsExactly("Priya Nair on Northwind: “who is Ines?”");
+        assertThat(notice.destination()).isEqualTo(new Destination.ReadHandoff(sent.id(), Duration.ofSeconds(70)));
+        model.read(sent.id());
+        assertThat(activity.lines()).isEmpty();
+        background.passTime();
+        assertThat(activity.lines()).as("read once is read").isEmpty();
+    }
+
+    @Test
+    void whatWasThereBeforeTheWindowOpenedRingsNoBell() {
+        var sent = sent();
+        library.followUp.mark(sent, library.priya.id(), library.clip(), Duration.ofSeconds(70), "who is Ines?");
+        model.setPerson(library.maya);
+        assertThat(activity.lines()).hasSize(1);
+        assertThat(model.noticeProperty().get()).isNull();
+        assertThat(activity.lines().getFirst().reason()).isEqualTo(Activity.Reason.COMMENTED);
     }
 }

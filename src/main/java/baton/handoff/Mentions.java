@@ -1,0 +1,59 @@
+package baton.handoff;
+
+import baton.people.Person;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Whom a comment means: "@Priya" or "@Priya Nair", in any case of letters. A first name that two people share means
+/// neither of them: nobody is guessed.
+public final class Mentions {
+    private Mentions() {}
+
+    /// @param team everybody who can be meant
+    public static Set<UUID> in(String words, Collection<Person> team) {
+        var small = words.toLowerCase(Locale.ROOT);
+        var found = new LinkedHashSet<UUID>();
+        for (int at = small.indexOf('@'); at >= 0; at = small.indexOf('@', at + 1)) {
+            // Inside of a word it is an e-mail address.
+            if (at == 0 || !Character.isLetterOrDigit(small.charAt(at - 1))) {
+                meant(small.substring(at + 1), team).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /// The longest name that stands there, if it is one person's alone.
+    private static Stream<UUID> meant(String text, Collection<Person> team) {
+        record Name(String words, UUID person) {}
+        var names = team.stream()
+                .filter(Person::active)
+                .flatMap(p -> Stream.of(p.name(), first(p.name()))
+                        .distinct()
+                        .map(n -> new Name(n.toLowerCase(Locale.ROOT), p.id())))
+                .filter(n -> !n.words().isBlank() && begins(text, n.words()))
+                .sorted(Comparator.comparingInt((Name n) -> n.words().length()).reversed())
+                .toList();
+        var longest = names.stream()
+                .filter(n -> n.words().length() == names.getFirst().words().length())
+                .map(Name::person)
+                .distinct()
+                .toList();
+        return longest.size() == 1 ? longest.stream() : Stream.empty();
+    }
+
+    /// "Jo" is not meant by "@Jonas".
+    private static boolean begins(String text, String name) {
+        return text.startsWith(name)
+                && (text.length() == name.length() || !Character.isLetterOrDigit(text.charAt(name.length())));
+    }
+
+    private static String first(String name) {
+        return List.of(name.strip().split("\\s+", 2)).getFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package baton.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.people.Person;
+import baton.people.Role;
+import baton.people.WorkingHours;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Whom a comment means; nobody is guessed.
+class MentionsTest {
+    private static final List<Person> TEAM = List.of(
+            person(1, "Priya Nair"),
+            person(2, "Jonas Weber"),
+            person(3, "Jo Ellis"),
+            person(4, "Ann Weber"),
+            person(5, "Ann Smith"),
+            person(6, "Åsa Öberg"));
+
+    private static Person person(long id, String name) {
+        return new Person(
+                new UUID(0, id), name, id + "@x.example", Role.AE, ZoneId.of("UTC"), WorkingHours.OFFICE, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            @Priya, is that so?           | 1
+            @priya nair: look             | 1
+            thanks (@Jonas)               | 2
+            @Jo and @Jonas                | 3 2
+            @Josephine                    | ''
+            @Ann                          | ''
+            @Ann Smith                    | 5
+            @Ann Smithson                 | ''
+            write to priya@nair.example   | ''
+            @åsa                          | 6
+            @                             | ''
+            @Priya @Priya                 | 1
+            no name at all                | ''
+            """)
+    void meansWhomItNames(String words, String people) {
+        var expected = Arrays.stream(people.split(" "))
+                .filter(p -> !p.isEmpty())
+                .map(p -> new UUID(0, Long.parseLong(p)))
+                .collect(Collectors.toSet());
+        assertThat(Mentions.in(words, TEAM)).isEqualTo(expected);
+    }
+}
