@@ -108,7 +108,13 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
     }
 
     HandoffView handoff() {
-        var saver = new VideoSaver(workspace.workshop, services.background(), services.notices(), services.strings());
+        var saver = new VideoSaver(
+                workspace.workshop,
+                workspace.stores.clips,
+                new BriefingPages(workspace)::write,
+                services.background(),
+                services.notices(),
+                services.strings());
         return new HandoffView(
                 services,
                 handoffModel(),

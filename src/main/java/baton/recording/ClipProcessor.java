@@ -16,7 +16,11 @@ public interface ClipProcessor {
     /// @throws DeviceException if there is no picture
     void poster(Path recording, Duration at, Path jpeg) throws DeviceException;
 
-    /// Writes a copy for other programs: MP4 that plays from its first byte, with its chapters. If it is trimmed it is
-    /// encoded again, so that what was cut is truly gone.
-    void export(Path recording, Trim trim, List<Chapter> chapters, Path to) throws DeviceException;
+    /// Writes a copy for other programs: MP4 that plays from its first byte, with its chapters and captions. If it is
+    /// trimmed it is encoded again, so that what was cut is truly gone.
+    ///
+    /// @param chapters on the time of the whole recording
+    /// @param captions on the time of the whole recording; none if nothing is written down
+    void export(Path recording, Trim trim, List<Chapter> chapters, List<Caption> captions, Path to)
+            throws DeviceException;
 }

@@ -12,6 +12,7 @@ import baton.handoff.record.HandoffType;
 import baton.people.Person;
 import baton.people.Role;
 import baton.people.WorkingHours;
+import baton.recording.Caption;
 import baton.recording.Chapter;
 import baton.recording.ClipFacts;
 import baton.recording.ClipNotes;
@@ -261,6 +262,6 @@ class StudioStoreTest {
         }
 
         @Override
-        public void export(Path recording, Trim trim, List<Chapter> chapters, Path to) {}
+        public void export(Path recording, Trim trim, List<Chapter> chapters, List<Caption> captions, Path to) {}
     }
 }

@@ -1,9 +1,11 @@
 package baton.app.cli;
 
+import baton.app.BriefingPages;
 import baton.app.UserMessageException;
 import baton.app.Workspace;
 import baton.app.platform.AtomicFile;
 import baton.brief.CallBrief;
+import baton.brief.Depth;
 import baton.brief.Document;
 import baton.brief.Markdown;
 import baton.brief.PlainText;
@@ -13,6 +15,7 @@ import baton.exchange.HandoffJson;
 import baton.exchange.MeetingInvite;
 import baton.exchange.pdf.PdfFile;
 import baton.handoff.Handoff;
+import baton.handoff.record.Audience;
 import baton.people.Person;
 import baton.recording.DeviceException;
 import java.nio.file.Path;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "Prints a handoff, or saves its sheet as PDF or its briefing as MP4.")
+        description = "Prints a handoff, or saves its sheet as PDF, its briefing as MP4, or both as one page.")
 final class ExportCommand extends Verb {
     /// The forms a record can be printed in.
     enum Format {
@@ -37,6 +40,8 @@ final class ExportCommand extends Verb {
         MD,
         /// The briefing, as it plays: what was cut is gone.
         MP4,
+        /// One page for somebody without Baton, with the briefing in it.
+        HTML,
         /// The record sheet as pages.
         PDF,
         /// The record sheet as plain text.
@@ -53,16 +58,28 @@ final class ExportCommand extends Verb {
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
     Format format;
 
-    @Option(names = "--out", description = "The file to write; only with --format MP4 or PDF.")
+    @Option(names = "--out", description = "The file to write; only with --format MP4, PDF or HTML.")
     @Nullable
     Path out;
 
     @Option(names = "--personal", description = "Lets the personal notes go with it; only with --format JSON.")
     boolean personal;
 
+    @Option(
+            names = "--depth",
+            defaultValue = "ONE_MINUTE",
+            description = "How much of the record: ${COMPLETION-CANDIDATES}; only with --format HTML.")
+    Depth depth = Depth.ONE_MINUTE;
+
+    @Option(
+            names = "--for",
+            defaultValue = "COLLEAGUE",
+            description = "Who reads it: ${COMPLETION-CANDIDATES}; only with --format HTML.")
+    Audience audience = Audience.COLLEAGUE;
+
     @Override
     public Integer call() throws Exception {
-        if ((format == Format.MP4 || format == Format.PDF) && out == null) {
+        if ((format == Format.MP4 || format == Format.PDF || format == Format.HTML) && out == null) {
             throw new ParameterException(spec.commandLine(), "--format " + format + " needs --out FILE");
         }
         try (var workspace = door.open()) {
@@ -75,6 +92,11 @@ final class ExportCommand extends Verb {
             var receiver = Optional.ofNullable(handoff.content().receiver()).flatMap(workspace.stores.people::find);
             var text = switch (format) {
                 case MP4 -> video(workspace, handoff);
+                case HTML -> {
+                    var target = Objects.requireNonNull(out);
+                    new BriefingPages(workspace).write(id, depth, audience, target);
+                    yield target + System.lineSeparator();
+                }
                 case JSON -> HandoffJson.write(handoff, sender, receiver, personal);
                 case MD -> Markdown.write(sheet(workspace, handoff, sender, receiver));
                 case TXT -> PlainText.write(sheet(workspace, handoff, sender, receiver));
@@ -117,7 +139,12 @@ final class ExportCommand extends Verb {
                 .orElseThrow(() -> new UserMessageException("The handoff " + id + " has no briefing."));
         var notes = clip.notes();
         var target = Objects.requireNonNull(out);
-        workspace.workshop.export(workspace.stores.clips.path(clip), notes.trim(), notes.chapters(), target);
+        workspace.workshop.export(
+                workspace.stores.clips.path(clip),
+                notes.trim(),
+                notes.chapters(),
+                workspace.stores.clips.captions(clip),
+                target);
         return target + System.lineSeparator();
     }
 }

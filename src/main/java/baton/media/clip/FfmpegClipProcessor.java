@@ -5,6 +5,7 @@ import baton.media.ffmpeg.ChapterFile;
 import baton.media.ffmpeg.Ffmpeg;
 import baton.media.ffmpeg.FfmpegTool;
 import baton.media.ffmpeg.H264;
+import baton.recording.Caption;
 import baton.recording.Chapter;
 import baton.recording.ClipNotes;
 import baton.recording.ClipProcessor;
@@ -12,6 +13,7 @@ import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
 import baton.recording.SoundProfile;
 import baton.recording.Trim;
+import baton.recording.Trimmed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,10 +129,15 @@ public final class FfmpegClipProcessor implements ClipProcessor {
     }
 
     @Override
-    public void export(Path recording, Trim trim, List<Chapter> chapters, Path to) throws DeviceException {
+    public void export(Path recording, Trim trim, List<Chapter> chapters, List<Caption> captions, Path to)
+            throws DeviceException {
         var part = to.resolveSibling(to.getFileName() + ".part");
         try {
             write(recording, trim, chapters, part);
+            var said = Trimmed.captions(captions, trim);
+            if (!said.isEmpty()) {
+                caption(part, said);
+            }
             Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new DeviceException(DeviceProblem.FILE_UNWRITABLE, String.valueOf(to.getFileName()), e.toString());
@@ -139,13 +146,77 @@ public final class FfmpegClipProcessor implements ClipProcessor {
         }
     }
 
+    /// Puts a track of text into the film; its picture and sound are copied as they are.
+    private static void caption(Path film, List<Caption> captions) throws IOException, DeviceException {
+        var text = Files.createTempFile(film.toAbsolutePath().getParent(), "captions", ".srt");
+        var with = film.resolveSibling(film.getFileName() + ".captions");
+        try {
+            Files.writeString(text, srt(captions));
+            FfmpegTool.run(List.of(
+                    "-v",
+                    "error",
+                    "-y",
+                    "-i",
+                    Ffmpeg.url(film),
+                    "-i",
+                    Ffmpeg.url(text),
+                    "-map",
+                    "0",
+                    "-map",
+                    "1",
+                    "-c",
+                    "copy",
+                    "-c:s",
+                    "mov_text",
+                    "-metadata:s:s:0",
+                    "language=eng",
+                    "-movflags",
+                    "+faststart",
+                    "-f",
+                    "mp4",
+                    Ffmpeg.url(with)));
+            Files.move(with, film, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(text);
+            Files.deleteIfExists(with);
+        }
+    }
+
+    private static String srt(List<Caption> captions) {
+        var text = new StringBuilder();
+        for (int i = 0; i < captions.size(); i++) {
+            var caption = captions.get(i);
+            // A blank line would end the caption.
+            text.append(i + 1)
+                    .append('\n')
+                    .append(clock(caption.from()))
+                    .append(" --> ")
+                    .append(clock(caption.to()))
+                    .append('\n')
+                    .append(caption.text().strip().replaceAll("\\R\\s*", "\n"))
+                    .append("\n\n");
+        }
+        return text.toString();
+    }
+
+    private static String clock(Duration at) {
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d,%03d",
+                at.toHours(),
+                at.toMinutesPart(),
+                at.toSecondsPart(),
+                at.toMillisPart());
+    }
+
     private void write(Path recording, Trim trim, List<Chapter> chapters, Path to) throws DeviceException {
         if (trim.isNone()) {
             writers.finishCopy(recording, chapters, to);
             return;
         }
         try (var marks = ChapterFile.of(
-                shifted(chapters, trim), trim.of(writers.inspect(recording).length()))) {
+                Trimmed.chapters(chapters, trim),
+                trim.of(writers.inspect(recording).length()))) {
             var command = new ArrayList<>(List.of("-v", "error", "-y", "-ss", seconds(trim.start())));
             var end = trim.end();
             if (end != null) {
@@ -166,24 +237,6 @@ public final class FfmpegClipProcessor implements ClipProcessor {
         } catch (IOException e) {
             throw failed(recording, e);
         }
-    }
-
-    private static List<Chapter> shifted(List<Chapter> chapters, Trim trim) {
-        var shifted = new ArrayList<Chapter>();
-        for (var chapter : chapters) {
-            var end = trim.end();
-            if (end != null && chapter.at().compareTo(end) >= 0) {
-                break;
-            }
-            var at = chapter.at().minus(trim.start());
-            if (at.isNegative()) {
-                // It began before the cut: what is left of it begins with the clip.
-                shifted.clear();
-                at = Duration.ZERO;
-            }
-            shifted.add(new Chapter(at, chapter.name(), chapter.mustCover()));
-        }
-        return shifted;
     }
 
     private static String seconds(Duration at) {

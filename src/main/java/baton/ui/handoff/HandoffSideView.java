@@ -1,5 +1,6 @@
 package baton.ui.handoff;
 
+import baton.brief.Depth;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
@@ -86,6 +87,11 @@ final class HandoffSideView {
 
     void nextSteps() {
         record.nextSteps();
+    }
+
+    /// How deep the record is read.
+    Depth depth() {
+        return record.depth();
     }
 
     void deeper() {

@@ -77,7 +77,7 @@ public final class HandoffView implements Screen {
     private Button record;
 
     @FXML
-    private Button save;
+    private MenuButton save;
 
     @FXML
     private Button texts;
@@ -169,7 +169,8 @@ public final class HandoffView implements Screen {
                 () -> panels.begin(HandoffAction.ASK),
                 () -> root.requestFocus());
         clipPlace.getChildren().setAll(clip.root());
-        Controls.name(save, strings.get("player.save"), null);
+        Controls.name(save, strings.get("player.save.tip"), null);
+        saver.install(save, model.openProperty()::get, side::depth);
         Controls.name(record, strings.get("player.record"), null);
         Controls.name(quotes, strings.get("sayback"), Shortcut.SAY_BACK);
         Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
@@ -206,7 +207,6 @@ public final class HandoffView implements Screen {
                 open.isSender()
                         && HandoffPermissions.mayKeepBriefing(
                                 handoff, open.reader().id()));
-        Controls.show(save, open.clip().isPresent() && open.condition().hasFile());
         delivery.show(open.delivered());
         beginWanted();
     }
@@ -309,11 +309,6 @@ public final class HandoffView implements Screen {
     @FXML
     private void sayBack() {
         withOpen(open -> sayBack.open(open, root.getScene()));
-    }
-
-    @FXML
-    private void save() {
-        withOpen(open -> saver.ask(open, root.getScene().getWindow()));
     }
 
     private void withOpen(Consumer<OpenHandoff> act) {

@@ -2,6 +2,7 @@ package baton.ui.handoff;
 
 import baton.brief.CallSummary;
 import baton.brief.ContinueFrom;
+import baton.brief.Depth;
 import baton.brief.FiveLineBrief;
 import baton.brief.Opener;
 import baton.brief.WhisperLine;
@@ -56,13 +57,6 @@ final class RecordPane {
         this.onLink = onLink;
         this.strings = strings;
         sheet = new Sections(strings);
-    }
-
-    /// How deep the reader looks: what fits eight seconds, a minute, or five minutes.
-    enum Depth {
-        EIGHT_SECONDS,
-        ONE_MINUTE,
-        FIVE_MINUTES
     }
 
     List<Node> show(OpenHandoff open, Depth depth, String whyDue, List<String> history) {

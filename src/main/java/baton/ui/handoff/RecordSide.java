@@ -1,7 +1,9 @@
 package baton.ui.handoff;
 
+import baton.brief.Depth;
 import baton.ui.kit.Strings;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -86,14 +88,23 @@ final class RecordSide {
         }
         ticked = focusedLine();
         var level = String.valueOf(chosen.getUserData());
-        if (level.equals(RecordPane.Depth.FIVE_MINUTES.name())) {
+        if (level.equals(Depth.FIVE_MINUTES.name())) {
             model.onlookers().lookUpLooks();
         }
         place.getChildren()
                 .setAll(
                         level.equals(NEXT_STEPS)
                                 ? nextSteps.show(open, model.now())
-                                : record.show(open, RecordPane.Depth.valueOf(level), model.whyDue(), model.history()));
+                                : record.show(open, Depth.valueOf(level), model.whyDue(), model.history()));
+    }
+
+    /// How deep the record is shown; the shortest where something else is.
+    Depth depth() {
+        var chosen = depth.getSelectedToggle();
+        return Arrays.stream(Depth.values())
+                .filter(d -> chosen != null && d.name().equals(chosen.getUserData()))
+                .findFirst()
+                .orElse(Depth.EIGHT_SECONDS);
     }
 
     private @Nullable String focusedLine() {

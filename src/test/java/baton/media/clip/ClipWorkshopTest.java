@@ -86,7 +86,7 @@ class ClipWorkshopTest {
                 new Chapter(Duration.ZERO, "Why; worth = it", true),
                 new Chapter(Duration.ofSeconds(4), "Their words", true),
                 new Chapter(Duration.ofSeconds(7), "Behind the cut", false));
-        workshop.export(take, new Trim(Duration.ofSeconds(3), Duration.ofSeconds(6)), chapters, out);
+        workshop.export(take, new Trim(Duration.ofSeconds(3), Duration.ofSeconds(6)), chapters, List.of(), out);
         var left = RecordingTest.frames(out);
         var first =
                 whole.stream().filter(p -> p.seconds() >= 3 - 0.001).findFirst().orElseThrow();
@@ -101,7 +101,7 @@ class ClipWorkshopTest {
     @Test
     void anUncutExportIsNotEncodedAgain() throws Exception {
         var out = folder.resolve("plain.mp4");
-        workshop.export(take, Trim.NONE, List.of(), out);
+        workshop.export(take, Trim.NONE, List.of(), List.of(), out);
         assertThat((double) Files.size(out))
                 .isCloseTo(Files.size(take), org.assertj.core.data.Percentage.withPercentage(2));
         assertThat(RecordingTest.frames(out)).hasSameSizeAs(RecordingTest.frames(take));
