@@ -16,6 +16,16 @@ public interface ClipProcessor {
     /// @throws DeviceException if there is no picture
     void poster(Path recording, Duration at, Path jpeg) throws DeviceException;
 
+    /// Longer than this is no briefing, and would take its time.
+    Duration LONGEST_TAKEN_IN = Duration.ofMinutes(30);
+
+    /// Writes what another program has recorded as a take of our own: any file that FFmpeg reads, turned upright, at an
+    /// even frame rate, in stereo at most. What is so already is copied; else it is encoded again.
+    ///
+    /// @param foreign untouched
+    /// @throws DeviceException with one sentence if it cannot be, or is longer than [#LONGEST_TAKEN_IN]
+    void takeIn(Path foreign, Path to) throws DeviceException;
+
     /// Writes a copy for other programs: MP4 that plays from its first byte, with its chapters and captions. If it is
     /// trimmed it is encoded again, so that what was cut is truly gone.
     ///

@@ -24,7 +24,11 @@ public enum DeviceProblem {
     DISK_LOW,
     /// No room to go on.
     DISK_FULL,
-    FILE_UNWRITABLE;
+    FILE_UNWRITABLE,
+    /// A file that is to be taken in is no video that can be read.
+    CLIP_UNREADABLE,
+    /// It is far longer than any briefing.
+    CLIP_TOO_LONG;
 
     /// Without its file a take cannot go on; without a device it can.
     public boolean endsTake() {

@@ -262,6 +262,9 @@ class StudioStoreTest {
         }
 
         @Override
+        public void takeIn(Path foreign, Path to) {}
+
+        @Override
         public void export(Path recording, Trim trim, List<Chapter> chapters, List<Caption> captions, Path to) {}
     }
 }

@@ -4,7 +4,6 @@ import baton.app.Workspace;
 import baton.recording.ClipNotes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -13,12 +12,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "attach",
         mixinStandardHelpOptions = true,
-        description = "Makes a video the briefing of a draft; the file itself stays where it is.")
+        description =
+                "Makes a video the briefing of a draft, whatever program recorded it; the file itself stays where it is.")
 final class AttachCommand extends TeamVerb {
     @Parameters(index = "0", paramLabel = "ID")
     UUID id;
 
-    @Parameters(index = "1", paramLabel = "FILE.mp4")
+    @Parameters(index = "1", paramLabel = "FILE")
     Path file;
 
     @Override
@@ -28,7 +28,7 @@ final class AttachCommand extends TeamVerb {
         var folder = Files.createDirectories(workspace.home.recordings().resolve("takes"));
         var finished = Files.createTempFile(folder, id.toString(), ".part.mp4");
         try {
-            workspace.writers.finishCopy(file, List.of(), finished);
+            workspace.workshop.takeIn(file, finished);
             var notes = ClipNotes.NONE.withSound(workspace.workshop.listen(finished));
             var clip = workspace.stores.clips.keep(
                     workspace.ids.get(), finished, workspace.writers.inspect(finished), notes);

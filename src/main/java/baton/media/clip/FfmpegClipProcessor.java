@@ -2,6 +2,7 @@ package baton.media.clip;
 
 import baton.media.capture.Mp4TakeFiles;
 import baton.media.ffmpeg.ChapterFile;
+import baton.media.ffmpeg.ClipFormats;
 import baton.media.ffmpeg.Ffmpeg;
 import baton.media.ffmpeg.FfmpegTool;
 import baton.media.ffmpeg.H264;
@@ -30,6 +31,11 @@ public final class FfmpegClipProcessor implements ClipProcessor {
     private static final int WAVEFORM_RATE = 8_000;
 
     private static final int POSTER_WIDTH = 640;
+    /// FFmpeg turns it by itself; pixels become square, the picture fits 1280 by 720, and time is even.
+    private static final String UPRIGHT = "scale=w=trunc(iw*sar/2)*2:h=trunc(ih/2)*2,setsar=1,"
+            + "scale=w='min(1280,iw)':h='min(720,ih)':force_original_aspect_ratio=decrease:force_divisible_by=2,fps=30,"
+            + "format=yuv420p";
+
     private static final Pattern LOUDNESS = Pattern.compile("I:\\s+(-?[0-9.]+|-inf) LUFS");
 
     private final Mp4TakeFiles writers = new Mp4TakeFiles();
@@ -126,6 +132,52 @@ public final class FfmpegClipProcessor implements ClipProcessor {
                 "-f",
                 "mjpeg",
                 Ffmpeg.url(to)));
+    }
+
+    @Override
+    public void takeIn(Path foreign, Path to) throws DeviceException {
+        var found = ForeignClip.read(foreign);
+        if (found.length().compareTo(LONGEST_TAKEN_IN) > 0) {
+            throw new DeviceException(
+                    DeviceProblem.CLIP_TOO_LONG,
+                    String.valueOf(foreign.getFileName()),
+                    "it plays " + found.length().toMinutes() + " minutes");
+        }
+        try {
+            FfmpegTool.run(
+                    takeIn(found, foreign, to), LONGEST_TAKEN_IN.multipliedBy(2).toMinutes());
+            // A file can say that it holds more than it does.
+            writers.inspect(to);
+        } catch (IOException e) {
+            throw new DeviceException(
+                    DeviceProblem.CLIP_UNREADABLE, String.valueOf(foreign.getFileName()), e.toString());
+        }
+    }
+
+    private static List<String> takeIn(ForeignClip found, Path foreign, Path to) {
+        var command = new ArrayList<>(List.of("-v", "error", "-y"));
+        command.addAll(ClipFormats.arguments());
+        command.addAll(List.of("-i", Ffmpeg.url(foreign)));
+        if (found.picture() >= 0) {
+            command.addAll(List.of("-map", "0:" + found.picture()));
+        }
+        if (found.sound() >= 0) {
+            command.addAll(List.of("-map", "0:" + found.sound()));
+        }
+        // Where and by whom it was made stays in the file that it came from.
+        command.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-sn", "-dn"));
+        if (found.plain()) {
+            command.addAll(List.of("-c", "copy"));
+        } else {
+            if (found.picture() >= 0) {
+                command.addAll(List.of("-vf", UPRIGHT, "-c:v", H264.OPENH264.encoder(), "-b:v", "2500000"));
+                command.addAll(List.of("-pix_fmt", "yuv420p", "-rc_mode", "bitrate", "-allow_skip_frames", "0"));
+                command.addAll(List.of("-profile:v", "high", "-g", "60"));
+            }
+            command.addAll(List.of("-c:a", "aac", "-b:a", "128k", "-ac", "2", "-ar", "48000"));
+        }
+        command.addAll(List.of("-movflags", "+faststart", "-f", "mp4", Ffmpeg.url(to)));
+        return command;
     }
 
     @Override

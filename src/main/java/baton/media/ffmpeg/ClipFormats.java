@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -28,6 +29,11 @@ public final class ClipFormats {
     private static final Set<String> KNOWN = Set.of(DECODERS.split(","));
 
     private ClipFormats() {}
+
+    /// The same for the ffmpeg program: what stands before the file that it is to read.
+    public static List<String> arguments() {
+        return List.of("-protocol_whitelist", "file", "-format_whitelist", CONTAINERS, "-codec_whitelist", DECODERS);
+    }
 
     /// Opens a file for reading.
     ///

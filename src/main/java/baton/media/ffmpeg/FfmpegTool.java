@@ -67,6 +67,11 @@ public final class FfmpegTool {
     ///
     /// @throws IOException if it fails, with its last words
     public static String run(List<String> arguments) throws IOException, DeviceException {
+        return run(arguments, MINUTES);
+    }
+
+    /// @param minutes after which it is ended, whatever it does
+    public static String run(List<String> arguments, long minutes) throws IOException, DeviceException {
         var command = new ArrayList<String>(List.of(path(), "-nostdin", "-hide_banner"));
         command.addAll(arguments);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -75,8 +80,8 @@ public final class FfmpegTool {
         // On a thread of its own: a program that hangs keeps its output open for ever.
         var listener = Thread.ofVirtual().start(() -> copy(process.getInputStream(), said));
         try {
-            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                throw new IOException("ffmpeg did not end within " + MINUTES + " minutes");
+            if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
+                throw new IOException("ffmpeg did not end within " + minutes + " minutes");
             }
             listener.join();
         } catch (InterruptedException e) {

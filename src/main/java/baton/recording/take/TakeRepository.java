@@ -76,6 +76,21 @@ public final class TakeRepository {
         return take;
     }
 
+    /// A take out of a video that another program has recorded. The file itself stays where it is.
+    ///
+    /// @throws DeviceException if it cannot be taken in; no take is left then
+    public TakeOnShelf takeIn(UUID handoff, @Nullable ReceiverCard card, Path foreign)
+            throws IOException, DeviceException {
+        var begun = begin(handoff, card);
+        try {
+            workshop.takeIn(foreign, begun.file());
+            return new TakeOnShelf(begun, writers.inspect(begun.file()));
+        } catch (DeviceException | RuntimeException e) {
+            delete(begun);
+            throw e;
+        }
+    }
+
     /// Keeps what is known about the take, also while it runs: chapters survive whatever happens to the program.
     public void note(Take take) {
         rows.note(take.id(), take.notes());

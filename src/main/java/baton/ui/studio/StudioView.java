@@ -22,10 +22,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -66,6 +69,9 @@ public final class StudioView implements Screen {
 
     @FXML
     private Label dislikes;
+
+    @FXML
+    private Button takeIn;
 
     @FXML
     private StackPane greenRoomPlace;
@@ -201,6 +207,7 @@ public final class StudioView implements Screen {
         Controls.show(clip.root(), looking);
         Controls.show(pictureFrame, !looking && phase != Phase.TROUBLE);
         Controls.show(troublePane, phase == Phase.TROUBLE);
+        Controls.show(takeIn, phase == Phase.LIVE || phase == Phase.TROUBLE);
         Controls.show(withoutCamera, !model.settings.soundOnly.get());
         Controls.show(busy, phase == Phase.OPENING || phase == Phase.SAVING || phase == Phase.KEEPING);
         Controls.show(livePlace, !looking && phase != Phase.TROUBLE);
@@ -288,6 +295,49 @@ public final class StudioView implements Screen {
     /// Ends a take that runs, as its button does.
     public void endTake() {
         model.stop();
+    }
+
+    @FXML
+    private void takeIn() {
+        var chooser = new FileChooser();
+        chooser.setTitle(strings.get("studio.takeIn.title"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(
+                                strings.get("studio.takeIn.videos"),
+                                "*.mp4",
+                                "*.mov",
+                                "*.m4v",
+                                "*.webm",
+                                "*.mkv",
+                                "*.avi",
+                                "*.3gp",
+                                "*.wmv",
+                                "*.flv",
+                                "*.ts"),
+                        new FileChooser.ExtensionFilter(strings.get("studio.takeIn.all"), "*"));
+        var chosen = chooser.showOpenDialog(root.getScene().getWindow());
+        if (chosen != null) {
+            model.takeIn(chosen.toPath());
+        }
+    }
+
+    @FXML
+    private void over(DragEvent event) {
+        if (takeIn.isVisible() && event.getDragboard().getFiles().size() == 1) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    @FXML
+    private void dropped(DragEvent event) {
+        var files = event.getDragboard().getFiles();
+        if (takeIn.isVisible() && files.size() == 1) {
+            model.takeIn(files.getFirst().toPath());
+            event.setDropCompleted(true);
+        }
+        event.consume();
     }
 
     @FXML

@@ -14,6 +14,7 @@ import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.SerialExecutor;
 import baton.ui.kit.Strings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public final class StudioViewModel {
     final StudioSettings settings;
     private final Background background;
     private final Notices notices;
+    private final Strings strings;
     private final CaptureHint hints;
     final Recorder recorder;
     private final RecordingSleepInhibitor vigil;
@@ -54,6 +56,7 @@ public final class StudioViewModel {
         this.takes = takes;
         this.background = background;
         this.notices = notices;
+        this.strings = strings;
         hints = new CaptureHint(strings, notices);
         recorder = new Recorder(
                 tools.writers(),
@@ -164,6 +167,35 @@ public final class StudioViewModel {
                     }
                 },
                 this::cannotRecord);
+    }
+
+    /// Takes another program's video as the take to look at: whoever has one need not speak again. Works without any
+    /// device.
+    void takeIn(Path file) {
+        var recordedFor = order.get();
+        if (recordedFor == null || !state.is(Phase.LIVE) && !state.is(Phase.TROUBLE)) {
+            return;
+        }
+        var mine = entered;
+        state.turnTo(Phase.SAVING);
+        notices.tell(strings.get("studio.takingIn", String.valueOf(file.getFileName())));
+        lane.run(
+                () -> takes.takeIn(recordedFor, file),
+                taken -> {
+                    var facts = taken.facts();
+                    if (mine != entered || facts == null) {
+                        after(() -> takes.release(taken.take()), released);
+                        return;
+                    }
+                    review.begin(
+                            taken.take(), facts.length(), taken.take().notes().isSilent() || !facts.hasSound());
+                },
+                problem -> {
+                    notices.problem(problem);
+                    if (mine == entered) {
+                        room.look();
+                    }
+                });
     }
 
     void nextPrompt() {

@@ -20,6 +20,7 @@ import baton.recording.take.Take;
 import baton.recording.take.TakeRepository;
 import baton.recording.take.TakeState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -113,6 +114,12 @@ public final class TakeService {
             throw e;
         }
         return begun;
+    }
+
+    /// A take out of another program's video.
+    TakeRepository.TakeOnShelf takeIn(Order order, Path foreign) throws IOException, DeviceException {
+        var taken = shelf.takeIn(order.handoff().id(), order.card(), foreign);
+        return new TakeRepository.TakeOnShelf(shelf.listened(taken.take()), taken.facts());
     }
 
     Take note(Take take) {

@@ -27,6 +27,7 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,25 @@ class StudioViewModelTest {
     void close() {
         model.close();
         library.close();
+    }
+
+    /// What was recorded elsewhere is looked at and kept as what is recorded here.
+    @Test
+    void aVideoFromElsewhereIsLookedAtAndKept() {
+        model.takeIn(Path.of("src/test/resources/foreign/turned.mov"));
+        await(Phase.REVIEW);
+        var kept = new ArrayList<Boolean>();
+        model.keep(() -> kept.add(true));
+        assertThat(kept).containsExactly(true);
+        assertThat(library.handoffs.find(draft.id()).orElseThrow().clip()).isNotNull();
+    }
+
+    @Test
+    void whatIsNoVideoIsSaidAndTheDevicesAreLiveAgain() {
+        model.takeIn(Path.of("src/test/resources/foreign/words.mp4"));
+        assertThat(notices.currentProperty().get().text()).contains("words.mp4");
+        await(Phase.LIVE);
+        assertThat(shelf.tray(draft.id())).isEmpty();
     }
 
     private static final class BuiltIn implements Devices {
