@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.platform.SoundChime;
 import baton.app.platform.SystemSleepInhibitor;
 import baton.recording.Devices;
 import baton.recording.SleepInhibitor;
@@ -27,7 +28,8 @@ record StudioWiring(Workspace workspace, ScreenServices services, Devices device
                 this::recording,
                 workspace.clock,
                 new TakeTranscription(workspace),
-                new RememberedSettings(workspace));
+                new RememberedSettings(workspace),
+                new SoundChime());
         var stores = new TakeStores(
                 workspace.takes,
                 workspace.stores.handoffs,

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ public record BriefingPage(
     }
 
     private static String clock(Duration at) {
-        return "%d:%02d".formatted(at.toMinutes(), at.toSecondsPart());
+        return String.format(Locale.ROOT, "%d:%02d", at.toMinutes(), at.toSecondsPart());
     }
 
     /// What the script needs, as JSON that cannot end its element.

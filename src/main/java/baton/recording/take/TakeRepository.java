@@ -82,12 +82,16 @@ public final class TakeRepository {
     public TakeOnShelf takeIn(UUID handoff, @Nullable ReceiverCard card, Path foreign)
             throws IOException, DeviceException {
         var begun = begin(handoff, card);
+        var taken = false;
         try {
             workshop.takeIn(foreign, begun.file());
-            return new TakeOnShelf(begun, writers.inspect(begun.file()));
-        } catch (DeviceException | RuntimeException e) {
-            delete(begun);
-            throw e;
+            var found = new TakeOnShelf(begun, writers.inspect(begun.file()));
+            taken = true;
+            return found;
+        } finally {
+            if (!taken) {
+                delete(begun);
+            }
         }
     }
 

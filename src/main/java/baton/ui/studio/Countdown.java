@@ -6,16 +6,19 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// 3, 2, 1: silent, so that nothing of it is heard in the take.
+/// 3, 2, 1. What is heard of it ends before the take begins: at zero there is silence.
 final class Countdown {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private final Background background;
     private final Runnable finished;
+    private final Runnable ticked;
     private final ReadOnlyIntegerWrapper left = new ReadOnlyIntegerWrapper();
     private Background.@Nullable Waiting second;
 
     /// @param finished what begins at zero
-    Countdown(Background background, Runnable finished) {
+    /// @param ticked told as each second begins
+    Countdown(Background background, Runnable finished, Runnable ticked) {
+        this.ticked = ticked;
         this.background = background;
         this.finished = finished;
     }
@@ -33,6 +36,7 @@ final class Countdown {
             return;
         }
         left.set(seconds);
+        ticked.run();
         second = background.after(SECOND, this::count);
     }
 
@@ -57,6 +61,7 @@ final class Countdown {
         if (left.get() == 0) {
             finished.run();
         } else {
+            ticked.run();
             second = background.after(SECOND, this::count);
         }
     }

@@ -40,6 +40,9 @@ final class GreenRoomView {
     private Button test;
 
     @FXML
+    private CheckBox countAloud;
+
+    @FXML
     private CheckBox mirrored;
 
     @FXML
@@ -82,6 +85,7 @@ final class GreenRoomView {
         aid.getItems().setAll(StudioSettings.Aid.values());
         Controls.words(aid, strings::of);
         aid.valueProperty().bindBidirectional(settings.aid);
+        countAloud.selectedProperty().bindBidirectional(settings.countAloud);
         mirrored.selectedProperty().bindBidirectional(settings.mirrored);
         hidden.selectedProperty().bindBidirectional(settings.hidden);
         soundOnly.selectedProperty().bindBidirectional(settings.soundOnly);

@@ -11,6 +11,8 @@ public interface Remembered {
         MICROPHONE,
         /// Seconds to count down, 0 to 10.
         COUNTDOWN,
+        /// Whether the seconds are heard.
+        COUNT_ALOUD,
         /// Whether the picture is shown as in a mirror.
         MIRROR,
         /// Whether prompts or a script stand under the lens.

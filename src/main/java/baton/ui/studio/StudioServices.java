@@ -11,6 +11,7 @@ import java.time.InstantSource;
 ///
 /// @param folder where takes are recorded to
 /// @param remembered how it was set up last
+/// @param chime what it says aloud
 /// @param ear listens to takes, for their sender's eyes
 public record StudioServices(
         Devices devices,
@@ -20,7 +21,8 @@ public record StudioServices(
         SleepInhibitor sleepGuard,
         InstantSource clock,
         TakeTranscriptionPort ear,
-        Remembered remembered) {
+        Remembered remembered,
+        Chime chime) {
     /// Minutes of recording that fit on the disk.
     long minutes() {
         return room.minutes(folder);

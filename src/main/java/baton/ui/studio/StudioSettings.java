@@ -31,6 +31,8 @@ final class StudioSettings {
 
     /// Seconds.
     final ObjectProperty<Integer> countdown = new SimpleObjectProperty<>(3);
+    /// Whether each second of the countdown is heard, so that one can look into the lens.
+    final BooleanProperty countAloud = new SimpleBooleanProperty();
     final BooleanProperty mirrored = new SimpleBooleanProperty(true);
     final ObjectProperty<Aid> aid = new SimpleObjectProperty<>(Aid.PROMPTS);
     /// 1 to [#FASTEST].
@@ -46,6 +48,7 @@ final class StudioSettings {
         this.background = background;
         this.notices = notices;
         keep(countdown, Remembered.Setting.COUNTDOWN);
+        keep(countAloud, Remembered.Setting.COUNT_ALOUD);
         keep(mirrored, Remembered.Setting.MIRROR);
         keep(aid, Remembered.Setting.AID);
         keep(scriptSpeed, Remembered.Setting.SCRIPT_SPEED);
@@ -88,6 +91,7 @@ final class StudioSettings {
         if (found.containsKey(Remembered.Setting.MIRROR)) {
             mirrored.set(Boolean.parseBoolean(found.get(Remembered.Setting.MIRROR)));
         }
+        countAloud.set(Boolean.parseBoolean(found.get(Remembered.Setting.COUNT_ALOUD)));
         for (var each : Aid.values()) {
             if (each.name().equals(found.get(Remembered.Setting.AID))) {
                 aid.set(each);

@@ -22,13 +22,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -60,6 +57,8 @@ public final class StudioView implements Screen {
     };
     private Destination then = new Destination.Back();
     private Phase shownPhase = Phase.OPENING;
+
+    private TakeInAction takeInAction;
 
     @FXML
     private Label title;
@@ -141,6 +140,7 @@ public final class StudioView implements Screen {
         keys = new StudioKeys(model, review, clip, this::leave);
         root = views.load("studio", this);
         keys.listen(root);
+        takeInAction.install(root);
         WindowRoom.height(stage).subscribe(letters -> {
             root.pseudoClassStateChanged(LOW, letters < LOW_LETTERS);
             Controls.show(subtitle, letters >= LOW_LETTERS);
@@ -156,6 +156,7 @@ public final class StudioView implements Screen {
 
     @FXML
     private void initialize() {
+        takeInAction = new TakeInAction(takeIn, model, strings);
         frameBox.getChildren().addFirst(frame);
         stage.getChildren().addFirst(clip.root());
         greenRoomPlace.getChildren().setAll(greenRoom.root());
@@ -207,7 +208,7 @@ public final class StudioView implements Screen {
         Controls.show(clip.root(), looking);
         Controls.show(pictureFrame, !looking && phase != Phase.TROUBLE);
         Controls.show(troublePane, phase == Phase.TROUBLE);
-        Controls.show(takeIn, phase == Phase.LIVE || phase == Phase.TROUBLE);
+        takeInAction.show(phase);
         Controls.show(withoutCamera, !model.settings.soundOnly.get());
         Controls.show(busy, phase == Phase.OPENING || phase == Phase.SAVING || phase == Phase.KEEPING);
         Controls.show(livePlace, !looking && phase != Phase.TROUBLE);
@@ -295,49 +296,6 @@ public final class StudioView implements Screen {
     /// Ends a take that runs, as its button does.
     public void endTake() {
         model.stop();
-    }
-
-    @FXML
-    private void takeIn() {
-        var chooser = new FileChooser();
-        chooser.setTitle(strings.get("studio.takeIn.title"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(
-                                strings.get("studio.takeIn.videos"),
-                                "*.mp4",
-                                "*.mov",
-                                "*.m4v",
-                                "*.webm",
-                                "*.mkv",
-                                "*.avi",
-                                "*.3gp",
-                                "*.wmv",
-                                "*.flv",
-                                "*.ts"),
-                        new FileChooser.ExtensionFilter(strings.get("studio.takeIn.all"), "*"));
-        var chosen = chooser.showOpenDialog(root.getScene().getWindow());
-        if (chosen != null) {
-            model.takeIn(chosen.toPath());
-        }
-    }
-
-    @FXML
-    private void over(DragEvent event) {
-        if (takeIn.isVisible() && event.getDragboard().getFiles().size() == 1) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    @FXML
-    private void dropped(DragEvent event) {
-        var files = event.getDragboard().getFiles();
-        if (takeIn.isVisible() && files.size() == 1) {
-            model.takeIn(files.getFirst().toPath());
-            event.setDropCompleted(true);
-        }
-        event.consume();
     }
 
     @FXML

@@ -36,6 +36,8 @@ public final class StudioViewModel {
     private final RecordingSleepInhibitor vigil;
     private final SerialExecutor lane;
     private final Countdown countdown;
+    private final Chime chime;
+    private boolean alarmed;
 
     final StudioState state = new StudioState();
     final ReviewRoom review;
@@ -65,7 +67,8 @@ public final class StudioViewModel {
                 problem -> background.onScreen(() -> deviceTrouble(problem)));
         vigil = new RecordingSleepInhibitor(tools.sleepGuard());
         lane = new SerialExecutor(background, "studio");
-        countdown = new Countdown(background, this::begin);
+        countdown = new Countdown(background, this::begin, this::ticked);
+        chime = tools.chime();
         settings = new StudioSettings(tools.remembered(), background, notices);
         room = new GreenRoom(tools, recorder, lane, state, settings, background, notices);
         review = new ReviewRoom(takes, tools.ear(), lane, state, background, notices, room::backToLive);
@@ -135,6 +138,12 @@ public final class StudioViewModel {
         } else if (state.is(Phase.LIVE)) {
             state.turnTo(Phase.COUNTING);
             countdown.start(settings.countdown.get());
+        }
+    }
+
+    private void ticked() {
+        if (settings.countAloud.get()) {
+            chime.tick();
         }
     }
 
@@ -332,6 +341,12 @@ public final class StudioViewModel {
         state.hear(status.level());
         state.check(health);
         state.hint(hints.of(recorder, state.phase(), status, health));
+        // Whoever looks into the lens does not read the line above it.
+        var gone = status.microphoneGone().isPresent() && state.phase().isTaking();
+        if (gone && !alarmed) {
+            chime.alarm();
+        }
+        alarmed = gone;
     }
 
     private void deviceTrouble(DeviceException problem) {

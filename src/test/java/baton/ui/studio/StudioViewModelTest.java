@@ -54,6 +54,7 @@ class StudioViewModelTest {
     private StudioViewModel model;
     private Handoff draft;
     private int awake;
+    private final List<String> heard = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -88,7 +89,18 @@ class StudioViewModelTest {
                 },
                 library.clock,
                 new NobodyListens(),
-                new Memory());
+                new Memory(),
+                new Chime() {
+                    @Override
+                    public void tick() {
+                        heard.add("tick");
+                    }
+
+                    @Override
+                    public void alarm() {
+                        heard.add("alarm");
+                    }
+                });
         model = new StudioViewModel(services, takes, background, notices, Strings.load());
         model.enter(library.maya, draft.id());
         await(Phase.LIVE);
@@ -98,6 +110,24 @@ class StudioViewModelTest {
     void close() {
         model.close();
         library.close();
+    }
+
+    /// At zero there is silence: nothing of the count is heard in the take.
+    @Test
+    void theCountIsHeardBeforeTheTakeAndNotInIt() {
+        model.settings.countdown.set(3);
+        model.settings.countAloud.set(true);
+        model.record();
+        assertThat(heard).containsExactly("tick");
+        background.passTime();
+        background.passTime();
+        assertThat(heard).containsExactly("tick", "tick", "tick");
+        assertThat(model.state.phase()).isEqualTo(Phase.COUNTING);
+        background.passTime();
+        assertThat(heard).hasSize(3);
+        assertThat(model.state.phase()).isEqualTo(Phase.RECORDING);
+        model.stop();
+        heard.clear();
     }
 
     /// What was recorded elsewhere is looked at and kept as what is recorded here.
