@@ -140,7 +140,6 @@ public final class StudioView implements Screen {
         keys = new StudioKeys(model, review, clip, this::leave);
         root = views.load("studio", this);
         keys.listen(root);
-        takeInAction.install(root);
         WindowRoom.height(stage).subscribe(letters -> {
             root.pseudoClassStateChanged(LOW, letters < LOW_LETTERS);
             Controls.show(subtitle, letters >= LOW_LETTERS);
@@ -157,6 +156,7 @@ public final class StudioView implements Screen {
     @FXML
     private void initialize() {
         takeInAction = new TakeInAction(takeIn, model, strings);
+        takeInAction.install(stage);
         frameBox.getChildren().addFirst(frame);
         stage.getChildren().addFirst(clip.root());
         greenRoomPlace.getChildren().setAll(greenRoom.root());
