@@ -57,7 +57,8 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
                 model,
                 preview,
                 (reader, chosen) -> handoff.get().prepare(reader, chosen),
-                (reader, chosen) -> trashing().delete(reader, chosen, model::refresh));
+                (reader, chosen) -> trashing().delete(reader, chosen, model::refresh),
+                desktop);
         preview.onOpen(view::open);
         return view;
     }

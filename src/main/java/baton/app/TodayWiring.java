@@ -12,6 +12,7 @@ import baton.ui.today.RefusalsLine;
 import baton.ui.today.ReviewsDueLine;
 import baton.ui.today.TodayView;
 import baton.ui.today.TodayViewModel;
+import java.util.function.Consumer;
 
 /// Makes the page of what is due, with what others did, and the card that tells of both.
 final class TodayWiring {
@@ -57,7 +58,8 @@ final class TodayWiring {
                 reviews);
     }
 
-    NewsView news(DesktopNotices desktop) {
-        return new NewsView(services, model, desktop);
+    /// @param onLink opens an address in the person's own program for it
+    NewsView news(DesktopNotices desktop, Consumer<String> onLink) {
+        return new NewsView(services, model, desktop, onLink);
     }
 }

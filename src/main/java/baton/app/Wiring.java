@@ -112,7 +112,7 @@ final class Wiring {
                 new Later<>(new InsightWiring(workspace, services)::insight),
                 new Later<>(() -> pages.team(model::refreshTeam)),
                 others.line(),
-                today.news(desktopNotices),
+                today.news(desktopNotices, desktop),
                 new InterruptedTakesView(views, model, desk.playerPane(), strings),
                 new MissingRecordingsView(
                         views,

@@ -74,6 +74,9 @@ public enum EventKind {
     REACTED(EventPayload.Reacted.class),
     /// The receiver has said a word to the sender with the acceptance; without words, that it is good.
     THANKED,
+    /// A question for the meeting was written down by its receiver, or is not to be asked.
+    DISCOVERY_ADDED,
+    DISCOVERY_DROPPED,
     /// What became of the deal behind it, as often as something new is known; the last one holds.
     DEAL_MOVED(EventPayload.Deal.class),
     /// Held up as an example to others, for one field or as a whole, and taken down again.

@@ -95,6 +95,12 @@ public final class FollowUpService {
         return acts.note(receiverOf(handoff, person), person, EventKind.PREPARED, fitting(notes));
     }
 
+    /// Writes down what is to be asked in the meeting, or that something is not.
+    public Handoff discover(Handoff handoff, UUID person, String question, boolean ask) {
+        var kind = ask ? EventKind.DISCOVERY_ADDED : EventKind.DISCOVERY_DROPPED;
+        return acts.note(receiverOf(handoff, person), person, kind, needed(question));
+    }
+
     /// Ticks a line of the receiver's checklist, or takes the tick back.
     public Handoff check(Handoff handoff, UUID person, String line, boolean done) {
         var kind = done ? EventKind.CHECKED : EventKind.UNCHECKED;

@@ -36,8 +36,9 @@ public enum HandoffStatus {
             // A returned record is written again from where it was: the gate decides afresh.
             case RETURNED -> EnumSet.of(DRAFT, READY);
             // A meeting may come before any touch was logged; feedback is then still wanted.
-            case ACCEPTED -> EnumSet.of(HANDED_OFF, TOUCHED, MET);
-            case TOUCHED -> EnumSet.of(MET);
+            // What turns out wrong only then still goes back, with its reason.
+            case ACCEPTED -> EnumSet.of(HANDED_OFF, TOUCHED, MET, RETURNED);
+            case TOUCHED -> EnumSet.of(MET, RETURNED);
             case MET -> EnumSet.of(FEEDBACK_GIVEN);
             case FEEDBACK_GIVEN, CLOSED -> EnumSet.noneOf(HandoffStatus.class);
         };

@@ -46,6 +46,8 @@ public final class ActKinds {
                     REPLIED,
                     REACTED,
                     THANKED,
+                    DISCOVERY_ADDED,
+                    DISCOVERY_DROPPED,
                     EXEMPLAR,
                     NO_EXEMPLAR,
                     TAGGED,

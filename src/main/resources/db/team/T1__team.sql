@@ -131,7 +131,8 @@ insert into kind_rule values
   ('MARKED', 'member', 'nothing'), ('UNMARKED', 'member', 'nothing'), ('DEAL_MOVED', 'party', 'rest'),
   ('EXEMPLAR', 'member', 'nothing'), ('NO_EXEMPLAR', 'member', 'nothing'), ('TAGGED', 'member', 'nothing'),
   ('UNTAGGED', 'member', 'nothing'), ('REPLIED', 'member', 'nothing'), ('REACTED', 'member', 'nothing'),
-  ('THANKED', 'receiver', 'nothing');
+  ('THANKED', 'receiver', 'nothing'), ('DISCOVERY_ADDED', 'receiver', 'nothing'),
+  ('DISCOVERY_DROPPED', 'receiver', 'nothing');
 
 create table clip (
   id uuid primary key,

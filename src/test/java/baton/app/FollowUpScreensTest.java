@@ -173,6 +173,8 @@ class FollowUpScreensTest {
         openTheFirst(robot, KeyCode.DIGIT2);
         Window.awaitText(robot, "Priya Nair is on vacation: Daniel Okafor will receive this.");
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        Window.awaitText(robot, "Hand off without a briefing");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         Window.await(
                 "it is with Daniel",
                 () -> window.workspace

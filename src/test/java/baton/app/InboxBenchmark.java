@@ -59,7 +59,8 @@ public final class InboxBenchmark {
                 model,
                 new Nothing(),
                 (_, _) -> {},
-                (_, _) -> {});
+                (_, _) -> {},
+                _ -> {});
         var scene = new Scene(view.root(), 900, 700);
         Theme.LIGHT.dress(scene);
         var begun = System.nanoTime();

@@ -329,7 +329,7 @@ class LibraryScreensTest {
         // Whoever writes that field sees how it was done well.
         key(robot, KeyCode.CONTROL, KeyCode.N);
         Window.awaitText(robot, "An example from the library");
-        robot.interact(() -> robot.lookup("An example from the library")
+        robot.interact(() -> robot.lookup("#painPlace .toggle-button")
                 .queryAs(ToggleButton.class)
                 .requestFocus());
         key(robot, KeyCode.SPACE);

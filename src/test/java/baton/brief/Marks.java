@@ -35,7 +35,8 @@ record Marks(Content content, Map<String, String> paths) {
             "criteria",
             "icp",
             "at",
-            "by@stopped");
+            "by@stopped",
+            "consent");
 
     static Marks of(Content content) {
         var mapper = Records.lenient();
@@ -61,7 +62,7 @@ record Marks(Content content, Map<String, String> paths) {
                     mark(at, child, paths);
                 }
             }
-        } else if (node instanceof ArrayNode array && !path.endsWith("icp")) {
+        } else if (node instanceof ArrayNode array && !path.endsWith("icp") && !path.endsWith("needs")) {
             for (int i = 0; i < array.size(); i++) {
                 if (array.get(i).isTextual()) {
                     array.set(i, fresh(path, paths));

@@ -17,9 +17,9 @@ class HandoffStatusTest {
             READY          | DRAFT HANDED_OFF
             HANDED_OFF     | OPENED
             OPENED         | HANDED_OFF ACCEPTED RETURNED
-            ACCEPTED       | HANDED_OFF TOUCHED MET
+            ACCEPTED       | HANDED_OFF TOUCHED MET RETURNED
             RETURNED       | DRAFT READY
-            TOUCHED        | MET
+            TOUCHED        | MET RETURNED
             MET            | FEEDBACK_GIVEN
             FEEDBACK_GIVEN |
             """)

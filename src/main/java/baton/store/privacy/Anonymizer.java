@@ -78,7 +78,17 @@ final class Anonymizer {
     /// Nobody counts them, and without words they say nothing.
     static boolean isNothing(HandoffEvent event) {
         return switch (event.kind()) {
-            case EXEMPLAR, NO_EXEMPLAR, TAGGED, UNTAGGED, MARKED, UNMARKED, REPLIED, REACTED, THANKED -> true;
+            case EXEMPLAR,
+                    NO_EXEMPLAR,
+                    TAGGED,
+                    UNTAGGED,
+                    MARKED,
+                    UNMARKED,
+                    REPLIED,
+                    REACTED,
+                    THANKED,
+                    DISCOVERY_ADDED,
+                    DISCOVERY_DROPPED -> true;
             default -> false;
         };
     }

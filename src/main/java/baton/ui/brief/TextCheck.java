@@ -2,10 +2,12 @@ package baton.ui.brief;
 
 import baton.brief.CallSummary;
 import baton.brief.CrmLine;
+import baton.brief.DiscoveryQuestions;
 import baton.brief.InternalText;
 import baton.brief.Mail;
 import baton.brief.Mails;
 import baton.brief.MergeField;
+import baton.brief.OpenerCheck;
 import baton.brief.ReadingTime;
 import baton.brief.SmsLength;
 import baton.brief.WhisperLine;
@@ -35,6 +37,7 @@ record TextCheck(String facts, List<String> blocks, List<String> warnings) {
         var warnings = new ArrayList<String>();
         if (made.kind().isMail()) {
             mail(made, blocks, strings);
+            asksAnew(made, content, blocks, strings);
             if (!Mail.isAddress(content.contact().email().strip())) {
                 warnings.add(strings.get("brief.noAddress"));
             }
@@ -73,6 +76,14 @@ record TextCheck(String facts, List<String> blocks, List<String> warnings) {
         }
         if (Mails.isGeneric(made.subject())) {
             blocks.add(strings.get("brief.generic"));
+        }
+    }
+
+    /// Whoever opens with a question that the prospect has answered is told what they said.
+    private static void asksAnew(MadeText made, Content content, List<String> blocks, Strings strings) {
+        var known = DiscoveryQuestions.answered(content);
+        if (OpenerCheck.asksAnew(made.text()) && !known.isEmpty()) {
+            blocks.add(strings.get("brief.asksAnew", String.join("; ", known)));
         }
     }
 

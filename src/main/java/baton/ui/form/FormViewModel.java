@@ -300,9 +300,9 @@ public final class FormViewModel extends FormState {
         return !gaps.contains(Gap.RECEIVER_MISSING) && send(word, done);
     }
 
-    /// Whether it is to be told by a video that nobody has recorded.
+    /// Whether it is to be told by a video that nobody has recorded. Whoever had it before asked for something else.
     boolean isUnrecorded() {
-        return fields.toldBy.get() == HandoffFormat.VIDEO && briefing.get() == null;
+        return returned.get().count() == 0 && fields.toldBy.get() == HandoffFormat.VIDEO && briefing.get() == null;
     }
 
     private boolean send(@Nullable ManagerOverride word, Consumer<Handoff> done) {

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds acts.fxml: what the reader may do now. What is asked for has a button, the rest stands in the menu.
 final class ActionBarView {
@@ -70,7 +71,7 @@ final class ActionBarView {
 
     private List<String> offered() {
         var all = new ArrayList<String>();
-        all.add(model.canAccept() + " " + model.canTouch() + " " + model.canGiveFeedback());
+        all.add(model.canReturn() + " " + model.canAccept() + " " + model.canTouch() + " " + model.canGiveFeedback());
         model.acts().forEach(act -> all.add(act + " " + model.isAsked(act)));
         return all;
     }
@@ -94,6 +95,14 @@ final class ActionBarView {
                             return button;
                         })
                         .toList());
+        // A thumb costs one press, right where it was accepted.
+        if (model.canTouch() && acts.contains(HandoffAction.THANK)) {
+            var thumb = new Button("", new FontIcon("fth-thumbs-up"));
+            thumb.getStyleClass().add("button-icon");
+            Controls.name(thumb, strings.get("player.thumb"), null);
+            thumb.setOnAction(_ -> model.small().thank());
+            asked.getChildren().add(thumb);
+        }
         more.getItems()
                 .setAll(acts.stream()
                         .filter(act -> !model.isAsked(act))
@@ -103,6 +112,11 @@ final class ActionBarView {
                             return item;
                         })
                         .toList());
+        if (model.canReturn() && !model.canAccept()) {
+            var back = new MenuItem(strings.get("player.return"));
+            back.setOnAction(_ -> panels.get().giveBack());
+            more.getItems().add(back);
+        }
         if (model.deleting().isAllowed()) {
             var trash = new MenuItem(strings.get("trash.menu"));
             trash.setOnAction(_ -> panels.get().delete());

@@ -39,6 +39,7 @@ record ActionInput(
             case REASSIGN ->
                 service.reassign(handoff, open.reader(), chosen(Person.class).id(), words);
             case DEAL -> service.tellDeal(handoff, open.reader(), chosen(EventPayload.Deal.class));
+            case THANK -> service.thank(handoff, me, words);
             case WALK_THROUGH -> service.walkedThrough(handoff, me, words);
         };
     }

@@ -44,6 +44,7 @@ final class ClipSideView {
     private Runnable onOpened = () -> {};
     private @Nullable UUID playing;
     private @Nullable Duration wanted;
+    private boolean momentsWanted;
     private Duration markPlace = Duration.ZERO;
     private boolean wasPlaying;
     /// The comment that is answered; null for a new one.
@@ -147,6 +148,11 @@ final class ClipSideView {
         wanted = place;
     }
 
+    /// Of the briefing that opens next only what matters plays, at once: the meeting begins in minutes.
+    void hearMoments() {
+        momentsWanted = true;
+    }
+
     /// Where the briefing is, from where it begins to play.
     Duration placeShown() {
         return shown(player.position());
@@ -179,7 +185,10 @@ final class ClipSideView {
                 this::watchedTo,
                 _ -> {
                     onOpened.run();
-                    if (from != null) {
+                    if (momentsWanted) {
+                        momentsWanted = false;
+                        player.hearMoments();
+                    } else if (from != null) {
                         goTo(from);
                     }
                 });

@@ -27,7 +27,8 @@ enum HandoffAction {
     DEAL(EventKind.DEAL_MOVED, null, Part.CHOICE, Part.NOTES),
     CORRECT(EventKind.CORRECTED, null, Part.CHOICE, Part.WORDS),
     REASSIGN(EventKind.REASSIGNED, null, Part.CHOICE, Part.NOTES),
-    WALK_THROUGH(EventKind.WALKED_THROUGH, null);
+    WALK_THROUGH(EventKind.WALKED_THROUGH, null),
+    THANK(EventKind.THANKED, null, Part.WORDS);
 
     /// What somebody fills in for it.
     enum Part {
@@ -101,6 +102,11 @@ enum HandoffAction {
             case NEXT_TOUCH -> open.isReceiver() && !status.equals(HandoffStatus.HANDED_OFF);
             case DEAL -> HandoffPermissions.mayTellDeal(open.handoff(), open.reader());
             case CORRECT -> open.isSender();
+            // A word with the acceptance, once.
+            case THANK ->
+                open.isReceiver()
+                        && (status == HandoffStatus.ACCEPTED || status == HandoffStatus.TOUCHED)
+                        && open.last(kind).isEmpty();
             case REASSIGN -> HandoffPermissions.mayReassign(open.handoff(), open.reader());
         };
     }

@@ -133,6 +133,11 @@ public final class HandoffView implements Screen {
         open(reader, handoff, null, at, from);
     }
 
+    /// Of the briefing that opens next only the minute that matters plays, at once.
+    public void hearMoments() {
+        clip.hearMoments();
+    }
+
     /// @param due what the reader came to do: its panel is open as soon as the handoff is
     public void openFor(Person reader, UUID handoff, DeadlineKind due) {
         open(reader, handoff, due, null, null);

@@ -94,6 +94,12 @@ public final class HandoffViewModel {
         return isMine(HandoffStatus.OPENED);
     }
 
+    /// Also after it was accepted: what turns out wrong only then.
+    public boolean canReturn() {
+        var shown = open.get();
+        return shown != null && shown.canReturn();
+    }
+
     public boolean canTouch() {
         return isMine(HandoffStatus.ACCEPTED);
     }
@@ -290,7 +296,7 @@ public final class HandoffViewModel {
 
     public void giveBack(ReturnReason reason, String words) {
         var shown = open.get();
-        if (shown != null && canAccept()) {
+        if (shown != null && shown.canReturn()) {
             act(shown, () -> service.giveBack(shown.handoff(), shown.reader().id(), reason, words), "player.returned");
         }
     }

@@ -8,6 +8,7 @@ import baton.handoff.EventPayload;
 import baton.handoff.HandoffEvent;
 import baton.handoff.Question;
 import baton.people.Person;
+import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
@@ -15,12 +16,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,16 +37,16 @@ final class NextStepsPane {
     private final Strings strings;
     private final Sections sheet;
     private final TimeWords times;
-    private final BiConsumer<String, Boolean> onTick;
+    private final SmallActs acts;
     private final Consumer<Duration> onMoment;
 
-    /// @param onTick a line of the checklist, and whether it is done
+    /// @param acts ticks lines, writes questions down
     /// @param onMoment where a moment of the briefing leads, from its start
-    NextStepsPane(Strings strings, BiConsumer<String, Boolean> onTick, Consumer<Duration> onMoment) {
+    NextStepsPane(Strings strings, SmallActs acts, Consumer<Duration> onMoment) {
         this.onMoment = onMoment;
         this.strings = strings;
         sheet = new Sections(strings);
-        this.onTick = onTick;
+        this.acts = acts;
         times = new TimeWords(strings);
     }
 
@@ -66,14 +70,7 @@ final class NextStepsPane {
                     questions.stream().flatMap(q -> question(q, open, now)).toList()));
         }
         addLines(sections, "steps.checklist", checklist(open));
-        addLines(
-                sections,
-                "steps.ask",
-                Stream.concat(
-                                DiscoveryQuestions.of(open.handoff().content()).stream()
-                                        .<Node>map(Sections::text),
-                                Stream.of(Sections.muted(strings.get("steps.talk"))))
-                        .toList());
+        addLines(sections, "steps.ask", discovery(open));
         addLines(
                 sections,
                 "steps.answered",
@@ -264,10 +261,63 @@ final class NextStepsPane {
                     box.setWrapText(true);
                     box.setSelected(ticked.contains(line));
                     box.setDisable(!open.isReceiver());
-                    box.setOnAction(_ -> onTick.accept(line, box.isSelected()));
+                    box.setOnAction(_ -> acts.check(line, box.isSelected()));
                     return box;
                 })
                 .toList();
+    }
+
+    /// What to ask: to be ticked, struck out, added to and copied by whoever receives it, read by everybody else.
+    private List<Node> discovery(OpenHandoff open) {
+        var lines = new ArrayList<Node>();
+        var ticked = open.ticked();
+        for (var question : open.discovery()) {
+            lines.add(open.isReceiver() ? question(question, ticked.contains(question)) : Sections.text(question));
+        }
+        if (open.isReceiver()) {
+            lines.add(newQuestion(open));
+        }
+        lines.add(Sections.muted(strings.get("steps.talk")));
+        return lines;
+    }
+
+    private Node question(String question, boolean asked) {
+        var box = new CheckBox(question);
+        box.setWrapText(true);
+        box.setSelected(asked);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(0);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setOnAction(_ -> acts.check(question, box.isSelected()));
+        var drop = new Button("", new FontIcon("fth-x"));
+        drop.getStyleClass().addAll("flat", "button-icon");
+        Controls.name(drop, strings.get("steps.ask.drop"), null);
+        drop.setOnAction(_ -> acts.discover(question, false));
+        var line = new HBox(box, drop);
+        line.getStyleClass().add("step-line");
+        return line;
+    }
+
+    private Node newQuestion(OpenHandoff open) {
+        var words = new TextField();
+        words.setPromptText(strings.get("steps.ask.prompt"));
+        words.setAccessibleText(strings.get("steps.ask.prompt"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setOnAction(_ -> acts.discover(words.getText(), true));
+        var copy = new Button(strings.get("steps.ask.copy"));
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(_ -> {
+            var ticked = open.ticked();
+            var content = new ClipboardContent();
+            content.putString(open.discovery().stream()
+                    .filter(q -> !ticked.contains(q))
+                    .map(q -> "- " + q)
+                    .collect(Collectors.joining("\n")));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        var line = new HBox(words, copy);
+        line.getStyleClass().add("step-line");
+        return line;
     }
 
     private String said(HandoffEvent event, OpenHandoff open, Instant now) {

@@ -1,5 +1,6 @@
 package baton.ui.handoff;
 
+import baton.brief.DiscoveryQuestions;
 import baton.handoff.ClipComment;
 import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
@@ -26,6 +27,7 @@ import baton.ui.transcript.BriefingContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -196,6 +198,25 @@ public record OpenHandoff(
             }
         }
         return lines;
+    }
+
+    /// What to ask in the meeting: what the record does not know, as its receiver has added to it and struck out.
+    List<String> discovery() {
+        var questions = new ArrayList<>(DiscoveryQuestions.of(handoff.content()));
+        for (var event : events) {
+            var words = event.payload().words();
+            if (event.kind() == EventKind.DISCOVERY_ADDED && !questions.contains(words)) {
+                questions.add(words);
+            } else if (event.kind() == EventKind.DISCOVERY_DROPPED) {
+                questions.remove(words);
+            }
+        }
+        return List.copyOf(questions);
+    }
+
+    /// Whether this reader may still give it back to its sender.
+    boolean canReturn() {
+        return isReceiver() && handoff.status().canMoveTo(HandoffStatus.RETURNED);
     }
 
     /// What can be observed: that it was opened, when, and how much of the briefing was really played.

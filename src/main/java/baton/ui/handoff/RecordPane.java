@@ -4,6 +4,7 @@ import baton.brief.CallSummary;
 import baton.brief.ContinueFrom;
 import baton.brief.Depth;
 import baton.brief.FiveLineBrief;
+import baton.brief.JoinLink;
 import baton.brief.Opener;
 import baton.brief.WhisperLine;
 import baton.handoff.EventPayload;
@@ -18,6 +19,7 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +32,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -59,10 +62,12 @@ final class RecordPane {
         sheet = new Sections(strings);
     }
 
-    List<Node> show(OpenHandoff open, Depth depth, String whyDue, List<String> history) {
+    List<Node> show(OpenHandoff open, Depth depth, Instant now, String whyDue, List<String> history) {
         var content = open.handoff().content();
         var sections = new ArrayList<Node>();
         if (depth == Depth.EIGHT_SECONDS) {
+            JoinLink.of(content.fields().meeting(), now)
+                    .ifPresent(_ -> sections.add(sheet.section("record.meeting", meeting(content, now))));
             eightSeconds(open, sections);
             return sections;
         }
@@ -73,7 +78,7 @@ final class RecordPane {
         // An agent's handoff leads with what it is not sure of.
         uncertain(content, sections);
         sections.add(sheet.section("record.pain", corrected(pain(content), RecordField.PAIN, open)));
-        sections.add(sheet.section("record.meeting", corrected(meeting(content), RecordField.MEETING, open)));
+        sections.add(sheet.section("record.meeting", corrected(meeting(content, now), RecordField.MEETING, open)));
         sections.add(
                 sheet.section("record.stakeholders", corrected(stakeholders(content), RecordField.STAKEHOLDERS, open)));
         sections.add(sheet.section("record.objections", corrected(objections(content), RecordField.OBJECTIONS, open)));
@@ -143,7 +148,7 @@ final class RecordPane {
     }
 
     /// The meeting in a sentence, and where one joins.
-    private List<Node> meeting(Content content) {
+    private List<Node> meeting(Content content, Instant now) {
         var lines = new ArrayList<Node>();
         lines.add(Sections.text(FiveLineBrief.meetingSentence(content)));
         var link = content.fields().meeting().link().strip();
@@ -151,6 +156,12 @@ final class RecordPane {
             var join = new Hyperlink(Texts.brief(link));
             join.setOnAction(_ -> onLink.accept(link));
             join.setAccessibleText(strings.get("record.join", link));
+            JoinLink.of(content.fields().meeting(), now).ifPresent(_ -> {
+                var button = new Button(strings.get("record.join.now"));
+                button.getStyleClass().add("accent");
+                button.setOnAction(_ -> onLink.accept(link));
+                lines.add(button);
+            });
             lines.add(join);
         } else if (!link.isEmpty()) {
             lines.add(Sections.text(link));

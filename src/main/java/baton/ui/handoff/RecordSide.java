@@ -40,7 +40,7 @@ final class RecordSide {
         this.depth = depth;
         this.place = place;
         record = new RecordPane(strings, onMoment, onLink, saidAt);
-        nextSteps = new NextStepsPane(strings, model.small()::check, onMoment);
+        nextSteps = new NextStepsPane(strings, model.small(), onMoment);
         depth.selectedToggleProperty().subscribe((before, chosen) -> {
             if (chosen == null && before != null) {
                 depth.selectToggle(before);
@@ -95,7 +95,8 @@ final class RecordSide {
                 .setAll(
                         level.equals(NEXT_STEPS)
                                 ? nextSteps.show(open, model.now())
-                                : record.show(open, Depth.valueOf(level), model.whyDue(), model.history()));
+                                : record.show(
+                                        open, Depth.valueOf(level), model.now(), model.whyDue(), model.history()));
     }
 
     /// How deep the record is shown; the shortest where something else is.

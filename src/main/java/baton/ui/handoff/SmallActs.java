@@ -24,6 +24,26 @@ final class SmallActs {
         }
     }
 
+    /// Says that it is a good handoff.
+    void thank() {
+        var shown = model.openProperty().get();
+        if (shown != null && shown.isReceiver()) {
+            model.act(
+                    shown, () -> followUp.thank(shown.handoff(), shown.reader().id(), ""), _ -> "");
+        }
+    }
+
+    /// Writes a question for the meeting down, or strikes one out.
+    void discover(String question, boolean ask) {
+        var shown = model.openProperty().get();
+        if (shown != null && shown.isReceiver() && !question.isBlank()) {
+            model.act(
+                    shown,
+                    () -> followUp.discover(shown.handoff(), shown.reader().id(), question.strip(), ask),
+                    _ -> "");
+        }
+    }
+
     /// Writes a comment at a moment of the briefing.
     void mark(Duration place, String words) {
         var shown = model.openProperty().get();

@@ -28,6 +28,7 @@ final class InboxCell extends RowCell<InboxRow> {
     private final Label status = styled("badge");
     private final Label due = styled("due");
     private final Label signal = styled("row-signal", Controls.THEIR_WORDS);
+    private final Label whyNow = styled("row-line", Controls.THEIR_WORDS);
     private final Label meeting = styled("row-fact");
     private final Label person = styled("row-fact", Controls.THEIR_WORDS);
     private final Label playsIn = styled("row-fact");
@@ -59,7 +60,7 @@ final class InboxCell extends RowCell<InboxRow> {
         frame.getStyleClass().add("row-poster");
         frame.setMinSize(Posters.WIDTH, Posters.HEIGHT);
         frame.setMaxSize(Posters.WIDTH, Posters.HEIGHT);
-        var words = new VBox(head, signal, facts, flags, lines);
+        var words = new VBox(head, signal, whyNow, facts, flags, lines);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         root = new HBox(frame, words);
@@ -80,6 +81,7 @@ final class InboxCell extends RowCell<InboxRow> {
         put(contact, row.contact());
         status.setText(row.unseen() ? strings.get("inbox.unseen") : row.status());
         put(signal, row.signal());
+        put(whyNow, row.whyNow());
         put(due, row.due());
         put(meeting, row.meeting());
         person.setText(row.person());
@@ -100,6 +102,7 @@ final class InboxCell extends RowCell<InboxRow> {
                 row.company(),
                 row.contact(),
                 row.signal(),
+                row.whyNow(),
                 status.getText(),
                 row.due(),
                 row.meeting(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// One line of the list, ready to be read.
 ///
 /// @param signal what they said or did: shown first and largest; may be empty
+/// @param whyNow what makes it urgent; may be empty
 /// @param lines the five-line brief
 /// @param playsIn "plays in 1:52 at 1.5x", or that there is no briefing
 /// @param watched how much of it its receiver has played; empty without a briefing
@@ -26,6 +27,7 @@ public record InboxRow(
         String person,
         String meeting,
         String signal,
+        String whyNow,
         List<String> lines,
         String playsIn,
         String watched,

@@ -63,6 +63,9 @@ final class InboxRows {
                 strings.get(received ? "inbox.from" : "inbox.to", other),
                 meeting(item, reader, now),
                 signal,
+                record.more().whyNow().isBlank()
+                        ? ""
+                        : strings.get("inbox.whyNow", Texts.brief(record.more().whyNow())),
                 lines,
                 playsIn(item),
                 watched(item),

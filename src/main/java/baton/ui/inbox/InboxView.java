@@ -16,6 +16,8 @@ import baton.ui.screen.ScreenServices;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -60,6 +62,7 @@ public final class InboxView implements Screen, HandoffList {
     private FilterPills pills;
     private final BiConsumer<UUID, UUID> prepare;
     private final BiConsumer<UUID, UUID> delete;
+    private final Consumer<String> onLink;
     private final ListStatePane lines;
     private @Nullable UUID chosen;
     private Chosen rows;
@@ -126,12 +129,15 @@ public final class InboxView implements Screen, HandoffList {
 
     /// @param prepare told who looks at which handoff, so that it opens at once
     /// @param delete told who wants to delete which
+    /// @param onLink opens an address in the person\'s own program for it
     public InboxView(
             ScreenServices services,
             InboxViewModel model,
             Preview preview,
             BiConsumer<UUID, UUID> prepare,
-            BiConsumer<UUID, UUID> delete) {
+            BiConsumer<UUID, UUID> delete,
+            Consumer<String> onLink) {
+        this.onLink = onLink;
         this.services = services;
         this.model = model;
         this.preview = preview;
@@ -205,15 +211,25 @@ public final class InboxView implements Screen, HandoffList {
         soonPlace
                 .getChildren()
                 .setAll(model.soon().stream()
-                        .map(row -> {
+                        .flatMap(row -> {
                             var button = new Button(row.words());
                             button.setWrapText(true);
                             button.getStyleClass().add(row.ready() ? "soon-ready" : "soon-open");
                             button.setOnAction(_ -> services.go(new Destination.ReadHandoff(row.handoff())));
-                            return button;
+                            return row.join()
+                                    .map(link -> Stream.of(button, join(row, link)))
+                                    .orElse(Stream.of(button));
                         })
                         .toList());
         Controls.show(soon, !model.soon().isEmpty());
+    }
+
+    private Button join(SoonRow row, String link) {
+        var join = new Button(strings.get("record.join.now"));
+        join.getStyleClass().add("accent");
+        join.setAccessibleText(strings.get("record.join.of", row.company()));
+        join.setOnAction(_ -> onLink.accept(link));
+        return join;
     }
 
     private void showState(ListState state) {

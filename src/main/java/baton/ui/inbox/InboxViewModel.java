@@ -1,5 +1,6 @@
 package baton.ui.inbox;
 
+import baton.brief.JoinLink;
 import baton.inbox.Inbox;
 import baton.inbox.InboxFilter;
 import baton.inbox.InboxItem;
@@ -282,7 +283,8 @@ public final class InboxViewModel {
                 row.company(),
                 words.when(item, person, clock.instant()),
                 row.watched(),
-                item.isWatched());
+                item.isWatched(),
+                JoinLink.of(item.handoff().content().fields().meeting(), clock.instant()));
     }
 
     private void show(@Nullable Found found) {

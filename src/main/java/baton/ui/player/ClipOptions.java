@@ -180,6 +180,11 @@ public final class ClipOptions {
                 .orElse("");
     }
 
+    /// Only what matters plays, unless nothing is known to.
+    void hearMoments() {
+        moments.setSelected(!moments.isDisable());
+    }
+
     void toggleMoments() {
         toggle(moments);
     }

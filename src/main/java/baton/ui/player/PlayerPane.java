@@ -80,6 +80,12 @@ public final class PlayerPane implements ClipPane {
         hand.onSpeed(listener);
     }
 
+    /// Plays the chapters that must be covered and what was marked, and nothing else; all of it where neither is.
+    public void hearMoments() {
+        options().hearMoments();
+        play();
+    }
+
     /// Told when the viewer wants to write something at a moment.
     public void onMark(Consumer<Duration> listener) {
         hand.onMark(listener);

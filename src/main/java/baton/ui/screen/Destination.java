@@ -32,6 +32,9 @@ public sealed interface Destination {
         }
     }
 
+    /// The same, and of its briefing only the minute that matters plays, at once.
+    record HearMoments(UUID handoff) implements Destination {}
+
     /// One of a list: the keys for next and previous go along it. A draft leads to the form.
     record Listed(HandoffList list, HandoffList.Entry entry) implements Destination {}
 

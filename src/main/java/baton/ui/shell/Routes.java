@@ -68,6 +68,12 @@ final class Routes {
                         screens.form().get(), () -> screens.form().get().begin(me));
             case Destination.EditHandoff(var handoff) -> edit(me, handoff);
             case Destination.ReadHandoff(var handoff, var at) -> read(me, handoff, at, null);
+            case Destination.HearMoments(var handoff) -> {
+                if (navigator.mayLeave()) {
+                    screens.handoff().get().hearMoments();
+                    read(me, handoff, null, null);
+                }
+            }
             case Destination.Listed(var list, var entry) -> open(me, list, entry);
             case Destination.DueStep due -> begin(me, due);
             case Destination.RecordBriefing(var handoff, var then) -> {

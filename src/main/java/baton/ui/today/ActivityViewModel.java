@@ -170,7 +170,8 @@ public final class ActivityViewModel {
                 null,
                 single ? first.at() : null,
                 strings.get("activity.news", news.size()),
-                news.stream().map(Line::words).limit(5).toList());
+                news.stream().map(Line::words).limit(5).toList(),
+                Notice.Offers.NONE);
     }
 
     /// Everything about a handoff is read: it is open.

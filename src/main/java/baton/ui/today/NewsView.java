@@ -3,7 +3,9 @@ package baton.ui.today;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -18,6 +20,7 @@ public final class NewsView {
     private final ScreenServices services;
     private final TodayViewModel model;
     private final DesktopNotices desktop;
+    private final Consumer<String> onLink;
     private final Strings strings;
     private final Parent root;
     private final PauseTransition fading = new PauseTransition(Duration.seconds(30));
@@ -31,7 +34,15 @@ public final class NewsView {
     @FXML
     private Button open;
 
-    public NewsView(ScreenServices services, TodayViewModel model, DesktopNotices desktop) {
+    @FXML
+    private Button join;
+
+    @FXML
+    private Button moments;
+
+    /// @param onLink opens an address in the person's own program for it
+    public NewsView(ScreenServices services, TodayViewModel model, DesktopNotices desktop, Consumer<String> onLink) {
+        this.onLink = onLink;
         this.services = services;
         this.model = model;
         this.desktop = desktop;
@@ -59,6 +70,8 @@ public final class NewsView {
         // It stays in the list of what is due; the card need not.
         fading.playFromStart();
         title.setText(notice.title());
+        Controls.show(join, notice.offers().join().isPresent());
+        Controls.show(moments, notice.offers().moments() && notice.handoff() != null);
         lines.getChildren()
                 .setAll(notice.lines().stream()
                         .map(text -> {
@@ -81,6 +94,23 @@ public final class NewsView {
         if (notice != null) {
             model.dismiss();
             services.go(notice.destination());
+        }
+    }
+
+    @FXML
+    private void join() {
+        var notice = model.noticeProperty().get();
+        if (notice != null) {
+            notice.offers().join().ifPresent(onLink);
+        }
+    }
+
+    @FXML
+    private void moments() {
+        var notice = model.noticeProperty().get();
+        if (notice != null && notice.handoff() != null) {
+            model.dismiss();
+            services.go(new Destination.HearMoments(notice.handoff()));
         }
     }
 

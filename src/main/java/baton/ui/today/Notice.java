@@ -4,6 +4,7 @@ import baton.handoff.DeadlineKind;
 import baton.ui.screen.Destination;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,16 @@ public record Notice(
         @Nullable DeadlineKind kind,
         @Nullable Duration at,
         String title,
-        List<String> lines) {
+        List<String> lines,
+        Offers offers) {
+    /// What can be done at once from a notice, beside opening it.
+    ///
+    /// @param join the way into a meeting that is about to begin; empty for none
+    /// @param moments whether the minute of the briefing that matters can be heard
+    public record Offers(Optional<String> join, boolean moments) {
+        static final Offers NONE = new Offers(Optional.empty(), false);
+    }
+
     public Notice {
         lines = List.copyOf(lines);
     }

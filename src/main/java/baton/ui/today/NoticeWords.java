@@ -1,7 +1,9 @@
 package baton.ui.today;
 
 import baton.brief.FiveLineBrief;
+import baton.brief.JoinLink;
 import baton.handoff.DeadlineKind;
+import baton.handoff.DueItem;
 import baton.inbox.ReminderRules;
 import baton.people.Person;
 import baton.ui.kit.Strings;
@@ -46,7 +48,16 @@ final class NoticeWords {
                 first.deadline().kind(),
                 null,
                 words(rings.getFirst(), person, now),
-                lines.subList(0, Math.min(lines.size(), MOST_LINES)));
+                lines.subList(0, Math.min(lines.size(), MOST_LINES)),
+                offers(first, now));
+    }
+
+    /// Minutes before the meeting nobody looks for its link, or for the minute that matters.
+    private static Notice.Offers offers(DueItem due, Instant now) {
+        var isMeeting = due.deadline().kind() == DeadlineKind.PREPARE;
+        return new Notice.Offers(
+                JoinLink.of(due.handoff().content().fields().meeting(), now),
+                isMeeting && due.handoff().clip() != null);
     }
 
     private String words(ReminderRules.Ring ring, Person person, Instant now) {
@@ -89,6 +100,6 @@ final class NoticeWords {
         var lines = names.size() > NAMED ? new ArrayList<>(names.subList(0, NAMED)) : names;
         var handoffs =
                 rings.stream().map(r -> r.item().handoff().id()).distinct().count();
-        return new Notice(null, null, null, strings.get("today.several", handoffs), lines);
+        return new Notice(null, null, null, strings.get("today.several", handoffs), lines, Notice.Offers.NONE);
     }
 }

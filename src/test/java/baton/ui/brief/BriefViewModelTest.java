@@ -134,6 +134,19 @@ class BriefViewModelTest {
                 .isFalse();
     }
 
+    /// Whoever opens a mail with what was answered weeks ago is stopped, with what they were told.
+    @Test
+    void aMailThatAsksWhatIsKnownCannotLeave() {
+        model.open(library.maya, handoff.id());
+        var made = model.text(TextKind.INTRO);
+        model.edit(TextKind.INTRO, made.subject(), "Hi Sarah, tell me a bit about your business.");
+        assertThat(model.check(TextKind.INTRO).orElseThrow().blocks())
+                .singleElement()
+                .satisfies(why -> assertThat(why).contains("What hurts: “Our reps spend 20 minutes a day"));
+        model.edit(TextKind.INTRO, made.subject(), "Hi Sarah, you said 20 minutes a day.");
+        assertThat(model.check(TextKind.INTRO).orElseThrow().blocks()).isEmpty();
+    }
+
     @Test
     void aDocumentOfAnOlderRecordIsMadeAgainAndThatIsSaid() {
         var draft = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));

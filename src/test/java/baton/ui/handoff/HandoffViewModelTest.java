@@ -2,6 +2,7 @@ package baton.ui.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
 import baton.handoff.FirstTouch;
 import baton.handoff.Handoff;
@@ -205,6 +206,59 @@ class HandoffViewModelTest {
                 .anyMatch(line -> line.contains("Priya Nair → Helen Carter, on leave"))
                 .anyMatch(line -> line.contains("Maya Brandt → Priya Nair"))
                 .noneMatch(line -> line.contains(library.maya.id().toString()));
+    }
+
+    /// What turns out wrong only after it was taken over still goes back, with its reason.
+    @Test
+    void whatWasAcceptedCanStillBeReturned() {
+        model.open(library.priya, sent.id());
+        assertThat(model.canReturn()).isTrue();
+        model.accept();
+        assertThat(model.canReturn()).isTrue();
+        model.giveBack(ReturnReason.NO_DECISION_MAKER, "Mark left the company");
+        assertThat(stored()).isEqualTo(HandoffStatus.RETURNED);
+        assertThat(library.handoffs.deadlines(sent.id()).stream()
+                        .filter(d -> d.isOpen())
+                        .map(d -> d.kind()))
+                .as("its clocks stop, and the sender's begins")
+                .containsExactly(DeadlineKind.REWORK);
+        assertThat(model.canReturn()).isFalse();
+    }
+
+    /// A thumb or a line, once.
+    @Test
+    void anAcceptanceCanCarryAWord() {
+        model.open(library.priya, sent.id());
+        assertThat(model.acts()).doesNotContain(HandoffAction.THANK);
+        model.accept();
+        assertThat(model.acts()).contains(HandoffAction.THANK);
+        model.small().thank();
+        assertThat(model.acts()).doesNotContain(HandoffAction.THANK);
+        assertThat(library.handoffs.events(sent.id()).getLast().kind()).isEqualTo(EventKind.THANKED);
+    }
+
+    /// The receiver's own list, made of what the record does not know.
+    @Test
+    void questionsForTheMeetingAreAddedTickedAndStruckOut() {
+        model.open(library.priya, sent.id());
+        var open = model.openProperty().get();
+        var generated = open.discovery();
+        assertThat(generated).isNotEmpty();
+        model.small().discover("  Who is Ines? ", true);
+        model.small().discover(generated.getFirst(), false);
+        model.small().check("Who is Ines?", true);
+        var now = model.openProperty().get();
+        assertThat(now.discovery()).doesNotContain(generated.getFirst()).endsWith("Who is Ines?");
+        assertThat(now.ticked()).containsExactly("Who is Ines?");
+        model.small().discover(generated.getFirst(), true);
+        assertThat(model.openProperty().get().discovery()).contains(generated.getFirst());
+    }
+
+    @Test
+    void onlyTheReceiverWritesTheList() {
+        model.open(library.maya, sent.id());
+        model.small().discover("Who is Ines?", true);
+        assertThat(model.openProperty().get().discovery()).doesNotContain("Who is Ines?");
     }
 
     @Test
