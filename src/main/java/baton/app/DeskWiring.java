@@ -17,10 +17,13 @@ import baton.ui.library.LibraryNavViewModel;
 import baton.ui.library.LibraryView;
 import baton.ui.library.LibraryViewModel;
 import baton.ui.library.SelectionViewModel;
+import baton.ui.player.PlayerMemory;
 import baton.ui.player.PlayerPane;
 import baton.ui.screen.ScreenServices;
 import baton.ui.transcript.TranscriptServices;
 import baton.ui.transcript.TranscriptViewModel;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes the receiver's desk of one workspace: lists, open handoffs, players.
@@ -143,8 +146,26 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
                 services.views(),
                 Players::open,
                 new SoundListener(),
+                new RememberedSettings(workspace),
                 services.background(),
                 services.notices(),
                 services.strings());
+    }
+
+    /// How the player was set last, in the machine's settings.
+    private record RememberedSettings(Workspace workspace) implements PlayerMemory {
+        @Override
+        public Optional<String> get(Setting setting) {
+            return workspace.stores.settings.get(name(setting));
+        }
+
+        @Override
+        public void put(Setting setting, String value) {
+            workspace.stores.settings.put(name(setting), value);
+        }
+
+        private static String name(Setting setting) {
+            return "player-" + setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param gain decibels by which it plays louder or softer than it was recorded, so that all takes sound alike
 /// @param waveform peaks over the whole file, at most [#WAVEFORM] bytes of 0 to 255, as base 64; empty if nobody
 /// listened yet
+/// @param pins the sender's own notes, in the order of the recording
 public record ClipNotes(
-        List<Chapter> chapters, @Nullable ReceiverCard card, Trim trim, Duration poster, double gain, String waveform) {
+        List<Chapter> chapters,
+        @Nullable ReceiverCard card,
+        Trim trim,
+        Duration poster,
+        double gain,
+        String waveform,
+        List<Pin> pins) {
     /// Values of a waveform at most.
     public static final int WAVEFORM = 400;
 
@@ -25,31 +32,36 @@ public record ClipNotes(
     /// Where the poster is taken from until somebody chooses: by then people have looked up.
     private static final Duration POSTER = Duration.ofSeconds(3);
 
-    public static final ClipNotes NONE = new ClipNotes(List.of(), null, Trim.NONE, POSTER, 0, "");
+    public static final ClipNotes NONE = new ClipNotes(List.of(), null, Trim.NONE, POSTER, 0, "", List.of());
 
     public ClipNotes {
         chapters = List.copyOf(chapters);
+        pins = List.copyOf(pins);
     }
 
     public static ClipNotes of(@Nullable ReceiverCard card) {
-        return new ClipNotes(List.of(), card, Trim.NONE, POSTER, 0, "");
+        return new ClipNotes(List.of(), card, Trim.NONE, POSTER, 0, "", List.of());
     }
 
     public ClipNotes withChapters(List<Chapter> changed) {
-        return new ClipNotes(changed, card, trim, poster, gain, waveform);
+        return new ClipNotes(changed, card, trim, poster, gain, waveform, pins);
     }
 
     public ClipNotes withTrim(Trim changed) {
-        return new ClipNotes(chapters, card, changed, poster, gain, waveform);
+        return new ClipNotes(chapters, card, changed, poster, gain, waveform, pins);
+    }
+
+    public ClipNotes withPins(List<Pin> changed) {
+        return new ClipNotes(chapters, card, trim, poster, gain, waveform, changed);
     }
 
     public ClipNotes withPoster(Duration changed) {
-        return new ClipNotes(chapters, card, trim, changed, gain, waveform);
+        return new ClipNotes(chapters, card, trim, changed, gain, waveform, pins);
     }
 
     public ClipNotes withSound(SoundProfile heard) {
         return new ClipNotes(
-                chapters, card, trim, poster, heard.gain(), Base64.getEncoder().encodeToString(heard.waveform()));
+                chapters, card, trim, poster, heard.gain(), Base64.getEncoder().encodeToString(heard.waveform()), pins);
     }
 
     /// The moment whose picture stands for it: never one that was cut.

@@ -21,7 +21,7 @@ public final class Trimmed {
                 shifted.clear();
                 at = Duration.ZERO;
             }
-            shifted.add(new Chapter(at, chapter.name(), chapter.mustCover()));
+            shifted.add(new Chapter(at, chapter.name(), chapter.mustCover(), chapter.about()));
         }
         return shifted;
     }

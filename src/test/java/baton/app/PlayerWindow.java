@@ -8,6 +8,7 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
+import baton.ui.player.PlayerMemory;
 import baton.ui.player.PlayerPane;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public final class PlayerWindow {
                     new Views(strings),
                     Players::open,
                     new SoundListener(),
+                    PlayerMemory.NONE,
                     Background.threads(),
                     new Notices(problem -> problem.toString()),
                     strings);

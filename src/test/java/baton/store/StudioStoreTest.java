@@ -19,6 +19,7 @@ import baton.recording.ClipNotes;
 import baton.recording.ClipProcessor;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
+import baton.recording.Pin;
 import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
 import baton.recording.SoundProfile;
@@ -115,7 +116,8 @@ class StudioStoreTest {
                         new Trim(Duration.ofSeconds(1), Duration.ofSeconds(9)),
                         Duration.ofSeconds(4),
                         0,
-                        "")
+                        "",
+                        List.of(new Pin(Duration.ofSeconds(2), "Quiet at price")))
                 .withSound(new SoundProfile(-20, new byte[] {0, (byte) 255, 7}));
         var file = Files.write(folder.resolve("take.mp4"), new byte[] {1});
         var clip = clips.keep(UUID.randomUUID(), file, new ClipFacts(Duration.ofSeconds(10), 1280, 720, true), notes);

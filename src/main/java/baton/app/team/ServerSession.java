@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -153,23 +154,21 @@ public final class ServerSession implements AutoCloseable {
     /// @param drafts also what is still being written, and what was watched
     public Round round(boolean look, boolean drafts) throws ServerException, IOException {
         var found = new Found();
-        erasures.tell();
-        take(trash.tell(found.wanted), null, found);
-        if (stores.server.library().cursor(me.person()).isEmpty()) {
+        // What others wait for comes first; what is rarely there is looked for afterwards.
+        var seen = look ? stores.server.library().cursor(me.person()) : Optional.of("");
+        if (seen.isEmpty()) {
+            tell(found);
             first(found);
         } else if (look) {
-            look(found);
+            look(seen.get(), found);
         }
-        tryAgain(found);
         if (drafts) {
             // Somebody new comes before what they did.
             exchange.send(greeting(), true);
         }
         var sent = push(found, drafts);
-        for (var taken : stores.server.looks().untold(me.person())) {
-            server.looked(taken);
-            stores.server.looks().told(taken);
-        }
+        tell(found);
+        tryAgain(found);
         erased(found);
         exchange.send(greeting(), false);
         return new Round(
@@ -181,6 +180,16 @@ public final class ServerSession implements AutoCloseable {
                 !found.erased.isEmpty(),
                 found.touched,
                 sent);
+    }
+
+    /// What was erased here, what went to the trash or came back, what was looked at.
+    private void tell(Found found) throws ServerException, IOException {
+        erasures.tell();
+        take(trash.tell(found.wanted), null, found);
+        for (var taken : stores.server.looks().untold(me.person())) {
+            server.looked(taken);
+            stores.server.looks().told(taken);
+        }
     }
 
     private ServerException.@Nullable Reason held() {
@@ -265,8 +274,7 @@ public final class ServerSession implements AutoCloseable {
         found.lost.addAll(exchange.take(documents, people, now()));
     }
 
-    private void look(Found found) throws ServerException, IOException {
-        var seen = stores.server.library().cursor(me.person()).orElseThrow();
+    private void look(String seen, Found found) throws ServerException, IOException {
         server.look(seen, PAGE, (page, cursor) -> {
             try {
                 people(page.documents(), true, found);

@@ -53,7 +53,8 @@ public final class PromptRun {
 
     private Chapter chapter(Duration at) {
         var prompt = prompts.get(index);
-        return new Chapter(at, prompt.title(), prompt.mustCover());
+        var about = prompt.fact() == null ? StandardCards.about(prompt.title()) : prompt.fact();
+        return new Chapter(at, prompt.title(), prompt.mustCover(), about);
     }
 
     /// The prompt to speak to; before the take the first one, empty behind the last.

@@ -6,11 +6,31 @@ import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The card that each type of handoff ships with, until a receiver says better.
 public final class StandardCards {
+    /// What a prompt speaks of, by its title: spoken judgment belongs beside the written fact.
+    private static final Map<String, RecordField> ABOUT = Map.of(
+            "Their pain", RecordField.PAIN,
+            "Their words and mood", RecordField.PAIN,
+            "The problem", RecordField.PAIN,
+            "The objection that nearly came", RecordField.OBJECTIONS,
+            "The objections", RecordField.OBJECTIONS,
+            "What could go wrong", RecordField.OBJECTIONS,
+            "What they used before", RecordField.COMPETITOR,
+            "Who will be there", RecordField.STAKEHOLDERS,
+            "Who matters", RecordField.STAKEHOLDERS,
+            "How to open the call", RecordField.MEETING);
+
     private StandardCards() {}
+
+    /// The field that a prompt of the standard cards speaks of; null for what stands in none, and for prompts of a
+    /// receiver's own.
+    public static @Nullable RecordField about(String title) {
+        return ABOUT.get(title);
+    }
 
     public static ReceiverCard of(HandoffType type) {
         return switch (type) {

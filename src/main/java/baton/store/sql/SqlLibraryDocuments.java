@@ -166,6 +166,7 @@ public final class SqlLibraryDocuments implements LibraryDocuments {
         shelved.tags().forEach(tag -> passages.add(new Passage(MatchField.TAG, tag, null)));
         if (clip != null) {
             clip.notes().chapters().forEach(c -> passages.add(new Passage(MatchField.CHAPTER, c.name(), c.at())));
+            clip.notes().pins().forEach(p -> passages.add(new Passage(MatchField.MOMENT, p.words(), p.at())));
             ClipComment.of(events, clip.id()).stream()
                     .filter(m -> m.reaction() == null)
                     .flatMap(m -> Stream.concat(

@@ -77,14 +77,13 @@ final class ClipSideView {
     @FXML
     private VBox moments;
 
-    /// @param onAsk asks the sender something; `onReturn` gives it back
+    /// @param choices what is offered once the briefing has ended
     /// @param onFocus the handoff's keys are to work again
     ClipSideView(
             ScreenServices services,
             HandoffViewModel model,
             PlayerPane player,
-            Runnable onReturn,
-            Runnable onAsk,
+            EndCardView.Choices choices,
             Runnable onFocus) {
         this.model = model;
         this.player = player;
@@ -94,7 +93,7 @@ final class ClipSideView {
         this.onFocus = onFocus;
         root = views.load("clipside", this);
         apart = new DetachedPlayer(player.root(), this::apartKey, this::isBack);
-        end = new EndCardView(views, model, player.screen(), onReturn, onAsk, player::play, strings);
+        end = new EndCardView(views, model, player.screen(), choices, strings);
         player.onEnd(end::show);
     }
 

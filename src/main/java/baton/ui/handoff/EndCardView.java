@@ -4,17 +4,20 @@ import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 
-/// Binds endcard.fxml: what to do once the briefing has ended. Only for whom something is to be done.
+/// Binds endcard.fxml: what to do once the briefing has ended. Only for whom something is to be done, or who goes
+/// through a list: they write down what they take from it, and hear the next.
 final class EndCardView {
     private final HandoffViewModel model;
-    private final Runnable onReturn;
-    private final Runnable onAsk;
-    private final Runnable onAgain;
+    private final Choices choices;
     private final Pane place;
     private final Parent root;
 
@@ -22,20 +25,26 @@ final class EndCardView {
     private Button accept;
 
     @FXML
+    private Button giveBack;
+
+    @FXML
     private Button ask;
 
-    EndCardView(
-            Views views,
-            HandoffViewModel model,
-            Pane place,
-            Runnable onReturn,
-            Runnable onAsk,
-            Runnable onAgain,
-            Strings strings) {
+    @FXML
+    private Pane list;
+
+    @FXML
+    private TextField note;
+
+    /// What can be done from here.
+    ///
+    /// @param hasNext whether there is one behind a handoff
+    /// @param playOn plays the one behind it
+    record Choices(Runnable giveBack, Runnable ask, Runnable again, Predicate<UUID> hasNext, Consumer<UUID> playOn) {}
+
+    EndCardView(Views views, HandoffViewModel model, Pane place, Choices choices, Strings strings) {
         this.model = model;
-        this.onReturn = onReturn;
-        this.onAsk = onAsk;
-        this.onAgain = onAgain;
+        this.choices = choices;
         this.place = place;
         root = views.load("endcard", this);
         Controls.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
@@ -44,15 +53,26 @@ final class EndCardView {
     /// @param ended whether the briefing stands at its end
     void show(boolean ended) {
         place.getChildren().remove(root);
-        if (ended && model.canAccept()) {
+        var open = model.openProperty().get();
+        var goesOn = open != null && choices.hasNext().test(open.handoff().id());
+        if (ended && (model.canAccept() || goesOn)) {
             place.getChildren().add(root);
+            Controls.show(list, goesOn);
+            Controls.show(accept, model.canAccept());
+            Controls.show(giveBack, model.canAccept());
+            note.clear();
+            if (goesOn && !model.canAccept()) {
+                note.requestFocus();
+            }
         }
         Controls.show(ask, model.acts().contains(HandoffAction.ASK));
     }
 
     /// What it offered may have been done.
     void showChanges() {
-        if (!model.canAccept()) {
+        var open = model.openProperty().get();
+        if (!model.canAccept()
+                && (open == null || !choices.hasNext().test(open.handoff().id()))) {
             show(false);
         }
     }
@@ -65,16 +85,31 @@ final class EndCardView {
 
     @FXML
     private void giveBack() {
-        onReturn.run();
+        choices.giveBack().run();
     }
 
     @FXML
     private void ask() {
-        onAsk.run();
+        choices.ask().run();
     }
 
     @FXML
     private void again() {
-        onAgain.run();
+        choices.again().run();
+    }
+
+    /// What they take from it is a comment at its end: its sender hears of it where the team wants that.
+    @FXML
+    private void next() {
+        var open = model.openProperty().get();
+        if (open == null) {
+            return;
+        }
+        var words = note.getText();
+        if (!words.isBlank()) {
+            model.small().mark(open.extras(null).endIn(open.length()), words);
+        }
+        show(false);
+        choices.playOn().accept(open.handoff().id());
     }
 }

@@ -20,8 +20,6 @@ import baton.ui.screen.ScreenServices;
 import baton.ui.transcript.TranscriptViewModel;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -54,7 +52,7 @@ public final class HandoffView implements Screen {
     private ActionPanels panels;
     private ActionBarView acts;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
-    private @Nullable HandoffList list;
+    private final ListWalk walk;
     private @Nullable DeadlineKind wanted;
     private Background.@Nullable Waiting nextLook;
     private final LookAhead ahead;
@@ -123,6 +121,7 @@ public final class HandoffView implements Screen {
         this.player = player;
         delivery = new DeliveryView(services, model::now, deliveries, this::again);
         sayBack = new SayBackView(views, strings);
+        walk = new ListWalk(services);
         ahead = new LookAhead(model, player, background);
         root = views.load("handoff", this);
     }
@@ -149,9 +148,9 @@ public final class HandoffView implements Screen {
             @Nullable DeadlineKind due,
             @Nullable Duration at,
             @Nullable HandoffList from) {
-        list = from;
+        walk.begin(from);
         clip.forget();
-        clip.beginAt(at);
+        clip.beginAt(at == null && walk.takesPlay() ? Duration.ZERO : at);
         wanted = due;
         panels.close();
         // Eight seconds first, whatever was read before.
@@ -170,8 +169,12 @@ public final class HandoffView implements Screen {
                 services,
                 model,
                 player,
-                () -> panels.giveBack(),
-                () -> panels.begin(HandoffAction.ASK),
+                new EndCardView.Choices(
+                        () -> panels.giveBack(),
+                        () -> panels.begin(HandoffAction.ASK),
+                        player::play,
+                        id -> walk.beside(id, true).isPresent(),
+                        walk::playOn),
                 () -> root.requestFocus());
         clipPlace.getChildren().setAll(clip.root());
         Controls.name(save, strings.get("player.save.tip"), null);
@@ -330,21 +333,13 @@ public final class HandoffView implements Screen {
 
     /// The briefing that was asked for is there: now the one behind it.
     private void prepareNext() {
-        withOpen(open ->
-                beside(open, true).ifPresent(next -> prepare(open.reader().id(), next.handoff())));
+        withOpen(open -> walk.beside(open.handoff().id(), true)
+                .ifPresent(next -> prepare(open.reader().id(), next.handoff())));
     }
 
     /// Leads to the next one of the list it was opened from, or the one before.
     private void step(boolean behind) {
-        withOpen(open -> beside(open, behind)
-                .ifPresent(next -> services.go(new Destination.Listed(Objects.requireNonNull(list), next))));
-    }
-
-    /// A draft is nobody's to read.
-    private Optional<HandoffList.Entry> beside(OpenHandoff open, boolean behind) {
-        return list == null
-                ? Optional.empty()
-                : list.beside(open.handoff().id(), behind).filter(e -> !e.draft());
+        withOpen(open -> walk.step(open.handoff().id(), behind));
     }
 
     @Override

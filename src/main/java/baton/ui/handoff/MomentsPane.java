@@ -3,6 +3,7 @@ package baton.ui.handoff;
 import baton.handoff.ClipComment;
 import baton.handoff.Reaction;
 import baton.recording.Chapter;
+import baton.recording.Pin;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
@@ -51,6 +52,9 @@ final class MomentsPane {
             lines.add(new Line(chapter.at(), chapter(chapter, number, start)));
             number++;
         }
+        for (var pin : notes.pins()) {
+            lines.add(new Line(pin.at(), pinned(pin, open, start)));
+        }
         for (var moment : open.moments()) {
             lines.add(new Line(moment.place(), comment(moment, open, start)));
             // A sort that keeps the order of equals leaves each answer below what it answers.
@@ -68,6 +72,19 @@ final class MomentsPane {
         var link = link(chapter.at(), start, Texts.brief(chapter.name()));
         link.getStyleClass().add(chapter.mustCover() ? "moment-strong" : "moment-chapter");
         return line(keys, link);
+    }
+
+    /// What its sender pinned there while looking at it.
+    private Node pinned(Pin pin, OpenHandoff open, Duration start) {
+        var icon = new FontIcon("fth-bookmark");
+        icon.getStyleClass().add("moment-icon");
+        var key = new Label("", icon);
+        key.getStyleClass().add("moment-key");
+        var words = strings.get("player.moment", open.sender().name(), pin.words());
+        var link = link(pin.at(), start, words);
+        link.getStyleClass().add("moment-comment");
+        link.setWrapText(true);
+        return line(key, link);
     }
 
     private Node comment(ClipComment moment, OpenHandoff open, Duration start) {

@@ -139,6 +139,8 @@ final class NextStepsPane {
         return by != EventKind.RESUMED
                 && by != EventKind.RESCHEDULED
                 && by != EventKind.REASSIGNED
+                // How soon it was recorded is its sender's own affair.
+                && deadline.kind() != DeadlineKind.RECORD_BRIEFING
                 && !deadline.kind().isStep();
     }
 

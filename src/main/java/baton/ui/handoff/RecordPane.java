@@ -15,6 +15,9 @@ import baton.handoff.record.HandoffType;
 import baton.handoff.record.OutreachChannel;
 import baton.handoff.record.RecordField;
 import baton.handoff.record.TriggerCondition;
+import baton.recording.Clip;
+import baton.recording.ClipNotes;
+import baton.recording.Trimmed;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
@@ -82,14 +85,7 @@ final class RecordPane {
         sections.add(
                 sheet.section("record.stakeholders", corrected(stakeholders(content), RecordField.STAKEHOLDERS, open)));
         sections.add(sheet.section("record.objections", corrected(objections(content), RecordField.OBJECTIONS, open)));
-        var competitor = content.fields().competitor();
-        sections.add(sheet.section(
-                "record.competitor",
-                corrected(
-                        List.of(Sections.text(
-                                competitor.isNamed() ? competitor.all() : strings.get("record.competitor.none"))),
-                        RecordField.COMPETITOR,
-                        open)));
+        sections.add(sheet.section("record.competitor", corrected(competition(content), RecordField.COMPETITOR, open)));
         if (depth == Depth.FIVE_MINUTES) {
             sections.addAll(more.show(open.handoff(), open.sender(), open.receiver()));
         }
@@ -242,6 +238,27 @@ final class RecordPane {
     }
 
     private List<Node> stakeholders(Content content) {
+        var lines = new ArrayList<Node>();
+        new StakeholderMap(strings).of(content.fields().stakeholders()).ifPresent(lines::add);
+        lines.addAll(named(content));
+        return lines;
+    }
+
+    /// Who else they look at, and what they have tried before it: beside each other they explain each other.
+    private List<Node> competition(Content content) {
+        var lines = new ArrayList<Node>();
+        var competitor = content.fields().competitor();
+        lines.add(Sections.text(competitor.isNamed() ? competitor.all() : strings.get("record.competitor.none")));
+        for (var attempt : content.more().attempts()) {
+            lines.add(Sections.muted(
+                    attempt.failedBecause().isBlank()
+                            ? strings.get("record.tried", attempt.tried())
+                            : strings.get("record.tried.why", attempt.tried(), attempt.failedBecause())));
+        }
+        return lines;
+    }
+
+    private List<Node> named(Content content) {
         return content.fields().stakeholders().stream()
                 .<Node>map(s -> Sections.text(strings.get(
                         s.spokenTo() ? "record.stakeholder" : "record.stakeholder.known",
@@ -298,9 +315,21 @@ final class RecordPane {
                         .toList());
     }
 
+    /// Where the briefing speaks of a field.
+    private void heard(RecordField field, OpenHandoff open, List<Node> lines) {
+        var notes = open.clip().map(Clip::notes).orElse(ClipNotes.NONE);
+        Trimmed.chapters(notes.chapters(), notes.trim()).stream()
+                .filter(c -> c.about() == field)
+                .forEach(c -> lines.add(Sections.moment(
+                        strings.get("record.heardAt", Texts.brief(c.name()), TimeWords.length(c.at())),
+                        c.at(),
+                        onMoment)));
+    }
+
     /// The lines of a field with what its sender has put right since; what was written stays.
     private List<Node> corrected(List<Node> lines, RecordField field, OpenHandoff open) {
         var all = new ArrayList<>(lines);
+        heard(field, open, all);
         for (var event : open.events()) {
             if (event.payload() instanceof EventPayload.Correction(var corrected, var words) && corrected == field) {
                 var line = Sections.text(

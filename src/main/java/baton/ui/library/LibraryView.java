@@ -9,11 +9,16 @@ import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import baton.ui.screen.Destination;
+import baton.ui.screen.HandoffList;
 import baton.ui.screen.Screen;
 import baton.ui.screen.ScreenServices;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -33,7 +38,7 @@ import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 /// Binds library.fxml: the shelf at the side, what is asked, what was found, what can be done with it.
-public final class LibraryView implements Screen {
+public final class LibraryView implements Screen, HandoffList {
     private final LibraryViewModel model;
     private final LibraryNavViewModel shelfModel;
     private final LibraryModels models;
@@ -273,9 +278,34 @@ public final class LibraryView implements Screen {
         var row = chosen;
         if (row != null) {
             study.keep();
-            services.go(new Destination.ReadHandoff(
-                    row.handoff(), hear ? row.saidAt().orElse(null) : null));
+            var at = hear ? row.saidAt() : Optional.<Duration>empty();
+            services.go(
+                    at.isPresent()
+                            ? new Destination.ReadHandoff(row.handoff(), at.get())
+                            : new Destination.Listed(this, new Entry(row.handoff(), false)));
         }
+    }
+
+    /// What is shown is a list that one goes through: each of a playlist, each of what was found.
+    @Override
+    public Optional<Entry> beside(UUID handoff, boolean behind) {
+        var rows = model.rows();
+        var at = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).handoff().equals(handoff))
+                .findFirst();
+        return at.stream()
+                .map(i -> behind ? i + 1 : i - 1)
+                .filter(i -> i >= 0 && i < rows.size())
+                .mapToObj(i -> new Entry(rows.get(i).handoff(), false))
+                .findFirst();
+    }
+
+    @Override
+    public void select(UUID handoff) {
+        model.rows().stream()
+                .filter(r -> r.handoff().equals(handoff))
+                .findFirst()
+                .ifPresent(results::select);
     }
 
     /// Everything that somebody has sent or received.

@@ -175,11 +175,13 @@ final class ResultsView {
 
     /// The first one is chosen, whatever was before.
     void first() {
-        model.rows().stream().findFirst().ifPresent(row -> {
-            list.getSelectionModel().select(row);
-            grid.select(row.handoff());
-            choose(row);
-        });
+        model.rows().stream().findFirst().ifPresent(this::select);
+    }
+
+    void select(LibraryRow row) {
+        list.getSelectionModel().select(row);
+        grid.select(row.handoff());
+        choose(row);
     }
 
     /// The chosen one, or the first, takes the focus.

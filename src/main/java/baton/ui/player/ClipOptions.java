@@ -180,6 +180,20 @@ public final class ClipOptions {
                 .orElse("");
     }
 
+    boolean skipsSilence() {
+        return silence.isSelected();
+    }
+
+    boolean showsCaptions() {
+        return captions.isSelected();
+    }
+
+    /// As somebody has set it before.
+    void set(boolean skips, boolean written) {
+        silence.setSelected(skips);
+        captions.setSelected(written);
+    }
+
     /// Only what matters plays, unless nothing is known to.
     void hearMoments() {
         moments.setSelected(!moments.isDisable());

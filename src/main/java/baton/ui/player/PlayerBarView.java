@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,6 +28,9 @@ final class PlayerBarView {
         void speed(PlaybackSpeed chosen);
 
         void mute();
+
+        /// @param percent 0 to 100
+        void volume(int percent);
 
         void mark();
 
@@ -74,6 +78,9 @@ final class PlayerBarView {
     private FontIcon soundIcon;
 
     @FXML
+    private Slider volume;
+
+    @FXML
     private Button mini;
 
     @FXML
@@ -96,6 +103,12 @@ final class PlayerBarView {
         timeline.onSeek(wishes::seek);
         bar.getChildren().addFirst(timeline);
         Controls.name(sound, strings.get("player.mute"), null);
+        volume.setTooltip(new Tooltip(strings.get("player.volume.name")));
+        volume.valueProperty().subscribe((_, chosen) -> {
+            if (!showing) {
+                wishes.volume(chosen.intValue());
+            }
+        });
         Controls.name(mark, strings.get("player.mark"), null);
         Controls.name(options, strings.get("player.options"), null);
         Controls.name(mini, strings.get("player.mini"), null);
@@ -146,8 +159,12 @@ final class PlayerBarView {
         playButton.show(playing);
     }
 
-    void showMuted(boolean muted) {
-        soundIcon.setIconLiteral(muted ? "fth-volume-x" : "fth-volume-2");
+    /// @param percent 0 to 100
+    void showLoudness(int percent, boolean muted) {
+        showing = true;
+        volume.setValue(muted ? 0 : percent);
+        showing = false;
+        soundIcon.setIconLiteral(muted || percent == 0 ? "fth-volume-x" : "fth-volume-2");
     }
 
     void enable(boolean enabled) {

@@ -15,6 +15,7 @@ final class PlayerControls implements PlayerBarView.Wishes {
     private final Consumer<String> flash;
     private final Strings strings;
     private final Loudness loudness = new Loudness();
+    private Runnable onLoudness = () -> {};
     private Consumer<PlaybackSpeed> onSpeed = _ -> {};
     private @Nullable Consumer<Duration> onMark;
     private @Nullable Consumer<Boolean> onApart;
@@ -79,6 +80,12 @@ final class PlayerControls implements PlayerBarView.Wishes {
         changeLoudness(0);
     }
 
+    @Override
+    public void volume(int percent) {
+        loudness.set(percent);
+        changeLoudness(0);
+    }
+
     /// @param by -1 to 1
     void changeLoudness(double by) {
         loudness.change(by);
@@ -87,7 +94,17 @@ final class PlayerControls implements PlayerBarView.Wishes {
             loudness.applyTo(open);
             flash.accept(loudness.words(strings));
         }
-        pane.bar().showMuted(loudness.isMuted());
+        pane.bar().showLoudness(loudness.percent(), loudness.isMuted());
+        onLoudness.run();
+    }
+
+    Loudness loudness() {
+        return loudness;
+    }
+
+    /// Told when somebody has changed how loud it is.
+    void onLoudness(Runnable listener) {
+        onLoudness = listener;
     }
 
     void applyLoudness(Player opened) {

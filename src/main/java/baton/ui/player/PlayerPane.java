@@ -41,6 +41,7 @@ public final class PlayerPane implements ClipPane {
     private final PlayerControls hand;
     private final PlayerBarView bar;
     private final ClipOptions options;
+    private final RememberedPlayer remembered;
     private final PlayerCommands commands;
     public final WatchTracker report = new WatchTracker();
     private @Nullable OpenClip open;
@@ -54,10 +55,12 @@ public final class PlayerPane implements ClipPane {
     private boolean atEnd;
     /// @param players makes a player; called off the screen's thread
     /// @param levels listens to a clip; called off the screen's thread
+    /// @param memory how the player was set last
     public PlayerPane(
             Views views,
             Supplier<Player> players,
             SoundLevels levels,
+            PlayerMemory memory,
             Background background,
             Notices notices,
             Strings strings) {
@@ -72,7 +75,10 @@ public final class PlayerPane implements ClipPane {
         screen.onPress(
                 hand::toggle, () -> hand.apart(true), () -> seek(timeline().start()));
         options = new ClipOptions(bar.options(), levels, background, notices, strings, this::applyOptions);
+        remembered = new RememberedPlayer(memory, hand, bar, options, background, notices);
+        hand.onLoudness(remembered::save);
         nothing();
+        remembered.load();
     }
 
     /// Told when the viewer chooses another speed.
@@ -182,6 +188,9 @@ public final class PlayerPane implements ClipPane {
     }
 
     private void applyOptions() {
+        if (remembered != null) {
+            remembered.save();
+        }
         report.passOver(options.silences());
         if (player != null) {
             player.setPassedOver(options.passedOver());

@@ -1,12 +1,15 @@
 package baton.ui.studio;
 
 import baton.recording.ClipNotes;
+import baton.recording.Pin;
 import baton.recording.take.Take;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -72,6 +75,22 @@ final class ReviewEdits {
         change(notes -> notes.withPoster(at));
     }
 
+    /// Pins words to a moment.
+    void pin(Duration at, String words) {
+        var kept = words.strip();
+        if (!kept.isEmpty()) {
+            var pin = new Pin(at, kept.length() > Pin.LONGEST ? kept.substring(0, Pin.LONGEST) : kept);
+            change(notes -> notes.withPins(Stream.concat(notes.pins().stream(), Stream.of(pin))
+                    .sorted(Comparator.comparing(Pin::at))
+                    .toList()));
+        }
+    }
+
+    void unpin(Pin pin) {
+        change(notes ->
+                notes.withPins(notes.pins().stream().filter(p -> !p.equals(pin)).toList()));
+    }
+
     private void change(UnaryOperator<ClipNotes> edit) {
         var looked = take.get();
         if (looked == null) {
@@ -89,7 +108,10 @@ final class ReviewEdits {
         if (looked != null && !before.isEmpty()) {
             // What was heard meanwhile is no step of the person's.
             var back = before.pop();
-            set(looked.withNotes(looked.notes().withTrim(back.trim()).withPoster(back.poster())));
+            set(looked.withNotes(looked.notes()
+                    .withTrim(back.trim())
+                    .withPoster(back.poster())
+                    .withPins(back.pins())));
         }
     }
 
@@ -111,7 +133,8 @@ final class ReviewEdits {
                     current.trim(),
                     current.poster(),
                     notes.gain(),
-                    notes.waveform());
+                    notes.waveform(),
+                    current.pins());
             take.set(looked.withNotes(changed));
             save.accept(looked.withNotes(changed));
         }

@@ -13,15 +13,22 @@ import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds review.fxml: what can be done with a take that is looked at.
 final class ReviewView {
@@ -58,6 +65,15 @@ final class ReviewView {
     private Label words;
 
     @FXML
+    private HBox tags;
+
+    @FXML
+    private TextField pinWords;
+
+    @FXML
+    private FlowPane pins;
+
+    @FXML
     private StackPane speechPlace;
 
     /// @param onKept told when the take was kept
@@ -83,6 +99,22 @@ final class ReviewView {
         Controls.name(endHere, strings.get("review.end.tip"), null);
         Controls.name(poster, strings.get("review.poster.tip"), null);
         Controls.name(undo, strings.get("review.undo.tip"), null);
+        for (var tag : List.of("review.tag.warm", "review.tag.quiet", "review.tag.bitter")) {
+            var words = strings.get(tag);
+            var button = new Button(words);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            // What they were bitter about only a person knows.
+            button.setOnAction(_ -> {
+                if (words.endsWith("\u2026")) {
+                    pinWords.setText(words.substring(0, words.length() - 1) + " ");
+                    pinWords.requestFocus();
+                    pinWords.end();
+                } else {
+                    pin(words);
+                }
+            });
+            tags.getChildren().add(button);
+        }
         room.edits().takeProperty().subscribe(this::showTake);
         model.state.askedProperty().subscribe(_ -> showWords());
         model.state.unheardProperty().subscribe(_ -> showWords());
@@ -118,6 +150,38 @@ final class ReviewView {
         }
         showEnabled(model.state.phase());
         showWords();
+        showPins(take.notes());
+    }
+
+    private void showPins(ClipNotes notes) {
+        pins.getChildren()
+                .setAll(notes.pins().stream()
+                        .map(pin -> {
+                            var at = pin.at().minus(notes.trim().start());
+                            var shown = TimeWords.length(at.isNegative() ? Duration.ZERO : at);
+                            var chip = new Button(
+                                    strings.get("player.moment.line", shown, pin.words()), new FontIcon("fth-x"));
+                            chip.setContentDisplay(ContentDisplay.RIGHT);
+                            chip.getStyleClass().add("flat");
+                            Controls.name(chip, strings.get("review.pin.remove"), null);
+                            chip.setOnAction(_ -> room.edits().unpin(pin));
+                            return chip;
+                        })
+                        .toList());
+        Controls.show(pins, !notes.pins().isEmpty());
+    }
+
+    @FXML
+    private void pin() {
+        pin(pinWords.getText());
+        pinWords.clear();
+        pane.root().requestFocus();
+    }
+
+    private void pin(String words) {
+        if (pane.isOpen()) {
+            room.edits().pin(pane.position(), words);
+        }
     }
 
     private void open(Take take) {

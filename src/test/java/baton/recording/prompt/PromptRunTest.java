@@ -104,4 +104,22 @@ class PromptRunTest {
                         .title())
                 .isEqualTo("Where it was uncertain");
     }
+
+    /// What is spoken of a written field is found from there.
+    @Test
+    void aChapterKnowsTheFieldItSpeaksOf() {
+        var run = new PromptRun(StandardCards.of(HandoffType.SDR_TO_AE).prompts());
+        run.begin();
+        while (run.next(Duration.ofSeconds(10))) {
+            // To the last one.
+        }
+        assertThat(run.chapters().stream().filter(c -> c.about() != null).map(c -> c.name() + " " + c.about()))
+                .containsExactly(
+                        "Their pain PAIN",
+                        "The objection that nearly came OBJECTIONS",
+                        "Their words and mood PAIN",
+                        "What they used before COMPETITOR",
+                        "Who will be there STAKEHOLDERS",
+                        "How to open the call MEETING");
+    }
 }

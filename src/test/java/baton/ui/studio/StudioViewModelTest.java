@@ -13,6 +13,7 @@ import baton.recording.Camera;
 import baton.recording.Devices;
 import baton.recording.DiskSpace;
 import baton.recording.Microphone;
+import baton.recording.Pin;
 import baton.recording.take.Take;
 import baton.recording.take.TakeRepository;
 import baton.store.TestLibrary;
@@ -139,6 +140,27 @@ class StudioViewModelTest {
         model.keep(() -> kept.add(true));
         assertThat(kept).containsExactly(true);
         assertThat(library.handoffs.find(draft.id()).orElseThrow().clip()).isNotNull();
+    }
+
+    /// What is not spoken is pinned to its second, and every step can be taken back.
+    @Test
+    void wordsArePinnedToASecondAndKeptWithTheBriefing() {
+        model.takeIn(Path.of("src/test/resources/foreign/plain.mp4"));
+        await(Phase.REVIEW);
+        var edits = model.review.edits();
+        edits.pin(Duration.ofMillis(1_500), " Quiet at price ");
+        edits.pin(Duration.ofMillis(200), "Warm");
+        edits.pin(Duration.ofMillis(900), "  ");
+        assertThat(edits.takeProperty().get().notes().pins())
+                .containsExactly(
+                        new Pin(Duration.ofMillis(200), "Warm"), new Pin(Duration.ofMillis(1_500), "Quiet at price"));
+        edits.unpin(new Pin(Duration.ofMillis(200), "Warm"));
+        edits.undo();
+        assertThat(edits.takeProperty().get().notes().pins()).hasSize(2);
+        model.keep(() -> {});
+        var clip = library.handoffs.find(draft.id()).orElseThrow().clip();
+        assertThat(library.clips(folder).find(clip).orElseThrow().notes().pins())
+                .hasSize(2);
     }
 
     @Test

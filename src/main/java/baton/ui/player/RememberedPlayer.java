@@ -1,0 +1,91 @@
+package baton.ui.player;
+
+import baton.ui.kit.Background;
+import baton.ui.kit.Notices;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The player as somebody has set it: how loud, whether silences are passed over, whether captions are shown.
+final class RememberedPlayer {
+    private final PlayerMemory memory;
+    private final PlayerControls hand;
+    private final PlayerBarView bar;
+    private final ClipOptions options;
+    private final Background background;
+    private final Notices notices;
+    private Map<PlayerMemory.Setting, String> kept = Map.of();
+    private boolean loaded;
+
+    RememberedPlayer(
+            PlayerMemory memory,
+            PlayerControls hand,
+            PlayerBarView bar,
+            ClipOptions options,
+            Background background,
+            Notices notices) {
+        this.memory = memory;
+        this.hand = hand;
+        this.bar = bar;
+        this.options = options;
+        this.background = background;
+        this.notices = notices;
+    }
+
+    void load() {
+        background.run(
+                () -> {
+                    var found = new EnumMap<PlayerMemory.Setting, String>(PlayerMemory.Setting.class);
+                    for (var setting : PlayerMemory.Setting.values()) {
+                        memory.get(setting).ifPresent(value -> found.put(setting, value));
+                    }
+                    return found;
+                },
+                this::show,
+                notices.orTell());
+    }
+
+    private void show(Map<PlayerMemory.Setting, String> found) {
+        var loudness = hand.loudness();
+        var volume = found.getOrDefault(PlayerMemory.Setting.VOLUME, "");
+        if (volume.matches("\\d{1,3}")) {
+            loudness.set(Integer.parseInt(volume));
+        }
+        loudness.setMuted(isSet(found, PlayerMemory.Setting.MUTED));
+        bar.showLoudness(loudness.percent(), loudness.isMuted());
+        options.set(isSet(found, PlayerMemory.Setting.SKIP_SILENCE), isSet(found, PlayerMemory.Setting.CAPTIONS));
+        kept = now();
+        loaded = true;
+    }
+
+    private static boolean isSet(Map<PlayerMemory.Setting, String> found, PlayerMemory.Setting setting) {
+        return Boolean.parseBoolean(found.get(setting));
+    }
+
+    private Map<PlayerMemory.Setting, String> now() {
+        var loudness = hand.loudness();
+        return Map.of(
+                PlayerMemory.Setting.VOLUME, String.valueOf(loudness.percent()),
+                PlayerMemory.Setting.MUTED, String.valueOf(loudness.isMuted()),
+                PlayerMemory.Setting.SKIP_SILENCE, String.valueOf(options.skipsSilence()),
+                PlayerMemory.Setting.CAPTIONS, String.valueOf(options.showsCaptions()));
+    }
+
+    /// Writes down what has changed; nothing before it was read.
+    void save() {
+        if (!loaded) {
+            return;
+        }
+        var before = kept;
+        var wanted = now();
+        kept = wanted;
+        wanted.entrySet().stream()
+                .filter(e -> !e.getValue().equals(before.get(e.getKey())))
+                .forEach(e -> background.run(
+                        () -> {
+                            memory.put(e.getKey(), e.getValue());
+                            return true;
+                        },
+                        _ -> {},
+                        notices.orTell()));
+    }
+}
