@@ -15,6 +15,7 @@ import baton.ui.brief.BriefView;
 import baton.ui.brief.BriefViewModel;
 import baton.ui.crm.CrmView;
 import baton.ui.crm.CrmViewModel;
+import baton.ui.form.CallPadViewModel;
 import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
 import baton.ui.form.draft.FormServices;
@@ -53,12 +54,14 @@ record WritingWiring(Workspace workspace, ScreenServices services, Consumer<Stri
                 workspace.clock);
         var examples =
                 new ExampleLines(tools.examples(), services.background(), services.notices(), services.strings());
-        return new FormView(
-                services,
-                new FormViewModel(tools, services.background(), services.notices()),
-                examples,
-                workspace.clock,
-                desktop);
+        var model = new FormViewModel(tools, services.background(), services.notices());
+        var calls = new CallPadViewModel(
+                model.fields(),
+                new SettingsCallNotes(workspace.stores.settings),
+                services.background(),
+                services.notices(),
+                workspace.clock);
+        return new FormView(services, model, calls, examples, workspace.clock, desktop);
     }
 
     private Invitations.Read readInvitation(Path file, Content content) throws FileRefusedException {

@@ -56,6 +56,7 @@ public final class FormView implements Screen {
     private final BriefingView advice;
     private final OutreachView outreach;
     private final ChecklistView checklist;
+    private final CallPadView pad;
     private final FiveFieldsSections fiveFields;
     private final GateView gate;
     private final ContextView more;
@@ -105,6 +106,9 @@ public final class FormView implements Screen {
     private Button texts;
 
     @FXML
+    private Button padButton;
+
+    @FXML
     private VBox painPlace;
 
     @FXML
@@ -151,6 +155,7 @@ public final class FormView implements Screen {
     public FormView(
             ScreenServices services,
             FormViewModel model,
+            CallPadViewModel calls,
             ExampleLines examples,
             InstantSource clock,
             Consumer<String> onLink) {
@@ -173,7 +178,9 @@ public final class FormView implements Screen {
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
         more = new ContextView(views, fields, hints, model::content, strings);
         override = new OverrideView(views, model, sent -> services.go(new Destination.HandedOff(sent.id())), strings);
+        pad = new CallPadView(views, calls, strings);
         root = views.load("form", this);
+        CallPadView.takeDrops(root);
     }
 
     /// An empty form.
@@ -234,6 +241,7 @@ public final class FormView implements Screen {
             handOff.setDisable(busy);
             scroll.setDisable(busy);
         });
+        Controls.name(padButton, strings.get("pad.title"), Shortcut.CALL_PAD);
         Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
         Controls.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
         Controls.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
@@ -285,6 +293,11 @@ public final class FormView implements Screen {
     }
 
     @FXML
+    private void pad() {
+        pad.open(root.getScene());
+    }
+
+    @FXML
     private void checklist() {
         Controls.show(checklistPlace, !checklistPlace.isVisible());
     }
@@ -322,6 +335,9 @@ public final class FormView implements Screen {
             event.consume();
         } else if (Shortcut.RECORD.matches(event)) {
             record();
+            event.consume();
+        } else if (Shortcut.CALL_PAD.matches(event)) {
+            pad();
             event.consume();
         } else if (Shortcut.WORDS.matches(event)) {
             words();

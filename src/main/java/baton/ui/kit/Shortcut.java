@@ -31,6 +31,8 @@ public enum Shortcut {
     LAST_ONE(new KeyCodeCombination(KeyCode.UP, KeyCombination.SHORTCUT_DOWN)),
     MOMENT(new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN)),
     SAY_BACK(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    /// A pad for what is said during the call.
+    CALL_PAD(new KeyCodeCombination(KeyCode.P, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     NEWS(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN)),
     /// The plus sign lies elsewhere on each keyboard: with Shift on the key of the equals sign, or on the number pad.
     LARGER_TEXT(

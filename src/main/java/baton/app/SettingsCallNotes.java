@@ -1,0 +1,38 @@
+package baton.app;
+
+import baton.store.db.MachineSettings;
+import baton.ui.form.draft.CallNotes;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Lines of a call in the machine's settings: they are nobody else's until they stand in a record.
+record SettingsCallNotes(MachineSettings settings) implements CallNotes {
+    private static final String LINES = "call-pad";
+    private static final String ENDED = "call-ended";
+
+    @Override
+    public List<String> lines() {
+        return settings.get(LINES).map(l -> l.lines().toList()).orElse(List.of());
+    }
+
+    @Override
+    public void saveLines(List<String> lines) {
+        settings.put(LINES, String.join("\n", lines));
+    }
+
+    @Override
+    public Optional<Instant> callEnded() {
+        try {
+            return settings.get(ENDED).map(Instant::parse);
+        } catch (DateTimeException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void saveCallEnded(Instant at) {
+        settings.put(ENDED, at.toString());
+    }
+}
