@@ -1,8 +1,10 @@
 package baton.app;
 
 import baton.brief.Depth;
+import baton.brief.Mail;
 import baton.brief.OutsideText;
 import baton.exchange.BriefingPage;
+import baton.exchange.MailFile;
 import baton.handoff.Handoff;
 import baton.handoff.record.Audience;
 import baton.handoff.record.HandoffType;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +44,24 @@ public record BriefingPages(Workspace workspace) {
             Files.deleteIfExists(film);
             Files.deleteIfExists(part);
         }
+    }
+
+    /// A draft of a mail with the page attached, as a file that the mail program opens.
+    public Path mail(UUID id, Path page) throws IOException {
+        var handoff = workspace.stores.handoffs.find(id).orElseThrow();
+        var me = workspace.stores.people.current().orElseThrow();
+        var mail = new Mail(
+                new Mail.Address(me.name(), me.email()),
+                List.of(),
+                List.of(),
+                handoff.content().company(),
+                "The briefing and the record are in the attached page. It opens in every browser, without a network.\n",
+                workspace.ids.get() + "@baton.invalid",
+                "");
+        var draft = Files.createTempFile("baton-", ".eml");
+        draft.toFile().deleteOnExit();
+        MailFile.eml(mail, page, workspace.clock.instant(), draft);
+        return draft;
     }
 
     /// What a colleague says about the prospect is not for the prospect.

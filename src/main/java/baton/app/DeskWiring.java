@@ -115,7 +115,7 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
         var saver = new VideoSaver(
                 workspace.workshop,
                 workspace.stores.clips,
-                new BriefingPages(workspace)::write,
+                new MailedPages(new BriefingPages(workspace), desktop),
                 services.background(),
                 services.notices(),
                 services.strings());

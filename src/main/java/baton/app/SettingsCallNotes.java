@@ -6,20 +6,21 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Lines of a call in the machine's settings: they are nobody else's until they stand in a record.
 record SettingsCallNotes(MachineSettings settings) implements CallNotes {
-    private static final String LINES = "call-pad";
+    private static final String LINES = "call-pad ";
     private static final String ENDED = "call-ended";
 
     @Override
-    public List<String> lines() {
-        return settings.get(LINES).map(l -> l.lines().toList()).orElse(List.of());
+    public List<String> lines(UUID person) {
+        return settings.get(LINES + person).map(l -> l.lines().toList()).orElse(List.of());
     }
 
     @Override
-    public void saveLines(List<String> lines) {
-        settings.put(LINES, String.join("\n", lines));
+    public void saveLines(UUID person, List<String> lines) {
+        settings.put(LINES + person, String.join("\n", lines));
     }
 
     @Override

@@ -54,6 +54,7 @@ public final class FullDocument {
             blocks.add(new Block.Heading("Researched before"));
             blocks.add(new Block.Paragraph(more.research()));
         }
+        facts(blocks, "Recording of the calls", new Fact("Link", more.call().shownLink()));
         if (withPersonal && !more.personal().isBlank()) {
             blocks.add(new Block.Heading("Personal, keep to yourself"));
             blocks.add(new Block.Paragraph(more.personal()));

@@ -58,7 +58,10 @@ public final class HandoffJson {
         root.set("qualification", JSON.valueToTree(content.qualification()));
         root.set(
                 "more",
-                JSON.valueToTree(withPersonal ? content.more() : content.more().withoutPersonal()));
+                JSON.valueToTree(
+                        withPersonal
+                                ? content.more().toldOthers()
+                                : content.more().withoutPersonal()));
         root.set("handedOffAt", JSON.valueToTree(handoff.handedOffAt()));
         root.set("dueAt", JSON.valueToTree(handoff.dueAt()));
         return root;

@@ -15,7 +15,7 @@ public final class ActKinds {
     /// Only its receiver does these, and they change no state.
     static boolean isReceivers(EventKind kind) {
         return switch (kind) {
-            case PREPARED, CONFIRMED, CHECKED, UNCHECKED -> true;
+            case PREPARED, CONFIRMED, CHECKED, UNCHECKED, THANKED, DISCOVERY_ADDED, DISCOVERY_DROPPED -> true;
             default -> false;
         };
     }

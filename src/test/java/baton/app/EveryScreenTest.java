@@ -101,8 +101,11 @@ class EveryScreenTest {
             if (room.equals(USUAL) && !MOVING.contains(name)) {
                 compare(name);
             }
-            robot.interact(
-                    () -> CutLabels.of(window.scene()).forEach(line -> cut.add(name + " " + size + ": " + line)));
+            robot.interact(() -> {
+                // A frame may have come in between, with the window's new size just arrived.
+                settle();
+                CutLabels.of(window.scene()).forEach(line -> cut.add(name + " " + size + ": " + line));
+            });
         }
         for (var percent : new int[] {150, 200}) {
             robot.interact(() -> new TextSize(percent).dress(window.scene()));
@@ -111,8 +114,10 @@ class EveryScreenTest {
             if (ALL) {
                 window.screenshot("every-" + name + "-small-" + percent);
             }
-            robot.interact(() -> CutLabels.outOfReach(window.scene())
-                    .forEach(line -> cut.add(name + " small " + percent + ": " + line)));
+            robot.interact(() -> {
+                settle();
+                CutLabels.outOfReach(window.scene()).forEach(line -> cut.add(name + " small " + percent + ": " + line));
+            });
         }
         robot.interact(() -> TextSize.USUAL.dress(window.scene()));
         window.size(1000, 760);

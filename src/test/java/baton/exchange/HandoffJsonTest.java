@@ -3,8 +3,11 @@ package baton.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baton.brief.FullDocument;
+import baton.brief.Markdown;
 import baton.handoff.Handoff;
 import baton.handoff.Samples;
+import baton.handoff.record.CallRecording;
 import baton.handoff.record.Content;
 import baton.people.Person;
 import baton.people.Role;
@@ -40,6 +43,25 @@ class HandoffJsonTest {
     void whatIsWrittenReadsBackTheSame() throws FileRefusedException {
         var read = HandoffJson.read(exported(), List.of(MAYA, PRIYA), Samples.NOW);
         assertThat(read).isEqualTo(Samples.complete(PRIYA.id()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GIVEN, true", "REFUSED, false", "NOT_ASKED, false"})
+    void theWayToARecordingGoesOnlyWithConsent(CallRecording.Consent consent, boolean goes)
+            throws FileRefusedException {
+        var sample = Handoff.draft(new UUID(0, 9), MAYA.id(), Samples.full(PRIYA.id()), Samples.NOW);
+        var json = HandoffJson.write(sample, MAYA, Optional.of(PRIYA), true);
+        var content = HandoffJson.read(json.replace("GIVEN", consent.name()), List.of(MAYA, PRIYA), Samples.NOW);
+        assertThat(content.more().call().link()).isEqualTo("https://calls.example/northwind/3");
+        var handoff = Handoff.draft(new UUID(0, 9), MAYA.id(), content, Samples.NOW);
+        for (var withPersonal : new boolean[] {true, false}) {
+            var written = HandoffJson.write(handoff, MAYA, Optional.of(PRIYA), withPersonal);
+            assertThat(written.contains("calls.example")).isEqualTo(goes);
+            assertThat(written.contains("daughter")).isEqualTo(withPersonal);
+        }
+        assertThat(Markdown.write(FullDocument.of(handoff, MAYA, Optional.of(PRIYA), true))
+                        .contains("calls.example"))
+                .isEqualTo(goes);
     }
 
     @Test

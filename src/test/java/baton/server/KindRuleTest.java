@@ -68,9 +68,20 @@ class KindRuleTest {
                         .isEqualTo(rule[1].equals("nothing")));
     }
 
+    /// What only its receiver may do on the server gives way here too, once somebody else receives it.
+    @Test
+    void whatOnlyAReceiverDoesIsTheSameOnBothSides() throws IOException {
+        rows("kind_rule").forEach((kind, rule) -> {
+            if (rule[0].equals("receiver") && !rule[1].equals("state")) {
+                assertThat(isReceiversStep(EventKind.valueOf(kind))).as(kind).isTrue();
+                assertThat(ActKinds.isNote(EventKind.valueOf(kind))).as(kind).isFalse();
+            }
+        });
+    }
+
     private static boolean isReceiversStep(EventKind kind) {
         return switch (kind) {
-            case PREPARED, CONFIRMED, CHECKED, UNCHECKED -> true;
+            case PREPARED, CONFIRMED, CHECKED, UNCHECKED, THANKED, DISCOVERY_ADDED, DISCOVERY_DROPPED -> true;
             default -> false;
         };
     }

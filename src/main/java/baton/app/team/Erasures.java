@@ -25,8 +25,11 @@ final class Erasures {
     }
 
     /// Tells of what was erased here since the last round, and so everybody.
-    void tell() throws ServerException {
-        for (var handoff : stores.server.library().erasedUntold()) {
+    ///
+    /// @return whether there was anything
+    boolean tell() throws ServerException {
+        var untold = stores.server.library().erasedUntold();
+        for (var handoff : untold) {
             var left = stores.server.library().whole(handoff);
             try {
                 server.erase(left.orElseGet(() -> ServerPush.nothing(handoff, me.person())));
@@ -38,6 +41,7 @@ final class Erasures {
             }
             erased(handoff);
         }
+        return !untold.isEmpty();
     }
 
     /// The words of a handoff are gone here.

@@ -101,6 +101,7 @@ public final class ServerSession implements AutoCloseable {
         private final List<ServerDocument> lost = new ArrayList<>();
         private final List<UUID> wanted = new ArrayList<>();
         private final Set<UUID> erased = new LinkedHashSet<>();
+        private boolean isErased;
         private boolean touched;
     }
 
@@ -154,10 +155,11 @@ public final class ServerSession implements AutoCloseable {
     /// @param drafts also what is still being written, and what was watched
     public Round round(boolean look, boolean drafts) throws ServerException, IOException {
         var found = new Found();
-        // What others wait for comes first; what is rarely there is looked for afterwards.
+        // What went to the trash here, or came back, is told before what others have is taken in.
+        take(trash.tell(found.wanted), null, found);
         var seen = look ? stores.server.library().cursor(me.person()) : Optional.of("");
         if (seen.isEmpty()) {
-            tell(found);
+            found.isErased |= erasures.tell();
             first(found);
         } else if (look) {
             look(seen.get(), found);
@@ -172,20 +174,11 @@ public final class ServerSession implements AutoCloseable {
         erased(found);
         exchange.send(greeting(), false);
         return new Round(
-                found.changed,
-                found.refused,
-                found.lost,
-                found.wanted,
-                held(),
-                !found.erased.isEmpty(),
-                found.touched,
-                sent);
+                found.changed, found.refused, found.lost, found.wanted, held(), found.isErased, found.touched, sent);
     }
 
-    /// What was erased here, what went to the trash or came back, what was looked at.
     private void tell(Found found) throws ServerException, IOException {
-        erasures.tell();
-        take(trash.tell(found.wanted), null, found);
+        found.isErased |= erasures.tell();
         for (var taken : stores.server.looks().untold(me.person())) {
             server.looked(taken);
             stores.server.looks().told(taken);
@@ -238,7 +231,7 @@ public final class ServerSession implements AutoCloseable {
         if (!stores.server.library().isErased(handoff)) {
             around.eraser().erase(handoff);
         }
-        found.erased.add(handoff);
+        found.isErased |= found.erased.add(handoff);
     }
 
     /// Only when the words are gone here the server hears of it, and not while it is looked at.

@@ -193,8 +193,17 @@ public record AdditionalContext(
         needs = List.copyOf(needs);
     }
 
-    /// The same without what is private.
+    /// The same without what is private, and without the way to a recording that the prospect did not agree to.
     public AdditionalContext withoutPersonal() {
+        return toldOthers("");
+    }
+
+    /// What may leave this computer: the link of a recording only where the prospect agreed to be recorded.
+    public AdditionalContext toldOthers() {
+        return toldOthers(personal);
+    }
+
+    private AdditionalContext toldOthers(String notes) {
         return new AdditionalContext(
                 intentSignal,
                 whyNow,
@@ -211,7 +220,7 @@ public record AdditionalContext(
                 prepare,
                 plan,
                 history,
-                "",
+                notes,
                 flags,
                 research,
                 goal,
@@ -219,6 +228,6 @@ public record AdditionalContext(
                 claims,
                 notAsked,
                 needs,
-                call);
+                new CallRecording(call.consent(), call.shownLink()));
     }
 }

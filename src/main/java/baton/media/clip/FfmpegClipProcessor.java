@@ -146,8 +146,11 @@ public final class FfmpegClipProcessor implements ClipProcessor {
         try {
             FfmpegTool.run(
                     takeIn(found, foreign, to), LONGEST_TAKEN_IN.multipliedBy(2).toMinutes());
-            // A file can say that it holds more than it does.
-            writers.inspect(to);
+            // A file can say that it holds more, or less, than it does.
+            if (writers.inspect(to).length().compareTo(LONGEST_TAKEN_IN) > 0) {
+                throw new DeviceException(
+                        DeviceProblem.CLIP_TOO_LONG, String.valueOf(foreign.getFileName()), "longer than it says");
+            }
         } catch (IOException e) {
             throw new DeviceException(
                     DeviceProblem.CLIP_UNREADABLE, String.valueOf(foreign.getFileName()), e.toString());
@@ -176,6 +179,7 @@ public final class FfmpegClipProcessor implements ClipProcessor {
             }
             command.addAll(List.of("-c:a", "aac", "-b:a", "128k", "-ac", "2", "-ar", "48000"));
         }
+        command.addAll(List.of("-t", String.valueOf(LONGEST_TAKEN_IN.toSeconds() + 1)));
         command.addAll(List.of("-movflags", "+faststart", "-f", "mp4", Ffmpeg.url(to)));
         return command;
     }

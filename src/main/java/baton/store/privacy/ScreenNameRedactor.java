@@ -1,6 +1,7 @@
 package baton.store.privacy;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Where a name can stand beside handoffs: in notes, searches, playlists, scripts, decisions and chapters.
@@ -33,6 +34,16 @@ final class ScreenNameRedactor {
         // What tables have changed cannot be taken back any more: what was there before may name them.
         for (var table : List.of("past_before", "past_person", "past_import")) {
             changed += h.execute("delete from " + table);
+        }
+        // Lines of a call that stand in no record yet: whoever is named in one is in all of it.
+        for (var pad : h.createQuery("select name, content from machine_setting where name like 'call-pad%'")
+                .mapToMap()
+                .list()) {
+            var lines = String.valueOf(pad.get("content"));
+            var left = lines.lines().filter(l -> !who.isMentioned(l)).collect(Collectors.joining("\n"));
+            if (!left.equals(lines)) {
+                changed += h.execute("update machine_setting set content = ? where name = ?", left, pad.get("name"));
+            }
         }
         for (var column : COLUMNS) {
             changed += erase(h, who, word, column);

@@ -69,8 +69,10 @@ public final class SqlActivity implements ActivityStore {
         return database.read(h -> {
             var found = new ArrayList<Watched>();
             var sent = h.createQuery("""
-                            select * from handoff where sender_id = :me and handed_off_at >= :since
-                                and clip_id is not null order by handed_off_at desc fetch first :most rows only""")
+                            select h.* from handoff h join viewing v on v.clip_id = h.clip_id
+                                and v.person_id = h.receiver_id and v.played <> '[]'
+                            where h.sender_id = :me and h.handed_off_at >= :since
+                            order by h.handed_off_at desc fetch first :most rows only""")
                     .bind("me", person)
                     .bind("since", since.atOffset(ZoneOffset.UTC))
                     .bind("most", MOST)

@@ -141,7 +141,6 @@ final class CallPadView {
 
     /// Opens it, or brings it to the front.
     void open(Scene from) {
-        model.load();
         var window = stage;
         if (window == null) {
             window = new Stage();

@@ -8,11 +8,14 @@ import baton.ui.form.field.QuoteRow;
 import baton.ui.form.field.StakeholderRow;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
+import baton.ui.kit.SerialExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -38,18 +41,20 @@ public final class CallPadViewModel {
 
     private final FormFields fields;
     private final CallNotes notes;
-    private final Background background;
+    private final SerialExecutor writing;
     private final Notices notices;
     private final InstantSource clock;
     private final ObservableList<String> lines = FXCollections.observableArrayList();
     private @Nullable Instant ended;
     private boolean loaded;
+    private @Nullable UUID me;
+    private BooleanSupplier open = () -> false;
 
     public CallPadViewModel(
             FormFields fields, CallNotes notes, Background background, Notices notices, InstantSource clock) {
         this.fields = fields;
         this.notes = notes;
-        this.background = background;
+        writing = new SerialExecutor(background, "call pad");
         this.notices = notices;
         this.clock = clock;
         lines.addListener((ListChangeListener<String>) _ -> save());
@@ -59,17 +64,25 @@ public final class CallPadViewModel {
         return lines;
     }
 
-    /// Reads what was kept, once.
-    void load() {
-        if (loaded) {
+    /// Whose pad it is, and whether what is sent to a field is kept there: a form whose draft is gone takes nothing.
+    void begin(UUID person, BooleanSupplier takes) {
+        open = takes;
+        if (person.equals(me)) {
             return;
         }
-        background.run(
-                () -> new Kept(notes.lines(), notes.callEnded().orElse(null)),
+        me = person;
+        loaded = false;
+        lines.clear();
+        writing.run(
+                () -> new Kept(notes.lines(person), notes.callEnded().orElse(null)),
                 kept -> {
-                    lines.setAll(kept.lines());
-                    ended = kept.ended();
-                    loaded = true;
+                    if (person.equals(me)) {
+                        // What was written down meanwhile comes behind it.
+                        lines.addAll(0, kept.lines());
+                        ended = kept.ended();
+                        loaded = true;
+                        save();
+                    }
                 },
                 notices.orTell());
     }
@@ -77,16 +90,18 @@ public final class CallPadViewModel {
     private record Kept(List<String> lines, @Nullable Instant ended) {}
 
     private void save() {
-        if (loaded) {
+        var person = me;
+        if (loaded && person != null) {
             var kept = List.copyOf(lines);
-            keep(() -> notes.saveLines(kept));
+            keep(() -> notes.saveLines(person, kept));
         }
     }
 
-    private void keep(Runnable writing) {
-        background.run(
+    /// In the order in which it was asked.
+    private void keep(Runnable write) {
+        writing.run(
                 () -> {
-                    writing.run();
+                    write.run();
                     return true;
                 },
                 _ -> {},
@@ -123,7 +138,12 @@ public final class CallPadViewModel {
     }
 
     /// Puts a line into its field, behind what stands there, and takes it off the pad.
-    void send(String line, Field field) {
+    ///
+    /// @return false if no draft is open to take it: it stays on the pad
+    boolean send(String line, Field field) {
+        if (!open.getAsBoolean()) {
+            return false;
+        }
         switch (field) {
             case AGENDA -> append(fields.meeting.agenda, line, "\n");
             case SIGNAL -> append(fields.more.text(ContextField.INTENT_SIGNAL), line, "; ");
@@ -134,6 +154,7 @@ public final class CallPadViewModel {
             case PROMISED -> append(fields.more.text(ContextField.PROMISED), line, "\n");
         }
         lines.remove(line);
+        return true;
     }
 
     private static void append(StringProperty text, String line, String between) {

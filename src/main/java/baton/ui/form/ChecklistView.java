@@ -62,7 +62,10 @@ final class ChecklistView {
         var words = strings.of(item.what());
         line.setText(item.left() > 1 ? strings.get("checklist.left", words, item.left()) : words);
         line.setAccessibleText(strings.get(item.isDone() ? "checklist.done" : "checklist.open", words));
-        Controls.name(line, strings.get("checklist.go", words), null);
+        Controls.name(
+                line,
+                strings.get(item.what() == Checklist.What.IN_CRM ? "checklist.tick" : "checklist.go", words),
+                null);
         line.setOnAction(_ -> onChosen.accept(item.what()));
     }
 }

@@ -71,14 +71,14 @@ final class FormHead {
                         .orElse(strings.get("form.effort", spent, budget)));
     }
 
-    private void showState(FormViewModel.Saving saving) {
+    private void showState(FormState.Saving saving) {
         labels.state().setText(strings.of(saving));
         labels.state()
                 .pseudoClassStateChanged(
                         PseudoClass.getPseudoClass("problem"),
-                        saving == FormViewModel.Saving.FAILED
-                                || saving == FormViewModel.Saving.PARTLY
-                                || saving == FormViewModel.Saving.REFUSED);
+                        saving == FormState.Saving.FAILED
+                                || saving == FormState.Saving.PARTLY
+                                || saving == FormState.Saving.REFUSED);
     }
 
     private void showBriefing(@Nullable Clip clip) {

@@ -19,11 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /// What a screen sees of the form: the model writes it, everybody else reads.
 abstract class FormState {
+    /// How the draft stands.
+    public enum Saving {
+        EMPTY,
+        TYPING,
+        SAVED,
+        /// Saved, but a time or an amount could not be read and is not part of it.
+        PARTLY,
+        FAILED,
+        /// A text cannot be stored; everything else is.
+        REFUSED
+    }
+
     final ObservableList<Gap> gaps = FXCollections.observableArrayList();
     final ObservableList<Gap> shownGaps = FXCollections.unmodifiableObservableList(gaps);
     final ObservableList<Person> receivers = FXCollections.observableArrayList();
     final ObservableList<Person> shownReceivers = FXCollections.unmodifiableObservableList(receivers);
-    final ReadOnlyObjectWrapper<FormViewModel.Saving> saving = new ReadOnlyObjectWrapper<>(FormViewModel.Saving.EMPTY);
+    final ReadOnlyObjectWrapper<Saving> saving = new ReadOnlyObjectWrapper<>(Saving.EMPTY);
     final ReadOnlyIntegerWrapper complete = new ReadOnlyIntegerWrapper();
     final ReadOnlyObjectWrapper<@Nullable Clip> briefing = new ReadOnlyObjectWrapper<>();
     final ReadOnlyObjectWrapper<ReturnHistory> returned = new ReadOnlyObjectWrapper<>(ReturnHistory.NONE);
@@ -43,7 +55,7 @@ abstract class FormState {
         return shownReceivers;
     }
 
-    public ReadOnlyObjectProperty<FormViewModel.Saving> savingProperty() {
+    public ReadOnlyObjectProperty<Saving> savingProperty() {
         return saving.getReadOnlyProperty();
     }
 

@@ -57,6 +57,7 @@ public final class FormView implements Screen {
     private final OutreachView outreach;
     private final ChecklistView checklist;
     private final CallPadView pad;
+    private final CallPadViewModel calls;
     private final FiveFieldsSections fiveFields;
     private final GateView gate;
     private final ContextView more;
@@ -178,6 +179,7 @@ public final class FormView implements Screen {
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
         more = new ContextView(views, fields, hints, model::content, strings);
         override = new OverrideView(views, model, sent -> services.go(new Destination.HandedOff(sent.id())), strings);
+        this.calls = calls;
         pad = new CallPadView(views, calls, strings);
         root = views.load("form", this);
         CallPadView.takeDrops(root);
@@ -187,12 +189,14 @@ public final class FormView implements Screen {
     public void begin(Person me) {
         clear();
         model.begin(me);
+        calls.begin(me.id(), model::isOpen);
     }
 
     /// A draft, or a handoff that came back.
     public void open(Person me, UUID draft) {
         clear();
         model.load(me, draft);
+        calls.begin(me.id(), model::isOpen);
     }
 
     private void clear() {
@@ -373,6 +377,8 @@ public final class FormView implements Screen {
 
     @Override
     public void hidden() {
+        // It writes into this form alone, and whoever sits here next is not to read it.
+        pad.close();
         DatePickers.commitAll(root);
         model.flush(_ -> {});
     }

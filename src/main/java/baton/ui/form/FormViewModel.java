@@ -35,18 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Writing one handoff. Every pause in typing saves, and so does typing on without one.
 public final class FormViewModel extends FormState {
-    /// How the draft stands.
-    public enum Saving {
-        EMPTY,
-        TYPING,
-        SAVED,
-        /// Saved, but a time or an amount could not be read and is not part of it.
-        PARTLY,
-        FAILED,
-        /// A text cannot be stored; everything else is.
-        REFUSED
-    }
-
     private final FormServices tools;
     private final Background background;
     private final Background.Latest opening;
@@ -157,6 +145,9 @@ public final class FormViewModel extends FormState {
     /// It stands in the CRM: the last line of the checklist.
     void inCrm() {
         var current = saver;
+        if (done.inCrm()) {
+            return;
+        }
         prepareToRecord(_ -> background.run(
                 () -> Objects.requireNonNull(current)
                         .change(draft -> tools.service()
@@ -182,6 +173,11 @@ public final class FormViewModel extends FormState {
     /// How old the knowledge is: since the meeting was booked. Empty while none is.
     Optional<Duration> age() {
         return booked.map(b -> Duration.between(b, clock.instant()));
+    }
+
+    /// Whether what is typed here is kept: not once it is with its receiver.
+    boolean isOpen() {
+        return saver != null && !saver.isSent();
     }
 
     // Commands

@@ -319,6 +319,7 @@ final class ClipSideView {
         endMark();
         playing = null;
         wanted = null;
+        momentsWanted = false;
     }
 
     /// Nobody looks at the handoff any more; what plays in a window of its own plays on.

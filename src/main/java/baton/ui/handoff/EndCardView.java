@@ -1,5 +1,6 @@
 package baton.ui.handoff;
 
+import baton.handoff.FollowUpService;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
@@ -11,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 
 /// Binds endcard.fxml: what to do once the briefing has ended. Only for whom something is to be done, or who goes
@@ -58,13 +60,22 @@ final class EndCardView {
         if (ended && (model.canAccept() || goesOn)) {
             place.getChildren().add(root);
             Controls.show(list, goesOn);
-            Controls.show(accept, model.canAccept());
-            Controls.show(giveBack, model.canAccept());
             note.clear();
-            if (goesOn && !model.canAccept()) {
+            // Whoever writes something goes on writing it.
+            if (goesOn && !model.canAccept() && !isWriting()) {
                 note.requestFocus();
             }
         }
+        showChoices();
+    }
+
+    private boolean isWriting() {
+        return root.getScene() != null && root.getScene().getFocusOwner() instanceof TextInputControl;
+    }
+
+    private void showChoices() {
+        Controls.show(accept, model.canAccept());
+        Controls.show(giveBack, model.canAccept());
         Controls.show(ask, model.acts().contains(HandoffAction.ASK));
     }
 
@@ -74,6 +85,8 @@ final class EndCardView {
         if (!model.canAccept()
                 && (open == null || !choices.hasNext().test(open.handoff().id()))) {
             show(false);
+        } else {
+            showChoices();
         }
     }
 
@@ -107,7 +120,9 @@ final class EndCardView {
         }
         var words = note.getText();
         if (!words.isBlank()) {
-            model.small().mark(open.extras(null).endIn(open.length()), words);
+            var fitting =
+                    words.length() > FollowUpService.LONGEST ? words.substring(0, FollowUpService.LONGEST) : words;
+            model.small().mark(open.extras(null).endIn(open.length()), fitting);
         }
         show(false);
         choices.playOn().accept(open.handoff().id());

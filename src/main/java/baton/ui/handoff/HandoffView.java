@@ -53,6 +53,7 @@ public final class HandoffView implements Screen {
     private ActionBarView acts;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private final ListWalk walk;
+    private boolean moments;
     private @Nullable DeadlineKind wanted;
     private Background.@Nullable Waiting nextLook;
     private final LookAhead ahead;
@@ -134,7 +135,7 @@ public final class HandoffView implements Screen {
 
     /// Of the briefing that opens next only the minute that matters plays, at once.
     public void hearMoments() {
-        clip.hearMoments();
+        moments = true;
     }
 
     /// @param due what the reader came to do: its panel is open as soon as the handoff is
@@ -150,7 +151,12 @@ public final class HandoffView implements Screen {
             @Nullable HandoffList from) {
         walk.begin(from);
         clip.forget();
-        clip.beginAt(at == null && walk.takesPlay() ? Duration.ZERO : at);
+        var plays = walk.takesPlay();
+        clip.beginAt(at == null && plays ? Duration.ZERO : at);
+        if (moments) {
+            clip.hearMoments();
+        }
+        moments = false;
         wanted = due;
         panels.close();
         // Eight seconds first, whatever was read before.

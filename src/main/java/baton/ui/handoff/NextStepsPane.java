@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What is still to be done about a handoff: its clocks, what shows that it was accepted, the checklist before the
@@ -39,6 +41,9 @@ final class NextStepsPane {
     private final TimeWords times;
     private final SmallActs acts;
     private final Consumer<Duration> onMoment;
+    /// The same through all that is made anew around it: what somebody types stays.
+    private final TextField newQuestion = new TextField();
+    private @Nullable UUID askedOn;
 
     /// @param acts ticks lines, writes questions down
     /// @param onMoment where a moment of the briefing leads, from its start
@@ -48,6 +53,19 @@ final class NextStepsPane {
         sheet = new Sections(strings);
         this.acts = acts;
         times = new TimeWords(strings);
+        newQuestion.setPromptText(strings.get("steps.ask.prompt"));
+        newQuestion.setAccessibleText(strings.get("steps.ask.prompt"));
+        HBox.setHgrow(newQuestion, Priority.ALWAYS);
+        newQuestion.setOnAction(_ -> {
+            var words = newQuestion.getText();
+            newQuestion.clear();
+            acts.discover(words, true);
+        });
+    }
+
+    /// Whether somebody writes a question: the pane is made anew around it.
+    TextField newQuestion() {
+        return newQuestion;
     }
 
     List<Node> show(OpenHandoff open, Instant now) {
@@ -301,11 +319,10 @@ final class NextStepsPane {
     }
 
     private Node newQuestion(OpenHandoff open) {
-        var words = new TextField();
-        words.setPromptText(strings.get("steps.ask.prompt"));
-        words.setAccessibleText(strings.get("steps.ask.prompt"));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setOnAction(_ -> acts.discover(words.getText(), true));
+        if (!open.handoff().id().equals(askedOn)) {
+            askedOn = open.handoff().id();
+            newQuestion.clear();
+        }
         var copy = new Button(strings.get("steps.ask.copy"));
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> {
@@ -317,7 +334,7 @@ final class NextStepsPane {
                     .collect(Collectors.joining("\n")));
             Clipboard.getSystemClipboard().setContent(content);
         });
-        var line = new HBox(words, copy);
+        var line = new HBox(newQuestion, copy);
         line.getStyleClass().add("step-line");
         return line;
     }

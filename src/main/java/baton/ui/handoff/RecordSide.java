@@ -87,6 +87,7 @@ final class RecordSide {
             return;
         }
         ticked = focusedLine();
+        var writes = nextSteps.newQuestion().isFocused();
         var level = String.valueOf(chosen.getUserData());
         if (level.equals(Depth.FIVE_MINUTES.name())) {
             model.onlookers().lookUpLooks();
@@ -125,6 +126,6 @@ final class RecordSide {
                 .filter(n -> n instanceof CheckBox box && box.getText().equals(ticked))
                 .findFirst();
         successor.ifPresent(Node::requestFocus);
-        return successor.isPresent();
+        return successor.isPresent() || nextSteps.newQuestion().isFocused();
     }
 }

@@ -95,7 +95,20 @@ public final class VideoSaver {
                     pages.write(open.handoff().id(), depth, audience, to);
                     return to;
                 },
-                saved -> notices.tell(strings.get("player.page.saved", String.valueOf(saved.getFileName()))),
+                saved -> notices.tell(
+                        strings.get("player.page.saved", String.valueOf(saved.getFileName())),
+                        strings.get("player.page.mail"),
+                        () -> mail(open, saved)),
+                notices.orTell());
+    }
+
+    private void mail(OpenHandoff open, Path page) {
+        background.run(
+                () -> {
+                    pages.mail(open.handoff().id(), page);
+                    return true;
+                },
+                _ -> {},
                 notices.orTell());
     }
 

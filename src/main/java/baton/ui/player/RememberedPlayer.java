@@ -2,11 +2,14 @@ package baton.ui.player;
 
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The player as somebody has set it: how loud, whether silences are passed over, whether captions are shown.
 final class RememberedPlayer {
+    private static final Duration PAUSE = Duration.ofMillis(600);
     private final PlayerMemory memory;
     private final PlayerControls hand;
     private final PlayerBarView bar;
@@ -15,6 +18,7 @@ final class RememberedPlayer {
     private final Notices notices;
     private Map<PlayerMemory.Setting, String> kept = Map.of();
     private boolean loaded;
+    private Background.@Nullable Waiting waiting;
 
     RememberedPlayer(
             PlayerMemory memory,
@@ -70,11 +74,18 @@ final class RememberedPlayer {
                 PlayerMemory.Setting.CAPTIONS, String.valueOf(options.showsCaptions()));
     }
 
-    /// Writes down what has changed; nothing before it was read.
+    /// Writes down what has changed, once nobody changes it any more; nothing before it was read.
     void save() {
         if (!loaded) {
             return;
         }
+        if (waiting != null) {
+            waiting.cancel();
+        }
+        waiting = background.after(PAUSE, this::write);
+    }
+
+    private void write() {
         var before = kept;
         var wanted = now();
         kept = wanted;

@@ -188,7 +188,8 @@ public final class StudioViewModel {
         var mine = entered;
         state.turnTo(Phase.SAVING);
         notices.tell(strings.get("studio.takingIn", String.valueOf(file.getFileName())));
-        lane.run(
+        // Not on the lane of the devices: whoever leaves meanwhile is not to wait for it.
+        background.run(
                 () -> takes.takeIn(recordedFor, file),
                 taken -> {
                     var facts = taken.facts();

@@ -227,7 +227,10 @@ public final class ActivityViewModel {
                 activity.handoff().id(),
                 activity.reason(),
                 text,
-                times.moment(activity.at(), clock.instant(), reader.zone()),
+                // When it was watched nobody has written down.
+                activity.reason() == Activity.Reason.WATCHED
+                        ? ""
+                        : times.moment(activity.at(), clock.instant(), reader.zone()),
                 activity.place());
     }
 

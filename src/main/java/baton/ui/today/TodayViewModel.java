@@ -70,7 +70,13 @@ public final class TodayViewModel {
             Strings strings) {
         this.today = today;
         this.activity = activity;
-        activity.onNews(notice::set);
+        // A reminder that is shown is not pushed away by small news: those stand in the list.
+        activity.onNews(news -> {
+            var shown = notice.get();
+            if (shown == null || shown.kind() == null && shown.handoff() != null) {
+                notice.set(news);
+            }
+        });
         this.service = service;
         live = new LiveList(background, notices, LOOK_AGAIN);
         this.clock = clock;

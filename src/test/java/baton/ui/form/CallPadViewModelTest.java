@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Lines of a call, kept until they stand in their fields.
 class CallPadViewModelTest {
+    private static final UUID ME = new UUID(0, 1);
+    private boolean open = true;
     private final Kept kept = new Kept();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
     private FormFields fields;
@@ -28,13 +31,13 @@ class CallPadViewModelTest {
         private Instant ended;
 
         @Override
-        public List<String> lines() {
-            return lines;
+        public List<String> lines(UUID person) {
+            return person.equals(ME) ? lines : List.of();
         }
 
         @Override
-        public void saveLines(List<String> changed) {
-            lines = changed;
+        public void saveLines(UUID person, List<String> changed) {
+            lines = person.equals(ME) ? changed : lines;
         }
 
         @Override
@@ -57,7 +60,7 @@ class CallPadViewModelTest {
     private CallPadViewModel pad() {
         var made =
                 new CallPadViewModel(fields, kept, Background.immediate(), new Notices(Throwable::toString), () -> now);
-        made.load();
+        made.begin(ME, () -> open);
         return made;
     }
 
@@ -94,7 +97,26 @@ class CallPadViewModelTest {
         assertThat(fields.more.text(ContextField.INTENT_SIGNAL).get()).isEqualTo("nine");
         assertThat(fields.more.text(ContextField.PROMISED).get()).isEqualTo("ten");
         assertThat(pad.lines()).isEmpty();
-        assertThat(kept.lines()).isEmpty();
+        assertThat(kept.lines(ME)).isEmpty();
+    }
+
+    @Test
+    void aFormWhoseDraftIsGoneTakesNothing() {
+        pad.note("one");
+        open = false;
+        assertThat(pad.send("one", Field.PAIN)).isFalse();
+        assertThat(fields.quote.words.get()).isEmpty();
+        assertThat(pad.lines()).containsExactly("one");
+    }
+
+    @Test
+    void whoeverSitsHereNextDoesNotReadIt() {
+        pad.note("one");
+        pad.begin(new UUID(0, 2), () -> true);
+        assertThat(pad.lines()).isEmpty();
+        pad.note("theirs");
+        pad.begin(ME, () -> true);
+        assertThat(pad.lines()).containsExactly("one");
     }
 
     @Test
@@ -108,6 +130,6 @@ class CallPadViewModelTest {
         assertThat(pad.left().orElseThrow()).isNegative();
         now = now.plus(Duration.ofDays(1));
         assertThat(pad.left()).as("yesterday's call").isEmpty();
-        assertThat(new ArrayList<>(kept.lines())).isEmpty();
+        assertThat(new ArrayList<>(kept.lines(ME))).isEmpty();
     }
 }

@@ -110,7 +110,7 @@ class FormViewModelTest {
         background.passTime();
         model.flush(_ -> {});
         assertThat(handoffs.sentBy(maya.id())).isEmpty();
-        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.EMPTY);
+        assertThat(model.savingProperty().get()).isEqualTo(FormState.Saving.EMPTY);
     }
 
     /// A disk that was full and is not any more: the sentence about it goes with the next save.
@@ -124,11 +124,11 @@ class FormViewModelTest {
         model.begin(maya);
         model.companyProperty().set("Nor");
         background.passTime();
-        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.FAILED);
+        assertThat(model.savingProperty().get()).isEqualTo(FormState.Saving.FAILED);
         assertThat(notices.currentProperty().get().text()).isEqualTo("not saved");
         model.companyProperty().set("Northwind");
         background.passTime();
-        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.SAVED);
+        assertThat(model.savingProperty().get()).isEqualTo(FormState.Saving.SAVED);
         assertThat(notices.currentProperty().get().text()).isEmpty();
     }
 
@@ -136,10 +136,10 @@ class FormViewModelTest {
     void everyPauseInTypingStores() {
         model.begin(maya);
         model.companyProperty().set("Nor");
-        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.TYPING);
+        assertThat(model.savingProperty().get()).isEqualTo(FormState.Saving.TYPING);
         assertThat(handoffs.sentBy(maya.id())).as("not at every key").isEmpty();
         background.passTime();
-        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.SAVED);
+        assertThat(model.savingProperty().get()).isEqualTo(FormState.Saving.SAVED);
         model.companyProperty().set("Northwind");
         background.passTime();
         var stored = handoffs.sentBy(maya.id());
@@ -278,11 +278,11 @@ class FormViewModelTest {
         background.passTime();
         model.companyProperty().set("Northwind\u0000");
         background.passTime();
-        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.REFUSED);
+        assertThat(model.savingProperty().get()).isEqualTo(FormState.Saving.REFUSED);
         assertThat(handoffs.sentBy(maya.id()).getFirst().content().company()).isEqualTo("Northwind");
         model.companyProperty().set("Northwind again");
         background.passTime();
-        assertThat(model.savingProperty().get()).isEqualTo(FormViewModel.Saving.SAVED);
+        assertThat(model.savingProperty().get()).isEqualTo(FormState.Saving.SAVED);
     }
 
     @Test

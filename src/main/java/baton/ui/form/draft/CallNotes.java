@@ -3,31 +3,14 @@ package baton.ui.form.draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Lines written down during a call, on this computer alone, until they stand in a record.
 public interface CallNotes {
-    /// Where nothing is kept.
-    CallNotes NONE = new CallNotes() {
-        @Override
-        public List<String> lines() {
-            return List.of();
-        }
+    /// @param person whose they are: nobody else on this computer reads them
+    List<String> lines(UUID person);
 
-        @Override
-        public void saveLines(List<String> lines) {}
-
-        @Override
-        public Optional<Instant> callEnded() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void saveCallEnded(Instant at) {}
-    };
-
-    List<String> lines();
-
-    void saveLines(List<String> lines);
+    void saveLines(UUID person, List<String> lines);
 
     /// When the last call ended; empty if none has.
     Optional<Instant> callEnded();
