@@ -277,6 +277,7 @@ public final class FormView implements Screen {
         outreach.show(content, model.rules());
         var list = model.checklist();
         ready.setText(strings.get("form.ready", list.percent()));
+        ready.setAccessibleText(strings.get("form.ready.name", list.percent()));
         checklist.show(list);
     }
 

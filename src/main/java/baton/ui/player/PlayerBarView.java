@@ -37,6 +37,9 @@ final class PlayerBarView {
         void apart(boolean full);
     }
 
+    /// In letters: so wide is the row with all of its buttons.
+    private static final double ROOM_FOR_VOLUME = 38;
+
     private final Wishes wishes;
     private final Strings strings;
     private final Parent root;
@@ -109,6 +112,8 @@ final class PlayerBarView {
                 wishes.volume(chosen.intValue());
             }
         });
+        time.fontProperty().subscribe(this::showVolume);
+        bar.widthProperty().subscribe(this::showVolume);
         Controls.name(mark, strings.get("player.mark"), null);
         Controls.name(options, strings.get("player.options"), null);
         Controls.name(mini, strings.get("player.mini"), null);
@@ -116,6 +121,11 @@ final class PlayerBarView {
         Controls.show(mark, false);
         Controls.show(mini, false);
         Controls.show(full, false);
+    }
+
+    /// The first to leave where the row would break: the arrow keys change the volume too.
+    private void showVolume() {
+        Controls.show(volume, bar.getWidth() >= ROOM_FOR_VOLUME * time.getFont().getSize());
     }
 
     Parent root() {
