@@ -186,6 +186,27 @@ class ServerTrashTest {
     }
 
     @Test
+    void whatWasDeletedAndToldComesBackWithinOneRound() throws Exception {
+        try (var team = new ServerMachines(folder, "Sam", "Ann")) {
+            team.settle("Meg", "Sam", "Ann");
+            var id = team.handOff("Undo Ltd").id();
+            team.settle("Sam", "Ann");
+            team.at("Sam").trash.delete(id, team.id("Sam"));
+            team.round("Sam");
+            team.round("Ann");
+            assertThat(isAt(team, "Ann", id)).isFalse();
+            team.at("Sam").trash.putBack(id);
+            // A round takes in what others have, too: its own deletion must not come back with that.
+            team.round("Sam");
+            assertThat(isAt(team, "Sam", id)).isTrue();
+            team.round("Ann");
+            assertThat(isAt(team, "Ann", id)).isTrue();
+            team.settle("Sam", "Ann");
+            assertThat(isAt(team, "Sam", id)).isTrue();
+        }
+    }
+
+    @Test
     void whatTheProgramDidMeanwhileKeepsNothing() throws Exception {
         try (var team = new ServerMachines(folder, "Sam", "Ann")) {
             team.settle("Meg", "Sam", "Ann");

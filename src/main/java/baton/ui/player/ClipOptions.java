@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
 
-/// What of a clip plays: all of it, only its moments, without its silences; and whether captions are shown. Silences
-/// and
-/// captions stay chosen from one clip to the next.
+/// What of a clip plays: all of it, only its moments, without its silences; and whether captions are shown, and how
+/// large. Silences and captions stay chosen from one clip to the next.
 public final class ClipOptions {
     private final SoundLevels levels;
     private final Background background;
@@ -30,6 +32,7 @@ public final class ClipOptions {
     private final CheckMenuItem moments = new CheckMenuItem();
     private final CheckMenuItem silence = new CheckMenuItem();
     private final CheckMenuItem captions = new CheckMenuItem();
+    private final ToggleGroup captionSizes = new ToggleGroup();
     private @Nullable Path clip;
     private Duration length = Duration.ZERO;
     private ClipExtras extras = ClipExtras.NONE;
@@ -51,7 +54,7 @@ public final class ClipOptions {
         this.notices = notices;
         this.strings = strings;
         this.onChange = onChange;
-        menu.getItems().setAll(moments, silence, captions);
+        menu.getItems().setAll(moments, silence, captions, sizes());
         moments.selectedProperty().subscribe((_, _) -> onChange.run());
         silence.selectedProperty().subscribe((_, chosen) -> {
             if (chosen) {
@@ -61,6 +64,19 @@ public final class ClipOptions {
         });
         captions.selectedProperty().subscribe((_, _) -> onChange.run());
         name();
+    }
+
+    private Menu sizes() {
+        var sizes = new Menu(strings.get("player.captions.size"));
+        for (var size : CaptionSize.values()) {
+            var item = new RadioMenuItem(strings.of(size));
+            item.setUserData(size);
+            item.setToggleGroup(captionSizes);
+            item.setSelected(size == CaptionSize.USUAL);
+            sizes.getItems().add(item);
+        }
+        captionSizes.selectedToggleProperty().subscribe((_, _) -> onChange.run());
+        return sizes;
     }
 
     /// Another clip is open.
@@ -188,10 +204,18 @@ public final class ClipOptions {
         return captions.isSelected();
     }
 
+    CaptionSize captionSize() {
+        var chosen = captionSizes.getSelectedToggle();
+        return chosen == null ? CaptionSize.USUAL : (CaptionSize) chosen.getUserData();
+    }
+
     /// As somebody has set it before.
-    void set(boolean skips, boolean written) {
+    void set(boolean skips, boolean written, CaptionSize size) {
         silence.setSelected(skips);
         captions.setSelected(written);
+        captionSizes.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == size)
+                .forEach(captionSizes::selectToggle);
     }
 
     /// Only what matters plays, unless nothing is known to.

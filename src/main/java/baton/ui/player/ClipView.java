@@ -188,6 +188,13 @@ final class ClipView {
         Controls.show(caption, !words.isEmpty());
     }
 
+    void captionSize(CaptionSize size) {
+        for (var each : CaptionSize.values()) {
+            caption.getStyleClass().remove(each.style());
+        }
+        caption.getStyleClass().add(size.style());
+    }
+
     /// Says something for a moment.
     void flash(String words) {
         flash.setText(words);

@@ -11,7 +11,8 @@ public interface PlayerMemory {
         MUTED,
         /// Whether silences are passed over.
         SKIP_SILENCE,
-        CAPTIONS
+        CAPTIONS,
+        CAPTION_SIZE
     }
 
     /// Where nothing is.

@@ -191,6 +191,7 @@ public final class PlayerPane implements ClipPane {
         if (remembered != null) {
             remembered.save();
         }
+        screen.captionSize(options.captionSize());
         report.passOver(options.silences());
         if (player != null) {
             player.setPassedOver(options.passedOver());

@@ -7,7 +7,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The player as somebody has set it: how loud, whether silences are passed over, whether captions are shown.
+/// The player as somebody has set it: how loud, whether silences are passed over, whether captions are
+/// shown, and how large.
 final class RememberedPlayer {
     private static final Duration PAUSE = Duration.ofMillis(600);
     private final PlayerMemory memory;
@@ -56,7 +57,10 @@ final class RememberedPlayer {
         }
         loudness.setMuted(isSet(found, PlayerMemory.Setting.MUTED));
         bar.showLoudness(loudness.percent(), loudness.isMuted());
-        options.set(isSet(found, PlayerMemory.Setting.SKIP_SILENCE), isSet(found, PlayerMemory.Setting.CAPTIONS));
+        options.set(
+                isSet(found, PlayerMemory.Setting.SKIP_SILENCE),
+                isSet(found, PlayerMemory.Setting.CAPTIONS),
+                CaptionSize.of(found.getOrDefault(PlayerMemory.Setting.CAPTION_SIZE, "")));
         kept = now();
         loaded = true;
     }
@@ -71,7 +75,8 @@ final class RememberedPlayer {
                 PlayerMemory.Setting.VOLUME, String.valueOf(loudness.percent()),
                 PlayerMemory.Setting.MUTED, String.valueOf(loudness.isMuted()),
                 PlayerMemory.Setting.SKIP_SILENCE, String.valueOf(options.skipsSilence()),
-                PlayerMemory.Setting.CAPTIONS, String.valueOf(options.showsCaptions()));
+                PlayerMemory.Setting.CAPTIONS, String.valueOf(options.showsCaptions()),
+                PlayerMemory.Setting.CAPTION_SIZE, options.captionSize().name());
     }
 
     /// Writes down what has changed, once nobody changes it any more; nothing before it was read.
