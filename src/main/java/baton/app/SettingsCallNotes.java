@@ -11,7 +11,7 @@ import java.util.UUID;
 /// Lines of a call in the machine's settings: they are nobody else's until they stand in a record.
 record SettingsCallNotes(MachineSettings settings) implements CallNotes {
     private static final String LINES = "call-pad ";
-    private static final String ENDED = "call-ended";
+    private static final String ENDED = "call-ended ";
 
     @Override
     public List<String> lines(UUID person) {
@@ -24,16 +24,16 @@ record SettingsCallNotes(MachineSettings settings) implements CallNotes {
     }
 
     @Override
-    public Optional<Instant> callEnded() {
+    public Optional<Instant> callEnded(UUID person) {
         try {
-            return settings.get(ENDED).map(Instant::parse);
+            return settings.get(ENDED + person).map(Instant::parse);
         } catch (DateTimeException damaged) {
             return Optional.empty();
         }
     }
 
     @Override
-    public void saveCallEnded(Instant at) {
-        settings.put(ENDED, at.toString());
+    public void saveCallEnded(UUID person, Instant at) {
+        settings.put(ENDED + person, at.toString());
     }
 }

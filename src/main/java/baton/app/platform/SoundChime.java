@@ -31,7 +31,8 @@ public final class SoundChime implements Chime {
     }
 
     private static void play(byte[] samples) {
-        Thread.ofVirtual().name("chime").start(() -> {
+        // It waits in the sound system's own code, which would hold a carrier of virtual threads.
+        Thread.ofPlatform().daemon().name("chime").start(() -> {
             var format = new AudioFormat(RATE, Short.SIZE, 1, true, false);
             try (var line = AudioSystem.getSourceDataLine(format)) {
                 line.open(format);

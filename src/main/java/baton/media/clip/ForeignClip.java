@@ -89,9 +89,9 @@ record ForeignClip(Duration length, int picture, int sound, boolean plain) {
         var container = input.iformat().name().getString();
         var plain = container.contains("mp4")
                 && sounds <= 1
-                && (picture < 0 || isPlainPicture(input.streams(picture)))
-                && (sound < 0 || isPlainSound(input.streams(sound).codecpar()))
-                && picture >= 0;
+                && picture >= 0
+                && isPlainPicture(input.streams(picture))
+                && (sound < 0 || isPlainSound(input.streams(sound).codecpar()));
         return new ForeignClip(length, picture, sound, plain);
     }
 

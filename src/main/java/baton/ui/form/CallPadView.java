@@ -106,13 +106,13 @@ final class CallPadView {
         }
     }
 
-    /// Lets lines be dropped onto the texts of a form.
+    /// Lets lines be dropped onto the texts of a form. What another program drags is copied: it stays where it was.
     static void takeDrops(Parent form) {
         form.addEventFilter(DragEvent.DRAG_OVER, event -> {
             if (event.getTarget() instanceof Node node
                     && text(node) != null
                     && event.getDragboard().hasString()) {
-                event.acceptTransferModes(TransferMode.MOVE);
+                event.acceptTransferModes(event.getGestureSource() == null ? TransferMode.COPY : TransferMode.MOVE);
                 event.consume();
             }
         });

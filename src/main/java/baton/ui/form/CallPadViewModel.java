@@ -73,8 +73,9 @@ public final class CallPadViewModel {
         me = person;
         loaded = false;
         lines.clear();
+        ended = null;
         writing.run(
-                () -> new Kept(notes.lines(person), notes.callEnded().orElse(null)),
+                () -> new Kept(notes.lines(person), notes.callEnded(person).orElse(null)),
                 kept -> {
                     if (person.equals(me)) {
                         // What was written down meanwhile comes behind it.
@@ -123,7 +124,10 @@ public final class CallPadViewModel {
     void callEnded() {
         var now = clock.instant();
         ended = now;
-        keep(() -> notes.saveCallEnded(now));
+        var person = me;
+        if (person != null) {
+            keep(() -> notes.saveCallEnded(person, now));
+        }
     }
 
     /// What is left of the thirty minutes; negative once they are over, empty if no call has ended today.

@@ -104,6 +104,7 @@ final class ClipSideView {
     @FXML
     private void initialize() {
         clipPlace.getChildren().addFirst(player.root());
+        Texts.limit(markWords, FollowUpService.LONGEST);
         list = new MomentsPane(strings, this::goTo, model.small()::unmark, this::beginReply);
         for (var reaction : Reaction.values()) {
             var button = new Button("", new FontIcon(MomentsPane.icon(reaction)));
@@ -253,12 +254,10 @@ final class ClipSideView {
         var about = answered;
         endMark();
         if (!words.isBlank()) {
-            var fitting =
-                    words.length() > FollowUpService.LONGEST ? words.substring(0, FollowUpService.LONGEST) : words;
             if (about == null) {
-                model.small().mark(markPlace, fitting);
+                model.small().mark(markPlace, words);
             } else {
-                model.small().reply(about, fitting);
+                model.small().reply(about, words);
             }
         }
     }

@@ -4,6 +4,7 @@ import baton.handoff.FollowUpService;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -49,6 +50,7 @@ final class EndCardView {
         this.choices = choices;
         this.place = place;
         root = views.load("endcard", this);
+        Texts.limit(note, FollowUpService.LONGEST);
         Controls.name(accept, strings.get("player.accept.tip"), Shortcut.ACCEPT);
     }
 
@@ -120,9 +122,7 @@ final class EndCardView {
         }
         var words = note.getText();
         if (!words.isBlank()) {
-            var fitting =
-                    words.length() > FollowUpService.LONGEST ? words.substring(0, FollowUpService.LONGEST) : words;
-            model.small().mark(open.extras(null).endIn(open.length()), fitting);
+            model.small().mark(open.extras(null).endIn(open.length()), words);
         }
         show(false);
         choices.playOn().accept(open.handoff().id());

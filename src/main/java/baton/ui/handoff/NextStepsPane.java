@@ -5,11 +5,13 @@ import baton.handoff.Deadline;
 import baton.handoff.DeadlineKind;
 import baton.handoff.EventKind;
 import baton.handoff.EventPayload;
+import baton.handoff.FollowUpService;
 import baton.handoff.HandoffEvent;
 import baton.handoff.Question;
 import baton.people.Person;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
+import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +57,7 @@ final class NextStepsPane {
         times = new TimeWords(strings);
         newQuestion.setPromptText(strings.get("steps.ask.prompt"));
         newQuestion.setAccessibleText(strings.get("steps.ask.prompt"));
+        Texts.limit(newQuestion, FollowUpService.LONGEST);
         HBox.setHgrow(newQuestion, Priority.ALWAYS);
         newQuestion.setOnAction(_ -> {
             var words = newQuestion.getText();

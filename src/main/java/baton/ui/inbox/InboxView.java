@@ -129,7 +129,7 @@ public final class InboxView implements Screen, HandoffList {
 
     /// @param prepare told who looks at which handoff, so that it opens at once
     /// @param delete told who wants to delete which
-    /// @param onLink opens an address in the person\'s own program for it
+    /// @param onLink opens an address in the person's own program for it
     public InboxView(
             ScreenServices services,
             InboxViewModel model,

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -95,6 +97,12 @@ public final class Texts {
         // Windows drops dots and blanks at the end, others hide what begins with a dot.
         var bare = cut.replaceAll("^[. ]+|[. ]+$", "");
         return RESERVED.matcher(bare).matches() ? "_" + bare : bare;
+    }
+
+    /// Takes no more than so many characters: what is pasted beyond is refused whole, and nothing is cut in silence.
+    public static void limit(TextInputControl input, int longest) {
+        input.setTextFormatter(
+                new TextFormatter<>(change -> change.getControlNewText().length() > longest ? null : change));
     }
 
     /// In a form, Tab leaves a long text as it leaves any other field; a line break is Enter.

@@ -54,7 +54,7 @@ public final class ActivityViewModel {
     /// What it works with.
     ///
     /// @param people everybody, by id
-    /// @param changed another number whenever anything was written to the library
+    /// @param changed another number whenever anything was written to the library; asks the disk
     public record Services(Activities activities, Supplier<List<Person>> people, LongSupplier changed) {}
 
     /// One line of the list.
@@ -113,16 +113,20 @@ public final class ActivityViewModel {
         }
         cancel();
         looks = 0;
-        seen = services.changed().getAsLong();
         asking.run(
                 () -> {
+                    // Before it is read: what comes in between is seen at the next look.
+                    var stamp = services.changed().getAsLong();
                     var names = services.people().get().stream().collect(Collectors.toMap(Person::id, Person::name));
-                    return services.activities().unread(person.id(), clock.instant()).stream()
-                            .map(a -> line(a, names, person))
-                            .toList();
+                    return new Found(
+                            stamp,
+                            services.activities().unread(person.id(), clock.instant()).stream()
+                                    .map(a -> line(a, names, person))
+                                    .toList());
                 },
                 found -> {
-                    show(found);
+                    seen = found.stamp();
+                    show(found.lines());
                     later();
                 },
                 problem -> {
@@ -134,16 +138,21 @@ public final class ActivityViewModel {
     private void later() {
         cancel();
         if (me != null) {
-            waiting = background.after(PAUSE, () -> {
-                looks++;
-                if (looks < LOOKS && services.changed().getAsLong() == seen) {
-                    later();
-                } else {
-                    refresh();
-                }
-            });
+            waiting = background.after(
+                    PAUSE, () -> background.run(services.changed()::getAsLong, this::looked, notices.orTell()));
         }
     }
+
+    private void looked(long stamp) {
+        looks++;
+        if (looks < LOOKS && stamp == seen) {
+            later();
+        } else {
+            refresh();
+        }
+    }
+
+    private record Found(long stamp, List<Line> lines) {}
 
     private void cancel() {
         if (waiting != null) {

@@ -11,7 +11,9 @@ import baton.ui.kit.Notices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,7 @@ class CallPadViewModelTest {
 
     private static final class Kept implements CallNotes {
         private List<String> lines = List.of();
-        private Instant ended;
+        private final Map<UUID, Instant> ended = new HashMap<>();
 
         @Override
         public List<String> lines(UUID person) {
@@ -41,13 +43,13 @@ class CallPadViewModelTest {
         }
 
         @Override
-        public Optional<Instant> callEnded() {
-            return Optional.ofNullable(ended);
+        public Optional<Instant> callEnded(UUID person) {
+            return Optional.ofNullable(ended.get(person));
         }
 
         @Override
-        public void saveCallEnded(Instant at) {
-            ended = at;
+        public void saveCallEnded(UUID person, Instant at) {
+            ended.put(person, at);
         }
     }
 
@@ -126,6 +128,9 @@ class CallPadViewModelTest {
         now = now.plus(Duration.ofMinutes(12));
         assertThat(pad.left()).contains(Duration.ofMinutes(18));
         assertThat(pad().left()).as("after a restart").contains(Duration.ofMinutes(18));
+        pad.begin(new UUID(0, 2), () -> true);
+        assertThat(pad.left()).as("somebody else's call").isEmpty();
+        pad.begin(ME, () -> true);
         now = now.plus(Duration.ofMinutes(20));
         assertThat(pad.left().orElseThrow()).isNegative();
         now = now.plus(Duration.ofDays(1));

@@ -12,8 +12,8 @@ public interface CallNotes {
 
     void saveLines(UUID person, List<String> lines);
 
-    /// When the last call ended; empty if none has.
-    Optional<Instant> callEnded();
+    /// When their last call ended; empty if none has.
+    Optional<Instant> callEnded(UUID person);
 
-    void saveCallEnded(Instant at);
+    void saveCallEnded(UUID person, Instant at);
 }

@@ -109,12 +109,4 @@ public final class OutreachView {
             }));
         });
     }
-
-    /// Puts the focus on the first that still runs.
-    public void focus() {
-        channels.lookupAll(".check-box").stream()
-                .filter(n -> n instanceof CheckBox box && !box.isSelected())
-                .findFirst()
-                .ifPresent(javafx.scene.Node::requestFocus);
-    }
 }
