@@ -1,7 +1,6 @@
 package baton.app;
 
 import baton.inbox.Inbox;
-import baton.media.clip.SoundListener;
 import baton.ui.handoff.Elsewhere;
 import baton.ui.handoff.HandoffServices;
 import baton.ui.handoff.HandoffView;
@@ -9,6 +8,7 @@ import baton.ui.handoff.HandoffViewModel;
 import baton.ui.handoff.PreviewView;
 import baton.ui.handoff.TrashAction;
 import baton.ui.handoff.VideoSaver;
+import baton.ui.handoff.WatchFileView;
 import baton.ui.inbox.InboxView;
 import baton.ui.inbox.InboxViewModel;
 import baton.ui.kit.Later;
@@ -17,13 +17,10 @@ import baton.ui.library.LibraryNavViewModel;
 import baton.ui.library.LibraryView;
 import baton.ui.library.LibraryViewModel;
 import baton.ui.library.SelectionViewModel;
-import baton.ui.player.PlayerMemory;
 import baton.ui.player.PlayerPane;
 import baton.ui.screen.ScreenServices;
 import baton.ui.transcript.TranscriptServices;
 import baton.ui.transcript.TranscriptViewModel;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Makes the receiver's desk of one workspace: lists, open handoffs, players.
@@ -108,7 +105,7 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
                         services.strings()),
                 new SelectionViewModel(
                         workspace.stores.handoffs, workspace.followUp, services.background(), services.notices()));
-        return new LibraryView(services, models, workspace.clock);
+        return new LibraryView(services, models, ClipStills.with(services.background()), workspace.clock);
     }
 
     HandoffView handoff() {
@@ -141,31 +138,15 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
         return new TranscriptViewModel(tools, services.background(), services.notices(), services.strings());
     }
 
-    PlayerPane playerPane() {
-        return new PlayerPane(
-                services.views(),
-                Players::open,
-                new SoundListener(),
-                new RememberedSettings(workspace),
-                services.background(),
-                services.notices(),
-                services.strings());
+    WatchFileView watchFile() {
+        return players().watchFile();
     }
 
-    /// How the player was set last, in the machine's settings.
-    private record RememberedSettings(Workspace workspace) implements PlayerMemory {
-        @Override
-        public Optional<String> get(Setting setting) {
-            return workspace.stores.settings.get(name(setting));
-        }
+    PlayerPane playerPane() {
+        return players().pane();
+    }
 
-        @Override
-        public void put(Setting setting, String value) {
-            workspace.stores.settings.put(name(setting), value);
-        }
-
-        private static String name(Setting setting) {
-            return "player-" + setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+    private PlayerWiring players() {
+        return new PlayerWiring(workspace, services);
     }
 }

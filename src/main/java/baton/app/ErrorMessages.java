@@ -5,6 +5,7 @@ import baton.exchange.FileRefusedException;
 import baton.exchange.pack.PackageRefusedException;
 import baton.handoff.StaleHandoffException;
 import baton.handoff.TalkFirstException;
+import baton.handoff.TooLateToTakeBackException;
 import baton.handoff.rules.GateClosedException;
 import baton.playback.ClipUnreadableException;
 import baton.recording.DeviceException;
@@ -40,6 +41,7 @@ public final class ErrorMessages {
             case PackageRefusedException e -> strings.of(e.reason());
             case StaleHandoffException _ -> strings.get("error.stale");
             case GateClosedException e -> strings.get("error.gate", e.gaps().size());
+            case TooLateToTakeBackException _ -> strings.get("error.tooLateToTakeBack");
             case TalkFirstException _ -> strings.get("error.talkFirst");
             case UserMessageException e -> e.sentence();
             case UserFolders.NoHomeException _ -> strings.get("error.noHome");

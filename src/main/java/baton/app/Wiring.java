@@ -106,6 +106,7 @@ final class Wiring {
                 new Later<>(writing::form),
                 new Later<>(() -> studio.studio(model::lookForLeftovers)),
                 handoff,
+                new Later<>(desk::watchFile),
                 new Later<>(writing::brief),
                 new Later<>(desk::library),
                 new Later<>(writing::crm),

@@ -6,6 +6,7 @@ import baton.brief.Document.Fact;
 import baton.handoff.EventKind;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
+import baton.handoff.TakingBack;
 import baton.handoff.record.Content;
 import baton.handoff.record.Evidence;
 import baton.handoff.record.Meeting;
@@ -55,8 +56,9 @@ public final class RecordSheet {
 
         public static Status of(Handoff handoff, List<HandoffEvent> events) {
             var intro = events.stream().anyMatch(e -> e.kind() == EventKind.INTRO_SENT);
-            var touch =
-                    events.stream().filter(e -> e.kind() == EventKind.TOUCHED).reduce((_, later) -> later);
+            var touch = TakingBack.standing(events).stream()
+                    .filter(e -> e.kind() == EventKind.TOUCHED)
+                    .reduce((_, later) -> later);
             var due = handoff.dueAt();
             return new Status(
                     intro,

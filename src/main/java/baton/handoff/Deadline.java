@@ -122,6 +122,11 @@ public record Deadline(
         return with(pausedAt, at, by, rung);
     }
 
+    /// Due as before: what closed it was taken back.
+    public Deadline reopened() {
+        return with(pausedAt, null, null, rung);
+    }
+
     public Deadline paused(Instant at) {
         return with(at, closedAt, closedBy, rung);
     }

@@ -9,7 +9,7 @@ public interface Deadlines {
 
     /// @param handoff as it is after the events
     /// @param happened just now, in order
-    /// @param standing what was open before
+    /// @param before all that was ever due on it; what is closed stays so, until what closed it is taken back
     /// @return those that are new or changed
-    List<Deadline> after(Handoff handoff, List<HandoffEvent> happened, List<Deadline> standing);
+    List<Deadline> after(Handoff handoff, List<HandoffEvent> happened, List<Deadline> before);
 }

@@ -25,6 +25,8 @@ public enum EventKind {
     TOUCHED(EventPayload.Touch.class),
     MET(EventPayload.Outcome.class),
     FEEDBACK_GIVEN(EventPayload.Outcome.class),
+    /// An act of its receiver was taken back within a minute: it counts for nothing.
+    TAKEN_BACK(EventPayload.TakenBack.class),
     /// The prospect was told that the meeting stands.
     CONFIRMED,
     /// The receiver is ready for the meeting; notes may say how.

@@ -86,6 +86,9 @@ public sealed interface EventPayload {
         }
     }
 
+    /// An act that does not count any more; its kind and its moment stand here so that the clocks can tell what it did.
+    record TakenBack(UUID event, EventKind kind, Instant at) implements EventPayload {}
+
     /// Why it came back.
     ///
     /// @param words may be empty

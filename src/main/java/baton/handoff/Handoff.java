@@ -48,6 +48,11 @@ public record Handoff(
                 id, sender, status.moveTo(target), content, clip, createdAt, now, handedOffAt, dueAt, version);
     }
 
+    /// The same as it stood before an act that was taken back.
+    public Handoff backTo(HandoffStatus before, Instant now) {
+        return new Handoff(id, sender, before, content, clip, createdAt, now, handedOffAt, dueAt, version);
+    }
+
     public Handoff handedOff(Instant now) {
         return new Handoff(
                 id, sender, status.moveTo(HandoffStatus.HANDED_OFF), content, clip, createdAt, now, now, null, version);

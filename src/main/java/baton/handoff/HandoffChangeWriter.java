@@ -59,14 +59,11 @@ final class HandoffChangeWriter {
     }
 
     Handoff save(Handoff changed, List<HandoffEvent> why, @Nullable Feedback feedback) {
-        var standing = changed.version() == 0
-                ? List.<Deadline>of()
-                : store.deadlines(changed.id()).stream()
-                        .filter(Deadline::isOpen)
-                        .toList();
-        var set = deadlines.after(changed, why, standing);
+        var before = changed.version() == 0 ? List.<Deadline>of() : store.deadlines(changed.id());
+        var set = deadlines.after(changed, why, before);
         var all = new ArrayList<>(set);
-        standing.stream()
+        before.stream()
+                .filter(Deadline::isOpen)
                 .filter(d -> set.stream().noneMatch(s -> s.id().equals(d.id())))
                 .forEach(all::add);
         var due = Deadline.firstTouch(changed.dueAt(), all);

@@ -66,7 +66,11 @@ public final class EventText {
                 Optional.of(new EventPayload.Appointment(Instant.parse(before(text, " ")), behind(text, " ")));
             case MARKED -> moment(text);
             case EXEMPLAR, NO_EXEMPLAR -> praise(text);
-            default -> Optional.of(new EventPayload.Words(text));
+            // What came later was never written like this.
+            default ->
+                kind.payload() == EventPayload.Words.class
+                        ? Optional.of(new EventPayload.Words(text))
+                        : Optional.empty();
         };
     }
 

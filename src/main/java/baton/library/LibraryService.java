@@ -183,6 +183,12 @@ public final class LibraryService {
         return search;
     }
 
+    public SavedSearch rename(SavedSearch search, String name) {
+        var renamed = new SavedSearch(search.id(), search.person(), name.strip(), search.question(), search.savedAt());
+        collections.save(renamed);
+        return renamed;
+    }
+
     public void forget(SavedSearch search) {
         collections.removeSearch(search.id());
     }
@@ -251,7 +257,7 @@ public final class LibraryService {
     }
 
     public Playlist rename(Playlist playlist, String name) {
-        return kept(playlist.withName(name.strip()));
+        return kept(asItIs(playlist).withName(name.strip()));
     }
 
     public void forget(Playlist playlist) {

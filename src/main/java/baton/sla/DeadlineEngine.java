@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Sets, moves and closes the clocks of a handoff as things happen to it. What is set stays as it was set:
-/// what moves a deadline closes it and begins another.
+/// what moves a deadline closes it and begins another; only what is taken back never was.
 public final class DeadlineEngine implements Deadlines {
     private final Supplier<SlaRules> rules;
     private final Supplier<List<Person>> team;
@@ -36,8 +36,8 @@ public final class DeadlineEngine implements Deadlines {
     }
 
     @Override
-    public List<Deadline> after(Handoff handoff, List<HandoffEvent> happened, List<Deadline> standing) {
-        var run = new Run(handoff, standing);
+    public List<Deadline> after(Handoff handoff, List<HandoffEvent> happened, List<Deadline> before) {
+        var run = new Run(handoff, before);
         happened.forEach(run::apply);
         return run.changed();
     }
@@ -46,13 +46,14 @@ public final class DeadlineEngine implements Deadlines {
     private final class Run {
         private final Handoff handoff;
         private final Map<UUID, Deadline> open = new LinkedHashMap<>();
+        private final Map<UUID, Deadline> closed = new LinkedHashMap<>();
         private final Map<UUID, Deadline> changed = new LinkedHashMap<>();
         private final SlaRules inForce = rules.get();
         private final List<Person> people = team.get();
 
-        Run(Handoff handoff, List<Deadline> standing) {
+        Run(Handoff handoff, List<Deadline> before) {
             this.handoff = handoff;
-            standing.forEach(d -> open.put(d.id(), d));
+            before.forEach(d -> (d.isOpen() ? open : closed).put(d.id(), d));
         }
 
         List<Deadline> changed() {
@@ -75,6 +76,7 @@ public final class DeadlineEngine implements Deadlines {
                                     .business(DeadlineKind.REWORK, "given back", inForce.rework(), event.at())));
                 }
                 case TOUCHED -> touched(event);
+                case TAKEN_BACK -> takenBack(event);
                 case CONFIRMED -> close(event, EnumSet.of(DeadlineKind.CONFIRMATION));
                 case PREPARED -> close(event, EnumSet.of(DeadlineKind.PREPARE));
                 case MET ->
@@ -215,6 +217,23 @@ public final class DeadlineEngine implements Deadlines {
             }
         }
 
+        /// As if the act had not been: what it began ends, what it closed is due as before.
+        private void takenBack(HandoffEvent event) {
+            if (!(event.payload() instanceof EventPayload.TakenBack(var act, var kind, var at))) {
+                return;
+            }
+            for (var deadline : List.copyOf(open.values())) {
+                if (deadline.cause().equals(act)) {
+                    put(deadline.closed(event.at(), EventKind.TAKEN_BACK));
+                }
+            }
+            for (var deadline : List.copyOf(closed.values())) {
+                if (deadline.closedBy() == kind && at.equals(deadline.closedAt())) {
+                    put(deadline.reopened());
+                }
+            }
+        }
+
         private void pause(HandoffEvent event) {
             for (var deadline : List.copyOf(open.values())) {
                 if (DeadlineKind.PAUSABLE.contains(deadline.kind()) && deadline.pausedAt() == null) {
@@ -308,9 +327,11 @@ public final class DeadlineEngine implements Deadlines {
         private void put(Deadline deadline) {
             changed.put(deadline.id(), deadline);
             if (deadline.isOpen()) {
+                closed.remove(deadline.id());
                 open.put(deadline.id(), deadline);
             } else {
                 open.remove(deadline.id());
+                closed.put(deadline.id(), deadline);
             }
         }
 

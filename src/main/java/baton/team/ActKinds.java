@@ -23,7 +23,7 @@ public final class ActKinds {
     /// These bring it from one state to another.
     static boolean movesState(EventKind kind) {
         return switch (kind) {
-            case HANDED_OFF, OPENED, ACCEPTED, RETURNED, TOUCHED, MET, FEEDBACK_GIVEN, REASSIGNED -> true;
+            case HANDED_OFF, OPENED, ACCEPTED, RETURNED, TOUCHED, MET, FEEDBACK_GIVEN, TAKEN_BACK, REASSIGNED -> true;
             default -> false;
         };
     }

@@ -10,6 +10,7 @@ import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffPermissions;
 import baton.handoff.HandoffStatus;
+import baton.handoff.TakingBack;
 import baton.handoff.record.Content;
 import baton.handoff.rules.Gap;
 import java.util.ArrayList;
@@ -30,24 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// has already, because the same person did the same elsewhere, is dropped without a word.
 public final class Rebase {
     private static final Set<HandoffStatus> MET_OR_DONE = EnumSet.of(HandoffStatus.MET, HandoffStatus.FEEDBACK_GIVEN);
-
-    /// What was done on one machine.
-    ///
-    /// @param base the content that it began with
-    /// @param content as it was written there since
-    /// @param feedback as it was given there; null if none was
-    /// @param acts in the order in which they were done
-    public record Work(
-            Content base, Content content, @Nullable Feedback feedback, List<HandoffEvent> acts) {
-        public Work {
-            acts = List.copyOf(acts);
-        }
-
-        /// Acts that change no part of the record by more than they say themselves: those of whoever does not write it.
-        public static Work of(AgreedState state, List<HandoffEvent> acts, @Nullable Feedback feedback) {
-            return new Work(state.handoff().content(), state.handoff().content(), feedback, acts);
-        }
-    }
 
     /// What the state and the acts together are.
     ///
@@ -121,6 +104,7 @@ public final class Rebase {
             case TOUCHED -> receive(act, HandoffStatus.TOUCHED);
             case MET -> receive(act, HandoffStatus.MET);
             case FEEDBACK_GIVEN -> feedback(act);
+            case TAKEN_BACK -> takeBack(act);
             case REASSIGNED -> reassign(act);
             case TAKEN_OVER -> takeOver(act);
             case RESCHEDULED -> reschedule(act);
@@ -142,8 +126,7 @@ public final class Rebase {
         handoff = changed;
         kept.add(act);
         history.add(act);
-        var standing = deadlines.values().stream().filter(Deadline::isOpen).toList();
-        clocks.after(handoff, List.of(act), standing).forEach(d -> deadlines.put(d.id(), d));
+        clocks.after(handoff, List.of(act), List.copyOf(deadlines.values())).forEach(d -> deadlines.put(d.id(), d));
     }
 
     private void refuse(HandoffEvent act, Refusal.Reason reason, @Nullable HandoffEvent because) {
@@ -166,7 +149,7 @@ public final class Rebase {
 
     /// Whether the same person has done the same already, since it came to whom it is with.
     private boolean isDone(HandoffEvent act) {
-        for (var event : history.reversed()) {
+        for (var event : TakingBack.standing(history).reversed()) {
             if (event.kind() == act.kind() && event.person().equals(act.person())) {
                 return true;
             }
@@ -310,7 +293,7 @@ public final class Rebase {
     private void feedback(HandoffEvent act) {
         if (handoff.status() == HandoffStatus.FEEDBACK_GIVEN) {
             refuse(act, Refusal.Reason.FEEDBACK_THERE, last(EventKind.FEEDBACK_GIVEN));
-        } else if (work.feedback() == null && isReceiver(act.person())) {
+        } else if (work.feedback() == null && isReceiver(act.person()) && !isTakenBack(act)) {
             // That it was given says nothing without it.
             refuse(act, Refusal.Reason.NOT_NOW, null);
         } else {
@@ -324,6 +307,33 @@ public final class Rebase {
             refused.replaceAll(r -> r.act().equals(act)
                     ? new Refusal(act, r.reason(), r.because().withWords(given.words()))
                     : r);
+        }
+    }
+
+    /// Whether it was taken back before anybody else heard of it.
+    private boolean isTakenBack(HandoffEvent act) {
+        return work.acts().stream().anyMatch(a -> act.id().equals(TakingBack.takenBack(a)));
+    }
+
+    /// What counts is taken back, unless somebody has built on it; of what does not count, nothing is left to take
+    /// back.
+    private void takeBack(HandoffEvent act) {
+        var id = TakingBack.takenBack(act);
+        var counts = TakingBack.standing(history);
+        var what = counts.stream()
+                .filter(e -> e.id().equals(id) && e.person().equals(act.person()))
+                .findFirst();
+        if (what.isEmpty()) {
+            already.add(act);
+        } else if (!isReceiver(act.person())) {
+            refuse(act, Refusal.Reason.GIVEN_ON, last(EventKind.REASSIGNED));
+        } else if (handoff.status() != TakingBack.after(what.get().kind())) {
+            refuse(act, inTheWay(), last(e -> ActKinds.movesState(e.kind())));
+        } else {
+            if (what.get().kind() == EventKind.FEEDBACK_GIVEN) {
+                feedback = null;
+            }
+            keep(act, handoff.backTo(TakingBack.before(what.get(), counts), act.at()));
         }
     }
 

@@ -131,7 +131,7 @@ insert into kind_rule values
   ('MARKED', 'member', 'nothing'), ('UNMARKED', 'member', 'nothing'), ('DEAL_MOVED', 'party', 'rest'),
   ('EXEMPLAR', 'member', 'nothing'), ('NO_EXEMPLAR', 'member', 'nothing'), ('TAGGED', 'member', 'nothing'),
   ('UNTAGGED', 'member', 'nothing'), ('REPLIED', 'member', 'nothing'), ('REACTED', 'member', 'nothing'),
-  ('THANKED', 'receiver', 'nothing'), ('DISCOVERY_ADDED', 'receiver', 'nothing'),
+  ('TAKEN_BACK', 'receiver', 'state'), ('THANKED', 'receiver', 'nothing'), ('DISCOVERY_ADDED', 'receiver', 'nothing'),
   ('DISCOVERY_DROPPED', 'receiver', 'nothing');
 
 create table clip (
@@ -307,6 +307,14 @@ begin
         raise exception 'may not: %', j->>'kind' using errcode = 'BT403';
       end if;
     end if;
+    -- One's own act, of those that can be.
+    if j->>'kind' = 'TAKEN_BACK' and not exists (select 1 from (
+        select e.id, e.person_id, e.kind from event e where e.handoff_id = p_handoff
+        union all select (x->>'id')::uuid, (x->>'person')::uuid, x->>'kind' from jsonb_array_elements(p_events) x) a
+        where a.id::text = (j->>'payload')::jsonb->>'event' and a.person_id::text = j->>'person'
+          and a.kind in ('ACCEPTED', 'TOUCHED', 'MET', 'FEEDBACK_GIVEN')) then
+      raise exception 'may not: take that back' using errcode = 'BT403';
+    end if;
     if j->>'kind' = 'REASSIGNED' then
       receiver := ((j->>'payload')::jsonb->>'to')::uuid;
     elsif j->>'kind' = 'TAKEN_OVER' then
@@ -318,6 +326,14 @@ begin
     raise exception 'a clock is ahead' using errcode = 'BT409';
   end if;
 end $$;
+
+-- Whether a handoff stands so again once that act is taken back.
+create function leads_back(p_event jsonb, p_handoff uuid, p_status text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, baton, pg_temp as $$
+  select exists (select 1 from event e where e.handoff_id = p_handoff
+    and e.id::text = (p_event->>'payload')::jsonb->>'event' and (e.kind, p_status) in (('ACCEPTED', 'OPENED'),
+      ('TOUCHED', 'ACCEPTED'), ('FEEDBACK_GIVEN', 'MET'), ('MET', 'ACCEPTED'), ('MET', 'TOUCHED')))
+$$;
 
 -- Puts events behind those that are there, in their order; one that is there stays where and what it is.
 create function add_events(p_handoff uuid, p_events jsonb) returns bigint[]
@@ -414,7 +430,8 @@ begin
     or (was.version is null or was.version = p_base) and p_status is distinct from coalesce(was.status, 'DRAFT')
       and not (p_record is null and p_rest is null)
       and not exists (select 1 from jsonb_array_elements(news) j where j->>'kind' = p_status
-        or p_status = 'DRAFT' and j->>'kind' = 'NOT_READY' or p_status = 'HANDED_OFF' and j->>'kind' = 'REASSIGNED') then
+        or p_status = 'DRAFT' and j->>'kind' = 'NOT_READY' or p_status = 'HANDED_OFF' and j->>'kind' = 'REASSIGNED'
+        or j->>'kind' = 'TAKEN_BACK' and leads_back(j, was.id, p_status)) then
     raise exception 'may not: move without an act' using errcode = 'BT403';
   end if;
   if was.id is null then

@@ -10,6 +10,7 @@ import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
 import baton.ui.player.PlayerMemory;
 import baton.ui.player.PlayerPane;
+import baton.ui.player.PlayerServices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,9 +51,11 @@ public final class PlayerWindow {
             var strings = Strings.load();
             pane = new PlayerPane(
                     new Views(strings),
-                    Players::open,
-                    new SoundListener(),
-                    PlayerMemory.NONE,
+                    new PlayerServices(
+                            Players::open,
+                            new SoundListener(),
+                            ClipStills.with(Background.threads()),
+                            PlayerMemory.NONE),
                     Background.threads(),
                     new Notices(problem -> problem.toString()),
                     strings);

@@ -87,6 +87,12 @@ class ServerTeamTest {
             team.at("Sam").followUp.tag(team.at("Sam", id), team.id("Sam"), "warm", true);
             team.settle("Sam", "Ann", "Meg");
             assertThat(team.at("Sam", id).status()).isEqualTo(HandoffStatus.ACCEPTED);
+            // Pressed too soon, and pressed again.
+            ann.handoffService.takeBack(team.at("Ann", id), team.id("Ann"));
+            team.settle("Sam", "Ann", "Meg");
+            assertThat(team.at("Sam", id).status()).isEqualTo(HandoffStatus.OPENED);
+            same(team, id, "Sam", "Ann", "Meg");
+            ann.handoffService.accept(team.at("Ann", id), team.id("Ann"), "I have it");
             ann.handoffService.touch(team.at("Ann", id), team.id("Ann"), FirstTouch.REPLY_IN_THREAD);
             team.settle("Sam", "Ann", "Meg");
             same(team, id, "Sam", "Ann", "Meg");

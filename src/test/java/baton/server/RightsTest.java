@@ -84,6 +84,16 @@ class RightsTest {
                 .outcome();
     }
 
+    private static ServerEvent takenBack(UUID by, ServerEvent act) {
+        return new ServerEvent(
+                UUID.randomUUID(),
+                0,
+                Instant.now(),
+                by,
+                "TAKEN_BACK",
+                "{\"event\":\"" + act.id() + "\",\"kind\":\"" + act.kind() + "\",\"at\":\"" + act.at() + "\"}");
+    }
+
     private static ServerEvent passedOn(UUID by, UUID from, UUID to) {
         return new ServerEvent(
                 UUID.randomUUID(),
@@ -263,6 +273,33 @@ class RightsTest {
                     "tom pauses what is not his",
                     "NOT_ALLOWED",
                     () -> push(tom, id, 2, s, a, "OPENED", null, "{}", event(t, "PAUSED")));
+            // Taking back: one's own act of a moment ago, and where it stood before.
+            var again = UUID.randomUUID();
+            var out = event(s, "HANDED_OFF");
+            push(sam, again, 0, s, a, "HANDED_OFF", "R", "{}", event(s, "CREATED"), out);
+            push(ann, again, 1, s, a, "OPENED", null, "{}", event(a, "OPENED"));
+            var accepted = event(a, "ACCEPTED");
+            want("ann accepts", "OK", () -> push(ann, again, 2, s, a, "ACCEPTED", null, "{}", accepted));
+            want(
+                    "sam takes ann's acceptance back",
+                    "NOT_ALLOWED",
+                    () -> push(sam, again, 3, s, a, "OPENED", null, "{}", takenBack(s, accepted)));
+            want(
+                    "ann takes sam's hand-off back",
+                    "NOT_ALLOWED",
+                    () -> push(ann, again, 3, s, a, "ACCEPTED", null, "{}", takenBack(a, out)));
+            want(
+                    "ann reaches another state under the cover of taking back",
+                    "NOT_ALLOWED",
+                    () -> push(ann, again, 3, s, a, "MET", null, "{}", takenBack(a, accepted)));
+            want(
+                    "ann takes her acceptance back",
+                    "OK",
+                    () -> push(ann, again, 3, s, a, "OPENED", null, "{}", takenBack(a, accepted)));
+            want(
+                    "a member calls what only the server asks",
+                    "42501",
+                    () -> run(ann, "select baton.leads_back('{}', '" + again + "', 'OPENED')"));
             want("tom comments", "OK", () -> push(tom, id, 2, s, a, "OPENED", null, null, event(t, "MARKED")));
             want(
                     "sam says that tom, who is no manager, let it go",

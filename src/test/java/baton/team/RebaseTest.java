@@ -91,15 +91,19 @@ class RebaseTest {
     }
 
     private HandoffEvent givenTo(UUID from, UUID to) {
+        return givenTo(from, to, HandoffStatus.HANDED_OFF);
+    }
+
+    private HandoffEvent givenTo(UUID from, UUID to, HandoffStatus then) {
         var event = they(MEG, EventKind.REASSIGNED, new EventPayload.PassedOn(from, to, "holiday"), null);
-        handoff = handoff.moveTo(HandoffStatus.HANDED_OFF, event.at())
-                .withContent(handoff.content().withReceiver(to), event.at());
+        var moved = handoff.status() == then ? handoff : handoff.moveTo(then, event.at());
+        handoff = moved.withContent(handoff.content().withReceiver(to), event.at());
         return event;
     }
 
     private Rebase.Merged mine(HandoffEvent... acts) {
         var state = new AgreedState(new UUID(3, 1), 7, ANN, handoff, events, List.of(), feedback, List.of());
-        return Rebase.onto(state, new Rebase.Work(base, here, mineToo, List.of(acts)), gate, Deadlines.NONE);
+        return Rebase.onto(state, new Work(base, here, mineToo, List.of(acts)), gate, Deadlines.NONE);
     }
 
     private static Refusal only(Rebase.Merged merged, Refusal.Reason reason) {
@@ -291,6 +295,75 @@ class RebaseTest {
         assertThat(merged.feedback()).isEqualTo(feedback);
         var refusal = only(merged, Refusal.Reason.FEEDBACK_THERE);
         assertThat(refusal.because().words()).isEqualTo("nobody came");
+    }
+
+    private static EventPayload takenBack(HandoffEvent act) {
+        return new EventPayload.TakenBack(act.id(), act.kind(), act.at());
+    }
+
+    @Test
+    void whatIsTakenBackStandsAsBefore() {
+        withAnn();
+        var accepted = they(ANN, EventKind.ACCEPTED, HandoffStatus.ACCEPTED);
+        var merged = mine(event(ANN, EventKind.TAKEN_BACK, takenBack(accepted)));
+        assertThat(merged.kept()).hasSize(1);
+        assertThat(merged.handoff().status()).isEqualTo(HandoffStatus.OPENED);
+        var both = event(ANN, EventKind.TOUCHED, new EventPayload.Touch(FirstTouch.REPLY_IN_THREAD));
+        merged = mine(both, event(ANN, EventKind.TAKEN_BACK, takenBack(both)));
+        assertThat(merged.kept()).hasSize(2);
+        assertThat(merged.handoff().status()).isEqualTo(HandoffStatus.ACCEPTED);
+    }
+
+    /// Nobody takes another one's act back, and what did not count leaves nothing to take back.
+    @Test
+    void whatDoesNotCountIsNotTakenBack() {
+        withAnn();
+        var accepted = they(ANN, EventKind.ACCEPTED, HandoffStatus.ACCEPTED);
+        assertThat(mine(event(SAM, EventKind.TAKEN_BACK, takenBack(accepted))).already())
+                .hasSize(1);
+        var mine = event(ANN, EventKind.ACCEPTED);
+        var merged = mine(mine, event(ANN, EventKind.TAKEN_BACK, takenBack(mine)));
+        assertThat(merged.already()).hasSize(2);
+        assertThat(merged.handoff().status()).isEqualTo(HandoffStatus.ACCEPTED);
+    }
+
+    @Test
+    void whatWentOnMeanwhileIsNotTakenBack() {
+        withAnn();
+        var accepted = they(ANN, EventKind.ACCEPTED, HandoffStatus.ACCEPTED);
+        they(ANN, EventKind.TOUCHED, new EventPayload.Touch(FirstTouch.REPLY_IN_THREAD), HandoffStatus.TOUCHED);
+        only(mine(event(ANN, EventKind.TAKEN_BACK, takenBack(accepted))), Refusal.Reason.NOT_NOW);
+        givenTo(ANN, TOM, HandoffStatus.TOUCHED);
+        only(mine(event(ANN, EventKind.TAKEN_BACK, takenBack(accepted))), Refusal.Reason.GIVEN_ON);
+    }
+
+    /// Reported and taken back before anybody heard of it: nothing is told, nothing is left.
+    @Test
+    void feedbackTakenBackIsNowhere() {
+        withAnn();
+        they(ANN, EventKind.ACCEPTED, HandoffStatus.ACCEPTED);
+        var met = event(ANN, EventKind.MET, new EventPayload.Outcome(MeetingOutcome.HELD, null));
+        var given = event(ANN, EventKind.FEEDBACK_GIVEN, new EventPayload.Outcome(MeetingOutcome.HELD, 4));
+        var merged = mine(
+                met,
+                given,
+                event(ANN, EventKind.TAKEN_BACK, takenBack(given)),
+                event(ANN, EventKind.TAKEN_BACK, takenBack(met)));
+        assertThat(merged.refused()).isEmpty();
+        assertThat(merged.kept()).hasSize(4);
+        assertThat(merged.feedback()).isNull();
+        assertThat(merged.handoff().status()).isEqualTo(HandoffStatus.ACCEPTED);
+
+        they(ANN, EventKind.MET, new EventPayload.Outcome(MeetingOutcome.HELD, null), HandoffStatus.MET);
+        var theirs = they(
+                ANN,
+                EventKind.FEEDBACK_GIVEN,
+                new EventPayload.Outcome(MeetingOutcome.HELD, 5),
+                HandoffStatus.FEEDBACK_GIVEN);
+        feedback = new Feedback(ID, ANN, NINE, MeetingOutcome.HELD, 5, Set.of(), "great", null, Map.of());
+        merged = mine(event(ANN, EventKind.TAKEN_BACK, takenBack(theirs)));
+        assertThat(merged.feedback()).isNull();
+        assertThat(merged.handoff().status()).isEqualTo(HandoffStatus.MET);
     }
 
     @Test

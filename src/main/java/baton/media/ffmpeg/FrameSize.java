@@ -1,5 +1,7 @@
 package baton.media.ffmpeg;
 
+import java.nio.IntBuffer;
+
 /// How large pictures are handed to the screen: turned as the camera was held, and never larger than a screen needs. A
 /// file decides its own size, and a hostile one would take all memory.
 ///
@@ -28,6 +30,25 @@ public record FrameSize(int width, int height, int quarters, boolean mirrored) {
     /// Whether it is shown as it is stored.
     public boolean isUpright() {
         return quarters == 0 && !mirrored;
+    }
+
+    /// Turns and mirrors a scaled picture into the one that is shown.
+    ///
+    /// @param from `width` by `height` pixels, from its beginning, as `to`
+    public void turn(IntBuffer from, IntBuffer to) {
+        var wide = shownWidth();
+        var high = shownHeight();
+        for (int y = 0; y < high; y++) {
+            for (int x = 0; x < wide; x++) {
+                var source = switch (quarters) {
+                    case 0 -> y * width + x;
+                    case 1 -> (height - 1 - x) * width + y;
+                    case 2 -> (height - 1 - y) * width + width - 1 - x;
+                    default -> x * width + width - 1 - y;
+                };
+                to.put(y * wide + (mirrored ? wide - 1 - x : x), from.get(source));
+            }
+        }
     }
 
     public int bytes() {

@@ -3,7 +3,6 @@ package baton.media.player;
 import baton.media.ffmpeg.BgraScaler;
 import baton.media.ffmpeg.FrameSize;
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
@@ -125,7 +124,7 @@ final class VideoFrameQueue implements AutoCloseable {
         if (size.isUpright()) {
             target.put(0, pixels, 0, size.bytes());
         } else {
-            turn(pixels.asIntBuffer(), target.asIntBuffer());
+            size.turn(pixels.asIntBuffer(), target.asIntBuffer());
         }
         giveBack(due.pixels());
         return due.seconds();
@@ -187,22 +186,6 @@ final class VideoFrameQueue implements AutoCloseable {
             giveBack(next.pixels());
         }
         return null;
-    }
-
-    private void turn(IntBuffer from, IntBuffer to) {
-        var wide = size.shownWidth();
-        var high = size.shownHeight();
-        for (int y = 0; y < high; y++) {
-            for (int x = 0; x < wide; x++) {
-                var source = switch (size.quarters()) {
-                    case 0 -> y * size.width() + x;
-                    case 1 -> (size.height() - 1 - x) * size.width() + y;
-                    case 2 -> (size.height() - 1 - y) * size.width() + size.width() - 1 - x;
-                    default -> x * size.width() + size.width() - 1 - y;
-                };
-                to.put(y * wide + (size.mirrored() ? wide - 1 - x : x), from.get(source));
-            }
-        }
     }
 
     /// Lets go of every picture: a jump made them stale, and the decoder is not to wait for the screen to notice.

@@ -8,6 +8,7 @@ import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffStatus;
+import baton.handoff.TakingBack;
 import baton.handoff.record.Content;
 import baton.insight.figure.Observed;
 import baton.playback.Viewing;
@@ -66,7 +67,7 @@ final class ObservedRows {
         }
         ask(
                         "select e.* from handoff_event e join handoff h on h.id = e.handoff_id where"
-                                + " e.kind in ('HANDED_OFF', 'RETURNED', 'TOUCHED', 'MET', 'DEAL_MOVED', 'IMPORTED')"
+                                + " e.kind in ('HANDED_OFF', 'RETURNED', 'TOUCHED', 'MET', 'TAKEN_BACK', 'DEAL_MOVED', 'IMPORTED')"
                                 + " and",
                         " order by e.handoff_id, e.place nulls last, e.entered")
                 .mapTo(HandoffEvent.class)
@@ -139,7 +140,7 @@ final class ObservedRows {
     }
 
     private List<HandoffEvent> events(Handoff handoff) {
-        return events.getOrDefault(handoff.id(), List.of());
+        return TakingBack.standing(events.getOrDefault(handoff.id(), List.of()));
     }
 
     /// The first since it went out, in the order in which it counts: a clock that goes behind makes no act earlier than

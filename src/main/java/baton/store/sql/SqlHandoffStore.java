@@ -1,9 +1,11 @@
 package baton.store.sql;
 
 import baton.handoff.Deadline;
+import baton.handoff.EventKind;
 import baton.handoff.Feedback;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
+import baton.handoff.HandoffStatus;
 import baton.handoff.HandoffStore;
 import baton.handoff.StaleHandoffException;
 import baton.handoff.record.CompanyName;
@@ -184,6 +186,11 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
                 .execute();
     }
 
+    /// What was reported was taken back.
+    public static void withdrawFeedback(Handle h, UUID handoff) {
+        h.execute("delete from feedback where handoff_id = ?", handoff);
+    }
+
     public static void insert(Handle h, Handoff handoff) {
         bind(h.createUpdate("""
                 insert into handoff (id, sender_id, receiver_id, status, handoff_type, company, company_key, record,
@@ -239,6 +246,9 @@ public final class SqlHandoffStore implements HandoffStore, InboxStore {
         change.deadlines().forEach(deadline -> SqlDeadlines.put(h, deadline));
         if (change.feedback() != null) {
             insert(h, change.feedback());
+        } else if (next.status() != HandoffStatus.FEEDBACK_GIVEN
+                && why.stream().anyMatch(e -> e.kind() == EventKind.TAKEN_BACK)) {
+            withdrawFeedback(h, next.id());
         }
         return next;
     }

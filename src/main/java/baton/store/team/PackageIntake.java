@@ -20,6 +20,7 @@ import baton.team.Rebase;
 import baton.team.Refusal;
 import baton.team.Taken;
 import baton.team.TeamLibrary;
+import baton.team.Work;
 import baton.transcript.Transcript;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ final class PackageIntake {
             }
         }
         var feedback = here == null ? null : SqlHandoffStore.feedback(h, id).orElse(null);
-        var work = new Rebase.Work(
+        var work = new Work(
                 agreed == null
                         ? state.handoff().content()
                         : agreed.state().handoff().content(),
@@ -228,7 +229,7 @@ final class PackageIntake {
                 .forEach(a -> states.refuse(new Refusal(a, Refusal.Reason.NOT_NOW, Refusal.Because.NONE), false));
         var merged = Rebase.onto(
                 current,
-                Rebase.Work.of(current, allowed, pack.feedback()),
+                Work.of(current, allowed, pack.feedback()),
                 rules.gate(),
                 rules.clocks().apply(people));
         SqlHandoffStore.put(h, merged.handoff().withVersion(here.version() + 1));
@@ -236,6 +237,8 @@ final class PackageIntake {
         merged.deadlines().forEach(deadline -> SqlDeadlines.put(h, deadline));
         if (merged.feedback() != null && current.feedback() == null) {
             SqlHandoffStore.insert(h, merged.feedback());
+        } else if (merged.feedback() == null && current.feedback() != null) {
+            SqlHandoffStore.withdrawFeedback(h, here.id());
         }
         merged.refused().forEach(r -> states.refuse(r, false));
         return true;

@@ -12,6 +12,7 @@ import baton.team.AgreedState;
 import baton.team.Rebase;
 import baton.team.Refusal;
 import baton.team.TeamLibrary;
+import baton.team.Work;
 import baton.team.server.ServerEvent;
 import baton.team.server.ServerHandoff;
 import baton.team.server.ServerRest;
@@ -86,13 +87,13 @@ final class ServerIntake {
             }
         }
         if (here == null || mine.isEmpty() && !onServer) {
-            return Rebase.onto(state, Rebase.Work.of(state, List.of(), null), _ -> List.of(), Deadlines.NONE);
+            return Rebase.onto(state, Work.of(state, List.of(), null), _ -> List.of(), Deadlines.NONE);
         }
         var base = onServer
                 ? TeamRows.agreed(h, id).orElseThrow().state().handoff().content()
                 : state.handoff().content();
-        var work = new Rebase.Work(
-                base, here.content(), SqlHandoffStore.feedback(h, id).orElse(null), mine);
+        var work =
+                new Work(base, here.content(), SqlHandoffStore.feedback(h, id).orElse(null), mine);
         var merged = Rebase.onto(state, work, rules.gate(), rules.clocks().apply(SqlPeopleStore.all(h)));
         merged.refused().forEach(r -> states.refuse(r, true));
         return merged;

@@ -9,6 +9,7 @@ import baton.store.sql.SqlHandoffStore;
 import baton.team.Rebase;
 import baton.team.Refusal;
 import baton.team.TeamLibrary;
+import baton.team.Work;
 import baton.team.server.ServerHandoff;
 import baton.team.server.ServerLibrary;
 import baton.team.server.ServerPush;
@@ -157,8 +158,7 @@ public final class SqlServerLibrary implements ServerLibrary {
             unsent.forEach(act -> states.refuse(new Refusal(act, reason, Refusal.Because.NONE), true));
             if (ServerIntake.version(h, handoff).isPresent()) {
                 var agreed = TeamRows.agreed(h, handoff).orElseThrow().state();
-                var nothing =
-                        Rebase.onto(agreed, Rebase.Work.of(agreed, List.of(), null), _ -> List.of(), Deadlines.NONE);
+                var nothing = Rebase.onto(agreed, Work.of(agreed, List.of(), null), _ -> List.of(), Deadlines.NONE);
                 states.write(agreed, here, nothing, Set.of());
             }
             return states.told();

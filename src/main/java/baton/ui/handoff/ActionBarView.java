@@ -73,6 +73,7 @@ final class ActionBarView {
         var all = new ArrayList<String>();
         all.add(model.canReturn() + " " + model.canAccept() + " " + model.canTouch() + " " + model.canGiveFeedback());
         model.acts().forEach(act -> all.add(act + " " + model.isAsked(act)));
+        all.add("back " + model.takingBack().isPossible());
         return all;
     }
 
@@ -116,6 +117,11 @@ final class ActionBarView {
             var back = new MenuItem(strings.get("player.return"));
             back.setOnAction(_ -> panels.get().giveBack());
             more.getItems().add(back);
+        }
+        if (model.takingBack().isPossible()) {
+            var back = new MenuItem(strings.get("player.takeBack.menu"));
+            back.setOnAction(_ -> model.takingBack().run());
+            more.getItems().addFirst(back);
         }
         if (model.deleting().isAllowed()) {
             var trash = new MenuItem(strings.get("trash.menu"));

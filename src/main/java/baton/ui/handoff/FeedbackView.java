@@ -1,6 +1,7 @@
 package baton.ui.handoff;
 
 import baton.handoff.EventKind;
+import baton.handoff.Feedback;
 import baton.handoff.MeetingOutcome;
 import baton.handoff.MeetingReport;
 import baton.handoff.Quality;
@@ -160,6 +161,27 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
         ratingsBox.setExpanded(false);
         outcomeChanged();
         outcomes.getButtons().getFirst().requestFocus();
+        var open = model.openProperty().get();
+        if (open != null) {
+            model.takingBack().withdrawn(open.handoff().id()).ifPresent(this::again);
+        }
+    }
+
+    /// What was sent and taken back stands there to be put right.
+    private void again(Feedback before) {
+        choose(outcomes, before.outcome());
+        choose(matches, before.match());
+        choose(repeats, before.repeated());
+        before.ratings().forEach((quality, score) -> choose(ratings.get(quality), score));
+        wrong.forEach((field, box) -> box.setSelected(before.wrong().contains(field)));
+        words.setText(before.words());
+        ratingsBox.setExpanded(!before.ratings().isEmpty());
+    }
+
+    private static void choose(@Nullable SegmentedButton choices, @Nullable Object value) {
+        if (choices != null) {
+            choices.getButtons().forEach(b -> b.setSelected(b.getUserData().equals(value)));
+        }
     }
 
     /// H, R, N or C for the outcome, a digit for the match; not while words are written.

@@ -19,7 +19,6 @@ import baton.ui.screen.Screen;
 import baton.ui.screen.ScreenServices;
 import baton.ui.transcript.TranscriptViewModel;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
@@ -58,6 +57,7 @@ public final class HandoffView implements Screen {
     private Background.@Nullable Waiting nextLook;
     private final LookAhead ahead;
     private HandoffHead head;
+    private HandoffKeys keys = new HandoffKeys();
     private final TranscriptViewModel transcripts;
 
     @FXML
@@ -192,6 +192,7 @@ public final class HandoffView implements Screen {
         deliveryPlace.getChildren().setAll(delivery.root());
         deliveryPlace.managedProperty().bind(delivery.root().managedProperty());
         delivery.install(send);
+        keys = commands();
         model.openProperty().subscribe(this::show);
         model.deleting().onGone(this::back);
         clip.onOpened(this::prepareNext);
@@ -262,30 +263,24 @@ public final class HandoffView implements Screen {
         }
     }
 
-    private Map<Shortcut, Runnable> commands() {
-        return Map.of(
-                Shortcut.BACK, this::leave,
-                Shortcut.DEPTH, side::deeper,
-                Shortcut.SEARCH, side::find,
-                Shortcut.WORDS, this::words,
-                Shortcut.TOUCH, acts::touch,
-                Shortcut.FEEDBACK, acts::feedback,
-                Shortcut.ACCEPT, this::sendOrAccept,
-                Shortcut.NEXT_ONE, () -> step(true),
-                Shortcut.LAST_ONE, () -> step(false),
-                Shortcut.SAY_BACK, this::sayBack);
+    private HandoffKeys commands() {
+        return new HandoffKeys()
+                .on(Shortcut.BACK, this::leave)
+                .on(Shortcut.DEPTH, side::deeper)
+                .on(Shortcut.SEARCH, side::find)
+                .on(Shortcut.WORDS, this::words)
+                .on(Shortcut.TOUCH, acts::touch)
+                .on(Shortcut.FEEDBACK, acts::feedback)
+                .on(Shortcut.ACCEPT, this::sendOrAccept)
+                .on(Shortcut.SAY_BACK, this::sayBack)
+                .unlessTyping(Shortcut.NEXT_ONE, () -> step(true))
+                .unlessTyping(Shortcut.LAST_ONE, () -> step(false))
+                .unlessTyping(Shortcut.TAKE_BACK, model.takingBack()::run);
     }
 
     @FXML
     private void key(KeyEvent event) {
-        // In a line of text these keys move in it.
-        var typing = event.getTarget() instanceof TextInputControl;
-        var command = commands().entrySet().stream()
-                .filter(c -> !typing || c.getKey() != Shortcut.NEXT_ONE && c.getKey() != Shortcut.LAST_ONE)
-                .filter(c -> c.getKey().matches(event))
-                .findFirst();
-        if (command.isPresent()) {
-            command.get().getValue().run();
+        if (keys.run(event)) {
             event.consume();
         } else if (Shortcut.MOMENT.matches(event) && event.getTarget() instanceof TextInputControl words) {
             // "1:12" in any text leads to that moment.

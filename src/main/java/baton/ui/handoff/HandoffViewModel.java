@@ -58,6 +58,7 @@ public final class HandoffViewModel {
     private final HistoryWords historyWords;
     private final DueWords dueWords;
     private final Deleting deleting;
+    private final TakeBack takingBack;
     private boolean ownChange;
 
     public HandoffViewModel(
@@ -69,6 +70,7 @@ public final class HandoffViewModel {
         elsewhere = services.elsewhere();
         reading = new HandoffReading(store, services.people(), services.clips(), services.viewing());
         deleting = new Deleting(this, trashing);
+        takingBack = new TakeBack(this, services, background, notices, strings);
         this.background = background;
         opening = background.latest();
         ahead = background.latest();
@@ -284,6 +286,10 @@ public final class HandoffViewModel {
         return deleting;
     }
 
+    TakeBack takingBack() {
+        return takingBack;
+    }
+
     public void accept() {
         var shown = open.get();
         if (shown != null && canAccept()) {
@@ -356,7 +362,7 @@ public final class HandoffViewModel {
                     var news =
                             done.apply(Texts.brief(changed.handoff().content().company()));
                     if (!news.isEmpty()) {
-                        notices.tell(news);
+                        takingBack.tell(news, changed);
                     }
                 },
                 problem -> {

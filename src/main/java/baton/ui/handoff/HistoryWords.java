@@ -58,6 +58,7 @@ final class HistoryWords {
             case EventPayload.Outcome met ->
                 detail(event, event.kind() == EventKind.MET ? strings.of(met.outcome()) : "");
             case EventPayload.Deal deal -> detail(event, new DealWords(strings).line(deal));
+            case EventPayload.TakenBack what -> strings.get("player.event.takenBack", strings.of(what.kind()));
             case EventPayload.Words(var words) -> detail(event, TOLD.contains(event.kind()) ? words : "");
             // As it is written: a newer version has words for it.
             case EventPayload.Unread(var raw) -> detail(event, raw);

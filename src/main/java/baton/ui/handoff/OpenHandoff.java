@@ -12,6 +12,7 @@ import baton.handoff.HandoffEvent;
 import baton.handoff.HandoffPermissions;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Question;
+import baton.handoff.TakingBack;
 import baton.insight.FeedbackVisibility;
 import baton.people.Person;
 import baton.playback.Coverage;
@@ -238,10 +239,11 @@ public record OpenHandoff(
 
     /// The last event of a kind since its receiver has received it: what the one before did is not theirs.
     Optional<HandoffEvent> last(EventKind kind) {
+        var counted = TakingBack.standing(events);
         var since = 0;
-        for (int i = 0; i < events.size(); i++) {
-            since = events.get(i).kind() == EventKind.REASSIGNED ? i : since;
+        for (int i = 0; i < counted.size(); i++) {
+            since = counted.get(i).kind() == EventKind.REASSIGNED ? i : since;
         }
-        return events.stream().skip(since).filter(e -> e.kind() == kind).reduce((_, later) -> later);
+        return counted.stream().skip(since).filter(e -> e.kind() == kind).reduce((_, later) -> later);
     }
 }

@@ -42,6 +42,7 @@ public enum Shortcut {
     SMALLER_TEXT(
             new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
             new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN)),
+    TAKE_BACK(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
     BACK(new KeyCodeCombination(KeyCode.ESCAPE)),
     HELP(new KeyCodeCombination(KeyCode.F1));
 

@@ -2,6 +2,7 @@ package baton.ui.library;
 
 import baton.brief.FiveLineBrief;
 import baton.ui.kit.Controls;
+import baton.ui.kit.MovingPoster;
 import baton.ui.kit.Posters;
 import baton.ui.kit.RowCell;
 import baton.ui.kit.Strings;
@@ -21,6 +22,7 @@ final class LibraryCell extends RowCell<LibraryRow> {
     private final Strings strings;
     private final RowWords words;
     private final Posters posters;
+    private final MovingPoster moving;
     private final Runnable nearEnd;
     private final Label company = styled("row-title", Controls.THEIR_WORDS);
     private final Label contact = styled("row-contact", Controls.THEIR_WORDS);
@@ -34,9 +36,10 @@ final class LibraryCell extends RowCell<LibraryRow> {
     private final HBox root;
 
     /// @param nearEnd told when one of the last rows is shown
-    LibraryCell(RowWords words, Posters posters, Runnable nearEnd, Strings strings) {
-        this.words = words;
-        this.posters = posters;
+    LibraryCell(RowLook look, Runnable nearEnd, Strings strings) {
+        words = look.words();
+        posters = look.posters();
+        moving = look.moving(frame, poster, this::getItem);
         this.nearEnd = nearEnd;
         this.strings = strings;
         var space = new Region();
@@ -63,6 +66,7 @@ final class LibraryCell extends RowCell<LibraryRow> {
     @Override
     protected void updateItem(@Nullable LibraryRow row, boolean empty) {
         super.updateItem(row, empty);
+        moving.stop();
         if (row == null || empty) {
             setGraphic(null);
             setAccessibleText(null);

@@ -12,17 +12,25 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The lines of the shelf: choosing one shows it; Delete takes a saved search or a playlist off it.
+/// The lines of the shelf: choosing one shows it; Delete takes a saved search or a playlist off it, F2 renames it.
 final class LibraryNav {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private final ListView<LibrarySection> list;
     private final LibraryViewModel library;
     private final LibraryNavViewModel model;
+    private final InlinePrompt ask;
     private final Strings strings;
     private boolean filling;
 
-    LibraryNav(ListView<LibrarySection> list, LibraryViewModel library, LibraryNavViewModel model, Strings strings) {
+    /// @param ask asks for a name
+    LibraryNav(
+            ListView<LibrarySection> list,
+            LibraryViewModel library,
+            LibraryNavViewModel model,
+            InlinePrompt ask,
+            Strings strings) {
         this.list = list;
+        this.ask = ask;
         this.library = library;
         this.model = model;
         this.strings = strings;
@@ -33,6 +41,9 @@ final class LibraryNav {
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 forget(list.getSelectionModel().getSelectedItem());
+                event.consume();
+            } else if (event.getCode() == KeyCode.F2) {
+                rename(list.getSelectionModel().getSelectedItem());
                 event.consume();
             }
         });
@@ -87,8 +98,19 @@ final class LibraryNav {
         library.go(now);
     }
 
+    /// Whether somebody made it, and so may rename it or take it off.
+    static boolean isMade(@Nullable LibrarySection place) {
+        return place instanceof LibrarySection.Saved || place instanceof LibrarySection.Listed;
+    }
+
+    void rename(@Nullable LibrarySection place) {
+        if (place != null && isMade(place)) {
+            ask.ask(strings.get("library.rename.name"), title(place), name -> model.rename(place, name, library::go));
+        }
+    }
+
     private void forget(@Nullable LibrarySection place) {
-        if (place instanceof LibrarySection.Saved || place instanceof LibrarySection.Listed) {
+        if (place != null && isMade(place)) {
             model.forget(place, library::go);
         }
     }
@@ -123,10 +145,12 @@ final class LibraryNav {
             }
             setText(title(place));
             setGraphic(heading ? null : new FontIcon(icon(place)));
-            if (place instanceof LibrarySection.Saved || place instanceof LibrarySection.Listed) {
+            if (isMade(place)) {
+                var rename = new MenuItem(strings.get("library.rename"));
+                rename.setOnAction(_ -> rename(place));
                 var forget = new MenuItem(strings.get("library.shelf.forget"));
                 forget.setOnAction(_ -> forget(place));
-                setContextMenu(new ContextMenu(forget));
+                setContextMenu(new ContextMenu(rename, forget));
             }
         }
     }

@@ -162,6 +162,19 @@ public final class LibraryNavViewModel {
         change(() -> new LibrarySection.Listed(service.move(playlist, handoff, on)), then);
     }
 
+    /// Gives a saved search or a playlist another name.
+    void rename(LibrarySection place, String name, Consumer<LibrarySection> then) {
+        if (!name.isBlank()) {
+            change(
+                    () -> switch (place) {
+                        case LibrarySection.Saved(var search) -> new LibrarySection.Saved(service.rename(search, name));
+                        case LibrarySection.Listed(var list) -> new LibrarySection.Listed(service.rename(list, name));
+                        default -> throw new IllegalArgumentException("this line keeps its name");
+                    },
+                    then);
+        }
+    }
+
     /// Takes a saved search or a playlist off the shelf; handoffs stay.
     void forget(LibrarySection place, Consumer<LibrarySection> then) {
         change(

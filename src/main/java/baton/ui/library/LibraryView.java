@@ -5,7 +5,9 @@ import baton.library.LibrarySearch;
 import baton.library.ReviewList;
 import baton.people.Person;
 import baton.ui.kit.Controls;
+import baton.ui.kit.Posters;
 import baton.ui.kit.Shortcut;
+import baton.ui.kit.Stills;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import baton.ui.screen.Destination;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -45,10 +48,10 @@ public final class LibraryView implements Screen, HandoffList {
     private final ScreenServices services;
     private final Strings strings;
     private final Views views;
+    private final Stills stills;
     private final InstantSource clock;
     private final Parent root;
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
-    private RowWords words;
     private ResultsView results;
     private LibraryNav shelfPane;
     private ReviewListView study;
@@ -63,6 +66,9 @@ public final class LibraryView implements Screen, HandoffList {
 
     @FXML
     private Label title;
+
+    @FXML
+    private Button rename;
 
     @FXML
     private Label count;
@@ -109,7 +115,8 @@ public final class LibraryView implements Screen, HandoffList {
     @FXML
     private FlowPane acts;
 
-    public LibraryView(ScreenServices services, LibraryModels models, InstantSource clock) {
+    public LibraryView(ScreenServices services, LibraryModels models, Stills stills, InstantSource clock) {
+        this.stills = stills;
         this.services = services;
         views = services.views();
         strings = services.strings();
@@ -131,11 +138,12 @@ public final class LibraryView implements Screen, HandoffList {
 
     @FXML
     private void initialize() {
-        words = new RowWords(strings, clock, () -> zone, model::speed);
-        results = new ResultsView(views, model, words, this::choose, () -> open(false), this::clear, strings);
+        var words = new RowWords(strings, clock, () -> zone, model::speed);
+        var drawn = new RowLook(words, new Posters(), stills, services.background());
+        results = new ResultsView(views, model, drawn, this::choose, () -> open(false), this::clear, strings);
         resultsPlace.getChildren().setAll(results.root());
         ask = new InlinePrompt(askPlace, results::focus, strings);
-        shelfPane = new LibraryNav(shelf, model, shelfModel, strings);
+        shelfPane = new LibraryNav(shelf, model, shelfModel, ask, strings);
         study = new ReviewListView(views, model, strings);
         studyPlace.getChildren().setAll(study.root());
         chosenActs = new ChosenActs(acts, models, ask, this::open, shelfPane::go, strings);
@@ -150,6 +158,7 @@ public final class LibraryView implements Screen, HandoffList {
                 model.ask(question.withOrder(chosenOrder));
             }
         });
+        Controls.name(rename, strings.get("library.rename"), null);
         Controls.name(asList, strings.get("library.asList"), null);
         Controls.name(asGrid, strings.get("library.asGrid"), null);
         look.selectToggle(asList);
@@ -185,6 +194,7 @@ public final class LibraryView implements Screen, HandoffList {
     private void placeChanged() {
         var place = model.placeProperty().get();
         title.setText(shelfPane.title(place));
+        Controls.show(rename, LibraryNav.isMade(place));
         fillReceivers();
         results.forget();
         show();
@@ -215,6 +225,11 @@ public final class LibraryView implements Screen, HandoffList {
         Controls.show(guessed, model.guessedProperty().get() && !model.rows().isEmpty());
         count.setText(strings.get("library.count", model.totalProperty().get()));
         filterBar.show();
+    }
+
+    @FXML
+    private void rename() {
+        shelfPane.rename(model.placeProperty().get());
     }
 
     @FXML

@@ -343,7 +343,7 @@ public final class LibraryViewModel {
                         .toList()));
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).handoff().equals(row.handoff())) {
-                rows.set(i, new LibraryRow(row.item(), row.briefing(), row.poster(), review));
+                rows.set(i, row.withReview(review));
             }
         }
     }

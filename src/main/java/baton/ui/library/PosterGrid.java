@@ -31,14 +31,16 @@ final class PosterGrid extends ScrollPane {
     private final FlowPane tiles = new FlowPane();
     private final ToggleGroup group = new ToggleGroup();
     private final Button more = new Button();
+    private final RowLook look;
     private final Posters posters;
     private final RowWords words;
     private Consumer<LibraryRow> onChosen = _ -> {};
     private Runnable onOpen = () -> {};
 
-    PosterGrid(ObservableList<LibraryRow> rows, RowWords words, Posters posters, Runnable nextPage, Strings strings) {
-        this.words = words;
-        this.posters = posters;
+    PosterGrid(ObservableList<LibraryRow> rows, RowLook look, Runnable nextPage, Strings strings) {
+        this.look = look;
+        words = look.words();
+        posters = look.posters();
         tiles.getStyleClass().add("poster-tiles");
         more.setText(strings.get("library.more"));
         more.setOnAction(_ -> nextPage.run());
@@ -121,6 +123,7 @@ final class PosterGrid extends ScrollPane {
         var facts = label(words.briefing(row), "row-fact");
         var done = label(words.done(row), "row-done");
         var tile = new ToggleButton();
+        look.moving(tile, image, () -> row);
         tile.setGraphic(new VBox(frame, company, who, facts, done));
         tile.getStyleClass().add("poster-tile");
         tile.setToggleGroup(group);

@@ -1,7 +1,6 @@
 package baton.ui.library;
 
 import baton.ui.kit.Controls;
-import baton.ui.kit.Posters;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.util.function.Consumer;
@@ -23,12 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// Binds results.fxml: what was found, as a list or as pictures, or what stands in its place.
 final class ResultsView {
     private final LibraryViewModel model;
-    private final RowWords words;
+    private final RowLook look;
     private final Consumer<@Nullable LibraryRow> onChosen;
     private final Runnable onOpen;
     private final Runnable onClear;
     private final Strings strings;
-    private final Posters posters = new Posters();
     private final Parent root;
     private PosterGrid grid;
     private @Nullable LibraryRow chosen;
@@ -67,13 +65,13 @@ final class ResultsView {
     ResultsView(
             Views views,
             LibraryViewModel model,
-            RowWords words,
+            RowLook look,
             Consumer<@Nullable LibraryRow> onChosen,
             Runnable onOpen,
             Runnable onClear,
             Strings strings) {
         this.model = model;
-        this.words = words;
+        this.look = look;
         this.onChosen = onChosen;
         this.onOpen = onOpen;
         this.onClear = onClear;
@@ -88,7 +86,7 @@ final class ResultsView {
     @FXML
     private void initialize() {
         list.setItems(model.rows());
-        list.setCellFactory(_ -> new LibraryCell(words, posters, model::more, strings));
+        list.setCellFactory(_ -> new LibraryCell(look, model::more, strings));
         list.setAccessibleText(strings.get("library.title"));
         // New rows take the selection away for a moment: that is nobody's choice.
         list.getSelectionModel().selectedItemProperty().subscribe((_, row) -> {
@@ -96,7 +94,7 @@ final class ResultsView {
                 choose(row);
             }
         });
-        grid = new PosterGrid(model.rows(), words, posters, model::more, strings);
+        grid = new PosterGrid(model.rows(), look, model::more, strings);
         gridPlace.getChildren().setAll(grid);
         grid.onChosen(this::choose);
         grid.onOpen(onOpen);

@@ -212,7 +212,7 @@ final class ReviewListView {
         Review changed = row.review().withWords(note.getText().strip()).withScores(given);
         if (!changed.equals(row.review())) {
             // The row that comes back holds it; what is ticked right behind must not take it away again.
-            chosen = new LibraryRow(row.item(), row.briefing(), row.poster(), changed);
+            chosen = row.withReview(changed);
             model.note(row, changed);
         }
     }

@@ -223,6 +223,11 @@ public final class ClipOptions {
         moments.setSelected(!moments.isDisable());
     }
 
+    /// Captions are read, if there are any.
+    public void showCaptions() {
+        captions.setSelected(!captions.isDisable());
+    }
+
     void toggleMoments() {
         toggle(moments);
     }

@@ -158,10 +158,22 @@ public final class ClipTimeline extends Pane {
             place.setValue((double) at.toMillis());
         }
         showing = false;
-        var name = current(at).map(ClipExtras.Mark::name).orElse("");
+        var name = chapterAt(at);
         chapter.setText(name);
         chapter.setVisible(!name.isEmpty());
         chapter.setManaged(!name.isEmpty());
+    }
+
+    /// The moment under a point of the bar.
+    Duration moment(double sceneX) {
+        var width = Math.max(1, place.getWidth() - 2 * INSET);
+        var share = Math.clamp((place.sceneToLocal(sceneX, 0).getX() - INSET) / width, 0, 1);
+        return Duration.ofMillis((long) (place.getMin() + share * (place.getMax() - place.getMin())));
+    }
+
+    /// The chapter that a moment belongs to; empty before the first.
+    String chapterAt(Duration at) {
+        return current(at).map(ClipExtras.Mark::name).orElse("");
     }
 
     private Optional<ClipExtras.Mark> current(Duration at) {

@@ -5,7 +5,9 @@ import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import java.time.Duration;
+import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -126,6 +128,11 @@ final class PlayerBarView {
     /// The first to leave where the row would break: the arrow keys change the volume too.
     private void showVolume() {
         Controls.show(volume, bar.getWidth() >= ROOM_FOR_VOLUME * time.getFont().getSize());
+    }
+
+    /// Where the pointer chooses a moment.
+    List<Node> bars() {
+        return List.of(place, timeline);
     }
 
     Parent root() {

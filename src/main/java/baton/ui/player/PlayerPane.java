@@ -3,7 +3,6 @@ package baton.ui.player;
 import baton.playback.Coverage;
 import baton.playback.PlaybackSpeed;
 import baton.playback.Player;
-import baton.playback.SoundLevels;
 import baton.ui.kit.Background;
 import baton.ui.kit.ClipExtras;
 import baton.ui.kit.ClipPane;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
@@ -42,6 +40,7 @@ public final class PlayerPane implements ClipPane {
     private final PlayerBarView bar;
     private final ClipOptions options;
     private final RememberedPlayer remembered;
+    private final StillPreview preview;
     private final PlayerCommands commands;
     public final WatchTracker report = new WatchTracker();
     private @Nullable OpenClip open;
@@ -53,29 +52,21 @@ public final class PlayerPane implements ClipPane {
     private long drawnAt;
     private boolean drawnPlaying;
     private boolean atEnd;
-    /// @param players makes a player; called off the screen's thread
-    /// @param levels listens to a clip; called off the screen's thread
-    /// @param memory how the player was set last
-    public PlayerPane(
-            Views views,
-            Supplier<Player> players,
-            SoundLevels levels,
-            PlayerMemory memory,
-            Background background,
-            Notices notices,
-            Strings strings) {
+
+    public PlayerPane(Views views, PlayerServices services, Background background, Notices notices, Strings strings) {
         this.notices = notices;
         this.strings = strings;
         screen = new ClipView(views, background);
-        opener = new ClipOpener(players, background, notices);
+        opener = new ClipOpener(services.players(), background, notices);
         hand = new PlayerControls(this, () -> player, words -> screen.flash(words), strings);
         bar = new PlayerBarView(views, hand, strings);
         commands = new PlayerCommands(this, hand, bar);
         screen.setBar(bar.root());
+        preview = new StillPreview(bar.timeline(), screen.over(), services.stills(), bar.bars());
         screen.onPress(
                 hand::toggle, () -> hand.apart(true), () -> seek(timeline().start()));
-        options = new ClipOptions(bar.options(), levels, background, notices, strings, this::applyOptions);
-        remembered = new RememberedPlayer(memory, hand, bar, options, background, notices);
+        options = new ClipOptions(bar.options(), services.levels(), background, notices, strings, this::applyOptions);
+        remembered = new RememberedPlayer(services.memory(), hand, bar, options, background, notices);
         hand.onLoudness(remembered::save);
         nothing();
         remembered.load();
@@ -168,6 +159,7 @@ public final class PlayerPane implements ClipPane {
         dress(extras);
         lastAt = ready.player().position();
         screen.open(ready.player(), ready.facts(), ready.hint(strings));
+        preview.begin(ready.file());
         var begun = lastAt.minus(extras.start());
         screen.poster(begun.toMillis() < 100 ? extras.poster() : null);
         var resumed = begun.compareTo(NOTABLE) > 0 && !extras.editing();
@@ -267,6 +259,7 @@ public final class PlayerPane implements ClipPane {
     }
 
     private void nothing() {
+        preview.begin(null);
         bar.enable(false);
         screen.nothing();
         ended(false);

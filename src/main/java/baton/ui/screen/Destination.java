@@ -2,6 +2,7 @@ package baton.ui.screen;
 
 import baton.handoff.DeadlineKind;
 import baton.people.Person;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public sealed interface Destination {
     ///
     /// @param withSender whether that is to write it again
     record DueStep(UUID handoff, DeadlineKind kind, boolean withSender) implements Destination {}
+
+    /// A video that lies anywhere.
+    ///
+    /// @param file null to ask which one
+    record WatchFile(@Nullable Path file) implements Destination {}
 
     /// The studio.
     ///

@@ -74,6 +74,12 @@ final class Routes {
                     read(me, handoff, null, null);
                 }
             }
+            case Destination.WatchFile(var file) -> {
+                if (navigator.mayLeave()) {
+                    navigator.show(screens.watch().get());
+                    screens.watch().get().begin(file);
+                }
+            }
             case Destination.Listed(var list, var entry) -> open(me, list, entry);
             case Destination.DueStep due -> begin(me, due);
             case Destination.RecordBriefing(var handoff, var then) -> {

@@ -4,6 +4,7 @@ import baton.ui.brief.BriefView;
 import baton.ui.crm.CrmView;
 import baton.ui.form.FormView;
 import baton.ui.handoff.HandoffView;
+import baton.ui.handoff.WatchFileView;
 import baton.ui.inbox.InboxView;
 import baton.ui.insight.InsightView;
 import baton.ui.kit.Later;
@@ -25,6 +26,7 @@ public record Screens(
         Later<FormView> form,
         Later<StudioView> studio,
         Later<HandoffView> handoff,
+        Later<WatchFileView> watch,
         Later<BriefView> brief,
         Later<LibraryView> library,
         Later<CrmView> crm,

@@ -246,6 +246,7 @@ public final class ShellView {
         place(insight, "shell.insight", Shortcut.INSIGHT);
         place(team, "shell.team", Shortcut.TEAM);
         place(crm, "shell.crm", Shortcut.CRM);
+        commands.act(null, strings.get("watch.title"), () -> services.go(new Destination.WatchFile(null)));
         commands.act(null, strings.get("palette.theme"), this::switchTheme);
         commands.act(Shortcut.LARGER_TEXT, strings.get("palette.text.larger"), () -> appearance.largerText());
         commands.act(Shortcut.SMALLER_TEXT, strings.get("palette.text.smaller"), () -> appearance.smallerText());

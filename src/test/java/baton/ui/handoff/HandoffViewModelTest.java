@@ -194,6 +194,67 @@ class HandoffViewModelTest {
         assertThat(model.history()).hasSizeGreaterThanOrEqualTo(4);
     }
 
+    /// Pressed too soon: the news of it carry the way back for a minute, as do the menu and a key.
+    @Test
+    void whatWasJustDoneCanBeTakenBack() {
+        model.open(library.priya, sent.id());
+        assertThat(model.takingBack().isPossible()).as("nothing was done yet").isFalse();
+        model.accept();
+        assertThat(notices.currentProperty().get().action()).isEqualTo("Take back");
+        assertThat(model.takingBack().isPossible()).isTrue();
+        notices.currentProperty().get().act().run();
+        assertThat(stored()).isEqualTo(HandoffStatus.OPENED);
+        assertThat(model.canAccept()).isTrue();
+        assertThat(notices.currentProperty().get().text()).isEqualTo("Taken back: Northwind stands as before.");
+        assertThat(model.history().getLast()).endsWith("took back: accepted it");
+        model.accept();
+        model.small().thank();
+        assertThat(notices.currentProperty().get().text())
+                .as("of the acceptance")
+                .startsWith("You have accepted");
+        library.now = library.now.plus(Duration.ofSeconds(61));
+        assertThat(model.takingBack().isPossible()).isFalse();
+        notices.currentProperty().get().act().run();
+        assertThat(notices.currentProperty().get().isProblem())
+                .as("said, not done")
+                .isTrue();
+        assertThat(stored()).isEqualTo(HandoffStatus.ACCEPTED);
+    }
+
+    /// Whoever has gone on to another handoff takes back what they did there, not what they look at.
+    @Test
+    void takenBackIsWhatTheNewsAreAbout() {
+        var other = library.handoffService.handOff(
+                library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id())),
+                library.maya.id());
+        model.open(library.priya, other.id());
+        model.accept();
+        model.close();
+        model.open(library.priya, sent.id());
+        model.accept();
+        var news = notices.currentProperty().get();
+        model.open(library.priya, other.id());
+        news.act().run();
+        assertThat(stored()).isEqualTo(HandoffStatus.OPENED);
+        assertThat(library.handoffs.find(other.id()).orElseThrow().status()).isEqualTo(HandoffStatus.ACCEPTED);
+    }
+
+    /// What was written with feedback is not lost by taking it back: it stands there to be put right, once.
+    @Test
+    void feedbackTakenBackIsThereToBePutRight() {
+        model.open(library.priya, sent.id());
+        model.accept();
+        library.now = library.now.plus(Duration.ofDays(6));
+        var report = new MeetingReport(MeetingOutcome.HELD, 4, Set.of(RecordField.PAIN), "All but the pain", null);
+        model.giveFeedback(report);
+        model.takingBack().run();
+        assertThat(stored()).isEqualTo(HandoffStatus.ACCEPTED);
+        assertThat(model.canGiveFeedback()).isTrue();
+        assertThat(model.takingBack().withdrawn(sent.id()))
+                .hasValueSatisfying(f -> assertThat(f.words()).isEqualTo("All but the pain"));
+        assertThat(model.takingBack().withdrawn(sent.id())).isEmpty();
+    }
+
     /// Who had it and who has it now, by their names.
     @Test
     void theHistorySaysWhoGaveItToWhom() {

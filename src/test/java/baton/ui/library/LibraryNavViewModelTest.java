@@ -73,6 +73,28 @@ class LibraryNavViewModelTest {
     }
 
     @Test
+    void whatWasMadeGetsAnotherName() {
+        var led = new ArrayList<LibrarySection>();
+        model.saveSearch("Pricing", LibraryQuery.EMPTY.withWords("price"), led::add);
+        model.makePlaylist("Good openings", null, null, led::add);
+        // What a colleague has put into it meanwhile stays in it.
+        var list = ((LibrarySection.Listed) led.getLast()).playlist();
+        model.add(list, handoff);
+        model.rename(led.getLast(), "  Best openings ", led::add);
+        assertThat(((LibrarySection.Listed) led.getLast()).playlist())
+                .satisfies(p -> assertThat(p.name()).isEqualTo("Best openings"))
+                .satisfies(p -> assertThat(p.handoffs()).containsExactly(handoff));
+        model.rename(led.getFirst(), "Prices", led::add);
+        assertThat(library.collections.searches(library.maya.id()))
+                .singleElement()
+                .satisfies(s -> assertThat(s.name()).isEqualTo("Prices"))
+                .satisfies(s -> assertThat(s.question().words()).isEqualTo("price"));
+        var before = led.size();
+        model.rename(led.getFirst(), " ", led::add);
+        assertThat(led).as("a name is needed").hasSize(before);
+    }
+
+    @Test
     void whatIsForgottenGoesAndHandoffsStay() {
         var led = new ArrayList<LibrarySection>();
         model.makePlaylist("Good openings", null, handoff, led::add);
