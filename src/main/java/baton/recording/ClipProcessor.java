@@ -3,6 +3,7 @@ package baton.recording;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /// Makes things from finished recordings. Slow; never touches the recording itself.
 public interface ClipProcessor {
@@ -24,7 +25,8 @@ public interface ClipProcessor {
     ///
     /// @param foreign untouched
     /// @throws DeviceException with one sentence if it cannot be, or is longer than [#LONGEST_TAKEN_IN]
-    void takeIn(Path foreign, Path to) throws DeviceException;
+    /// @throws CancellationException once it is not wanted any more; what was written until then is no take
+    void takeIn(Path foreign, Path to, EncodingProgress progress) throws DeviceException;
 
     /// Writes a copy for other programs: MP4 that plays from its first byte, with its chapters and captions. If it is
     /// trimmed it is encoded again, so that what was cut is truly gone.

@@ -19,6 +19,7 @@ import baton.recording.ClipNotes;
 import baton.recording.ClipProcessor;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
+import baton.recording.EncodingProgress;
 import baton.recording.Pin;
 import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
@@ -264,7 +265,7 @@ class StudioStoreTest {
         }
 
         @Override
-        public void takeIn(Path foreign, Path to) {}
+        public void takeIn(Path foreign, Path to, EncodingProgress progress) {}
 
         @Override
         public void export(Path recording, Trim trim, List<Chapter> chapters, List<Caption> captions, Path to) {}

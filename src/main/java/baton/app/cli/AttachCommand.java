@@ -2,6 +2,7 @@ package baton.app.cli;
 
 import baton.app.Workspace;
 import baton.recording.ClipNotes;
+import baton.recording.EncodingProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -28,7 +29,7 @@ final class AttachCommand extends TeamVerb {
         var folder = Files.createDirectories(workspace.home.recordings().resolve("takes"));
         var finished = Files.createTempFile(folder, id.toString(), ".part.mp4");
         try {
-            workspace.workshop.takeIn(file, finished);
+            workspace.workshop.takeIn(file, finished, EncodingProgress.UNWATCHED);
             var notes = ClipNotes.NONE.withSound(workspace.workshop.listen(finished));
             var clip = workspace.stores.clips.keep(
                     workspace.ids.get(), finished, workspace.writers.inspect(finished), notes);

@@ -12,6 +12,7 @@ import baton.recording.ClipNotes;
 import baton.recording.ClipProcessor;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
+import baton.recording.EncodingProgress;
 import baton.recording.SoundProfile;
 import baton.recording.Trim;
 import baton.recording.Trimmed;
@@ -135,7 +136,7 @@ public final class FfmpegClipProcessor implements ClipProcessor {
     }
 
     @Override
-    public void takeIn(Path foreign, Path to) throws DeviceException {
+    public void takeIn(Path foreign, Path to, EncodingProgress progress) throws DeviceException {
         var found = ForeignClip.read(foreign);
         if (found.length().compareTo(LONGEST_TAKEN_IN) > 0) {
             throw new DeviceException(
@@ -145,7 +146,10 @@ public final class FfmpegClipProcessor implements ClipProcessor {
         }
         try {
             FfmpegTool.run(
-                    takeIn(found, foreign, to), LONGEST_TAKEN_IN.multipliedBy(2).toMinutes());
+                    takeIn(found, foreign, to),
+                    LONGEST_TAKEN_IN.multipliedBy(2).toMinutes(),
+                    at -> progress.reached(percent(at, found.length())),
+                    progress::isWanted);
             // A file can say that it holds more, or less, than it does.
             if (writers.inspect(to).length().compareTo(LONGEST_TAKEN_IN) > 0) {
                 throw new DeviceException(
@@ -155,6 +159,10 @@ public final class FfmpegClipProcessor implements ClipProcessor {
             throw new DeviceException(
                     DeviceProblem.CLIP_UNREADABLE, String.valueOf(foreign.getFileName()), e.toString());
         }
+    }
+
+    private static int percent(Duration at, Duration whole) {
+        return whole.isZero() ? 0 : (int) Math.clamp(100 * at.toMillis() / whole.toMillis(), 0, 100);
     }
 
     private static List<String> takeIn(ForeignClip found, Path foreign, Path to) {

@@ -6,6 +6,7 @@ import baton.recording.ClipNotes;
 import baton.recording.ClipProcessor;
 import baton.recording.ClipStore;
 import baton.recording.DeviceException;
+import baton.recording.EncodingProgress;
 import baton.recording.ReceiverCard;
 import baton.recording.TakeFiles;
 import java.io.IOException;
@@ -79,12 +80,13 @@ public final class TakeRepository {
     /// A take out of a video that another program has recorded. The file itself stays where it is.
     ///
     /// @throws DeviceException if it cannot be taken in; no take is left then
-    public TakeOnShelf takeIn(UUID handoff, @Nullable ReceiverCard card, Path foreign)
+    /// @throws java.util.concurrent.CancellationException once it is not wanted any more; no take is left then
+    public TakeOnShelf takeIn(UUID handoff, @Nullable ReceiverCard card, Path foreign, EncodingProgress progress)
             throws IOException, DeviceException {
         var begun = begin(handoff, card);
         var taken = false;
         try {
-            workshop.takeIn(foreign, begun.file());
+            workshop.takeIn(foreign, begun.file(), progress);
             var found = new TakeOnShelf(begun, writers.inspect(begun.file()));
             taken = true;
             return found;

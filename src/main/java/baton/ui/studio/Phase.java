@@ -15,6 +15,8 @@ public enum Phase {
     RECORDING,
     PAUSED,
     SAVING,
+    /// Another program's video becomes a take.
+    TAKING_IN,
     REVIEW,
     KEEPING;
 

@@ -85,6 +85,8 @@ final class StudioKeys {
         if (Shortcut.BACK.matches(event)) {
             if (phase == Phase.TESTED) {
                 model.room.endListening();
+            } else if (phase == Phase.TAKING_IN) {
+                model.takingIn.cancel();
             } else {
                 leave.run();
             }

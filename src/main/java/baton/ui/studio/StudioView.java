@@ -73,6 +73,9 @@ public final class StudioView implements Screen {
     private Button takeIn;
 
     @FXML
+    private VBox takingInPane;
+
+    @FXML
     private StackPane greenRoomPlace;
 
     @FXML
@@ -155,7 +158,7 @@ public final class StudioView implements Screen {
 
     @FXML
     private void initialize() {
-        takeInAction = new TakeInAction(takeIn, model, strings);
+        takeInAction = new TakeInAction(takeIn, takingInPane, model, strings);
         takeInAction.install(stage);
         frameBox.getChildren().addFirst(frame);
         stage.getChildren().addFirst(clip.root());
@@ -206,15 +209,17 @@ public final class StudioView implements Screen {
         var looking = phase.isReviewing() || phase == Phase.TESTED;
         var taking = phase.isTaking() || phase == Phase.SAVING;
         Controls.show(clip.root(), looking);
-        Controls.show(pictureFrame, !looking && phase != Phase.TROUBLE);
+        Controls.show(pictureFrame, !looking && phase != Phase.TROUBLE && phase != Phase.TAKING_IN);
         Controls.show(troublePane, phase == Phase.TROUBLE);
         takeInAction.show(phase);
         Controls.show(withoutCamera, !model.settings.soundOnly.get());
         Controls.show(busy, phase == Phase.OPENING || phase == Phase.SAVING || phase == Phase.KEEPING);
-        Controls.show(livePlace, !looking && phase != Phase.TROUBLE);
+        Controls.show(livePlace, !looking && phase != Phase.TROUBLE && phase != Phase.TAKING_IN);
         Controls.show(reviewPlace, phase.isReviewing());
         // The devices of a running take cannot change.
-        Controls.show(greenRoom.root(), !phase.isReviewing() && !taking && phase != Phase.COUNTING);
+        Controls.show(
+                greenRoom.root(),
+                !phase.isReviewing() && !taking && phase != Phase.COUNTING && phase != Phase.TAKING_IN);
         Controls.show(countdown, phase == Phase.COUNTING);
         live.show(phase);
         showHint();
@@ -244,7 +249,7 @@ public final class StudioView implements Screen {
                         .ifPresent(
                                 file -> clip.show(file, ClipExtras.NONE, Duration.ZERO, 1, _ -> {}, _ -> clip.play()));
             }
-            case TROUBLE -> frame.stop();
+            case TROUBLE, TAKING_IN -> frame.stop();
             default -> {}
         }
         if (!looking) {

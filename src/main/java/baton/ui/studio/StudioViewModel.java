@@ -41,6 +41,7 @@ public final class StudioViewModel {
 
     final StudioState state = new StudioState();
     final ReviewRoom review;
+    final TakingIn takingIn;
     final ScriptAutosave script;
     private final PromptController prompts = new PromptController(this::noteChapters);
     private final ReadOnlyObjectWrapper<TakeService.@Nullable Order> order = new ReadOnlyObjectWrapper<>();
@@ -73,6 +74,7 @@ public final class StudioViewModel {
         room = new GreenRoom(tools, recorder, lane, state, settings, background, notices);
         review = new ReviewRoom(takes, tools.ear(), lane, state, background, notices, room::backToLive);
         script = new ScriptAutosave(takes, lane, notices);
+        takingIn = new TakingIn(takes, background);
     }
 
     /// Told when a take that was left is free to be offered again.
@@ -186,11 +188,10 @@ public final class StudioViewModel {
             return;
         }
         var mine = entered;
-        state.turnTo(Phase.SAVING);
-        notices.tell(strings.get("studio.takingIn", String.valueOf(file.getFileName())));
-        // Not on the lane of the devices: whoever leaves meanwhile is not to wait for it.
-        background.run(
-                () -> takes.takeIn(recordedFor, file),
+        state.turnTo(Phase.TAKING_IN);
+        takingIn.begin(
+                recordedFor,
+                file,
                 taken -> {
                     var facts = taken.facts();
                     if (mine != entered || facts == null) {
@@ -202,10 +203,15 @@ public final class StudioViewModel {
                 },
                 problem -> {
                     notices.problem(problem);
-                    if (mine == entered) {
-                        room.look();
-                    }
-                });
+                    lookAgain(mine);
+                },
+                () -> lookAgain(mine));
+    }
+
+    private void lookAgain(int since) {
+        if (since == entered) {
+            room.look();
+        }
     }
 
     void nextPrompt() {
@@ -300,6 +306,7 @@ public final class StudioViewModel {
         active = false;
         room.leave();
         entered++;
+        takingIn.cancel();
         countdown.stop();
         vigil.end();
         var looked = review.end();

@@ -10,6 +10,7 @@ import baton.insight.GapDecision;
 import baton.people.PeopleStore;
 import baton.people.Person;
 import baton.recording.DeviceException;
+import baton.recording.EncodingProgress;
 import baton.recording.Prompt;
 import baton.recording.ReceiverCard;
 import baton.recording.capture.Recorder;
@@ -117,8 +118,9 @@ public final class TakeService {
     }
 
     /// A take out of another program's video.
-    TakeRepository.TakeOnShelf takeIn(Order order, Path foreign) throws IOException, DeviceException {
-        var taken = shelf.takeIn(order.handoff().id(), order.card(), foreign);
+    TakeRepository.TakeOnShelf takeIn(Order order, Path foreign, EncodingProgress progress)
+            throws IOException, DeviceException {
+        var taken = shelf.takeIn(order.handoff().id(), order.card(), foreign, progress);
         return new TakeRepository.TakeOnShelf(shelf.listened(taken.take()), taken.facts());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import baton.playback.ClipUnreadableException;
 import baton.playback.Still;
 import baton.playback.StillSource;
+import baton.recording.EncodingProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class FfmpegStillsTest {
         var turned = stills.of(FOREIGN.resolve("turned.mov"), Duration.ZERO, Duration.ofSeconds(2), 1)
                 .getFirst();
         var upright = folder.resolve("upright.mp4");
-        new FfmpegClipProcessor().takeIn(FOREIGN.resolve("turned.mov"), upright);
+        new FfmpegClipProcessor().takeIn(FOREIGN.resolve("turned.mov"), upright, EncodingProgress.UNWATCHED);
         var same = stills.of(upright, Duration.ZERO, Duration.ofSeconds(2), 1).getFirst();
         assertThat(same.width()).isEqualTo(turned.width());
         assertThat(difference(turned, same)).as("of 255, on the average").isLessThan(25);

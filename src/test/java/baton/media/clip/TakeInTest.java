@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.media.capture.Mp4TakeFiles;
+import baton.media.ffmpeg.Ffmpeg;
+import baton.media.ffmpeg.FfmpegTool;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
+import baton.recording.EncodingProgress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +50,7 @@ class TakeInTest {
         var before = Files.readAllBytes(foreign);
         assertThat(ForeignClip.read(foreign).plain()).isEqualTo(plain);
         var taken = folder.resolve("taken.mp4");
-        processor.takeIn(foreign, taken);
+        processor.takeIn(foreign, taken, EncodingProgress.UNWATCHED);
         var facts = new Mp4TakeFiles().inspect(taken);
         assertThat(facts.width()).isEqualTo(width);
         assertThat(facts.height()).isEqualTo(height);
@@ -59,7 +65,7 @@ class TakeInTest {
     @Test
     void soundAloneIsTakenIn() throws Exception {
         var taken = folder.resolve("taken.mp4");
-        processor.takeIn(FOREIGN.resolve("voice.m4a"), taken);
+        processor.takeIn(FOREIGN.resolve("voice.m4a"), taken, EncodingProgress.UNWATCHED);
         var facts = new Mp4TakeFiles().inspect(taken);
         assertThat(facts.hasSound()).isTrue();
         assertThat(facts.width()).isZero();
@@ -69,7 +75,7 @@ class TakeInTest {
     @CsvSource({"hours.mp4, CLIP_TOO_LONG", "words.mp4, CLIP_UNREADABLE", "none.mp4, CLIP_UNREADABLE"})
     void whatCannotBeTakenInIsSaid(String name, DeviceProblem problem) {
         var taken = folder.resolve("taken.mp4");
-        assertThatThrownBy(() -> processor.takeIn(FOREIGN.resolve(name), taken))
+        assertThatThrownBy(() -> processor.takeIn(FOREIGN.resolve(name), taken, EncodingProgress.UNWATCHED))
                 .isInstanceOfSatisfying(
                         DeviceException.class, e -> assertThat(e.problem()).isEqualTo(problem));
         assertThat(taken).doesNotExist();
@@ -85,8 +91,44 @@ class TakeInTest {
     void aListOfOtherFilesIsNotFollowed(String text) throws Exception {
         var list = folder.resolve("list.mp4");
         Files.writeString(list, text.replace('~', '\n'));
-        assertThatThrownBy(() -> processor.takeIn(list, folder.resolve("taken.mp4")))
+        assertThatThrownBy(() -> processor.takeIn(list, folder.resolve("taken.mp4"), EncodingProgress.UNWATCHED))
                 .isInstanceOfSatisfying(
                         DeviceException.class, e -> assertThat(e.problem()).isEqualTo(DeviceProblem.CLIP_UNREADABLE));
+    }
+
+    /// A long one tells how far it is, and whoever does not want to wait gives it up: nothing runs on, nothing is left.
+    @Test
+    void aLongOneTellsHowFarItIsAndIsGivenUp() throws Exception {
+        var foreign = folder.resolve("long.mkv");
+        FfmpegTool.run(List.of(
+                "-v",
+                "error",
+                "-y",
+                "-f",
+                "lavfi",
+                "-i",
+                "testsrc2=size=1280x720:rate=30:duration=120",
+                "-c:v",
+                "mpeg4",
+                "-q:v",
+                "8",
+                Ffmpeg.url(foreign)));
+        var taken = folder.resolve("taken.mp4");
+        var told = new ArrayList<Integer>();
+        assertThatThrownBy(() -> processor.takeIn(foreign, taken, new EncodingProgress() {
+                    @Override
+                    public void reached(int percent) {
+                        told.add(percent);
+                    }
+
+                    @Override
+                    public boolean isWanted() {
+                        return told.stream().noneMatch(p -> p >= 3);
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(told).isSorted().allMatch(p -> p >= 0 && p < 100);
+        Files.deleteIfExists(taken);
+        assertThat(taken).as("nobody writes to it any more").doesNotExist();
     }
 }
