@@ -18,6 +18,7 @@ import baton.ui.crm.CrmViewModel;
 import baton.ui.form.CallPadViewModel;
 import baton.ui.form.FormView;
 import baton.ui.form.FormViewModel;
+import baton.ui.form.GuideViewModel;
 import baton.ui.form.draft.FormServices;
 import baton.ui.form.draft.Invitations;
 import baton.ui.form.section.ExampleLines;
@@ -61,7 +62,12 @@ record WritingWiring(Workspace workspace, ScreenServices services, Consumer<Stri
                 services.background(),
                 services.notices(),
                 workspace.clock);
-        return new FormView(services, model, calls, examples, workspace.clock, desktop);
+        var guide = new GuideViewModel(
+                model,
+                new SettingsGuide(workspace.stores.settings, workspace.stores.handoffs),
+                services.background(),
+                services.notices());
+        return new FormView(services, model, calls, guide, examples, workspace.clock, desktop);
     }
 
     private Invitations.Read readInvitation(Path file, Content content) throws FileRefusedException {

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChecklistView {
     private final Strings strings;
     private final Consumer<Checklist.What> onChosen;
+    private final Runnable onGuide;
     private final Parent root;
     private List<Checklist.Item> shown = List.of();
 
@@ -23,8 +24,10 @@ final class ChecklistView {
     private VBox lines;
 
     /// @param onChosen told which line somebody pressed
-    ChecklistView(Views views, Consumer<Checklist.What> onChosen, Strings strings) {
+    /// @param onGuide leads through them one by one
+    ChecklistView(Views views, Consumer<Checklist.What> onChosen, Runnable onGuide, Strings strings) {
         this.onChosen = onChosen;
+        this.onGuide = onGuide;
         this.strings = strings;
         root = views.load("checklist", this);
     }
@@ -44,6 +47,11 @@ final class ChecklistView {
         for (int i = 0; i < shown.size(); i++) {
             dress((Button) lines.getChildren().get(i), shown.get(i));
         }
+    }
+
+    @FXML
+    private void guide() {
+        onGuide.run();
     }
 
     private Button line(Checklist.Item item) {

@@ -7,6 +7,7 @@ import baton.playback.PlaybackSpeed;
 import baton.recording.Clip;
 import baton.ui.form.field.FormFields;
 import baton.ui.kit.Controls;
+import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.TimeWords;
@@ -45,6 +46,8 @@ final class FormHead {
         this.buttons = buttons;
         this.onBriefing = onBriefing;
         this.strings = strings;
+        Controls.name(buttons.record(), strings.get("form.record.tip"), Shortcut.RECORD);
+        Controls.name(buttons.handOff(), strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
         fields.company.subscribe(
                 name -> labels.title().setText(name.isBlank() ? strings.get("form.title.new") : Texts.brief(name)));
         fields.toldBy.subscribe(_ -> showBriefing(model.briefingProperty().get()));

@@ -4,7 +4,6 @@ import baton.handoff.record.RecordField;
 import baton.handoff.rules.Checklist;
 import baton.handoff.rules.Gap;
 import baton.people.Person;
-import baton.ui.form.field.FormFields;
 import baton.ui.form.section.BriefingView;
 import baton.ui.form.section.ContextView;
 import baton.ui.form.section.DealView;
@@ -21,6 +20,7 @@ import baton.ui.kit.Controls;
 import baton.ui.kit.DatePickers;
 import baton.ui.kit.Scrolling;
 import baton.ui.kit.Shortcut;
+import baton.ui.kit.ShortcutKeys;
 import baton.ui.kit.Strings;
 import baton.ui.screen.Destination;
 import baton.ui.screen.Screen;
@@ -46,7 +46,6 @@ public final class FormView implements Screen {
     private final ScreenServices services;
     private final FormViewModel model;
     private final ExampleLines examples;
-    private final FormFields fields;
     private final Strings strings;
     private final Parent root;
     private final GapLines gapLines;
@@ -56,6 +55,10 @@ public final class FormView implements Screen {
     private final BriefingView advice;
     private final OutreachView outreach;
     private final ChecklistView checklist;
+    private final GuideViewModel guideModel;
+    private final GuideView guide;
+    private final ShortcutKeys keys = new ShortcutKeys();
+    private final FormPlaces places = new FormPlaces();
     private final CallPadView pad;
     private final CallPadViewModel calls;
     private final FiveFieldsSections fiveFields;
@@ -99,6 +102,9 @@ public final class FormView implements Screen {
 
     @FXML
     private VBox checklistPlace;
+
+    @FXML
+    private VBox guidePlace;
 
     @FXML
     private Label effort;
@@ -157,15 +163,17 @@ public final class FormView implements Screen {
             ScreenServices services,
             FormViewModel model,
             CallPadViewModel calls,
+            GuideViewModel guideModel,
             ExampleLines examples,
             InstantSource clock,
             Consumer<String> onLink) {
         this.services = services;
         var views = services.views();
         this.examples = examples;
+        this.guideModel = guideModel;
         this.model = model;
         strings = services.strings();
-        fields = model.fields();
+        var fields = model.fields();
         var rows = new RowEditors(fields, strings);
         gapLines = new GapLines(strings);
         var hints = new Hints(model::rules, strings);
@@ -174,7 +182,8 @@ public final class FormView implements Screen {
         uncertainty = new UncertaintyView(views, fields);
         advice = new BriefingView(views, fields, strings);
         outreach = new OutreachView(views, fields, new OutreachView.Around(model::name, onLink), clock, strings);
-        checklist = new ChecklistView(views, this::goTo, strings);
+        checklist = new ChecklistView(views, this::goTo, guideModel::begin, strings);
+        guide = new GuideView(views, guideModel, this::goTo, strings);
         fiveFields = new FiveFieldsSections(views, fields, rows, hints, model::readInvitation, strings);
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
         more = new ContextView(views, fields, hints, model::content, strings);
@@ -189,12 +198,14 @@ public final class FormView implements Screen {
     public void begin(Person me) {
         clear();
         model.begin(me);
+        guideModel.enter(me);
         calls.begin(me.id(), model::isOpen);
     }
 
     /// A draft, or a handoff that came back.
     public void open(Person me, UUID draft) {
         clear();
+        guideModel.goOn(me, model.stored().filter(draft::equals).isPresent());
         model.load(me, draft);
         calls.begin(me.id(), model::isOpen);
     }
@@ -218,6 +229,25 @@ public final class FormView implements Screen {
         gatePlace.getChildren().setAll(gate.root());
         morePlace.getChildren().setAll(more.root());
         overridePlace.getChildren().setAll(override.root());
+        guidePlace.getChildren().setAll(guide.root());
+        places.put(GuideStep.MEETING, meetingPlace)
+                .put(GuideStep.WHY, whyPlace)
+                .put(GuideStep.PAIN, painPlace)
+                .put(GuideStep.STAKEHOLDERS, stakeholdersPlace)
+                .put(GuideStep.OBJECTIONS, objectionsPlace)
+                .put(GuideStep.COMPETITOR, competitorPlace)
+                .put(GuideStep.NEXT, nextPlace)
+                .put(GuideStep.OUTREACH, outreachPlace)
+                .put(GuideStep.CONDITIONS, gatePlace)
+                .button(GuideStep.BRIEFING, record)
+                .button(GuideStep.HAND_OFF, handOff);
+        keys.on(Shortcut.HAND_OFF, this::handOff)
+                .on(Shortcut.RECORD, this::record)
+                .on(Shortcut.CALL_PAD, this::pad)
+                .on(Shortcut.WORDS, this::words)
+                .on(Shortcut.GUIDE_NEXT, () -> guideModel.move(true))
+                .on(Shortcut.GUIDE_BACK, () -> guideModel.move(false))
+                .on(Shortcut.BACK, () -> services.go(new Destination.Back()));
         // Beside the form where there is room for both; elsewhere it comes when it is asked for.
         Controls.show(checklistPlace, false);
         Controls.name(ready, strings.get("checklist.tip"), null);
@@ -230,7 +260,11 @@ public final class FormView implements Screen {
                         RecordField.OBJECTIONS, objectionsPlace,
                         RecordField.COMPETITOR, competitorPlace),
                 examples);
-        placeProblems();
+        uncertainty.placeProblem(gapLines);
+        fiveFields.placeProblems(gapLines);
+        gate.placeProblems(gapLines);
+        more.placeProblems(gapLines);
+        deal.placeProblems(gapLines);
         model.gaps().addListener((ListChangeListener<Gap>) _ -> showGaps());
         echoPlace.getChildren().setAll(echo.root());
         head = new FormHead(
@@ -247,17 +281,7 @@ public final class FormView implements Screen {
         });
         Controls.name(padButton, strings.get("pad.title"), Shortcut.CALL_PAD);
         Controls.name(texts, strings.get("form.words"), Shortcut.WORDS);
-        Controls.name(record, strings.get("form.record.tip"), Shortcut.RECORD);
-        Controls.name(handOff, strings.get("form.handOff.tip"), Shortcut.HAND_OFF);
         showGaps();
-    }
-
-    private void placeProblems() {
-        uncertainty.placeProblem(gapLines);
-        fiveFields.placeProblems(gapLines);
-        gate.placeProblems(gapLines);
-        more.placeProblems(gapLines);
-        deal.placeProblems(gapLines);
     }
 
     private void showGaps() {
@@ -279,22 +303,21 @@ public final class FormView implements Screen {
         ready.setText(strings.get("form.ready", list.percent()));
         ready.setAccessibleText(strings.get("form.ready.name", list.percent()));
         checklist.show(list);
+        guide.showDone();
     }
 
     /// A line of the checklist leads to where it is done.
     private void goTo(Checklist.What what) {
         switch (what) {
-            case PAIN -> Scrolling.goTo(scroll, painPlace);
-            case MEETING -> Scrolling.goTo(scroll, meetingPlace);
-            case STAKEHOLDERS -> Scrolling.goTo(scroll, stakeholdersPlace);
-            case OBJECTIONS -> Scrolling.goTo(scroll, objectionsPlace);
-            case COMPETITOR -> Scrolling.goTo(scroll, competitorPlace);
-            case CONDITIONS -> Scrolling.goTo(scroll, gatePlace);
-            case AUTOMATION_STOPPED -> Scrolling.goTo(scroll, outreachPlace);
             case BRIEFING -> record();
             case INTRO_SENT -> words();
             case IN_CRM -> model.inCrm();
+            default -> goTo(FormPlaces.of(what));
         }
+    }
+
+    private void goTo(GuideStep step) {
+        places.goTo(step, scroll, deal::focus);
     }
 
     @FXML
@@ -316,8 +339,11 @@ public final class FormView implements Screen {
     @FXML
     private void handOff() {
         DatePickers.commitAll(root);
-        model.handOff(sent -> services.go(new Destination.HandedOff(sent.id())));
-        if (model.gaps().isEmpty() && fields.isAmountMalformed()) {
+        model.handOff(sent -> {
+            guideModel.close();
+            services.go(new Destination.HandedOff(sent.id()));
+        });
+        if (model.gaps().isEmpty() && model.fields().isAmountMalformed()) {
             scroll.setVvalue(0);
             deal.focusAmount();
         }
@@ -335,20 +361,7 @@ public final class FormView implements Screen {
 
     @FXML
     private void key(KeyEvent event) {
-        if (Shortcut.HAND_OFF.matches(event)) {
-            handOff();
-            event.consume();
-        } else if (Shortcut.RECORD.matches(event)) {
-            record();
-            event.consume();
-        } else if (Shortcut.CALL_PAD.matches(event)) {
-            pad();
-            event.consume();
-        } else if (Shortcut.WORDS.matches(event)) {
-            words();
-            event.consume();
-        } else if (Shortcut.BACK.matches(event)) {
-            services.go(new Destination.Back());
+        if (keys.run(event)) {
             event.consume();
         }
     }

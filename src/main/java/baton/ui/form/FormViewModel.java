@@ -161,6 +161,11 @@ public final class FormViewModel extends FormState {
                 notices.orTell()));
     }
 
+    /// The draft that it shows; empty before it is stored.
+    Optional<UUID> stored() {
+        return Optional.ofNullable(saver).flatMap(DraftSaver::stored).map(Handoff::id);
+    }
+
     public FormFields fields() {
         return fields;
     }
@@ -211,9 +216,7 @@ public final class FormViewModel extends FormState {
 
     private void show(LoadedDraft loaded, Person person) {
         loading = true;
-        if (saver != null) {
-            saver.stored().map(Handoff::id).ifPresent(effort::store);
-        }
+        stored().ifPresent(effort::store);
         me = person;
         done = loaded.done();
         booked = loaded.booked();

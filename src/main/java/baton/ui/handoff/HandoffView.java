@@ -9,6 +9,7 @@ import baton.ui.handoff.delivery.DeliveryView;
 import baton.ui.kit.Background;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
+import baton.ui.kit.ShortcutKeys;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
@@ -57,7 +58,7 @@ public final class HandoffView implements Screen {
     private Background.@Nullable Waiting nextLook;
     private final LookAhead ahead;
     private HandoffHead head;
-    private HandoffKeys keys = new HandoffKeys();
+    private ShortcutKeys keys = new ShortcutKeys();
     private final TranscriptViewModel transcripts;
 
     @FXML
@@ -263,8 +264,8 @@ public final class HandoffView implements Screen {
         }
     }
 
-    private HandoffKeys commands() {
-        return new HandoffKeys()
+    private ShortcutKeys commands() {
+        return new ShortcutKeys()
                 .on(Shortcut.BACK, this::leave)
                 .on(Shortcut.DEPTH, side::deeper)
                 .on(Shortcut.SEARCH, side::find)

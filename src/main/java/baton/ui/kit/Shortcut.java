@@ -43,6 +43,8 @@ public enum Shortcut {
             new KeyCodeCombination(KeyCode.MINUS, KeyCombination.SHORTCUT_DOWN),
             new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN)),
     TAKE_BACK(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN)),
+    GUIDE_NEXT(new KeyCodeCombination(KeyCode.F6)),
+    GUIDE_BACK(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN)),
     BACK(new KeyCodeCombination(KeyCode.ESCAPE)),
     HELP(new KeyCodeCombination(KeyCode.F1));
 
