@@ -77,6 +77,19 @@ class ActivitiesTest {
         assertThat(of(library.maya)).containsExactly(Reason.COMMENTED);
     }
 
+    /// A busy week: what names somebody is not hidden behind what names everybody else.
+    @Test
+    void oneOfManyCommentsIsFound() {
+        var sent = library.followUp.mark(sent(), library.maya.id(), clip, PLACE, "@Helen, look at this first");
+        for (int i = 0; i < ActivityStore.MOST + 20; i++) {
+            library.now = library.now.plusSeconds(1);
+            sent = library.followUp.mark(
+                    sent, library.maya.id(), clip, PLACE, "@Priya " + i + ", write to sales@x.example");
+        }
+        assertThat(of(library.helen)).containsExactly(Reason.MENTIONED);
+        assertThat(of(library.priya)).hasSize(ActivityStore.MOST);
+    }
+
     @Test
     void anAnswerGoesToWhomItAnswersAndToTheSender() {
         var asked = library.followUp.mark(sent(), library.helen.id(), clip, PLACE, "Who is Ines?");

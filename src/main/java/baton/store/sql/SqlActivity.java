@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -31,7 +32,7 @@ public final class SqlActivity implements ActivityStore {
                             select e.* from handoff_event e join handoff h on h.id = e.handoff_id
                             where e.kind in ('MARKED', 'REPLIED', 'REACTED', 'THANKED', 'BRIEFING_KEPT')
                                 and e.happened_at >= :since and e.person_id <> :me and h.handed_off_at is not null
-                                and (h.sender_id = :me or h.receiver_id = :me or e.payload like '%@%'
+                                and (h.sender_id = :me or h.receiver_id = :me or lower(e.payload) like :named escape '!'
                                     or e.kind = 'REPLIED' and exists (select 1 from handoff_event m
                                         where m.handoff_id = e.handoff_id and m.person_id = :me
                                             and m.kind in ('MARKED', 'REPLIED')))
@@ -39,6 +40,7 @@ public final class SqlActivity implements ActivityStore {
                                     where r.person_id = :me and r.activity_id = e.id)
                             order by e.happened_at desc, e.id fetch first :most rows only""")
                     .bind("me", person)
+                    .bind("named", named(h, person))
                     .bind("since", since.atOffset(ZoneOffset.UTC))
                     .bind("most", MOST)
                     .mapTo(HandoffEvent.class)
@@ -54,6 +56,19 @@ public final class SqlActivity implements ActivityStore {
             }
             return found;
         });
+    }
+
+    /// Finds comments that name somebody, and no more than a few that name another: `@` and the first of their names.
+    private static String named(Handle h, UUID person) {
+        var first = SqlPeopleStore.find(h, person)
+                .map(p -> p.name().strip().split("\\s+", 2)[0])
+                .orElse("");
+        var literal = first.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        // As it stands in the particulars of an event.
+        return "%@" + literal.replace("\\", "\\\\").replace("\"", "\\\"") + "%";
     }
 
     private static List<HandoffEvent> remarks(Handle h, UUID handoff) {

@@ -3,6 +3,7 @@ package baton.ui.handoff;
 import baton.handoff.ClipComment;
 import baton.handoff.FollowUpService;
 import baton.handoff.Reaction;
+import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
@@ -105,6 +106,7 @@ final class ClipSideView {
     private void initialize() {
         clipPlace.getChildren().addFirst(player.root());
         Texts.limit(markWords, FollowUpService.LONGEST);
+        new MentionCompletion(markWords, this::team);
         list = new MomentsPane(strings, this::goTo, model.small()::unmark, this::beginReply);
         for (var reaction : Reaction.values()) {
             var button = new Button("", new FontIcon(MomentsPane.icon(reaction)));
@@ -260,6 +262,11 @@ final class ClipSideView {
                 model.small().reply(about, words);
             }
         }
+    }
+
+    private List<Person> team() {
+        var open = model.openProperty().get();
+        return open == null ? List.of() : open.team();
     }
 
     private void react(Reaction reaction) {
