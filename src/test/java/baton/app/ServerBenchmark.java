@@ -4,11 +4,14 @@ import baton.app.team.ServerSession;
 import baton.app.team.ServerThread;
 import baton.handoff.HandoffStatus;
 import baton.handoff.Samples;
+import baton.inbox.Activities;
 import baton.people.Role;
 import baton.server.TestServer;
 import baton.team.server.ServerEvent;
 import baton.team.server.ServerException;
 import baton.team.server.ServerPush;
+import baton.ui.today.ActivityViewModel;
+import baton.ui.today.ActivityWatch;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -120,7 +123,42 @@ public final class ServerBenchmark {
             }
             System.out.println("begin and hand off, here: " + figures(acts));
             System.out.println("from its end to the other's library: " + figures(lags));
+            System.out.println("a comment on the other's Today: " + figures(comments(sam, ann)));
         }
+    }
+
+    /// From a comment at Ann's to the line on Sam's Today.
+    private List<Double> comments(Workspace sam, Workspace ann) throws Exception {
+        var draft = sam.handoffService.begin(team.id("Sam"), Samples.complete(team.id("Ann")));
+        var id = sam.handoffService.handOff(draft, team.id("Sam")).id();
+        while (ann.stores.handoffs.find(id).isEmpty()) {
+            Thread.sleep(1);
+        }
+        var services = new ActivityViewModel.Services(
+                new Activities(sam.stores.activity, sam.stores.people::all, sam.rules),
+                sam.stores.people::all,
+                sam.database::stamp);
+        var me = sam.stores.people.find(team.id("Sam")).orElseThrow();
+        var lags = new ArrayList<Double>();
+        try (var today = new ActivityWatch(services, sam.clock, me)) {
+            var before = today.shown();
+            for (int i = 0; i < 20; i++) {
+                var start = System.nanoTime();
+                ann.followUp.mark(
+                        ann.stores.handoffs.find(id).orElseThrow(),
+                        team.id("Ann"),
+                        UUID.randomUUID(),
+                        Duration.ofSeconds(i),
+                        "@Sam, look here");
+                while (today.shown() <= before + i) {
+                    Thread.sleep(1);
+                }
+                lags.add((System.nanoTime() - start) / 1e6);
+                // Anywhere between two looks of the window.
+                Thread.sleep(37L * i % 500);
+            }
+        }
+        return lags;
     }
 
     /// One that was worked on, on the server.

@@ -128,7 +128,9 @@ abstract class Browser implements AutoCloseable {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         while (!value("String(Boolean(" + expression + "))").equals("true")) {
             if (System.nanoTime() > end) {
-                throw new IOException("waited in vain for " + expression);
+                throw new IOException("waited in vain for " + expression + "; "
+                        + value("document.location + ' ' + document.readyState + ' '"
+                                + " + (document.querySelector('video')?.error?.message ?? 'no error')"));
             }
             value("new Promise(r => setTimeout(() => r(''), 50))");
         }

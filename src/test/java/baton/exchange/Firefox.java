@@ -30,9 +30,8 @@ final class Firefox extends Browser {
                         "about:blank"));
         connect(HttpClient.newHttpClient(), line(output(), LISTENS).substring(LISTENS.length()) + "/session");
         ask("session.new", "{\"capabilities\":{}}");
-        tab = ask("browsingContext.getTree", "{}")
-                .path("contexts")
-                .path(0)
+        // Not the tab that it starts with: on a slow machine that one may still be going to its first page.
+        tab = ask("browsingContext.create", "{\"type\":\"tab\"}")
                 .path("context")
                 .asText();
         ask("session.subscribe", "{\"events\":[\"network.beforeRequestSent\"]}");
