@@ -1,8 +1,10 @@
 package baton.app;
 
 import baton.app.platform.AppDirectories;
+import baton.app.platform.ProgramStarter;
 import baton.app.platform.SystemNotices;
 import baton.app.platform.UserFolders;
+import baton.handoff.HandoffLink;
 import baton.media.capture.SystemDevices;
 import baton.store.db.StoreException;
 import baton.ui.kit.Appearance;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Application;
@@ -44,6 +47,9 @@ public final class BatonApplication extends Application {
     /// A file to take in, behind it.
     public static final String FILE = "--open-file=";
 
+    /// The address of a handoff, behind it.
+    public static final String LINK = "--open-link=";
+
     /// Ends by itself after so many seconds, as if somebody had closed the window: for trials and for making packages.
     public static final String QUIT_AFTER = "--quit-after=";
 
@@ -61,8 +67,12 @@ public final class BatonApplication extends Application {
     private Appearance appearance = Appearance.USUAL;
     private boolean testDevices;
     private volatile @Nullable Path file;
-    private @Nullable Consumer<Path> onGiven;
+    private volatile @Nullable HandoffLink link;
+    private @Nullable Consumer<Given> onGiven;
     private boolean ending;
+    /// Whether nothing is to go on in the background.
+    private volatile boolean quitting;
+    private final SystemNotices systemNotices = new SystemNotices();
     private InstantSource clock = InstantSource.system();
 
     @Override
@@ -75,6 +85,7 @@ public final class BatonApplication extends Application {
             clock = Clock.offset(Clock.systemUTC(), ahead);
         });
         given(FILE).ifPresent(name -> file = Path.of(name));
+        given(LINK).flatMap(HandoffLink::parse).ifPresent(address -> link = address);
         given(QUIT_AFTER)
                 .ifPresent(seconds -> background.after(Duration.ofSeconds(Long.parseLong(seconds)), this::end));
         for (var size : ICONS) {
@@ -163,29 +174,40 @@ public final class BatonApplication extends Application {
                 new SystemDevices(testDevices),
                 testDevices,
                 getHostServices()::showDocument,
-                new SystemNotices());
+                (title, text, onClick) -> systemNotices.show(title, text, () -> {
+                    background.onScreen(this::toFront);
+                    onClick.run();
+                }));
         appearance = wiring.appearance();
         appearance.dress(here.getScene());
         wiring.onLeave(() -> askForBackup(opened.home, opened.demo), () -> enter(opened.demo));
-        var made = wiring.shell(opened.demo, this::dress, () -> enter(!opened.demo));
+        var made = wiring.shell(opened.demo, this::dress, () -> enter(!opened.demo), this::quit);
         shell = made;
         here.getScene().setRoot(made.root());
         here.show();
         made.start();
         Players.warm(background);
         opened.begin(background, wiring.notices(), wiring.others());
-        onGiven = wiring.others()::open;
+        onGiven = wiring::open;
         openGiven();
         opened.news().forEach(wiring.notices()::tell);
     }
 
-    /// The file that this start is for waits for the window, this one or one that is open already.
+    /// What this start is for waits for the window, this one or one that is open already.
     private void leaveGiven(AppDirectories home) {
         var given = file;
+        var address = link;
         file = null;
-        if (given != null) {
+        link = null;
+        if (given != null || address != null) {
             try {
-                new GivenFiles(home).put(given);
+                var waiting = new GivenFiles(home);
+                if (given != null) {
+                    waiting.put(given);
+                }
+                if (address != null) {
+                    waiting.put(address);
+                }
             } catch (IOException e) {
                 LOG.warn("the file that was given cannot be read", e);
                 background.onScreen(() -> tell(words.sentence(e)));
@@ -193,7 +215,7 @@ public final class BatonApplication extends Application {
         }
     }
 
-    /// Files that this start, or a second one, was for.
+    /// What this start, or a second one, was for.
     private void openGiven() {
         var here = library;
         var taker = onGiven;
@@ -202,7 +224,7 @@ public final class BatonApplication extends Application {
         }
         background.run(
                 () -> new GivenFiles(here.home).take(),
-                files -> files.forEach(taker),
+                all -> all.forEach(taker),
                 problem -> LOG.warn("a file that was given cannot be opened", problem));
     }
 
@@ -306,6 +328,14 @@ public final class BatonApplication extends Application {
         }
     }
 
+    /// Closes the window as its button does, and nothing goes on without it.
+    private void quit() {
+        if (shell == null || shell.mayClose()) {
+            quitting = true;
+            end();
+        }
+    }
+
     /// Without a window the library closes in its own time; the program ends with it.
     private void end() {
         if (ending) {
@@ -318,7 +348,11 @@ public final class BatonApplication extends Application {
         }
         background.run(
                 () -> {
+                    var goesOn = before != null && !quitting && before.goesOn();
                     close(before, true);
+                    if (goesOn) {
+                        ProgramStarter.start(null, List.of("background"));
+                    }
                     return true;
                 },
                 _ -> Platform.exit(),

@@ -6,6 +6,7 @@ import baton.app.platform.SingleWindow;
 import baton.app.team.ClipThread;
 import baton.app.team.FolderThread;
 import baton.app.team.ServerThread;
+import baton.people.SignIn;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import java.io.IOException;
@@ -19,6 +20,7 @@ final class OpenLibrary {
     final AppDirectories home;
     final boolean demo;
     private final InstantSource clock;
+    private final String place;
     private @Nullable SingleWindow window;
     private @Nullable Workspace workspace;
     private @Nullable MaintenanceJobs upkeep;
@@ -29,6 +31,12 @@ final class OpenLibrary {
     private List<String> news = List.of();
 
     OpenLibrary(AppDirectories home, boolean demo, InstantSource clock) {
+        this(home, demo, clock, SingleWindow.WINDOW);
+    }
+
+    /// @param place of [SingleWindow]
+    OpenLibrary(AppDirectories home, boolean demo, InstantSource clock, String place) {
+        this.place = place;
         this.home = home;
         this.demo = demo;
         this.clock = clock;
@@ -38,9 +46,18 @@ final class OpenLibrary {
     ///
     /// @return false if there is another one, which has come to the front
     boolean take(Runnable toFront) throws IOException {
-        var taken = SingleWindow.take(home.library(), toFront);
+        var taken = SingleWindow.take(home.library(), place, toFront);
         window = taken.orElse(null);
         return taken.isPresent();
+    }
+
+    /// Whether it goes on in the background once its window is closed.
+    boolean goesOn() {
+        var opened = workspace;
+        return opened != null
+                && !demo
+                && BackgroundProgram.isWanted(opened.stores.settings)
+                && opened.computer.use() == SignIn.Use.OWN;
     }
 
     /// Opens it, fills a demo that is not whole, and brings recordings home.

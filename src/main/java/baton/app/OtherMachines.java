@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.app.team.FolderThread;
 import baton.ui.kit.Background;
+import baton.ui.kit.DesktopNotices;
 import baton.ui.screen.ScreenServices;
 import baton.ui.shell.ShellView;
 import baton.ui.team.DepotView;
@@ -12,7 +13,6 @@ import baton.ui.team.SharingView;
 import baton.ui.team.SharingViewModel;
 import baton.ui.team.TeamServerView;
 import baton.ui.team.TeamServerViewModel;
-import baton.ui.today.DesktopNotices;
 import java.nio.file.Path;
 
 /// What a window knows of other machines: through a shared folder, and through the team's server.
@@ -84,8 +84,17 @@ final class OtherMachines {
         });
     }
 
+    /// Without a window, the desktop is told what comes.
+    void tell(DesktopNotices notices) {
+        folder.onNews(news -> background.onScreen(() -> sharing.news(news, notices)));
+        server.onChanged(round -> {
+            var come = folder.arrived(round.changed());
+            background.onScreen(() -> sharing.news(come, notices));
+        });
+    }
+
     /// Whoever looks at this window sees it there.
     private void news(ShellView shell, SharingNews news, DesktopNotices notices) {
-        sharing.news(news, shell.isLookedAt() ? (_, _) -> {} : notices::show);
+        sharing.news(news, shell.isLookedAt() ? DesktopNotices.NONE : notices);
     }
 }

@@ -2,14 +2,13 @@ package baton.app;
 
 import baton.app.demo.SecondComputer;
 import baton.app.platform.AppDirectories;
+import baton.app.platform.ProgramStarter;
 import baton.app.platform.SingleWindow;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,7 +34,8 @@ record SecondWindow(
                 () -> {
                     var home = SecondComputer.home(demo.home);
                     Files.createDirectories(home.library());
-                    try (var free = SingleWindow.take(home.library(), () -> {}).orElse(null)) {
+                    try (var free = SingleWindow.take(home.library(), SingleWindow.WINDOW, () -> {})
+                            .orElse(null)) {
                         if (free != null) {
                             SecondComputer.prepare(demo);
                         }
@@ -51,27 +51,14 @@ record SecondWindow(
     }
 
     private void start(AppDirectories home) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        for (var option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            // A debugger listens once.
-            if (!option.startsWith("-agentlib") && !option.startsWith("-Xrunjdwp")) {
-                command.add(option);
-            }
-        }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(arguments);
+        var passed = new ArrayList<>(arguments);
         var now = demo.clock.instant();
         if (Duration.between(Instant.now(), now).abs().compareTo(Duration.ofMinutes(1)) > 0) {
             // Both ends live in the same time, also in one that was chosen.
-            command.addAll(List.of(
+            passed.addAll(List.of(
                     "--clock",
                     LocalDateTime.ofInstant(now, ZoneId.systemDefault()).toString()));
         }
-        var program = new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        program.environment().put("BATON_HOME", home.library().toString());
-        program.start();
+        ProgramStarter.start(home.library(), passed);
     }
 }

@@ -14,6 +14,8 @@ import baton.ui.team.CardViewModel;
 import baton.ui.team.HandOverView;
 import baton.ui.team.PersonFormView;
 import baton.ui.team.PersonFormViewModel;
+import baton.ui.team.PresenceView;
+import baton.ui.team.PresenceViewModel;
 import baton.ui.team.RulesView;
 import baton.ui.team.SharedComputerView;
 import baton.ui.team.SharedComputerViewModel;
@@ -92,7 +94,8 @@ record TeamWiring(
                         services.strings()),
                 others.serverView(),
                 others.sharingView(),
-                new SharedComputerView(services, new SharedComputerViewModel(services, workspace.computer)));
+                new SharedComputerView(services, new SharedComputerViewModel(services, workspace.computer)),
+                new PresenceView(services, new PresenceViewModel(services, new MachinePresence(workspace))));
         return new TeamView(
                 services,
                 new TeamViewModel(

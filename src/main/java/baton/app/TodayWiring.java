@@ -2,10 +2,10 @@ package baton.app;
 
 import baton.inbox.Activities;
 import baton.inbox.Today;
+import baton.ui.kit.DesktopNotices;
 import baton.ui.screen.ScreenServices;
 import baton.ui.today.ActivityLines;
 import baton.ui.today.ActivityViewModel;
-import baton.ui.today.DesktopNotices;
 import baton.ui.today.NewsView;
 import baton.ui.today.NextRecordingLine;
 import baton.ui.today.RefusalsLine;

@@ -3,6 +3,7 @@ package baton.app;
 import baton.recording.Devices;
 import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
+import baton.ui.kit.DesktopNotices;
 import baton.ui.kit.Later;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
@@ -17,7 +18,6 @@ import baton.ui.shell.ShellModels;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
 import baton.ui.shell.WorkspaceWindow;
-import baton.ui.today.DesktopNotices;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -79,7 +79,7 @@ final class Wiring {
         this.reopen = reopen;
     }
 
-    ShellView shell(boolean demo, Consumer<Appearance> dress, Runnable switchWorkspace) {
+    ShellView shell(boolean demo, Consumer<Appearance> dress, Runnable switchWorkspace, Runnable quit) {
         var inboxModel = desk.received();
         var today = new TodayWiring(workspace, services);
         var model = new ShellViewModel(
@@ -135,11 +135,30 @@ final class Wiring {
                         notices,
                         strings,
                         testDevices ? List.of("--test-devices") : List.of(),
-                        model::showCurrent)::open);
+                        model::showCurrent)::open,
+                quit);
         var made = new ShellView(services, models, screens, window);
         others.tell(made, desktopNotices);
         shell = made;
         return made;
+    }
+
+    /// Opens what the program was started for: a file, or the handoff that a link names, if it is here.
+    void open(Given given) {
+        switch (given) {
+            case Given.File(var file) -> others.open(file);
+            case Given.Link(var link) ->
+                background.run(
+                        () -> workspace.stores.handoffs.find(link.handoff()).isPresent(),
+                        found -> {
+                            if (found) {
+                                go(new Destination.ReadHandoff(link.handoff(), link.at()));
+                            } else {
+                                notices.tell(services.strings().get("app.link.unknown"));
+                            }
+                        },
+                        notices.orTell());
+        }
     }
 
     private void keep(Appearance chosen) {

@@ -310,23 +310,23 @@ public final class HandoffService {
         return acts.save(met.moveTo(HandoffStatus.FEEDBACK_GIVEN, now), events, feedback);
     }
 
-    /// Takes the last act of this person back: accepting, the first touch, or feedback. What was set by it goes, what
-    /// it
+    /// Takes an act of this person back: accepting, the first touch, or feedback. What was set by it goes, what it
     /// closed is due as before.
     ///
-    /// @throws TooLateToTakeBackException if there is none that can be, or can be any more
-    public Handoff takeBack(Handoff handoff, UUID person) {
+    /// @param act their last one
+    /// @throws TooLateToTakeBackException if it cannot be, or cannot be any more
+    public Handoff takeBack(Handoff handoff, UUID person, UUID act) {
         var all = acts.store().events(handoff.id());
         var now = acts.now();
         var gone = TakingBack.possible(all, person, now);
-        if (gone.isEmpty()) {
+        if (gone.isEmpty() || !gone.getFirst().id().equals(act)) {
             throw new TooLateToTakeBackException();
         }
         var back = receiverOf(handoff, person);
         var events = new ArrayList<HandoffEvent>();
-        for (var act : gone) {
-            back = back.backTo(TakingBack.before(act, all), now);
-            var what = new EventPayload.TakenBack(act.id(), act.kind(), act.at());
+        for (var each : gone) {
+            back = back.backTo(TakingBack.before(each, all), now);
+            var what = new EventPayload.TakenBack(each.id(), each.kind(), each.at());
             events.add(acts.event(handoff, person, now, EventKind.TAKEN_BACK, what));
         }
         return acts.save(back, events);

@@ -94,6 +94,19 @@ public final class TakingBack {
                 : List.of(last);
     }
 
+    /// Whether an act may still be taken back at a moment: within its minute, and nobody has built on it.
+    ///
+    /// @param events all of one handoff, oldest first, without the taking back
+    public static boolean isOpen(HandoffEvent act, List<HandoffEvent> events, Instant at) {
+        var counted = standing(events).stream()
+                .filter(e -> !BESIDE.contains(e.kind()))
+                .toList();
+        return !counted.isEmpty()
+                && counted.getLast().id().equals(act.id())
+                && (CAN_BE.contains(act.kind()) || act.kind() == EventKind.MET)
+                && !at.isAfter(act.at().plus(LIMIT));
+    }
+
     /// Where a handoff stands again once an act is taken back.
     ///
     /// @param events of this handoff, the act among them

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -183,10 +184,14 @@ public final class LibraryService {
         return search;
     }
 
-    public SavedSearch rename(SavedSearch search, String name) {
-        var renamed = new SavedSearch(search.id(), search.person(), name.strip(), search.question(), search.savedAt());
-        collections.save(renamed);
-        return renamed;
+    /// @return empty if it was taken off meanwhile
+    public Optional<SavedSearch> rename(SavedSearch search, String name) {
+        var now = collections.searches(search.person()).stream()
+                .filter(s -> s.id().equals(search.id()))
+                .findFirst()
+                .map(s -> new SavedSearch(s.id(), s.person(), name.strip(), s.question(), s.savedAt()));
+        now.ifPresent(collections::save);
+        return now;
     }
 
     public void forget(SavedSearch search) {
@@ -256,8 +261,12 @@ public final class LibraryService {
         return kept(now.withHandoffs(all));
     }
 
-    public Playlist rename(Playlist playlist, String name) {
-        return kept(asItIs(playlist).withName(name.strip()));
+    /// @return empty if somebody has taken it off meanwhile
+    public Optional<Playlist> rename(Playlist playlist, String name) {
+        return collections.playlists().stream()
+                .filter(p -> p.id().equals(playlist.id()))
+                .findFirst()
+                .map(now -> kept(now.withName(name.strip())));
     }
 
     public void forget(Playlist playlist) {

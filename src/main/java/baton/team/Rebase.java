@@ -111,6 +111,9 @@ public final class Rebase {
             default -> {
                 if (ActKinds.isReceivers(act.kind()) && !isReceiver(act.person())) {
                     refuse(act, Refusal.Reason.GIVEN_ON, last(EventKind.REASSIGNED));
+                } else if (act.kind() == EventKind.FEEDBACK_ANSWERED
+                        && handoff.status() != HandoffStatus.FEEDBACK_GIVEN) {
+                    refuse(act, Refusal.Reason.NOT_NOW, last(EventKind.TAKEN_BACK));
                 } else {
                     keep(act);
                 }
@@ -327,8 +330,9 @@ public final class Rebase {
             already.add(act);
         } else if (!isReceiver(act.person())) {
             refuse(act, Refusal.Reason.GIVEN_ON, last(EventKind.REASSIGNED));
-        } else if (handoff.status() != TakingBack.after(what.get().kind())) {
-            refuse(act, inTheWay(), last(e -> ActKinds.movesState(e.kind())));
+        } else if (handoff.status() != TakingBack.after(what.get().kind())
+                || !TakingBack.isOpen(what.get(), history, act.at())) {
+            refuse(act, inTheWay(), history.getLast());
         } else {
             if (what.get().kind() == EventKind.FEEDBACK_GIVEN) {
                 feedback = null;

@@ -307,12 +307,13 @@ begin
         raise exception 'may not: %', j->>'kind' using errcode = 'BT403';
       end if;
     end if;
-    -- One's own act, of those that can be.
+    -- One's own act, of those that can be, within its minute.
     if j->>'kind' = 'TAKEN_BACK' and not exists (select 1 from (
-        select e.id, e.person_id, e.kind from event e where e.handoff_id = p_handoff
-        union all select (x->>'id')::uuid, (x->>'person')::uuid, x->>'kind' from jsonb_array_elements(p_events) x) a
+        select e.id, e.person_id, e.kind, e.at from event e where e.handoff_id = p_handoff
+        union all select (x->>'id')::uuid, (x->>'person')::uuid, x->>'kind', (x->>'at')::timestamptz
+          from jsonb_array_elements(p_events) x) a
         where a.id::text = (j->>'payload')::jsonb->>'event' and a.person_id::text = j->>'person'
-          and a.kind in ('ACCEPTED', 'TOUCHED', 'MET', 'FEEDBACK_GIVEN')) then
+          and (j->>'at')::timestamptz <= a.at + interval '1 minute' and a.kind in ('ACCEPTED', 'TOUCHED', 'MET', 'FEEDBACK_GIVEN')) then
       raise exception 'may not: take that back' using errcode = 'BT403';
     end if;
     if j->>'kind' = 'REASSIGNED' then

@@ -88,7 +88,14 @@ class ServerTeamTest {
             team.settle("Sam", "Ann", "Meg");
             assertThat(team.at("Sam", id).status()).isEqualTo(HandoffStatus.ACCEPTED);
             // Pressed too soon, and pressed again.
-            ann.handoffService.takeBack(team.at("Ann", id), team.id("Ann"));
+            ann.handoffService.takeBack(
+                    team.at("Ann", id),
+                    team.id("Ann"),
+                    ann.stores.handoffs.events(id).stream()
+                            .filter(e -> e.kind() == EventKind.ACCEPTED)
+                            .findFirst()
+                            .orElseThrow()
+                            .id());
             team.settle("Sam", "Ann", "Meg");
             assertThat(team.at("Sam", id).status()).isEqualTo(HandoffStatus.OPENED);
             same(team, id, "Sam", "Ann", "Meg");

@@ -139,8 +139,8 @@ final class Window {
         new Appearance(Theme.LIGHT, TextSize.USUAL).dress(scene);
         stage.setScene(scene);
         wiring = new Wiring(
-                workspace, Background.threads(), devices, true, opened::add, (title, _) -> notified.add(title));
-        shell = wiring.shell(false, look -> look.dress(scene), () -> {});
+                workspace, Background.threads(), devices, true, opened::add, (title, _, _) -> notified.add(title));
+        shell = wiring.shell(false, look -> look.dress(scene), () -> {}, () -> {});
         scene.setRoot(shell.root());
         stage.show();
         stage.requestFocus();

@@ -50,6 +50,7 @@ class HabitsTest {
                 Pattern.compile("catch \\([^)]*\\b(Exception|Throwable|RuntimeException|Error)\\b[^)]* "),
                 List.of(
                         "ui/kit/Background",
+                        "ui/kit/WindowlessBackground",
                         "store/db/Database",
                         "recording/capture/CaptureDevices",
                         "recording/capture/DeviceMonitor",

@@ -85,10 +85,14 @@ class RightsTest {
     }
 
     private static ServerEvent takenBack(UUID by, ServerEvent act) {
+        return takenBack(by, act, Instant.now());
+    }
+
+    private static ServerEvent takenBack(UUID by, ServerEvent act, Instant at) {
         return new ServerEvent(
                 UUID.randomUUID(),
                 0,
-                Instant.now(),
+                at,
                 by,
                 "TAKEN_BACK",
                 "{\"event\":\"" + act.id() + "\",\"kind\":\"" + act.kind() + "\",\"at\":\"" + act.at() + "\"}");
@@ -292,6 +296,19 @@ class RightsTest {
                     "ann reaches another state under the cover of taking back",
                     "NOT_ALLOWED",
                     () -> push(ann, again, 3, s, a, "MET", null, "{}", takenBack(a, accepted)));
+            want(
+                    "ann takes back what she did long ago",
+                    "NOT_ALLOWED",
+                    () -> push(
+                            ann,
+                            again,
+                            3,
+                            s,
+                            a,
+                            "OPENED",
+                            null,
+                            "{}",
+                            takenBack(a, accepted, accepted.at().plusSeconds(61))));
             want(
                     "ann takes her acceptance back",
                     "OK",

@@ -337,18 +337,50 @@ class RebaseTest {
         only(mine(event(ANN, EventKind.TAKEN_BACK, takenBack(accepted))), Refusal.Reason.GIVEN_ON);
     }
 
+    /// Pressed on a train and heard of an hour later: what somebody has answered meanwhile stays, as does what was
+    /// taken
+    /// back too late.
+    @Test
+    void whatSomebodyHasBuiltOnIsNotTakenBack() {
+        withAnn();
+        they(ANN, EventKind.ACCEPTED, HandoffStatus.ACCEPTED);
+        they(ANN, EventKind.MET, new EventPayload.Outcome(MeetingOutcome.HELD, null), HandoffStatus.MET);
+        var given = they(
+                ANN,
+                EventKind.FEEDBACK_GIVEN,
+                new EventPayload.Outcome(MeetingOutcome.HELD, 5),
+                HandoffStatus.FEEDBACK_GIVEN);
+        feedback = new Feedback(ID, ANN, NINE, MeetingOutcome.HELD, 5, Set.of(), "great", null, Map.of());
+        var inTime = event(ANN, EventKind.TAKEN_BACK, takenBack(given));
+        var late = event(ANN, EventKind.TAKEN_BACK, takenBack(given));
+        only(mine(late), Refusal.Reason.DONE);
+        assertThat(mine(inTime).kept()).hasSize(1);
+        they(SAM, EventKind.FEEDBACK_ANSWERED, EventPayload.NONE, null);
+        only(mine(inTime), Refusal.Reason.DONE);
+        // And the other way round.
+        events.removeLast();
+        events.add(inTime);
+        handoff = handoff.backTo(HandoffStatus.MET, inTime.at());
+        only(mine(event(SAM, EventKind.FEEDBACK_ANSWERED)), Refusal.Reason.NOT_NOW);
+    }
+
     /// Reported and taken back before anybody heard of it: nothing is told, nothing is left.
     @Test
     void feedbackTakenBackIsNowhere() {
         withAnn();
         they(ANN, EventKind.ACCEPTED, HandoffStatus.ACCEPTED);
-        var met = event(ANN, EventKind.MET, new EventPayload.Outcome(MeetingOutcome.HELD, null));
+        // Reported and noted in one moment, as it is done.
         var given = event(ANN, EventKind.FEEDBACK_GIVEN, new EventPayload.Outcome(MeetingOutcome.HELD, 4));
-        var merged = mine(
-                met,
-                given,
-                event(ANN, EventKind.TAKEN_BACK, takenBack(given)),
-                event(ANN, EventKind.TAKEN_BACK, takenBack(met)));
+        var met = new HandoffEvent(
+                new UUID(7, 1),
+                ID,
+                given.at(),
+                ANN,
+                EventKind.MET,
+                new EventPayload.Outcome(MeetingOutcome.HELD, null));
+        var back = event(ANN, EventKind.TAKEN_BACK, takenBack(given));
+        var metBack = new HandoffEvent(new UUID(7, 2), ID, back.at(), ANN, EventKind.TAKEN_BACK, takenBack(met));
+        var merged = mine(met, given, back, metBack);
         assertThat(merged.refused()).isEmpty();
         assertThat(merged.kept()).hasSize(4);
         assertThat(merged.feedback()).isNull();

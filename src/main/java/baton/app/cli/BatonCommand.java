@@ -9,9 +9,12 @@ import baton.app.platform.Logs;
 import baton.app.platform.UserFolders;
 import baton.app.platform.Versions;
 import baton.app.team.TeamSync;
+import baton.handoff.HandoffLink;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -20,6 +23,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Spec;
         version = "Baton " + Versions.BATON,
         description = "Records briefings and hands prospects over. Without a verb it opens the window.",
         subcommands = {
+            BackgroundCommand.class,
             DoctorCommand.class,
             RecordCommand.class,
             HandoffsCommand.class,
@@ -99,8 +104,8 @@ public final class BatonCommand implements Runnable {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "FILE.handoff",
-            description = "Taken in, in the window: what a double click on such a file gives.")
+            paramLabel = "FILE.handoff|LINK",
+            description = "Opened in the window: what a double click on such a file, or a link to a handoff, gives.")
     @Nullable
     String given;
 
@@ -177,7 +182,9 @@ public final class BatonCommand implements Runnable {
         if (testDevices) {
             passed.add("--test-devices");
         }
-        var opened = given == null ? file : handoffFile(given);
+        var link = given == null ? Optional.<HandoffLink>empty() : HandoffLink.parse(given);
+        link.ifPresent(address -> passed.add(BatonApplication.LINK + address));
+        var opened = given == null || link.isPresent() ? file : handoffFile(given);
         if (opened != null) {
             passed.add(BatonApplication.FILE + opened.toAbsolutePath());
         }
@@ -191,15 +198,18 @@ public final class BatonCommand implements Runnable {
         WindowCommand.open(List.copyOf(passed));
     }
 
-    /// A word that is no verb is a file, if it can be one that Baton takes in.
+    /// A word that is no verb is a file, if it can be one that Baton takes in; desktops may write it as an address.
     private Path handoffFile(String word) {
+        if (word.toLowerCase(Locale.ROOT).startsWith(HandoffLink.SCHEME)) {
+            throw new ParameterException(spec.commandLine(), "“" + word + "” leads to no handoff");
+        }
         if (!word.toLowerCase(Locale.ROOT).endsWith(TeamSync.ENDING)) {
             throw new ParameterException(
                     spec.commandLine(), "“" + word + "” is neither a verb nor a " + TeamSync.ENDING + " file");
         }
         try {
-            return Path.of(word);
-        } catch (InvalidPathException e) {
+            return word.startsWith("file:") ? Path.of(URI.create(word)) : Path.of(word);
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             throw new ParameterException(spec.commandLine(), "“" + word + "” is no name of a file", e);
         }
     }

@@ -28,7 +28,7 @@ final class RebuildCommand extends Verb {
         if (!Files.isDirectory(folder)) {
             throw new UserMessageException(strings.get("rebuild.noFolder", folder));
         }
-        var taken = SingleWindow.take(home.library(), () -> {});
+        var taken = SingleWindow.take(home.library(), SingleWindow.WINDOW, () -> {});
         if (taken.isEmpty()) {
             throw new UserMessageException(strings.get("rebuild.windowOpen"));
         }

@@ -34,7 +34,7 @@ final class RestoreCommand extends Verb {
         var home = door.home();
         var rescue = new LibraryRecovery(home, InstantSource.system(), strings);
         var backup = chosen(rescue);
-        var taken = SingleWindow.take(home.library(), () -> {});
+        var taken = SingleWindow.take(home.library(), SingleWindow.WINDOW, () -> {});
         if (taken.isEmpty()) {
             throw new UserMessageException(strings.get("rescue.windowOpen"));
         }

@@ -23,11 +23,21 @@ import org.slf4j.LoggerFactory;
 
 /// One window for each library: the first holds a lock and listens on this machine only; a second one asks it to come
 /// to the front, and ends. A window that is closing says so, and the second one waits until the library is free.
+///
+/// The same holds for what goes on without a window, under a name of its own.
 public final class SingleWindow implements AutoCloseable {
+    /// The window itself.
+    public static final String WINDOW = "window";
+    /// What goes on while there is no window.
+    public static final String BACKGROUND = "background";
+
     private static final Logger LOG = LoggerFactory.getLogger(SingleWindow.class);
     private static final int PATIENCE_MS = 2_000;
     /// The longest that a library takes to close: its backup, and its file made anew.
     private static final Duration LONGEST_CLOSE = Duration.ofMinutes(4);
+
+    /// The longest that a window waits for what goes on without one.
+    private static final Duration LONGEST_ROOM = Duration.ofSeconds(10);
 
     private static final long AGAIN_MS = 100;
     private static final int TO_FRONT = 'F';
@@ -47,17 +57,21 @@ public final class SingleWindow implements AutoCloseable {
 
     /// Becomes the library's window; waits for one that is closing. Not for the screen's thread.
     ///
+    /// @param name whose place it is, [#WINDOW] or [#BACKGROUND]
     /// @param toFront called, on a thread of its own, when another start wants this window
     /// @return empty if there is one already; it has been asked to come to the front
     /// @throws IOException also if a window that is closing takes longer than any library needs
-    public static Optional<SingleWindow> take(Path folder, Runnable toFront) throws IOException {
+    public static Optional<SingleWindow> take(Path folder, String name, Runnable toFront) throws IOException {
         Files.createDirectories(folder);
         var until = System.nanoTime() + LONGEST_CLOSE.toNanos();
-        var address = folder.resolve("window.address");
+        var address = address(folder, name);
         while (true) {
-            var taken = tryToTake(folder, toFront);
+            var taken = tryToTake(folder, name, toFront);
             if (taken != null) {
                 taken.listen(address);
+                if (name.equals(WINDOW)) {
+                    makeRoom(folder);
+                }
                 return Optional.of(taken);
             }
             if (isBroughtToFront(address)) {
@@ -70,9 +84,46 @@ public final class SingleWindow implements AutoCloseable {
         }
     }
 
-    private static @Nullable SingleWindow tryToTake(Path folder, Runnable toFront) throws IOException {
+    /// What goes on without a window ends where there is one: two of the same would do everything twice.
+    private static void makeRoom(Path folder) throws IOException {
+        var until = System.nanoTime() + LONGEST_ROOM.toNanos();
+        while (ask(folder, BACKGROUND) || isTaken(folder, BACKGROUND)) {
+            if (System.nanoTime() > until) {
+                LOG.warn("what goes on in the background does not end; both work on");
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(AGAIN_MS));
+        }
+    }
+
+    private static Path address(Path folder, String name) {
+        return folder.resolve(name + ".address");
+    }
+
+    /// Asks whoever has that place to come to the front, or to make room: what their listener does.
+    ///
+    /// @return whether somebody has it, and answers
+    public static boolean ask(Path folder, String name) {
+        var address = address(folder, name);
+        return Files.exists(address) && isBroughtToFront(address);
+    }
+
+    /// Whether somebody has that place now.
+    public static boolean isTaken(Path folder, String name) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        var free = tryToTake(folder, name, () -> {});
+        if (free == null) {
+            return true;
+        }
+        free.close();
+        return false;
+    }
+
+    private static @Nullable SingleWindow tryToTake(Path folder, String name, Runnable toFront) throws IOException {
         var channel =
-                FileChannel.open(folder.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(folder.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();

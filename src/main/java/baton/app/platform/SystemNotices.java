@@ -1,14 +1,16 @@
 package baton.app.platform;
 
-import baton.ui.today.DesktopNotices;
+import baton.ui.kit.DesktopNotices;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Notifications by the program that each system has for them. Texts go as arguments or in the environment, never as
+/// Notifications by the way that each system has for them: over D-Bus on Linux, where a click is told, else by a
+/// program. Texts go as arguments or in the environment, never as
 /// part of a command.
 public final class SystemNotices implements DesktopNotices {
     private static final Logger LOG = LoggerFactory.getLogger(SystemNotices.class);
@@ -17,6 +19,8 @@ public final class SystemNotices implements DesktopNotices {
                     + "$n.Icon = [System.Drawing.SystemIcons]::Information; $n.Visible = $true; "
                     + "$n.ShowBalloonTip(10000, $env:BATON_TITLE, $env:BATON_TEXT, 'Info'); Start-Sleep 11; $n.Dispose()";
     private final String system;
+    /// Where the desktop tells of clicks.
+    private final @Nullable FreedesktopNotices freedesktop;
 
     public SystemNotices() {
         this(System.getProperty("os.name", ""));
@@ -24,10 +28,23 @@ public final class SystemNotices implements DesktopNotices {
 
     public SystemNotices(String system) {
         this.system = system.toLowerCase(Locale.ROOT);
+        freedesktop = this.system.startsWith("linux") ? new FreedesktopNotices() : null;
     }
 
     @Override
-    public void show(String title, String text) {
+    public void show(String title, String text, Runnable onClick) {
+        if (freedesktop == null) {
+            tell(title, text);
+        } else {
+            Thread.startVirtualThread(() -> {
+                if (!freedesktop.show(title, text, onClick)) {
+                    tell(title, text);
+                }
+            });
+        }
+    }
+
+    private void tell(String title, String text) {
         var builder = new ProcessBuilder(command(title, text))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

@@ -121,6 +121,9 @@ public record Observed(
             if (deadline.closedAt() == null || deadline.closedAt().isAfter(due)) {
                 return false;
             }
+            if (deadline.closedBy() == EventKind.TAKEN_BACK) {
+                return null;
+            }
             var keeps = KEEPS.get(deadline.kind());
             return keeps == null || deadline.closedBy() != null && keeps.contains(deadline.closedBy()) ? true : null;
         }

@@ -67,8 +67,13 @@ public final class SqlActivity implements ActivityStore {
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");
-        // As it stands in the particulars of an event.
-        return "%@" + literal.replace("\\", "\\\\").replace("\"", "\\\"") + "%";
+        // The database lowers an I as the language of this computer does, and some have two of them. As it stands in
+        // the
+        // particulars of an event.
+        return "%@"
+                + literal.replaceAll("i\\u0307?|\\u0131", "%")
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"") + "%";
     }
 
     private static List<HandoffEvent> remarks(Handle h, UUID handoff) {

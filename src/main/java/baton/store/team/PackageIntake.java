@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -235,10 +236,11 @@ final class PackageIntake {
         SqlHandoffStore.put(h, merged.handoff().withVersion(here.version() + 1));
         merged.kept().forEach(event -> TeamRows.insert(h, event, null, false));
         merged.deadlines().forEach(deadline -> SqlDeadlines.put(h, deadline));
-        if (merged.feedback() != null && current.feedback() == null) {
-            SqlHandoffStore.insert(h, merged.feedback());
-        } else if (merged.feedback() == null && current.feedback() != null) {
+        if (!Objects.equals(merged.feedback(), current.feedback())) {
             SqlHandoffStore.withdrawFeedback(h, here.id());
+            if (merged.feedback() != null) {
+                SqlHandoffStore.insert(h, merged.feedback());
+            }
         }
         merged.refused().forEach(r -> states.refuse(r, false));
         return true;

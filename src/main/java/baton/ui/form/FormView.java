@@ -183,11 +183,11 @@ public final class FormView implements Screen {
         advice = new BriefingView(views, fields, strings);
         outreach = new OutreachView(views, fields, new OutreachView.Around(model::name, onLink), clock, strings);
         checklist = new ChecklistView(views, this::goTo, guideModel::begin, strings);
-        guide = new GuideView(views, guideModel, this::goTo, strings);
+        guide = new GuideView(views, guideModel, step -> places.goTo(step, scroll, deal::focus), strings);
         fiveFields = new FiveFieldsSections(views, fields, rows, hints, model::readInvitation, strings);
         gate = new GateView(views, fields, rows, model::rules, clock, strings);
         more = new ContextView(views, fields, hints, model::content, strings);
-        override = new OverrideView(views, model, sent -> services.go(new Destination.HandedOff(sent.id())), strings);
+        override = new OverrideView(views, model, sent -> sent(sent.id()), strings);
         this.calls = calls;
         pad = new CallPadView(views, calls, strings);
         root = views.load("form", this);
@@ -312,12 +312,8 @@ public final class FormView implements Screen {
             case BRIEFING -> record();
             case INTRO_SENT -> words();
             case IN_CRM -> model.inCrm();
-            default -> goTo(FormPlaces.of(what));
+            default -> places.goTo(FormPlaces.of(what), scroll, deal::focus);
         }
-    }
-
-    private void goTo(GuideStep step) {
-        places.goTo(step, scroll, deal::focus);
     }
 
     @FXML
@@ -339,10 +335,7 @@ public final class FormView implements Screen {
     @FXML
     private void handOff() {
         DatePickers.commitAll(root);
-        model.handOff(sent -> {
-            guideModel.close();
-            services.go(new Destination.HandedOff(sent.id()));
-        });
+        model.handOff(sent -> sent(sent.id()));
         if (model.gaps().isEmpty() && model.fields().isAmountMalformed()) {
             scroll.setVvalue(0);
             deal.focusAmount();
@@ -351,6 +344,11 @@ public final class FormView implements Screen {
             gapLines.focus(gap, scroll);
             override.offer();
         });
+    }
+
+    private void sent(UUID handoff) {
+        guideModel.close();
+        services.go(new Destination.HandedOff(handoff));
     }
 
     @FXML

@@ -82,9 +82,13 @@ public final class GuideViewModel {
     void move(boolean on) {
         var now = step.get();
         if (now != null) {
-            var steps = steps();
-            var to = steps.indexOf(now) + (on ? 1 : -1);
-            step.set(steps.get(Math.clamp(to, 0, steps.size() - 1)));
+            // The kind of handoff may have changed: the step that one is at may be none any more.
+            var others = steps().stream()
+                    .filter(s -> on ? s.compareTo(now) > 0 : s.compareTo(now) < 0)
+                    .toList();
+            if (!others.isEmpty()) {
+                step.set(on ? others.getFirst() : others.getLast());
+            }
         }
     }
 

@@ -163,7 +163,7 @@ final class FeedbackView implements Resumable<FeedbackView.Written> {
         outcomes.getButtons().getFirst().requestFocus();
         var open = model.openProperty().get();
         if (open != null) {
-            model.takingBack().withdrawn(open.handoff().id()).ifPresent(this::again);
+            model.takingBack().withdrawn(open).ifPresent(this::again);
         }
     }
 

@@ -160,6 +160,7 @@ final class NextStepsPane {
         return by != EventKind.RESUMED
                 && by != EventKind.RESCHEDULED
                 && by != EventKind.REASSIGNED
+                && by != EventKind.TAKEN_BACK
                 // How soon it was recorded is its sender's own affair.
                 && deadline.kind() != DeadlineKind.RECORD_BRIEFING
                 && !deadline.kind().isStep();

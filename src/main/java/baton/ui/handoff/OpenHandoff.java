@@ -172,8 +172,10 @@ public record OpenHandoff(
     /// The newest deadline of a kind.
     Optional<Deadline> deadline(DeadlineKind kind) {
         return deadlines.stream()
-                .filter(d ->
-                        d.kind() == kind && d.closedBy() != EventKind.REASSIGNED && d.closedBy() != EventKind.RESUMED)
+                .filter(d -> d.kind() == kind
+                        && d.closedBy() != EventKind.REASSIGNED
+                        && d.closedBy() != EventKind.TAKEN_BACK
+                        && d.closedBy() != EventKind.RESUMED)
                 .max(Comparator.comparing(Deadline::isOpen).thenComparing(Deadline::startedAt));
     }
 

@@ -27,6 +27,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// Binds watchfile.fxml: a video that lies anywhere, in the same player, with captions beside it or from another file.
@@ -53,7 +54,6 @@ public final class WatchFileView implements Screen {
     private final Strings strings;
     private final DetachedPlayer apart;
     private final Parent root;
-    private @Nullable Path video;
 
     @FXML
     private Label title;
@@ -77,7 +77,7 @@ public final class WatchFileView implements Screen {
         playerPlace.getChildren().setAll(player.root());
         player.onApart(this::apart);
         playerPlace.setOnDragOver(event -> {
-            if (event.getDragboard().getFiles().size() == 1) {
+            if (isWatched(event)) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
@@ -87,11 +87,18 @@ public final class WatchFileView implements Screen {
 
     private void dropped(DragEvent event) {
         var files = event.getDragboard().getFiles();
-        if (files.size() == 1) {
+        if (isWatched(event)) {
             take(files.getFirst().toPath());
             event.setDropCompleted(true);
             event.consume();
         }
+    }
+
+    /// A handoff as a file is the window's to take in, here as everywhere.
+    private static boolean isWatched(DragEvent event) {
+        var files = event.getDragboard().getFiles();
+        return files.size() == 1
+                && !files.getFirst().getName().toLowerCase(Locale.ROOT).endsWith(".handoff");
     }
 
     /// A video plays, captions are shown with the one that is open.
@@ -108,29 +115,25 @@ public final class WatchFileView implements Screen {
         return CAPTIONS.stream().anyMatch(name::endsWith);
     }
 
-    /// @param file null to ask which one
-    public void begin(@Nullable Path file) {
-        if (file == null) {
-            ask();
-        } else {
-            open(file);
-        }
-    }
-
-    /// Leaves again where none is chosen and none is open.
-    @FXML
-    private void ask() {
+    /// Asks which video, before anything else is left for it.
+    ///
+    /// @param owner the window that asks
+    public Optional<Path> choose(@Nullable Window owner) {
         var chooser = chooser("watch.title");
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(strings.get("studio.takeIn.videos"), VIDEOS),
                         new FileChooser.ExtensionFilter(strings.get("studio.takeIn.all"), "*"));
-        var chosen = shown(chooser);
-        if (chosen.isPresent()) {
-            open(chosen.get());
-        } else if (video == null) {
-            back();
-        }
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @FXML
+    private void ask() {
+        choose(window()).ifPresent(this::open);
+    }
+
+    private @Nullable Window window() {
+        return root.getScene() == null ? null : root.getScene().getWindow();
     }
 
     @FXML
@@ -138,7 +141,7 @@ public final class WatchFileView implements Screen {
         var chooser = chooser("transcript.read");
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(strings.get("transcript.captions"), "*.vtt", "*.srt"));
-        shown(chooser).ifPresent(this::readCaptions);
+        Optional.ofNullable(chooser.showOpenDialog(window())).map(File::toPath).ifPresent(this::readCaptions);
     }
 
     private FileChooser chooser(String key) {
@@ -147,15 +150,8 @@ public final class WatchFileView implements Screen {
         return chooser;
     }
 
-    private Optional<Path> shown(FileChooser chooser) {
-        return Optional.ofNullable(chooser.showOpenDialog(
-                        root.getScene() == null ? null : root.getScene().getWindow()))
-                .map(File::toPath);
-    }
-
     /// Plays it, with what lies beside it under its name.
-    private void open(Path file) {
-        video = file;
+    public void open(Path file) {
         apart.close();
         title.setText(String.valueOf(file.getFileName()));
         player.options().written(List.of());
@@ -237,6 +233,5 @@ public final class WatchFileView implements Screen {
         reading.cancel();
         apart.close();
         player.close();
-        video = null;
     }
 }

@@ -167,8 +167,14 @@ public final class LibraryNavViewModel {
         if (!name.isBlank()) {
             change(
                     () -> switch (place) {
-                        case LibrarySection.Saved(var search) -> new LibrarySection.Saved(service.rename(search, name));
-                        case LibrarySection.Listed(var list) -> new LibrarySection.Listed(service.rename(list, name));
+                        case LibrarySection.Saved(var search) ->
+                            service.rename(search, name)
+                                    .<LibrarySection>map(LibrarySection.Saved::new)
+                                    .orElseGet(LibrarySection.Everything::new);
+                        case LibrarySection.Listed(var list) ->
+                            service.rename(list, name)
+                                    .<LibrarySection>map(LibrarySection.Listed::new)
+                                    .orElseGet(LibrarySection.Everything::new);
                         default -> throw new IllegalArgumentException("this line keeps its name");
                     },
                     then);

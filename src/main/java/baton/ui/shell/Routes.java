@@ -6,7 +6,9 @@ import baton.ui.kit.Strings;
 import baton.ui.screen.Destination;
 import baton.ui.screen.HandoffList;
 import baton.ui.today.TodayViewModel;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.control.ToggleButton;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +76,7 @@ final class Routes {
                     read(me, handoff, null, null);
                 }
             }
-            case Destination.WatchFile(var file) -> {
-                if (navigator.mayLeave()) {
-                    navigator.show(screens.watch().get());
-                    screens.watch().get().begin(file);
-                }
-            }
+            case Destination.WatchFile(var file) -> watch(file);
             case Destination.Listed(var list, var entry) -> open(me, list, entry);
             case Destination.DueStep due -> begin(me, due);
             case Destination.RecordBriefing(var handoff, var then) -> {
@@ -102,6 +99,15 @@ final class Routes {
             }
             case Destination.FirstPerson _, Destination.SignedIn _, Destination.OtherWorkspace _ ->
                 throw new IllegalArgumentException("is led elsewhere: " + destination);
+        }
+    }
+
+    private void watch(@Nullable Path file) {
+        var screen = screens.watch().get();
+        var chosen = file == null ? screen.choose(places.today().getScene().getWindow()) : Optional.of(file);
+        if (chosen.isPresent() && navigator.mayLeave()) {
+            navigator.show(screen);
+            screen.open(chosen.get());
         }
     }
 

@@ -251,6 +251,7 @@ public final class ShellView {
         commands.act(Shortcut.LARGER_TEXT, strings.get("palette.text.larger"), () -> appearance.largerText());
         commands.act(Shortcut.SMALLER_TEXT, strings.get("palette.text.smaller"), () -> appearance.smallerText());
         commands.act(null, strings.get("shell.help"), this::toggleHelp);
+        commands.act(null, strings.get("palette.quit"), window.onQuit());
         models.palette().setCommands(commands.items());
         models.palette().setPeople(model::everybody);
         palette = new PaletteView(services.views(), models.palette());

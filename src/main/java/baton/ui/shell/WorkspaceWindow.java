@@ -10,5 +10,11 @@ import java.util.function.Consumer;
 /// @param onAppearance dresses the window and remembers the choice
 /// @param onSwitch leaves the demo, or enters it
 /// @param onSecond opens the demo's other end in a second window
+/// @param onQuit closes the window, and nothing goes on without it
 public record WorkspaceWindow(
-        boolean demo, Appearance appearance, Consumer<Appearance> onAppearance, Runnable onSwitch, Runnable onSecond) {}
+        boolean demo,
+        Appearance appearance,
+        Consumer<Appearance> onAppearance,
+        Runnable onSwitch,
+        Runnable onSecond,
+        Runnable onQuit) {}

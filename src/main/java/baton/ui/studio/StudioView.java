@@ -328,7 +328,11 @@ public final class StudioView implements Screen {
     @Override
     public boolean mayLeave() {
         var phase = model.state.phase();
-        return !phase.isTaking() && phase != Phase.COUNTING || new LeaveQuestion(strings).ask(root.getScene());
+        if (phase == Phase.TAKING_IN) {
+            return new LeaveQuestion(LeaveQuestion.Of.VIDEO, strings).ask(root.getScene());
+        }
+        return !phase.isTaking() && phase != Phase.COUNTING
+                || new LeaveQuestion(LeaveQuestion.Of.TAKE, strings).ask(root.getScene());
     }
 
     @FXML

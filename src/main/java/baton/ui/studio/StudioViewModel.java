@@ -298,6 +298,7 @@ public final class StudioViewModel {
 
     /// The window closes: a running take is ended before this returns.
     public void close() {
+        takingIn.finish();
         var left = end();
         lane.finish(() -> letGo(left));
     }

@@ -5,6 +5,8 @@ import baton.recording.take.TakeRepository;
 import baton.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Another program's video becomes a take: how far it is, and given up by whoever does not want to wait.
 final class TakingIn {
+    /// Far longer than it takes to end a program.
+    private static final long LONGEST_S = 5;
+
     private final TakeService takes;
     private final Background background;
     private final ReadOnlyIntegerWrapper percent = new ReadOnlyIntegerWrapper();
@@ -51,7 +56,13 @@ final class TakingIn {
         name.set(String.valueOf(file.getFileName()));
         // Not on the lane of the devices: whoever leaves meanwhile is not to wait for it.
         background.run(
-                () -> takes.takeIn(order, file, run),
+                () -> {
+                    try {
+                        return takes.takeIn(order, file, run);
+                    } finally {
+                        run.ended.countDown();
+                    }
+                },
                 taken -> {
                     over(run);
                     done.accept(taken);
@@ -81,7 +92,21 @@ final class TakingIn {
         }
     }
 
+    /// Gives it up and waits until nothing runs any more: the window closes.
+    void finish() {
+        var run = running;
+        cancel();
+        try {
+            if (run != null) {
+                var _ = run.ended.await(LONGEST_S, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private final class Run implements EncodingProgress {
+        private final CountDownLatch ended = new CountDownLatch(1);
         private volatile boolean wanted = true;
         private int told;
 

@@ -25,7 +25,10 @@ record TrayBar(FlowPane place, ReviewRoom room, StudioState state, Strings strin
 
     private void show() {
         var entries = room.tray().entries();
-        var busy = state.phase().isTaking() || state.is(Phase.COUNTING) || state.is(Phase.SAVING);
+        var busy = state.phase().isTaking()
+                || state.is(Phase.COUNTING)
+                || state.is(Phase.SAVING)
+                || state.is(Phase.TAKING_IN);
         Controls.show(place, !entries.isEmpty() && !busy);
         var title = new Label(strings.get("tray.title"));
         title.getStyleClass().add("muted");

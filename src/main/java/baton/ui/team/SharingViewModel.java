@@ -4,6 +4,7 @@ import baton.people.SamePerson;
 import baton.team.KeysKept;
 import baton.team.Stranger;
 import baton.ui.kit.Background;
+import baton.ui.kit.DesktopNotices;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -184,17 +184,15 @@ public final class SharingViewModel {
     /// Something has come: told where it is seen at once.
     ///
     /// @param elsewhere tells somebody who looks at another window, a title and a text
-    public void news(SharingNews news, BiConsumer<String, String> elsewhere) {
+    public void news(SharingNews news, DesktopNotices elsewhere) {
         if (!news.arrived().isEmpty()) {
             var first = news.arrived().getFirst();
             var text = news.arrived().size() == 1
                     ? strings.get("sharing.handed", first.sender(), first.company())
                     : strings.get("sharing.handed.more", news.arrived().size());
-            notices.tell(
-                    text,
-                    strings.get("sharing.handed.open"),
-                    () -> services.go(new Destination.ReadHandoff(first.handoff())));
-            elsewhere.accept(strings.get("app.title"), text);
+            Runnable open = () -> services.go(new Destination.ReadHandoff(first.handoff()));
+            notices.tell(text, strings.get("sharing.handed.open"), open);
+            elsewhere.show(strings.get("app.title"), text, () -> background.onScreen(open));
         } else if (news.strangers() > 0) {
             notices.tell(
                     strings.get("sharing.waits", news.strangers()),

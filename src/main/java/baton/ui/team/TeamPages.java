@@ -11,4 +11,5 @@ public record TeamPages(
         HandOverView handOver,
         TeamServerView server,
         SharingView sharing,
-        SharedComputerView computer) {}
+        SharedComputerView computer,
+        PresenceView presence) {}

@@ -39,6 +39,7 @@ public final class TeamView implements Screen {
     private final TeamServerView server;
     private final SharingView sharing;
     private final SharedComputerView computer;
+    private final PresenceView presence;
     private final DaysOffView daysOff;
     private final Strings strings;
     private final Notices notices;
@@ -78,6 +79,9 @@ public final class TeamView implements Screen {
 
     @FXML
     private StackPane computerPlace;
+
+    @FXML
+    private StackPane presencePlace;
 
     @FXML
     private VBox page;
@@ -126,6 +130,7 @@ public final class TeamView implements Screen {
             changed.run();
         });
         computer = pages.computer();
+        presence = pages.presence();
         computer.onChanged(() -> {
             sharing.look();
             changed.run();
@@ -148,6 +153,7 @@ public final class TeamView implements Screen {
         serverPlace.getChildren().add(server.root());
         sharingPlace.getChildren().add(sharing.root());
         computerPlace.getChildren().add(computer.root());
+        presencePlace.getChildren().add(presence.root());
         // What somebody waits for stands first.
         sharing.onQuestions(some -> {
             page.getChildren().remove(sharingPlace);
@@ -282,6 +288,7 @@ public final class TeamView implements Screen {
         server.look();
         sharing.look();
         computer.look();
+        presence.look();
         form.focus();
         if (!checkedOnce) {
             checkedOnce = true;

@@ -1,6 +1,7 @@
 package baton.ui.today;
 
 import baton.ui.kit.Controls;
+import baton.ui.kit.DesktopNotices;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.screen.Destination;
@@ -83,7 +84,10 @@ public final class NewsView {
         // Whoever looks at this window sees the card.
         var scene = root.getScene();
         if (scene == null || scene.getWindow() == null || !scene.getWindow().isFocused()) {
-            desktop.show(notice.title(), String.join("\n", notice.lines()));
+            desktop.show(
+                    notice.title(),
+                    String.join("\n", notice.lines()),
+                    () -> services.background().onScreen(() -> open(notice)));
         }
     }
 
@@ -92,9 +96,13 @@ public final class NewsView {
     public void open() {
         var notice = model.noticeProperty().get();
         if (notice != null) {
-            model.dismiss();
-            services.go(notice.destination());
+            open(notice);
         }
+    }
+
+    private void open(Notice notice) {
+        model.dismiss();
+        services.go(notice.destination());
     }
 
     @FXML

@@ -24,18 +24,20 @@ class SingleWindowTest {
     @Test
     void theSecondStartWakesTheFirst() throws Exception {
         var woken = new CountDownLatch(1);
-        try (var first = SingleWindow.take(folder, woken::countDown).orElseThrow()) {
+        try (var first =
+                SingleWindow.take(folder, SingleWindow.WINDOW, woken::countDown).orElseThrow()) {
             assertThat(first).isNotNull();
-            assertThat(SingleWindow.take(folder, () -> {})).isEmpty();
+            assertThat(SingleWindow.take(folder, SingleWindow.WINDOW, () -> {})).isEmpty();
             assertThat(woken.await(5, TimeUnit.SECONDS)).isTrue();
         }
-        SingleWindow.take(folder, () -> {}).orElseThrow().close();
+        SingleWindow.take(folder, SingleWindow.WINDOW, () -> {}).orElseThrow().close();
     }
 
     @Test
     void aStrangerOnTheSamePortWakesNobody() throws Exception {
         var woken = new CountDownLatch(1);
-        try (var _ = SingleWindow.take(folder, woken::countDown).orElseThrow()) {
+        try (var _ =
+                SingleWindow.take(folder, SingleWindow.WINDOW, woken::countDown).orElseThrow()) {
             var port = Integer.parseInt(
                     Files.readString(folder.resolve("window.address")).split(" ")[0]);
             try (var stranger = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
@@ -51,11 +53,12 @@ class SingleWindowTest {
     @Timeout(30)
     void aStartWaitsForAWindowThatIsClosing() throws Exception {
         var woken = new AtomicInteger();
-        var first = SingleWindow.take(folder, woken::incrementAndGet).orElseThrow();
+        var first = SingleWindow.take(folder, SingleWindow.WINDOW, woken::incrementAndGet)
+                .orElseThrow();
         first.closing();
         var second = CompletableFuture.supplyAsync(() -> {
             try {
-                return SingleWindow.take(folder, () -> {}).orElseThrow();
+                return SingleWindow.take(folder, SingleWindow.WINDOW, () -> {}).orElseThrow();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -76,7 +79,7 @@ class SingleWindowTest {
                 var lock = channel.lock()) {
             var second = CompletableFuture.supplyAsync(() -> {
                 try {
-                    return SingleWindow.take(folder, () -> {});
+                    return SingleWindow.take(folder, SingleWindow.WINDOW, () -> {});
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -250,9 +250,9 @@ class HandoffViewModelTest {
         model.takingBack().run();
         assertThat(stored()).isEqualTo(HandoffStatus.ACCEPTED);
         assertThat(model.canGiveFeedback()).isTrue();
-        assertThat(model.takingBack().withdrawn(sent.id()))
+        assertThat(model.takingBack().withdrawn(model.openProperty().get()))
                 .hasValueSatisfying(f -> assertThat(f.words()).isEqualTo("All but the pain"));
-        assertThat(model.takingBack().withdrawn(sent.id())).isEmpty();
+        assertThat(model.takingBack().withdrawn(model.openProperty().get())).isEmpty();
     }
 
     /// Who had it and who has it now, by their names.

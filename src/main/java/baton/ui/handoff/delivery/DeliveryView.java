@@ -181,10 +181,13 @@ public final class DeliveryView {
         if (!kept.isEmpty()) {
             acts.getChildren().add(button("refusal.copy", () -> copy(kept)));
         }
-        acts.getChildren().add(button("refusal.again", () -> {
-            done(refusal);
-            again.accept(refusal.act().kind());
-        }));
+        // What can be done within a minute alone is not done again later.
+        if (refusal.act().kind() != EventKind.TAKEN_BACK) {
+            acts.getChildren().add(button("refusal.again", () -> {
+                done(refusal);
+                again.accept(refusal.act().kind());
+            }));
+        }
         acts.getChildren().add(button("refusal.read", () -> done(refusal)));
         card.getChildren().add(acts);
         return card;
