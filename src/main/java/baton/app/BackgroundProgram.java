@@ -15,6 +15,7 @@ import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
 import baton.ui.today.Notice;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,10 +32,12 @@ public final class BackgroundProgram implements AutoCloseable {
     public static final String SETTING = "background";
 
     private static final String ON = "true";
+    /// Between two looks at what is due: a reminder may be so late.
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final OpenLibrary library;
     private final DesktopNotices desktop;
-    private final WindowlessBackground background = new WindowlessBackground();
+    private final WindowlessBackground background = new WindowlessBackground(PAUSE);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Strings strings = Strings.load();
     private final Notices notices = new Notices(new ErrorMessages()::sentence);
@@ -50,7 +53,8 @@ public final class BackgroundProgram implements AutoCloseable {
         return settings.get(SETTING).filter(ON::equals).isPresent();
     }
 
-    static void want(MachineSettings settings, boolean wanted) {
+    /// From now on it goes on on this machine, or does not.
+    public static void want(MachineSettings settings, boolean wanted) {
         settings.put(SETTING, Boolean.toString(wanted));
     }
 

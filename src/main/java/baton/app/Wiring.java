@@ -136,6 +136,7 @@ final class Wiring {
                         strings,
                         testDevices ? List.of("--test-devices") : List.of(),
                         model::showCurrent)::open,
+                AboutBaton.of(workspace, strings),
                 quit);
         var made = new ShellView(services, models, screens, window);
         others.tell(made, desktopNotices);

@@ -16,9 +16,21 @@ final class BackgroundCommand extends Verb {
     @Option(names = "--stop", description = "Ends the one that goes on.")
     boolean stop;
 
+    @Option(names = "--on", description = "From now on it goes on whenever the window is closed.")
+    boolean on;
+
+    @Option(names = "--off", description = "From now on it does not.")
+    boolean off;
+
     @Override
     public Integer call() throws Exception {
         var home = door.home();
+        if (on || off) {
+            try (var workspace = door.open()) {
+                BackgroundProgram.want(workspace.stores.settings, on);
+            }
+            return 0;
+        }
         if (stop) {
             SingleWindow.ask(home.library(), SingleWindow.BACKGROUND);
             return 0;

@@ -12,7 +12,11 @@ public final class WindowlessBackground implements Background, AutoCloseable {
     private final ScheduledThreadPoolExecutor screen = new ScheduledThreadPoolExecutor(
             1, work -> Thread.ofPlatform().daemon().name("without window").unstarted(work));
 
-    public WindowlessBackground() {
+    private final Duration least;
+
+    /// @param least shortest pause: nobody looks, and what is asked more often costs a laptop its battery
+    public WindowlessBackground(Duration least) {
+        this.least = least;
         screen.setRemoveOnCancelPolicy(true);
     }
 
@@ -34,7 +38,8 @@ public final class WindowlessBackground implements Background, AutoCloseable {
     @Override
     public Waiting after(Duration pause, Runnable work) {
         try {
-            var waiting = screen.schedule(() -> told(work), pause.toMillis(), TimeUnit.MILLISECONDS);
+            var waiting = screen.schedule(
+                    () -> told(work), Math.max(least.toMillis(), pause.toMillis()), TimeUnit.MILLISECONDS);
             return () -> waiting.cancel(false);
         } catch (RejectedExecutionException closed) {
             return () -> {};

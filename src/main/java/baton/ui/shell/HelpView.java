@@ -9,13 +9,16 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Binds help.fxml: the list of shortcuts behind `?`.
+/// Binds help.fxml: the list of shortcuts behind `?`, and what this program is and is made of.
 final class HelpView {
+    private final About about;
     private final Strings strings;
     private final Parent root;
     private @Nullable Node before;
@@ -26,7 +29,8 @@ final class HelpView {
     @FXML
     private Button close;
 
-    HelpView(Views views, Strings strings) {
+    HelpView(Views views, About about, Strings strings) {
+        this.about = about;
         this.strings = strings;
         root = views.load("help", this);
         Controls.show(root, false);
@@ -55,6 +59,33 @@ final class HelpView {
             words.setWrapText(true);
             lines.getChildren().add(words);
         }
+        lines.getChildren().add(styled("section-title", strings.get("about.title")));
+        lines.getChildren()
+                .add(styled(
+                        "",
+                        about.build().isEmpty()
+                                ? strings.get("about.version.checkout", about.version())
+                                : strings.get("about.version", about.version(), about.build())));
+        lines.getChildren().add(styled("", strings.get("about.folder", about.folder())));
+        lines.getChildren().add(styled("", strings.get("about.updates")));
+        var libraries = new TitledPane();
+        libraries.setText(strings.get("about.libraries", about.libraries().size()));
+        libraries.setExpanded(false);
+        var all = new TextArea(String.join("\n", about.libraries()));
+        all.setEditable(false);
+        all.setPrefRowCount(12);
+        all.setAccessibleText(libraries.getText());
+        libraries.setContent(all);
+        lines.getChildren().add(libraries);
+    }
+
+    private static Label styled(String style, String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        if (!style.isEmpty()) {
+            label.getStyleClass().add(style);
+        }
+        return label;
     }
 
     boolean isShown() {

@@ -137,7 +137,7 @@ public final class ShellView {
         model = models.shell();
         strings = services.strings();
         commands = new ShellCommands(strings);
-        help = new HelpView(services.views(), strings);
+        help = new HelpView(services.views(), window.about(), strings);
         root = services.views().load("shell", this);
         routes = routes();
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /// @param onAppearance dresses the window and remembers the choice
 /// @param onSwitch leaves the demo, or enters it
 /// @param onSecond opens the demo's other end in a second window
+/// @param about what this program is
 /// @param onQuit closes the window, and nothing goes on without it
 public record WorkspaceWindow(
         boolean demo,
@@ -17,4 +18,5 @@ public record WorkspaceWindow(
         Consumer<Appearance> onAppearance,
         Runnable onSwitch,
         Runnable onSecond,
+        About about,
         Runnable onQuit) {}

@@ -4,13 +4,14 @@ import baton.people.Person;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.kit.WindowlessBackground;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /// What somebody's Today tells of others, as its window would show it, without a window.
 public final class ActivityWatch implements AutoCloseable {
-    private final WindowlessBackground screen = new WindowlessBackground();
+    private final WindowlessBackground screen = new WindowlessBackground(Duration.ZERO);
     private final ActivityViewModel model;
 
     public ActivityWatch(ActivityViewModel.Services services, InstantSource clock, Person person) {
