@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// asked
 /// for a newer one.
 final class AboutBaton {
-    /// The day of the commit that a package was made of, and the commit: `2026-11-30 1a2b3c4`.
+    /// The day of the commit that a package was made of, and the commit: `2026-11-30/1a2b3c4`.
     private static final String BUILD = "baton.build";
 
     private AboutBaton() {}
@@ -34,8 +34,9 @@ final class AboutBaton {
     /// @return empty for what is no build
     static String age(String build, LocalDate today, Strings strings) {
         try {
-            var day = LocalDate.parse(build.split(" ", 2)[0]);
-            return strings.get("about.age", build, Math.max(0, ChronoUnit.MONTHS.between(day, today)));
+            var day = LocalDate.parse(build.split("/", 2)[0]);
+            return strings.get(
+                    "about.age", build.replace('/', ' ').strip(), Math.max(0, ChronoUnit.MONTHS.between(day, today)));
         } catch (DateTimeException fromACheckout) {
             return "";
         }

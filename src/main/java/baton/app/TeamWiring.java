@@ -11,6 +11,8 @@ import baton.ui.storage.StorageView;
 import baton.ui.storage.StorageViewModel;
 import baton.ui.team.CardView;
 import baton.ui.team.CardViewModel;
+import baton.ui.team.DiagnosticsView;
+import baton.ui.team.DiagnosticsViewModel;
 import baton.ui.team.HandOverView;
 import baton.ui.team.PersonFormView;
 import baton.ui.team.PersonFormViewModel;
@@ -95,7 +97,10 @@ record TeamWiring(
                 others.serverView(),
                 others.sharingView(),
                 new SharedComputerView(services, new SharedComputerViewModel(services, workspace.computer)),
-                new PresenceView(services, new PresenceViewModel(services, new MachinePresence(workspace))));
+                new PresenceView(services, new PresenceViewModel(services, new MachinePresence(workspace))),
+                new DiagnosticsView(
+                        services,
+                        new DiagnosticsViewModel(services, new Diagnostics(workspace, testDevices, desktop))));
         return new TeamView(
                 services,
                 new TeamViewModel(

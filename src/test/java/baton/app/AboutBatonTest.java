@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AboutBatonTest {
     @ParameterizedTest
     @CsvSource({
-        "2026-11-30 1a2b3c4, 2026-11-30 1a2b3c4 (this month)",
-        "2026-10-20 1a2b3c4, 2026-10-20 1a2b3c4 (a month ago)",
-        "2026-04-20,         2026-04-20 (7 months ago)",
+        "2026-11-30/1a2b3c4, 2026-11-30 1a2b3c4 (this month)",
+        "2026-10-20/1a2b3c4, 2026-10-20 1a2b3c4 (a month ago)",
+        "2026-04-20/,        2026-04-20 (7 months ago)",
         "2027-04-20,         2027-04-20 (this month)",
         "'',                 ''",
         "unknown,            ''"

@@ -1,7 +1,10 @@
 package baton.app.cli;
 
+import baton.app.Diagnostics;
 import baton.app.Doctor;
 import baton.app.platform.Versions;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,8 +18,24 @@ final class DoctorCommand extends Verb {
     @Option(names = "--json", description = "As JSON.")
     boolean json;
 
+    @Option(
+            names = "--zip",
+            paramLabel = "FILE",
+            description = "Writes what helps whoever helps, without names: checks, versions, the end of the log.")
+    @Nullable
+    Path zip;
+
     @Override
     public Integer call() throws Exception {
+        if (zip != null) {
+            try (var workspace = door.open()) {
+                var diagnostics = new Diagnostics(workspace, door.testDevices, _ -> {});
+                var parts = diagnostics.collect();
+                diagnostics.save(parts, zip);
+                parts.forEach(p -> out().println(p.name()));
+            }
+            return 0;
+        }
         var report = new Doctor(door.home(), door.testDevices).look();
         var out = out();
         if (json) {

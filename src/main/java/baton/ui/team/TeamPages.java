@@ -12,4 +12,5 @@ public record TeamPages(
         TeamServerView server,
         SharingView sharing,
         SharedComputerView computer,
-        PresenceView presence) {}
+        PresenceView presence,
+        DiagnosticsView diagnostics) {}

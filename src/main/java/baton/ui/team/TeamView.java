@@ -40,6 +40,7 @@ public final class TeamView implements Screen {
     private final SharingView sharing;
     private final SharedComputerView computer;
     private final PresenceView presence;
+    private final DiagnosticsView diagnostics;
     private final DaysOffView daysOff;
     private final Strings strings;
     private final Notices notices;
@@ -82,6 +83,9 @@ public final class TeamView implements Screen {
 
     @FXML
     private StackPane presencePlace;
+
+    @FXML
+    private StackPane diagnosticsPlace;
 
     @FXML
     private VBox page;
@@ -131,6 +135,7 @@ public final class TeamView implements Screen {
         });
         computer = pages.computer();
         presence = pages.presence();
+        diagnostics = pages.diagnostics();
         computer.onChanged(() -> {
             sharing.look();
             changed.run();
@@ -154,6 +159,7 @@ public final class TeamView implements Screen {
         sharingPlace.getChildren().add(sharing.root());
         computerPlace.getChildren().add(computer.root());
         presencePlace.getChildren().add(presence.root());
+        diagnosticsPlace.getChildren().add(diagnostics.root());
         // What somebody waits for stands first.
         sharing.onQuestions(some -> {
             page.getChildren().remove(sharingPlace);

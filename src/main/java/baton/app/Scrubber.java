@@ -1,0 +1,73 @@
+package baton.app;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Takes the names of people and companies, addresses, and the folder of whoever sits here out of texts that go to
+/// somebody else.
+final class Scrubber {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final String NAME = "‹name›";
+    /// Shorter ones are words of every text.
+    private static final int SHORTEST = 3;
+
+    /// By their first word, in small letters; the longest first.
+    private final Map<String, List<String>> names = new HashMap<>();
+    private final String home;
+
+    /// @param all names; each of their words counts by itself too
+    /// @param home the folder of whoever sits here; empty for none
+    Scrubber(Collection<String> all, String home) {
+        this.home = home;
+        var found = new HashMap<String, List<String>>();
+        all.stream()
+                .flatMap(name -> Stream.concat(
+                        Stream.of(name.strip()), WORD.matcher(name).results().map(r -> r.group())))
+                .filter(name -> name.length() >= SHORTEST)
+                .distinct()
+                .forEach(name -> {
+                    var first = WORD.matcher(name);
+                    if (first.find()) {
+                        found.computeIfAbsent(first.group().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                                .add(name.substring(first.start()));
+                    }
+                });
+        found.forEach((first, some) -> names.put(
+                first,
+                some.stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList()));
+    }
+
+    String clean(String text) {
+        var bare =
+                ADDRESS.matcher(home.isEmpty() ? text : text.replace(home, "~")).replaceAll("‹address›");
+        var out = new StringBuilder(bare.length());
+        var words = WORD.matcher(bare);
+        int done = 0;
+        while (words.find()) {
+            if (words.start() < done) {
+                continue;
+            }
+            for (var name : names.getOrDefault(words.group().toLowerCase(Locale.ROOT), List.of())) {
+                var end = words.start() + name.length();
+                if (bare.regionMatches(true, words.start(), name, 0, name.length())
+                        && (end == bare.length() || !Character.isLetterOrDigit(bare.charAt(end)))) {
+                    out.append(bare, done, words.start()).append(NAME);
+                    done = end;
+                    break;
+                }
+            }
+        }
+        return out.append(bare, done, bare.length()).toString();
+    }
+}
