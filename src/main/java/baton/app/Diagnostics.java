@@ -34,7 +34,7 @@ public record Diagnostics(Workspace workspace, boolean testDevices, Consumer<Str
     public List<Part> collect() throws IOException {
         var clean = scrubber();
         var parts = new ArrayList<Part>();
-        parts.add(new Part("doctor.txt", clean.clean(doctor())));
+        parts.add(new Part("checks.txt", clean.clean(doctor())));
         parts.add(new Part("versions.txt", versions()));
         for (var log : logs(workspace.home.library().resolve("logs"), "baton-*.log")) {
             parts.add(new Part(log.getFileName().toString(), clean.clean(tail(log))));

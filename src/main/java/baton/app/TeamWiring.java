@@ -11,13 +11,9 @@ import baton.ui.storage.StorageView;
 import baton.ui.storage.StorageViewModel;
 import baton.ui.team.CardView;
 import baton.ui.team.CardViewModel;
-import baton.ui.team.DiagnosticsView;
-import baton.ui.team.DiagnosticsViewModel;
 import baton.ui.team.HandOverView;
 import baton.ui.team.PersonFormView;
 import baton.ui.team.PersonFormViewModel;
-import baton.ui.team.PresenceView;
-import baton.ui.team.PresenceViewModel;
 import baton.ui.team.RulesView;
 import baton.ui.team.SharedComputerView;
 import baton.ui.team.SharedComputerViewModel;
@@ -69,6 +65,7 @@ record TeamWiring(
     TeamView team(Runnable changed) {
         var model = personModel();
         var setup = new Doctor(workspace, testDevices);
+        var machine = new MachineWiring(workspace, services, desktop, testDevices);
         var pages = new TeamPages(
                 new PersonFormView(model, services.strings()),
                 new CardView(
@@ -97,10 +94,8 @@ record TeamWiring(
                 others.serverView(),
                 others.sharingView(),
                 new SharedComputerView(services, new SharedComputerViewModel(services, workspace.computer)),
-                new PresenceView(services, new PresenceViewModel(services, new MachinePresence(workspace))),
-                new DiagnosticsView(
-                        services,
-                        new DiagnosticsViewModel(services, new Diagnostics(workspace, testDevices, desktop))));
+                machine.presence(),
+                machine.diagnostics());
         return new TeamView(
                 services,
                 new TeamViewModel(

@@ -49,7 +49,7 @@ class DiagnosticsTest {
             var parts = diagnostics.collect();
             assertThat(parts)
                     .extracting(Part::name)
-                    .contains("doctor.txt", "versions.txt", "baton-0-0.log", "hs_err_pid77.log");
+                    .contains("checks.txt", "versions.txt", "baton-0-0.log", "hs_err_pid77.log");
             var zip = folder.resolve("saved.zip");
             diagnostics.save(parts, zip);
             var read = new HashMap<String, String>();
