@@ -74,6 +74,9 @@ final class HelpView {
         var all = new TextArea(String.join("\n", about.libraries()));
         all.setEditable(false);
         all.setPrefRowCount(12);
+        all.setPrefColumnCount(20);
+        libraries.setMinWidth(0);
+        libraries.setMaxWidth(Double.MAX_VALUE);
         all.setAccessibleText(libraries.getText());
         libraries.setContent(all);
         lines.getChildren().add(libraries);

@@ -16,9 +16,6 @@ public final class DiagnosticsView {
     private final Parent root;
 
     @FXML
-    private Button collect;
-
-    @FXML
     private Button save;
 
     @FXML
@@ -32,7 +29,6 @@ public final class DiagnosticsView {
 
     @FXML
     private void initialize() {
-        collect.disableProperty().bind(model.busyProperty());
         model.shownProperty().subscribe(text -> {
             shown.setText(text);
             Controls.show(shown, !text.isEmpty());

@@ -8,6 +8,7 @@ import baton.ui.kit.Strings;
 import baton.ui.screen.Screen;
 import baton.ui.screen.ScreenServices;
 import baton.ui.storage.StorageView;
+import java.util.List;
 import java.util.UUID;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -160,6 +161,10 @@ public final class TeamView implements Screen {
         computerPlace.getChildren().add(computer.root());
         presencePlace.getChildren().add(presence.root());
         diagnosticsPlace.getChildren().add(diagnostics.root());
+        // What is not shown takes no room, nor a gap of its own.
+        for (var place : List.of(computerPlace, presencePlace, daysOffPlace, cardPlace)) {
+            place.managedProperty().bind(place.getChildren().getFirst().managedProperty());
+        }
         // What somebody waits for stands first.
         sharing.onQuestions(some -> {
             page.getChildren().remove(sharingPlace);
