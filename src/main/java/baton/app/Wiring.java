@@ -1,5 +1,7 @@
 package baton.app;
 
+import baton.handoff.Handoff;
+import baton.handoff.HandoffLink;
 import baton.recording.Devices;
 import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
@@ -150,16 +152,19 @@ final class Wiring {
             case Given.File(var file) -> others.open(file);
             case Given.Link(var link) ->
                 background.run(
-                        () -> workspace.stores.handoffs.find(link.handoff()).isPresent(),
-                        found -> {
-                            if (found) {
-                                go(new Destination.ReadHandoff(link.handoff(), link.at()));
-                            } else {
-                                notices.tell(services.strings().get("app.link.unknown"));
-                            }
-                        },
+                        () -> workspace.stores.handoffs.find(link.handoff()).map(h -> leads(h, link)),
+                        found -> found.ifPresentOrElse(
+                                this::go, () -> notices.tell(services.strings().get("app.link.unknown"))),
                         notices.orTell());
         }
+    }
+
+    /// What its sender still writes is opened to be written, by them.
+    private Destination leads(Handoff handoff, HandoffLink link) {
+        var mine = workspace.stores.people.current().filter(p -> p.id().equals(handoff.sender()));
+        return mine.isPresent() && handoff.status().isWithSender()
+                ? new Destination.EditHandoff(handoff.id())
+                : new Destination.ReadHandoff(handoff.id(), link.at());
     }
 
     private void keep(Appearance chosen) {

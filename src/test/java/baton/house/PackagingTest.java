@@ -56,13 +56,14 @@ class PackagingTest {
                 .isNotNull();
     }
 
-    /// A double click gives the file, and the program knows the type that the system is told.
+    /// A double click gives the file as an address, as a link gives its own, and the program knows the type that the
+    /// system is told.
     @Test
     void theMenuEntryTakesHandoffFiles() throws Exception {
         var entry = Files.readString(INSTALLER.resolve("linux/baton.desktop"));
         assertThat(entry)
-                .contains("Exec=/usr/lib/baton/bin/baton %f\n")
-                .contains("MimeType=application/vnd.baton.handoff+zip;")
+                .contains("Exec=/usr/lib/baton/bin/baton %u\n")
+                .contains("MimeType=application/vnd.baton.handoff+zip;x-scheme-handler/baton;")
                 .contains("StartupWMClass=baton.app.BatonApplication");
         assertThat(Files.readString(INSTALLER.resolve("linux/baton.xml")))
                 .contains("application/vnd.baton.handoff+zip")

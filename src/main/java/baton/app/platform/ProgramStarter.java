@@ -16,6 +16,11 @@ public final class ProgramStarter {
     /// The launcher's own file, in a package.
     private static final String PACKAGED = "jpackage.app-path";
 
+    /// By this a launcher knows that it has begun already, and then passes its arguments to Java as they are: a
+    /// launcher
+    /// that is started anew must not find it.
+    private static final String LAUNCHED = "_JPACKAGE_LAUNCHER";
+
     private ProgramStarter() {}
 
     /// @param library folder of the library that it is to open; null for the one of whoever runs it
@@ -25,6 +30,7 @@ public final class ProgramStarter {
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
+        program.environment().remove(LAUNCHED);
         if (library != null) {
             program.environment().put("BATON_HOME", library.toString());
         }

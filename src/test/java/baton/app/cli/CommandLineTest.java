@@ -105,6 +105,8 @@ class CommandLineTest {
         sentence(run("import", broken.toString()), 1, "line 2, column");
         sentence(run("export", "not-an-id", "--format", "json"), 2, "not-an-id");
         sentence(run("nonsense"), 2, "nonsense");
+        sentence(run("baton://handoff/1"), 2, "leads to no handoff");
+        sentence(run("file:///nowhere/notes.txt"), 2, "neither a verb nor");
         sentence(
                 run("record", "--camera", "test", "--mic", "none", "--seconds", "0", "--out", "x.mp4"), 2, "--seconds");
         sentence(
