@@ -14,11 +14,13 @@ import baton.ui.kit.WindowlessBackground;
 import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
 import baton.ui.today.Notice;
+import baton.ui.today.TodayViewModel;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +83,7 @@ public final class BackgroundProgram implements AutoCloseable {
         var others = new OtherMachines(workspace, services);
         var today = new TodayWiring(workspace, services).model();
         background.onScreen(() -> {
-            today.noticeProperty().subscribe(this::tell);
+            today.noticeProperty().subscribe(notice -> tell(notice, today));
             others.tell(desktop);
             library.begin(background, notices, others);
             today.setPerson(me);
@@ -92,16 +94,24 @@ public final class BackgroundProgram implements AutoCloseable {
             }
         });
         ended.await();
-        background.onScreen(today::stop);
+        // What has begun on that thread is whole before anything is closed.
+        var stopped = new CountDownLatch(1);
+        background.onScreen(() -> {
+            today.stop();
+            stopped.countDown();
+        });
+        var _ = stopped.await(PAUSE.toSeconds(), TimeUnit.SECONDS);
         return true;
     }
 
-    private void tell(@Nullable Notice notice) {
+    private void tell(@Nullable Notice notice, TodayViewModel today) {
         if (notice != null) {
             desktop.show(
                     notice.title(),
                     String.join("\n", notice.lines()),
                     () -> window(notice.handoff() == null ? null : new HandoffLink(notice.handoff(), notice.at())));
+            // A card in a window is dismissed; one that stays would keep what comes next from being told.
+            background.onScreen(today::dismiss);
         }
     }
 
@@ -128,6 +138,7 @@ public final class BackgroundProgram implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
         background.close();
         library.close(false);
     }

@@ -348,8 +348,12 @@ public final class BatonApplication extends Application {
         }
         background.run(
                 () -> {
-                    var goesOn = before != null && !quitting && before.goesOn();
-                    close(before, true);
+                    var goesOn = false;
+                    try {
+                        goesOn = before != null && !quitting && before.goesOn();
+                    } finally {
+                        close(before, true);
+                    }
                     if (goesOn) {
                         ProgramStarter.start(null, List.of("background"));
                     }

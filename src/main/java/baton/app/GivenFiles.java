@@ -8,6 +8,7 @@ import baton.store.file.PrivateFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,21 +60,28 @@ final class GivenFiles {
         }
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
-                var name = file.getFileName().toString();
-                if (name.endsWith(LINK)) {
-                    link(file).ifPresent(link -> found.add(new Given.Link(link)));
-                } else if (name.endsWith(OPENED) || !name.endsWith(TeamSync.ENDING)) {
-                    if (Files.getLastModifiedTime(file)
-                            .toInstant()
-                            .isBefore(Instant.now().minus(KEPT))) {
-                        Files.deleteIfExists(file);
-                    }
-                } else {
-                    found.add(new Given.File(Files.move(file, folder.resolve(name.replace(TeamSync.ENDING, OPENED)))));
+                try {
+                    take(file).ifPresent(found::add);
+                } catch (NoSuchFileException gone) {
+                    LOG.debug("another start has taken it", gone);
                 }
             }
         }
         return found;
+    }
+
+    private Optional<Given> take(Path file) throws IOException {
+        var name = file.getFileName().toString();
+        if (name.endsWith(LINK)) {
+            return link(Files.move(file, folder.resolve(name + ".taken"))).map(Given.Link::new);
+        }
+        if (!name.endsWith(OPENED) && name.endsWith(TeamSync.ENDING)) {
+            return Optional.of(new Given.File(Files.move(file, folder.resolve(name.replace(TeamSync.ENDING, OPENED)))));
+        }
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(KEPT))) {
+            Files.deleteIfExists(file);
+        }
+        return Optional.empty();
     }
 
     private static Optional<HandoffLink> link(Path file) throws IOException {

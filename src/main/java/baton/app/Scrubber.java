@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,23 +17,29 @@ final class Scrubber {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    /// Of a server: behind the sign of an address, or by its number.
+    private static final Pattern HOST = Pattern.compile("(://)[^\\s/:\"']+|()\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
     private static final String NAME = "‹name›";
-    /// Shorter ones are words of every text.
+    /// Of a name's words, shorter ones are words of every text.
     private static final int SHORTEST = 3;
 
     /// By their first word, in small letters; the longest first.
     private final Map<String, List<String>> names = new HashMap<>();
-    private final String home;
+    private final List<String> folders;
 
     /// @param all names; each of their words counts by itself too
-    /// @param home the folder of whoever sits here; empty for none
-    Scrubber(Collection<String> all, String home) {
-        this.home = home;
+    /// @param folders of whoever sits here, in every spelling
+    Scrubber(Collection<String> all, Collection<String> folders) {
+        this.folders = folders.stream()
+                .filter(f -> f.length() > 1)
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
         var found = new HashMap<String, List<String>>();
         all.stream()
                 .flatMap(name -> Stream.concat(
-                        Stream.of(name.strip()), WORD.matcher(name).results().map(r -> r.group())))
-                .filter(name -> name.length() >= SHORTEST)
+                        Stream.of(name.strip()).filter(n -> n.length() > 1),
+                        WORD.matcher(name).results().map(MatchResult::group).filter(n -> n.length() >= SHORTEST)))
                 .distinct()
                 .forEach(name -> {
                     var first = WORD.matcher(name);
@@ -49,8 +56,12 @@ final class Scrubber {
     }
 
     String clean(String text) {
-        var bare =
-                ADDRESS.matcher(home.isEmpty() ? text : text.replace(home, "~")).replaceAll("‹address›");
+        var bare = text;
+        for (var folder : folders) {
+            bare = bare.replace(folder, "~");
+        }
+        bare = ADDRESS.matcher(bare).replaceAll("‹address›");
+        bare = HOST.matcher(bare).replaceAll("$1‹host›");
         var out = new StringBuilder(bare.length());
         var words = WORD.matcher(bare);
         int done = 0;

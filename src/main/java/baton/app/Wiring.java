@@ -22,6 +22,7 @@ import baton.ui.shell.ShellViewModel;
 import baton.ui.shell.WorkspaceWindow;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -152,19 +153,27 @@ final class Wiring {
             case Given.File(var file) -> others.open(file);
             case Given.Link(var link) ->
                 background.run(
-                        () -> workspace.stores.handoffs.find(link.handoff()).map(h -> leads(h, link)),
+                        () -> workspace.stores.handoffs.find(link.handoff()).flatMap(h -> leads(h, link)),
                         found -> found.ifPresentOrElse(
                                 this::go, () -> notices.tell(services.strings().get("app.link.unknown"))),
                         notices.orTell());
         }
     }
 
-    /// What its sender still writes is opened to be written, by them.
-    private Destination leads(Handoff handoff, HandoffLink link) {
-        var mine = workspace.stores.people.current().filter(p -> p.id().equals(handoff.sender()));
-        return mine.isPresent() && handoff.status().isWithSender()
-                ? new Destination.EditHandoff(handoff.id())
-                : new Destination.ReadHandoff(handoff.id(), link.at());
+    /// What its sender still writes is opened to be written, by them; nobody else knows of it before it is handed off.
+    private Optional<Destination> leads(Handoff handoff, HandoffLink link) {
+        var mine = workspace
+                .stores
+                .people
+                .current()
+                .filter(p -> p.id().equals(handoff.sender()))
+                .isPresent();
+        if (mine && handoff.status().isWithSender()) {
+            return Optional.of(new Destination.EditHandoff(handoff.id()));
+        }
+        return mine || handoff.handedOffAt() != null
+                ? Optional.of(new Destination.ReadHandoff(handoff.id(), link.at()))
+                : Optional.empty();
     }
 
     private void keep(Appearance chosen) {

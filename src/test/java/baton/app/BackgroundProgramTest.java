@@ -71,7 +71,7 @@ class BackgroundProgramTest {
 
     @Test
     void remindsWithoutAWindowAndMakesRoomForOne() throws Exception {
-        unseen(true);
+        var id = unseen(true);
         var told = new LinkedBlockingQueue<Shown>();
         DesktopNotices desktop = (title, text, press) -> told.add(new Shown(title, text, press));
         try (var program = new BackgroundProgram(TestHome.in(folder), InstantSource.system(), desktop)) {
@@ -88,6 +88,20 @@ class BackgroundProgramTest {
             try (var second = new BackgroundProgram(TestHome.in(folder), InstantSource.system(), desktop)) {
                 assertThat(second.run()).as("it goes on once").isFalse();
             }
+            assertThat(SingleWindow.isTaken(folder.resolve("elsewhere"), SingleWindow.BACKGROUND))
+                    .isFalse();
+            assertThat(ran).as("whoever came second does not end the first").isNotDone();
+            try (var beside = Workspace.open(TestHome.in(folder), InstantSource.system())) {
+                beside.followUp.mark(
+                        beside.stores.handoffs.find(id).orElseThrow(),
+                        new UUID(0, 1),
+                        UUID.randomUUID(),
+                        Duration.ofSeconds(9),
+                        "@Priya, listen to this");
+            }
+            var comment = told.poll(60, TimeUnit.SECONDS);
+            assertThat(comment).as("a reminder before keeps no comment back").isNotNull();
+            assertThat(comment.title() + comment.text()).contains("listen to this");
             assertThat(SingleWindow.ask(TestHome.in(folder).library(), SingleWindow.BACKGROUND))
                     .isTrue();
             assertThat(ran.get(30, TimeUnit.SECONDS)).isTrue();

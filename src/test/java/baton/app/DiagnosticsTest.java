@@ -18,19 +18,34 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What helps whoever helps has no name in it.
 class DiagnosticsTest {
+    private static final String CRASH = """
+            # A fatal error has been detected by the Java Runtime Environment:
+            #  SIGSEGV (0xb) in baton
+            Command Line: -Dx=y baton.app.Main /home/x/Contoso deal.handoff
+            siginfo: si_signo: 11
+            Register to memory mapping:
+            RAX=0x0 is an oop: java.lang.String {the Contoso words}
+            Native frames: (J=compiled Java code)
+            C  [libavcodec.so.61+0x1]  decode
+
+            Environment Variables:
+            SECRET=1
+            """;
+
     @TempDir
     Path folder;
 
     @Test
     void namesAndAddressesAreTakenOut() {
         var scrubber = new Scrubber(
-                List.of("Priya Nair", "Northwind Trading, Inc.", "Li", "Jo-Ann O’Neil", "München Bau"), "/home/maya");
+                List.of("Priya Nair", "Northwind Trading, Inc.", "Li", "Jo-Ann O’Neil", "München Bau", "HP"),
+                List.of("/home/maya", "/home/ma%20ya"));
         assertThat(scrubber.clean("WARN Priya Nair opened Northwind Trading, Inc. in /home/maya/baton/library"))
                 .isEqualTo("WARN ‹name› opened ‹name› in ~/baton/library");
         assertThat(scrubber.clean("nair@x.example, NAIR, Nairobi, priya.nair; MÜNCHEN bau; Jo-Ann O’Neil's"))
                 .isEqualTo("‹address›, ‹name›, Nairobi, ‹name›.‹name›; ‹name›; ‹name›'s");
-        assertThat(scrubber.clean("List Li: a word of every text stays"))
-                .isEqualTo("List Li: a word of every text stays");
+        assertThat(scrubber.clean("List of HP: Li at https://baton.customer.example:5432/x, 10.1.2.3, /home/ma%20ya/x"))
+                .isEqualTo("List of ‹name›: ‹name› at https://‹host›:5432/x, ‹host›, ~/x");
         assertThat(scrubber.clean("")).isEmpty();
     }
 
@@ -43,8 +58,9 @@ class DiagnosticsTest {
             workspace.handoffService.begin(maya.id(), Samples.complete(priya.id()));
             var logs = Files.createDirectories(workspace.home.library().resolve("logs"));
             Files.writeString(
-                    logs.resolve("baton-0-0.log"), "SEVERE Northwind of Maya Brandt, maya@team.example: no room\n");
-            Files.writeString(logs.resolve("hs_err_pid77.log"), "# SIGSEGV in baton, " + "\n".repeat(400) + "the end");
+                    logs.resolve("baton-0-0.log"),
+                    "SEVERE Northwind of Maya Brandt, maya@team.example: no room\nCaused by: org.h2.jdbc.JdbcSQLDataException: Value too long: 'she went quiet' [22001-240]\n\tat x\n");
+            Files.writeString(logs.resolve("hs_err_pid77.log"), CRASH);
             var diagnostics = new Diagnostics(workspace, true, _ -> {});
             var parts = diagnostics.collect();
             assertThat(parts)
@@ -67,8 +83,16 @@ class DiagnosticsTest {
                             .doesNotContainIgnoringCase("Northwind")
                             .doesNotContainIgnoringCase("Brandt")
                             .doesNotContain("@team.example"));
-            assertThat(read.get("baton-0-0.log")).contains("SEVERE").contains("no room");
-            assertThat(read.get("hs_err_pid77.log")).contains("SIGSEGV").doesNotContain("the end");
+            assertThat(read.get("baton-0-0.log"))
+                    .contains("SEVERE")
+                    .contains("no room")
+                    .contains("Caused by: org.h2.jdbc.JdbcSQLDataException\n")
+                    .doesNotContain("quiet");
+            assertThat(read.get("hs_err_pid77.log"))
+                    .contains("SIGSEGV")
+                    .contains("C  [libavcodec.so")
+                    .doesNotContain("Contoso")
+                    .doesNotContain("SECRET");
         }
     }
 }

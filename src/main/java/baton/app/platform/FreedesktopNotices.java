@@ -108,7 +108,7 @@ public final class FreedesktopNotices implements AutoCloseable {
                     -1);
             waiting.put(id.longValue(), onClick);
             return true;
-        } catch (DBusException | DBusExecutionException | IllegalArgumentException e) {
+        } catch (DBusException | DBusExecutionException | IllegalArgumentException | IllegalStateException e) {
             LOG.debug("this desktop shows no notifications over its bus", e);
             close();
             return false;

@@ -36,7 +36,7 @@ public final class SingleWindow implements AutoCloseable {
     /// The longest that a library takes to close: its backup, and its file made anew.
     private static final Duration LONGEST_CLOSE = Duration.ofMinutes(4);
 
-    /// The longest that a window waits for what goes on without one.
+    /// The longest that a window waits for what goes on without one and does not answer.
     private static final Duration LONGEST_ROOM = Duration.ofSeconds(10);
 
     private static final long AGAIN_MS = 100;
@@ -74,7 +74,8 @@ public final class SingleWindow implements AutoCloseable {
                 }
                 return Optional.of(taken);
             }
-            if (isBroughtToFront(address)) {
+            // To ask for the place in the background is to end whoever has it.
+            if (!name.equals(WINDOW) || isBroughtToFront(address)) {
                 return Optional.empty();
             }
             if (System.nanoTime() > until) {
@@ -86,9 +87,16 @@ public final class SingleWindow implements AutoCloseable {
 
     /// What goes on without a window ends where there is one: two of the same would do everything twice.
     private static void makeRoom(Path folder) throws IOException {
-        var until = System.nanoTime() + LONGEST_ROOM.toNanos();
-        while (ask(folder, BACKGROUND) || isTaken(folder, BACKGROUND)) {
-            if (System.nanoTime() > until) {
+        var begun = System.nanoTime();
+        var answered = false;
+        while (true) {
+            answered |= ask(folder, BACKGROUND);
+            if (!isTaken(folder, BACKGROUND)) {
+                return;
+            }
+            // Whoever has answered is closing its library, which takes its time.
+            var limit = answered ? LONGEST_CLOSE : LONGEST_ROOM;
+            if (System.nanoTime() - begun > limit.toNanos()) {
                 LOG.warn("what goes on in the background does not end; both work on");
                 return;
             }

@@ -20,6 +20,7 @@ import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,6 +70,8 @@ public final class Database implements AutoCloseable {
         }
         var url = LibraryFile.url(folder) + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=FALSE;AUTO_SERVER=TRUE";
         var jdbi = Jdbi.create(url, USER, PASSWORD);
+        // What was to be written is nobody's business in a log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         mappers.accept(jdbi);
         return new Database(jdbi, url, folder);
     }

@@ -74,7 +74,10 @@ public final class Stills {
 
     private void there(Wanted wanted, List<Picture> found) {
         var stills = found.stream().map(Stills::drawn).toList();
-        kept.put(wanted, stills);
+        // A clip that has none may only not be there yet.
+        if (!stills.isEmpty()) {
+            kept.put(wanted, stills);
+        }
         var listeners = waiting.remove(wanted);
         if (listeners != null) {
             listeners.forEach(listener -> tell(stills, listener));

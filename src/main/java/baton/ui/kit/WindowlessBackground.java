@@ -69,6 +69,14 @@ public final class WindowlessBackground implements Background, AutoCloseable {
     /// What is under way ends; nothing new begins.
     @Override
     public void close() {
-        screen.shutdownNow();
+        screen.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        screen.shutdown();
+        try {
+            if (!screen.awaitTermination(2, TimeUnit.SECONDS)) {
+                screen.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
