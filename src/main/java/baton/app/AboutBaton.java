@@ -14,8 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What this program is: its version, how old it is, where its library lies, and what others made of it. Nobody is
-/// asked
-/// for a newer one.
+/// asked for a newer one.
 final class AboutBaton {
     /// The day of the commit that a package was made of, and the commit: `2026-11-30/1a2b3c4`.
     private static final String BUILD = "baton.build";
@@ -44,15 +43,20 @@ final class AboutBaton {
 
     /// Every library that ships, with its licence.
     static List<String> libraries() {
-        return Stream.of("third-party", "others").flatMap(AboutBaton::lines).toList();
+        return Stream.of("third-party", "others")
+                .map(AboutBaton::lines)
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Stream<String> lines(String file) {
+    private static List<String> lines(String file) {
         try (var in = AboutBaton.class.getResourceAsStream("/licences/" + file + ".tsv")) {
             return in == null
-                    ? Stream.of()
+                    ? List.of()
                     : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines().map(line -> String.join("  ", line.split("\t"))).toList().stream();
+                            .lines()
+                            .map(line -> String.join("  ", line.split("\t")))
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class BackgroundProgram implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundProgram.class);
     /// The setting that says whether it goes on.
-    public static final String SETTING = "background";
+    private static final String SETTING = "background";
 
     private static final String ON = "true";
     /// Between two looks at what is due: a reminder may be so late.

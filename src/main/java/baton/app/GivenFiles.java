@@ -20,8 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Files and addresses that the program was started for. They wait in a folder of the library, so that a window that is
-/// open already
-/// finds them when the second start brings it to the front.
+/// open already finds them when the second start brings it to the front.
 final class GivenFiles {
     private static final String OPENED = ".opened" + TeamSync.ENDING;
     private static final String LINK = ".link";

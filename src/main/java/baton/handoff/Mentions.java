@@ -72,7 +72,7 @@ public final class Mentions {
     /// How to write whom one means: by their first name, if nobody else has it.
     public static String name(Person person, Collection<Person> team) {
         var name = person.name().strip();
-        var first = first(name);
+        var first = firstName(name);
         return in("@" + first, team).equals(Set.of(person.id())) ? first : name;
     }
 
@@ -81,7 +81,7 @@ public final class Mentions {
         record Name(String words, UUID person) {}
         var names = team.stream()
                 .filter(Person::active)
-                .flatMap(p -> Stream.of(p.name(), first(p.name()))
+                .flatMap(p -> Stream.of(p.name(), firstName(p.name()))
                         .distinct()
                         .map(n -> new Name(n.toLowerCase(Locale.ROOT), p.id())))
                 .filter(n -> !n.words().isBlank() && begins(text, n.words()))
@@ -101,7 +101,8 @@ public final class Mentions {
                 && (text.length() == name.length() || !Character.isLetterOrDigit(text.charAt(name.length())));
     }
 
-    private static String first(String name) {
+    /// A name up to its first space.
+    public static String firstName(String name) {
         return List.of(name.strip().split("\\s+", 2)).getFirst();
     }
 }

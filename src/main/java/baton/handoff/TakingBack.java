@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Receivers' acts that were pressed too soon: for a minute, whoever did one takes it back. Both stay in the history;
@@ -61,7 +60,7 @@ public final class TakingBack {
 
     /// Nobody takes back what another did, nor what stays: whatever a file says.
     private static boolean isGone(HandoffEvent act, Map<UUID, UUID> gone) {
-        return act.person().equals(gone.get(act.id())) && (CAN_BE.contains(act.kind()) || act.kind() == EventKind.MET);
+        return act.person().equals(gone.get(act.id())) && after(act.kind()) != null;
     }
 
     /// What an event takes back; null if it takes nothing back.
@@ -75,9 +74,7 @@ public final class TakingBack {
     /// @param events all of one handoff, oldest first
     /// @return newest first: feedback goes with the meeting that was noted with it; empty for nothing
     public static List<HandoffEvent> possible(List<HandoffEvent> events, UUID person, Instant now) {
-        var counted = standing(events).stream()
-                .filter(e -> !BESIDE.contains(e.kind()))
-                .toList();
+        var counted = moving(events);
         if (counted.isEmpty()) {
             return List.of();
         }
@@ -87,23 +84,24 @@ public final class TakingBack {
                 || now.isAfter(last.at().plus(LIMIT))) {
             return List.of();
         }
-        Predicate<HandoffEvent> withIt = e -> e.kind() == EventKind.MET && e.at().equals(last.at());
-        var before = counted.size() < 2 ? null : counted.get(counted.size() - 2);
-        return last.kind() == EventKind.FEEDBACK_GIVEN && before != null && withIt.test(before)
-                ? List.of(last, before)
-                : List.of(last);
+        var before = counted.size() < 2 ? last : counted.get(counted.size() - 2);
+        var noted = before.kind() == EventKind.MET && before.at().equals(last.at());
+        return last.kind() == EventKind.FEEDBACK_GIVEN && noted ? List.of(last, before) : List.of(last);
+    }
+
+    /// Those that count, and that others build on.
+    private static List<HandoffEvent> moving(List<HandoffEvent> events) {
+        return standing(events).stream().filter(e -> !BESIDE.contains(e.kind())).toList();
     }
 
     /// Whether an act may still be taken back at a moment: within its minute, and nobody has built on it.
     ///
     /// @param events all of one handoff, oldest first, without the taking back
     public static boolean isOpen(HandoffEvent act, List<HandoffEvent> events, Instant at) {
-        var counted = standing(events).stream()
-                .filter(e -> !BESIDE.contains(e.kind()))
-                .toList();
+        var counted = moving(events);
         return !counted.isEmpty()
                 && counted.getLast().id().equals(act.id())
-                && (CAN_BE.contains(act.kind()) || act.kind() == EventKind.MET)
+                && after(act.kind()) != null
                 && !at.isAfter(act.at().plus(LIMIT));
     }
 

@@ -87,6 +87,8 @@ class MachineScreensTest {
                 "what was found",
                 () -> shown(robot, "#shown") instanceof TextArea text
                         && !text.getText().isEmpty());
+        assertThat(shown(robot, "#busy")).as("nothing is tried any more").isNull();
+        assertThat(shown(robot, "#collect").isFocused()).isTrue();
         assertThat(((TextArea) shown(robot, "#shown")).getText())
                 .contains("=== checks.txt")
                 .contains("=== versions.txt")

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What each of them may and may not do with the server's database, tried with a plain client: the server itself
-/// decides,
-/// whatever program asks.
+/// decides, whatever program asks.
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class RightsTest {
     private final List<String> wrong = new ArrayList<>();

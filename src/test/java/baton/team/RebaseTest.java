@@ -338,8 +338,7 @@ class RebaseTest {
     }
 
     /// Pressed on a train and heard of an hour later: what somebody has answered meanwhile stays, as does what was
-    /// taken
-    /// back too late.
+    /// taken back too late.
     @Test
     void whatSomebodyHasBuiltOnIsNotTakenBack() {
         withAnn();

@@ -94,8 +94,10 @@ public final class Autostart {
                 : LINUX.formatted(command.stream().map(Autostart::quoted).collect(Collectors.joining(" ")));
     }
 
-    /// As the desktop entry's specification has it: quoted, with four signs escaped, twice over, and no field codes.
+    /// As the desktop entry's specification has it: quoted, with four signs escaped, and no field codes; then every
+    /// backslash once more, as in each of its texts.
     private static String quoted(String word) {
-        return "\"" + word.replaceAll("([\"`$\\\\])", "\\\\\\\\$1").replace("%", "%%") + "\"";
+        var argument = word.replaceAll("([\"`$\\\\])", "\\\\$1").replace("%", "%%");
+        return "\"" + argument.replace("\\", "\\\\") + "\"";
     }
 }

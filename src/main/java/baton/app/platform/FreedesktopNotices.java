@@ -46,7 +46,6 @@ public final class FreedesktopNotices implements AutoCloseable {
         /// @param replaces the number of one that this one replaces; 0 for none
         /// @param actions pairs of a name and what stands on the button
         /// @param expires milliseconds; -1 for what the desktop thinks right
-        @SuppressWarnings("checkstyle:MethodName")
         UInt32 Notify(
                 String app,
                 UInt32 replaces,

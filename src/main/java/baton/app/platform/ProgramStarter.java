@@ -17,8 +17,7 @@ public final class ProgramStarter {
     private static final String PACKAGED = "jpackage.app-path";
 
     /// By this a launcher knows that it has begun already, and then passes its arguments to Java as they are: a
-    /// launcher
-    /// that is started anew must not find it.
+    /// launcher that is started anew must not find it.
     private static final String LAUNCHED = "_JPACKAGE_LAUNCHER";
 
     private ProgramStarter() {}

@@ -10,8 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Notifications by the way that each system has for them: over D-Bus on Linux, where a click is told, else by a
-/// program. Texts go as arguments or in the environment, never as
-/// part of a command.
+/// program. Texts go as arguments or in the environment, never as part of a command.
 public final class SystemNotices implements DesktopNotices {
     private static final Logger LOG = LoggerFactory.getLogger(SystemNotices.class);
     private static final String BALLOON =

@@ -35,8 +35,7 @@ public final class Database implements AutoCloseable {
     public static final String PASSWORD = "";
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     /// Connection broken, database closed, the serving program just went, or another one is opening or closing it at
-    /// this
-    /// moment (8000): open again and go on.
+    /// this moment (8000): open again and go on.
     private static final Set<Integer> RECONNECT = Set.of(90067, 90098, 90121, 90020, 90007, 90108, 8000);
 
     private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049, 50000);

@@ -2,6 +2,7 @@ package baton.store.sql;
 
 import baton.handoff.Handoff;
 import baton.handoff.HandoffEvent;
+import baton.handoff.Mentions;
 import baton.inbox.Activities;
 import baton.inbox.ActivityStore;
 import baton.recording.Clip;
@@ -61,15 +62,14 @@ public final class SqlActivity implements ActivityStore {
     /// Finds comments that name somebody, and no more than a few that name another: `@` and the first of their names.
     private static String named(Handle h, UUID person) {
         var first = SqlPeopleStore.find(h, person)
-                .map(p -> p.name().strip().split("\\s+", 2)[0])
+                .map(p -> Mentions.firstName(p.name()))
                 .orElse("");
         var literal = first.toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");
         // The database lowers an I as the language of this computer does, and some have two of them. As it stands in
-        // the
-        // particulars of an event.
+        // the particulars of an event.
         return "%@"
                 + literal.replaceAll("i\\u0307?|\\u0131", "%")
                         .replace("\\", "\\\\")

@@ -113,8 +113,7 @@ final class NextStepsPane {
     }
 
     /// Who has really played how much of the briefing, and what of it again: the same for everybody who reads
-    /// it,
-    /// the viewer first of all.
+    /// it, the viewer first of all.
     private List<Node> watched(OpenHandoff open) {
         return open.viewings().stream()
                 .<Node>map(v -> {

@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Accepting, the first touch and feedback taken back within their minute: offered with the news that it is done, in
-/// the
-/// menu and by a key. Feedback that was taken back is there again to be put right.
+/// the menu and by a key. Feedback that was taken back is there again to be put right.
 final class TakeBack {
     private final HandoffViewModel model;
     private final HandoffService service;

@@ -5,6 +5,7 @@ import baton.ui.kit.ClipExtras;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.kit.VideoChooser;
 import baton.ui.player.DetachedNote;
 import baton.ui.player.DetachedPlayer;
 import baton.ui.player.PlayerPane;
@@ -34,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// Nothing of it is kept.
 public final class WatchFileView implements Screen {
     private static final List<String> CAPTIONS = List.of(".srt", ".vtt");
-    private static final String[] VIDEOS = {
-        "*.mp4", "*.mov", "*.m4v", "*.webm", "*.mkv", "*.avi", "*.3gp", "*.wmv", "*.flv", "*.ts"
-    };
 
     /// Reads captions; called off the screen's thread.
     @FunctionalInterface
@@ -119,12 +117,7 @@ public final class WatchFileView implements Screen {
     ///
     /// @param owner the window that asks
     public Optional<Path> choose(@Nullable Window owner) {
-        var chooser = chooser("watch.title");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(strings.get("studio.takeIn.videos"), VIDEOS),
-                        new FileChooser.ExtensionFilter(strings.get("studio.takeIn.all"), "*"));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+        return VideoChooser.ask("watch.title", owner, strings);
     }
 
     @FXML
@@ -138,16 +131,11 @@ public final class WatchFileView implements Screen {
 
     @FXML
     private void askCaptions() {
-        var chooser = chooser("transcript.read");
+        var chooser = new FileChooser();
+        chooser.setTitle(strings.get("transcript.read"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(strings.get("transcript.captions"), "*.vtt", "*.srt"));
         Optional.ofNullable(chooser.showOpenDialog(window())).map(File::toPath).ifPresent(this::readCaptions);
-    }
-
-    private FileChooser chooser(String key) {
-        var chooser = new FileChooser();
-        chooser.setTitle(strings.get(key));
-        return chooser;
     }
 
     /// Plays it, with what lies beside it under its name.

@@ -30,6 +30,7 @@ final class StillPreview {
     private final VBox box = new VBox(image, words);
     private @Nullable Path clip;
     private List<Stills.Still> found = List.of();
+    private boolean asked;
     private Duration pointed = Duration.ZERO;
     private double pointer;
 
@@ -56,6 +57,7 @@ final class StillPreview {
     void begin(@Nullable Path opened) {
         clip = opened;
         found = List.of();
+        asked = false;
         box.setVisible(false);
     }
 
@@ -80,9 +82,11 @@ final class StillPreview {
         place();
     }
 
-    /// Read when it is first wanted: most briefings are heard from their beginning.
+    /// Read when it is first wanted, for most briefings are heard from their beginning; and once, for a clip of sound
+    /// alone has none however often the pointer moves.
     private void ask(Path opened) {
-        if (found.isEmpty()) {
+        if (!asked) {
+            asked = true;
             var from = timeline.start();
             var whole = timeline.end().minus(from);
             var count = (int) Math.clamp(whole.dividedBy(EVERY), 1, MOST);

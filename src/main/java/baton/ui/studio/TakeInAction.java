@@ -2,6 +2,7 @@ package baton.ui.studio;
 
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
+import baton.ui.kit.VideoChooser;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,17 +11,12 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import javafx.stage.FileChooser;
 
 /// The way to a briefing that was recorded elsewhere: a button that asks for the file, files that are dropped, and what
 /// is seen while one is taken in.
 ///
 /// @param pane shown while one is taken in
 record TakeInAction(Button button, VBox pane, StudioViewModel model, Strings strings) {
-    private static final String[] ENDINGS = {
-        "*.mp4", "*.mov", "*.m4v", "*.webm", "*.mkv", "*.avi", "*.3gp", "*.wmv", "*.flv", "*.ts"
-    };
-
     /// @param place where a file may be dropped
     void install(Node place) {
         button.setOnAction(_ -> ask());
@@ -64,16 +60,8 @@ record TakeInAction(Button button, VBox pane, StudioViewModel model, Strings str
     }
 
     private void ask() {
-        var chooser = new FileChooser();
-        chooser.setTitle(strings.get("studio.takeIn.title"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(strings.get("studio.takeIn.videos"), ENDINGS),
-                        new FileChooser.ExtensionFilter(strings.get("studio.takeIn.all"), "*"));
-        var chosen = chooser.showOpenDialog(button.getScene().getWindow());
-        if (chosen != null) {
-            model.takeIn(chosen.toPath());
-        }
+        VideoChooser.ask("studio.takeIn.title", button.getScene().getWindow(), strings)
+                .ifPresent(model::takeIn);
     }
 
     private void dropped(DragEvent event) {

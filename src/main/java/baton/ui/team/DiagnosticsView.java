@@ -6,6 +6,7 @@ import baton.ui.screen.ScreenServices;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.stage.FileChooser;
 
@@ -14,6 +15,9 @@ public final class DiagnosticsView {
     private final DiagnosticsViewModel model;
     private final Strings strings;
     private final Parent root;
+
+    @FXML
+    private Label busy;
 
     @FXML
     private Button save;
@@ -29,6 +33,8 @@ public final class DiagnosticsView {
 
     @FXML
     private void initialize() {
+        // The button stays where the focus is; pressed again meanwhile, it does nothing.
+        model.busyProperty().subscribe(looks -> Controls.show(busy, looks));
         model.shownProperty().subscribe(text -> {
             shown.setText(text);
             Controls.show(shown, !text.isEmpty());

@@ -129,18 +129,21 @@ public final class ActivityViewModel {
                     show(found.lines());
                     later();
                 },
-                problem -> {
-                    notices.orTell().accept(problem);
-                    later();
-                });
+                this::failed);
     }
 
     private void later() {
         cancel();
         if (me != null) {
             waiting = background.after(
-                    PAUSE, () -> background.run(services.changed()::getAsLong, this::looked, notices.orTell()));
+                    PAUSE, () -> background.run(services.changed()::getAsLong, this::looked, this::failed));
         }
+    }
+
+    /// Told, and asked again: one look that fails is not the last.
+    private void failed(Exception problem) {
+        notices.problem(problem);
+        later();
     }
 
     private void looked(long stamp) {

@@ -29,6 +29,14 @@ class AutostartTest {
         autostart.set(false);
     }
 
+    /// As the specification of desktop entries escapes them: for the quotes, and once more for the text.
+    @Test
+    void onLinuxEverySignOfItsNameStands() throws Exception {
+        new Autostart("Linux", home, "/opt/a$b`c\\d/baton").set(true);
+        assertThat(Files.readString(home.resolve(".config/autostart/baton.desktop")))
+                .contains("\nExec=\"/opt/a\\\\$b\\\\`c\\\\\\\\d/baton\" \"background\"\n");
+    }
+
     @Test
     void onMacOsItIsALaunchAgent() throws Exception {
         var autostart = new Autostart("Mac OS X", home, "/Applications/A & B.app/Contents/MacOS/baton");

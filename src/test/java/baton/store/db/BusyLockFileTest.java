@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A program that opens the library in the very moment in which another one closes it finds its lock in motion; it
-/// tries
-/// again and gets in.
+/// tries again and gets in.
 @Timeout(60)
 class BusyLockFileTest {
     @TempDir

@@ -12,6 +12,8 @@ import baton.store.TestLibrary;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ class ActivityViewModelTest {
     private ActivityViewModel model;
     private long stamp;
     private int asked;
+    private boolean unreadable;
 
     @BeforeEach
     void open() {
@@ -40,7 +43,7 @@ class ActivityViewModelTest {
             return TeamRules.STANDARD;
         });
         model = new ActivityViewModel(
-                new ActivityViewModel.Services(activities, library.people::all, () -> stamp),
+                new ActivityViewModel.Services(activities, library.people::all, this::stamp),
                 background,
                 new Notices(Throwable::toString),
                 library.clock,
@@ -51,6 +54,13 @@ class ActivityViewModelTest {
     void close() {
         model.stop();
         library.close();
+    }
+
+    private long stamp() {
+        if (unreadable) {
+            throw new UncheckedIOException(new IOException("the disk is away"));
+        }
+        return stamp;
     }
 
     private Handoff sent(UUID clip) {
@@ -95,6 +105,19 @@ class ActivityViewModelTest {
             background.passTime();
         }
         assertThat(asked).isEqualTo(first + 2);
+    }
+
+    @Test
+    void oneLookThatFailsIsNotTheLast() {
+        model.setPerson(library.maya);
+        var first = asked;
+        unreadable = true;
+        background.passTime();
+        background.passTime();
+        unreadable = false;
+        stamp++;
+        background.passTime();
+        assertThat(asked).isEqualTo(first + 1);
     }
 
     @Test
