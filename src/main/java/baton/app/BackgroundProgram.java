@@ -82,9 +82,10 @@ public final class BackgroundProgram implements AutoCloseable {
         var services = new ScreenServices(new Views(strings), background, notices, strings, this::lead);
         var others = new OtherMachines(workspace, services);
         var today = new TodayWiring(workspace, services).model();
+        var chosen = MachinePreferences.asChosen(workspace.stores.settings, background, desktop);
         background.onScreen(() -> {
-            today.noticeProperty().subscribe(notice -> tell(notice, today));
-            others.tell(desktop);
+            today.noticeProperty().subscribe(notice -> tell(notice, today, chosen));
+            others.tell(chosen);
             library.begin(background, notices, others);
             today.setPerson(me);
         });
@@ -104,9 +105,9 @@ public final class BackgroundProgram implements AutoCloseable {
         return true;
     }
 
-    private void tell(@Nullable Notice notice, TodayViewModel today) {
+    private void tell(@Nullable Notice notice, TodayViewModel today, DesktopNotices chosen) {
         if (notice != null) {
-            desktop.show(
+            chosen.show(
                     notice.title(),
                     String.join("\n", notice.lines()),
                     () -> window(notice.handoff() == null ? null : new HandoffLink(notice.handoff(), notice.at())));

@@ -31,7 +31,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,6 +73,7 @@ public final class BatonApplication extends Application {
     private volatile boolean quitting;
     private final SystemNotices systemNotices = new SystemNotices();
     private InstantSource clock = InstantSource.system();
+    private final WindowMemory memory = WindowMemory.ofThisComputer();
 
     @Override
     public void start(Stage primary) {
@@ -95,7 +95,7 @@ public final class BatonApplication extends Application {
         var scene = new Scene(new StackPane());
         appearance.dress(scene);
         primary.setScene(scene);
-        fit(primary);
+        memory.place(primary);
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> appearance.dress(scene));
         primary.setOnCloseRequest(request -> {
             if (shell != null && !shell.mayClose()) {
@@ -113,18 +113,6 @@ public final class BatonApplication extends Application {
                 .filter(p -> p.startsWith(option))
                 .map(p -> p.substring(option.length()))
                 .findFirst();
-    }
-
-    /// The place is given, not left to the window manager: with scaled pixels some put a window's title outside of the
-    /// screen.
-    private static void fit(Stage window) {
-        var place = WindowPlace.on(Screen.getPrimary().getVisualBounds());
-        window.setMinWidth(place.leastWidth());
-        window.setMinHeight(place.leastHeight());
-        window.setWidth(place.bounds().getWidth());
-        window.setHeight(place.bounds().getHeight());
-        window.setX(place.bounds().getMinX());
-        window.setY(place.bounds().getMinY());
     }
 
     /// Opens the real workspace or the demo in this window.
@@ -344,6 +332,7 @@ public final class BatonApplication extends Application {
         ending = true;
         var before = leave();
         if (stage != null) {
+            memory.keep(stage);
             stage.hide();
         }
         background.run(

@@ -4,7 +4,7 @@ import baton.app.platform.AtomicFile;
 import baton.app.platform.Versions;
 import baton.handoff.Handoff;
 import baton.people.Person;
-import baton.ui.team.DiagnosticsService;
+import baton.ui.preferences.DiagnosticsService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package baton.app;
 
 import baton.app.platform.Autostart;
 import baton.people.SignIn;
-import baton.ui.team.PresenceService;
+import baton.ui.preferences.PresenceService;
 import java.io.IOException;
 
 /// What goes on without a window: in this machine's settings, and in what its system starts by itself.

@@ -5,14 +5,11 @@ import baton.app.platform.SystemSleepInhibitor;
 import baton.recording.Devices;
 import baton.recording.SleepInhibitor;
 import baton.ui.screen.ScreenServices;
-import baton.ui.studio.Remembered;
 import baton.ui.studio.StudioServices;
 import baton.ui.studio.StudioView;
 import baton.ui.studio.StudioViewModel;
 import baton.ui.studio.TakeService;
 import baton.ui.studio.TakeStores;
-import java.util.Locale;
-import java.util.Optional;
 
 /// Makes the studio of one workspace.
 ///
@@ -28,7 +25,7 @@ record StudioWiring(Workspace workspace, ScreenServices services, Devices device
                 this::recording,
                 workspace.clock,
                 new TakeTranscription(workspace),
-                new RememberedSettings(workspace),
+                new SettingsStudioMemory(workspace.stores.settings),
                 new SoundChime());
         var stores = new TakeStores(
                 workspace.takes,
@@ -56,23 +53,5 @@ record StudioWiring(Workspace workspace, ScreenServices services, Devices device
             awake.close();
             quiet.close();
         };
-    }
-
-    /// How the studio was set up last, in the machine's settings.
-    private record RememberedSettings(Workspace workspace) implements Remembered {
-        @Override
-        public Optional<String> get(Setting setting) {
-            return workspace.stores.settings.get(name(setting));
-        }
-
-        @Override
-        public void put(Setting setting, String value) {
-            workspace.stores.settings.put(name(setting), value);
-        }
-
-        /// "camera", "script-speed".
-        private static String name(Setting setting) {
-            return setting.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
     }
 }

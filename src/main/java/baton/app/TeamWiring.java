@@ -7,8 +7,6 @@ import baton.people.DaysOff;
 import baton.ui.screen.ScreenServices;
 import baton.ui.shell.SignInView;
 import baton.ui.shell.SignInViewModel;
-import baton.ui.storage.StorageView;
-import baton.ui.storage.StorageViewModel;
 import baton.ui.team.CardView;
 import baton.ui.team.CardViewModel;
 import baton.ui.team.HandOverView;
@@ -28,21 +26,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Makes the pages for people, rules and storage of one workspace.
+/// Makes the pages for people and rules of one workspace.
 ///
 /// @param desktop opens an address in the person's own program for it
 /// @param testDevices whether the setup check counts the built-in devices too
 /// @param others other machines
-/// @param restore closes the library and shows what can be put in its place
-/// @param reopen opens it anew
 record TeamWiring(
         Workspace workspace,
         ScreenServices services,
         Consumer<String> desktop,
         boolean testDevices,
-        OtherMachines others,
-        Runnable restore,
-        Runnable reopen) {
+        OtherMachines others) {
     private PersonFormViewModel personModel() {
         return new PersonFormViewModel(
                 workspace.stores.people,
@@ -65,7 +59,6 @@ record TeamWiring(
     TeamView team(Runnable changed) {
         var model = personModel();
         var setup = new Doctor(workspace, testDevices);
-        var machine = new MachineWiring(workspace, services, desktop, testDevices);
         var pages = new TeamPages(
                 new PersonFormView(model, services.strings()),
                 new CardView(
@@ -84,7 +77,6 @@ record TeamWiring(
                         services.background(),
                         services.notices(),
                         services.strings()),
-                storage(),
                 new HandOverView(
                         services.views(),
                         new ReassignOpenHandoffs(workspace, services.strings().get("handover.why")),
@@ -93,9 +85,7 @@ record TeamWiring(
                         services.strings()),
                 others.serverView(),
                 others.sharingView(),
-                new SharedComputerView(services, new SharedComputerViewModel(services, workspace.computer)),
-                machine.presence(),
-                machine.diagnostics());
+                new SharedComputerView(services, new SharedComputerViewModel(services, workspace.computer)));
         return new TeamView(
                 services,
                 new TeamViewModel(
@@ -108,14 +98,6 @@ record TeamWiring(
                 model,
                 pages,
                 changed);
-    }
-
-    private StorageView storage() {
-        var storage = new LibraryStorage(workspace, desktop, restore, reopen, services.strings());
-        return new StorageView(
-                services.views(),
-                new StorageViewModel(storage, services.background(), services.notices(), services.strings()),
-                services.strings());
     }
 
     private List<DaysOff> readHolidays(Path file) throws FileRefusedException {

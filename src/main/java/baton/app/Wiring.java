@@ -5,9 +5,11 @@ import baton.handoff.HandoffLink;
 import baton.recording.Devices;
 import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
+import baton.ui.kit.ChosenAppearance;
 import baton.ui.kit.DesktopNotices;
 import baton.ui.kit.Later;
 import baton.ui.kit.Notices;
+import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
 import baton.ui.screen.Destination;
@@ -57,7 +59,7 @@ final class Wiring {
             boolean testDevices,
             Consumer<String> desktop,
             DesktopNotices desktopNotices) {
-        this.desktopNotices = desktopNotices;
+        this.desktopNotices = MachinePreferences.asChosen(workspace.stores.settings, background, desktopNotices);
         this.desktop = desktop;
         this.workspace = workspace;
         this.background = background;
@@ -96,8 +98,14 @@ final class Wiring {
         var models = new ShellModels(
                 model, inboxModel, today.model(), new PaletteViewModel(services, workspace.libraryService));
         var handoff = new Later<>(desk::handoff);
-        var pages = new TeamWiring(
-                workspace, services, desktop, testDevices, others, () -> restore.run(), () -> reopen.run());
+        var pages = new TeamWiring(workspace, services, desktop, testDevices, others);
+        var machine = new MachineWiring(
+                workspace, services, devices, testDevices, desktop, () -> restore.run(), () -> reopen.run());
+        Shortcut.choose(new SettingsKeys(workspace.stores.settings).read());
+        var appearance = new ChosenAppearance(appearance(), chosen -> {
+            dress.accept(chosen);
+            keep(chosen);
+        });
         var writing = new WritingWiring(workspace, services, desktop);
         var studio = new StudioWiring(workspace, services, devices, desk);
         var screens = new Screens(
@@ -115,6 +123,7 @@ final class Wiring {
                 new Later<>(writing::crm),
                 new Later<>(new InsightWiring(workspace, services)::insight),
                 new Later<>(() -> pages.team(model::refreshTeam)),
+                new Later<>(() -> machine.preferences(appearance)),
                 others.line(),
                 today.news(desktopNotices, desktop),
                 new InterruptedTakesView(views, model, desk.playerPane(), strings),
@@ -126,11 +135,7 @@ final class Wiring {
                         strings));
         var window = new WorkspaceWindow(
                 demo,
-                appearance(),
-                chosen -> {
-                    dress.accept(chosen);
-                    keep(chosen);
-                },
+                appearance,
                 switchWorkspace,
                 new SecondWindow(
                         workspace,

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// The demo is alive, complete, and lies apart from the real library.
 class DemoTest {
     @TempDir
-    Path folder;
+    static Path folder;
+
+    @BeforeAll
+    static void fill() throws Exception {
+        try (var demo = Workspace.open(TestHome.at(folder).demo(), InstantSource.system())) {
+            Demo.fill(demo);
+        }
+    }
 
     /// What a newcomer sees first is counted rightly as well, and has something to show for each figure.
     @Test
@@ -34,7 +42,6 @@ class DemoTest {
     void itsFiguresAreThoseThatSomebodyElseCounts() throws Exception {
         assumeTrue(PythonFigures.isThere(), "no python3 to count with");
         try (var demo = Workspace.open(TestHome.at(folder).demo(), InstantSource.system())) {
-            Demo.fill(demo);
             var zones = demo.stores.people.all().stream().collect(Collectors.toMap(Person::id, Person::zone));
             var now = demo.clock.instant();
             for (var days : List.of(7, 28, 365)) {
@@ -62,7 +69,6 @@ class DemoTest {
     void showsEveryStateBetweenSixPeople() throws Exception {
         var real = TestHome.at(folder);
         try (var demo = Workspace.open(real.demo(), InstantSource.system())) {
-            Demo.fill(demo);
             assertThat(demo.stores.people.all()).hasSize(6);
             var all = demo.stores.people.all().stream()
                     .flatMap(p -> demo.stores.handoffs.sentBy(p.id()).stream())

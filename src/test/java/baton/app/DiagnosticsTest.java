@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.Samples;
 import baton.people.Role;
-import baton.ui.team.DiagnosticsService.Part;
+import baton.ui.preferences.DiagnosticsService.Part;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,7 +15,8 @@ import baton.recording.VideoMode;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The built-in test camera and microphone behind the ports, with faults that a test turns on and off.
+/// The built-in test camera and microphone behind the ports, with faults that a test turns on and off. The camera gives
+/// small frames, whatever is asked for: sizes are the business of the tests of recording.
 final class FaultyDevices implements Devices {
     /// What the microphone gives.
     enum Sound {
@@ -25,6 +26,8 @@ final class FaultyDevices implements Devices {
         WHISPER,
         NOTHING
     }
+
+    private static final VideoMode SMALL = new VideoMode(640, 360, 30);
 
     volatile Sound sound = Sound.ALL;
     volatile boolean frozen;
@@ -90,7 +93,7 @@ final class FaultyDevices implements Devices {
             camera = listener;
             var seen = new AtomicLong();
             var given = new AtomicLong();
-            var feed = inner.open(wanted, new CameraListener() {
+            var feed = inner.open(SMALL, new CameraListener() {
                 @Override
                 public void frameArrived(VideoFrame picture) {
                     // In dim light a camera exposes each picture longer: eleven a second are left of thirty.

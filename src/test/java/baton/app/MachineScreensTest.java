@@ -67,7 +67,7 @@ class MachineScreensTest {
 
     @Test
     void goingOnIsChosenByTheKeyboardAndDiagnosticsAreSeen(FxRobot robot) {
-        window.go(robot, new Destination.Team());
+        window.go(robot, new Destination.Preferences());
         Window.await("the box", () -> shown(robot, "#goesOn") instanceof CheckBox);
         var box = (CheckBox) shown(robot, "#goesOn");
         assertThat(box.isSelected()).isFalse();

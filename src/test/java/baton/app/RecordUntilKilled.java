@@ -46,7 +46,7 @@ public final class RecordUntilKilled {
                 .orElseThrow();
         try (var recorder =
                 new Recorder(workspace.writers, workspace.room, workspace.clock, e -> System.out.println(e))) {
-            recorder.open(camera, microphone, VideoMode.HD);
+            recorder.open(camera, microphone, new VideoMode(640, 360, 30));
             TimeUnit.MILLISECONDS.sleep(500);
             var take = workspace.takes.begin(draft.id(), null);
             recorder.start(take.file());

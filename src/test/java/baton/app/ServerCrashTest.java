@@ -89,7 +89,8 @@ class ServerCrashTest {
                 }
                 running.put(name, start(name, random.nextLong()));
             }
-            TimeUnit.SECONDS.sleep(2);
+            // Long enough for each to write once more.
+            TimeUnit.MILLISECONDS.sleep(700);
         } finally {
             for (var process : running.values()) {
                 process.destroyForcibly().waitFor();

@@ -1,7 +1,6 @@
 package baton.app;
 
 import baton.app.team.FolderThread;
-import baton.media.capture.SystemDevices;
 import baton.people.Person;
 import baton.recording.Devices;
 import baton.recording.DiskSpace;
@@ -83,7 +82,7 @@ final class Window {
     }
 
     Window(Stage stage, Path folder) {
-        this(stage, folder, new SystemDevices(true));
+        this(stage, folder, new FaultyDevices());
     }
 
     Window(Stage stage, Path folder, Devices devices) {
@@ -92,7 +91,7 @@ final class Window {
 
     /// @param transcriber writes down what is said, and frees its memory after a second without work
     Window(Stage stage, Path folder, Transcriber transcriber) {
-        this(stage, folder, new SystemDevices(true), new Workspace.Transcription(transcriber, Duration.ofSeconds(1)));
+        this(stage, folder, new FaultyDevices(), new Workspace.Transcription(transcriber, Duration.ofSeconds(1)));
     }
 
     private Window(Stage stage, Path folder, Devices devices, Workspace.Transcription transcription) {

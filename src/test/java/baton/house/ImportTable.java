@@ -91,14 +91,14 @@ final class ImportTable {
         row("ui.player", FEATURES + " ui.kit", "javafx");
         row("ui.transcript", FEATURES + " ui.kit ui.player", "javafx");
         row("ui.handoff", FEATURES + " ui.kit ui.screen ui.player ui.transcript", "javafx");
-        row("ui.team", FEATURES + " ui.kit ui.screen ui.storage", "javafx");
-        for (var screen : "form studio inbox library brief crm storage today insight".split(" ")) {
+        row("ui.preferences", FEATURES + " ui.kit ui.screen ui.storage", "javafx");
+        for (var screen : "form studio inbox library brief crm team storage today insight".split(" ")) {
             row("ui." + screen, FEATURES + " ui.kit ui.screen", "javafx");
         }
         row(
                 "ui.shell",
                 FEATURES + " ui.form ui.studio ui.inbox ui.handoff ui.player ui.transcript ui.library ui.brief ui.crm"
-                        + " ui.team ui.storage ui.today ui.insight ui.kit ui.screen",
+                        + " ui.team ui.preferences ui.storage ui.today ui.insight ui.kit ui.screen",
                 "javafx");
         row("app", "*", "*");
     }

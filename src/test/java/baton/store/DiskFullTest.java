@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A disk that is full is told as that, and the library is as it was once there is room again.
 @EnabledOnOs(OS.LINUX)
-@Timeout(120)
+@Timeout(30)
 class DiskFullTest {
     @TempDir
     Path folder;

@@ -43,7 +43,7 @@ class PastImportTest {
             "Record ID,Company name,Contact name,SDR,SDR email,Deal owner,Create date,First activity date,"
                     + "Meeting date,Meeting time,Meeting outcome,Match,Feedback date,Deal stage,Closed lost reason";
     /// `-Dbaton.past=5000` brings in as many rows.
-    private static final int ROWS = Integer.getInteger("baton.past", 600);
+    private static final int ROWS = Integer.getInteger("baton.past", 200);
 
     private static final Currency EURO = Currency.getInstance("EUR");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

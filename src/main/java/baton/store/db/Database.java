@@ -34,13 +34,17 @@ public final class Database implements AutoCloseable {
 
     public static final String PASSWORD = "";
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    /// Connection broken, database closed, the serving program just went, or another one is opening or closing it at
-    /// this moment (8000): open again and go on.
-    private static final Set<Integer> RECONNECT = Set.of(90067, 90098, 90121, 90020, 90007, 90108, 8000);
+    /// Connection broken, database closed, or the serving program just went: open again and go on.
+    private static final Set<Integer> RECONNECT = Set.of(90067, 90098, 90121, 90020, 90007, 90108);
+
+    /// What H2 says while another program opens or closes the file at this moment, but also of a folder where nothing
+    /// can be written: worth a few attempts, none on a full disk.
+    private static final int NOT_OPENED = 8000;
 
     private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049, 50000);
     private static final int LOCKED = 90020;
     private static final int ATTEMPTS = 40;
+    private static final int ATTEMPTS_TO_OPEN = 10;
     private static final long PAUSE_MS = 300;
     /// A file of years that is made anew takes its time.
     private static final long LONGEST_CLOSE_S = 120;
@@ -179,7 +183,7 @@ public final class Database implements AutoCloseable {
                             ? known
                             : new StoreException(StoreException.Reason.UNKNOWN, e.toString(), e);
                 }
-                if (!RECONNECT.contains(sql.getErrorCode()) || i >= ATTEMPTS) {
+                if (i >= attempts(sql)) {
                     throw translated(sql, e);
                 }
                 LOG.info("library connection lost ({}), opening it again", sql.getErrorCode());
@@ -187,6 +191,13 @@ public final class Database implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
             }
         }
+    }
+
+    private int attempts(SQLException failed) {
+        if (failed.getErrorCode() == NOT_OPENED) {
+            return DiskFull.is(failed, folder.toFile()) ? 1 : ATTEMPTS_TO_OPEN;
+        }
+        return RECONNECT.contains(failed.getErrorCode()) ? ATTEMPTS : 1;
     }
 
     private StoreException translated(SQLException sql, Exception cause) {

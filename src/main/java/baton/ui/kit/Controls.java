@@ -94,10 +94,16 @@ public final class Controls {
 
     /// Names a control for everybody: a tooltip for the eye, the same text for the screen reader, its shortcut with it.
     public static void name(Labeled control, String text, @Nullable Shortcut shortcut) {
-        var whole = shortcut == null ? text : text + "  (" + shortcut.words() + ")";
-        control.setTooltip(new Tooltip(whole));
+        var tooltip = new Tooltip(withKeys(text, shortcut));
+        // Other keys may have been chosen since.
+        tooltip.setOnShowing(_ -> tooltip.setText(withKeys(text, shortcut)));
+        control.setTooltip(tooltip);
         if (control.getText() == null || control.getText().isEmpty()) {
             control.setAccessibleText(text);
         }
+    }
+
+    private static String withKeys(String text, @Nullable Shortcut shortcut) {
+        return shortcut == null ? text : text + "  (" + shortcut.words() + ")";
     }
 }

@@ -36,7 +36,11 @@ final class RememberedPlayer {
         this.notices = notices;
     }
 
+    /// Reads it anew, unless something is about to be written down.
     void load() {
+        if (waiting != null) {
+            return;
+        }
         background.run(
                 () -> {
                     var found = new EnumMap<PlayerMemory.Setting, String>(PlayerMemory.Setting.class);
@@ -91,6 +95,7 @@ final class RememberedPlayer {
     }
 
     private void write() {
+        waiting = null;
         var before = kept;
         var wanted = now();
         kept = wanted;

@@ -16,7 +16,16 @@ public sealed interface Destination {
     record Today() implements Destination {}
 
     /// The team's page.
-    record Team() implements Destination {}
+    ///
+    /// @param person whose line is open there; null to add somebody
+    record Team(@Nullable Person person) implements Destination {
+        public Team() {
+            this(null);
+        }
+    }
+
+    /// What is set on this computer.
+    record Preferences() implements Destination {}
 
     /// An empty form.
     record NewHandoff() implements Destination {}

@@ -1,11 +1,11 @@
 package baton.ui.shell;
 
 import baton.ui.kit.Appearance;
+import baton.ui.kit.ChosenAppearance;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TextSize;
-import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -17,69 +17,52 @@ final class AppearanceControls {
     private final Button button;
     private final FontIcon icon;
     private final MenuButton sizes;
-    private final Consumer<Appearance> onChange;
+    private final ChosenAppearance appearance;
     private final Strings strings;
     private final ToggleGroup steps = new ToggleGroup();
-    private Appearance appearance;
 
-    /// @param onChange dresses the window and remembers the choice
-    AppearanceControls(
-            Button button,
-            FontIcon icon,
-            MenuButton sizes,
-            Appearance appearance,
-            Consumer<Appearance> onChange,
-            Strings strings) {
+    AppearanceControls(Button button, FontIcon icon, MenuButton sizes, ChosenAppearance appearance, Strings strings) {
         this.button = button;
         this.icon = icon;
         this.sizes = sizes;
         this.appearance = appearance;
-        this.onChange = onChange;
         this.strings = strings;
         sizes.setAccessibleText(strings.get("shell.text"));
         sizes.getItems().setAll(TextSize.STEPS.stream().map(this::step).toList());
-        show();
+        appearance.property().subscribe(this::show);
     }
 
     private RadioMenuItem step(int percent) {
         var item = new RadioMenuItem(strings.get("shell.text.percent", percent));
         item.setUserData(new TextSize(percent));
         item.setToggleGroup(steps);
-        item.setOnAction(_ -> change(appearance.with(new TextSize(percent))));
+        item.setOnAction(_ -> appearance.change(appearance.get().with(new TextSize(percent))));
         return item;
     }
 
     void nextTheme() {
-        change(appearance.with(appearance.theme().next()));
+        appearance.change(appearance.get().with(appearance.get().theme().next()));
     }
 
     void largerText() {
-        change(appearance.with(appearance.text().larger()));
+        appearance.change(appearance.get().with(appearance.get().text().larger()));
     }
 
     void smallerText() {
-        change(appearance.with(appearance.text().smaller()));
+        appearance.change(appearance.get().with(appearance.get().text().smaller()));
     }
 
-    private void change(Appearance chosen) {
-        if (!chosen.equals(appearance)) {
-            appearance = chosen;
-            onChange.accept(chosen);
-        }
-        show();
-    }
-
-    private void show() {
+    private void show(Appearance now) {
         icon.setIconLiteral(
-                switch (appearance.theme()) {
+                switch (now.theme()) {
                     case AUTO -> "fth-monitor";
                     case LIGHT -> "fth-sun";
                     case DARK -> "fth-moon";
                 });
-        Controls.name(button, strings.of(appearance.theme()), null);
-        Controls.name(sizes, strings.get("shell.text.now", appearance.text().percent()), Shortcut.LARGER_TEXT);
+        Controls.name(button, strings.of(now.theme()), null);
+        Controls.name(sizes, strings.get("shell.text.now", now.text().percent()), Shortcut.LARGER_TEXT);
         steps.getToggles().stream()
-                .filter(t -> appearance.text().equals(t.getUserData()))
+                .filter(t -> now.text().equals(t.getUserData()))
                 .findFirst()
                 .ifPresent(steps::selectToggle);
     }

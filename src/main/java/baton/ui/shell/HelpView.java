@@ -21,6 +21,7 @@ final class HelpView {
     private final About about;
     private final Strings strings;
     private final Parent root;
+    private VBox shortcuts = new VBox();
     private @Nullable Node before;
 
     @FXML
@@ -42,6 +43,22 @@ final class HelpView {
 
     @FXML
     private void initialize() {
+        shortcuts = new VBox();
+        shortcuts.getStyleClass().addAll(lines.getStyleClass());
+        lines.getChildren().add(shortcuts);
+        for (var key :
+                new String[] {"shell.help.player.1", "shell.help.player.2", "shell.help.player.3", "shell.help.studio"
+                }) {
+            var words = new Label(strings.get(key));
+            words.setWrapText(true);
+            lines.getChildren().add(words);
+        }
+        about();
+    }
+
+    /// With the keys as they are now.
+    private void showShortcuts() {
+        shortcuts.getChildren().clear();
         for (var shortcut : Shortcut.values()) {
             var keys = new Label(shortcut.words());
             keys.getStyleClass().add("keys");
@@ -50,15 +67,11 @@ final class HelpView {
             HBox.setHgrow(words, Priority.ALWAYS);
             var line = new HBox(keys, words);
             line.getStyleClass().add("help-line");
-            lines.getChildren().add(line);
+            shortcuts.getChildren().add(line);
         }
-        for (var key :
-                new String[] {"shell.help.player.1", "shell.help.player.2", "shell.help.player.3", "shell.help.studio"
-                }) {
-            var words = new Label(strings.get(key));
-            words.setWrapText(true);
-            lines.getChildren().add(words);
-        }
+    }
+
+    private void about() {
         lines.getChildren().add(styled("section-title", strings.get("about.title")));
         lines.getChildren()
                 .add(styled(
@@ -103,6 +116,7 @@ final class HelpView {
                 before.requestFocus();
             }
         } else {
+            showShortcuts();
             before = root.getScene().getFocusOwner();
             Controls.show(root, true);
             close.requestFocus();

@@ -24,7 +24,8 @@ final class Routes {
     private final Strings strings;
 
     /// Those places of the sidebar that screens lead to.
-    record Places(ToggleButton today, ToggleButton sent, ToggleButton library, ToggleButton team) {}
+    record Places(
+            ToggleButton today, ToggleButton sent, ToggleButton library, ToggleButton team, ToggleButton preferences) {}
 
     Routes(
             Screens screens,
@@ -64,7 +65,13 @@ final class Routes {
         switch (destination) {
             case Destination.Back _ -> navigator.back();
             case Destination.Today _ -> navigator.go(places.today());
-            case Destination.Team _ -> navigator.go(places.team());
+            case Destination.Team(var person) -> {
+                navigator.go(places.team());
+                if (person != null && places.team().isSelected()) {
+                    screens.team().get().choose(person);
+                }
+            }
+            case Destination.Preferences _ -> navigator.go(places.preferences());
             case Destination.NewHandoff _ ->
                 navigator.showApart(
                         screens.form().get(), () -> screens.form().get().begin(me));

@@ -9,6 +9,7 @@ import baton.ui.inbox.InboxView;
 import baton.ui.insight.InsightView;
 import baton.ui.kit.Later;
 import baton.ui.library.LibraryView;
+import baton.ui.preferences.PreferencesView;
 import baton.ui.studio.StudioView;
 import baton.ui.team.ServerLineView;
 import baton.ui.team.TeamView;
@@ -32,6 +33,7 @@ public record Screens(
         Later<CrmView> crm,
         Later<InsightView> insight,
         Later<TeamView> team,
+        Later<PreferencesView> preferences,
         ServerLineView serverLine,
         NewsView news,
         InterruptedTakesView interruptedTakes,

@@ -109,6 +109,9 @@ public final class ShellView {
     private ToggleButton team;
 
     @FXML
+    private ToggleButton preferences;
+
+    @FXML
     private Label unseen;
 
     @FXML
@@ -144,7 +147,7 @@ public final class ShellView {
 
     /// Once the markup is loaded, there is a navigator.
     private Routes routes() {
-        var known = new Routes.Places(today, sent, library, team);
+        var known = new Routes.Places(today, sent, library, team, preferences);
         return new Routes(screens, navigator, model, models.today(), known, services.notices(), strings);
     }
 
@@ -226,6 +229,7 @@ public final class ShellView {
         navigator.place(crm, screens.crm());
         navigator.place(insight, screens.insight());
         navigator.place(team, screens.team());
+        navigator.place(preferences, screens.preferences());
         Controls.show(demoBanner, window.demo());
         user = new UserChooser(person, me, model, strings, this::switchPerson);
         SidebarFit.install(sidebar, placesScroll, this::narrow);
@@ -246,13 +250,13 @@ public final class ShellView {
         place(insight, "shell.insight", Shortcut.INSIGHT);
         place(team, "shell.team", Shortcut.TEAM);
         place(crm, "shell.crm", Shortcut.CRM);
+        place(preferences, "shell.preferences", Shortcut.PREFERENCES);
         commands.act(null, strings.get("watch.title"), () -> services.go(new Destination.WatchFile(null)));
         commands.act(null, strings.get("palette.theme"), this::switchTheme);
         commands.act(Shortcut.LARGER_TEXT, strings.get("palette.text.larger"), () -> appearance.largerText());
         commands.act(Shortcut.SMALLER_TEXT, strings.get("palette.text.smaller"), () -> appearance.smallerText());
         commands.act(null, strings.get("shell.help"), this::toggleHelp);
         commands.act(null, strings.get("palette.quit"), window.onQuit());
-        models.palette().setCommands(commands.items());
         models.palette().setPeople(model::everybody);
         palette = new PaletteView(services.views(), models.palette());
         overlay.getChildren().add(palette.root());
@@ -261,8 +265,7 @@ public final class ShellView {
                         screens.missingRecordings().root(),
                         screens.interruptedTakes().root());
         overlay.getChildren().add(help.root());
-        appearance =
-                new AppearanceControls(theme, themeIcon, textSize, window.appearance(), window.onAppearance(), strings);
+        appearance = new AppearanceControls(theme, themeIcon, textSize, window.appearance(), strings);
     }
 
     /// Icons only, and the initials of the current user.
@@ -373,6 +376,8 @@ public final class ShellView {
         } else if (help.isShown() && Shortcut.BACK.matches(event)) {
             help.toggle();
         } else if (Shortcut.PALETTE.matches(event)) {
+            // With the keys as they are now.
+            models.palette().setCommands(commands.items());
             palette.open();
         } else if (Shortcut.NEWS.matches(event)) {
             screens.news().open();

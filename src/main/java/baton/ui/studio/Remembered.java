@@ -4,6 +4,12 @@ import java.util.Optional;
 
 /// What this machine's studio was set to last.
 public interface Remembered {
+    /// Seconds to count down until somebody chooses others.
+    int USUAL_COUNTDOWN = 3;
+
+    /// Until somebody chooses otherwise.
+    boolean USUALLY_MIRRORED = true;
+
     /// What is remembered.
     enum Setting {
         /// The stable id of the camera.

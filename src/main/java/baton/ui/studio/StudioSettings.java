@@ -30,10 +30,10 @@ final class StudioSettings {
     private boolean loading;
 
     /// Seconds.
-    final ObjectProperty<Integer> countdown = new SimpleObjectProperty<>(3);
+    final ObjectProperty<Integer> countdown = new SimpleObjectProperty<>(Remembered.USUAL_COUNTDOWN);
     /// Whether each second of the countdown is heard, so that one can look into the lens.
     final BooleanProperty countAloud = new SimpleBooleanProperty();
-    final BooleanProperty mirrored = new SimpleBooleanProperty(true);
+    final BooleanProperty mirrored = new SimpleBooleanProperty(Remembered.USUALLY_MIRRORED);
     final ObjectProperty<Aid> aid = new SimpleObjectProperty<>(Aid.PROMPTS);
     /// 1 to [#FASTEST].
     final ObjectProperty<Integer> scriptSpeed = new SimpleObjectProperty<>(4);

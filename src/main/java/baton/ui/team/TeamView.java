@@ -7,7 +7,6 @@ import baton.ui.kit.Notices;
 import baton.ui.kit.Strings;
 import baton.ui.screen.Screen;
 import baton.ui.screen.ScreenServices;
-import baton.ui.storage.StorageView;
 import java.util.List;
 import java.util.UUID;
 import javafx.collections.ListChangeListener;
@@ -35,13 +34,10 @@ public final class TeamView implements Screen {
     private final PersonFormView form;
     private final CardView card;
     private final RulesView rules;
-    private final StorageView storage;
     private final HandOverView handOver;
     private final TeamServerView server;
     private final SharingView sharing;
     private final SharedComputerView computer;
-    private final PresenceView presence;
-    private final DiagnosticsView diagnostics;
     private final DaysOffView daysOff;
     private final Strings strings;
     private final Notices notices;
@@ -71,9 +67,6 @@ public final class TeamView implements Screen {
     private StackPane handOverPlace;
 
     @FXML
-    private StackPane storagePlace;
-
-    @FXML
     private StackPane serverPlace;
 
     @FXML
@@ -81,12 +74,6 @@ public final class TeamView implements Screen {
 
     @FXML
     private StackPane computerPlace;
-
-    @FXML
-    private StackPane presencePlace;
-
-    @FXML
-    private StackPane diagnosticsPlace;
 
     @FXML
     private VBox page;
@@ -122,7 +109,6 @@ public final class TeamView implements Screen {
         form = pages.form();
         card = pages.card();
         rules = pages.rules();
-        storage = pages.storage();
         handOver = pages.handOver();
         server = pages.server();
         server.onChanged(() -> {
@@ -135,8 +121,6 @@ public final class TeamView implements Screen {
             changed.run();
         });
         computer = pages.computer();
-        presence = pages.presence();
-        diagnostics = pages.diagnostics();
         computer.onChanged(() -> {
             sharing.look();
             changed.run();
@@ -155,14 +139,11 @@ public final class TeamView implements Screen {
         cardPlace.getChildren().add(card.root());
         rulesPlace.getChildren().add(rules.root());
         handOverPlace.getChildren().add(handOver.root());
-        storagePlace.getChildren().add(storage.root());
         serverPlace.getChildren().add(server.root());
         sharingPlace.getChildren().add(sharing.root());
         computerPlace.getChildren().add(computer.root());
-        presencePlace.getChildren().add(presence.root());
-        diagnosticsPlace.getChildren().add(diagnostics.root());
         // What is not shown takes no room, nor a gap of its own.
-        for (var place : List.of(computerPlace, presencePlace, daysOffPlace, cardPlace)) {
+        for (var place : List.of(computerPlace, daysOffPlace, cardPlace)) {
             place.managedProperty().bind(place.getChildren().getFirst().managedProperty());
         }
         // What somebody waits for stands first.
@@ -210,6 +191,15 @@ public final class TeamView implements Screen {
             leave.setText(strings.get(p.active() ? "team.leave" : "team.back"));
             daysOff.show(p);
         });
+    }
+
+    /// Shows what is known of somebody, to be changed.
+    public void choose(Person person) {
+        team.getSelectionModel().clearSelection();
+        edit(person);
+        // Their line is chosen once the list has come.
+        keepChosen();
+        form.focus();
     }
 
     private void edit(@Nullable Person person) {
@@ -295,11 +285,9 @@ public final class TeamView implements Screen {
     public void shown() {
         model.refresh();
         rules.look();
-        storage.look();
         server.look();
         sharing.look();
         computer.look();
-        presence.look();
         form.focus();
         if (!checkedOnce) {
             checkedOnce = true;

@@ -131,7 +131,7 @@ class SurroundingsTest {
             var home = disk.folder().resolve("home").toString();
             somebodyUses(Path.of(home));
             var table = new StringBuilder("company,contact\n");
-            for (int i = 0; i < 20_000; i++) {
+            for (int i = 0; i < 8_000; i++) {
                 table.append("Company ").append(i).append(",Contact ").append(i).append('\n');
             }
             var file = Files.writeString(folder.resolve("many.csv"), table);

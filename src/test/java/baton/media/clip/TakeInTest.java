@@ -107,7 +107,7 @@ class TakeInTest {
                 "-f",
                 "lavfi",
                 "-i",
-                "testsrc2=size=1280x720:rate=30:duration=120",
+                "testsrc2=size=640x360:rate=30:duration=60",
                 "-c:v",
                 "mpeg4",
                 "-q:v",

@@ -93,10 +93,9 @@ class OddClipsTest {
 
     @Test
     void aPictureLargerThanAScreenIsMadeSmaller() throws Exception {
-        var seen = watched(
-                clip(
-                        "4k.mp4",
-                        "-f lavfi -i testsrc2=size=3840x2160:rate=10:duration=1 -c:v libopenh264 -b:v 8M -allow_skip_frames 1"));
+        var seen = watched(clip(
+                "4k.mp4",
+                "-f lavfi -i testsrc2=size=3840x2160:rate=3:duration=1 -c:v libopenh264 -b:v 8M -allow_skip_frames 1"));
         assertThat(seen.facts()).isNotNull();
         assertThat(seen.facts().width()).isLessThanOrEqualTo(1932);
         assertThat(seen.frames()).isPositive();
@@ -125,7 +124,7 @@ class OddClipsTest {
     void fifteenMinutesAreJumpedThroughAtOnce() throws Exception {
         var clip = clip(
                 "long.mp4",
-                "-f lavfi -i testsrc2=size=160x90:rate=2:duration=900 -f lavfi -i sine=frequency=440:duration=900"
+                "-f lavfi -i testsrc2=size=160x90:rate=2:duration=900 -f lavfi -i sine=frequency=440:sample_rate=16000:duration=900"
                         + " -c:v libopenh264 -g 4 -c:a aac");
         var seen = Watching.watch(clip, Duration.ofSeconds(892), 2.5, 20_000);
         assertThat(seen.reachedEnd()).isTrue();

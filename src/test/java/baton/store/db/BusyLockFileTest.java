@@ -32,7 +32,7 @@ class BusyLockFileTest {
         }
         var lock = file.resolveSibling(file.getFileName().toString().replace(".mv.db", ".lock.db"));
         Files.writeString(lock, "");
-        var end = Instant.now().plusSeconds(7);
+        var end = Instant.now().plusSeconds(5);
         var other = Thread.ofPlatform().daemon().start(() -> {
             try {
                 while (Instant.now().isBefore(end)) {

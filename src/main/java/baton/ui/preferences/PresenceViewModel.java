@@ -1,4 +1,4 @@
-package baton.ui.team;
+package baton.ui.preferences;
 
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;

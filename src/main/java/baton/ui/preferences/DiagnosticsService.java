@@ -1,4 +1,4 @@
-package baton.ui.team;
+package baton.ui.preferences;
 
 import java.nio.file.Path;
 import java.util.List;

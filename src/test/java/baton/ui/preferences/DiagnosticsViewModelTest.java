@@ -1,4 +1,4 @@
-package baton.ui.team;
+package baton.ui.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package baton.ui.team;
+package baton.ui.preferences;
 
 /// What goes on without a window, on this machine.
 public interface PresenceService {
