@@ -39,7 +39,7 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
     }
 
     private InboxViewModel inboxModel(InboxViewModel.Side side) {
-        return new InboxViewModel(
+        var model = new InboxViewModel(
                 side,
                 new Inbox(workspace.stores.handoffs),
                 workspace.stores.clips::poster,
@@ -47,6 +47,8 @@ record DeskWiring(Workspace workspace, ScreenServices services, Consumer<String>
                 services.notices(),
                 workspace.clock,
                 services.strings());
+        model.whenChanged(workspace::changeNumber);
+        return model;
     }
 
     /// @param handoff gets ready what is looked at

@@ -42,6 +42,7 @@ final class TodayWiring {
                 services.notices(),
                 workspace.clock,
                 services.strings());
+        model.whenChanged(workspace::changeNumber);
     }
 
     TodayViewModel model() {

@@ -125,6 +125,12 @@ public final class Workspace implements AutoCloseable {
         return new Erasure(database, home.recordings(), stores.sidecars, trash, clock, company);
     }
 
+    /// Another one once the library or the minute has become another: what is shown of both has to be asked for again.
+    /// Costs no question to the library.
+    long changeNumber() {
+        return 31 * database.stamp() + clock.instant().getEpochSecond() / 60;
+    }
+
     @Override
     public void close() {
         transcriptionWorker.close();

@@ -24,6 +24,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -160,6 +161,11 @@ public final class InboxViewModel {
     }
 
     // Commands
+
+    /// @param number of [LiveList#whenChanged]
+    public void whenChanged(LongSupplier number) {
+        live.whenChanged(number);
+    }
 
     /// Whose list it is.
     public void setPerson(Person person) {

@@ -6,9 +6,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// The one door between the screen's thread and everything slow. Work runs elsewhere, its outcome comes back on the
 /// screen's thread; what to do when it fails must be said.
@@ -17,6 +20,13 @@ public interface Background {
 
     /// Runs on the screen's thread after a pause.
     Waiting after(Duration pause, Runnable work);
+
+    /// Looks again and again, off the screen's thread, whether something is due, and runs it on the screen's
+    /// thread once it is: waiting for what seldom comes wakes nobody on the screen. A look that fails counts as
+    /// due: what is run then meets the same trouble, and tells it.
+    ///
+    /// @param every pause before each look
+    Waiting watch(Duration every, BooleanSupplier isDue, Runnable work);
 
     /// Runs on the screen's thread as soon as it can; for news that arrive on a device's thread.
     void onScreen(Runnable work);
@@ -116,6 +126,63 @@ public interface Background {
         }
 
         @Override
+        public Waiting watch(Duration every, BooleanSupplier isDue, Runnable work) {
+            var watch = new Watch(every, isDue, work);
+            watch.next();
+            return watch;
+        }
+
+        /// One look after the other, each on a worker: what is looked at may lie on a slow disk.
+        private final class Watch implements Waiting {
+            private final Duration every;
+            private final BooleanSupplier isDue;
+            private final Runnable work;
+            private volatile @Nullable ScheduledFuture<?> scheduled;
+            private volatile boolean cancelled;
+
+            Watch(Duration every, BooleanSupplier isDue, Runnable work) {
+                this.every = every;
+                this.isDue = isDue;
+                this.work = work;
+            }
+
+            void next() {
+                scheduled = timer.schedule(() -> workers.execute(this::look), every.toMillis(), TimeUnit.MILLISECONDS);
+            }
+
+            private void look() {
+                if (!cancelled) {
+                    if (isDueNow()) {
+                        Platform.runLater(() -> {
+                            if (!cancelled) {
+                                work.run();
+                            }
+                        });
+                    } else {
+                        next();
+                    }
+                }
+            }
+
+            private boolean isDueNow() {
+                try {
+                    return isDue.getAsBoolean();
+                } catch (RuntimeException told) {
+                    return true;
+                }
+            }
+
+            @Override
+            public void cancel() {
+                cancelled = true;
+                var waiting = scheduled;
+                if (waiting != null) {
+                    waiting.cancel(false);
+                }
+            }
+        }
+
+        @Override
         public void onScreen(Runnable work) {
             Platform.runLater(work);
         }
@@ -143,6 +210,22 @@ public interface Background {
         public Waiting after(Duration pause, Runnable work) {
             paused.add(work);
             return () -> paused.remove(work);
+        }
+
+        @Override
+        public Waiting watch(Duration every, BooleanSupplier isDue, Runnable work) {
+            var look = new Runnable() {
+                @Override
+                public void run() {
+                    if (isDue.getAsBoolean()) {
+                        work.run();
+                    } else {
+                        paused.add(this);
+                    }
+                }
+            };
+            paused.add(look);
+            return () -> paused.remove(look);
         }
 
         @Override

@@ -2,7 +2,9 @@ package baton.ui.kit;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// What a list shows while it is looked at: it is asked for again and again, because time passes and other windows
 /// write. For the screen's thread; questions run in the background.
 public final class LiveList {
+    private static final int MOST_LOOKS = 5;
+
     private final Background background;
     private final Background.Latest asking;
     private final Notices notices;
@@ -20,6 +24,8 @@ public final class LiveList {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Background.@Nullable Waiting next;
     private boolean watched;
+    private @Nullable LongSupplier changed;
+    private volatile long seen;
 
     /// @param pause between an answer and the next question: a slow library is not asked again while it still looks
     public LiveList(Background background, Notices notices, Duration pause) {
@@ -53,6 +59,14 @@ public final class LiveList {
         state.set(rows ? ListState.ROWS : ListState.EMPTY);
     }
 
+    /// Asks again only when this number has become another one, and now and then all the same: not every disk tells
+    /// of each change. Without it every pause ends with a question.
+    ///
+    /// @param number of what the list shows, and of the time it tells; asked off the screen's thread, costs little
+    public void whenChanged(LongSupplier number) {
+        changed = number;
+    }
+
     /// Asks now.
     ///
     /// @param again what is run a pause after the answer; it asks the next question
@@ -60,7 +74,12 @@ public final class LiveList {
         cancel();
         watched = true;
         asking.run(
-                question,
+                () -> {
+                    // Before it is read: what comes in between is seen at the next look.
+                    var number = changed;
+                    seen = number == null ? 0 : number.getAsLong();
+                    return question.call();
+                },
                 found -> {
                     later(again);
                     answer.accept(found);
@@ -81,7 +100,14 @@ public final class LiveList {
     private void later(Runnable again) {
         cancel();
         if (watched) {
-            next = background.after(pause, again);
+            var number = changed;
+            if (number == null || isBroken()) {
+                next = background.after(pause, again);
+            } else {
+                var looks = new AtomicInteger();
+                next = background.watch(
+                        pause, () -> number.getAsLong() != seen || looks.incrementAndGet() >= MOST_LOOKS, again);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -49,7 +50,6 @@ public final class ActivityViewModel {
     private @Nullable Person me;
     private boolean isFirst;
     private long seen;
-    private int looks;
 
     /// What it works with.
     ///
@@ -112,7 +112,6 @@ public final class ActivityViewModel {
             return;
         }
         cancel();
-        looks = 0;
         asking.run(
                 () -> {
                     // Before it is read: what comes in between is seen at the next look.
@@ -135,8 +134,12 @@ public final class ActivityViewModel {
     private void later() {
         cancel();
         if (me != null) {
-            waiting = background.after(
-                    PAUSE, () -> background.run(services.changed()::getAsLong, this::looked, this::failed));
+            var last = seen;
+            var looks = new AtomicInteger();
+            waiting = background.watch(
+                    PAUSE,
+                    () -> services.changed().getAsLong() != last || looks.incrementAndGet() >= LOOKS,
+                    this::refresh);
         }
     }
 
@@ -144,15 +147,6 @@ public final class ActivityViewModel {
     private void failed(Exception problem) {
         notices.problem(problem);
         later();
-    }
-
-    private void looked(long stamp) {
-        looks++;
-        if (looks < LOOKS && stamp == seen) {
-            later();
-        } else {
-            refresh();
-        }
     }
 
     private record Found(long stamp, List<Line> lines) {}

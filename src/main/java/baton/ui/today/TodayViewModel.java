@@ -24,6 +24,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -113,6 +114,11 @@ public final class TodayViewModel {
     }
 
     // Commands
+
+    /// @param number of [LiveList#whenChanged]
+    public void whenChanged(LongSupplier number) {
+        live.whenChanged(number);
+    }
 
     /// Whose list it is.
     public void setPerson(Person person) {
