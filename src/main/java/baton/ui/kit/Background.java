@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -102,6 +103,10 @@ public interface Background {
         private final ExecutorService workers = Executors.newCachedThreadPool(
                 work -> Thread.ofPlatform().daemon().name("background").unstarted(work));
 
+        /// Its own: what is looked at may lie on a slow disk, and nobody else's pause is to wait for that.
+        private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(
+                work -> Thread.ofPlatform().daemon().name("watch").unstarted(work));
+
         private Threads() {}
 
         @Override
@@ -127,58 +132,51 @@ public interface Background {
 
         @Override
         public Waiting watch(Duration every, BooleanSupplier isDue, Runnable work) {
-            var watch = new Watch(every, isDue, work);
-            watch.next();
+            var watch = new Watch(isDue, work);
+            watch.begin(watching, every);
             return watch;
         }
 
-        /// One look after the other, each on a worker: what is looked at may lie on a slow disk.
-        private final class Watch implements Waiting {
-            private final Duration every;
+        /// One look after the other until it is due or nobody waits any more.
+        private static final class Watch implements Waiting, Runnable {
             private final BooleanSupplier isDue;
             private final Runnable work;
-            private volatile @Nullable ScheduledFuture<?> scheduled;
-            private volatile boolean cancelled;
+            private final AtomicBoolean ended = new AtomicBoolean();
+            private volatile @Nullable ScheduledFuture<?> looks;
 
-            Watch(Duration every, BooleanSupplier isDue, Runnable work) {
-                this.every = every;
+            Watch(BooleanSupplier isDue, Runnable work) {
                 this.isDue = isDue;
                 this.work = work;
             }
 
-            void next() {
-                scheduled = timer.schedule(() -> workers.execute(this::look), every.toMillis(), TimeUnit.MILLISECONDS);
+            void begin(ScheduledExecutorService watching, Duration every) {
+                looks = watching.scheduleWithFixedDelay(
+                        this, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
             }
 
-            private void look() {
-                if (!cancelled) {
-                    if (isDueNow()) {
-                        Platform.runLater(() -> {
-                            if (!cancelled) {
-                                work.run();
-                            }
-                        });
-                    } else {
-                        next();
-                    }
+            @Override
+            public void run() {
+                if (!ended.get() && DueLook.isDue(isDue)) {
+                    Platform.runLater(() -> {
+                        if (ended.compareAndSet(false, true)) {
+                            end();
+                            work.run();
+                        }
+                    });
                 }
             }
 
-            private boolean isDueNow() {
-                try {
-                    return isDue.getAsBoolean();
-                } catch (RuntimeException told) {
-                    return true;
+            private void end() {
+                var scheduled = looks;
+                if (scheduled != null) {
+                    scheduled.cancel(false);
                 }
             }
 
             @Override
             public void cancel() {
-                cancelled = true;
-                var waiting = scheduled;
-                if (waiting != null) {
-                    waiting.cancel(false);
-                }
+                ended.set(true);
+                end();
             }
         }
 
@@ -217,7 +215,7 @@ public interface Background {
             var look = new Runnable() {
                 @Override
                 public void run() {
-                    if (isDue.getAsBoolean()) {
+                    if (DueLook.isDue(isDue)) {
                         work.run();
                     } else {
                         paused.add(this);

@@ -55,7 +55,7 @@ public final class WindowlessBackground implements Background, AutoCloseable {
             var done = new AtomicBoolean();
             var waiting = screen.scheduleWithFixedDelay(
                     () -> told(() -> {
-                        if (!done.get() && isDue.getAsBoolean()) {
+                        if (!done.get() && DueLook.isDue(isDue)) {
                             done.set(true);
                             work.run();
                         }

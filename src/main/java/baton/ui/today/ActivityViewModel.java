@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityViewModel {
     private static final Duration PAUSE = Duration.ofMillis(500);
     /// Looks at the file after which the library is asked whatever they say.
-    private static final int LOOKS = 6;
+    static final int LOOKS = 20;
     private final Services services;
     private final Background background;
     private final Background.Latest asking;

@@ -101,7 +101,7 @@ class ActivityViewModelTest {
         stamp++;
         background.passTime();
         assertThat(asked).isEqualTo(first + 1);
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < ActivityViewModel.LOOKS; i++) {
             background.passTime();
         }
         assertThat(asked).isEqualTo(first + 2);
