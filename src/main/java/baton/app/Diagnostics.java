@@ -9,23 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What helps whoever helps: what was found by trying everything, versions, the end of the log, and what a crash of the
 /// last days left. Names, addresses and the person's own folder are taken out; no word of a handoff and no recording is
@@ -34,13 +26,9 @@ public record Diagnostics(Workspace workspace, boolean testDevices, Consumer<Str
         implements DiagnosticsService {
     /// Bytes of each log, from its end.
     private static final int TAIL = 256 << 10;
-    private static final Duration LATELY = Duration.ofDays(14);
     /// What databases say holds what was to be written; their names and numbers are enough.
     private static final Pattern VALUES =
             Pattern.compile("(?m)^((?:Caused by: |\\s*)(?:org\\.h2|org\\.jdbi|baton\\.store\\.db)\\.[\\w.$]+):.*$");
-    private static final Logger LOG = LoggerFactory.getLogger(Diagnostics.class);
-
-    private static final int MOST_CRASHES = 3;
 
     @Override
     public List<Part> collect() throws IOException {
@@ -48,11 +36,11 @@ public record Diagnostics(Workspace workspace, boolean testDevices, Consumer<Str
         var parts = new ArrayList<Part>();
         parts.add(new Part("checks.txt", clean.clean(doctor())));
         parts.add(new Part("versions.txt", versions()));
-        for (var log : logs(workspace.home.library().resolve("logs"), "baton-*.log")) {
+        for (var log : Crashes.files(workspace.home.library().resolve("logs"), "baton-*.log")) {
             parts.add(new Part(log.getFileName().toString(), clean.clean(tail(log))));
         }
-        for (var crash : crashes()) {
-            parts.add(new Part(crash.getFileName().toString(), clean.clean(crash(head(crash)))));
+        for (var crash : new Crashes(workspace).lately()) {
+            parts.add(new Part(crash.getFileName().toString(), clean.clean(Crashes.text(crash))));
         }
         return List.copyOf(parts);
     }
@@ -101,40 +89,6 @@ public record Diagnostics(Workspace workspace, boolean testDevices, Consumer<Str
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MB at most\n";
     }
 
-    private static List<Path> logs(Path folder, String pattern) throws IOException {
-        var found = new ArrayList<Path>();
-        if (Files.isDirectory(folder)) {
-            try (var files = Files.newDirectoryStream(folder, pattern)) {
-                files.forEach(found::add);
-            }
-        }
-        found.sort(null);
-        return found;
-    }
-
-    /// Where Java writes when it cannot go on; in a folder that is everybody's lie others' files too.
-    private List<Path> crashes() throws IOException {
-        var found = new TreeMap<FileTime, Path>(Comparator.reverseOrder());
-        var since = FileTime.from(workspace.clock.instant().minus(LATELY));
-        for (var folder : List.of(
-                workspace.home.library().resolve("logs"), Path.of(""), Path.of(System.getProperty("java.io.tmpdir")))) {
-            for (var file : logs(folder, "hs_err_pid*.log")) {
-                try {
-                    var about = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                    if (about.isRegularFile()
-                            && about.lastModifiedTime().compareTo(since) >= 0
-                            && Files.getOwner(file).equals(Files.getOwner(workspace.home.library()))
-                            && head(file).contains("baton")) {
-                        found.put(about.lastModifiedTime(), file.toRealPath());
-                    }
-                } catch (IOException unreadable) {
-                    LOG.debug("what a crash left cannot be read", unreadable);
-                }
-            }
-        }
-        return found.values().stream().distinct().limit(MOST_CRASHES).toList();
-    }
-
     /// Whole lines only: half a name is nobody's.
     private static String tail(Path file) throws IOException {
         var bytes = Files.readAllBytes(file);
@@ -142,26 +96,6 @@ public record Diagnostics(Workspace workspace, boolean testDevices, Consumer<Str
         var text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
         return VALUES.matcher(from == 0 ? text : text.substring(text.indexOf('\n') + 1))
                 .replaceAll("$1");
-    }
-
-    private static String head(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(TAIL), StandardCharsets.UTF_8);
-        }
-    }
-
-    /// What happened and where: no command line, no memory, no environment.
-    static String crash(String file) {
-        var kept = new ArrayList<String>();
-        var inFrames = false;
-        for (var line : file.lines().toList()) {
-            var begins = line.startsWith("Native frames:") || line.startsWith("Java frames:");
-            inFrames = begins || inFrames && !line.isBlank();
-            if (inFrames || line.startsWith("#") || line.startsWith("siginfo:") || line.startsWith("vm_info:")) {
-                kept.add(line);
-            }
-        }
-        return String.join("\n", kept) + "\n";
     }
 
     @Override

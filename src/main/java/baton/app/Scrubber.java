@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,10 @@ final class Scrubber {
     private static final String NAME = "‹name›";
     /// Of a name's words, shorter ones are words of every text.
     private static final int SHORTEST = 3;
+
+    /// Words that join others in a company's name, and name nobody by themselves.
+    private static final Set<String> JOINING =
+            Set.of("and", "the", "for", "und", "der", "die", "das", "von", "aus", "des", "les", "del", "con", "per");
 
     /// By their first word, in small letters; the longest first.
     private final Map<String, List<String>> names = new HashMap<>();
@@ -39,7 +44,7 @@ final class Scrubber {
         all.stream()
                 .flatMap(name -> Stream.concat(
                         Stream.of(name.strip()).filter(n -> n.length() > 1),
-                        WORD.matcher(name).results().map(MatchResult::group).filter(n -> n.length() >= SHORTEST)))
+                        WORD.matcher(name).results().map(MatchResult::group).filter(Scrubber::isName)))
                 .distinct()
                 .forEach(name -> {
                     var first = WORD.matcher(name);
@@ -53,6 +58,10 @@ final class Scrubber {
                 some.stream()
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList()));
+    }
+
+    private static boolean isName(String word) {
+        return word.length() >= SHORTEST && !JOINING.contains(word.toLowerCase(Locale.ROOT));
     }
 
     String clean(String text) {

@@ -11,6 +11,7 @@ import baton.ui.kit.Later;
 import baton.ui.kit.Notices;
 import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
 import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
@@ -22,6 +23,7 @@ import baton.ui.shell.ShellModels;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
 import baton.ui.shell.WorkspaceWindow;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -149,7 +151,21 @@ final class Wiring {
         var made = new ShellView(services, models, screens, window);
         others.tell(made, desktopNotices);
         shell = made;
+        tellOfCrash();
         return made;
+    }
+
+    /// Once for each time that the program ended by itself.
+    private void tellOfCrash() {
+        background.run(
+                new Crashes(workspace)::news,
+                found -> found.ifPresent(at -> notices.tell(
+                        strings.get(
+                                "crash.found",
+                                new TimeWords(strings).moment(at, workspace.clock.instant(), ZoneId.systemDefault())),
+                        strings.get("crash.show"),
+                        () -> go(new Destination.Preferences(strings.get("diagnostics.title"))))),
+                notices.orTell());
     }
 
     /// Opens what the program was started for: a file, or the handoff that a link names, if it is here.

@@ -47,6 +47,8 @@ class DiagnosticsTest {
         assertThat(scrubber.clean("List of HP: Li at https://baton.customer.example:5432/x, 10.1.2.3, /home/ma%20ya/x"))
                 .isEqualTo("List of ‹name›: ‹name› at https://‹host›:5432/x, ‹host›, ~/x");
         assertThat(scrubber.clean("")).isEmpty();
+        assertThat(new Scrubber(List.of("Smith and Sons"), List.of()).clean("Plug one in and look again, Sons"))
+                .isEqualTo("Plug one in and look again, ‹name›");
     }
 
     @Test

@@ -167,6 +167,11 @@ public final class PreferencesView implements Screen {
                                 person.zone()));
     }
 
+    /// Shows what holds these words, as if somebody had typed them.
+    public void find(String words) {
+        search.setText(words);
+    }
+
     private void find() {
         Controls.show(nothing, !filter.show(search.getText()));
     }
@@ -197,6 +202,7 @@ public final class PreferencesView implements Screen {
 
     @Override
     public void hidden() {
+        search.clear();
         pages.keys().look();
     }
 }

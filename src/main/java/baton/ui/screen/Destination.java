@@ -25,7 +25,13 @@ public sealed interface Destination {
     }
 
     /// What is set on this computer.
-    record Preferences() implements Destination {}
+    ///
+    /// @param find what is looked for there; empty shows all of it
+    record Preferences(String find) implements Destination {
+        public Preferences() {
+            this("");
+        }
+    }
 
     /// An empty form.
     record NewHandoff() implements Destination {}

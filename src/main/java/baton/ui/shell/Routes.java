@@ -71,7 +71,10 @@ final class Routes {
                     screens.team().get().choose(person);
                 }
             }
-            case Destination.Preferences _ -> navigator.go(places.preferences());
+            case Destination.Preferences(var find) -> {
+                navigator.go(places.preferences());
+                screens.preferences().tell(page -> page.find(find));
+            }
             case Destination.NewHandoff _ ->
                 navigator.showApart(
                         screens.form().get(), () -> screens.form().get().begin(me));
