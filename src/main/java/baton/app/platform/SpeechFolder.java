@@ -1,10 +1,11 @@
 package baton.app.platform;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
 /// Where the model lies that writes down what is said: one for each user of the machine, put there by
-/// `installer/speech.sh`, which follows the same rule.
+/// `installer/speech.sh`, which follows the same rule; or one for all of them, from a package.
 public final class SpeechFolder {
     private static final String NAME = "speech";
 
@@ -12,7 +13,20 @@ public final class SpeechFolder {
 
     /// @return a folder that is not there if the system does not say where it could be
     public static Path here() {
-        return of(System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", ""));
+        return of(
+                System.getenv(),
+                System.getProperty("os.name", ""),
+                System.getProperty("user.home", ""),
+                System.getProperty("baton.speech", ""));
+    }
+
+    /// @param installed where a package of its own puts it; blank if there is none
+    static Path of(Map<String, String> environment, String system, String account, String installed) {
+        var own = of(environment, system, account);
+        var isChosen = !environment.getOrDefault("BATON_SPEECH_MODEL", "").isBlank();
+        return isChosen || installed.isBlank() || Files.isDirectory(own) || !Files.isDirectory(Path.of(installed))
+                ? own
+                : Path.of(installed);
     }
 
     /// @param environment `BATON_SPEECH_MODEL` names another folder
