@@ -137,4 +137,25 @@ class LongListsTest {
                 .extracting(InboxItem::handoff)
                 .hasSize(1);
     }
+
+    /// That it is on its way, and that it has arrived, changes no handoff, and is seen in a list all the same.
+    @Test
+    void whatTravelsChangesTheState() {
+        var draft = library.handoffService.begin(library.maya.id(), Samples.complete(library.priya.id()));
+        var sent = library.handoffService.handOff(draft, library.maya.id());
+        var before = library.handoffs.state(library.maya.id());
+        library.database.write(h -> h.execute(
+                "insert into team_copy (handoff_id, person_id, sent_version, sent_at) values (?, ?, 1, ?)",
+                sent.id(),
+                library.priya.id(),
+                library.clock.instant()));
+        var onItsWay = library.handoffs.state(library.maya.id());
+        assertThat(onItsWay).isNotEqualTo(before);
+        library.database.write(h -> h.execute(
+                "update team_copy set arrived_at = ?, learned_at = ? where handoff_id = ?",
+                library.clock.instant(),
+                library.clock.instant().plusSeconds(1),
+                sent.id()));
+        assertThat(library.handoffs.state(library.maya.id())).isNotEqualTo(onItsWay);
+    }
 }

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     /// The number of the newest script, or migration in Java.
-    static final int NEWEST = 12;
+    static final int NEWEST = 13;
 
     private static final Set<String> ALL =
             IntStream.rangeClosed(1, NEWEST).mapToObj(Integer::toString).collect(Collectors.toUnmodifiableSet());

@@ -160,16 +160,19 @@ final class SqlInbox {
                 row.getObject("t_handoff_id") == null ? null : RowMappers.delivery(row, "t_"));
     }
 
-    /// Every change of a handoff gives it a higher number of change than any other has, every look at a briefing its
-    /// own text. Costs the same however many handoffs there are.
+    /// Every change of a handoff gives it a higher number of change than any other has, every look at a briefing
+    /// its own text, and what is on its way or has arrived its moment. Costs the same however many handoffs there
+    /// are.
     static String state(Handle h) {
         return h.createQuery("""
                         select (select max(change_number) from handoff) as changed,
                             (select max(change_number) from handoff_gone) as gone,
+                            (select max(sent_at) from team_copy) as sent,
+                            (select max(learned_at) from team_copy) as learned,
                             (select count(*) from viewing) as lookers,
                             (select sum(length(played)) from viewing) as looks""")
-                .map((row, _) -> row.getLong("changed") + " " + row.getLong("gone") + " " + row.getLong("lookers") + " "
-                        + row.getLong("looks"))
+                .map((row, _) -> row.getLong("changed") + " " + row.getLong("gone") + " " + row.getString("sent") + " "
+                        + row.getString("learned") + " " + row.getLong("lookers") + " " + row.getLong("looks"))
                 .one();
     }
 }

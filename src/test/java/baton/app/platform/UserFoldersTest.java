@@ -98,13 +98,16 @@ class UserFoldersTest {
         var installed = Files.createDirectory(folder.resolve("installed"));
         var environment = environment(folder.toString(), null, null);
         var own = SpeechFolder.of(environment, "Linux", "/root");
-        assertThat(SpeechFolder.of(environment, "Linux", "/root", installed.toString())).isEqualTo(installed);
-        assertThat(SpeechFolder.of(environment, "Linux", "/root", folder.resolve("none").toString()))
+        assertThat(SpeechFolder.of(environment, "Linux", "/root", installed.toString()))
+                .isEqualTo(installed);
+        assertThat(SpeechFolder.of(
+                        environment, "Linux", "/root", folder.resolve("none").toString()))
                 .as("the package is not installed")
                 .isEqualTo(own);
         assertThat(SpeechFolder.of(environment, "Linux", "/root", "")).isEqualTo(own);
         Files.createDirectories(own);
-        assertThat(SpeechFolder.of(environment, "Linux", "/root", installed.toString())).isEqualTo(own);
+        assertThat(SpeechFolder.of(environment, "Linux", "/root", installed.toString()))
+                .isEqualTo(own);
         environment.put("BATON_SPEECH_MODEL", "/elsewhere");
         assertThat(SpeechFolder.of(environment, "Linux", "/root", installed.toString()))
                 .isEqualTo(Path.of("/elsewhere").toAbsolutePath());
