@@ -1,6 +1,7 @@
 package baton.app;
 
 import baton.app.platform.AppDirectories;
+import baton.app.platform.LinkRegistration;
 import baton.app.platform.ProgramStarter;
 import baton.app.platform.SystemNotices;
 import baton.app.platform.UserFolders;
@@ -175,6 +176,13 @@ public final class BatonApplication extends Application {
         here.show();
         made.start();
         Players.warm(background);
+        background.run(
+                () -> {
+                    LinkRegistration.registerHere();
+                    return true;
+                },
+                _ -> {},
+                problem -> LOG.warn("the system is not told of Baton's addresses", problem));
         opened.begin(background, wiring.notices(), wiring.others());
         onGiven = wiring::open;
         openGiven();

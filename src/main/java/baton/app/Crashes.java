@@ -33,18 +33,19 @@ record Crashes(Workspace workspace) {
         return List.copyOf(found().values().stream().distinct().limit(MOST).toList());
     }
 
-    /// When the program ended by itself last, if nobody was told of it yet; this is said once.
-    Optional<Instant> news() throws IOException {
+    /// When the program ended by itself last, if nobody was told of it yet.
+    Optional<Instant> untold() throws IOException {
         var all = found();
         if (all.isEmpty()) {
             return Optional.empty();
         }
         var last = all.firstKey().toInstant();
-        if (!last.isAfter(told())) {
-            return Optional.empty();
-        }
-        workspace.stores.settings.put(TOLD, last.toString());
-        return Optional.of(last);
+        return last.isAfter(told()) ? Optional.of(last) : Optional.empty();
+    }
+
+    /// Somebody knows of it, and of all before it.
+    void told(Instant crash) {
+        workspace.stores.settings.put(TOLD, crash.toString());
     }
 
     private Instant told() {

@@ -12,11 +12,12 @@ record MachinePresence(Workspace workspace, Autostart autostart) implements Pres
     }
 
     @Override
-    public State state() {
+    public State state() throws IOException {
         return new State(
                 workspace.computer.use() == SignIn.Use.OWN,
                 BackgroundProgram.isWanted(workspace.stores.settings),
-                autostart.isOn(),
+                // A checkout is not asked: what is written there is another one's.
+                autostart.isPossible() && autostart.isOn(),
                 autostart.isPossible());
     }
 

@@ -24,7 +24,8 @@ final class Scrubber {
     /// Of a name's words, shorter ones are words of every text.
     private static final int SHORTEST = 3;
 
-    /// Words that join others in a company's name, and name nobody by themselves.
+    /// Words that join others in a company's name, and name nobody by themselves as long as they are small: Per and
+    /// Del are people.
     private static final Set<String> JOINING =
             Set.of("and", "the", "for", "und", "der", "die", "das", "von", "aus", "des", "les", "del", "con", "per");
 
@@ -61,7 +62,7 @@ final class Scrubber {
     }
 
     private static boolean isName(String word) {
-        return word.length() >= SHORTEST && !JOINING.contains(word.toLowerCase(Locale.ROOT));
+        return word.length() >= SHORTEST && !JOINING.contains(word);
     }
 
     String clean(String text) {

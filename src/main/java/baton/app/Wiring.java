@@ -23,15 +23,23 @@ import baton.ui.shell.ShellModels;
 import baton.ui.shell.ShellView;
 import baton.ui.shell.ShellViewModel;
 import baton.ui.shell.WorkspaceWindow;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes the screens of one workspace and ties them to it.
 final class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    /// By then the first screen stands and has said what it has to say.
+    private static final Duration SETTLED = Duration.ofSeconds(3);
+
     private static final String THEME = "theme";
     private static final String TEXT = "text";
     private final Workspace workspace;
@@ -47,6 +55,7 @@ final class Wiring {
     private final DeskWiring desk;
     private final OtherMachines others;
     private @Nullable ShellView shell;
+    private boolean hasLookedForCrash;
     private Runnable restore = () -> {};
     private Runnable reopen = () -> {};
 
@@ -151,20 +160,37 @@ final class Wiring {
         var made = new ShellView(services, models, screens, window);
         others.tell(made, desktopNotices);
         shell = made;
-        tellOfCrash();
+        model.meProperty().subscribe(me -> {
+            if (me != null && !hasLookedForCrash) {
+                hasLookedForCrash = true;
+                background.after(SETTLED, this::lookForCrash);
+            }
+        });
         return made;
     }
 
-    /// Once for each time that the program ended by itself.
-    private void tellOfCrash() {
+    /// Told once for each time that the program ended by itself, to whoever sits here, and after what the start has to
+    /// say.
+    private void lookForCrash() {
+        var crashes = new Crashes(workspace);
         background.run(
-                new Crashes(workspace)::news,
-                found -> found.ifPresent(at -> notices.tell(
-                        strings.get(
-                                "crash.found",
-                                new TimeWords(strings).moment(at, workspace.clock.instant(), ZoneId.systemDefault())),
-                        strings.get("crash.show"),
-                        () -> go(new Destination.Preferences(strings.get("diagnostics.title"))))),
+                crashes::untold,
+                found -> found.ifPresent(at -> tell(crashes, at)),
+                problem -> LOG.warn("crashes", problem));
+    }
+
+    private void tell(Crashes crashes, Instant at) {
+        var when = new TimeWords(strings).moment(at, workspace.clock.instant(), ZoneId.systemDefault());
+        notices.ask(
+                strings.get("crash.found", when),
+                strings.get("crash.show"),
+                () -> go(new Destination.Preferences(strings.get("diagnostics.title"))));
+        background.run(
+                () -> {
+                    crashes.told(at);
+                    return true;
+                },
+                _ -> {},
                 notices.orTell());
     }
 

@@ -21,6 +21,9 @@ public final class SpeechModel {
     static final String DECODER = "decoder_model_merged.onnx";
     static final String VOICE_ACTIVITY = "silero_vad_v6.onnx";
 
+    /// As the engine itself reads it.
+    private static final String ENGINE_FOLDER = "onnxruntime.native.path";
+
     private final Path folder;
 
     /// @param folder need not be there
@@ -32,9 +35,22 @@ public final class SpeechModel {
         return folder;
     }
 
-    /// Whether its files are there; what is in them is looked at when they are used.
+    /// Whether its files are there, and what runs them; what is in them is looked at when they are used.
     public boolean isThere() {
-        return digests().keySet().stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)));
+        return hasEngine() && digests().keySet().stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    }
+
+    /// In a package the engine's library is a file, which may belong to a package of its own.
+    private static boolean hasEngine() {
+        var folder = System.getProperty(ENGINE_FOLDER, "");
+        if (folder.isEmpty()) {
+            return true;
+        }
+        try (var files = Files.newDirectoryStream(Path.of(folder), "*onnxruntime*")) {
+            return files.iterator().hasNext();
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     /// One of its files, mapped into memory.

@@ -28,18 +28,20 @@ class CrashesTest {
     void eachCrashIsToldOfOnce() throws Exception {
         try (var workspace = Workspace.open(TestHome.in(folder), InstantSource.fixed(NOW))) {
             var crashes = new Crashes(workspace);
-            assertThat(crashes.news()).isEmpty();
+            assertThat(crashes.untold()).isEmpty();
             var first = NOW.minusSeconds(7_200);
             report(workspace, 1, first, "# SIGSEGV\nCommand Line: baton.app.Main\n");
-            assertThat(crashes.news()).contains(first);
-            assertThat(crashes.news()).isEmpty();
+            assertThat(crashes.untold()).contains(first);
+            crashes.told(first);
+            assertThat(crashes.untold()).isEmpty();
             var second = NOW.minusSeconds(60);
             report(workspace, 2, second, "# SIGSEGV\nCommand Line: baton.app.Main\n");
-            assertThat(crashes.news()).contains(second);
+            assertThat(crashes.untold()).contains(second);
+            crashes.told(second);
             assertThat(crashes.lately()).hasSize(2);
         }
         try (var again = Workspace.open(TestHome.in(folder), InstantSource.fixed(NOW))) {
-            assertThat(new Crashes(again).news()).as("at the next start").isEmpty();
+            assertThat(new Crashes(again).untold()).as("at the next start").isEmpty();
         }
     }
 
@@ -50,7 +52,7 @@ class CrashesTest {
             report(workspace, 2, NOW.minusSeconds(40L * 86_400), "# SIGSEGV\nCommand Line: baton.app.Main\n");
             var linked = workspace.home.library().resolve("logs").resolve("hs_err_pid3.log");
             Files.createSymbolicLink(linked, Files.writeString(folder.resolve("secret"), "baton\n# key"));
-            assertThat(new Crashes(workspace).news()).isEmpty();
+            assertThat(new Crashes(workspace).untold()).isEmpty();
             assertThat(new Crashes(workspace).lately()).isEmpty();
         }
     }
@@ -61,7 +63,7 @@ class CrashesTest {
         try (var workspace = Workspace.open(TestHome.in(folder), InstantSource.fixed(NOW))) {
             workspace.stores.settings.put("crash-told", "yesterday");
             report(workspace, 1, NOW.minusSeconds(60), "# SIGSEGV\nCommand Line: baton.app.Main\n");
-            assertThat(new Crashes(workspace).news()).isPresent();
+            assertThat(new Crashes(workspace).untold()).isPresent();
         }
     }
 }

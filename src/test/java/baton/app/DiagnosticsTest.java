@@ -49,6 +49,8 @@ class DiagnosticsTest {
         assertThat(scrubber.clean("")).isEmpty();
         assertThat(new Scrubber(List.of("Smith and Sons"), List.of()).clean("Plug one in and look again, Sons"))
                 .isEqualTo("Plug one in and look again, ‹name›");
+        assertThat(new Scrubber(List.of("Per Olsen"), List.of()).clean("Per asked twice a day"))
+                .isEqualTo("‹name› asked twice a day");
     }
 
     @Test

@@ -94,6 +94,11 @@ class PreferencesScreensTest {
         window.screenshot("preferences-found");
         robot.interact(() -> ((TextField) shown(robot, "#search")).setText("no such thing"));
         Window.awaitText(robot, "No setting is called that.");
+        // Whoever mistypes finds it all the same.
+        robot.interact(() -> ((TextField) shown(robot, "#search")).setText("mirx"));
+        robot.interact(() -> ((TextField) shown(robot, "#search")).setText("mirr"));
+        Window.await("found again", () -> shown(robot, "#mirrored") != null);
+        assertThat(shown(robot, "#themeChoice")).isNull();
         robot.interact(() -> ((TextField) shown(robot, "#search")).clear());
         Window.await("all again", () -> shown(robot, "#themeChoice") != null);
     }

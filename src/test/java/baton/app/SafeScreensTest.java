@@ -165,7 +165,7 @@ class SafeScreensTest {
         Window.await("it is gone", () -> says(robot, "Northwind is in the trash."));
         assertThat(window.workspace.trash.list()).hasSize(1);
 
-        go(robot, KeyCode.DIGIT4);
+        go(robot, KeyCode.COMMA);
         Window.await("the page", () -> {
             ListView<?> trash = robot.lookup("#trash").queryListView();
             return trash.isVisible() && trash.getItems().size() == 1;
@@ -196,7 +196,7 @@ class SafeScreensTest {
     @Test
     void thePageBacksUpKeepsAndForgets(FxRobot robot) throws Exception {
         var one = sent();
-        go(robot, KeyCode.DIGIT4);
+        go(robot, KeyCode.COMMA);
         Window.await("sizes", () -> says(robot, "Posters, transcripts and texts"));
         Window.await("a warning", () -> says(robot, "There is no backup yet."));
         scrollTo(robot, "#rooms");

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Begins what goes on without a window with the system: by a file that the desktop reads when somebody signs in. Only
-/// where Baton is installed: a checkout may be gone tomorrow. Nothing is offered on Windows yet.
+/// Begins what goes on without a window with the system: by a file that the desktop reads when somebody signs in, on
+/// Windows by a line in that user's registry. Only where Baton is installed: a checkout may be gone tomorrow.
 public final class Autostart {
     private static final String LINUX = """
             [Desktop Entry]
@@ -32,7 +32,13 @@ public final class Autostart {
             </dict></plist>
             """;
 
+    /// What Windows starts when this user signs in.
+    private static final String RUN = "Software\\Microsoft\\Windows\\CurrentVersion\\Run";
+
+    private static final String NAME = "Baton";
+
     private final String system;
+    private final UserRegistry registry;
     private final @Nullable Path home;
     private final @Nullable String launcher;
 
@@ -43,23 +49,33 @@ public final class Autostart {
                 Optional.ofNullable(System.getProperty("user.home"))
                         .map(Path::of)
                         .orElse(null),
-                System.getProperty("jpackage.app-path"));
+                System.getProperty("jpackage.app-path"),
+                UserRegistry.ofWindows());
     }
 
     /// @param home of whoever signs in; null if they have none
     /// @param launcher of the installed program; null for a checkout
-    Autostart(String system, @Nullable Path home, @Nullable String launcher) {
+    /// @param registry asked on Windows only
+    Autostart(String system, @Nullable Path home, @Nullable String launcher, UserRegistry registry) {
+        this.registry = registry;
         this.system = system.toLowerCase(Locale.ROOT);
         this.home = home;
         this.launcher = launcher;
     }
 
     public boolean isPossible() {
-        return launcher != null && file().isPresent();
+        return launcher != null && (isWindows() || file().isPresent());
     }
 
-    public boolean isOn() {
-        return file().filter(Files::isRegularFile).isPresent();
+    /// @throws IOException if the system cannot be asked
+    public boolean isOn() throws IOException {
+        return isWindows()
+                ? registry.get(RUN, NAME).isPresent()
+                : file().filter(Files::isRegularFile).isPresent();
+    }
+
+    private boolean isWindows() {
+        return system.startsWith("windows");
     }
 
     private Optional<Path> file() {
@@ -74,8 +90,12 @@ public final class Autostart {
                 : Optional.empty();
     }
 
-    /// @throws IOException if the file cannot be written
+    /// @throws IOException if it cannot be written
     public void set(boolean on) throws IOException {
+        if (isWindows()) {
+            setOnWindows(on);
+            return;
+        }
         var file = file().orElseThrow(() -> new IOException("this system is not asked"));
         var program = launcher;
         if (!on) {
@@ -83,6 +103,15 @@ public final class Autostart {
         } else if (program != null) {
             Files.createDirectories(file.getParent());
             AtomicFile.write(file, words(List.of(program, "background")).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void setOnWindows(boolean on) throws IOException {
+        var program = launcher;
+        if (!on) {
+            registry.delete(RUN, NAME);
+        } else if (program != null) {
+            registry.set(RUN, NAME, "\"" + program + "\" background");
         }
     }
 

@@ -22,10 +22,10 @@ public final class SpeechFolder {
 
     /// @param installed where a package of its own puts it; blank if there is none
     static Path of(Map<String, String> environment, String system, String account, String installed) {
-        var own = of(environment, system, account);
         var isChosen = !environment.getOrDefault("BATON_SPEECH_MODEL", "").isBlank();
-        return isChosen || installed.isBlank() || Files.isDirectory(own) || !Files.isDirectory(Path.of(installed))
-                ? own
+        // The package's is the one that was made for this very program.
+        return isChosen || installed.isBlank() || !Files.isDirectory(Path.of(installed))
+                ? of(environment, system, account)
                 : Path.of(installed);
     }
 

@@ -57,7 +57,7 @@ public final class DigitKeys {
     }
 
     /// The event as a keyboard with plain digits would send it; the same one for every other key.
-    static KeyEvent plain(KeyEvent event) {
+    public static KeyEvent plain(KeyEvent event) {
         return HERE.asDigit(event);
     }
 

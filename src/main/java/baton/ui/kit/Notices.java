@@ -39,6 +39,11 @@ public final class Notices {
         current.set(new Notice(text, false, action, act));
     }
 
+    /// The same, and it stays until somebody has answered it or closed it.
+    public void ask(String text, String action, Runnable act) {
+        current.set(new Notice(text, true, action, act));
+    }
+
     /// @return what is shown, to take it back once it is mended
     public Notice problem(Throwable error) {
         var notice = new Notice(words.apply(error), true);

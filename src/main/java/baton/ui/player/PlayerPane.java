@@ -135,6 +135,8 @@ public final class PlayerPane implements ClipPane {
             Consumer<Duration> where,
             Consumer<Duration> opened) {
         close();
+        // It may have been set elsewhere since.
+        remembered.load();
         extras = dressed;
         var begin = from.compareTo(dressed.start()) < 0 ? dressed.start() : from;
         report.begin(where);

@@ -1,5 +1,6 @@
 package baton.ui.preferences;
 
+import baton.ui.kit.DigitKeys;
 import baton.ui.kit.Shortcut;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,16 +15,22 @@ import javafx.scene.input.KeyEvent;
 
 /// Which keys may be chosen for what.
 final class KeyChoice {
-    /// What a line of text does with Ctrl, on every system; Shift makes other keys of it.
+    /// What lines of text and lists do with Ctrl, on one system or another, with or without Shift.
     private static final Set<KeyCode> EDITING = EnumSet.of(
             KeyCode.A,
             KeyCode.C,
+            KeyCode.H,
             KeyCode.V,
             KeyCode.X,
             KeyCode.Y,
             KeyCode.Z,
             KeyCode.LEFT,
             KeyCode.RIGHT,
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.PAGE_UP,
+            KeyCode.PAGE_DOWN,
+            KeyCode.BACK_SLASH,
             KeyCode.HOME,
             KeyCode.END,
             KeyCode.BACK_SPACE,
@@ -69,7 +76,8 @@ final class KeyChoice {
     }
 
     /// The keys that were pressed; empty while only Shift, Ctrl and the like are down.
-    static Optional<KeyCodeCombination> pressed(KeyEvent event) {
+    static Optional<KeyCodeCombination> pressed(KeyEvent pressed) {
+        var event = DigitKeys.plain(pressed);
         if (MODIFIERS.contains(event.getCode())) {
             return Optional.empty();
         }
@@ -107,7 +115,22 @@ final class KeyChoice {
     private static Stream<Shortcut> others(Shortcut shortcut, List<KeyCombination> keys) {
         return Stream.of(Shortcut.values())
                 .filter(shortcut::meets)
-                .filter(other -> other.allKeys().stream().anyMatch(keys::contains));
+                .filter(other ->
+                        other.allKeys().stream().anyMatch(k -> keys.stream().anyMatch(own -> meet(k, own))));
+    }
+
+    /// Whether one press can be both.
+    private static boolean meet(KeyCombination one, KeyCombination other) {
+        return one instanceof KeyCodeCombination a
+                && other instanceof KeyCodeCombination b
+                && a.getCode() == b.getCode()
+                && meet(a.getShift(), b.getShift())
+                && meet(a.getShortcut(), b.getShortcut())
+                && meet(a.getAlt(), b.getAlt());
+    }
+
+    private static boolean meet(KeyCombination.ModifierValue one, KeyCombination.ModifierValue other) {
+        return one == other || one == KeyCombination.ModifierValue.ANY || other == KeyCombination.ModifierValue.ANY;
     }
 
     private static boolean isFree(KeyCodeCombination keys) {
@@ -115,6 +138,8 @@ final class KeyChoice {
         if (keys.getAlt() == KeyCombination.ModifierValue.DOWN) {
             return false;
         }
-        return FUNCTION.contains(keys.getCode()) || held && !EDITING.contains(keys.getCode());
+        return keys.getCode().isFunctionKey()
+                ? FUNCTION.contains(keys.getCode())
+                : held && !EDITING.contains(keys.getCode());
     }
 }

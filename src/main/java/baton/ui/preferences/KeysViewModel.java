@@ -71,10 +71,8 @@ public final class KeysViewModel {
 
     /// Nothing is waited for any more, and nothing has changed.
     void leave() {
-        if (waiting.get() != null) {
-            waiting.set(null);
-            hint.set("");
-        }
+        waiting.set(null);
+        hint.set("");
     }
 
     /// @return whether it was waited for: then nobody else is to act on it

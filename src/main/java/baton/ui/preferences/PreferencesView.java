@@ -121,6 +121,8 @@ public final class PreferencesView implements Screen {
         for (var devices : List.of(camera, microphone)) {
             Controls.words(devices, Device::name);
         }
+        camera.promptTextProperty().bind(model.cameraPrompt);
+        microphone.promptTextProperty().bind(model.microphonePrompt);
         camera.valueProperty().bindBidirectional(model.camera);
         microphone.valueProperty().bindBidirectional(model.microphone);
         countdown

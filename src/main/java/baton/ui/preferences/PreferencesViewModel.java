@@ -3,8 +3,10 @@ package baton.ui.preferences;
 import baton.people.Person;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
+import baton.ui.kit.Strings;
 import baton.ui.preferences.PreferencesService.Device;
 import baton.ui.screen.ScreenServices;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
@@ -14,6 +16,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ public final class PreferencesViewModel {
     private final PreferencesService service;
     private final Background background;
     private final Notices notices;
+    private final Strings strings;
     private final Background.Latest reading;
     private final Background.Latest lookingForCameras;
     private final Background.Latest lookingForMicrophones;
@@ -36,10 +41,15 @@ public final class PreferencesViewModel {
 
     private record Found(@Nullable Person me, Map<Preference, String> values) {}
 
-    /// What is plugged in now, or what was used last although it is not.
+    /// Of what is plugged in now; null if none was chosen, or what was chosen is not there.
     final ObjectProperty<@Nullable Device> camera = new SimpleObjectProperty<>();
 
     final ObjectProperty<@Nullable Device> microphone = new SimpleObjectProperty<>();
+    /// What stands where no device is chosen.
+    final StringProperty cameraPrompt = new SimpleStringProperty("");
+
+    final StringProperty microphonePrompt = new SimpleStringProperty("");
+
     /// Seconds, 0 to [#LONGEST_COUNTDOWN].
     final ObjectProperty<Integer> countdown = new SimpleObjectProperty<>(0);
 
@@ -53,6 +63,7 @@ public final class PreferencesViewModel {
         this.service = service;
         background = services.background();
         notices = services.notices();
+        strings = services.strings();
         reading = background.latest();
         lookingForCameras = background.latest();
         lookingForMicrophones = background.latest();
@@ -94,11 +105,24 @@ public final class PreferencesViewModel {
     /// Each kind by itself: a camera's driver that fails does not hide the microphones.
     private void lookForDevices() {
         lookingForCameras.run(
-                service::cameras, found -> devices(found, cameras, camera, Preference.CAMERA), notices.orTell());
+                service::cameras,
+                found -> {
+                    devices(found, cameras, camera, Preference.CAMERA);
+                    cameraPrompt.set(prompt(Preference.CAMERA, "preferences.camera.none"));
+                },
+                notices.orTell());
         lookingForMicrophones.run(
                 service::microphones,
-                found -> devices(found, microphones, microphone, Preference.MICROPHONE),
+                found -> {
+                    devices(found, microphones, microphone, Preference.MICROPHONE);
+                    microphonePrompt.set(prompt(Preference.MICROPHONE, "preferences.microphone.none"));
+                },
                 notices.orTell());
+    }
+
+    /// The studio asks for what was chosen and takes no other one in silence.
+    private String prompt(Preference device, String none) {
+        return strings.get(kept.containsKey(device) ? "preferences.device.gone" : none);
     }
 
     private void show(Map<Preference, String> found) {
@@ -164,6 +188,12 @@ public final class PreferencesViewModel {
         if (showing) {
             return;
         }
+        // An answer that is still on its way is older than this.
+        reading.cancel();
+        var now = new EnumMap<Preference, String>(Preference.class);
+        now.putAll(kept);
+        now.put(preference, value);
+        kept = now;
         background.run(
                 () -> {
                     service.put(preference, value);

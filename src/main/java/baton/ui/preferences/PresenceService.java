@@ -10,7 +10,8 @@ public interface PresenceService {
     /// @param mayStart whether this system can be asked for that
     record State(boolean possible, boolean goesOn, boolean starts, boolean mayStart) {}
 
-    State state();
+    /// @throws Exception if the system cannot be asked
+    State state() throws Exception;
 
     /// @throws Exception if it cannot be written down
     void goOn(boolean wanted) throws Exception;

@@ -36,6 +36,8 @@ final class SectionFilter {
     }
 
     private static boolean show(Node section, List<String> words) {
+        // What is hidden has no words.
+        Controls.show(section, true);
         var rows = new ArrayList<Node>();
         collectRows(section, rows);
         rows.forEach(row -> Controls.show(row, true));

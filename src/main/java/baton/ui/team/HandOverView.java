@@ -56,6 +56,22 @@ public final class HandOverView {
         Controls.problem(problem, next, "");
     }
 
+    /// The team is known by now, or is another one; who was chosen stays chosen.
+    void refresh(List<Person> team) {
+        var shown = person;
+        if (shown != null) {
+            var chosen = next.getValue();
+            next.getItems().setAll(others(shown, team));
+            next.setValue(next.getItems().contains(chosen) ? chosen : null);
+        }
+    }
+
+    private static List<Person> others(Person shown, List<Person> team) {
+        return team.stream()
+                .filter(p -> p.active() && !p.id().equals(shown.id()))
+                .toList();
+    }
+
     /// @param shown null hides it: somebody new has nothing yet
     void show(@Nullable Person shown, List<Person> team) {
         person = shown;
@@ -64,10 +80,7 @@ public final class HandOverView {
             Controls.show(root, false);
             return;
         }
-        next.getItems()
-                .setAll(team.stream()
-                        .filter(p -> p.active() && !p.id().equals(shown.id()))
-                        .toList());
+        next.getItems().setAll(others(shown, team));
         next.setValue(null);
         Controls.problem(problem, next, "");
         counting.run(

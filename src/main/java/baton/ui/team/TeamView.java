@@ -190,6 +190,7 @@ public final class TeamView implements Screen {
         chosen.ifPresent(p -> {
             leave.setText(strings.get(p.active() ? "team.leave" : "team.back"));
             daysOff.show(p);
+            handOver.refresh(model.team());
         });
     }
 

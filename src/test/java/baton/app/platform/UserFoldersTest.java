@@ -92,9 +92,9 @@ class UserFoldersTest {
         assertThat(said).isEmpty();
     }
 
-    /// A person's own model is used before one that a package put there for everybody.
+    /// It was made for this very program; only a folder that somebody names comes before it.
     @Test
-    void theModelOfAPackageIsUsedWhereNobodyHasTheirOwn() throws Exception {
+    void theModelOfAPackageIsUsedWhereThereIsOne() throws Exception {
         var installed = Files.createDirectory(folder.resolve("installed"));
         var environment = environment(folder.toString(), null, null);
         var own = SpeechFolder.of(environment, "Linux", "/root");
@@ -107,7 +107,7 @@ class UserFoldersTest {
         assertThat(SpeechFolder.of(environment, "Linux", "/root", "")).isEqualTo(own);
         Files.createDirectories(own);
         assertThat(SpeechFolder.of(environment, "Linux", "/root", installed.toString()))
-                .isEqualTo(own);
+                .isEqualTo(installed);
         environment.put("BATON_SPEECH_MODEL", "/elsewhere");
         assertThat(SpeechFolder.of(environment, "Linux", "/root", installed.toString()))
                 .isEqualTo(Path.of("/elsewhere").toAbsolutePath());

@@ -103,11 +103,22 @@ class KeysViewModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"C", "V", "X", "A", "Z", "LEFT", "BACK_SPACE", "TAB"})
+    @EnumSource(names = {"C", "V", "X", "A", "Z", "H", "LEFT", "DOWN", "BACK_SPACE", "TAB", "F2", "F10"})
     void whatATextNeedsIsRefused(KeyCode code) {
         model.ask(Shortcut.RECORD);
         assertThat(model.press(ctrl(code))).isTrue();
         assertThat(model.hintProperty().get()).contains("cannot be chosen");
+        assertThat(Shortcut.RECORD.isUsual()).isTrue();
+    }
+
+    /// Ctrl and the equals sign enlarge the text too, with Shift or without.
+    @Test
+    void aPressThatIsOneOfSeveralKeysIsTaken() {
+        for (var shift : new boolean[] {false, true}) {
+            model.ask(Shortcut.RECORD);
+            model.press(pressed(KeyCode.EQUALS, shift, true, false));
+            assertThat(model.hintProperty().get()).contains("Larger text");
+        }
         assertThat(Shortcut.RECORD.isUsual()).isTrue();
     }
 

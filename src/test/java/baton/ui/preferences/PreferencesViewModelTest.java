@@ -106,6 +106,8 @@ class PreferencesViewModelTest {
         machine.cameras = List.of(DESK);
         model.look();
         assertThat(model.camera.get()).isNull();
+        assertThat(model.cameraPrompt.get()).isEqualTo("What you chose is not plugged in");
+        assertThat(model.microphonePrompt.get()).isEqualTo("The system’s own choice");
         assertThat(machine.kept).containsEntry(Preference.CAMERA, "usb-2");
         machine.cameras = List.of(DESK, LID);
         model.look();
