@@ -169,8 +169,7 @@ final class Wiring {
         return made;
     }
 
-    /// Told once for each time that the program ended by itself, to whoever sits here, and after what the start has to
-    /// say.
+    /// Told once for each time that the program ended by itself, to whoever sits here, behind what the start says.
     private void lookForCrash() {
         var crashes = new Crashes(workspace);
         background.run(

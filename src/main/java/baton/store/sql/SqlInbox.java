@@ -161,8 +161,7 @@ final class SqlInbox {
     }
 
     /// Every change of a handoff gives it a higher number of change than any other has, every look at a briefing
-    /// its own text, and what is on its way or has arrived its moment. Costs the same however many handoffs there
-    /// are.
+    /// its own text, and what is on its way or has arrived its moment. Costs the same however many there are.
     static String state(Handle h) {
         return h.createQuery("""
                         select (select max(change_number) from handoff) as changed,
