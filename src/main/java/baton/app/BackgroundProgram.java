@@ -3,6 +3,7 @@ package baton.app;
 import baton.app.platform.AppDirectories;
 import baton.app.platform.ProgramStarter;
 import baton.app.platform.SingleWindow;
+import baton.app.settings.MachinePreferences;
 import baton.handoff.HandoffLink;
 import baton.people.SignIn;
 import baton.store.db.MachineSettings;

@@ -5,13 +5,14 @@ import baton.app.platform.LinkRegistration;
 import baton.app.platform.ProgramStarter;
 import baton.app.platform.SystemNotices;
 import baton.app.platform.UserFolders;
+import baton.app.platform.WindowMemory;
 import baton.handoff.HandoffLink;
 import baton.media.capture.SystemDevices;
 import baton.store.db.StoreException;
-import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import baton.ui.kit.look.Appearance;
 import baton.ui.shell.OpeningView;
 import baton.ui.shell.ShellView;
 import baton.ui.storage.LibraryRecoveryView;
@@ -59,7 +60,8 @@ public final class BatonApplication extends Application {
     private final Strings strings = Strings.load();
     private final Views views = new Views(strings);
     private final ErrorMessages words = new ErrorMessages();
-    private final UnexpectedErrors unexpected = new UnexpectedErrors(words, strings, this::endTake);
+    private final UnexpectedErrors unexpected =
+            new UnexpectedErrors(words, strings, background::onScreen, this::endTake);
     private final OpeningView opening = new OpeningView(views);
     private @Nullable Stage stage;
     private @Nullable OpenLibrary library;
@@ -74,7 +76,7 @@ public final class BatonApplication extends Application {
     private volatile boolean quitting;
     private final SystemNotices systemNotices = new SystemNotices();
     private InstantSource clock = InstantSource.system();
-    private final WindowMemory memory = WindowMemory.ofThisComputer();
+    private final WindowMemory memory = WindowMemory.ofThisComputer(background::onScreen);
 
     @Override
     public void start(Stage primary) {
@@ -339,12 +341,13 @@ public final class BatonApplication extends Application {
         }
         ending = true;
         var before = leave();
+        var place = Optional.ofNullable(stage).flatMap(memory::now);
         if (stage != null) {
-            memory.keep(stage);
             stage.hide();
         }
         background.run(
                 () -> {
+                    place.ifPresent(memory::keep);
                     var goesOn = false;
                     try {
                         goesOn = before != null && !quitting && before.goesOn();

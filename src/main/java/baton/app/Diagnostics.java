@@ -1,6 +1,7 @@
 package baton.app;
 
 import baton.app.platform.AtomicFile;
+import baton.app.platform.Scrubber;
 import baton.app.platform.Versions;
 import baton.handoff.Handoff;
 import baton.people.Person;

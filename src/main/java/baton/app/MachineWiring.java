@@ -1,7 +1,9 @@
 package baton.app;
 
+import baton.app.settings.MachinePreferences;
+import baton.app.settings.SettingsKeys;
 import baton.recording.Devices;
-import baton.ui.kit.ChosenAppearance;
+import baton.ui.kit.look.ChosenAppearance;
 import baton.ui.preferences.DiagnosticsView;
 import baton.ui.preferences.DiagnosticsViewModel;
 import baton.ui.preferences.KeysView;
@@ -41,7 +43,8 @@ record MachineWiring(
                         new DiagnosticsViewModel(services, new Diagnostics(workspace, testDevices, desktop))));
         return new PreferencesView(
                 services,
-                new PreferencesViewModel(services, new MachinePreferences(workspace, devices)),
+                new PreferencesViewModel(
+                        services, new MachinePreferences(workspace.stores.people, workspace.stores.settings, devices)),
                 pages,
                 appearance);
     }

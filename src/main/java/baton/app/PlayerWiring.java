@@ -1,5 +1,6 @@
 package baton.app;
 
+import baton.app.settings.EnumSettings;
 import baton.exchange.FileText;
 import baton.media.clip.SoundListener;
 import baton.recording.Caption;
@@ -27,7 +28,7 @@ record PlayerWiring(Workspace workspace, ScreenServices services) {
                         Players::open,
                         new SoundListener(),
                         ClipStills.with(services.background()),
-                        new SettingsPlayerMemory(workspace.stores.settings)),
+                        EnumSettings.ofPlayer(workspace.stores.settings)),
                 services.background(),
                 services.notices(),
                 services.strings());

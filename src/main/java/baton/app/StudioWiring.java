@@ -2,6 +2,7 @@ package baton.app;
 
 import baton.app.platform.SoundChime;
 import baton.app.platform.SystemSleepInhibitor;
+import baton.app.settings.EnumSettings;
 import baton.recording.Devices;
 import baton.recording.SleepInhibitor;
 import baton.ui.screen.ScreenServices;
@@ -25,7 +26,7 @@ record StudioWiring(Workspace workspace, ScreenServices services, Devices device
                 this::recording,
                 workspace.clock,
                 new TakeTranscription(workspace),
-                new SettingsStudioMemory(workspace.stores.settings),
+                EnumSettings.ofStudio(workspace.stores.settings),
                 new SoundChime());
         var stores = new TakeStores(
                 workspace.takes,

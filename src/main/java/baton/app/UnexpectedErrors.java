@@ -3,7 +3,7 @@ package baton.app;
 import baton.ui.kit.Strings;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javafx.application.Platform;
+import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
@@ -17,11 +17,14 @@ final class UnexpectedErrors {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
     private final ErrorMessages words;
     private final Strings strings;
+    private final Consumer<Runnable> onScreen;
     private final Runnable endTake;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
+    /// @param onScreen runs on the screen's thread
     /// @param endTake ends a take that runs, on the screen's thread
-    UnexpectedErrors(ErrorMessages words, Strings strings, Runnable endTake) {
+    UnexpectedErrors(ErrorMessages words, Strings strings, Consumer<Runnable> onScreen, Runnable endTake) {
+        this.onScreen = onScreen;
         this.words = words;
         this.strings = strings;
         this.endTake = endTake;
@@ -36,7 +39,7 @@ final class UnexpectedErrors {
     private void happened(Thread where, Throwable error) {
         LOG.error("unexpected {} on {}", ErrorCode.of(error), where.getName(), error);
         try {
-            Platform.runLater(() -> {
+            onScreen.accept(() -> {
                 if (error instanceof VirtualMachineError) {
                     endTake.run();
                 }

@@ -1,18 +1,20 @@
 package baton.app;
 
+import baton.app.settings.MachinePreferences;
+import baton.app.settings.SettingsKeys;
 import baton.handoff.Handoff;
 import baton.handoff.HandoffLink;
 import baton.recording.Devices;
-import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
-import baton.ui.kit.ChosenAppearance;
 import baton.ui.kit.DesktopNotices;
 import baton.ui.kit.Later;
 import baton.ui.kit.Notices;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
+import baton.ui.kit.keys.Shortcut;
+import baton.ui.kit.look.Appearance;
+import baton.ui.kit.look.ChosenAppearance;
 import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
 import baton.ui.shell.InterruptedTakesView;
@@ -112,7 +114,7 @@ final class Wiring {
         var pages = new TeamWiring(workspace, services, desktop, testDevices, others);
         var machine = new MachineWiring(
                 workspace, services, devices, testDevices, desktop, () -> restore.run(), () -> reopen.run());
-        Shortcut.choose(new SettingsKeys(workspace.stores.settings).read());
+        background.run(new SettingsKeys(workspace.stores.settings)::read, Shortcut::choose, notices.orTell());
         var appearance = new ChosenAppearance(appearance(), chosen -> {
             dress.accept(chosen);
             keep(chosen);
@@ -175,7 +177,7 @@ final class Wiring {
         background.run(
                 crashes::untold,
                 found -> found.ifPresent(at -> tell(crashes, at)),
-                problem -> LOG.warn("crashes", problem));
+                problem -> LOG.warn("nobody can say whether it ended by itself", problem));
     }
 
     private void tell(Crashes crashes, Instant at) {

@@ -1,5 +1,7 @@
 package baton.app;
 
+import baton.app.settings.SettingsCallNotes;
+import baton.app.settings.SettingsGuide;
 import baton.app.table.CsvTables;
 import baton.exchange.FileRefusedException;
 import baton.exchange.ImportNote;

@@ -3,6 +3,7 @@ package baton.app;
 import static baton.people.TestPeople.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.app.platform.Scrubber;
 import baton.handoff.Samples;
 import baton.people.Role;
 import baton.ui.preferences.DiagnosticsService.Part;

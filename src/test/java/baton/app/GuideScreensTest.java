@@ -4,7 +4,7 @@ import static baton.people.TestPeople.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.people.Role;
-import baton.ui.kit.TextSize;
+import baton.ui.kit.look.TextSize;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

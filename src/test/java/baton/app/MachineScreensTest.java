@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.people.Role;
 import baton.ui.kit.Scrolling;
-import baton.ui.kit.TextSize;
+import baton.ui.kit.look.TextSize;
 import baton.ui.screen.Destination;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,13 +46,6 @@ class MachineScreensTest {
         window.close();
     }
 
-    private static Node shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream()
-                .filter(Window::isShown)
-                .findFirst()
-                .orElse(null);
-    }
-
     /// Brings a part of the page to its top.
     private void look(FxRobot robot, Node part) {
         robot.interact(() -> {
@@ -68,28 +61,28 @@ class MachineScreensTest {
     @Test
     void goingOnIsChosenByTheKeyboardAndDiagnosticsAreSeen(FxRobot robot) {
         window.go(robot, new Destination.Preferences());
-        Window.await("the box", () -> shown(robot, "#goesOn") instanceof CheckBox);
-        var box = (CheckBox) shown(robot, "#goesOn");
+        Window.await("the box", () -> Window.shown(robot, "#goesOn") instanceof CheckBox);
+        var box = (CheckBox) Window.shown(robot, "#goesOn");
         assertThat(box.isSelected()).isFalse();
         look(robot, box);
         robot.interact(box::requestFocus);
         robot.push(KeyCode.SPACE);
         Window.await("it is written down", () -> BackgroundProgram.isWanted(window.workspace.stores.settings));
-        assertThat(shown(robot, "#starts"))
+        assertThat(Window.shown(robot, "#starts"))
                 .as("a checkout is not started with the system")
                 .isNull();
         window.screenshot("machine-presence");
-        var collect = shown(robot, "#collect");
+        var collect = Window.shown(robot, "#collect");
         look(robot, collect);
         robot.interact(collect::requestFocus);
         robot.push(KeyCode.SPACE);
         Window.await(
                 "what was found",
-                () -> shown(robot, "#shown") instanceof TextArea text
+                () -> Window.shown(robot, "#shown") instanceof TextArea text
                         && !text.getText().isEmpty());
-        assertThat(shown(robot, "#busy")).as("nothing is tried any more").isNull();
-        assertThat(shown(robot, "#collect").isFocused()).isTrue();
-        assertThat(((TextArea) shown(robot, "#shown")).getText())
+        assertThat(Window.shown(robot, "#busy")).as("nothing is tried any more").isNull();
+        assertThat(Window.shown(robot, "#collect").isFocused()).isTrue();
+        assertThat(((TextArea) Window.shown(robot, "#shown")).getText())
                 .contains("=== checks.txt")
                 .contains("=== versions.txt")
                 .doesNotContain("Maya");
@@ -101,8 +94,8 @@ class MachineScreensTest {
         window.screenshot("machine-diagnostics-150");
         robot.interact(() -> new TextSize(100).dress(window.scene()));
         robot.push(KeyCode.F1);
-        Window.await("help", () -> shown(robot, ".help") != null);
-        var help = shown(robot, ".help");
+        Window.await("help", () -> Window.shown(robot, ".help") != null);
+        var help = Window.shown(robot, ".help");
         robot.interact(() -> ((ScrollPane) help.lookup(".page-scroll")).setVvalue(1));
         window.screenshot("machine-about");
     }

@@ -7,7 +7,7 @@ import baton.handoff.Handoff;
 import baton.handoff.Samples;
 import baton.people.Role;
 import baton.store.TestLibrary;
-import baton.ui.kit.TextSize;
+import baton.ui.kit.look.TextSize;
 import baton.ui.screen.Destination;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,10 +5,10 @@ import baton.playback.PlaybackSpeed;
 import baton.ui.kit.Background;
 import baton.ui.kit.ClipExtras;
 import baton.ui.kit.Notices;
+import baton.ui.kit.Remembered;
 import baton.ui.kit.Strings;
-import baton.ui.kit.Theme;
 import baton.ui.kit.Views;
-import baton.ui.player.PlayerMemory;
+import baton.ui.kit.look.Theme;
 import baton.ui.player.PlayerPane;
 import baton.ui.player.PlayerServices;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ public final class PlayerWindow {
                             Players::open,
                             new SoundListener(),
                             ClipStills.with(Background.threads()),
-                            PlayerMemory.NONE),
+                            Remembered.nothing()),
                     Background.threads(),
                     new Notices(problem -> problem.toString()),
                     strings);

@@ -2,19 +2,20 @@ package baton.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.app.settings.MachinePreferences;
+import baton.app.settings.SettingsKeys;
 import baton.people.Person;
 import baton.people.Role;
 import baton.store.TestLibrary;
 import baton.ui.kit.Background;
 import baton.ui.kit.Scrolling;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
-import baton.ui.kit.TextSize;
+import baton.ui.kit.keys.Shortcut;
+import baton.ui.kit.look.TextSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -54,18 +55,11 @@ class PreferencesScreensTest {
         Shortcut.choose(Map.of());
     }
 
-    private static Node shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream()
-                .filter(Window::isShown)
-                .findFirst()
-                .orElse(null);
-    }
-
     private void open(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
         Window.await(
                 "the search has the focus",
-                () -> shown(robot, "#search") instanceof TextField search && search.isFocused());
+                () -> Window.shown(robot, "#search") instanceof TextField search && search.isFocused());
     }
 
     private String setting(String name) {
@@ -82,25 +76,27 @@ class PreferencesScreensTest {
         robot.interact(() -> TextSize.USUAL.dress(window.scene()));
         Window.write(robot, "mirror");
         Window.await(
-                "only that section", () -> shown(robot, "#themeChoice") == null && shown(robot, "#mirrored") != null);
+                "only that section",
+                () -> Window.shown(robot, "#themeChoice") == null && Window.shown(robot, "#mirrored") != null);
         robot.push(KeyCode.TAB)
                 .push(KeyCode.TAB)
                 .push(KeyCode.TAB)
                 .push(KeyCode.TAB)
                 .push(KeyCode.TAB);
-        Window.await("the box has the focus", () -> shown(robot, "#mirrored").isFocused());
+        Window.await(
+                "the box has the focus", () -> Window.shown(robot, "#mirrored").isFocused());
         robot.push(KeyCode.SPACE);
         Window.await("it is written down", () -> setting("mirror").equals("false"));
         window.screenshot("preferences-found");
-        robot.interact(() -> ((TextField) shown(robot, "#search")).setText("no such thing"));
+        robot.interact(() -> ((TextField) Window.shown(robot, "#search")).setText("no such thing"));
         Window.awaitText(robot, "No setting is called that.");
         // Whoever mistypes finds it all the same.
-        robot.interact(() -> ((TextField) shown(robot, "#search")).setText("mirx"));
-        robot.interact(() -> ((TextField) shown(robot, "#search")).setText("mirr"));
-        Window.await("found again", () -> shown(robot, "#mirrored") != null);
-        assertThat(shown(robot, "#themeChoice")).isNull();
-        robot.interact(() -> ((TextField) shown(robot, "#search")).clear());
-        Window.await("all again", () -> shown(robot, "#themeChoice") != null);
+        robot.interact(() -> ((TextField) Window.shown(robot, "#search")).setText("mirx"));
+        robot.interact(() -> ((TextField) Window.shown(robot, "#search")).setText("mirr"));
+        Window.await("found again", () -> Window.shown(robot, "#mirrored") != null);
+        assertThat(Window.shown(robot, "#themeChoice")).isNull();
+        robot.interact(() -> ((TextField) Window.shown(robot, "#search")).clear());
+        Window.await("all again", () -> Window.shown(robot, "#themeChoice") != null);
     }
 
     @Test
@@ -109,10 +105,12 @@ class PreferencesScreensTest {
         robot.push(KeyCode.CONTROL, KeyCode.ADD);
         Window.await(
                 "larger",
-                () -> ((ComboBox<?>) shown(robot, "#textChoice")).getValue().equals(110));
+                () -> ((ComboBox<?>) Window.shown(robot, "#textChoice"))
+                        .getValue()
+                        .equals(110));
         robot.interact(() -> {
             @SuppressWarnings("unchecked")
-            var sizes = (ComboBox<Integer>) shown(robot, "#textChoice");
+            var sizes = (ComboBox<Integer>) Window.shown(robot, "#textChoice");
             sizes.setValue(100);
         });
         Window.await("it is written down", () -> setting("text").equals("100"));
@@ -121,17 +119,17 @@ class PreferencesScreensTest {
     @Test
     void otherKeysHoldAtOnceAndNextTime(FxRobot robot) {
         open(robot);
-        var team = (Button) shown(robot, "#keys-TEAM");
+        var team = (Button) Window.shown(robot, "#keys-TEAM");
         robot.interact(team::requestFocus);
         robot.push(KeyCode.SPACE);
         Window.awaitText(robot, "Press new keys…");
         robot.push(KeyCode.CONTROL, KeyCode.K);
-        Window.await("it is somebody else's", () -> shown(robot, ".keys-hint") != null);
-        assertThat(shown(robot, ".palette")).as("not opened").isNull();
+        Window.await("it is somebody else's", () -> Window.shown(robot, ".keys-hint") != null);
+        assertThat(Window.shown(robot, ".palette")).as("not opened").isNull();
         robot.interact(() -> {
             for (var n = team.getParent(); n != null; n = n.getParent()) {
                 if (n instanceof ScrollPane page) {
-                    Scrolling.toTop(page, shown(robot, ".keys-hint"));
+                    Scrolling.toTop(page, Window.shown(robot, ".keys-hint"));
                 }
             }
         });
@@ -141,9 +139,11 @@ class PreferencesScreensTest {
         assertThat(team.isFocused()).isTrue();
         Window.await("written down", () -> setting("keys").equals("TEAM=Shortcut+G"));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
-        assertThat(shown(robot, "#keys-TEAM")).as("the old keys do nothing").isNotNull();
+        assertThat(Window.shown(robot, "#keys-TEAM"))
+                .as("the old keys do nothing")
+                .isNotNull();
         robot.push(KeyCode.CONTROL, KeyCode.G);
-        Window.await("the team's page", () -> shown(robot, ".team") != null);
+        Window.await("the team's page", () -> Window.shown(robot, ".team") != null);
         try (var again = window.reopen()) {
             assertThat(new SettingsKeys(again.stores.settings).read()).containsOnlyKeys(Shortcut.TEAM);
         }
@@ -169,7 +169,7 @@ class PreferencesScreensTest {
                 .fire());
         Window.await(
                 "her line",
-                () -> shown(robot, "#name") instanceof TextField name
+                () -> Window.shown(robot, "#name") instanceof TextField name
                         && name.getText().equals("Maya Brandt"));
     }
 
@@ -180,7 +180,7 @@ class PreferencesScreensTest {
     @Test
     void theSystemTellsNothingOnceSomebodySaysNo(FxRobot robot) {
         open(robot);
-        var box = (CheckBox) shown(robot, "#systemNotices");
+        var box = (CheckBox) Window.shown(robot, "#systemNotices");
         assertThat(box.isSelected()).isTrue();
         robot.interact(box::fire);
         Window.await("it is written down", () -> setting("system-notices").equals("false"));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import javafx.application.Platform;
 import javafx.scene.control.DialogPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -44,7 +45,7 @@ class UnexpectedErrorsTest {
         window.workspace.stores.people.save(maya);
         window.workspace.stores.people.switchTo(maya.id());
         window.show();
-        new UnexpectedErrors(new ErrorMessages(), Strings.load(), window::endTake).listen();
+        new UnexpectedErrors(new ErrorMessages(), Strings.load(), Platform::runLater, window::endTake).listen();
     }
 
     @AfterEach

@@ -8,7 +8,6 @@ import baton.ui.screen.Destination;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.image.ImageView;
@@ -52,34 +51,28 @@ class WatchFileScreensTest {
         window.close();
     }
 
-    private static Node shown(FxRobot robot, String query) {
-        return robot.lookup(query).queryAll().stream()
-                .filter(Window::isShown)
-                .findFirst()
-                .orElse(null);
-    }
-
     @Test
     void playsWithItsCaptionsAndShowsWhatComesWhere(FxRobot robot) {
         window.go(robot, new Destination.WatchFile(film));
-        Window.await("it plays", () -> shown(robot, "#place") instanceof Slider bar && bar.getValue() > 200);
+        Window.await("it plays", () -> Window.shown(robot, "#place") instanceof Slider bar && bar.getValue() > 200);
         robot.push(KeyCode.SPACE);
         robot.push(KeyCode.C);
         Window.await(
                 "its captions",
-                () -> shown(robot, ".caption") instanceof Label words
+                () -> Window.shown(robot, ".caption") instanceof Label words
                         && words.getText().contains("München"));
-        robot.moveTo(shown(robot, "#place"));
+        robot.moveTo(Window.shown(robot, "#place"));
         Window.await(
                 "what comes there",
-                () -> shown(robot, ".still-preview .image-view") instanceof ImageView still
+                () -> Window.shown(robot, ".still-preview .image-view") instanceof ImageView still
                         && still.getImage() != null);
-        assertThat(shown(robot, ".still-preview .label"))
+        assertThat(Window.shown(robot, ".still-preview .label"))
                 .isInstanceOfSatisfying(
                         Label.class, at -> assertThat(at.getText()).matches("0:1\\d"));
         window.screenshot("watch-file");
         robot.push(KeyCode.ESCAPE);
-        Window.await("left", () -> shown(robot, ".still-preview") == null && shown(robot, "#place") == null);
+        Window.await(
+                "left", () -> Window.shown(robot, ".still-preview") == null && Window.shown(robot, "#place") == null);
     }
 
     /// What is no video gets a sentence, and its name stays on the screen.
@@ -89,7 +82,7 @@ class WatchFileScreensTest {
         window.go(robot, new Destination.WatchFile(text));
         Window.await(
                 "a sentence",
-                () -> shown(robot, "#brokenText") instanceof Label words
+                () -> Window.shown(robot, "#brokenText") instanceof Label words
                         && !words.getText().isBlank());
     }
 }

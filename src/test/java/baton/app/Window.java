@@ -5,10 +5,10 @@ import baton.people.Person;
 import baton.recording.Devices;
 import baton.recording.DiskSpace;
 import baton.transcript.Transcriber;
-import baton.ui.kit.Appearance;
 import baton.ui.kit.Background;
-import baton.ui.kit.TextSize;
-import baton.ui.kit.Theme;
+import baton.ui.kit.look.Appearance;
+import baton.ui.kit.look.TextSize;
+import baton.ui.kit.look.Theme;
 import baton.ui.screen.Destination;
 import baton.ui.shell.ShellView;
 import java.awt.image.BufferedImage;
@@ -284,6 +284,14 @@ final class Window {
                         .current()
                         .filter(p -> p.id().equals(person.id()))
                         .isPresent());
+    }
+
+    /// The first of those that a person sees; null if there is none.
+    static Node shown(FxRobot robot, String query) {
+        return robot.lookup(query).queryAll().stream()
+                .filter(Window::isShown)
+                .findFirst()
+                .orElse(null);
     }
 
     static void awaitText(FxRobot robot, String text) {

@@ -51,7 +51,7 @@ class HabitsTest {
                 List.of(
                         "ui/kit/Background",
                         "ui/kit/WindowlessBackground",
-                        "ui/kit/DueLook",
+                        "ui/kit/RepeatedLook",
                         "store/db/Database",
                         "recording/capture/CaptureDevices",
                         "recording/capture/DeviceMonitor",

@@ -51,6 +51,9 @@ final class ImportTable {
         ROOMS.put("store.privacy", "store.trash store.sidecar store.sql store.db");
         ROOMS.put("store.team", "store.sidecar store.sql store.db store.file");
         ROOMS.put("store", "store.team store.sidecar store.backup store.schema store.sql store.db store.file");
+        ROOMS.put("ui.kit.keys", "");
+        ROOMS.put("ui.kit.look", "");
+        ROOMS.put("ui.kit", "ui.kit.keys ui.kit.look");
         ROOMS.put("ui.form.field", "");
         ROOMS.put("ui.form.draft", "ui.form.field");
         ROOMS.put("ui.form.section", "ui.form.draft ui.form.field");
@@ -60,7 +63,8 @@ final class ImportTable {
         ROOMS.put("team", "");
         ROOMS.put("team.server", "team");
         ROOMS.put("app.team", "");
-        ROOMS.put("app", "app.team app.table app.platform app.cli app.demo");
+        ROOMS.put("app", "app.team app.table app.platform app.settings app.cli app.demo");
+        ROOMS.put("app.settings", "");
         ROOMS.put("app.table", "app app.platform");
         ROOMS.put("app.cli", "app app.team app.platform");
         ROOMS.put("app.demo", "app app.platform app.team");

@@ -1,11 +1,11 @@
 package baton.ui.form;
 
 import baton.ui.kit.Controls;
-import baton.ui.kit.DigitKeys;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.TimeWords;
 import baton.ui.kit.Views;
+import baton.ui.kit.keys.DigitKeys;
+import baton.ui.kit.keys.Shortcut;
 import java.util.Arrays;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;

@@ -2,9 +2,9 @@ package baton.ui.handoff;
 
 import baton.handoff.DeadlineKind;
 import baton.ui.kit.Controls;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import baton.ui.kit.keys.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -2,10 +2,10 @@ package baton.ui.handoff;
 
 import baton.brief.ContinueFrom;
 import baton.ui.kit.Controls;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
 import baton.ui.kit.Views;
+import baton.ui.kit.keys.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;

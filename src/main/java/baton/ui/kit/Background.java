@@ -22,12 +22,14 @@ public interface Background {
     /// Runs on the screen's thread after a pause.
     Waiting after(Duration pause, Runnable work);
 
-    /// Looks again and again, off the screen's thread, whether something is due, and runs it on the screen's
-    /// thread once it is: waiting for what seldom comes wakes nobody on the screen. A look that fails counts as
-    /// due: what is run then meets the same trouble, and tells it.
+    /// Looks again and again whether something is due, and runs it on the screen's thread once it is. The looks go on
+    /// off that thread where it belongs to a screen: waiting for what seldom comes wakes nobody there. A look that
+    /// fails counts as due: what is run then meets the same trouble, and tells it.
     ///
     /// @param every pause before each look
-    Waiting watch(Duration every, BooleanSupplier isDue, Runnable work);
+    default Waiting watch(Duration every, BooleanSupplier isDue, Runnable work) {
+        return new RepeatedLook(this, every, isDue, work);
+    }
 
     /// Runs on the screen's thread as soon as it can; for news that arrive on a device's thread.
     void onScreen(Runnable work);
@@ -156,7 +158,7 @@ public interface Background {
 
             @Override
             public void run() {
-                if (!ended.get() && DueLook.isDue(isDue)) {
+                if (!ended.get() && RepeatedLook.isDue(isDue)) {
                     Platform.runLater(() -> {
                         if (ended.compareAndSet(false, true)) {
                             end();
@@ -208,22 +210,6 @@ public interface Background {
         public Waiting after(Duration pause, Runnable work) {
             paused.add(work);
             return () -> paused.remove(work);
-        }
-
-        @Override
-        public Waiting watch(Duration every, BooleanSupplier isDue, Runnable work) {
-            var look = new Runnable() {
-                @Override
-                public void run() {
-                    if (DueLook.isDue(isDue)) {
-                        work.run();
-                    } else {
-                        paused.add(this);
-                    }
-                }
-            };
-            paused.add(look);
-            return () -> paused.remove(look);
         }
 
         @Override

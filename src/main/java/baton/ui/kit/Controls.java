@@ -1,5 +1,6 @@
 package baton.ui.kit;
 
+import baton.ui.kit.keys.Shortcut;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;

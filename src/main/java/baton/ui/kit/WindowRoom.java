@@ -1,5 +1,6 @@
 package baton.ui.kit;
 
+import baton.ui.kit.look.TextSize;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;

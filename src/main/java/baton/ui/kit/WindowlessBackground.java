@@ -5,8 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// For view models that work without a window, and without the toolkit: one thread of its own stands for the screen's.
@@ -42,27 +40,6 @@ public final class WindowlessBackground implements Background, AutoCloseable {
         try {
             var waiting = screen.schedule(
                     () -> told(work), Math.max(least.toMillis(), pause.toMillis()), TimeUnit.MILLISECONDS);
-            return () -> waiting.cancel(false);
-        } catch (RejectedExecutionException closed) {
-            return () -> {};
-        }
-    }
-
-    @Override
-    public Waiting watch(Duration every, BooleanSupplier isDue, Runnable work) {
-        try {
-            var pause = Math.max(least.toMillis(), every.toMillis());
-            var done = new AtomicBoolean();
-            var waiting = screen.scheduleWithFixedDelay(
-                    () -> told(() -> {
-                        if (!done.get() && DueLook.isDue(isDue)) {
-                            done.set(true);
-                            work.run();
-                        }
-                    }),
-                    pause,
-                    pause,
-                    TimeUnit.MILLISECONDS);
             return () -> waiting.cancel(false);
         } catch (RejectedExecutionException closed) {
             return () -> {};

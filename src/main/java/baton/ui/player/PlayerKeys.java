@@ -1,6 +1,6 @@
 package baton.ui.player;
 
-import baton.ui.kit.DigitKeys;
+import baton.ui.kit.keys.DigitKeys;
 import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;

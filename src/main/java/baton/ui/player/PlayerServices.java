@@ -2,6 +2,7 @@ package baton.ui.player;
 
 import baton.playback.Player;
 import baton.playback.SoundLevels;
+import baton.ui.kit.Remembered;
 import baton.ui.kit.Stills;
 import java.util.function.Supplier;
 
@@ -11,4 +12,5 @@ import java.util.function.Supplier;
 /// @param levels listens to a clip; called off the screen's thread
 /// @param stills small pictures of clips
 /// @param memory how the player was set last
-public record PlayerServices(Supplier<Player> players, SoundLevels levels, Stills stills, PlayerMemory memory) {}
+public record PlayerServices(
+        Supplier<Player> players, SoundLevels levels, Stills stills, Remembered<PlayerSetting> memory) {}

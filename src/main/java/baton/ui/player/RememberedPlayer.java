@@ -2,6 +2,7 @@ package baton.ui.player;
 
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
+import baton.ui.kit.Remembered;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// shown, and how large.
 final class RememberedPlayer {
     private static final Duration PAUSE = Duration.ofMillis(600);
-    private final PlayerMemory memory;
+    private final Remembered<PlayerSetting> memory;
     private final PlayerControls hand;
     private final PlayerBarView bar;
     private final ClipOptions options;
     private final Background background;
     private final Notices notices;
-    private Map<PlayerMemory.Setting, String> kept = Map.of();
+    private Map<PlayerSetting, String> kept = Map.of();
     private boolean loaded;
     private Background.@Nullable Waiting waiting;
 
     RememberedPlayer(
-            PlayerMemory memory,
+            Remembered<PlayerSetting> memory,
             PlayerControls hand,
             PlayerBarView bar,
             ClipOptions options,
@@ -43,8 +44,8 @@ final class RememberedPlayer {
         }
         background.run(
                 () -> {
-                    var found = new EnumMap<PlayerMemory.Setting, String>(PlayerMemory.Setting.class);
-                    for (var setting : PlayerMemory.Setting.values()) {
+                    var found = new EnumMap<PlayerSetting, String>(PlayerSetting.class);
+                    for (var setting : PlayerSetting.values()) {
                         memory.get(setting).ifPresent(value -> found.put(setting, value));
                     }
                     return found;
@@ -53,34 +54,38 @@ final class RememberedPlayer {
                 notices.orTell());
     }
 
-    private void show(Map<PlayerMemory.Setting, String> found) {
+    private void show(Map<PlayerSetting, String> found) {
+        if (waiting != null) {
+            // Somebody was sooner.
+            return;
+        }
         var loudness = hand.loudness();
-        var volume = found.getOrDefault(PlayerMemory.Setting.VOLUME, "");
+        var volume = found.getOrDefault(PlayerSetting.VOLUME, "");
         if (volume.matches("\\d{1,3}")) {
             loudness.set(Integer.parseInt(volume));
         }
-        loudness.setMuted(isSet(found, PlayerMemory.Setting.MUTED));
+        loudness.setMuted(isSet(found, PlayerSetting.MUTED));
         bar.showLoudness(loudness.percent(), loudness.isMuted());
         options.set(
-                isSet(found, PlayerMemory.Setting.SKIP_SILENCE),
-                isSet(found, PlayerMemory.Setting.CAPTIONS),
-                CaptionSize.of(found.getOrDefault(PlayerMemory.Setting.CAPTION_SIZE, "")));
+                isSet(found, PlayerSetting.SKIP_SILENCE),
+                isSet(found, PlayerSetting.CAPTIONS),
+                CaptionSize.of(found.getOrDefault(PlayerSetting.CAPTION_SIZE, "")));
         kept = now();
         loaded = true;
     }
 
-    private static boolean isSet(Map<PlayerMemory.Setting, String> found, PlayerMemory.Setting setting) {
+    private static boolean isSet(Map<PlayerSetting, String> found, PlayerSetting setting) {
         return Boolean.parseBoolean(found.get(setting));
     }
 
-    private Map<PlayerMemory.Setting, String> now() {
+    private Map<PlayerSetting, String> now() {
         var loudness = hand.loudness();
         return Map.of(
-                PlayerMemory.Setting.VOLUME, String.valueOf(loudness.percent()),
-                PlayerMemory.Setting.MUTED, String.valueOf(loudness.isMuted()),
-                PlayerMemory.Setting.SKIP_SILENCE, String.valueOf(options.skipsSilence()),
-                PlayerMemory.Setting.CAPTIONS, String.valueOf(options.showsCaptions()),
-                PlayerMemory.Setting.CAPTION_SIZE, options.captionSize().name());
+                PlayerSetting.VOLUME, String.valueOf(loudness.percent()),
+                PlayerSetting.MUTED, String.valueOf(loudness.isMuted()),
+                PlayerSetting.SKIP_SILENCE, String.valueOf(options.skipsSilence()),
+                PlayerSetting.CAPTIONS, String.valueOf(options.showsCaptions()),
+                PlayerSetting.CAPTION_SIZE, options.captionSize().name());
     }
 
     /// Writes down what has changed, once nobody changes it any more; nothing before it was read.

@@ -1,7 +1,7 @@
 package baton.ui.preferences;
 
-import baton.ui.kit.DigitKeys;
-import baton.ui.kit.Shortcut;
+import baton.ui.kit.keys.DigitKeys;
+import baton.ui.kit.keys.Shortcut;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

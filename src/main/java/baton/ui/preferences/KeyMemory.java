@@ -1,6 +1,6 @@
 package baton.ui.preferences;
 
-import baton.ui.kit.Shortcut;
+import baton.ui.kit.keys.Shortcut;
 import java.util.Map;
 import javafx.scene.input.KeyCombination;
 

@@ -2,8 +2,8 @@ package baton.ui.preferences;
 
 import baton.ui.kit.Controls;
 import baton.ui.kit.Known;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.kit.keys.Shortcut;
 import baton.ui.screen.ScreenServices;
 import java.util.EnumMap;
 import java.util.Map;

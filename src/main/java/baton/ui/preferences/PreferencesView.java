@@ -1,16 +1,15 @@
 package baton.ui.preferences;
 
 import baton.people.Person;
-import baton.ui.kit.ChosenAppearance;
 import baton.ui.kit.Controls;
 import baton.ui.kit.Strings;
-import baton.ui.kit.TextSize;
-import baton.ui.kit.Theme;
+import baton.ui.kit.look.ChosenAppearance;
+import baton.ui.kit.look.TextSize;
+import baton.ui.kit.look.Theme;
 import baton.ui.preferences.PreferencesService.Device;
 import baton.ui.screen.Destination;
 import baton.ui.screen.Screen;
 import baton.ui.screen.ScreenServices;
-import java.util.List;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -116,15 +115,8 @@ public final class PreferencesView implements Screen {
         textChoice
                 .valueProperty()
                 .subscribe((_, chosen) -> appearance.change(appearance.get().with(new TextSize(chosen))));
-        camera.setItems(model.cameras());
-        microphone.setItems(model.microphones());
-        for (var devices : List.of(camera, microphone)) {
-            Controls.words(devices, Device::name);
-        }
-        camera.promptTextProperty().bind(model.cameraPrompt);
-        microphone.promptTextProperty().bind(model.microphonePrompt);
-        camera.valueProperty().bindBidirectional(model.camera);
-        microphone.valueProperty().bindBidirectional(model.microphone);
+        bind(camera, model.cameras);
+        bind(microphone, model.microphones);
         countdown
                 .getItems()
                 .setAll(IntStream.rangeClosed(0, PreferencesViewModel.LONGEST_COUNTDOWN)
@@ -142,6 +134,13 @@ public final class PreferencesView implements Screen {
         put(keysPlace, pages.keys().root());
         put(storagePlace, pages.storage().root());
         put(diagnosticsPlace, pages.diagnostics().root());
+    }
+
+    private static void bind(ComboBox<@Nullable Device> choice, DeviceList devices) {
+        choice.setItems(devices.all());
+        Controls.words(choice, Device::name);
+        choice.promptTextProperty().bind(devices.promptProperty());
+        choice.valueProperty().bindBidirectional(devices.chosenProperty());
     }
 
     private String word(Theme theme) {

@@ -1,11 +1,11 @@
 package baton.ui.shell;
 
-import baton.ui.kit.Appearance;
-import baton.ui.kit.ChosenAppearance;
 import baton.ui.kit.Controls;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
-import baton.ui.kit.TextSize;
+import baton.ui.kit.keys.Shortcut;
+import baton.ui.kit.look.Appearance;
+import baton.ui.kit.look.ChosenAppearance;
+import baton.ui.kit.look.TextSize;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;

@@ -1,9 +1,9 @@
 package baton.ui.shell;
 
 import baton.ui.kit.Controls;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import baton.ui.kit.keys.Shortcut;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;

@@ -1,7 +1,7 @@
 package baton.ui.shell;
 
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.kit.keys.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyEvent;

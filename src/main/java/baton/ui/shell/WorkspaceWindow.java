@@ -1,6 +1,6 @@
 package baton.ui.shell;
 
-import baton.ui.kit.ChosenAppearance;
+import baton.ui.kit.look.ChosenAppearance;
 
 /// The window around a workspace.
 ///

@@ -4,6 +4,7 @@ import baton.recording.Camera;
 import baton.recording.DeviceException;
 import baton.recording.DeviceProblem;
 import baton.recording.Microphone;
+import baton.ui.kit.Remembered;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which camera and which microphone: what is plugged in, what was used last, what is chosen now.
 final class DeviceChoice {
-    private final Remembered remembered;
+    private final Remembered<StudioSetting> remembered;
     private final Runnable chosen;
     private final ObservableList<Camera> cameras = FXCollections.observableArrayList();
     private final ObservableList<Microphone> microphones = FXCollections.observableArrayList();
@@ -26,7 +27,7 @@ final class DeviceChoice {
     private boolean filling;
 
     /// @param chosen told when a person, not this class, chooses another device
-    DeviceChoice(Remembered remembered, Runnable chosen) {
+    DeviceChoice(Remembered<StudioSetting> remembered, Runnable chosen) {
         this.remembered = remembered;
         this.chosen = chosen;
         camera.subscribe((_, _) -> changed());
@@ -54,8 +55,8 @@ final class DeviceChoice {
         filling = true;
         cameras.setAll(foundCameras);
         microphones.setAll(foundMicrophones);
-        camera.set(pick(foundCameras, remembered.get(Remembered.Setting.CAMERA), Camera::id));
-        microphone.set(pick(foundMicrophones, remembered.get(Remembered.Setting.MICROPHONE), Microphone::id));
+        camera.set(pick(foundCameras, remembered.get(StudioSetting.CAMERA), Camera::id));
+        microphone.set(pick(foundMicrophones, remembered.get(StudioSetting.MICROPHONE), Microphone::id));
         filling = false;
     }
 
@@ -79,10 +80,10 @@ final class DeviceChoice {
     /// Remembers the choice for the next time.
     void save() {
         if (camera.get() != null) {
-            remembered.put(Remembered.Setting.CAMERA, camera.get().id());
+            remembered.put(StudioSetting.CAMERA, camera.get().id());
         }
         if (microphone.get() != null) {
-            remembered.put(Remembered.Setting.MICROPHONE, microphone.get().id());
+            remembered.put(StudioSetting.MICROPHONE, microphone.get().id());
         }
     }
 
@@ -94,7 +95,7 @@ final class DeviceChoice {
         }
         throw new DeviceException(
                 cameras.isEmpty() ? DeviceProblem.NO_CAMERA : DeviceProblem.CAMERA_ABSENT,
-                remembered.get(Remembered.Setting.CAMERA).orElse(""),
+                remembered.get(StudioSetting.CAMERA).orElse(""),
                 "none chosen");
     }
 
@@ -106,7 +107,7 @@ final class DeviceChoice {
         }
         throw new DeviceException(
                 microphones.isEmpty() ? DeviceProblem.NO_MICROPHONE : DeviceProblem.MICROPHONE_ABSENT,
-                remembered.get(Remembered.Setting.MICROPHONE).orElse(""),
+                remembered.get(StudioSetting.MICROPHONE).orElse(""),
                 "none chosen");
     }
 }

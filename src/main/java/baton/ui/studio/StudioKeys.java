@@ -1,7 +1,7 @@
 package baton.ui.studio;
 
 import baton.ui.kit.ClipPane;
-import baton.ui.kit.Shortcut;
+import baton.ui.kit.keys.Shortcut;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBoxBase;

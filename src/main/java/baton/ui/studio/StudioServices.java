@@ -4,6 +4,7 @@ import baton.recording.Devices;
 import baton.recording.DiskSpace;
 import baton.recording.SleepInhibitor;
 import baton.recording.TakeFiles;
+import baton.ui.kit.Remembered;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -21,7 +22,7 @@ public record StudioServices(
         SleepInhibitor sleepGuard,
         InstantSource clock,
         TakeTranscriptionPort ear,
-        Remembered remembered,
+        Remembered<StudioSetting> remembered,
         Chime chime) {
     /// Minutes of recording that fit on the disk.
     long minutes() {

@@ -2,6 +2,7 @@ package baton.ui.studio;
 
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
+import baton.ui.kit.Remembered;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,16 +25,16 @@ final class StudioSettings {
     static final int FASTEST = 9;
     static final int LARGEST = 5;
 
-    private final Remembered remembered;
+    private final Remembered<StudioSetting> remembered;
     private final Background background;
     private final Notices notices;
     private boolean loading;
 
     /// Seconds.
-    final ObjectProperty<Integer> countdown = new SimpleObjectProperty<>(Remembered.USUAL_COUNTDOWN);
+    final ObjectProperty<Integer> countdown = new SimpleObjectProperty<>(StudioSetting.USUAL_COUNTDOWN);
     /// Whether each second of the countdown is heard, so that one can look into the lens.
     final BooleanProperty countAloud = new SimpleBooleanProperty();
-    final BooleanProperty mirrored = new SimpleBooleanProperty(Remembered.USUALLY_MIRRORED);
+    final BooleanProperty mirrored = new SimpleBooleanProperty(StudioSetting.USUALLY_MIRRORED);
     final ObjectProperty<Aid> aid = new SimpleObjectProperty<>(Aid.PROMPTS);
     /// 1 to [#FASTEST].
     final ObjectProperty<Integer> scriptSpeed = new SimpleObjectProperty<>(4);
@@ -43,19 +44,19 @@ final class StudioSettings {
     final BooleanProperty hidden = new SimpleBooleanProperty();
     final BooleanProperty soundOnly = new SimpleBooleanProperty();
 
-    StudioSettings(Remembered remembered, Background background, Notices notices) {
+    StudioSettings(Remembered<StudioSetting> remembered, Background background, Notices notices) {
         this.remembered = remembered;
         this.background = background;
         this.notices = notices;
-        keep(countdown, Remembered.Setting.COUNTDOWN);
-        keep(countAloud, Remembered.Setting.COUNT_ALOUD);
-        keep(mirrored, Remembered.Setting.MIRROR);
-        keep(aid, Remembered.Setting.AID);
-        keep(scriptSpeed, Remembered.Setting.SCRIPT_SPEED);
-        keep(scriptSize, Remembered.Setting.SCRIPT_SIZE);
+        keep(countdown, StudioSetting.COUNTDOWN);
+        keep(countAloud, StudioSetting.COUNT_ALOUD);
+        keep(mirrored, StudioSetting.MIRROR);
+        keep(aid, StudioSetting.AID);
+        keep(scriptSpeed, StudioSetting.SCRIPT_SPEED);
+        keep(scriptSize, StudioSetting.SCRIPT_SIZE);
     }
 
-    private void keep(Property<?> property, Remembered.Setting setting) {
+    private void keep(Property<?> property, StudioSetting setting) {
         property.subscribe((_, value) -> {
             if (!loading) {
                 background.run(
@@ -73,8 +74,8 @@ final class StudioSettings {
     void load() {
         background.run(
                 () -> {
-                    var found = new EnumMap<Remembered.Setting, String>(Remembered.Setting.class);
-                    for (var setting : Remembered.Setting.values()) {
+                    var found = new EnumMap<StudioSetting, String>(StudioSetting.class);
+                    for (var setting : StudioSetting.values()) {
                         remembered.get(setting).ifPresent(value -> found.put(setting, value));
                     }
                     return found;
@@ -83,17 +84,17 @@ final class StudioSettings {
                 notices.orTell());
     }
 
-    private void show(Map<Remembered.Setting, String> found) {
+    private void show(Map<StudioSetting, String> found) {
         loading = true;
-        number(found, Remembered.Setting.COUNTDOWN, 0, LONGEST_COUNTDOWN, countdown::set);
-        number(found, Remembered.Setting.SCRIPT_SPEED, 1, FASTEST, scriptSpeed::set);
-        number(found, Remembered.Setting.SCRIPT_SIZE, 1, LARGEST, scriptSize::set);
-        if (found.containsKey(Remembered.Setting.MIRROR)) {
-            mirrored.set(Boolean.parseBoolean(found.get(Remembered.Setting.MIRROR)));
+        number(found, StudioSetting.COUNTDOWN, 0, LONGEST_COUNTDOWN, countdown::set);
+        number(found, StudioSetting.SCRIPT_SPEED, 1, FASTEST, scriptSpeed::set);
+        number(found, StudioSetting.SCRIPT_SIZE, 1, LARGEST, scriptSize::set);
+        if (found.containsKey(StudioSetting.MIRROR)) {
+            mirrored.set(Boolean.parseBoolean(found.get(StudioSetting.MIRROR)));
         }
-        countAloud.set(Boolean.parseBoolean(found.get(Remembered.Setting.COUNT_ALOUD)));
+        countAloud.set(Boolean.parseBoolean(found.get(StudioSetting.COUNT_ALOUD)));
         for (var each : Aid.values()) {
-            if (each.name().equals(found.get(Remembered.Setting.AID))) {
+            if (each.name().equals(found.get(StudioSetting.AID))) {
                 aid.set(each);
             }
         }
@@ -101,11 +102,7 @@ final class StudioSettings {
     }
 
     private static void number(
-            Map<Remembered.Setting, String> found,
-            Remembered.Setting setting,
-            int least,
-            int most,
-            Consumer<Integer> target) {
+            Map<StudioSetting, String> found, StudioSetting setting, int least, int most, Consumer<Integer> target) {
         try {
             var text = found.get(setting);
             if (text != null) {

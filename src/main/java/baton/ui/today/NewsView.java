@@ -2,8 +2,8 @@ package baton.ui.today;
 
 import baton.ui.kit.Controls;
 import baton.ui.kit.DesktopNotices;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
+import baton.ui.kit.keys.Shortcut;
 import baton.ui.screen.Destination;
 import baton.ui.screen.ScreenServices;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package baton.ui.today;
 
 import baton.people.Person;
 import baton.ui.kit.ListStatePane;
-import baton.ui.kit.Shortcut;
+import baton.ui.kit.keys.Shortcut;
 import baton.ui.screen.Destination;
 import baton.ui.screen.Screen;
 import baton.ui.screen.ScreenServices;

@@ -1,8 +1,8 @@
 package baton.ui.transcript;
 
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Texts;
+import baton.ui.kit.keys.Shortcut;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;

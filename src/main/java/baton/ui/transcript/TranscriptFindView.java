@@ -2,9 +2,9 @@ package baton.ui.transcript;
 
 import baton.transcript.Transcript;
 import baton.ui.kit.Controls;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import baton.ui.kit.keys.Shortcut;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

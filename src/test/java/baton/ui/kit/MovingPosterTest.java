@@ -49,25 +49,7 @@ class MovingPosterTest {
     }
 
     private void point(boolean at) {
-        hover.fireEvent(new MouseEvent(
-                at ? MouseEvent.MOUSE_ENTERED : MouseEvent.MOUSE_EXITED,
-                0,
-                0,
-                0,
-                0,
-                null,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null));
+        Mouse.fire(hover, at ? MouseEvent.MOUSE_ENTERED : MouseEvent.MOUSE_EXITED);
     }
 
     private int shown() {

@@ -3,6 +3,7 @@ package baton.ui.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.ui.kit.Background;
+import baton.ui.kit.Mouse;
 import baton.ui.kit.Stills;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
@@ -40,25 +41,7 @@ class StillPreviewTest {
     }
 
     private void move() {
-        bar.fireEvent(new MouseEvent(
-                MouseEvent.MOUSE_MOVED,
-                0,
-                0,
-                0,
-                0,
-                null,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null));
+        Mouse.fire(bar, MouseEvent.MOUSE_MOVED);
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
-import baton.ui.kit.Shortcut;
 import baton.ui.kit.Strings;
 import baton.ui.kit.Views;
+import baton.ui.kit.keys.Shortcut;
 import baton.ui.screen.ScreenServices;
 import java.util.Map;
 import javafx.scene.input.KeyCode;

@@ -76,8 +76,8 @@ class PreferencesViewModelTest {
         assertThat(model.mirrored.get()).isTrue();
         assertThat(model.systemNotices.get()).isTrue();
         assertThat(model.captions.get()).isFalse();
-        assertThat(model.cameras()).containsExactly(DESK, LID);
-        assertThat(model.camera.get()).as("none was chosen").isNull();
+        assertThat(model.cameras.all()).containsExactly(DESK, LID);
+        assertThat(model.cameras.chosenProperty().get()).as("none was chosen").isNull();
     }
 
     @Test
@@ -86,7 +86,7 @@ class PreferencesViewModelTest {
         model.countdown.set(0);
         model.captions.set(true);
         model.systemNotices.set(false);
-        model.camera.set(LID);
+        model.cameras.chosenProperty().set(LID);
         assertThat(machine.kept)
                 .containsEntry(Preference.COUNTDOWN, "0")
                 .containsEntry(Preference.CAPTIONS, "true")
@@ -94,7 +94,7 @@ class PreferencesViewModelTest {
                 .containsEntry(Preference.CAMERA, "usb-2")
                 .doesNotContainKey(Preference.MICROPHONE);
         model.look();
-        assertThat(model.camera.get()).isEqualTo(LID);
+        assertThat(model.cameras.chosenProperty().get()).isEqualTo(LID);
         assertThat(model.captions.get()).isTrue();
     }
 
@@ -102,24 +102,24 @@ class PreferencesViewModelTest {
     @Test
     void whatIsUnpluggedStaysTheChoice() {
         model.look();
-        model.camera.set(LID);
+        model.cameras.chosenProperty().set(LID);
         machine.cameras = List.of(DESK);
         model.look();
-        assertThat(model.camera.get()).isNull();
-        assertThat(model.cameraPrompt.get()).isEqualTo("What you chose is not plugged in");
-        assertThat(model.microphonePrompt.get()).isEqualTo("The system’s own choice");
+        assertThat(model.cameras.chosenProperty().get()).isNull();
+        assertThat(model.cameras.promptProperty().get()).isEqualTo("What you chose is not plugged in");
+        assertThat(model.microphones.promptProperty().get()).isEqualTo("The system’s own choice");
         assertThat(machine.kept).containsEntry(Preference.CAMERA, "usb-2");
         machine.cameras = List.of(DESK, LID);
         model.look();
-        assertThat(model.camera.get()).isEqualTo(LID);
+        assertThat(model.cameras.chosenProperty().get()).isEqualTo(LID);
     }
 
     @Test
     void oneKindThatCannotBeAskedDoesNotHideTheOther() {
         machine.deaf = true;
         model.look();
-        assertThat(model.cameras()).hasSize(2);
-        assertThat(model.microphones()).isEmpty();
+        assertThat(model.cameras.all()).hasSize(2);
+        assertThat(model.microphones.all()).isEmpty();
         assertThat(notices.currentProperty().get().text()).contains("no sound server");
     }
 

@@ -25,6 +25,7 @@ import baton.transcript.TranscriberException;
 import baton.transcript.Transcript;
 import baton.ui.kit.Background;
 import baton.ui.kit.Notices;
+import baton.ui.kit.Remembered;
 import baton.ui.kit.Strings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -183,16 +184,16 @@ class StudioViewModelTest {
         }
     }
 
-    private static final class Memory implements Remembered {
-        private final Map<Setting, String> kept = new EnumMap<>(Setting.class);
+    private static final class Memory implements Remembered<StudioSetting> {
+        private final Map<StudioSetting, String> kept = new EnumMap<>(StudioSetting.class);
 
         @Override
-        public Optional<String> get(Setting setting) {
+        public Optional<String> get(StudioSetting setting) {
             return Optional.ofNullable(kept.get(setting));
         }
 
         @Override
-        public void put(Setting setting, String value) {
+        public void put(StudioSetting setting, String value) {
             kept.put(setting, value);
         }
     }

@@ -1,4 +1,4 @@
-package baton.app;
+package baton.app.settings;
 
 import baton.store.db.MachineSettings;
 import baton.ui.form.draft.CallNotes;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Lines of a call in the machine's settings: they are nobody else's until they stand in a record.
-record SettingsCallNotes(MachineSettings settings) implements CallNotes {
+public record SettingsCallNotes(MachineSettings settings) implements CallNotes {
     private static final String LINES = "call-pad ";
     private static final String ENDED = "call-ended ";
 

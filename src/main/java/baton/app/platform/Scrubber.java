@@ -1,4 +1,4 @@
-package baton.app;
+package baton.app.platform;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /// Takes the names of people and companies, addresses, and the folder of whoever sits here out of texts that go to
 /// somebody else.
-final class Scrubber {
+public final class Scrubber {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
@@ -35,7 +35,7 @@ final class Scrubber {
 
     /// @param all names; each of their words counts by itself too
     /// @param folders of whoever sits here, in every spelling
-    Scrubber(Collection<String> all, Collection<String> folders) {
+    public Scrubber(Collection<String> all, Collection<String> folders) {
         this.folders = folders.stream()
                 .filter(f -> f.length() > 1)
                 .distinct()
@@ -65,7 +65,7 @@ final class Scrubber {
         return word.length() >= SHORTEST && !JOINING.contains(word);
     }
 
-    String clean(String text) {
+    public String clean(String text) {
         var bare = text;
         for (var folder : folders) {
             bare = bare.replace(folder, "~");

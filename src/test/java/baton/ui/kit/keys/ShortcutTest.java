@@ -1,4 +1,4 @@
-package baton.ui.kit;
+package baton.ui.kit.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

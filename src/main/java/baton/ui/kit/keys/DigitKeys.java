@@ -1,4 +1,4 @@
-package baton.ui.kit;
+package baton.ui.kit.keys;
 
 import java.util.Locale;
 import java.util.OptionalInt;

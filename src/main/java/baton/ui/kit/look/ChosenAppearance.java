@@ -1,4 +1,4 @@
-package baton.ui.kit;
+package baton.ui.kit.look;
 
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;

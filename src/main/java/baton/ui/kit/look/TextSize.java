@@ -1,4 +1,4 @@
-package baton.ui.kit;
+package baton.ui.kit.look;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,12 +59,12 @@ public record TextSize(int percent) {
     }
 
     /// What a scene is dressed with.
-    static TextSize of(Scene scene) {
+    public static TextSize of(Scene scene) {
         return scene.getProperties().get(TextSize.class) instanceof TextSize size ? size : USUAL;
     }
 
     /// Of usual text.
-    double pixels() {
+    public double pixels() {
         return USUAL_PIXELS * percent / 100.0;
     }
 

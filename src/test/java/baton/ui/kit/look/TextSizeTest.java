@@ -1,4 +1,4 @@
-package baton.ui.kit;
+package baton.ui.kit.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

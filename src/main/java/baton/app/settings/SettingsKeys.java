@@ -1,7 +1,7 @@
-package baton.app;
+package baton.app.settings;
 
 import baton.store.db.MachineSettings;
-import baton.ui.kit.Shortcut;
+import baton.ui.kit.keys.Shortcut;
 import baton.ui.preferences.KeyMemory;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import javafx.scene.input.KeyCombination;
 
 /// Chosen keys in the machine's settings, a line each: "RECORD=Shortcut+G".
-record SettingsKeys(MachineSettings settings) implements KeyMemory {
+public record SettingsKeys(MachineSettings settings) implements KeyMemory {
     private static final String KEYS = "keys";
 
     /// What another version of Baton has written and this one does not know is left out.

@@ -1,10 +1,10 @@
-package baton.app;
+package baton.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.store.TestLibrary;
 import baton.store.db.MachineSettings;
-import baton.ui.kit.Shortcut;
+import baton.ui.kit.keys.Shortcut;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.input.KeyCode;

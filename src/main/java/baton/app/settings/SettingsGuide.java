@@ -1,4 +1,4 @@
-package baton.app;
+package baton.app.settings;
 
 import baton.handoff.HandoffStore;
 import baton.people.Person;
@@ -6,7 +6,7 @@ import baton.store.db.MachineSettings;
 import baton.ui.form.GuideMemory;
 
 /// Who has been led through their first handoff on this machine, in its settings.
-record SettingsGuide(MachineSettings settings, HandoffStore handoffs) implements GuideMemory {
+public record SettingsGuide(MachineSettings settings, HandoffStore handoffs) implements GuideMemory {
     private static String name(Person person) {
         return "guide-over-" + person.id();
     }

@@ -1,8 +1,5 @@
-package baton.app;
+package baton.app.platform;
 
-import baton.app.platform.AppDirectories;
-import baton.app.platform.AtomicFile;
-import baton.app.platform.UserFolders;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import javafx.application.Platform;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -21,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Remembers where the window stood on this computer, how large it was and whether it filled the screen, in a file
-/// beside the library: it is wanted before a library is open. Used on the screen's thread.
-final class WindowMemory {
+/// beside the library: it is wanted before a library is open. Used on the screen's thread, but for [#keep].
+public final class WindowMemory {
     private static final Logger LOG = LoggerFactory.getLogger(WindowMemory.class);
     private static final String NAME = "window.properties";
     /// Whatever this file holds, no more of it is read.
@@ -31,25 +28,30 @@ final class WindowMemory {
     private static final double FAR = 100_000;
 
     private final @Nullable Path file;
+    private final Consumer<Runnable> onScreen;
     private @Nullable Rectangle2D usual;
 
     /// @param folder of the library; null where there is none to remember it in
-    WindowMemory(@Nullable Path folder) {
+    /// @param onScreen runs on the screen's thread, a moment later
+    WindowMemory(@Nullable Path folder, Consumer<Runnable> onScreen) {
         file = folder == null ? null : folder.resolve(NAME);
+        this.onScreen = onScreen;
     }
 
     /// The demo's window is the same one.
-    static WindowMemory ofThisComputer() {
+    ///
+    /// @param onScreen runs on the screen's thread, a moment later
+    public static WindowMemory ofThisComputer(Consumer<Runnable> onScreen) {
         try {
-            return new WindowMemory(AppDirectories.real().library());
+            return new WindowMemory(AppDirectories.real().library(), onScreen);
         } catch (UserFolders.NoHomeException | InvalidPathException nowhere) {
-            return new WindowMemory(null);
+            return new WindowMemory(null, onScreen);
         }
     }
 
     /// Puts the window where it was when it was closed last, or in the middle of the first screen. That is not left to
     /// the window manager: with scaled pixels some put a window's title outside of the screen.
-    void place(Stage window) {
+    public void place(Stage window) {
         var remembered = read();
         var bounds = remembered.flatMap(place -> place.on(
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList()));
@@ -71,7 +73,7 @@ final class WindowMemory {
     /// What was remembered.
     ///
     /// @param bounds of the window while it does not fill the screen
-    record Place(Rectangle2D bounds, boolean maximized) {
+    public record Place(Rectangle2D bounds, boolean maximized) {
         /// The same place, moved and made smaller as far as it takes to lie on the screen that shows most of it.
         ///
         /// @param rooms what each screen has, without panels
@@ -137,22 +139,21 @@ final class WindowMemory {
 
     /// A moment later: some systems tell the size of a window that was maximized before they tell that it is.
     private void look(Stage window) {
-        Platform.runLater(() -> {
+        onScreen.accept(() -> {
             if (window.isShowing() && !window.isMaximized() && !window.isFullScreen() && !window.isIconified()) {
                 usual = new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight());
             }
         });
     }
 
-    /// Writes it down; where that cannot be done the window begins next time as it did this time.
-    void keep(Stage window) {
-        var bounds = usual;
-        if (bounds != null) {
-            keep(new Place(bounds, window.isMaximized()));
-        }
+    /// Where it stands now; empty for a window that was never seen.
+    public Optional<Place> now(Stage window) {
+        return Optional.ofNullable(usual).map(bounds -> new Place(bounds, window.isMaximized()));
     }
 
-    void keep(Place place) {
+    /// Writes it down, off the screen's thread; where that cannot be done the window begins next time as it did this
+    /// time.
+    public void keep(Place place) {
         if (file == null) {
             return;
         }

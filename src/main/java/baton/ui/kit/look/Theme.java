@@ -1,4 +1,4 @@
-package baton.ui.kit;
+package baton.ui.kit.look;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;

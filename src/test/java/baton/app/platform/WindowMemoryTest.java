@@ -1,4 +1,4 @@
-package baton.app;
+package baton.app.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,18 +21,22 @@ class WindowMemoryTest {
     @TempDir
     Path folder;
 
+    private static WindowMemory memory(Path folder) {
+        return new WindowMemory(folder, Runnable::run);
+    }
+
     @Test
     void comesBackAsItWasKept() {
         var place = new WindowMemory.Place(new Rectangle2D(-12.5, 40, 1180, 800.25), true);
-        new WindowMemory(folder.resolve("new")).keep(place);
-        assertThat(new WindowMemory(folder.resolve("new")).read()).contains(place);
+        memory(folder.resolve("new")).keep(place);
+        assertThat(memory(folder.resolve("new")).read()).contains(place);
     }
 
     @Test
     void nothingWasKeptYet() {
-        assertThat(new WindowMemory(folder).read()).isEmpty();
-        new WindowMemory(null).keep(new WindowMemory.Place(LAPTOP, false));
-        assertThat(new WindowMemory(null).read()).isEmpty();
+        assertThat(memory(folder).read()).isEmpty();
+        memory(null).keep(new WindowMemory.Place(LAPTOP, false));
+        assertThat(memory(null).read()).isEmpty();
     }
 
     @ParameterizedTest
@@ -83,6 +87,6 @@ class WindowMemoryTest {
             })
     void whatCannotBeUnderstoodIsNoPlace(String text) throws Exception {
         Files.writeString(folder.resolve("window.properties"), text, StandardCharsets.ISO_8859_1);
-        assertThat(new WindowMemory(folder).read()).isEmpty();
+        assertThat(memory(folder).read()).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package baton.app;
+package baton.app.platform;
 
 import javafx.geometry.Rectangle2D;
 
@@ -7,7 +7,7 @@ import javafx.geometry.Rectangle2D;
 /// @param bounds of the window, without its title
 /// @param leastWidth narrower it cannot be made
 /// @param leastHeight lower it cannot be made
-record WindowPlace(Rectangle2D bounds, double leastWidth, double leastHeight) {
+public record WindowPlace(Rectangle2D bounds, double leastWidth, double leastHeight) {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 800;
@@ -16,7 +16,7 @@ record WindowPlace(Rectangle2D bounds, double leastWidth, double leastHeight) {
     private static final double TITLE_BAR = 40;
 
     /// @param room what the screen has, without panels
-    static WindowPlace on(Rectangle2D room) {
+    public static WindowPlace on(Rectangle2D room) {
         var width = Math.min(WIDTH, room.getWidth());
         var height = Math.min(HEIGHT, room.getHeight() - TITLE_BAR);
         return new WindowPlace(
