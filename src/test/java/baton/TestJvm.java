@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Starts a second Java program with this one's class path.
 public final class TestJvm {
@@ -23,7 +24,7 @@ public final class TestJvm {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
                 java,
-                "--enable-native-access=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED,javafx.graphics,javafx.media",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
@@ -35,6 +36,12 @@ public final class TestJvm {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
         command.addAll(arguments);
+        // JavaFX as modules, as Baton is started.
+        command.addAll(
+                1,
+                Stream.of(System.getProperty("baton.javafx", "").split(" "))
+                        .filter(o -> !o.isEmpty())
+                        .toList());
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         return builder;

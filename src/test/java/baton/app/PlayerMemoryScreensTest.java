@@ -132,4 +132,15 @@ class PlayerMemoryScreensTest {
                 () -> robot.lookup(".caption-very-large").queryAll().stream().anyMatch(Window::isShown));
         window.screenshot("captions-very-large");
     }
+
+    /// On the preferences page, after this player was made.
+    @Test
+    void whatWasSetElsewhereHoldsForAPlayerThatIsThere(FxRobot robot) {
+        open(robot, handoffs.getFirst());
+        assertThat(captions(robot).isSelected()).isFalse();
+        window.go(robot, new Destination.Today());
+        window.workspace.stores.settings.put("player-captions", "true");
+        open(robot, handoffs.getLast());
+        Window.await("captions", () -> captions(robot).isSelected());
+    }
 }

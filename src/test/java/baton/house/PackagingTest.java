@@ -6,6 +6,7 @@ import baton.app.platform.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -34,6 +35,21 @@ class PackagingTest {
                 .orElseThrow();
         assertThat(depends.replace("libc6 (>= 2.35)", "")).doesNotContain("(");
         assertThat(depends).contains("libgtk-3-0t64 | libgtk-3-0", "libasound2t64 | libasound2");
+    }
+
+    /// What the tests run with is what people start: a library that reaches into JavaFX would end a screen elsewhere.
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "run.cmd", "package"})
+    void javaFxGivesLibrariesTheSameEverywhere(String launcher) throws Exception {
+        var pom =
+                Pattern.compile("<javafx.exports>(.*)</javafx.exports>").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(pom.find()).isTrue();
+        var given = Pattern.compile("--add-(?:exports|opens|reads)=\\S+")
+                .matcher(Files.readString(INSTALLER.resolve(launcher)))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(given).containsExactly(pom.group(1).split(" "));
     }
 
     /// What belongs to one version of the program is not installed beside another.
